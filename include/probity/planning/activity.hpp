@@ -1,0 +1,52 @@
+// An activity: what is done on an Integrity Day, in an Integrity Week, or at other times.
+//
+//     Activity broadcast{.id = "morning-broadcast",
+//                        .title = {"청렴 아침방송 챌린지", "Integrity Morning Broadcast Challenge"},
+//                        .observance = "integrity-week",
+//                        .dates = {{.date = make_date(2023, 6, 13)}}};
+//
+// Held in an observance, it recurs with it. Its own dates are those that are known; an activity
+// with neither has no place in a calendar yet, and is listed as undated.
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/planning/text.hpp"
+
+namespace probity {
+
+/// A day on which an activity took place, or is to.
+struct ActivityDate {
+    Date date = first_date();
+    Text note = {};
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+
+    friend bool operator==(const ActivityDate&, const ActivityDate&) = default;
+};
+
+/// Something done for integrity: a campaign, a broadcast, a training course.
+struct Activity {
+    std::string id = {};
+    Text title = {};
+    /// The id of the observance in which it is held; empty where it belongs to none.
+    std::string observance = {};
+    /// For whom it is, where that is said.
+    Text audience = {};
+    std::vector<ActivityDate> dates = {};
+    /// The first day from which it belongs to the programme; none where it always has.
+    std::optional<Date> begin = std::nullopt;
+    Text note = {};
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+
+    friend bool operator==(const Activity&, const Activity&) = default;
+};
+
+static_assert(std::regular<Activity>);
+
+}  // namespace probity

@@ -1,0 +1,170 @@
+// An agenda: everything that an institution has planned or recorded in a year, in order of date.
+//
+//     Agenda agenda = programme.calendar(2026, WorkCalendar::korea());
+//     agenda.select(EntryKind::week).size();             // 12 Integrity Weeks
+//     agenda.on(make_date(2026, 3, 18));                 // Integrity Week, and Integrity Day in it
+//     agenda.select(EntryKind::week)[1].working_days;    // 2: Seollal, so the week is short
+//     agenda.undated();                                  // "Regular meeting 1 of 3", no date set
+//
+// A year's agenda is a window on a Plan, which has no end: the same plan gives any other years,
+// which is what a calendar file of last, this and next year needs (exchange/icalendar.hpp).
+#pragma once
+
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/planning/activity.hpp"
+#include "probity/planning/observance.hpp"
+#include "probity/planning/source.hpp"
+#include "probity/planning/text.hpp"
+#include "probity/workdays/work_calendar.hpp"
+
+namespace probity {
+
+/// What an entry of an agenda is. An event is a single occasion, such as an inauguration.
+enum class EntryKind : std::uint8_t { week, day, activity, meeting, event };
+
+/// A time of day as minutes since midnight.
+using TimeOfDay = std::chrono::minutes;
+
+/// One thing in an agenda, with its days.
+struct AgendaEntry {
+    EntryKind kind;
+    /// The id of the observance, activity, council or event.
+    std::string id;
+    /// Names the occurrence among those of its id, whatever its date: "2026-03", "2025-2" for the
+    /// second regular meeting of 2025. Empty for what happens once.
+    std::string period;
+    /// The days that it takes in fact.
+    Interval days;
+    Text title;
+    /// The first day by the rule, or as first planned; none where there was no such date.
+    std::optional<Date> nominal = std::nullopt;
+    /// Why it is on these days: the rule in words, or what a record says.
+    Text reason = {};
+    /// The source as it is cited; empty where none is named.
+    Text source = {};
+    /// The working days among its days; none where the work calendar does not reach so far.
+    std::optional<int> working_days = std::nullopt;
+    /// A week with too few working days (Observance::short_below).
+    bool is_short = false;
+    /// The id of the observance in which an activity is held; empty for all else.
+    std::string held_in = {};
+    /// Whether its days are its own. An activity held at some time in a week, or on the Day, has
+    /// those of the observance.
+    bool has_own_days = true;
+    /// Korean standard time; none where it takes the whole day or its hours are not known.
+    std::optional<TimeOfDay> begins = std::nullopt;
+    std::optional<TimeOfDay> ends = std::nullopt;
+    Text place = {};
+    Text note = {};
+    /// How often its days were changed.
+    int changes = 0;
+
+    [[nodiscard]] Date begin() const { return days.begin(); }
+    /// The first day after it; none where it reaches 9999-12-31.
+    [[nodiscard]] std::optional<Date> end() const { return days.end(); }
+
+    friend bool operator==(const AgendaEntry&, const AgendaEntry&) = default;
+};
+
+/// What belongs to a year but has no date: none is set yet, or it is not known.
+struct UndatedEntry {
+    EntryKind kind;
+    std::string id;
+    /// As AgendaEntry::period.
+    std::string period;
+    Text title;
+    Text note = {};
+    Text source = {};
+
+    friend bool operator==(const UndatedEntry&, const UndatedEntry&) = default;
+};
+
+/// What recurs in an institution, and what happens there once; without beginning or end.
+struct Plan {
+    /// Names the plan in calendar files: "songpa".
+    std::string id = {};
+    Text title = {};
+    std::vector<Observance> observances = {};
+    std::vector<Activity> activities = {};
+    /// Meetings and events, in any order.
+    std::vector<AgendaEntry> occasions = {};
+    std::vector<Source> sources = {};
+    /// The last time at which anything of it was recorded, in UTC.
+    std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
+
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+/// The entries of a window of a plan, in order of first day; of two that begin on one day the
+/// longer comes first.
+class Agenda {
+  public:
+    /// The agenda of the days of `window`. Entries that only partly lie in it belong to it.
+    /// `undated` adds what the plan itself does not know to be without a date. Throws
+    /// HorizonError where the work calendar does not reach over the window.
+    Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
+           std::vector<UndatedEntry> undated = {});
+
+    [[nodiscard]] const std::vector<AgendaEntry>& entries() const noexcept { return entries_; }
+    [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+    [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
+    /// Throws ProbityError where i >= size().
+    [[nodiscard]] const AgendaEntry& operator[](std::size_t i) const;
+    [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return entries_.end(); }
+
+    /// What belongs to the window but has no date.
+    [[nodiscard]] const std::vector<UndatedEntry>& undated() const noexcept { return undated_; }
+    [[nodiscard]] const Interval& window() const noexcept { return window_; }
+    [[nodiscard]] const Plan& plan() const noexcept { return *plan_; }
+    [[nodiscard]] const WorkCalendar& workdays() const noexcept { return workdays_; }
+
+    /// Whether entries of a kind are shown: of every kind, until select() has been asked.
+    [[nodiscard]] bool shows(EntryKind kind) const noexcept {
+        return (kinds_ >> static_cast<int>(kind) & 1U) != 0;
+    }
+
+    /// The entries of one kind, and what is undated of it.
+    [[nodiscard]] Agenda select(EntryKind kind) const;
+    /// The entries that lie on a date, in order.
+    [[nodiscard]] std::vector<AgendaEntry> on(const Date& date) const;
+
+    /// The entries of other days of the same plan and kinds. Where the work calendar does not reach
+    /// so far, working_days is left open.
+    [[nodiscard]] std::vector<AgendaEntry> entries_of(const Interval& window) const;
+
+    friend bool operator==(const Agenda& a, const Agenda& b);
+
+  private:
+    std::shared_ptr<const Plan> plan_;
+    WorkCalendar workdays_;
+    Interval window_;
+    std::vector<AgendaEntry> entries_;
+    std::vector<UndatedEntry> undated_;
+    unsigned kinds_ = ~0U;
+};
+
+/// "week", "day", "activity", "meeting", "event".
+[[nodiscard]] std::string_view to_string(EntryKind kind) noexcept;
+/// Reads what to_string writes. Throws ProbityError on anything else.
+[[nodiscard]] EntryKind parse_entry_kind(std::string_view text);
+
+/// Reads "15:20". Throws ProbityError on anything else; 24:00 is none.
+[[nodiscard]] TimeOfDay parse_time_of_day(std::string_view text);
+/// "15:20".
+[[nodiscard]] std::string to_string(TimeOfDay time);
+
+/// One line: "2026-03-16 .. 2026-03-22  week     Integrity Week".
+std::ostream& operator<<(std::ostream& out, const AgendaEntry& entry);
+
+}  // namespace probity

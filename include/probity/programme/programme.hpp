@@ -1,0 +1,124 @@
+// A programme: all that an institution does for integrity, as one value.
+//
+//     Programme songpa = examples::songpa();
+//     songpa.id();                                          // "songpa"
+//     songpa.calendar(2026, WorkCalendar::korea());         // its Agenda of 2026
+//
+// A programme that exists is consistent: ids are unique, records name sources and observances that
+// there are, and a record of a nominal date names one that the rule gives. What is not published
+// is said to be so (not_published), and is not filled in.
+#pragma once
+
+#include <chrono>
+#include <concepts>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/planning/activity.hpp"
+#include "probity/planning/agenda.hpp"
+#include "probity/planning/observance.hpp"
+#include "probity/planning/source.hpp"
+#include "probity/planning/text.hpp"
+#include "probity/programme/band.hpp"
+#include "probity/programme/council.hpp"
+#include "probity/programme/institution.hpp"
+#include "probity/programme/task.hpp"
+
+namespace probity {
+
+/// A single occasion, such as an inauguration ceremony.
+struct Event {
+    std::string id = {};
+    Text title = {};
+    Date date = first_date();
+    Text note = {};
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// A fact of the programme that its sources leave open.
+struct UnpublishedFact {
+    Text what = {};
+
+    friend bool operator==(const UnpublishedFact&, const UnpublishedFact&) = default;
+};
+
+/// The parts of a programme in plain data, for building one in code or reading it from a document;
+/// the members are named and ordered as in the document.
+struct ProgrammeParts {
+    std::string id = {};
+    Text title = {};
+    /// When it was last recorded, in UTC.
+    std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
+    Institution institution = {};
+    std::vector<Source> sources = {};
+    std::vector<Text> goals = {};
+    /// What set the programme off.
+    Text prompted_by = {};
+    std::vector<Observance> observances = {};
+    std::vector<Activity> activities = {};
+    std::vector<Council> councils = {};
+    std::optional<Banding> banding = std::nullopt;
+    std::vector<RiskArea> risk_areas = {};
+    std::vector<Task> tasks = {};
+    std::vector<Event> events = {};
+    std::vector<DeclaredCount> declared = {};
+    std::vector<UnpublishedFact> not_published = {};
+    std::vector<Text> notes = {};
+
+    friend bool operator==(const ProgrammeParts&, const ProgrammeParts&) = default;
+};
+
+/// An institution's integrity programme.
+class Programme {
+  public:
+    /// Throws DocumentError, with the place as a JSON pointer of the document that would hold the
+    /// parts, where they are not consistent.
+    explicit Programme(ProgrammeParts parts);
+
+    [[nodiscard]] const ProgrammeParts& parts() const noexcept { return parts_; }
+    [[nodiscard]] const std::string& id() const noexcept { return parts_.id; }
+    [[nodiscard]] const Text& title() const noexcept { return parts_.title; }
+    [[nodiscard]] const Institution& institution() const noexcept { return parts_.institution; }
+    [[nodiscard]] const std::vector<Observance>& observances() const noexcept {
+        return parts_.observances;
+    }
+    [[nodiscard]] const std::vector<Activity>& activities() const noexcept {
+        return parts_.activities;
+    }
+    [[nodiscard]] const std::vector<Council>& councils() const noexcept { return parts_.councils; }
+    /// The bands; none where the institution has no banding.
+    [[nodiscard]] std::vector<Band> bands() const;
+    [[nodiscard]] const std::vector<RiskArea>& risk_areas() const noexcept {
+        return parts_.risk_areas;
+    }
+    [[nodiscard]] const std::vector<Task>& tasks() const noexcept { return parts_.tasks; }
+    [[nodiscard]] const std::vector<DeclaredCount>& declared() const noexcept {
+        return parts_.declared;
+    }
+
+    /// Throws ProbityError, naming the ids that there are, for one that there is not.
+    [[nodiscard]] const Observance& observance(std::string_view id) const;
+    [[nodiscard]] const Council& council(std::string_view id) const;
+    [[nodiscard]] const Task& task(std::string_view id) const;
+
+    /// All that recurs and all that has a date, without beginning or end.
+    [[nodiscard]] Plan plan() const;
+
+    /// The agenda of a calendar year. Throws DateError for a year outside 1400 to 9999, and
+    /// HorizonError for one that the work calendar does not cover.
+    [[nodiscard]] Agenda calendar(int year, const WorkCalendar& workdays) const;
+
+    friend bool operator==(const Programme&, const Programme&) = default;
+
+  private:
+    ProgrammeParts parts_;
+};
+
+static_assert(std::copyable<Programme> && std::equality_comparable<Programme>);
+
+}  // namespace probity

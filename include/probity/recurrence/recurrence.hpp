@@ -1,0 +1,176 @@
+// A recurrence: a rule with the date from which it counts, as an infinite ordered set of dates.
+//
+//     Recurrence r{Rule::parse("FREQ=MONTHLY;BYDAY=3WE"), make_date(2026, 1, 1)};
+//     r.next_after(make_date(2026, 3, 18));                          // 2026-04-15
+//     r.nth(0);                                                      // 2026-01-21
+//     r.count(make_date(2026, 1, 1), make_date(2027, 1, 1));         // 12
+//     r.between(make_date(2026, 1, 1), make_date(2026, 4, 1));       // {01-21, 02-18, 03-18}
+//
+// Nothing is walked: the Gregorian calendar repeats every 146,097 days, so that the n-th date, the
+// number of dates between two days and the next one cost the same in 2027 and in 9027. "Infinite"
+// ends at 9999-12-31, the last date there is.
+//
+// Recurrences combine as sets do, and a combination answers the same questions:
+//
+//     Recurrence either = a | b, both = a & b, first_only = a - b;
+//
+// The start is a date of the recurrence only if the rule matches it (design readings of RFC 5545
+// are in docs). Extra dates (RDATE) are added and excepted dates (EXDATE) taken out after COUNT has
+// been counted; an excepted date also removes an extra one.
+//
+// What first needs it builds a table, once, safely among threads, and keeps it: up to 4 KB for
+// rules of INTERVAL=1, 30 KB for stepped months, 0.6 MB for rules of the lunisolar calendar (14 KB),
+// filtered steps of days and weeks, and combinations.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/date/date_set.hpp"
+#include "probity/recurrence/rule.hpp"
+
+namespace probity {
+
+namespace detail {
+class Expression;
+}
+
+/// An ordered set of dates given by a rule and its start, or by a combination of such sets.
+class Recurrence {
+  public:
+    class Iterator;
+    struct Combination;
+
+    /// Throws RuleError for a rule of hours, minutes or seconds, DateError for special dates, and
+    /// HorizonError for a lunisolar rule that starts outside 1900-2100.
+    Recurrence(const Rule& rule, const Date& start, std::vector<Date> extra_dates = {},
+               std::vector<Date> excepted_dates = {});
+
+    /// The rule; none for a combination.
+    [[nodiscard]] const Rule* rule() const noexcept;
+    /// The date from which the rule counts; none for a combination.
+    [[nodiscard]] std::optional<Date> start() const;
+    /// RDATE, ascending.
+    [[nodiscard]] std::vector<Date> extra_dates() const;
+    /// EXDATE, ascending.
+    [[nodiscard]] std::vector<Date> excepted_dates() const;
+    /// What it was combined from; none for a rule.
+    [[nodiscard]] std::optional<Combination> combination() const;
+
+    /// The dates in [begin, end).
+    [[nodiscard]] DateSet between(const Date& begin,
+                                  const std::optional<Date>& end = std::nullopt) const;
+    /// The first date after this one; none past the end. Throws HorizonError where the answer lies
+    /// beyond what is known of the lunisolar calendar; so do the other questions.
+    [[nodiscard]] std::optional<Date> next_after(const Date& date) const;
+    /// The last date before this one; none before the start.
+    [[nodiscard]] std::optional<Date> last_before(const Date& date) const;
+    /// The k-th date, from 0; none past the end. Throws ProbityError for a negative k.
+    [[nodiscard]] std::optional<Date> nth(std::int64_t k) const;
+    /// How many dates lie in [begin, end). Zero where end is not after begin.
+    [[nodiscard]] std::int64_t count(const Date& begin,
+                                     const std::optional<Date>& end = std::nullopt) const;
+    [[nodiscard]] bool contains(const Date& date) const;
+    /// Whether it ends before 9999-12-31 by COUNT, by UNTIL or because the rule matches nothing.
+    [[nodiscard]] bool is_finite() const;
+
+    /// For each day number whether it is a date of the recurrence; one out of range is not.
+    void contains(std::span<const std::int64_t> days, std::span<bool> answers) const;
+    /// Writes the day numbers of the dates in [begin, end), as many as there is room for, and
+    /// returns how many were written.
+    std::size_t write(const Date& begin, const std::optional<Date>& end,
+                      std::span<DayNumber> out) const;
+
+    [[nodiscard]] Iterator begin() const;
+    [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
+
+    /// Every date moved by so many days; dates that leave 1400 to 9999 are dropped.
+    [[nodiscard]] Recurrence shift(std::int32_t days) const;
+
+    /// Whether two recurrences, however made, have the same dates.
+    [[nodiscard]] bool same_dates(const Recurrence& other) const;
+
+    [[nodiscard]] std::size_t hash() const noexcept;
+
+    friend Recurrence operator|(const Recurrence& a, const Recurrence& b);
+    friend Recurrence operator&(const Recurrence& a, const Recurrence& b);
+    friend Recurrence operator-(const Recurrence& a, const Recurrence& b);
+    /// Structural: the same rule, start and exceptions, or the same combination of equal parts.
+    friend bool operator==(const Recurrence& a, const Recurrence& b);
+    friend std::string to_string(const Recurrence& recurrence);
+
+  private:
+    friend class Spans;
+    explicit Recurrence(std::shared_ptr<const detail::Expression> expression)
+        : expression_(std::move(expression)) {}
+
+    std::shared_ptr<const detail::Expression> expression_;
+};
+
+/// What a recurrence was combined from, for those who write it down: a | b, a & b, a - b, a shifted
+/// by so many days, or the days of spans so many days long that begin on the dates of a.
+struct Recurrence::Combination {
+    enum class Operation : std::uint8_t { unite, intersect, subtract, shift, days_of_spans };
+
+    Operation operation;
+    Recurrence a;
+    /// The right-hand side of |, & and -; none for the rest.
+    std::optional<Recurrence> b = std::nullopt;
+    std::int32_t days = 0;
+};
+
+/// Walks a recurrence in order, without end where it has none.
+class Recurrence::Iterator {
+  public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Date;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Date*;
+    using reference = Date;
+
+    Date operator*() const { return detail::unchecked_date(block_[position_]); }
+    Iterator& operator++();
+    void operator++(int) { ++*this; }
+    friend bool operator==(const Iterator& it, std::default_sentinel_t) { return it.done_; }
+
+  private:
+    friend class Recurrence;
+    explicit Iterator(std::shared_ptr<const detail::Expression> expression);
+    void refill(std::int64_t from);
+
+    std::shared_ptr<const detail::Expression> expression_;
+    std::vector<DayNumber> block_;
+    std::size_t position_ = 0;
+    bool done_ = false;
+};
+
+/// Dates of many recurrences in two flat arrays: those of recurrence i are
+/// days[offsets[i]] .. days[offsets[i + 1]].
+struct Expansion {
+    std::vector<std::int64_t> offsets;
+    std::vector<DayNumber> days;
+};
+
+/// The dates in [begin, end) of many rules, each with its own start, on so many threads (0: as many
+/// as the machine has processors). Throws RuleError naming the first rule that cannot be read, by
+/// its index; nothing is returned then. `starts` has one date for each rule, or one for all.
+[[nodiscard]] Expansion expand(std::span<const std::string_view> rules, std::span<const Date> starts,
+                               const Date& begin, const std::optional<Date>& end,
+                               unsigned threads = 0);
+
+/// "Recurrence(FREQ=MONTHLY;BYDAY=3WE, 2026-01-01)"; a combination as "(a | b)".
+[[nodiscard]] std::string to_string(const Recurrence& recurrence);
+std::ostream& operator<<(std::ostream& out, const Recurrence& recurrence);
+
+static_assert(std::copyable<Recurrence> && std::equality_comparable<Recurrence>);
+
+}  // namespace probity

@@ -1,0 +1,81 @@
+#include "date/text.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace probity::detail {
+namespace {
+
+void append_padded(std::string& out, int number, std::size_t width) {
+    const std::string text = std::to_string(std::abs(number));
+    if (number < 0) out += '-';
+    if (text.size() < width) out.append(width - text.size(), '0');
+    out += text;
+}
+
+}  // namespace
+
+std::string iso_text(int year, int month, int day) {
+    std::string out;
+    append_padded(out, year, 4);
+    out += '-';
+    append_padded(out, month, 2);
+    out += '-';
+    append_padded(out, day, 2);
+    return out;
+}
+
+std::optional<int> digits(std::string_view text) noexcept {
+    if (text.empty() || text.size() > 9) return std::nullopt;
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+std::size_t utf8_length(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+    };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xc0u) == 0x80u; };
+    const unsigned b = byte(0);
+    if (b < 0x80) return 1;
+    if (b >= 0xc2 && b <= 0xdf) return continues(1) ? 2 : 0;
+    if (b >= 0xe0 && b <= 0xef) {
+        const bool overlong = b == 0xe0 && byte(1) < 0xa0;
+        const bool surrogate = b == 0xed && byte(1) >= 0xa0;
+        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (b >= 0xf0 && b <= 0xf4) {
+        const bool overlong = b == 0xf0 && byte(1) < 0x90;
+        const bool beyond = b == 0xf4 && byte(1) >= 0x90;
+        return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
+    }
+    return 0;
+}
+
+std::string printable(std::string_view text, std::size_t limit) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string out;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        if (i >= limit) return out + "...";
+        const std::size_t length = utf8_length(text.substr(i));
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (length == 0 || byte < 0x20 || byte == 0x7f) {
+            out += "\\x";
+            out += hex[byte >> 4];
+            out += hex[byte & 0xf];
+            ++i;
+        } else {
+            out += text.substr(i, length);
+            i += length;
+        }
+    }
+    return out;
+}
+
+}  // namespace probity::detail

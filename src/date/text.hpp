@@ -1,0 +1,23 @@
+// Small pieces of text that the library's messages and notations share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace probity::detail {
+
+/// "2026-03-18"; years of other lengths and impossible dates are written too, for error messages.
+[[nodiscard]] std::string iso_text(int year, int month, int day);
+
+/// A number of one to nine decimal digits, nothing else; none for any other text.
+[[nodiscard]] std::optional<int> digits(std::string_view text) noexcept;
+
+/// Foreign text as it may stand in a message: what is not printable ASCII or whole UTF-8 becomes
+/// \xNN, and past `limit` bytes it is cut with "...".
+[[nodiscard]] std::string printable(std::string_view text, std::size_t limit = 60);
+
+/// The length of the well-formed UTF-8 character (RFC 3629) at the start of `text`; 0 if none.
+[[nodiscard]] std::size_t utf8_length(std::string_view text) noexcept;
+
+}  // namespace probity::detail

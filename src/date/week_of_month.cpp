@@ -1,0 +1,79 @@
+#include "probity/date/week_of_month.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "date/civil.hpp"
+#include "date/text.hpp"
+
+namespace probity {
+namespace {
+
+void check_week(int n) {
+    if (n == 0 || n < -5 || n > 5) {
+        throw ProbityError("week " + std::to_string(n) +
+                           " of a month: weeks are 1 to 5, or -1 to -5 from the month's end");
+    }
+}
+
+}  // namespace
+
+void WeekConvention::throw_bad_minimum(int minimum_days) {
+    throw ProbityError("a week convention with at least " + std::to_string(minimum_days) +
+                       " days in the month: the number is one of 1 to 7");
+}
+
+std::optional<Interval> WeekConvention::week(int year, int month, int n) const {
+    check_week(n);
+    const auto anchor_date = nth_weekday(year, month, anchor()(n));
+    if (!anchor_date) return std::nullopt;
+    const Date begin = add_days(*anchor_date, -days_before_anchor());
+    return Interval::closed(begin, add_days(begin, 6));
+}
+
+WeekOfMonth WeekConvention::locate(const Date& date) const {
+    const DayNumber day = day_number(date);
+    const int into_week = (detail::weekday_index(day) - first_day_.index() + 7) % 7;
+    const std::int64_t anchor_day = std::int64_t{day} - into_week + days_before_anchor();
+    const auto [year, month, day_of_month] =
+        detail::year_month_day(day_number(date_of(anchor_day)));
+    return {year, month, (day_of_month - 1) / 7 + 1};
+}
+
+int WeekConvention::weeks_in(int year, int month) const {
+    return nth_weekday(year, month, anchor()(5)) ? 5 : 4;
+}
+
+std::vector<WeekConvention::Difference> WeekConvention::compare(int year, int n) {
+    check_week(n);
+    std::vector<Difference> differences;
+    for (int month = 1; month <= 12; ++month) {
+        Difference row{month, {}};
+        for (std::size_t i = 0; i < named_conventions.size(); ++i) {
+            row.weeks[i] = named_conventions[i].convention.week(year, month, n);
+        }
+        const bool alike = std::all_of(row.weeks.begin(), row.weeks.end(),
+                                       [&](const auto& week) { return week == row.weeks[0]; });
+        if (!alike) differences.push_back(row);
+    }
+    return differences;
+}
+
+std::string to_string(WeekConvention convention) {
+    return "(" + to_string(convention.first_day()) + ", " +
+           std::to_string(convention.minimum_days()) + ")";
+}
+
+std::string to_string(const WeekOfMonth& week) {
+    return detail::iso_text(week.year, week.month, 1).substr(0, 7) + " week " +
+           std::to_string(week.week);
+}
+
+std::ostream& operator<<(std::ostream& out, WeekConvention convention) {
+    return out << to_string(convention);
+}
+std::ostream& operator<<(std::ostream& out, const WeekOfMonth& week) {
+    return out << to_string(week);
+}
+
+}  // namespace probity

@@ -1,0 +1,69 @@
+#include "probity/date/weekday.hpp"
+
+#include <array>
+#include <ostream>
+
+#include "date/civil.hpp"
+#include "date/text.hpp"
+
+namespace probity {
+namespace {
+
+constexpr std::array<std::string_view, 7> letters{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+
+}  // namespace
+
+void Weekday::throw_bad_index(int index) {
+    throw ProbityError("weekday " + std::to_string(index) +
+                       ": weekdays are counted from 0, Monday, to 6, Sunday");
+}
+
+void NthWeekday::throw_bad_ordinal(int n) {
+    throw ProbityError("the " + std::to_string(n) +
+                       "-th weekday of a period: the ordinal is one of 1 to 53 from its start or "
+                       "-1 to -53 from its end");
+}
+
+Weekday Weekday::parse(std::string_view text) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (text == letters[i]) return Weekday(static_cast<int>(i));
+    }
+    throw ProbityError("\"" + detail::printable(text) +
+                       "\" is not a weekday: it is one of MO, TU, WE, TH, FR, SA, SU");
+}
+
+Weekday weekday_of(const Date& date) {
+    return Weekday::from_index(detail::weekday_index(day_number(date)));
+}
+
+std::optional<Date> nth_weekday(int year, int month, NthWeekday which) {
+    const DayNumber first = day_number(make_date(year, month, 1));
+    const int n = which.n();
+    if (n < -5 || n > 5) {
+        throw ProbityError(to_string(which) + ": a month has at most 5 of a weekday");
+    }
+    const int length = detail::days_in_month(year, month);
+    const int wanted = which.weekday().index();
+    int day;  // from 0
+    if (n > 0) {
+        day = (wanted - detail::weekday_index(first) + 7) % 7 + 7 * (n - 1);
+    } else {
+        const int last = length - 1;
+        day = last - (detail::weekday_index(first + last) - wanted + 7) % 7 + 7 * (n + 1);
+    }
+    if (day < 0 || day >= length) return std::nullopt;
+    return detail::unchecked_date(first + day);
+}
+
+std::string to_string(Weekday weekday) {
+    return std::string(letters[static_cast<std::size_t>(weekday.index())]);
+}
+
+std::string to_string(NthWeekday which) {
+    return std::to_string(which.n()) + to_string(which.weekday());
+}
+
+std::ostream& operator<<(std::ostream& out, Weekday weekday) { return out << to_string(weekday); }
+std::ostream& operator<<(std::ostream& out, NthWeekday which) { return out << to_string(which); }
+
+}  // namespace probity

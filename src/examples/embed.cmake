@@ -1,0 +1,21 @@
+# Turns a document into a source file: cmake -DINPUT=songpa.json -DOUTPUT=songpa.cpp -DNAME=songpa
+# -P embed.cmake. The bytes stand in an array, for which compilers set no limit of length as they do
+# for string literals.
+file(READ ${INPUT} bytes HEX)
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+string(REGEX REPLACE "((0x..,){20})" "    \\1\n" bytes "${bytes}")
+file(WRITE ${OUTPUT} "// Made from a document by src/examples/embed.cmake.
+#include \"examples/embedded.hpp\"
+
+namespace probity::embedded {
+namespace {
+constexpr unsigned char bytes[] = {
+${bytes}
+};
+}  // namespace
+
+std::string_view ${NAME}() noexcept {
+    return {reinterpret_cast<const char*>(bytes), sizeof bytes};
+}
+}  // namespace probity::embedded
+")

@@ -1,0 +1,13 @@
+// The documents that embed.cmake made part of the library.
+#pragma once
+
+#include <string_view>
+
+namespace probity::embedded {
+
+[[nodiscard]] std::string_view songpa() noexcept;
+[[nodiscard]] std::string_view yongsan() noexcept;
+/// The JSON schema.
+[[nodiscard]] std::string_view programme() noexcept;
+
+}  // namespace probity::embedded

@@ -1,0 +1,14 @@
+#include "probity/exchange/examples.hpp"
+
+#include "examples/embedded.hpp"
+#include "probity/exchange/json.hpp"
+
+namespace probity::examples {
+
+Programme songpa() { return read_programme(songpa_document()); }
+Programme yongsan() { return read_programme(yongsan_document()); }
+
+std::string_view songpa_document() noexcept { return embedded::songpa(); }
+std::string_view yongsan_document() noexcept { return embedded::yongsan(); }
+
+}  // namespace probity::examples

@@ -1,0 +1,115 @@
+#include "exchange/file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <optional>
+#include <utility>
+
+#include "probity/date/error.hpp"
+
+namespace probity::detail {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse_file(const char* what, const fs::path& path, int error) {
+    throw DocumentError(std::string("cannot ") + what + " '" + path.string() +
+                            "': " + std::strerror(error),
+                        "");
+}
+
+/// A new file that disappears again unless it is kept.
+class NewFile {
+  public:
+    /// Creates a file of its own name beside `target`; none where that fails, with errno set.
+    [[nodiscard]] static std::optional<NewFile> beside(const fs::path& target, mode_t mode) {
+        for (int attempt = 0; attempt < 100; ++attempt) {
+            fs::path path = target;
+            path += "." + std::to_string(getpid()) + "-" + std::to_string(attempt) + ".part";
+            const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+            if (descriptor >= 0) return NewFile(std::move(path), descriptor);
+            if (errno != EEXIST) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    NewFile(NewFile&& other) noexcept
+        : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    NewFile& operator=(NewFile&&) = delete;
+
+    ~NewFile() {
+        if (descriptor_ < 0) return;
+        close(descriptor_);
+        unlink(path_.c_str());
+    }
+
+    [[nodiscard]] bool write(std::string_view text) {
+        while (!text.empty()) {
+            const ssize_t written = ::write(descriptor_, text.data(), text.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) return false;
+            text.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return fsync(descriptor_) == 0;
+    }
+
+    /// Gives the file the permissions of the one that it replaces.
+    void take_mode(mode_t mode) { static_cast<void>(fchmod(descriptor_, mode)); }
+
+    [[nodiscard]] bool become(const fs::path& target) {
+        if (rename(path_.c_str(), target.c_str()) != 0) return false;
+        close(std::exchange(descriptor_, -1));
+        return true;
+    }
+
+  private:
+    NewFile(fs::path path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
+
+    fs::path path_;
+    int descriptor_;
+};
+
+/// Where a symbolic link leads, so that the link stays one.
+fs::path target_of(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_symlink(fs::symlink_status(path, error))) return path;
+    fs::path target = fs::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+    errno = 0;
+    std::ifstream in(path, std::ios::binary);
+    if (!in) refuse_file("read", path, errno != 0 ? errno : EIO);
+    if (fs::is_directory(path)) refuse_file("read", path, EISDIR);
+    std::string text(limit + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (in.bad()) refuse_file("read", path, EIO);
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    if (text.size() > limit) {
+        throw DocumentError("'" + path.string() + "' is longer than the " + std::to_string(limit) +
+                                " bytes that are allowed",
+                            "");
+    }
+    return text;
+}
+
+void write_file(const fs::path& path, std::string_view text) {
+    const fs::path target = target_of(path);
+    struct stat status {};
+    const bool exists = stat(target.c_str(), &status) == 0;
+    if (exists && S_ISDIR(status.st_mode)) refuse_file("write", path, EISDIR);
+    auto file = NewFile::beside(target, 0666);
+    if (!file) refuse_file("write", path, errno);
+    if (exists) file->take_mode(status.st_mode & 07777);
+    if (!file->write(text) || !file->become(target)) refuse_file("write", path, errno);
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,430 @@
+#include "probity/exchange/icalendar.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "date/civil.hpp"
+#include "exchange/file.hpp"
+#include "exchange/ics_lines.hpp"
+#include "exchange/ics_rule.hpp"
+#include "exchange/instant.hpp"
+
+namespace probity {
+namespace detail {
+namespace {
+
+constexpr const char* zone = "Asia/Seoul";
+
+int year_number(const Date& date) { return year_month_day(day_number(date)).year; }
+
+/// The years for which single events are written.
+Interval window_of(const Agenda& agenda, const IcsOptions& options) {
+    const auto [first, last] = options.years.value_or(
+        std::pair{std::max(year_number(agenda.window().begin()) - 1, first_year),
+                  std::min(year_number(agenda.window().last()) + 1, last_year)});
+    const Date begin = make_date(first, 1, 1);
+    const Date end = make_date(last, 12, 31);
+    if (end < begin) {
+        throw DateError("the years " + std::to_string(first) + " to " + std::to_string(last) +
+                        " of a calendar file: the last is not to be before the first");
+    }
+    return Interval::closed(begin, end);
+}
+
+std::string stamp_of(const Agenda& agenda, const IcsOptions& options) {
+    const auto stamp = options.stamp ? options.stamp : agenda.plan().recorded;
+    if (!stamp) {
+        throw ProbityError("the calendar file of '" + agenda.plan().id +
+                           "' needs a stamp: the plan has no recorded time, and the clock is "
+                           "never read");
+    }
+    return basic_instant_text(*stamp);
+}
+
+/// A rule version of an observance, with the one RRULE that it is written as, if it is.
+struct Series {
+    const Observance* observance;
+    std::size_t version;
+    std::optional<Interval> first;
+    std::optional<Rule> rule;
+    bool as_rule;
+    IcsSeries report;
+
+    [[nodiscard]] const RuleVersion& rule_version() const { return observance->rules[version]; }
+};
+
+/// The last span in force of a version that ends; none where it goes on or gives nothing.
+std::optional<Interval> last_in_force(const RuleVersion& version, const Spans& days) {
+    if (!version.end && !days.is_finite()) return std::nullopt;
+    if (!version.end) return days.last_before(last_date());
+    const bool bounds_days = std::holds_alternative<WeekdayOfWeek>(version.rule);
+    const std::int64_t end = day_number(*version.end) + (bounds_days ? 0 : days.offset());
+    return days.last_before(date_of(std::clamp<std::int64_t>(end, first_day_number,
+                                                             last_day_number)));
+}
+
+std::optional<Interval> first_in_force(const RuleVersion& version, const Spans& days) {
+    const auto first = days.nth(0);
+    const auto last = last_in_force(version, days);
+    const bool ends = version.end || days.is_finite();
+    if (!first || (ends && (!last || *last < *first))) return std::nullopt;
+    return first;
+}
+
+/// The version's first days as one rule with its end.
+std::optional<Rule> rule_of(const RuleVersion& version, const Spans& days) {
+    auto rule = first_day_rule(span_rule(version.rule));
+    if (!rule) return std::nullopt;
+    const auto last = last_in_force(version, days);
+    return last ? rule->without_end().with_until(last->begin()) : rule;
+}
+
+Text why_single(const std::optional<Rule>& rule) {
+    if (!rule) {
+        return {.korean = "하나의 RRULE로 나타낼 수 없는 규칙",
+                .english = "no single RRULE gives these days"};
+    }
+    return {.korean = "Outlook의 반복 형식에 없는 규칙: " + to_string(*rule),
+            .english = "Outlook has no template for " + to_string(*rule)};
+}
+
+Text why_rule(bool fits) {
+    if (fits) {
+        return {.korean = "Outlook의 반복 형식에 맞는 규칙", .english = "fits a template of Outlook"};
+    }
+    return {.korean = "요청에 따라 규칙으로 기록", .english = "a rule was asked for"};
+}
+
+Series series_of(const Observance& observance, std::size_t version, IcsRecurring recurring) {
+    const RuleVersion& rule_version = observance.rules[version];
+    const Spans days = spans(rule_version.rule, rule_version.begin);
+    Series series{.observance = &observance,
+                  .version = version,
+                  .first = first_in_force(rule_version, days),
+                  .rule = rule_of(rule_version, days),
+                  .as_rule = false,
+                  .report = {.id = observance.id, .rrule = "", .events = 0, .reason = {}}};
+    const bool fits =
+        series.rule && series.first && fits_outlook(*series.rule, series.first->begin());
+    series.as_rule = series.rule && series.first && (fits || recurring == IcsRecurring::rule);
+    if (series.rule) series.report.rrule = to_string(*series.rule);
+    series.report.reason = series.as_rule ? why_rule(fits) : why_single(series.rule);
+    return series;
+}
+
+class Words {
+  public:
+    explicit Words(Language language) : language_(language) {}
+
+    [[nodiscard]] const std::string& of(const Text& text) const { return text.in(language_); }
+
+    [[nodiscard]] std::string working_days(const AgendaEntry& entry) const {
+        if (!entry.working_days) return "";
+        const std::string number = std::to_string(*entry.working_days);
+        if (language_ == Language::korean) {
+            return "근무일 " + number + "일" + (entry.is_short ? " (짧은 주)" : "");
+        }
+        return number + (number == "1" ? " working day" : " working days") +
+               (entry.is_short ? " (short)" : "");
+    }
+    [[nodiscard]] std::string moved_from(const Date& nominal) const {
+        return (language_ == Language::korean ? "원래 날짜: " : "Moved from ") + to_string(nominal);
+    }
+    [[nodiscard]] std::string source(const Text& source) const {
+        return (language_ == Language::korean ? "출처: " : "Source: ") + of(source);
+    }
+    [[nodiscard]] std::string undated() const {
+        return language_ == Language::korean ? "날짜가 없는 일정" : "Without a date";
+    }
+
+  private:
+    Language language_;
+};
+
+/// Paragraphs of a description, each begun with a capital letter; empty ones are left out.
+class Paragraphs {
+  public:
+    void add(const std::string& text) {
+        if (text.empty()) return;
+        if (!out_.empty()) out_ += '\n';
+        const std::size_t start = out_.size();
+        out_ += text;
+        if (out_[start] >= 'a' && out_[start] <= 'z') {
+            out_[start] = static_cast<char>(out_[start] - 'a' + 'A');
+        }
+    }
+    [[nodiscard]] const std::string& str() const { return out_; }
+
+  private:
+    std::string out_;
+};
+
+class CalendarWriter {
+  public:
+    CalendarWriter(const Agenda& agenda, const IcsOptions& options)
+        : agenda_(agenda),
+          words_(options.language),
+          stamp_(stamp_of(agenda, options)),
+          window_(window_of(agenda, options)),
+          entries_(agenda.entries_of(window_)) {
+        for (const Observance& observance : agenda.plan().observances) {
+            if (!agenda.shows(kind_of(observance))) continue;
+            for (std::size_t i = 0; i < observance.rules.size(); ++i) {
+                series_.push_back(series_of(observance, i, options.recurring));
+            }
+        }
+    }
+
+    IcsFile write() && {
+        for (Series& series : series_) {
+            if (series.as_rule) write_rule(series);
+        }
+        for (const AgendaEntry& entry : entries_) write_entry(entry);
+        IcsLines file;
+        write_header(file);
+        if (timed_ || report_.events == 0) write_zone(file);
+        file.append(events_);
+        file.line("END", "VCALENDAR");
+        for (Series& series : series_) {
+            (series.as_rule ? report_.rules : report_.singles).push_back(std::move(series.report));
+        }
+        return {file.str(), std::move(report_)};
+    }
+
+  private:
+    static EntryKind kind_of(const Observance& observance) {
+        return observance.kind == ObservanceKind::week ? EntryKind::week : EntryKind::day;
+    }
+
+    void write_header(IcsLines& file) const {
+        const std::string& title = words_.of(agenda_.plan().title);
+        file.line("BEGIN", "VCALENDAR");
+        file.line("VERSION", "2.0");
+        file.line("PRODID", "-//probity//integrity calendars//EN");
+        file.line("CALSCALE", "GREGORIAN");
+        file.line("METHOD", "PUBLISH");
+        file.text("NAME", title);
+        file.text("X-WR-CALNAME", title);
+        file.line("X-WR-TIMEZONE", zone);
+        const std::string undated = undated_text();
+        if (!undated.empty()) {
+            file.text("DESCRIPTION", undated);
+            file.text("X-WR-CALDESC", undated);
+        }
+        file.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        file.line("X-PUBLISHED-TTL", "P1D");
+    }
+
+    /// Korea has had one offset since 1988-10-09.
+    static void write_zone(IcsLines& file) {
+        file.line("BEGIN", "VTIMEZONE");
+        file.line("TZID", zone);
+        file.line("BEGIN", "STANDARD");
+        file.line("DTSTART", "19700101T000000");
+        file.line("TZOFFSETFROM", "+0900");
+        file.line("TZOFFSETTO", "+0900");
+        file.line("TZNAME", "KST");
+        file.line("END", "STANDARD");
+        file.line("END", "VTIMEZONE");
+    }
+
+    [[nodiscard]] std::string undated_text() const {
+        std::string out;
+        for (const UndatedEntry& entry : agenda_.undated()) {
+            if (entry.kind != EntryKind::meeting) continue;
+            out += (out.empty() ? words_.undated() + ": " : "; ") + words_.of(entry.title);
+        }
+        return out;
+    }
+
+    /// A UID that no other event of the file has. RFC 7986 section 5.3 asks for no domain.
+    std::string unique_uid(const std::string& name) {
+        const int used = uids_[name]++;
+        const std::string number = used == 0 ? "" : "-" + std::to_string(used + 1);
+        return name + number + "@" + agenda_.plan().id + ".probity";
+    }
+
+    void begin_event(const std::string& uid, int sequence) {
+        events_.line("BEGIN", "VEVENT");
+        events_.text("UID", uid);
+        events_.line("DTSTAMP", stamp_);
+        events_.line("SEQUENCE", std::to_string(sequence));
+        ++report_.events;
+    }
+
+    /// DTEND is the first day after it (RFC 5545 section 3.6.1).
+    void write_days(const Interval& days) {
+        events_.date("DTSTART", days.begin());
+        if (const auto end = days.end()) {
+            events_.date("DTEND", *end);
+        } else {
+            events_.line("DURATION", "P" + std::to_string(days.days()) + "D");
+        }
+    }
+
+    void write_time(const std::string& name, const Date& date, TimeOfDay time) {
+        std::string clock = to_string(time);
+        std::erase(clock, ':');
+        events_.line(name + ";TZID=" + zone, basic_date(date) + "T" + clock + "00");
+    }
+
+    void write_when(const AgendaEntry& entry) {
+        if (!entry.begins) {
+            write_days(entry.days);
+            return;
+        }
+        timed_ = true;
+        write_time("DTSTART", entry.begin(), *entry.begins);
+        if (entry.ends) write_time("DTEND", entry.days.last(), *entry.ends);
+    }
+
+    void end_event(const Text& title, const std::string& description, const Text& place,
+                   bool takes_time) {
+        events_.text("SUMMARY", words_.of(title));
+        if (!description.empty()) events_.text("DESCRIPTION", description);
+        if (!place.empty()) events_.text("LOCATION", words_.of(place));
+        // An observance of whole days leaves people free for their work.
+        events_.line("TRANSP", takes_time ? "OPAQUE" : "TRANSPARENT");
+        events_.line("END", "VEVENT");
+    }
+
+    void write_event(const AgendaEntry& entry) {
+        const std::string name = entry.period.empty() ? entry.id : entry.id + "-" + entry.period;
+        begin_event(unique_uid(name), entry.changes);
+        write_when(entry);
+        end_event(entry.title, description_of(entry), entry.place, entry.begins.has_value());
+    }
+
+    [[nodiscard]] std::string description_of(const AgendaEntry& entry) const {
+        Paragraphs out;
+        out.add(words_.of(entry.reason));
+        if (entry.nominal && *entry.nominal != entry.begin()) {
+            out.add(words_.moved_from(*entry.nominal));
+        }
+        if (entry.kind == EntryKind::week) out.add(words_.working_days(entry));
+        for (const AgendaEntry& activity : entries_) {
+            const bool in_it = !activity.has_own_days && activity.held_in == entry.id &&
+                               activity.period == entry.period && activity.days == entry.days;
+            if (in_it) out.add("- " + words_.of(activity.title));
+        }
+        out.add(words_.of(entry.note));
+        if (!entry.source.empty()) out.add(words_.source(entry.source));
+        return out.str();
+    }
+
+    [[nodiscard]] std::string description_of(const Series& series) const {
+        Paragraphs out;
+        const RuleVersion& version = series.rule_version();
+        out.add(words_.of({.korean = describe(version.rule, Language::korean),
+                           .english = describe(version.rule, Language::english)}));
+        for (const Activity& activity : agenda_.plan().activities) {
+            const bool in_it = activity.observance == series.observance->id;
+            if (in_it && agenda_.shows(EntryKind::activity)) {
+                out.add("- " + words_.of(activity.title));
+            }
+        }
+        out.add(words_.of(series.observance->note));
+        const Text source = citation(agenda_.plan().sources, version.source);
+        if (!source.empty()) out.add(words_.source(source));
+        return out.str();
+    }
+
+    /// An occurrence that was moved is taken out of the rule and written as an event of its own, not
+    /// as one with RECURRENCE-ID: there ical.js 2 looks at the date alone, and moves whatever other
+    /// series has an occurrence on it as well.
+    void write_rule(Series& series) {
+        const std::vector<AgendaEntry> moved = moved_out_of(series);
+        int changes = 0;
+        for (const AgendaEntry& entry : moved) changes += entry.changes;
+        const std::string number =
+            series.version == 0 ? "" : "-rule-" + std::to_string(series.version + 1);
+        begin_event(unique_uid(series.observance->id + number), changes);
+        write_days(*series.first);
+        events_.line("RRULE", to_string(*series.rule));
+        write_exceptions(moved);
+        end_event(series.observance->title, description_of(series), {}, false);
+        for (const AgendaEntry& entry : moved) write_event(entry);
+        series.report.events = 1 + static_cast<int>(moved.size());
+    }
+
+    void write_exceptions(const std::vector<AgendaEntry>& moved) {
+        std::string dates;
+        for (const AgendaEntry& entry : moved) {
+            dates += (dates.empty() ? "" : ",") + basic_date(*entry.nominal);
+        }
+        if (!dates.empty()) events_.line("EXDATE;VALUE=DATE", dates);
+    }
+
+    /// The occurrences of a series whose days were changed, whenever they were, by nominal date.
+    std::vector<AgendaEntry> moved_out_of(const Series& series) {
+        std::map<Date, AgendaEntry> moved;
+        for (const RecordedOccurrence& record : series.observance->records) {
+            if (!record.nominal) continue;
+            for (AgendaEntry& entry : agenda_.entries_of(Interval::of_days(record.observed, 1))) {
+                const bool is_it = entry.id == series.observance->id &&
+                                   entry.nominal == record.nominal && entry.changes > 0;
+                if (is_it && series_that_has(entry) == &series) {
+                    moved.insert_or_assign(*record.nominal, std::move(entry));
+                }
+            }
+        }
+        std::vector<AgendaEntry> entries;
+        for (auto& [nominal, entry] : moved) entries.push_back(std::move(entry));
+        return entries;
+    }
+
+    /// The series of which an entry is an occurrence; none for what no rule gave.
+    [[nodiscard]] Series* series_that_has(const AgendaEntry& entry) {
+        if (!entry.nominal) return nullptr;
+        for (Series& series : series_) {
+            if (series.observance->id != entry.id) continue;
+            const auto occurrence = series.observance->by_rule(*entry.nominal);
+            if (occurrence && occurrence->rule == series.version) return &series;
+        }
+        return nullptr;
+    }
+
+    /// Whether an activity is named in the event of the observance in which it is held.
+    [[nodiscard]] bool told_elsewhere(const AgendaEntry& entry) const {
+        if (entry.kind != EntryKind::activity || entry.has_own_days) return false;
+        for (const Observance& observance : agenda_.plan().observances) {
+            if (observance.id == entry.held_in) return agenda_.shows(kind_of(observance));
+        }
+        return false;
+    }
+
+    void write_entry(const AgendaEntry& entry) {
+        if (told_elsewhere(entry)) return;
+        Series* series = series_that_has(entry);
+        if (series != nullptr && series->as_rule) return;
+        write_event(entry);
+        if (series != nullptr) ++series->report.events;
+    }
+
+    const Agenda& agenda_;
+    Words words_;
+    std::string stamp_;
+    Interval window_;
+    std::vector<AgendaEntry> entries_;
+    std::vector<Series> series_;
+    std::map<std::string, int> uids_;
+    IcsLines events_;
+    IcsReport report_;
+    bool timed_ = false;
+};
+
+}  // namespace
+}  // namespace detail
+
+IcsFile write_ics(const Agenda& agenda, const IcsOptions& options) {
+    return detail::CalendarWriter(agenda, options).write();
+}
+
+IcsReport save_ics(const Agenda& agenda, const std::filesystem::path& path,
+                   const IcsOptions& options) {
+    IcsFile file = write_ics(agenda, options);
+    detail::write_file(path, file.text);
+    return std::move(file.report);
+}
+
+}  // namespace probity

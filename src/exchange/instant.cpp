@@ -1,0 +1,48 @@
+#include "exchange/instant.hpp"
+
+#include <algorithm>
+
+#include "date/text.hpp"
+#include "probity/date/date.hpp"
+
+namespace probity::detail {
+namespace {
+
+[[noreturn]] void refuse(std::string_view text) {
+    throw DateError("'" + printable(text) +
+                    "' is no instant of UTC: write 2026-11-21T09:30:00Z, from 1400 to 9999");
+}
+
+std::string two_digits(int number) {
+    return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
+}  // namespace
+
+std::chrono::sys_seconds parse_instant(std::string_view text) {
+    if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
+        text[19] != 'Z') {
+        refuse(text);
+    }
+    const auto hour = digits(text.substr(11, 2));
+    const auto minute = digits(text.substr(14, 2));
+    const auto second = digits(text.substr(17, 2));
+    if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) refuse(text);
+    return to_sys_days(parse_date(text.substr(0, 10))) + std::chrono::hours(*hour) +
+           std::chrono::minutes(*minute) + std::chrono::seconds(*second);
+}
+
+std::string instant_text(std::chrono::sys_seconds instant) {
+    const auto day = std::chrono::floor<std::chrono::days>(instant);
+    const auto seconds = static_cast<int>((instant - day).count());  // [0, 86399]
+    return to_string(to_date(day)) + "T" + two_digits(seconds / 3600) + ":" +
+           two_digits(seconds / 60 % 60) + ":" + two_digits(seconds % 60) + "Z";
+}
+
+std::string basic_instant_text(std::chrono::sys_seconds instant) {
+    std::string text = instant_text(instant);
+    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+    return text;
+}
+
+}  // namespace probity::detail

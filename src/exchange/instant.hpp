@@ -1,0 +1,19 @@
+// Instants of UTC as documents and calendar files write them.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace probity::detail {
+
+/// Reads "2026-11-21T09:30:00Z". Throws DateError on anything else.
+[[nodiscard]] std::chrono::sys_seconds parse_instant(std::string_view text);
+
+/// "2026-11-21T09:30:00Z".
+[[nodiscard]] std::string instant_text(std::chrono::sys_seconds instant);
+
+/// "20261121T093000Z", as RFC 5545 section 3.3.5 writes it.
+[[nodiscard]] std::string basic_instant_text(std::chrono::sys_seconds instant);
+
+}  // namespace probity::detail

@@ -1,0 +1,315 @@
+#include "exchange/json_leaves.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <numeric>
+
+#include "date/text.hpp"
+#include "exchange/instant.hpp"
+#include "exchange/json_text.hpp"
+#include "programme/refusal.hpp"
+
+namespace probity::detail {
+namespace {
+
+std::string in_quotes(std::string_view text) { return "'" + printable(text) + "'"; }
+
+/// "the number 12", "the text 'abc'", "an object": what stands where something else should.
+std::string found_text(const json& value) {
+    switch (value.type()) {
+        case json::value_t::null:
+            return "null";
+        case json::value_t::string:
+            return "the text " + in_quotes(value.get_ref<const std::string&>());
+        case json::value_t::object:
+            return "an object";
+        case json::value_t::array:
+            return "a list";
+        default:
+            return value.dump();
+    }
+}
+
+/// Reads a text by a function that throws ProbityError, whose message becomes the refusal.
+template <class Parse>
+auto parsed(const json& value, const std::string& place, Parse parse) {
+    const std::string text = read_string(value, place);
+    try {
+        return parse(text);
+    } catch (const ProbityError& error) {
+        refuse(place, error.what());
+    }
+}
+
+template <class Enum>
+void read_enum(const json& value, const std::string& place, std::initializer_list<Enum> all,
+               Enum& out) {
+    const std::string text = read_string(value, place);
+    std::string allowed;
+    for (const Enum each : all) {
+        if (to_string(each) == text) {
+            out = each;
+            return;
+        }
+        allowed += (allowed.empty() ? "" : ", ") + std::string(to_string(each));
+    }
+    refuse(place, in_quotes(text) + " is not one of: " + allowed);
+}
+
+/// How many characters to add, drop, change or swap with their neighbour to come from a to b.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+    std::iota(d[0].begin(), d[0].end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, changed});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+            }
+        }
+    }
+    return d[a.size()][b.size()];
+}
+
+/// " (did you mean 'title'?)" where a name is near.
+std::string suggestion(std::string_view key, const std::vector<std::string>& names) {
+    constexpr std::size_t longest_name = 40;
+    if (key.size() > longest_name) return "";
+    std::size_t least = key.size() > 3 ? 3 : 2;  // a distance of this or more is not near
+    std::string nearest;
+    for (const std::string& name : names) {
+        const std::size_t distance = edit_distance(key, name);
+        if (distance < least) {
+            least = distance;
+            nearest = name;
+        }
+    }
+    return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
+}
+
+WeekConvention read_convention(const json& value, const std::string& place) {
+    if (value.is_string()) {
+        const auto& name = value.get_ref<const std::string&>();
+        std::string allowed;
+        for (const NamedConvention& named : named_conventions) {
+            if (named.name == name) return named.convention;
+            allowed += std::string(named.name) + ", ";
+        }
+        refuse(place, in_quotes(name) + " is no convention of weeks: " + allowed +
+                          "or {\"first_day\": \"MO\", \"minimum_days\": 4} is allowed");
+    }
+    StrictObject object(value, place);
+    const Weekday first = parsed(object.require("first_day"), object.at("first_day"),
+                                 [](const std::string& text) { return Weekday::parse(text); });
+    const int minimum =
+        read_integer(object.require("minimum_days"), object.at("minimum_days"), 1, 7);
+    object.finish();
+    return WeekConvention(first, minimum);
+}
+
+ordered_json written_convention(WeekConvention convention) {
+    for (const NamedConvention& named : named_conventions) {
+        if (named.convention == convention) return named.name;
+    }
+    ordered_json out;
+    out["first_day"] = to_string(convention.first_day());
+    out["minimum_days"] = convention.minimum_days();
+    return out;
+}
+
+int read_week(const json& value, const std::string& place) {
+    const int week = read_integer(value, place, -5, 5);
+    if (week == 0) {
+        refuse(place, "week 0 of a month: 1 to 5, or -1 to -5 from the month's end, is allowed");
+    }
+    return week;
+}
+
+std::vector<int> read_months(const json& value, const std::string& place) {
+    if (!value.is_array() || value.empty()) {
+        refuse(place, "it is " + found_text(value) + "; a list of months, 1 to 12, is allowed");
+    }
+    std::vector<int> months;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const std::string here = place + "/" + std::to_string(i);
+        const int month = read_integer(value[i], here, 1, 12);
+        if (!months.empty() && month <= months.back()) {
+            refuse(here, "month " + std::to_string(month) + " comes after " +
+                             std::to_string(months.back()) +
+                             "; months are listed in order, each once");
+        }
+        months.push_back(month);
+    }
+    return months;
+}
+
+/// The parts that a week of the month and a weekday of such a week have in common.
+template <class WeekRule>
+void read_week_parts(StrictObject& object, WeekRule& rule) {
+    rule.week = read_week(object.require("week"), object.at("week"));
+    if (const json* months = object.find("months")) {
+        rule.months = read_months(*months, object.at("months"));
+    }
+    rule.convention = read_convention(object.require("convention"), object.at("convention"));
+}
+
+ObservanceRule read_rrule(StrictObject& object, const json& text) {
+    SpanRule rule;
+    rule.anchors = parsed(text, object.at("rrule"),
+                          [](const std::string& rrule) { return Rule::parse(rrule); });
+    if (const json* offset = object.find("offset")) {
+        rule.offset = read_integer(*offset, object.at("offset"), -366, 366);
+    }
+    if (const json* days = object.find("days")) {
+        rule.days = read_integer(*days, object.at("days"), 1, 366);
+    }
+    return rule;
+}
+
+template <class WeekRule>
+void write_week_parts(ordered_json& out, const WeekRule& rule) {
+    out["week"] = rule.week;
+    if (!rule.months.empty()) out["months"] = rule.months;
+    out["convention"] = written_convention(rule.convention);
+}
+
+}  // namespace
+
+std::string read_string(const json& value, const std::string& place) {
+    if (!value.is_string()) refuse(place, "it is " + found_text(value) + "; a text is allowed");
+    return value.get<std::string>();
+}
+
+int read_integer(const json& value, const std::string& place, int least, int most) {
+    const std::string allowed = std::to_string(least) + " to " + std::to_string(most);
+    if (!value.is_number_integer()) {
+        refuse(place, "it is " + found_text(value) + "; a whole number, " + allowed +
+                          ", is allowed");
+    }
+    // Above the largest signed number the parser keeps numbers unsigned.
+    const bool too_large = value.is_number_unsigned() &&
+                           value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT32_MAX);
+    const std::int64_t number = too_large ? INT64_MAX : value.get<std::int64_t>();
+    if (number < least || number > most) {
+        refuse(place, value.dump() + " is out of range: " + allowed + " is allowed");
+    }
+    return static_cast<int>(number);
+}
+
+void read_value(const json& value, const std::string& place, Date& out) {
+    out = parsed(value, place, [](const std::string& text) { return parse_date(text); });
+}
+void read_value(const json& value, const std::string& place, PartialDate& out) {
+    out = parsed(value, place, [](const std::string& text) { return PartialDate::parse(text); });
+}
+void read_value(const json& value, const std::string& place, TimeOfDay& out) {
+    out = parsed(value, place, [](const std::string& text) { return parse_time_of_day(text); });
+}
+void read_value(const json& value, const std::string& place, std::chrono::sys_seconds& out) {
+    out = parsed(value, place, [](const std::string& text) { return parse_instant(text); });
+}
+void read_value(const json& value, const std::string& place, ObservanceKind& out) {
+    read_enum(value, place, {ObservanceKind::week, ObservanceKind::day}, out);
+}
+void read_value(const json& value, const std::string& place, MeetingKind& out) {
+    read_enum(value, place, {MeetingKind::regular, MeetingKind::extraordinary}, out);
+}
+void read_value(const json& value, const std::string& place, MeetingState& out) {
+    read_enum(value, place, {MeetingState::planned, MeetingState::held}, out);
+}
+void read_value(const json& value, const std::string& place, TaskKind& out) {
+    read_enum(value, place,
+              {TaskKind::practice_task, TaskKind::improvement_measure, TaskKind::action_item}, out);
+}
+
+void read_value(const json& value, const std::string& place, ObservanceRule& out) {
+    StrictObject object(value, place);
+    if (const json* rrule = object.find("rrule")) {
+        out = read_rrule(object, *rrule);
+    } else if (const json* weekday = object.find("weekday")) {
+        WeekdayOfWeek rule;
+        rule.weekday = parsed(*weekday, object.at("weekday"),
+                              [](const std::string& text) { return Weekday::parse(text); });
+        read_week_parts(object, rule);
+        out = rule;
+    } else {
+        NthWeek rule;
+        read_week_parts(object, rule);
+        out = rule;
+    }
+    object.finish();
+}
+
+void read_value(const json& value, const std::string& place, Text& out) {
+    StrictObject object(value, place);
+    out.korean = read_string(object.require("ko"), object.at("ko"));
+    out.english = read_string(object.require("en"), object.at("en"));
+    object.finish();
+    for (const auto& [key, words] : {std::pair{"/ko", &out.korean}, {"/en", &out.english}}) {
+        if (words->empty()) refuse(place + key, "the text is empty: both languages are needed");
+    }
+}
+
+ordered_json written(const Date& date) { return to_string(date); }
+ordered_json written(const PartialDate& date) { return to_string(date); }
+ordered_json written(TimeOfDay time) { return to_string(time); }
+ordered_json written(std::chrono::sys_seconds instant) { return instant_text(instant); }
+ordered_json written(ObservanceKind kind) { return to_string(kind); }
+ordered_json written(MeetingKind kind) { return to_string(kind); }
+ordered_json written(MeetingState state) { return to_string(state); }
+ordered_json written(TaskKind kind) { return to_string(kind); }
+
+ordered_json written(const ObservanceRule& rule) {
+    ordered_json out = ordered_json::object();
+    if (const auto* week = std::get_if<NthWeek>(&rule)) {
+        write_week_parts(out, *week);
+    } else if (const auto* day = std::get_if<WeekdayOfWeek>(&rule)) {
+        out["weekday"] = to_string(day->weekday);
+        write_week_parts(out, *day);
+    } else {
+        const auto& spans = std::get<SpanRule>(rule);
+        out["rrule"] = to_string(spans.anchors);
+        if (spans.offset != 0) out["offset"] = spans.offset;
+        if (spans.days != 1) out["days"] = spans.days;
+    }
+    return out;
+}
+
+ordered_json written(const Text& text) {
+    ordered_json out;
+    out["ko"] = text.korean;
+    out["en"] = text.english;
+    return out;
+}
+
+StrictObject::StrictObject(const json& value, std::string place)
+    : value_(value), place_(std::move(place)) {
+    if (!value.is_object()) refuse(place_, "it is " + found_text(value) + "; an object is allowed");
+}
+
+const json* StrictObject::find(const char* key) {
+    asked_.emplace_back(key);
+    const auto found = value_.find(key);
+    return found == value_.end() ? nullptr : &*found;
+}
+
+const json& StrictObject::require(const char* key) {
+    const json* found = find(key);
+    if (found == nullptr) refuse(place_, "the key '" + std::string(key) + "' is missing");
+    return *found;
+}
+
+void StrictObject::finish() const {
+    for (const auto& [key, value] : value_.items()) {
+        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+        std::string allowed;
+        for (const std::string& name : asked_) allowed += (allowed.empty() ? "" : ", ") + name;
+        refuse(place_ + "/" + pointer_step(key), "the key " + in_quotes(key) + " is not known" +
+                                                     suggestion(key, asked_) +
+                                                     "; keys allowed here are " + allowed);
+    }
+}
+
+}  // namespace probity::detail

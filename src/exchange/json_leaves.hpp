@@ -1,0 +1,61 @@
+// The single values of a programme's document: dates, kinds, rules.
+#pragma once
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "probity/programme/programme.hpp"
+
+namespace probity::detail {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+// Each reads one value; `place` is its JSON pointer, for the DocumentError that they throw.
+void read_value(const json& value, const std::string& place, Date& out);
+void read_value(const json& value, const std::string& place, PartialDate& out);
+void read_value(const json& value, const std::string& place, TimeOfDay& out);
+void read_value(const json& value, const std::string& place, std::chrono::sys_seconds& out);
+void read_value(const json& value, const std::string& place, ObservanceKind& out);
+void read_value(const json& value, const std::string& place, MeetingKind& out);
+void read_value(const json& value, const std::string& place, MeetingState& out);
+void read_value(const json& value, const std::string& place, TaskKind& out);
+void read_value(const json& value, const std::string& place, ObservanceRule& out);
+void read_value(const json& value, const std::string& place, Text& out);
+
+[[nodiscard]] std::string read_string(const json& value, const std::string& place);
+[[nodiscard]] int read_integer(const json& value, const std::string& place, int least, int most);
+
+[[nodiscard]] ordered_json written(const Date& date);
+[[nodiscard]] ordered_json written(const PartialDate& date);
+[[nodiscard]] ordered_json written(TimeOfDay time);
+[[nodiscard]] ordered_json written(std::chrono::sys_seconds instant);
+[[nodiscard]] ordered_json written(ObservanceKind kind);
+[[nodiscard]] ordered_json written(MeetingKind kind);
+[[nodiscard]] ordered_json written(MeetingState state);
+[[nodiscard]] ordered_json written(TaskKind kind);
+[[nodiscard]] ordered_json written(const ObservanceRule& rule);
+[[nodiscard]] ordered_json written(const Text& text);
+
+/// An object whose keys are asked for one after the other; what was not asked for is refused.
+class StrictObject {
+  public:
+    /// Throws DocumentError where the value is no object.
+    StrictObject(const json& value, std::string place);
+
+    /// The value of a key; null where the object does not have it.
+    [[nodiscard]] const json* find(const char* key);
+    /// Throws DocumentError where the object does not have the key.
+    [[nodiscard]] const json& require(const char* key);
+    [[nodiscard]] std::string at(const char* key) const { return place_ + "/" + key; }
+    /// Throws DocumentError for a key that was not asked for, with the nearest that was.
+    void finish() const;
+
+  private:
+    const json& value_;
+    std::string place_;
+    std::vector<std::string> asked_;
+};
+
+}  // namespace probity::detail

@@ -1,0 +1,193 @@
+#include "probity/exchange/overlay.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "exchange/file.hpp"
+#include "exchange/json_leaves.hpp"
+#include "exchange/json_text.hpp"
+#include "probity/exchange/json.hpp"
+#include "programme/refusal.hpp"
+
+namespace probity {
+namespace {
+
+using detail::json;
+using detail::refuse;
+using detail::StrictObject;
+
+constexpr std::size_t longest_text = 500;
+
+/// A text of one line: names go into calendars and tables.
+std::string read_line(const json& value, const std::string& place) {
+    std::string text = detail::read_string(value, place);
+    if (text.empty()) refuse(place, "it is empty; a text is allowed");
+    if (text.size() > longest_text) {
+        refuse(place, "it has " + std::to_string(text.size()) + " bytes; at most " +
+                          std::to_string(longest_text) + " are allowed");
+    }
+    const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
+    const auto control = std::find_if(text.begin(), text.end(), is_control);
+    if (control != text.end()) {
+        refuse(place, "byte " + std::to_string(control - text.begin()) +
+                          " is a control character; one line of text is allowed");
+    }
+    return text;
+}
+
+void read_optional_line(StrictObject& object, const char* key, std::string& out) {
+    if (const json* value = object.find(key)) out = read_line(*value, object.at(key));
+}
+
+HolidayKind read_kind(const json& value, const std::string& place) {
+    const std::string text = detail::read_string(value, place);
+    try {
+        return parse_holiday_kind(text);
+    } catch (const ProbityError& error) {
+        refuse(place, error.what());
+    }
+}
+
+Holiday read_holiday(const json& value, const std::string& place) {
+    StrictObject object(value, place);
+    Holiday holiday{.kind = HolidayKind::temporary};
+    detail::read_value(object.require("date"), object.at("date"), holiday.date);
+    holiday.name = read_line(object.require("name"), object.at("name"));
+    read_optional_line(object, "name_en", holiday.name_en);
+    if (const json* kind = object.find("kind")) {
+        holiday.kind = read_kind(*kind, object.at("kind"));
+    }
+    if (const json* decided = object.find("decided_on")) {
+        detail::read_value(*decided, object.at("decided_on"), holiday.decided_on.emplace());
+        if (*holiday.decided_on > holiday.date) {
+            refuse(object.at("decided_on"), to_string(*holiday.decided_on) +
+                                                " is after the day itself, " +
+                                                to_string(holiday.date));
+        }
+    }
+    read_optional_line(object, "basis", holiday.basis);
+    read_optional_line(object, "basis_en", holiday.basis_en);
+    object.finish();
+    return holiday;
+}
+
+/// Where each day of a document stands, to find one that is listed twice.
+class Listed {
+  public:
+    void add(const Holiday& holiday, std::size_t index, const std::string& place) {
+        const auto [found, is_new] =
+            places_.try_emplace({day_number(holiday.date), holiday.name}, index);
+        if (is_new) return;
+        refuse(place, to_string(holiday) + " stands at /holidays/" + std::to_string(found->second) +
+                          " already; each is listed once");
+    }
+
+  private:
+    std::map<std::pair<DayNumber, std::string>, std::size_t> places_;
+};
+
+}  // namespace
+
+std::vector<Holiday> read_overlay(std::string_view text) {
+    const json document = detail::parse_json(text);
+    StrictObject object(document, "");
+    // A pointer to the schema, for editors that check as one types.
+    static_cast<void>(object.find("$schema"));
+    const json& list = object.require("holidays");
+    const std::string place = object.at("holidays");
+    object.finish();
+    if (!list.is_array()) refuse(place, "a list of holidays is allowed");
+    constexpr std::size_t most = 10000;
+    if (list.size() > most) {
+        refuse(place, std::to_string(list.size()) + " holidays; at most " + std::to_string(most) +
+                          " are allowed");
+    }
+    std::vector<Holiday> holidays;
+    holidays.reserve(list.size());
+    Listed listed;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::string here = place + "/" + std::to_string(i);
+        Holiday holiday = read_holiday(list[i], here);
+        listed.add(holiday, i, here);
+        holidays.push_back(std::move(holiday));
+    }
+    return holidays;
+}
+
+std::vector<Holiday> load_overlay(const std::filesystem::path& path) {
+    return read_overlay(detail::read_file(path, longest_document));
+}
+
+std::string_view overlay_schema() noexcept {
+    return R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:probity:schema:overlay:1",
+  "title": "Announced holidays",
+  "description": "Holidays that were announced after a release of the library, for a WorkCalendar.",
+  "type": "object",
+  "required": ["holidays"],
+  "additionalProperties": false,
+  "properties": {
+    "$schema": {"type": "string"},
+    "holidays": {
+      "type": "array",
+      "maxItems": 10000,
+      "items": {
+        "type": "object",
+        "required": ["date", "name"],
+        "additionalProperties": false,
+        "properties": {
+          "date": {
+            "description": "The day, from 1400-01-01 to 9999-12-31.",
+            "type": "string",
+            "format": "date"
+          },
+          "name": {
+            "description": "Its official name, in Korean for Korea.",
+            "$ref": "#/$defs/line"
+          },
+          "name_en": {"$ref": "#/$defs/line"},
+          "kind": {
+            "description": "What sort of holiday it is.",
+            "enum": [
+              "national_day",
+              "traditional",
+              "public_holiday",
+              "substitute",
+              "election",
+              "temporary",
+              "closure"
+            ],
+            "default": "temporary"
+          },
+          "decided_on": {
+            "description": "When it was decided; not after the day itself.",
+            "type": "string",
+            "format": "date"
+          },
+          "basis": {
+            "description": "By what it is a holiday: an article, or a decision of the Cabinet.",
+            "$ref": "#/$defs/line"
+          },
+          "basis_en": {"$ref": "#/$defs/line"}
+        }
+      }
+    }
+  },
+  "$defs": {
+    "line": {
+      "description": "One line of text, at most 500 bytes.",
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 500,
+      "pattern": "^[^\\u0000-\\u001f\\u007f]+$"
+    }
+  }
+}
+)";
+}
+
+}  // namespace probity

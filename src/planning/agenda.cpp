@@ -1,0 +1,265 @@
+#include "probity/planning/agenda.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <tuple>
+
+#include "date/text.hpp"
+
+namespace probity {
+namespace {
+
+constexpr std::array<std::string_view, 5> kind_names{"week", "day", "activity", "meeting",
+                                                     "event"};
+
+Text rule_in_words(const ObservanceRule& rule) {
+    return {.korean = describe(rule, Language::korean),
+            .english = describe(rule, Language::english)};
+}
+
+AgendaEntry entry_of(const Plan& plan, const Observance& observance,
+                     const Occurrence& occurrence) {
+    AgendaEntry entry{
+        .kind = observance.kind == ObservanceKind::week ? EntryKind::week : EntryKind::day,
+        .id = observance.id,
+        .period = occurrence.period,
+        .days = occurrence.observed,
+        .title = observance.title,
+        .note = observance.note,
+        .changes = occurrence.changes};
+    if (occurrence.nominal) entry.nominal = occurrence.nominal->begin();
+    if (occurrence.rule) {
+        const RuleVersion& version = observance.rules[*occurrence.rule];
+        entry.reason = rule_in_words(version.rule);
+        entry.source = citation(plan.sources, version.source);
+    }
+    if (occurrence.record) {
+        const RecordedOccurrence& record = observance.records[*occurrence.record];
+        if (!record.reason.empty()) entry.reason = record.reason;
+        if (!record.source.empty()) entry.source = citation(plan.sources, record.source);
+    }
+    return entry;
+}
+
+AgendaEntry entry_of(const Plan& plan, const Activity& activity, const Interval& days) {
+    return {.kind = EntryKind::activity,
+            .id = activity.id,
+            .period = to_string(days.begin()),
+            .days = days,
+            .title = activity.title,
+            .source = citation(plan.sources, activity.source),
+            .held_in = activity.observance,
+            .note = activity.note};
+}
+
+/// The activity on a day of its own that is known.
+AgendaEntry entry_of(const Plan& plan, const Activity& activity, const ActivityDate& known) {
+    AgendaEntry entry = entry_of(plan, activity, Interval::of_days(known.date, 1));
+    if (!known.note.empty()) entry.note = known.note;
+    if (!known.source.empty()) entry.source = citation(plan.sources, known.source);
+    return entry;
+}
+
+/// The activity at some time in an occurrence of the observance in which it is held.
+AgendaEntry entry_of(const Plan& plan, const Activity& activity, const Observance& observance,
+                     const Occurrence& occurrence) {
+    AgendaEntry entry = entry_of(plan, activity, occurrence.observed);
+    entry.period = occurrence.period;
+    entry.reason = {.korean = observance.title.korean + "에 실시",
+                    .english = "held in " + observance.title.english};
+    entry.has_own_days = false;
+    return entry;
+}
+
+bool belongs_on(const Activity& activity, const Interval& days) {
+    return !activity.begin || *activity.begin <= days.last();
+}
+
+bool has_own_date_in(const Activity& activity, const Interval& days) {
+    return std::any_of(activity.dates.begin(), activity.dates.end(),
+                       [&](const ActivityDate& known) { return days.contains(known.date); });
+}
+
+/// The entries of a window, not yet in order and without their working days.
+class Collector {
+  public:
+    Collector(const Plan& plan, const Interval& window) : plan_(plan), window_(window) {}
+
+    std::vector<AgendaEntry> collect() && {
+        for (const Observance& observance : plan_.observances) add(observance);
+        for (const Activity& activity : plan_.activities) {
+            for (const ActivityDate& known : activity.dates) {
+                keep(entry_of(plan_, activity, known));
+            }
+        }
+        for (const AgendaEntry& occasion : plan_.occasions) keep(occasion);
+        return std::move(entries_);
+    }
+
+  private:
+    void add(const Observance& observance) {
+        for (const Occurrence& occurrence : observance.occurrences(window_)) {
+            keep(entry_of(plan_, observance, occurrence));
+            for (const Activity& activity : plan_.activities) {
+                if (activity.observance == observance.id &&
+                    belongs_on(activity, occurrence.observed) &&
+                    !has_own_date_in(activity, occurrence.observed)) {
+                    keep(entry_of(plan_, activity, observance, occurrence));
+                }
+            }
+        }
+    }
+
+    void keep(AgendaEntry entry) {
+        if (entry.days.meet(window_)) entries_.push_back(std::move(entry));
+    }
+
+    const Plan& plan_;
+    const Interval& window_;
+    std::vector<AgendaEntry> entries_;
+};
+
+auto place_in_order(const AgendaEntry& entry) {
+    return std::make_tuple(entry.days.begin(), -entry.days.days(), entry.kind,
+                           entry.begins.value_or(TimeOfDay{-1}));
+}
+
+std::optional<int> short_below(const Plan& plan, const AgendaEntry& entry) {
+    if (entry.kind != EntryKind::week) return std::nullopt;
+    for (const Observance& observance : plan.observances) {
+        if (observance.id == entry.id) return observance.short_below;
+    }
+    return std::nullopt;
+}
+
+void count_working_days(const Plan& plan, const WorkCalendar& workdays, AgendaEntry& entry) {
+    const Date last = entry.days.last();
+    entry.working_days = static_cast<int>(workdays.count(entry.days.begin(), last)) +
+                         (workdays.is_working_day(last) ? 1 : 0);
+    const auto least = short_below(plan, entry);
+    entry.is_short = least && *entry.working_days < *least;
+}
+
+std::vector<AgendaEntry> sorted_entries(const Plan& plan, const Interval& window) {
+    std::vector<AgendaEntry> entries = Collector(plan, window).collect();
+    const auto earlier = [](const AgendaEntry& a, const AgendaEntry& b) {
+        return place_in_order(a) < place_in_order(b);
+    };
+    // Stable: what is alike stays in the plan's order.
+    std::stable_sort(entries.begin(), entries.end(), earlier);
+    return entries;
+}
+
+/// What the plan has in these days and cannot place.
+std::vector<UndatedEntry> activities_without_date(const Plan& plan, const Interval& window) {
+    std::vector<UndatedEntry> found;
+    for (const Activity& activity : plan.activities) {
+        if (!activity.observance.empty() || !belongs_on(activity, window) ||
+            has_own_date_in(activity, window)) {
+            continue;
+        }
+        found.push_back({.kind = EntryKind::activity,
+                         .id = activity.id,
+                         .period = "",
+                         .title = activity.title,
+                         .note = activity.note,
+                         .source = citation(plan.sources, activity.source)});
+    }
+    return found;
+}
+
+}  // namespace
+
+Agenda::Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
+               std::vector<UndatedEntry> undated)
+    : plan_(std::make_shared<const Plan>(std::move(plan))),
+      workdays_(workdays),
+      window_(window),
+      entries_(sorted_entries(*plan_, window)),
+      undated_(std::move(undated)) {
+    for (AgendaEntry& entry : entries_) count_working_days(*plan_, workdays_, entry);
+    for (UndatedEntry& entry : activities_without_date(*plan_, window)) {
+        undated_.push_back(std::move(entry));
+    }
+}
+
+const AgendaEntry& Agenda::operator[](std::size_t i) const {
+    if (i >= entries_.size()) {
+        throw ProbityError("entry " + std::to_string(i) + " of an agenda of " +
+                           std::to_string(entries_.size()) + ": entries count from 0");
+    }
+    return entries_[i];
+}
+
+Agenda Agenda::select(EntryKind kind) const {
+    Agenda selected = *this;
+    selected.kinds_ &= 1U << static_cast<unsigned>(kind);
+    std::erase_if(selected.entries_, [&](const AgendaEntry& e) { return e.kind != kind; });
+    std::erase_if(selected.undated_, [&](const UndatedEntry& e) { return e.kind != kind; });
+    return selected;
+}
+
+std::vector<AgendaEntry> Agenda::on(const Date& date) const {
+    std::vector<AgendaEntry> found;
+    std::copy_if(entries_.begin(), entries_.end(), std::back_inserter(found),
+                 [&](const AgendaEntry& entry) { return entry.days.contains(date); });
+    return found;
+}
+
+std::vector<AgendaEntry> Agenda::entries_of(const Interval& window) const {
+    std::vector<AgendaEntry> entries = sorted_entries(*plan_, window);
+    std::erase_if(entries, [&](const AgendaEntry& entry) { return !shows(entry.kind); });
+    for (AgendaEntry& entry : entries) {
+        try {
+            count_working_days(*plan_, workdays_, entry);
+        } catch (const HorizonError&) {
+            entry.working_days = std::nullopt;
+        }
+    }
+    return entries;
+}
+
+bool operator==(const Agenda& a, const Agenda& b) {
+    return a.window_ == b.window_ && a.kinds_ == b.kinds_ && a.entries_ == b.entries_ &&
+           a.undated_ == b.undated_ && *a.plan_ == *b.plan_;
+}
+
+std::string_view to_string(EntryKind kind) noexcept {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
+
+EntryKind parse_entry_kind(std::string_view text) {
+    const auto* const found = std::find(kind_names.begin(), kind_names.end(), text);
+    if (found == kind_names.end()) {
+        throw ProbityError("'" + detail::printable(text) +
+                           "' is no kind of entry: kinds are week, day, activity, meeting, event");
+    }
+    return static_cast<EntryKind>(found - kind_names.begin());
+}
+
+TimeOfDay parse_time_of_day(std::string_view text) {
+    const auto hour = text.size() == 5 ? detail::digits(text.substr(0, 2)) : std::nullopt;
+    const auto minute = text.size() == 5 ? detail::digits(text.substr(3)) : std::nullopt;
+    if (!hour || !minute || text[2] != ':' || *hour > 23 || *minute > 59) {
+        throw ProbityError("'" + detail::printable(text) +
+                           "' is no time of day: times are written 00:00 to 23:59");
+    }
+    return std::chrono::hours(*hour) + std::chrono::minutes(*minute);
+}
+
+std::string to_string(TimeOfDay time) {
+    const auto two_digits = [](std::chrono::minutes::rep number) {
+        return std::string{static_cast<char>('0' + number / 10),
+                           static_cast<char>('0' + number % 10)};
+    };
+    return two_digits(time.count() / 60) + ":" + two_digits(time.count() % 60);
+}
+
+std::ostream& operator<<(std::ostream& out, const AgendaEntry& entry) {
+    out << to_string(entry.begin());
+    if (entry.days.days() > 1) out << " .. " << to_string(entry.days.last());
+    return out << "  " << to_string(entry.kind) << "  " << entry.title.english;
+}
+
+}  // namespace probity

@@ -1,0 +1,304 @@
+#include "programme/check.hpp"
+
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "date/text.hpp"
+#include "programme/fields.hpp"
+#include "programme/refusal.hpp"
+
+namespace probity::detail {
+namespace {
+
+constexpr std::size_t longest_id = 64;
+constexpr std::size_t longest_text = 4000;
+
+std::string in_quotes(std::string_view text) { return "'" + printable(text) + "'"; }
+
+bool is_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool is_id(std::string_view text) {
+    if (text.empty() || text.size() > longest_id || !is_letter_or_digit(text.front())) return false;
+    for (const char c : text) {
+        if (!is_letter_or_digit(c) && c != '-' && c != '_' && c != '.') return false;
+    }
+    return true;
+}
+
+/// What is wrong with a piece of text; empty where nothing is.
+std::string fault_of(std::string_view text) {
+    if (text.size() > longest_text) {
+        return "a text of " + std::to_string(text.size()) + " bytes: at most " +
+               std::to_string(longest_text) + " are allowed";
+    }
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8_length(text.substr(i));
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (length == 0) return "byte " + std::to_string(i) + " of the text is not UTF-8";
+        if (byte < 0x20 || byte == 0x7f) {
+            return "the text " + in_quotes(text) + " has a control character at byte " +
+                   std::to_string(i) + "; none is allowed";
+        }
+        i += length;
+    }
+    return "";
+}
+
+using Places = std::map<std::string, std::string, std::less<>>;
+
+/// Where each id and each source stands, and where each record refers to one.
+struct Index {
+    Places ids;
+    Places sources;
+    struct Reference {
+        std::string place;
+        std::string id;
+    };
+    std::vector<Reference> to_sources;
+    std::vector<Reference> to_observances;
+    std::vector<Reference> to_risk_areas;
+};
+
+/// An archive (fields.hpp) that checks every field by itself and collects ids and references.
+class FieldChecker {
+  public:
+    FieldChecker(Index& index, std::string place) : index_(index), place_(std::move(place)) {}
+
+    void id(const char* key, const std::string& value) { add(index_.ids, key, value); }
+    void source_id(const char* key, const std::string& value) { add(index_.sources, key, value); }
+    void source(const char* key, const std::string& value) {
+        if (!value.empty()) index_.to_sources.push_back({at(key), value});
+    }
+    void reference(const char* key, const std::string& value, Target target) {
+        if (value.empty()) return;
+        auto& references =
+            target == Target::observance ? index_.to_observances : index_.to_risk_areas;
+        references.push_back({at(key), value});
+    }
+    void word(const char* key, const std::string& value) { check_id(at(key), value); }
+
+    void text(const char* key, const Text& value) { check_text(at(key), value, true); }
+    void optional_text(const char* key, const Text& value) { check_text(at(key), value, false); }
+
+    template <class T>
+    void value(const char*, const T&) {}
+    template <class T>
+    void nullable(const char*, const std::optional<T>&) {}
+    template <class T>
+    void optional(const char*, const std::optional<T>&) {}
+
+    void integer(const char* key, int value, int least, int most) {
+        if (value < least || value > most) {
+            refuse(at(key), std::to_string(value) + " is out of range: " + std::to_string(least) +
+                                " to " + std::to_string(most) + " is allowed");
+        }
+    }
+    void optional_integer(const char* key, int value, int least, int most, int) {
+        integer(key, value, least, most);
+    }
+    void optional_integer(const char* key, const std::optional<int>& value, int least, int most) {
+        if (value) integer(key, *value, least, most);
+    }
+
+    template <class Record>
+    void object(const char* key, const Record& record) {
+        FieldChecker inner(index_, at(key));
+        fields(inner, record);
+    }
+    template <class Record>
+    void optional_object(const char* key, const std::optional<Record>& record) {
+        if (record) object(key, *record);
+    }
+    void list(const char* key, const std::vector<Text>& texts) {
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            check_text(at(key) + "/" + std::to_string(i), texts[i], true);
+        }
+    }
+    template <class Record>
+    void list(const char* key, const std::vector<Record>& records) {
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            FieldChecker inner(index_, at(key) + "/" + std::to_string(i));
+            fields(inner, records[i]);
+        }
+    }
+
+  private:
+    [[nodiscard]] std::string at(std::string_view key) const {
+        return place_ + "/" + std::string(key);
+    }
+
+    static void check_id(const std::string& place, const std::string& id) {
+        if (is_id(id)) return;
+        refuse(place, in_quotes(id) + " is no id: an id is 1 to " + std::to_string(longest_id) +
+                          " of the characters A-Z a-z 0-9 - _ . and begins with a letter or digit");
+    }
+
+    static void check_text(const std::string& place, const Text& text, bool required) {
+        if (text.empty() && !required) return;
+        for (const auto& [key, words] : {std::pair{"/ko", &text.korean}, {"/en", &text.english}}) {
+            if (words->empty()) {
+                refuse(place + key, "the text is empty: it is needed in both languages");
+            }
+            const std::string fault = fault_of(*words);
+            if (!fault.empty()) refuse(place + key, fault);
+        }
+    }
+
+    void add(Places& places, const char* key, const std::string& id) {
+        check_id(at(key), id);
+        const auto [first, is_new] = places.emplace(id, at(key));
+        if (!is_new) {
+            refuse(at(key), "the id " + in_quotes(id) + " is already used at " + first->second +
+                                "; each id is allowed once");
+        }
+    }
+
+    Index& index_;
+    std::string place_;
+};
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+    return out.empty() ? "none" : out;
+}
+
+template <class Record>
+std::vector<std::string> ids_of(const std::vector<Record>& records) {
+    std::vector<std::string> ids;
+    for (const Record& record : records) ids.push_back(record.id);
+    return ids;
+}
+
+template <class Record>
+void check_references(const std::vector<Index::Reference>& references,
+                      const std::vector<Record>& targets, const char* what) {
+    const std::vector<std::string> ids = ids_of(targets);
+    const std::set<std::string> known(ids.begin(), ids.end());
+    for (const auto& [place, id] : references) {
+        if (!known.contains(id)) {
+            refuse(place, "there is no " + std::string(what) + " " + in_quotes(id) +
+                              "; the document has " + listed(ids));
+        }
+    }
+}
+
+void check_version(const Observance& observance, std::size_t i, const std::string& place) {
+    const RuleVersion& version = observance.rules[i];
+    if (version.end && *version.end <= version.begin) {
+        refuse(place + "/end", to_string(*version.end) + " is not after the rule's begin, " +
+                                   to_string(version.begin) + "; the end is the first day on "
+                                                              "which it is no longer in force");
+    }
+    if (i > 0) {
+        const auto& before = observance.rules[i - 1].end;
+        if (!before || version.begin < *before) {
+            refuse(place + "/begin",
+                   to_string(version.begin) + " is before the end of the rule before it (" +
+                       (before ? to_string(*before) : std::string("it has none")) +
+                       "); only one rule is in force on a day");
+        }
+    }
+    int days = 0;
+    try {
+        days = spans(version.rule, version.begin).length();
+    } catch (const DocumentError&) {
+        throw;
+    } catch (const ProbityError& error) {
+        refuse(place + "/rule", error.what());
+    }
+    const bool day = observance.kind == ObservanceKind::day;
+    if (day != (days == 1)) {
+        refuse(place + "/rule", "it gives " + std::to_string(days) + " day(s) at a time: an "
+                                "observance of kind " +
+                                    std::string(to_string(observance.kind)) +
+                                    (day ? " has one" : " has more than one"));
+    }
+}
+
+/// "the rule gives 2024-03-20 and 2025-03-19 nearby".
+std::string nearby(const Observance& observance, const Date& date) {
+    std::vector<std::string> dates;
+    for (const RuleVersion& version : observance.rules) {
+        const Spans days = spans(version.rule, version.begin);
+        if (const auto before = days.last_before(date)) dates.push_back(to_string(before->begin()));
+        if (const auto after = days.next_after(date)) dates.push_back(to_string(after->begin()));
+    }
+    return "first days near it are: " + listed(dates);
+}
+
+void check_observance(const Observance& observance, const std::string& place) {
+    for (std::size_t i = 0; i < observance.rules.size(); ++i) {
+        check_version(observance, i, place + "/rules/" + std::to_string(i));
+    }
+    for (std::size_t i = 0; i < observance.records.size(); ++i) {
+        const auto& nominal = observance.records[i].nominal;
+        if (nominal && !observance.by_rule(*nominal)) {
+            refuse(place + "/records/" + std::to_string(i) + "/nominal",
+                   "no rule in force gives " + to_string(*nominal) + "; " +
+                       nearby(observance, *nominal) +
+                       "; an occurrence that no rule gives has the nominal date null");
+        }
+    }
+}
+
+void check_meeting_hours(const CouncilMeeting& meeting, const std::string& place) {
+    if (!meeting.ends) return;
+    if (!meeting.begins) refuse(place + "/ends", "an end needs the time at which it begins");
+    if (*meeting.ends <= *meeting.begins) {
+        refuse(place + "/ends", to_string(*meeting.ends) + " is not after the begin, " +
+                                    to_string(*meeting.begins));
+    }
+}
+
+void check_council(const Council& council, const std::string& place) {
+    using Key = std::tuple<int, MeetingKind, int>;
+    std::set<Key> known;
+    for (std::size_t i = 0; i < council.meetings.size(); ++i) {
+        const CouncilMeeting& meeting = council.meetings[i];
+        const std::string here = place + "/meetings/" + std::to_string(i);
+        check_meeting_hours(meeting, here);
+        if (meeting.begins && !meeting.date) refuse(here + "/begins", "a time needs a date");
+        if (!known.insert({meeting.year, meeting.kind, meeting.ordinal}).second) {
+            refuse(here + "/ordinal", "the " + std::string(to_string(meeting.kind)) + " meeting " +
+                                          std::to_string(meeting.ordinal) + " of " +
+                                          std::to_string(meeting.year) +
+                                          " is recorded twice; each ordinal is allowed once");
+        }
+    }
+    for (std::size_t i = 0; i < council.meetings.size(); ++i) {
+        const CouncilMeeting& meeting = council.meetings[i];
+        const int before = meeting.ordinal - 1;
+        if (before > 0 && !known.contains({meeting.year, meeting.kind, before})) {
+            refuse(place + "/meetings/" + std::to_string(i) + "/ordinal",
+                   "meeting " + std::to_string(meeting.ordinal) + " of " +
+                       std::to_string(meeting.year) + " is recorded and meeting " +
+                       std::to_string(before) +
+                       " is not; ordinals have no gaps (a meeting may be held on a date that is "
+                       "not known: \"date\": null)");
+        }
+    }
+}
+
+}  // namespace
+
+void check(const ProgrammeParts& parts) {
+    Index index;
+    FieldChecker checker(index, "");
+    fields(checker, parts);
+    check_references(index.to_sources, parts.sources, "source");
+    check_references(index.to_observances, parts.observances, "observance");
+    check_references(index.to_risk_areas, parts.risk_areas, "risk area");
+    for (std::size_t i = 0; i < parts.observances.size(); ++i) {
+        check_observance(parts.observances[i], "/observances/" + std::to_string(i));
+    }
+    for (std::size_t i = 0; i < parts.councils.size(); ++i) {
+        check_council(parts.councils[i], "/councils/" + std::to_string(i));
+    }
+}
+
+}  // namespace probity::detail

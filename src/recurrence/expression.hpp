@@ -1,0 +1,225 @@
+// What a Recurrence is made of: a rule with its start, or a combination of other expressions.
+//
+// An expression answers two kinds of question: which days it has (the first group below), and what it
+// is (equality, hash, text). Its days lie in [1400-01-01, 9999-12-31]; days are given as wide
+// numbers so that one past the last can be said. Where the lunisolar calendar's horizon cuts
+// knowledge off, questions whose answer lies beyond it throw HorizonError.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "date/ranked_bits.hpp"
+#include "probity/recurrence/recurrence.hpp"
+#include "recurrence/form.hpp"
+#include "recurrence/lazy.hpp"
+
+namespace probity::detail {
+
+using ExpressionPointer = std::shared_ptr<const Expression>;
+
+/// The part of the range in which dates can lie, [begin, end); empty where begin >= end.
+struct DayRange {
+    std::int64_t begin = first_day_number;
+    std::int64_t end = no_later_day;
+};
+
+class Expression {
+  public:
+    virtual ~Expression() = default;
+
+    [[nodiscard]] virtual bool contains(std::int64_t day) const = 0;
+    /// How many dates are before `day`.
+    [[nodiscard]] virtual std::int64_t rank(std::int64_t day) const = 0;
+    /// The k-th date; no_later_day past the last.
+    [[nodiscard]] virtual std::int64_t select(std::int64_t k) const = 0;
+    /// The first date on or after `day`; no_later_day past the last.
+    [[nodiscard]] virtual std::int64_t next_from(std::int64_t day) const = 0;
+    /// The last date before `day`; no_earlier_day before the first.
+    [[nodiscard]] virtual std::int64_t last_before(std::int64_t day) const = 0;
+    /// Writes the dates in [begin, end), at most `room`, and says how many.
+    virtual std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                             std::size_t room) const = 0;
+    /// Sets bit (day - begin) for each date in [begin, end); all bits are clear on entry.
+    virtual void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const = 0;
+    /// Where dates can lie, as far as it is known without computing any.
+    [[nodiscard]] virtual DayRange range() const = 0;
+    /// The first day of which nothing is known; no_later_day where all is.
+    [[nodiscard]] virtual std::int64_t known_end() const = 0;
+    [[nodiscard]] virtual bool is_finite() const = 0;
+
+    [[nodiscard]] virtual bool equals(const Expression& other) const = 0;
+    [[nodiscard]] virtual std::size_t hash() const = 0;
+    [[nodiscard]] virtual std::string text() const = 0;
+
+    /// Throws HorizonError for a day on or past known_end().
+    void require_known(std::int64_t day) const;
+};
+
+/// A rule with start, extra and excepted dates.
+class RuleExpression final : public Expression {
+  public:
+    RuleExpression(const Rule& rule, DayNumber start, std::vector<DayNumber> extra,
+                   std::vector<DayNumber> excepted);
+
+    [[nodiscard]] const Rule& rule() const noexcept { return rule_; }
+    [[nodiscard]] DayNumber start() const noexcept { return start_; }
+    /// Ascending, each once.
+    [[nodiscard]] const std::vector<DayNumber>& extra() const noexcept { return extra_; }
+    [[nodiscard]] const std::vector<DayNumber>& excepted() const noexcept { return excepted_; }
+
+    [[nodiscard]] bool contains(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
+    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
+    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                     std::size_t room) const override;
+    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
+    [[nodiscard]] DayRange range() const override;
+    [[nodiscard]] std::int64_t known_end() const override;
+    [[nodiscard]] bool is_finite() const override;
+    [[nodiscard]] bool equals(const Expression& other) const override;
+    [[nodiscard]] std::size_t hash() const override;
+    [[nodiscard]] std::string text() const override;
+
+  private:
+    /// Extra and excepted dates, sorted out against what the rule gives.
+    struct Exceptions {
+        std::vector<DayNumber> added;    // extra dates that the rule does not give
+        std::vector<DayNumber> removed;  // dates of the rule that are excepted
+        std::vector<std::int64_t> added_rank;    // how many dates of the whole are before each
+        std::vector<std::int64_t> removed_rank;  // how many remaining dates of the rule are before
+    };
+
+    [[nodiscard]] bool has_exceptions() const noexcept {
+        return !extra_.empty() || !excepted_.empty();
+    }
+    [[nodiscard]] const Exceptions& exceptions() const;
+    [[nodiscard]] Exceptions make_exceptions() const;
+    /// The last date that the rule can give, and one more: by UNTIL and COUNT.
+    [[nodiscard]] std::int64_t rule_end() const;
+    /// The rank of the start in the form's own count.
+    [[nodiscard]] std::int64_t first_rank() const;
+
+    // The rule's own dates, within start, UNTIL and COUNT.
+    [[nodiscard]] bool rule_contains(std::int64_t day) const;
+    [[nodiscard]] std::int64_t rule_rank(std::int64_t day) const;
+    [[nodiscard]] std::int64_t rule_select(std::int64_t k) const;
+    [[nodiscard]] std::int64_t rule_next_from(std::int64_t day) const;
+    [[nodiscard]] std::int64_t rule_last_before(std::int64_t day) const;
+
+    Rule rule_;
+    DayNumber start_;
+    std::vector<DayNumber> extra_;
+    std::vector<DayNumber> excepted_;
+    std::unique_ptr<const Form> form_;
+    Lazy<std::int64_t> first_rank_;
+    Lazy<std::int64_t> count_end_;
+    Lazy<Exceptions> exceptions_;
+};
+
+/// An expression whose dates are those of its parts, drawn as ranked bits on first need.
+class BitsExpression : public Expression {
+  public:
+    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
+    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
+    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                     std::size_t room) const override;
+
+  protected:
+    [[nodiscard]] const RankedBits& bits() const;
+
+  private:
+    Lazy<RankedBits> bits_;
+};
+
+enum class SetOperation : std::uint8_t { unite, intersect, subtract };
+
+/// a | b, a & b, a - b.
+class SetExpression final : public BitsExpression {
+  public:
+    SetExpression(SetOperation operation, ExpressionPointer a, ExpressionPointer b);
+
+    [[nodiscard]] SetOperation operation() const noexcept { return operation_; }
+    [[nodiscard]] const ExpressionPointer& a() const noexcept { return a_; }
+    [[nodiscard]] const ExpressionPointer& b() const noexcept { return b_; }
+
+    [[nodiscard]] bool contains(std::int64_t day) const override;
+    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
+    [[nodiscard]] DayRange range() const override;
+    [[nodiscard]] std::int64_t known_end() const override;
+    [[nodiscard]] bool is_finite() const override;
+    [[nodiscard]] bool equals(const Expression& other) const override;
+    [[nodiscard]] std::size_t hash() const override;
+    [[nodiscard]] std::string text() const override;
+
+  private:
+    SetOperation operation_;
+    ExpressionPointer a_;
+    ExpressionPointer b_;
+};
+
+/// Every date moved by so many days.
+class ShiftExpression final : public Expression {
+  public:
+    ShiftExpression(ExpressionPointer base, std::int32_t days);
+
+    [[nodiscard]] const ExpressionPointer& base() const noexcept { return base_; }
+    [[nodiscard]] std::int32_t days() const noexcept { return days_; }
+
+    [[nodiscard]] bool contains(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
+    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
+    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                     std::size_t room) const override;
+    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
+    [[nodiscard]] DayRange range() const override;
+    [[nodiscard]] std::int64_t known_end() const override;
+    [[nodiscard]] bool is_finite() const override { return base_->is_finite(); }
+    [[nodiscard]] bool equals(const Expression& other) const override;
+    [[nodiscard]] std::size_t hash() const override;
+    [[nodiscard]] std::string text() const override;
+
+  private:
+    [[nodiscard]] std::int64_t moved(std::int64_t base_day) const noexcept;
+    [[nodiscard]] std::int64_t skipped() const;
+
+    ExpressionPointer base_;
+    std::int32_t days_;
+    // The base's days whose moved ones lie in range.
+    DayRange taken_;
+    Lazy<std::int64_t> skipped_;
+};
+
+/// All days of spans: every date and the days after it, up to a length.
+class SpanDaysExpression final : public BitsExpression {
+  public:
+    SpanDaysExpression(ExpressionPointer first_days, std::int32_t length);
+
+    [[nodiscard]] const ExpressionPointer& first_days() const noexcept { return first_days_; }
+    [[nodiscard]] std::int32_t length() const noexcept { return length_; }
+
+    [[nodiscard]] bool contains(std::int64_t day) const override;
+    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
+    [[nodiscard]] DayRange range() const override;
+    [[nodiscard]] std::int64_t known_end() const override { return first_days_->known_end(); }
+    [[nodiscard]] bool is_finite() const override { return first_days_->is_finite(); }
+    [[nodiscard]] bool equals(const Expression& other) const override;
+    [[nodiscard]] std::size_t hash() const override;
+    [[nodiscard]] std::string text() const override;
+
+  private:
+    ExpressionPointer first_days_;
+    std::int32_t length_;
+};
+
+}  // namespace probity::detail

@@ -1,0 +1,495 @@
+// The form of rules whose dates follow from the kind of year or month.
+//
+// A calendar is a grid of periods: years, months or week-years. There are few kinds of period (14 of
+// years: leap or not, and the weekday of 1 January), each with a pattern of days as bits, and the
+// kinds themselves come round every 400 years. So the number of dates before a day is
+//
+//     whole cycles * dates in a cycle  +  dates in the cycle's earlier periods  +  bits before the day
+//
+// and the k-th date is found by the same table read backwards. A rule that steps over periods
+// (INTERVAL) has the same table over the periods that it visits.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <vector>
+
+#include "date/civil.hpp"
+#include "date/ranked_bits.hpp"
+#include "recurrence/form.hpp"
+#include "recurrence/lazy.hpp"
+#include "recurrence/parts.hpp"
+
+namespace probity::detail {
+
+/// A day as its period and its bit in the period's pattern.
+struct Place {
+    int period;
+    int bit;
+};
+
+inline constexpr int years_in_cycle = 400;
+
+/// The kind of each year, by year mod 400.
+inline constexpr auto kind_of_year = [] {
+    std::array<std::int8_t, years_in_cycle> kinds{};
+    for (int i = 0; i < years_in_cycle; ++i) {
+        const int year = 1600 + i;
+        kinds[static_cast<std::size_t>(i)] =
+            static_cast<std::int8_t>(year_kind(is_leap(year), weekday_index(year_start(year))));
+    }
+    return kinds;
+}();
+
+/// Years from 1 January.
+class YearGrid {
+  public:
+    static constexpr int cycle = years_in_cycle;
+    static constexpr int kinds = year_kinds;
+    static constexpr int words = 6;
+    using Pattern = YearBits;
+
+    explicit YearGrid(const YearParts& parts) : parts_(parts) {}
+
+    [[nodiscard]] static Place locate(DayNumber day) noexcept {
+        const YearDay at = year_day(day);
+        return {at.year, at.day + 1};
+    }
+    /// The day of bit 0.
+    [[nodiscard]] static DayNumber origin(int year) noexcept { return year_start(year) - 1; }
+    [[nodiscard]] static int kind(int year) noexcept {
+        return kind_of_year[static_cast<std::size_t>(year % cycle)];
+    }
+    [[nodiscard]] Pattern pattern(int kind) const { return parts_.days(kind >= 7, kind % 7); }
+
+  private:
+    YearParts parts_;
+};
+
+/// Months; a period is its year * 12 + month - 1.
+class MonthGrid {
+  public:
+    static constexpr int cycle = years_in_cycle * 12;
+    /// Four lengths by seven weekdays of the first, and a kind for months that the rule leaves out.
+    static constexpr int kinds = 29;
+    static constexpr int words = 1;
+    using Pattern = std::array<std::uint64_t, 1>;
+
+    MonthGrid(const MonthParts& parts, std::uint16_t months) : parts_(parts), months_(months) {}
+
+    [[nodiscard]] static Place locate(DayNumber day) noexcept {
+        const YearMonthDay at = year_month_day(day);
+        return {at.year * 12 + at.month - 1, at.day};
+    }
+    [[nodiscard]] static DayNumber origin(int period) noexcept {
+        return day_number_of(period / 12, period % 12 + 1, 1) - 1;
+    }
+    [[nodiscard]] int kind(int period) const noexcept {
+        const int month = period % 12 + 1;
+        if ((months_ >> month & 1) == 0) return left_out;
+        const int year = period / 12;
+        return (days_in_month(year, month) - 28) * 7 + weekday_index(day_number_of(year, month, 1));
+    }
+    [[nodiscard]] Pattern pattern(int kind) const {
+        if (kind == left_out) return {0};
+        // No day leaves its month here, so that its neighbours do not matter.
+        return {parts_.days({28 + kind / 7, kind % 7, 31, 31})};
+    }
+
+  private:
+    static constexpr int left_out = 28;
+
+    MonthParts parts_;
+    std::uint16_t months_;
+};
+
+/// Week-years: whole weeks, the first of which has at least four days in the calendar year
+/// (RFC 5545 section 3.3.10, BYWEEKNO).
+class WeekYearGrid {
+  public:
+    static constexpr int cycle = years_in_cycle;
+    /// Seven places of 1 January by which of the three years around are leap years.
+    static constexpr int kinds = 28;
+    static constexpr int words = 6;
+    using Pattern = YearBits;
+
+    WeekYearGrid(const Rule& rule, const ImpliedParts& implied);
+
+    [[nodiscard]] Place locate(DayNumber day) const noexcept {
+        const YearDay at = year_day(day);
+        int year = at.year;
+        DayNumber first = origin(year);
+        if (day < first) {
+            first = origin(--year);
+        } else if (at.day >= 361 && day >= origin(year + 1)) {
+            first = origin(++year);
+        }
+        return {year, day - first};
+    }
+    [[nodiscard]] DayNumber origin(int year) const noexcept {
+        return year_start(year) - days_before_new_year(kind_of_year_at(year) % 7);
+    }
+    [[nodiscard]] int kind(int year) const noexcept;
+    [[nodiscard]] Pattern pattern(int kind) const;
+
+  private:
+    static int kind_of_year_at(int year) noexcept {
+        return kind_of_year[static_cast<std::size_t>(year % cycle)];
+    }
+    /// Keeps the days that the rest of the rule admits in their calendar years.
+    void keep_admitted(YearBits& days, int leap, int new_year) const;
+    /// Days of week 1 before 1 January: [-3, 3].
+    [[nodiscard]] int days_before_new_year(int new_year_weekday) const noexcept {
+        const int into_week = (new_year_weekday - week_start_ + 7) % 7;
+        return into_week <= 3 ? into_week : into_week - 7;
+    }
+
+    int week_start_;
+    Rule::WeekNumbers weeks_;
+    std::uint8_t weekdays_;
+    Rule::YearDays positions_;
+    // The rest of the rule over a calendar year; needed only where it has such parts.
+    std::optional<YearParts> filter_;
+};
+
+template <class Grid>
+class PeriodForm final : public Form {
+  public:
+    /// Visits every `step`-th period from the one of `start` on.
+    PeriodForm(Grid grid, DayNumber start, std::int32_t step)
+        : grid_(std::move(grid)),
+          first_(grid_.locate(start).period),
+          last_(grid_.locate(last_day_number).period),
+          // A step beyond the last period comes to the same as one just beyond it.
+          step_(std::min(step, last_ - first_ + 1)) {}
+
+    [[nodiscard]] bool contains(std::int64_t day) const override {
+        const Place at = grid_.locate(static_cast<DayNumber>(day));
+        if (step_ != 1 && (at.period - first_) % step_ != 0) return false;
+        const int kind = grid_.kind(at.period);
+        const Table* table = table_.peek();
+        if (table != nullptr) return has_bit(table->patterns[index(kind)], at.bit);
+        return has_bit(grid_.pattern(kind), at.bit);
+    }
+
+    [[nodiscard]] std::int64_t rank(std::int64_t day) const override {
+        const Table& table = this->table();
+        // The day after the last has no place of its own on every grid.
+        if (day > last_day_number) return rank_in(table, last_day_number) + contains(last_day_number);
+        return rank_in(table, static_cast<DayNumber>(day));
+    }
+
+    [[nodiscard]] std::int64_t select(std::int64_t k) const override {
+        return select_in(table(), k);
+    }
+
+    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override {
+        if (day > last_day_number) return no_later_day;
+        Place at = grid_.locate(static_cast<DayNumber>(day));
+        int steps = (at.period - first_) / step_;
+        if (steps * step_ != at.period - first_) {
+            ++steps;
+            at.bit = 0;
+        }
+        const Table* table = table_.peek();
+        for (int tries = 0; tries < tries_before_table; ++tries, ++steps, at.bit = 0) {
+            const int period = first_ + steps * step_;
+            if (period > last_) return no_later_day;
+            const int kind = grid_.kind(period);
+            const int bit = table != nullptr ? next_bit(table->patterns[index(kind)], at.bit)
+                                             : next_bit(grid_.pattern(kind), at.bit);
+            if (bit >= 0) return in_range(grid_.origin(period) + bit);
+        }
+        // Dates are rare: the counts find the next one without visiting what lies between.
+        const int period = first_ + steps * step_;
+        if (period > last_) return no_later_day;
+        return select_in(this->table(), count_before(this->table(), steps));
+    }
+
+    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override {
+        const std::int64_t before = rank(day);
+        return before == 0 ? no_earlier_day : select(before - 1);
+    }
+
+    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                     std::size_t room) const override {
+        std::size_t written = 0;
+        const Table* table = table_.peek();
+        for_each_period(begin, end, [&](int period, int from, int to) {
+            const std::size_t kind = index(grid_.kind(period));
+            const DayNumber origin = grid_.origin(period);
+            if (table != nullptr && from == 0 && to == all_bits && table->width != 0 &&
+                room - written >= table->counts[kind]) {
+                written += replay(*table, kind, origin, out + written);
+                return true;
+            }
+            const Pattern& pattern =
+                table != nullptr ? table->patterns[kind] : grid_.pattern(static_cast<int>(kind));
+            written += emit_bits(pattern, origin, from, to, out + written, room - written);
+            return written < room;
+        });
+        return written;
+    }
+
+    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override {
+        const Table& table = this->table();
+        for_each_period(begin, end, [&](int period, int from, int to) {
+            Pattern pattern = table.patterns[index(grid_.kind(period))];
+            if (from != 0 || to != all_bits) clip(pattern, from, to);
+            or_at(words, static_cast<std::size_t>(end - begin), grid_.origin(period) - begin,
+                  pattern);
+            return true;
+        });
+    }
+
+  private:
+    using Pattern = typename Grid::Pattern;
+    static constexpr int all_bits = Grid::words * word_bits;
+    static constexpr int tries_before_table = 6;
+    // Kinds with more dates than this are emitted from their bits, which are then dense.
+    static constexpr std::size_t widest_replay = 64;
+
+    struct Table {
+        std::array<Pattern, Grid::kinds> patterns;
+        // How many bits are set before each word of a pattern.
+        std::array<std::array<std::uint16_t, Grid::words>, Grid::kinds> ranks;
+        std::array<std::uint16_t, Grid::kinds> counts;
+        // Dates before the j-th visited period; the last entry is a cycle's total.
+        std::vector<std::uint32_t> before;
+        std::uint32_t periods;  // visited in a cycle, or to the end of time if that is fewer
+        std::uint32_t total;
+        // The bits of each kind as numbers, `width` a kind; none where they are too many.
+        std::vector<std::int16_t> offsets;
+        std::size_t width;
+    };
+
+    static constexpr std::size_t index(int i) noexcept { return static_cast<std::size_t>(i); }
+
+    [[nodiscard]] const Table& table() const {
+        return table_.get([this] { return make_table(); });
+    }
+
+    [[nodiscard]] static std::int64_t in_range(std::int64_t day) noexcept {
+        return std::min(day, no_later_day);
+    }
+
+    [[nodiscard]] static bool has_bit(const Pattern& pattern, int bit) noexcept {
+        return (pattern[index(bit / word_bits)] >> (bit % word_bits) & 1) != 0;
+    }
+
+    /// The first set bit from `bit` on; -1 if there is none.
+    [[nodiscard]] static int next_bit(const Pattern& pattern, int bit) noexcept {
+        std::size_t w = index(bit / word_bits);
+        std::uint64_t rest = pattern[w] & (~std::uint64_t{0} << (bit % word_bits));
+        while (rest == 0) {
+            if (++w == Grid::words) return -1;
+            rest = pattern[w];
+        }
+        return static_cast<int>(w) * word_bits + std::countr_zero(rest);
+    }
+
+    [[nodiscard]] Table make_table() const {
+        Table table{};
+        std::array<bool, Grid::kinds> known{};
+        const int in_cycle = Grid::cycle / std::gcd(step_, Grid::cycle);
+        const int to_the_end = (last_ - first_) / step_ + 1;
+        table.periods = static_cast<std::uint32_t>(std::min(in_cycle, to_the_end));
+        table.before.resize(table.periods + 1);
+        std::uint32_t total = 0;
+        for (std::uint32_t j = 0; j < table.periods; ++j) {
+            const int kind = grid_.kind(first_ + static_cast<int>(j) * step_);
+            if (!known[index(kind)]) {
+                known[index(kind)] = true;
+                add_kind(table, kind);
+            }
+            table.before[j] = total;
+            total += table.counts[index(kind)];
+        }
+        table.before.back() = total;
+        table.total = total;
+        add_offsets(table);
+        return table;
+    }
+
+    void add_kind(Table& table, int kind) const {
+        const Pattern pattern = grid_.pattern(kind);
+        std::uint16_t count = 0;
+        for (std::size_t w = 0; w < Grid::words; ++w) {
+            table.ranks[index(kind)][w] = count;
+            count = static_cast<std::uint16_t>(count + std::popcount(pattern[w]));
+        }
+        table.patterns[index(kind)] = pattern;
+        table.counts[index(kind)] = count;
+    }
+
+    static void add_offsets(Table& table) {
+        const std::size_t width = *std::max_element(table.counts.begin(), table.counts.end());
+        if (width == 0 || width > widest_replay) return;
+        table.width = width;
+        table.offsets.resize(width * Grid::kinds);
+        for (std::size_t kind = 0; kind < Grid::kinds; ++kind) {
+            std::int16_t* next = table.offsets.data() + kind * width;
+            for_each_bit(table.patterns[kind],
+                         [&](int bit) { *next++ = static_cast<std::int16_t>(bit); });
+        }
+    }
+
+    template <class Visitor>
+    static void for_each_bit(const Pattern& pattern, Visitor visit) {
+        for (std::size_t w = 0; w < Grid::words; ++w) {
+            for (std::uint64_t rest = pattern[w]; rest != 0; rest &= rest - 1) {
+                visit(static_cast<int>(w) * word_bits + std::countr_zero(rest));
+            }
+        }
+    }
+
+    [[nodiscard]] std::int64_t count_before(const Table& table, int steps) const noexcept {
+        const auto j = static_cast<std::uint32_t>(steps);
+        if (j < table.periods) return table.before[j];
+        const std::uint32_t cycles = j / table.periods;
+        return std::int64_t{cycles} * table.total + table.before[j - cycles * table.periods];
+    }
+
+    [[nodiscard]] std::int64_t rank_in(const Table& table, DayNumber day) const noexcept {
+        const Place at = grid_.locate(day);
+        const int since = at.period - first_;
+        int steps = since;
+        if (step_ != 1) {
+            steps = since / step_;
+            if (steps * step_ != since) return count_before(table, steps + 1);
+        }
+        const std::size_t kind = index(grid_.kind(at.period));
+        const std::size_t word = index(at.bit / word_bits);
+        const std::uint64_t below =
+            table.patterns[kind][word] & ((std::uint64_t{1} << (at.bit % word_bits)) - 1);
+        return count_before(table, steps) + table.ranks[kind][word] + std::popcount(below);
+    }
+
+    [[nodiscard]] std::int64_t select_in(const Table& table, std::int64_t k) const noexcept {
+        if (table.total == 0 || k > last_day_number - std::int64_t{first_day_number}) {
+            return no_later_day;
+        }
+        auto n = static_cast<std::uint32_t>(k);
+        std::uint32_t cycles = 0;
+        if (n >= table.total) {
+            cycles = n / table.total;
+            n -= cycles * table.total;
+        }
+        const std::uint32_t j = period_with(table, n);
+        const std::int64_t period =
+            first_ + (std::int64_t{cycles} * table.periods + j) * std::int64_t{step_};
+        if (period > last_) return no_later_day;
+        const auto p = static_cast<int>(period);
+        const std::size_t kind = index(grid_.kind(p));
+        const std::uint32_t in_period = n - table.before[j];
+        std::size_t word = 0;
+        while (word + 1 < Grid::words && table.ranks[kind][word + 1] <= in_period) ++word;
+        const int bit = static_cast<int>(word) * word_bits +
+                        select_in_word(table.patterns[kind][word],
+                                       in_period - table.ranks[kind][word]);
+        return in_range(grid_.origin(p) + bit);
+    }
+
+    /// The visited period of the cycle that has its n-th date, n < total.
+    [[nodiscard]] static std::uint32_t period_with(const Table& table, std::uint32_t n) noexcept {
+        // Dates are spread evenly enough for a guess by proportion to be near.
+        auto j = static_cast<std::uint32_t>(std::uint64_t{n} * table.periods / table.total);
+        if (table.before[j] <= n) {
+            for (int tries = 0; tries < 8; ++tries, ++j) {
+                if (n < table.before[j + 1]) return j;
+            }
+            const auto it = std::upper_bound(table.before.begin() + j, table.before.end(), n);
+            return static_cast<std::uint32_t>(it - table.before.begin()) - 1;
+        }
+        for (int tries = 0; tries < 8; ++tries) {
+            if (table.before[--j] <= n) return j;
+        }
+        const auto it = std::upper_bound(table.before.begin(), table.before.begin() + j, n);
+        return static_cast<std::uint32_t>(it - table.before.begin()) - 1;
+    }
+
+    /// Calls visit(period, from bit, to bit) for each visited period that meets [begin, end), until
+    /// it answers false.
+    template <class Visitor>
+    void for_each_period(std::int64_t begin, std::int64_t end, Visitor visit) const {
+        if (begin >= end) return;
+        const Place first = grid_.locate(static_cast<DayNumber>(begin));
+        const Place last = grid_.locate(static_cast<DayNumber>(end - 1));
+        const int steps = (first.period - first_ + step_ - 1) / step_;
+        for (int period = first_ + steps * step_; period <= last.period; period += step_) {
+            const int from = period == first.period ? first.bit : 0;
+            const int to = period == last.period ? last.bit + 1 : all_bits;
+            if (!visit(period, from, to)) return;
+        }
+    }
+
+    static std::size_t replay(const Table& table, std::size_t kind, DayNumber origin,
+                              DayNumber* out) noexcept {
+        const std::size_t n = table.counts[kind];
+        const std::int16_t* offsets = table.offsets.data() + kind * table.width;
+        for (std::size_t i = 0; i < n; ++i) out[i] = origin + offsets[i];
+        return n;
+    }
+
+    static void clip(Pattern& pattern, int from, int to) noexcept {
+        for (std::size_t w = 0; w < Grid::words; ++w) {
+            const int low = static_cast<int>(w) * word_bits;
+            if (from >= low + word_bits || to <= low) {
+                pattern[w] = 0;
+                continue;
+            }
+            if (from > low) pattern[w] &= ~std::uint64_t{0} << (from - low);
+            if (to < low + word_bits) pattern[w] &= (std::uint64_t{1} << (to - low)) - 1;
+        }
+    }
+
+    static std::size_t emit_bits(Pattern pattern, DayNumber origin, int from, int to,
+                                 DayNumber* out, std::size_t room) noexcept {
+        clip(pattern, from, to);
+        std::size_t n = 0;
+        for (std::size_t w = 0; w < Grid::words; ++w) {
+            const DayNumber base = origin + static_cast<DayNumber>(w) * word_bits;
+            for (std::uint64_t rest = pattern[w]; rest != 0; rest &= rest - 1) {
+                if (n == room) return n;
+                out[n++] = base + std::countr_zero(rest);
+            }
+        }
+        return n;
+    }
+
+    /// Ors a pattern whose bit 0 lies at `position`, possibly before the first bit of the words;
+    /// no bit that is set lies outside them.
+    static void or_at(std::uint64_t* words, std::size_t size, std::int64_t position,
+                      Pattern pattern) noexcept {
+        if (position < 0) {
+            shift_down(pattern, static_cast<int>(-position));
+            position = 0;
+        }
+        const std::size_t room = size - static_cast<std::size_t>(position);
+        or_bits(words, static_cast<std::size_t>(position), pattern.data(),
+                std::min<std::size_t>(room, all_bits));
+    }
+
+    static void shift_down(Pattern& pattern, int by) noexcept {
+        const std::size_t skip = index(by / word_bits);
+        const int shift = by % word_bits;
+        for (std::size_t w = 0; w < Grid::words; ++w) {
+            const std::uint64_t low = w + skip < Grid::words ? pattern[w + skip] : 0;
+            const std::uint64_t high = w + skip + 1 < Grid::words ? pattern[w + skip + 1] : 0;
+            pattern[w] = low >> shift;
+            if (shift != 0) pattern[w] |= high << (word_bits - shift);
+        }
+    }
+
+    Grid grid_;
+    int first_;
+    int last_;
+    int step_;
+    Lazy<Table> table_;
+};
+
+}  // namespace probity::detail

@@ -1,0 +1,268 @@
+#include <algorithm>
+#include <utility>
+
+#include "recurrence/expression.hpp"
+
+namespace probity::detail {
+namespace {
+
+void sort_once(std::vector<DayNumber>& days) {
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+}
+
+bool has(const std::vector<DayNumber>& days, std::int64_t day) {
+    return std::binary_search(days.begin(), days.end(), day);
+}
+
+std::int64_t count_below(const std::vector<DayNumber>& days, std::int64_t day) {
+    return std::lower_bound(days.begin(), days.end(), day) - days.begin();
+}
+
+}  // namespace
+
+void Expression::require_known(std::int64_t day) const {
+    const std::int64_t end = known_end();
+    if (end > last_day_number || day < end) return;
+    const std::string asked = day > last_day_number
+                                  ? "The dates to the end of time"
+                                  : to_string(unchecked_date(day)) + " and what follows it";
+    throw HorizonError(asked + " cannot be told for " + text() +
+                       ": the lunisolar calendar is known to " + to_string(unchecked_date(end - 1)));
+}
+
+RuleExpression::RuleExpression(const Rule& rule, DayNumber start, std::vector<DayNumber> extra,
+                               std::vector<DayNumber> excepted)
+    : rule_(rule),
+      start_(start),
+      extra_(std::move(extra)),
+      excepted_(std::move(excepted)),
+      form_(make_form(rule, start)) {
+    sort_once(extra_);
+    sort_once(excepted_);
+}
+
+// --- The rule's own dates -------------------------------------------------------------------------
+
+std::int64_t RuleExpression::first_rank() const {
+    return first_rank_.get([this] { return form_->rank(start_); });
+}
+
+std::int64_t RuleExpression::rule_end() const {
+    if (const auto count = rule_.count()) {
+        return count_end_.get([&] {
+            const std::int64_t last = form_->select(first_rank() + *count - 1);
+            return std::min(last + 1, no_later_day);
+        });
+    }
+    const auto until = rule_.until();
+    return until ? std::int64_t{day_number(*until)} + 1 : no_later_day;
+}
+
+bool RuleExpression::rule_contains(std::int64_t day) const {
+    return day >= start_ && day < rule_end() && form_->contains(day);
+}
+
+std::int64_t RuleExpression::rule_rank(std::int64_t day) const {
+    const std::int64_t end = rule_end();
+    if (day <= start_ || end <= start_) return 0;
+    return form_->rank(std::min(day, end)) - first_rank();
+}
+
+std::int64_t RuleExpression::rule_select(std::int64_t k) const {
+    // The first date needs no count of those before the start.
+    const std::int64_t day =
+        k == 0 ? form_->next_from(start_) : form_->select(first_rank() + k);
+    return day < rule_end() ? day : no_later_day;
+}
+
+std::int64_t RuleExpression::rule_next_from(std::int64_t day) const {
+    const std::int64_t end = rule_end();
+    if (day >= end) return no_later_day;
+    const std::int64_t next = form_->next_from(std::max<std::int64_t>(day, start_));
+    return next < end ? next : no_later_day;
+}
+
+std::int64_t RuleExpression::rule_last_before(std::int64_t day) const {
+    const std::int64_t before = std::min(day, rule_end());
+    if (before <= start_) return no_earlier_day;
+    const std::int64_t last = form_->last_before(before);
+    return last >= start_ ? last : no_earlier_day;
+}
+
+// --- With extra and excepted dates ----------------------------------------------------------------
+
+const RuleExpression::Exceptions& RuleExpression::exceptions() const {
+    return exceptions_.get([this] { return make_exceptions(); });
+}
+
+RuleExpression::Exceptions RuleExpression::make_exceptions() const {
+    Exceptions exceptions;
+    for (const DayNumber day : extra_) {
+        if (!has(excepted_, day) && !rule_contains(day)) exceptions.added.push_back(day);
+    }
+    for (const DayNumber day : excepted_) {
+        if (rule_contains(day)) exceptions.removed.push_back(day);
+    }
+    for (std::size_t i = 0; i < exceptions.removed.size(); ++i) {
+        exceptions.removed_rank.push_back(rule_rank(exceptions.removed[i]) -
+                                          static_cast<std::int64_t>(i));
+    }
+    for (std::size_t i = 0; i < exceptions.added.size(); ++i) {
+        const DayNumber day = exceptions.added[i];
+        exceptions.added_rank.push_back(rule_rank(day) - count_below(exceptions.removed, day) +
+                                        static_cast<std::int64_t>(i));
+    }
+    return exceptions;
+}
+
+bool RuleExpression::contains(std::int64_t day) const {
+    if (!has_exceptions()) [[likely]] {
+        return rule_contains(day);
+    }
+    return !has(excepted_, day) && (has(extra_, day) || rule_contains(day));
+}
+
+std::int64_t RuleExpression::rank(std::int64_t day) const {
+    const std::int64_t rank = rule_rank(day);
+    if (!has_exceptions()) [[likely]] {
+        return rank;
+    }
+    const Exceptions& e = exceptions();
+    return rank - count_below(e.removed, day) + count_below(e.added, day);
+}
+
+std::int64_t RuleExpression::select(std::int64_t k) const {
+    if (!has_exceptions()) [[likely]] {
+        return rule_select(k);
+    }
+    const Exceptions& e = exceptions();
+    const auto added = std::lower_bound(e.added_rank.begin(), e.added_rank.end(), k);
+    const auto i = static_cast<std::size_t>(added - e.added_rank.begin());
+    if (added != e.added_rank.end() && *added == k) return e.added[i];
+    // Among the rule's remaining dates it is the one after those that were not added.
+    const std::int64_t remaining = k - static_cast<std::int64_t>(i);
+    const auto removed =
+        std::upper_bound(e.removed_rank.begin(), e.removed_rank.end(), remaining) -
+        e.removed_rank.begin();
+    return rule_select(remaining + removed);
+}
+
+std::int64_t RuleExpression::next_from(std::int64_t day) const {
+    if (!has_exceptions()) [[likely]] {
+        return rule_next_from(day);
+    }
+    const Exceptions& e = exceptions();
+    std::int64_t next = rule_next_from(day);
+    while (next != no_later_day && has(e.removed, next)) next = rule_next_from(next + 1);
+    const auto added = std::lower_bound(e.added.begin(), e.added.end(), day);
+    return added == e.added.end() ? next : std::min<std::int64_t>(next, *added);
+}
+
+std::int64_t RuleExpression::last_before(std::int64_t day) const {
+    if (!has_exceptions()) [[likely]] {
+        return rule_last_before(day);
+    }
+    const Exceptions& e = exceptions();
+    std::int64_t last = rule_last_before(day);
+    while (last != no_earlier_day && has(e.removed, last)) last = rule_last_before(last);
+    const auto added = std::lower_bound(e.added.begin(), e.added.end(), day);
+    return added == e.added.begin() ? last : std::max<std::int64_t>(last, *(added - 1));
+}
+
+std::size_t RuleExpression::emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                                 std::size_t room) const {
+    if (!has_exceptions()) [[likely]] {
+        return form_->emit(std::max<std::int64_t>(begin, start_), std::min(end, rule_end()), out,
+                           room);
+    }
+    std::size_t n = 0;
+    for (std::int64_t day = next_from(begin); day < end && n < room; day = next_from(day + 1)) {
+        out[n++] = static_cast<DayNumber>(day);
+    }
+    return n;
+}
+
+void RuleExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const {
+    const std::int64_t first = std::max<std::int64_t>(begin, start_);
+    const std::int64_t last = std::min(end, rule_end());
+    if (first == begin) {
+        form_->fill(begin, last, words);
+    } else if (first < last) {
+        RankedBits::Words drawn = RankedBits::words_for(static_cast<std::size_t>(last - first));
+        form_->fill(first, last, drawn.data());
+        or_bits(words, static_cast<std::size_t>(first - begin), drawn.data(),
+                static_cast<std::size_t>(last - first));
+    }
+    const auto bit = [&](std::int64_t day) { return std::uint64_t{1} << ((day - begin) % word_bits); };
+    const auto word = [&](std::int64_t day) -> std::uint64_t& {
+        return words[(day - begin) / word_bits];
+    };
+    for (const DayNumber day : extra_) {
+        if (day >= begin && day < end) word(day) |= bit(day);
+    }
+    for (const DayNumber day : excepted_) {
+        if (day >= begin && day < end) word(day) &= ~bit(day);
+    }
+}
+
+DayRange RuleExpression::range() const {
+    DayRange range{start_, rule_end()};
+    if (!extra_.empty()) {
+        if (range.begin >= range.end) return {extra_.front(), extra_.back() + std::int64_t{1}};
+        range.begin = std::min<std::int64_t>(range.begin, extra_.front());
+        range.end = std::max<std::int64_t>(range.end, extra_.back() + std::int64_t{1});
+    }
+    return range;
+}
+
+std::int64_t RuleExpression::known_end() const {
+    const std::int64_t end = form_->known_end();
+    if (end == no_later_day || rule_end() <= end) return no_later_day;
+    return end;
+}
+
+bool RuleExpression::is_finite() const {
+    return rule_.count() || rule_.until() || form_->next_from(start_) == no_later_day;
+}
+
+// --- What it is -----------------------------------------------------------------------------------
+
+bool RuleExpression::equals(const Expression& other) const {
+    const auto* same = dynamic_cast<const RuleExpression*>(&other);
+    return same != nullptr && start_ == same->start_ && rule_ == same->rule_ &&
+           extra_ == same->extra_ && excepted_ == same->excepted_;
+}
+
+std::size_t RuleExpression::hash() const {
+    std::size_t hash = rule_.hash();
+    const auto mix = [&hash](DayNumber day) {
+        hash = (hash ^ static_cast<std::uint32_t>(day)) * 1099511628211u;
+    };
+    mix(start_);
+    for (const DayNumber day : extra_) mix(day);
+    mix(first_day_number);  // tells extra dates from excepted ones
+    for (const DayNumber day : excepted_) mix(day);
+    return hash;
+}
+
+std::string RuleExpression::text() const {
+    const auto append_dates = [](std::string& out, std::string_view name,
+                                 const std::vector<DayNumber>& days) {
+        if (days.empty()) return;
+        out += ", ";
+        out += name;
+        out += "={";
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            if (i != 0) out += ", ";
+            out += to_string(unchecked_date(days[i]));
+        }
+        out += "}";
+    };
+    std::string out = "Recurrence(" + to_string(rule_) + ", " + to_string(unchecked_date(start_));
+    append_dates(out, "rdates", extra_);
+    append_dates(out, "exdates", excepted_);
+    return out + ")";
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,483 @@
+#include "recurrence/rule_parser.hpp"
+
+#include <algorithm>
+
+#include "date/civil.hpp"
+#include "date/text.hpp"
+
+namespace probity {
+namespace {
+
+constexpr std::array<std::string_view, part_count> part_names{
+    "FREQ",       "UNTIL",     "COUNT",    "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
+    "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH",  "BYSETPOS", "WKST",     "RSCALE", "SKIP"};
+
+constexpr std::array<std::string_view, 7> frequency_names{
+    "SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
+
+constexpr std::int64_t largest_number = 2147483647;
+// RFC 5545 section 3.3.10: yeardaynum goes to 366; years of the lunisolar calendar are longer.
+constexpr int gregorian_year_days = 366;
+
+std::string name_of(Part part) { return std::string(part_names[static_cast<std::size_t>(part)]); }
+
+constexpr char upper(char c) noexcept {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+bool same_word(std::string_view text, std::string_view word) noexcept {
+    if (text.size() != word.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (upper(text[i]) != word[i]) return false;
+    }
+    return true;
+}
+
+std::string range_text(std::int64_t low, std::int64_t high) {
+    return "a number from " + std::to_string(low) + " to " + std::to_string(high);
+}
+
+std::string signed_range_text(int limit) {
+    const std::string n = std::to_string(limit);
+    return "numbers from 1 to " + n + " or -" + n + " to -1";
+}
+
+constexpr std::string_view weekday_range_text =
+    "weekdays MO, TU, WE, TH, FR, SA, SU, each with an ordinal from 1 to 53 or -53 to -1 if wanted";
+
+}  // namespace
+
+// --- Errors ---------------------------------------------------------------------------------------
+
+void RuleParser::refuse(std::size_t position, const std::string& message) const {
+    throw RuleError(message + " (position " + std::to_string(position) + " of \"" +
+                        detail::printable(text_) + "\")",
+                    position);
+}
+
+void RuleParser::refuse_part(Part part, const std::string& message) const {
+    refuse(positions_[static_cast<std::size_t>(part)], name_of(part) + " " + message);
+}
+
+void RuleParser::refuse_value(Part part, std::size_t position, const std::string& allowed) const {
+    refuse(position, name_of(part) + "=" + item_at(position) + ": " + name_of(part) + " takes " +
+                         allowed);
+}
+
+std::string RuleParser::item_at(std::size_t position) const {
+    const std::size_t end = std::min(text_.find_first_of(";,", position), text_.size());
+    return detail::printable(text_.substr(position, end - position), 20);
+}
+
+// --- Text -----------------------------------------------------------------------------------------
+
+RuleParser::RuleParser(std::string_view text) : text_(text) { read_text(); }
+
+void RuleParser::read_text() {
+    if (text_.empty()) refuse(0, "a rule without text: it begins with FREQ=");
+    while (true) {
+        const std::size_t start = at_;
+        const Part part = read_name();
+        if (has(part)) refuse(start, name_of(part) + " comes twice: each part comes once");
+        mark(part, start);
+        if (at_ == text_.size() || text_[at_] == ';') {
+            refuse(at_, name_of(part) + " has no value");
+        }
+        read_value(part);
+        if (at_ == text_.size()) return;
+        if (text_[at_] != ';') {
+            refuse(at_, "\"" + item_at(at_) + "\" after the value of " + name_of(part) +
+                            ": parts are separated by semicolons");
+        }
+        ++at_;
+        if (at_ == text_.size()) refuse(at_ - 1, "a semicolon with no part after it");
+    }
+}
+
+Part RuleParser::read_name() {
+    const std::size_t start = at_;
+    const std::size_t equals = text_.find_first_of("=;", start);
+    const std::string_view name =
+        text_.substr(start, (equals == std::string_view::npos ? text_.size() : equals) - start);
+    for (std::size_t i = 0; i < part_count; ++i) {
+        if (!same_word(name, part_names[i])) continue;
+        if (equals == std::string_view::npos || text_[equals] == ';') {
+            refuse(start, part_names[i].data() + std::string(" has no value"));
+        }
+        at_ = equals + 1;
+        return static_cast<Part>(i);
+    }
+    refuse(start, "\"" + detail::printable(name, 20) +
+                      "\" is not a part of a rule: the parts are FREQ, UNTIL, COUNT, INTERVAL, "
+                      "BYSECOND, BYMINUTE, BYHOUR, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, "
+                      "BYSETPOS, WKST, RSCALE, SKIP");
+}
+
+void RuleParser::read_value(Part part) {
+    switch (part) {
+        case Part::frequency: return read_frequency();
+        case Part::until: return read_until();
+        case Part::count:
+            rule_.count_ = static_cast<std::int32_t>(read_number(part, 1, largest_number));
+            return;
+        case Part::interval:
+            rule_.interval_ = static_cast<std::int32_t>(read_number(part, 1, largest_number));
+            return;
+        case Part::by_second: return read_unsigned_list(part, rule_.by_second_, 60);
+        case Part::by_minute: return read_unsigned_list(part, rule_.by_minute_, 59);
+        case Part::by_hour: return read_unsigned_list(part, rule_.by_hour_, 23);
+        case Part::by_day: return read_weekday_list();
+        case Part::by_month_day:
+            return read_signed_list(part, rule_.by_month_day_, Rule::MonthDays::bound);
+        case Part::by_year_day:
+            return read_signed_list(part, rule_.by_year_day_, Rule::YearDays::bound);
+        case Part::by_week_no:
+            return read_signed_list(part, rule_.by_week_no_, Rule::WeekNumbers::bound);
+        case Part::by_month: return read_month_list();
+        case Part::by_set_pos:
+            return read_signed_list(part, rule_.by_set_pos_, Rule::YearDays::bound);
+        case Part::week_start:
+            rule_.week_start_ = read_weekday(part);
+            return;
+        case Part::scale: return read_scale();
+        case Part::skip: return read_skip();
+    }
+}
+
+std::string_view RuleParser::read_word() {
+    const std::size_t start = at_;
+    at_ = std::min(text_.find_first_of(";,", start), text_.size());
+    return text_.substr(start, at_ - start);
+}
+
+void RuleParser::read_frequency() {
+    const std::size_t start = at_;
+    const std::string_view word = read_word();
+    for (std::size_t i = 0; i < frequency_names.size(); ++i) {
+        if (same_word(word, frequency_names[i])) {
+            rule_.frequency_ = static_cast<Frequency>(i);
+            return;
+        }
+    }
+    refuse_value(Part::frequency, start,
+                 "one of YEARLY, MONTHLY, WEEKLY, DAILY, HOURLY, MINUTELY, SECONDLY");
+}
+
+void RuleParser::read_until() {
+    const std::size_t start = at_;
+    const std::string_view word = read_word();
+    // A date, or a date-time in local time or UTC: real files have both on rules of dates.
+    const bool date_time = word.size() >= 15 && upper(word[8]) == 'T' &&
+                           (word.size() == 15 || (word.size() == 16 && upper(word[15]) == 'Z'));
+    const auto year = detail::digits(word.substr(0, std::min<std::size_t>(4, word.size())));
+    const auto month_and_day =
+        word.size() >= 8 ? detail::digits(word.substr(4, 4)) : std::optional<int>{};
+    const auto time = date_time ? detail::digits(word.substr(9, 6)) : std::optional<int>{0};
+    const bool time_exists = time && *time / 10000 < 24 && *time / 100 % 100 < 60 && *time % 100 <= 60;
+    if ((word.size() != 8 && !date_time) || !year || !month_and_day || !time_exists) {
+        refuse_value(Part::until, start,
+                     "a date, 20261231, or a date-time, 20261231T145959 or 20261231T145959Z");
+    }
+    set_until(*year, *month_and_day / 100, *month_and_day % 100, start);
+}
+
+void RuleParser::set_until(int year, int month, int day, std::size_t position) {
+    try {
+        rule_.until_ = day_number(make_date(year, month, day));
+    } catch (const DateError& error) {
+        refuse(position, std::string("UNTIL: ") + error.what());
+    }
+}
+
+std::int64_t RuleParser::read_number(Part part, std::int64_t low, std::int64_t high) {
+    const std::size_t start = at_;
+    std::int64_t value = 0;
+    // One digit more than the largest number has is already out of range.
+    while (is_digit(peek()) && value <= largest_number) value = value * 10 + (text_[at_++] - '0');
+    const char next = peek();
+    if (at_ == start || value < low || value > high || (next != ';' && next != ',')) {
+        refuse_value(part, start, range_text(low, high));
+    }
+    return value;
+}
+
+int RuleParser::read_signed(Part part, int limit) {
+    const std::size_t start = at_;
+    const bool negative = peek() == '-';
+    if (negative || peek() == '+') ++at_;
+    const std::size_t first_digit = at_;
+    int value = 0;
+    while (is_digit(peek()) && value <= limit) value = value * 10 + (text_[at_++] - '0');
+    if (at_ == first_digit || value == 0 || value > limit || is_digit(peek())) {
+        refuse_value(part, start,
+                     part == Part::by_day ? std::string(weekday_range_text)
+                                          : signed_range_text(limit));
+    }
+    return negative ? -value : value;
+}
+
+Weekday RuleParser::read_weekday(Part part) {
+    constexpr std::string_view letters = "MOTUWETHFRSASU";
+    const std::size_t start = at_;
+    if (at_ + 2 <= text_.size()) {
+        const char a = upper(text_[at_]);
+        const char b = upper(text_[at_ + 1]);
+        for (int i = 0; i < 7; ++i) {
+            const auto j = static_cast<std::size_t>(2 * i);
+            if (a == letters[j] && b == letters[j + 1]) {
+                at_ += 2;
+                return Weekday::from_index(i);
+            }
+        }
+    }
+    refuse_value(part, start,
+                 part == Part::by_day ? std::string(weekday_range_text)
+                                      : "one of MO, TU, WE, TH, FR, SA, SU");
+}
+
+bool RuleParser::list_goes_on(Part part) {
+    if (at_ == text_.size() || text_[at_] == ';') return false;
+    if (text_[at_] != ',') {
+        refuse(at_, "\"" + item_at(at_) + "\" in the list of " + name_of(part) +
+                        ": items are separated by commas");
+    }
+    ++at_;
+    if (at_ == text_.size() || text_[at_] == ';' || text_[at_] == ',') {
+        refuse(at_ - 1, "a comma with no item after it in the list of " + name_of(part));
+    }
+    return true;
+}
+
+void RuleParser::read_weekday_list() {
+    do {
+        const char c = peek();
+        if (is_digit(c) || c == '+' || c == '-') {
+            const std::size_t start = at_;
+            const int n = read_signed(Part::by_day, Rule::WeekNumbers::bound);
+            // The message shows the whole item, "9XX", rather than what follows its number.
+            try {
+                add_nth_weekday(read_weekday(Part::by_day), n);
+            } catch (const RuleError&) {
+                refuse_value(Part::by_day, start, std::string(weekday_range_text));
+            }
+        } else {
+            add_weekday(read_weekday(Part::by_day));
+        }
+    } while (list_goes_on(Part::by_day));
+}
+
+void RuleParser::read_month_list() {
+    constexpr std::string_view allowed =
+        "months from 1 to 12, or leap months 1L to 12L of a lunisolar calendar";
+    do {
+        const std::size_t start = at_;
+        int month = 0;
+        while (is_digit(peek()) && month <= 12) month = month * 10 + (text_[at_++] - '0');
+        const bool leap = upper(peek()) == 'L';
+        if (leap) ++at_;
+        if (month < 1 || month > 12 || (peek() != ',' && peek() != ';')) {
+            refuse_value(Part::by_month, start, std::string(allowed));
+        }
+        auto& months = leap ? rule_.by_leap_month_ : rule_.by_month_;
+        months = static_cast<std::uint16_t>(months | 1u << month);
+    } while (list_goes_on(Part::by_month));
+}
+
+template <int Bound>
+void RuleParser::read_signed_list(Part part, NumberSet<Bound>& numbers, int limit) {
+    do {
+        numbers.insert(read_signed(part, limit));
+    } while (list_goes_on(part));
+}
+
+template <class Bits>
+void RuleParser::read_unsigned_list(Part part, Bits& bits, int limit) {
+    do {
+        bits |= Bits{1} << read_number(part, 0, limit);
+    } while (list_goes_on(part));
+}
+
+void RuleParser::read_scale() {
+    const std::size_t start = at_;
+    const std::string_view word = read_word();
+    rule_.names_scale_ = true;
+    if (same_word(word, "GREGORIAN")) {
+        rule_.scale_ = Scale::gregorian;
+    } else if (same_word(word, "DANGI")) {
+        rule_.scale_ = Scale::dangi;
+    } else {
+        refuse_value(Part::scale, start, "one of the calendars GREGORIAN, DANGI");
+    }
+}
+
+void RuleParser::read_skip() {
+    const std::size_t start = at_;
+    const std::string_view word = read_word();
+    if (same_word(word, "OMIT")) {
+        rule_.skip_ = Skip::omit;
+    } else if (same_word(word, "BACKWARD")) {
+        rule_.skip_ = Skip::backward;
+    } else if (same_word(word, "FORWARD")) {
+        rule_.skip_ = Skip::forward;
+    } else {
+        refuse_value(Part::skip, start, "one of OMIT, BACKWARD, FORWARD");
+    }
+}
+
+// --- Parts given in code --------------------------------------------------------------------------
+
+namespace {
+
+[[noreturn]] void refuse_number(Part part, std::int64_t number, const std::string& allowed) {
+    throw RuleError(name_of(part) + "=" + std::to_string(number) + ": " + name_of(part) + " takes " +
+                        allowed,
+                    0);
+}
+
+std::int32_t checked_number(Part part, std::int64_t number) {
+    if (number < 1 || number > largest_number) {
+        refuse_number(part, number, range_text(1, largest_number));
+    }
+    return static_cast<std::int32_t>(number);
+}
+
+template <int Bound>
+void insert_all(Part part, const std::vector<int>& numbers, NumberSet<Bound>& set) {
+    for (const int number : numbers) {
+        if (number == 0 || number < -Bound || number > Bound) {
+            refuse_number(part, number, signed_range_text(Bound));
+        }
+        set.insert(number);
+    }
+}
+
+template <class Bits>
+void set_all(Part part, const std::vector<int>& numbers, int low, int high, Bits& bits) {
+    for (const int number : numbers) {
+        if (number < low || number > high) refuse_number(part, number, range_text(low, high));
+        bits = static_cast<Bits>(bits | Bits{1} << number);
+    }
+}
+
+}  // namespace
+
+void RuleParser::add_weekday(Weekday weekday) noexcept {
+    rule_.by_weekday_ = static_cast<std::uint8_t>(rule_.by_weekday_ | 1u << weekday.index());
+}
+
+void RuleParser::add_nth_weekday(Weekday weekday, int n) noexcept {
+    rule_.ordinal_weekdays_ =
+        static_cast<std::uint8_t>(rule_.ordinal_weekdays_ | 1u << weekday.index());
+    rule_.by_day_[static_cast<std::size_t>(weekday.index())].insert(n);
+}
+
+void RuleParser::add_parts(const RuleParts& parts) {
+    mark(Part::frequency, 0);
+    rule_.frequency_ = parts.frequency;
+    rule_.interval_ = checked_number(Part::interval, parts.interval);
+    if (parts.count) {
+        mark(Part::count, 0);
+        rule_.count_ = checked_number(Part::count, *parts.count);
+    }
+    if (parts.until) {
+        mark(Part::until, 0);
+        rule_.until_ = day_number(*parts.until);
+    }
+    set_all(Part::by_month, parts.by_month, 1, 12, rule_.by_month_);
+    set_all(Part::by_month, parts.by_leap_month, 1, 12, rule_.by_leap_month_);
+    insert_all(Part::by_week_no, parts.by_week_no, rule_.by_week_no_);
+    insert_all(Part::by_year_day, parts.by_year_day, rule_.by_year_day_);
+    insert_all(Part::by_month_day, parts.by_month_day, rule_.by_month_day_);
+    for (const Weekday weekday : parts.by_weekday) add_weekday(weekday);
+    for (const NthWeekday which : parts.by_day) add_nth_weekday(which.weekday(), which.n());
+    set_all(Part::by_hour, parts.by_hour, 0, 23, rule_.by_hour_);
+    set_all(Part::by_minute, parts.by_minute, 0, 59, rule_.by_minute_);
+    set_all(Part::by_second, parts.by_second, 0, 60, rule_.by_second_);
+    insert_all(Part::by_set_pos, parts.by_set_pos, rule_.by_set_pos_);
+    rule_.week_start_ = parts.week_start;
+    rule_.names_scale_ = parts.scale.has_value();
+    rule_.scale_ = parts.scale.value_or(Scale::gregorian);
+    rule_.skip_ = parts.skip;
+    if (parts.skip != Skip::omit) mark(Part::skip, 0);
+}
+
+// --- What may stand together ----------------------------------------------------------------------
+
+const Rule& RuleParser::checked() {
+    if (!has(Part::frequency)) refuse(0, "a rule without FREQ: every rule has one");
+    if (has(Part::count) && has(Part::until)) {
+        const bool until_last = positions_[static_cast<std::size_t>(Part::until)] >
+                                positions_[static_cast<std::size_t>(Part::count)];
+        refuse_part(until_last ? Part::until : Part::count,
+                    "with " + name_of(until_last ? Part::count : Part::until) +
+                        ": a rule ends by one of them");
+    }
+    check_by_day();
+    check_year_parts();
+    check_scale();
+    check_set_pos();
+    return rule_;
+}
+
+void RuleParser::check_by_day() const {
+    if (rule_.ordinal_weekdays_ == 0) return;
+    if (rule_.frequency_ != Frequency::monthly && rule_.frequency_ != Frequency::yearly) {
+        refuse_part(Part::by_day,
+                    "with an ordinal: only FREQ=MONTHLY and FREQ=YEARLY count weekdays");
+    }
+    if (!rule_.by_week_no_.empty()) {
+        refuse_part(Part::by_day, "with an ordinal: beside BYWEEKNO weekdays are not counted");
+    }
+}
+
+void RuleParser::check_year_parts() const {
+    const Frequency frequency = rule_.frequency_;
+    if (!rule_.by_week_no_.empty() && frequency != Frequency::yearly) {
+        refuse_part(Part::by_week_no, "needs FREQ=YEARLY");
+    }
+    const bool year_day_allowed = frequency == Frequency::yearly || frequency < Frequency::daily;
+    if (!rule_.by_year_day_.empty() && !year_day_allowed) {
+        refuse_part(Part::by_year_day, "is not allowed with FREQ=DAILY, WEEKLY or MONTHLY");
+    }
+    if (!rule_.by_month_day_.empty() && frequency == Frequency::weekly) {
+        refuse_part(Part::by_month_day, "is not allowed with FREQ=WEEKLY");
+    }
+}
+
+void RuleParser::check_scale() const {
+    if (has(Part::skip) && !rule_.names_scale_) {
+        refuse_part(Part::skip, "needs RSCALE");
+    }
+    if (rule_.scale_ == Scale::dangi) return;
+    if (rule_.by_leap_month_ != 0) {
+        refuse_part(Part::by_month, "with a leap month needs RSCALE=DANGI");
+    }
+    const auto beyond_year = [](const Rule::YearDays& days) {
+        bool beyond = false;
+        days.for_each_ascending([&](int day) {
+            beyond = beyond || day > gregorian_year_days || day < -gregorian_year_days;
+        });
+        return beyond;
+    };
+    if (beyond_year(rule_.by_year_day_)) {
+        refuse_part(Part::by_year_day, "takes " + signed_range_text(gregorian_year_days));
+    }
+    if (beyond_year(rule_.by_set_pos_)) {
+        refuse_part(Part::by_set_pos, "takes " + signed_range_text(gregorian_year_days));
+    }
+}
+
+void RuleParser::check_set_pos() const {
+    if (rule_.by_set_pos_.empty()) return;
+    const bool has_other = rule_.by_month_ != 0 || rule_.by_leap_month_ != 0 ||
+                           !rule_.by_week_no_.empty() || !rule_.by_year_day_.empty() ||
+                           !rule_.by_month_day_.empty() || rule_.has_by_day() ||
+                           rule_.by_hour_ != 0 || rule_.by_minute_ != 0 || rule_.by_second_ != 0;
+    if (!has_other) {
+        refuse_part(Part::by_set_pos, "needs another part beginning with BY");
+    }
+}
+
+}  // namespace probity

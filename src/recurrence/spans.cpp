@@ -1,0 +1,155 @@
+#include "probity/recurrence/spans.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <ostream>
+#include <utility>
+
+#include "recurrence/expression.hpp"
+
+namespace probity {
+namespace {
+
+constexpr std::int32_t longest = 366;
+
+std::int32_t checked_offset(std::int32_t offset) {
+    if (offset < -longest || offset > longest) {
+        throw ProbityError("a span that begins " + std::to_string(offset) +
+                           " days after its anchor: at most 366 days either way");
+    }
+    return offset;
+}
+
+std::int32_t checked_length(std::int32_t days) {
+    if (days < 1 || days > longest) {
+        throw ProbityError("a span of " + std::to_string(days) + " days: it has 1 to 366");
+    }
+    return days;
+}
+
+void check_week(int n) {
+    if (n == 0 || n < -5 || n > 5) {
+        throw ProbityError("week " + std::to_string(n) +
+                           " of a month: weeks are 1 to 5, or -1 to -5 from the month's end");
+    }
+}
+
+}  // namespace
+
+Spans::Spans(Recurrence anchors, std::int32_t offset, std::int32_t days)
+    : anchors_(std::move(anchors)),
+      offset_(checked_offset(offset)),
+      length_(checked_length(days)),
+      first_days_(anchors_.shift(offset)) {}
+
+Spans::Spans(const SpanRule& rule, const Date& start)
+    : Spans(Recurrence(rule.anchors, start), rule.offset, rule.days) {}
+
+std::optional<Interval> Spans::span_from(const std::optional<Date>& first_day) const {
+    if (!first_day || day_number(*first_day) > last_day_number - length_ + 1) return std::nullopt;
+    return Interval::of_days(*first_day, length_);
+}
+
+std::vector<Interval> Spans::between(const Date& begin, const std::optional<Date>& end) const {
+    if (end && *end <= begin) return {};
+    const std::int64_t reach = std::int64_t{day_number(begin)} - length_ + 1;
+    const Date from = date_of(std::max<std::int64_t>(reach, first_day_number));
+    std::vector<Interval> spans;
+    for (const Date& first_day : first_days_.between(from, end)) {
+        if (const auto span = span_from(first_day)) spans.push_back(*span);
+    }
+    return spans;
+}
+
+std::optional<Interval> Spans::covering(const Date& date) const {
+    const auto first_day = first_days_.contains(date) ? date : first_days_.last_before(date);
+    const auto span = span_from(first_day);
+    return span && span->contains(date) ? span : std::nullopt;
+}
+
+std::optional<Interval> Spans::next_after(const Date& date) const {
+    return span_from(first_days_.next_after(date));
+}
+
+std::optional<Interval> Spans::last_before(const Date& date) const {
+    auto first_day = first_days_.last_before(date);
+    // The last ones may not fit before the end of time.
+    while (first_day && !span_from(first_day)) first_day = first_days_.last_before(*first_day);
+    return span_from(first_day);
+}
+
+std::optional<Interval> Spans::nth(std::int64_t k) const { return span_from(first_days_.nth(k)); }
+
+std::int64_t Spans::count(const Date& begin, const std::optional<Date>& end) const {
+    const Date fitting = date_of(std::int64_t{last_day_number} - length_ + 2);
+    const bool cut = length_ > 1 && (!end || *end > fitting);
+    if (cut && begin >= fitting) return 0;
+    return first_days_.count(begin, cut ? std::optional<Date>(fitting) : end);
+}
+
+Recurrence Spans::days() const {
+    if (length_ == 1) return first_days_;
+    return Recurrence(std::make_shared<const detail::SpanDaysExpression>(first_days_.expression_,
+                                                                         length_));
+}
+
+std::size_t Spans::hash() const noexcept {
+    return (anchors_.hash() * 1099511628211u + static_cast<std::uint32_t>(offset_)) *
+               1099511628211u +
+           static_cast<std::uint32_t>(length_);
+}
+
+std::string to_string(const Spans& spans) {
+    return "Spans(" + to_string(spans.anchors()) + ", offset=" + std::to_string(spans.offset()) +
+           ", days=" + std::to_string(spans.length()) + ")";
+}
+
+std::ostream& operator<<(std::ostream& out, const Spans& spans) { return out << to_string(spans); }
+
+// --- Weeks of the month ---------------------------------------------------------------------------
+
+SpanRule nth_week_rule(int n, WeekConvention convention) {
+    check_week(n);
+    return {Rule({.frequency = Frequency::monthly, .by_day = {convention.anchor()(n)}}),
+            -convention.days_before_anchor(), 7};
+}
+
+Spans nth_week(int n, const Date& start, WeekConvention convention) {
+    return Spans(nth_week_rule(n, convention), start);
+}
+
+Spans third_week(const Date& start, WeekConvention convention) {
+    return nth_week(3, start, convention);
+}
+
+Recurrence weekday_of_week(Weekday weekday, int n, const std::vector<int>& months,
+                           const Date& start, WeekConvention convention) {
+    check_week(n);
+    RuleParts parts{.frequency = months.empty() ? Frequency::monthly : Frequency::yearly,
+                    .by_month = months};
+    // Days from the week's anchor to the weekday: [-6, 6].
+    const int into_week = (weekday.index() - convention.first_day().index() + 7) % 7;
+    const std::int32_t offset = into_week - convention.days_before_anchor();
+    // The n-th anchor lies on one of seven days of the month, and so does the weekday: where they
+    // stay within the 28 days that every month has, a rule says it.
+    const int first = n > 0 ? 7 * (n - 1) + 1 + offset : 7 * n + offset;
+    const bool in_every_month = n > 0 ? first >= 1 && first + 6 <= 28 : first >= -28 && first + 6 <= -1;
+    if (in_every_month) {
+        parts.by_weekday = {weekday};
+        for (int day = first; day < first + 7; ++day) parts.by_month_day.push_back(day);
+        return Recurrence(Rule(parts), start);
+    }
+    parts.by_day = {convention.anchor()(n)};
+    const std::int64_t anchor_start = std::int64_t{day_number(start)} - offset;
+    const auto anchors_from = std::clamp<std::int64_t>(anchor_start, first_day_number, last_day_number);
+    return Recurrence(Rule(parts), date_of(anchors_from)).shift(offset);
+}
+
+Recurrence third_wednesday(std::optional<int> month, const Date& start) {
+    RuleParts parts{.frequency = month ? Frequency::yearly : Frequency::monthly,
+                    .by_day = {WE(3)}};
+    if (month) parts.by_month = {*month};
+    return Recurrence(Rule(parts), start);
+}
+
+}  // namespace probity

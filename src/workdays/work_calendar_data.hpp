@@ -1,0 +1,68 @@
+// What a WorkCalendar holds: its holidays and weekend, and the working days that follow from them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/workdays/holiday.hpp"
+#include "probity/workdays/holiday_law.hpp"
+#include "workdays/work_days.hpp"
+
+namespace probity::detail {
+
+/// Days of the week as bits, Monday the lowest.
+using WeekdaySet = std::uint8_t;
+inline constexpr WeekdaySet all_weekdays = 0x7f;
+inline constexpr WeekdaySet saturday_bit = 1u << 5;
+inline constexpr WeekdaySet sunday_bit = 1u << 6;
+
+/// Names, kinds and grounds, shared by the calendars made from one another. Their dates are not
+/// set.
+using HolidayTexts = std::vector<std::shared_ptr<const Holiday>>;
+
+struct WorkCalendarData {
+    Interval horizon;
+    WeekdaySet weekend;
+    /// Days of the week that the law makes public holidays: Sunday in Korea.
+    WeekdaySet weekly_holidays;
+    /// Whether it is the Korean regulation that explanations may cite.
+    bool cites_regulation = false;
+    std::optional<Date> verified_from = std::nullopt;
+    std::optional<Date> as_known_on = std::nullopt;
+    HolidayTexts texts = {};
+    /// Ascending by day.
+    std::vector<DatedHoliday> holidays = {};
+
+    // What follows from the above; see index().
+    WorkDays work_days = {};
+    /// Days with a listed holiday or a weekly one, as bits from the horizon's first day on.
+    std::vector<std::uint64_t> holiday_bits = {};
+
+    /// Fills in what follows from the rest.
+    void index();
+
+    [[nodiscard]] bool is_worked(std::uint64_t place) const noexcept {
+        return WorkDays::worked(work_days.cells(), place) != 0;
+    }
+    [[nodiscard]] bool is_holiday(std::uint64_t place) const noexcept {
+        return (holiday_bits[place / 64] >> (place % 64) & 1) != 0;
+    }
+    [[nodiscard]] bool is_weekend(DayNumber day) const noexcept;
+    /// The listed holiday with its date.
+    [[nodiscard]] Holiday holiday(const DatedHoliday& entry) const;
+    /// The entries of [begin, end).
+    [[nodiscard]] std::vector<DatedHoliday>::const_iterator entry_from(std::int64_t day) const;
+
+    /// "the calendar's horizon, 1949-06-04 to 2100-12-31".
+    [[nodiscard]] std::string horizon_text() const;
+};
+
+/// "2026-05-25 is a public holiday: ..."; the day lies in the horizon.
+[[nodiscard]] std::string explain(const WorkCalendarData& data, DayNumber day, Language language);
+
+}  // namespace probity::detail

@@ -1,0 +1,1 @@
+#error "Public headers must not include nlohmann/json: only the exchange sources may"

@@ -1,0 +1,309 @@
+#include "probity/exchange/json.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+#include "probity/exchange/examples.hpp"
+
+namespace probity {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that goes with the test.
+class Folder {
+  public:
+    Folder() : path_(fs::temp_directory_path() / ("probity-" + std::to_string(std::random_device()()))) {
+        fs::create_directory(path_);
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
+    [[nodiscard]] std::size_t files() const {
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+    }
+
+  private:
+    fs::path path_;
+};
+
+std::string contents(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The shipped document with one piece replaced.
+std::string songpa_with(const std::string& from, const std::string& to) {
+    std::string text(examples::songpa_document());
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+}
+
+DocumentError refusal_of(const std::string& text) {
+    try {
+        static_cast<void>(read_programme(text));
+    } catch (const DocumentError& error) {
+        return error;
+    }
+    ADD_FAILURE() << "taken: " << text.substr(0, 200);
+    return DocumentError("", "taken");
+}
+
+void expect_refusal(const std::string& text, const std::string& place, const std::string& words) {
+    const DocumentError error = refusal_of(text);
+    EXPECT_EQ(error.place(), place) << error.what();
+    EXPECT_NE(std::string(error.what()).find(words), std::string::npos) << error.what();
+}
+
+TEST(ShippedDocuments, AreCanonical) {
+    EXPECT_EQ(write_programme(examples::songpa()), examples::songpa_document());
+    EXPECT_EQ(write_programme(examples::yongsan()), examples::yongsan_document());
+}
+
+TEST(ReadAndWrite, GiveTheSameProgramme) {
+    for (const Programme& programme : {examples::songpa(), examples::yongsan()}) {
+        EXPECT_EQ(read_programme(write_programme(programme)), programme);
+    }
+}
+
+TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
+    ProgrammeParts parts = examples::yongsan().parts();
+    const Text text{"글 \"따옴표\" \\", "words \"quoted\" \\ / é"};
+    parts.observances = {
+        {.id = "w",
+         .kind = ObservanceKind::week,
+         .title = text,
+         .rules = {{.begin = make_date(2020, 1, 1),
+                    .end = make_date(2021, 1, 1),
+                    .rule = NthWeek{-1, {3, 9}, WeekConvention(SA, 3)},
+                    .source = "announcement",
+                    .note = text},
+                   {.begin = make_date(2021, 1, 1),
+                    .rule = SpanRule{Rule::parse("FREQ=MONTHLY;BYDAY=2MO"), -2, 5}}},
+         .records = {{.nominal = make_date(2020, 3, 21),
+                      .observed = make_date(2020, 3, 25),
+                      .days = 3,
+                      .reason = text}},
+         .short_below = 2,
+         .note = text},
+        {.id = "d",
+         .kind = ObservanceKind::day,
+         .title = text,
+         .rules = {{.begin = make_date(2020, 1, 1),
+                    .rule = WeekdayOfWeek{FR, 2, {}, WeekConvention::cldr_kr()}}}}};
+    parts.observances[0].records[0].nominal =
+        parts.observances[0].occurrences(year_of(2020)).front().nominal->begin();
+    parts.activities[0].observance = "w";
+    parts.activities[0].dates = {{.date = make_date(2025, 1, 2), .note = text}};
+    parts.activities[0].note = text;
+    parts.councils[0].note = text;
+    CouncilMeeting& meeting = parts.councils[0].meetings[1];
+    meeting.begins = parse_time_of_day("15:20");
+    meeting.ends = parse_time_of_day("16:00");
+    meeting.earlier_dates = {{.date = make_date(2025, 7, 24), .reason = text}};
+    meeting.note = text;
+    parts.banding = Banding{.title = text,
+                            .inaugurated = make_date(2025, 1, 1),
+                            .units = text,
+                            .character = text,
+                            .purposes = {text},
+                            .bands = {{.id = "B", .title = text}},
+                            .note = text,
+                            .source = "announcement"};
+    parts.tasks[0].risk_area = "contracts";
+    parts.tasks[0].proposed = make_date(2025, 7, 25);
+    parts.events = {{.id = "e", .title = text, .date = make_date(2025, 1, 1), .note = text}};
+    parts.declared = {{.what = "tasks", .count = 6, .year = 2025, .note = text}};
+    parts.prompted_by = text;
+    const Programme programme(parts);
+    const std::string written = write_programme(programme);
+    EXPECT_EQ(read_programme(written), programme) << written;
+    EXPECT_EQ(write_programme(read_programme(written)), written);
+}
+
+TEST(ReadAndWrite, TakeAnyOrderOfKeysAndSpacing) {
+    EXPECT_EQ(read_programme(R"({"institution":{"head":{"name":{"en":"N","ko":"이름"},
+        "post":{"en":"P","ko":"직"}},"name":{"en":"I","ko":"기관"}},"title":{"en":"T","ko":"제목"},
+        "id":"x","format":"probity-programme/1"})").id(),
+              "x");
+}
+
+TEST(Save, WritesWhatLoadReads) {
+    const Folder folder;
+    save(examples::songpa(), folder / "p.json");
+    EXPECT_EQ(load(folder / "p.json"), examples::songpa());
+    EXPECT_EQ(contents(folder / "p.json"), examples::songpa_document());
+    EXPECT_EQ(folder.files(), 1u);
+}
+
+TEST(Save, LeavesTheOldFileWhereItCannotWrite) {
+    const Folder folder;
+    fs::create_directory(folder / "p.json");
+    EXPECT_THROW(save(examples::songpa(), folder / "p.json"), DocumentError);
+    EXPECT_TRUE(fs::is_directory(folder / "p.json"));
+    EXPECT_EQ(folder.files(), 1u);
+    EXPECT_THROW(save(examples::songpa(), folder / "no/such/folder.json"), DocumentError);
+}
+
+TEST(Save, KeepsPermissionsAndLinks) {
+    const Folder folder;
+    save(examples::yongsan(), folder / "real.json");
+    fs::permissions(folder / "real.json", fs::perms::owner_read | fs::perms::owner_write);
+    fs::create_symlink(folder / "real.json", folder / "link.json");
+    save(examples::songpa(), folder / "link.json");
+    EXPECT_TRUE(fs::is_symlink(folder / "link.json"));
+    EXPECT_EQ(load(folder / "real.json"), examples::songpa());
+    EXPECT_EQ(fs::status(folder / "real.json").permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(Load, NamesTheFileThatIsNotThere) {
+    try {
+        static_cast<void>(load("/no/such/programme.json"));
+        FAIL();
+    } catch (const DocumentError& error) {
+        EXPECT_NE(std::string(error.what()).find("'/no/such/programme.json'"), std::string::npos);
+    }
+    EXPECT_THROW(static_cast<void>(load(fs::temp_directory_path())), DocumentError);
+}
+
+TEST(BadDocument, TwoObservancesOfOneId) {
+    expect_refusal(songpa_with("\"id\": \"integrity-day\"", "\"id\": \"integrity-week\""),
+                   "/observances/1/id",
+                   "'integrity-week' is already used at /observances/0/id");
+}
+
+TEST(BadDocument, TheYear12026) {
+    expect_refusal(songpa_with("\"2023-03-14\"", "\"12026-03-14\""),
+                   "/observances/1/records/0/observed", "12026-03-14");
+    expect_refusal(songpa_with("\"year\": 2023", "\"year\": 12026"), "/declared/0/year",
+                   "1400 to 9999");
+}
+
+TEST(BadDocument, DateThatDoesNotExist) {
+    expect_refusal(songpa_with("\"2023-03-14\"", "\"2023-02-31\""),
+                   "/observances/1/records/0/observed", "2023-02-31");
+}
+
+TEST(BadDocument, BytesThatAreNotUtf8) {
+    std::string text(examples::songpa_document());
+    const std::size_t at = text.find("청렴주간");
+    text[at + 1] = '\xff';
+    const DocumentError error = refusal_of(text);
+    EXPECT_NE(std::string(error.what()).find("byte " + std::to_string(at)), std::string::npos)
+        << error.what();
+}
+
+TEST(BadDocument, KoreanOfCodePage949) {
+    expect_refusal("{\"title\": \"\xc3\xbb\xb7\xc5\"}", "", "byte 13, \\xb7, is not UTF-8");
+}
+
+TEST(BadDocument, UnknownKeyWithTheNearestThatThereIs) {
+    expect_refusal(songpa_with("\"observed\"", "\"obsreved\""), "/observances/1/records/0",
+                   "the key 'observed' is missing");
+    expect_refusal(songpa_with("\"sources\"", "\"source\""), "/source",
+                   "did you mean 'sources'?");
+    expect_refusal(songpa_with("\"goals\"", "\"colour\""), "/colour", "keys allowed here are");
+}
+
+TEST(BadDocument, KeyThatStandsTwice) {
+    expect_refusal(songpa_with("\"kind\": \"week\"", "\"kind\": \"week\", \"kind\": \"day\""),
+                   "/observances/0/kind", "stands twice");
+}
+
+TEST(BadDocument, RuleThatCannotBeRead) {
+    const std::string rule = R"({"week": 3, "convention": "ISO"})";
+    const std::string place = "/observances/0/rules/0/rule";
+    expect_refusal(songpa_with(rule, R"({"rrule": "FREQ=MONTHLY;BYDAY=9XX", "days": 7})"),
+                   place + "/rrule", "9XX");
+    expect_refusal(songpa_with(rule, R"({"week": 6, "convention": "ISO"})"), place + "/week",
+                   "-5 to 5");
+    expect_refusal(songpa_with(rule, R"({"week": 0, "convention": "ISO"})"), place + "/week",
+                   "week 0");
+    expect_refusal(songpa_with(rule, R"({"week": 3, "convention": "IOS"})"), place + "/convention",
+                   "CLDR_KR");
+    expect_refusal(songpa_with(rule, R"({"week": 3})"), place, "'convention' is missing");
+    expect_refusal(songpa_with(rule, R"({"rrule": "FREQ=HOURLY", "days": 7})"), place, "");
+    expect_refusal(songpa_with(rule, R"({"week": 3.5, "convention": "ISO"})"), place + "/week",
+                   "whole number");
+    expect_refusal(songpa_with(rule, R"({"week": 3, "months": [13], "convention": "ISO"})"),
+                   place + "/months/0", "1 to 12");
+    expect_refusal(songpa_with(rule, R"({"week": 18446744073709551615, "convention": "ISO"})"),
+                   place + "/week", "out of range");
+    expect_refusal(songpa_with(rule, "\"every third week\""), place, "an object is allowed");
+}
+
+TEST(BadDocument, TypesAndKindsThatAreNotAllowed) {
+    expect_refusal(songpa_with("\"kind\": \"week\"", "\"kind\": \"month\""), "/observances/0/kind",
+                   "'month' is not one of: week, day");
+    expect_refusal(songpa_with("\"count\": 11", "\"count\": \"11\""), "/declared/0/count",
+                   "the text '11'");
+    expect_refusal(songpa_with("\"probity-programme/1\"", "\"probity-programme/2\""), "/format",
+                   "probity-programme/1 is");
+    expect_refusal("[]", "", "it is a list; an object is allowed");
+    expect_refusal("3", "", "it is 3; an object is allowed");
+}
+
+TEST(BadDocument, TextThatIsNotJson) {
+    expect_refusal("", "", "not JSON at line 1, column 1");
+    expect_refusal("{\n  \"id\": oops}", "", "not JSON at line 2, column 9");
+    expect_refusal("{} {}", "", "not JSON");
+    expect_refusal("{\"a\": 1e999}", "", "not JSON");
+    expect_refusal("{\"a\": \"\\ud800\"}", "", "not JSON");
+}
+
+TEST(BadDocument, NestedTooDeeplyOrTooLong) {
+    expect_refusal("{\"id\": " + std::string(100000, '['), "/id" + [] {
+        std::string zeros;
+        for (int i = 0; i < deepest_document - 1; ++i) zeros += "/0";
+        return zeros;
+    }(), "more than 32 deep");
+    expect_refusal(std::string(longest_document + 1, ' '), "", "at most 16777216");
+}
+
+// Whatever is done to a document, it is taken whole or refused as a DocumentError.
+TEST(CorruptedDocument, IsRefusedOrTakenButNeverHalfRead) {
+    std::mt19937 random(20260318);
+    const std::string original(examples::songpa_document());
+    int refused = 0;
+    for (int round = 0; round < 2000; ++round) {
+        std::string text = original;
+        const int changes = 1 + static_cast<int>(random() % 4);
+        for (int i = 0; i < changes; ++i) {
+            const std::size_t at = random() % text.size();
+            switch (random() % 5) {
+                case 0:
+                    text[at] = static_cast<char>(random() % 256);
+                    break;
+                case 1:
+                    text.erase(at, 1 + random() % 40);
+                    break;
+                case 2:
+                    text.insert(at, text.substr(random() % text.size(), random() % 60));
+                    break;
+                case 3:
+                    text.insert(at, 1, "{}[]\",:0-e\\"[random() % 11]);
+                    break;
+                default:
+                    text.resize(at + 1);
+            }
+        }
+        try {
+            const Programme taken = read_programme(text);
+            EXPECT_EQ(read_programme(write_programme(taken)), taken);
+        } catch (const DocumentError&) {
+            ++refused;
+        }
+    }
+    EXPECT_GT(refused, 1000);
+}
+
+}  // namespace
+}  // namespace probity

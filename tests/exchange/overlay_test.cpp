@@ -1,0 +1,146 @@
+#include "probity/exchange/overlay.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "probity/exchange/json.hpp"
+#include "probity/workdays/work_calendar.hpp"
+#include "tests/expect_error.hpp"
+#include "tests/print_date.hpp"
+
+namespace {
+
+using namespace probity;
+
+const std::string two_days = R"({
+  "$schema": "urn:probity:schema:overlay:1",
+  "holidays": [
+    {"date": "2026-12-28", "name": "임시공휴일", "name_en": "Temporary public holiday",
+     "kind": "temporary", "decided_on": "2026-12-08", "basis": "국무회의 의결 2026-12-08"},
+    {"date": "2027-01-04", "name": "임시공휴일"}
+  ]
+})";
+
+/// Where the fault of a document is, and what is said of it.
+std::string place_of_fault(const std::string& text) {
+    try {
+        static_cast<void>(read_overlay(text));
+    } catch (const DocumentError& error) {
+        EXPECT_FALSE(std::string(error.what()).empty());
+        return error.place();
+    }
+    return "no fault";
+}
+
+std::string one_holiday(const std::string& members) {
+    return R"({"holidays": [{)" + members + "}]}";
+}
+
+TEST(Overlay, ListsAnnouncedDays) {
+    const std::vector<Holiday> days = read_overlay(two_days);
+    ASSERT_EQ(days.size(), 2u);
+    EXPECT_EQ(days[0], (Holiday{.date = make_date(2026, 12, 28),
+                                .name = "임시공휴일",
+                                .name_en = "Temporary public holiday",
+                                .kind = HolidayKind::temporary,
+                                .basis = "국무회의 의결 2026-12-08",
+                                .decided_on = make_date(2026, 12, 8)}));
+    EXPECT_EQ(days[1].kind, HolidayKind::temporary);
+    EXPECT_FALSE(days[1].decided_on.has_value());
+}
+
+TEST(Overlay, ClosesItsDays) {
+    const WorkCalendar kr = WorkCalendar::korea();
+    const WorkCalendar with = kr.with_holidays(read_overlay(two_days));
+    EXPECT_EQ(kr.add(make_date(2026, 12, 24), 1), make_date(2026, 12, 28));
+    EXPECT_EQ(with.add(make_date(2026, 12, 24), 1), make_date(2026, 12, 29));
+    EXPECT_EQ(with.explain(make_date(2026, 12, 28), Language::korean),
+              "2026년 12월 28일(월)은 공휴일입니다: 임시공휴일 - 국무회의 의결 2026-12-08.");
+}
+
+TEST(Overlay, TakenTwiceOrAlreadyReleasedChangesNothing) {
+    const WorkCalendar once = WorkCalendar::korea().with_holidays(read_overlay(two_days));
+    EXPECT_EQ(once.with_holidays(read_overlay(two_days)), once);
+    const std::string released = one_holiday(R"("date": "2025-01-27", "name": "임시공휴일")");
+    EXPECT_EQ(WorkCalendar::korea().with_holidays(read_overlay(released)), WorkCalendar::korea());
+}
+
+TEST(Overlay, FaultsAreNamedByPlace) {
+    EXPECT_EQ(place_of_fault("[]"), "");
+    EXPECT_EQ(place_of_fault("{}"), "");
+    EXPECT_EQ(place_of_fault(R"({"holidays": {}})"), "/holidays");
+    EXPECT_EQ(place_of_fault(R"({"holidays": [], "holyday": []})"), "/holyday");
+    EXPECT_EQ(place_of_fault(R"({"holidays": [3]})"), "/holidays/0");
+    EXPECT_EQ(place_of_fault(one_holiday(R"("name": "x")")), "/holidays/0");
+    EXPECT_EQ(place_of_fault(one_holiday(R"("date": "2026-02-31", "name": "x")")),
+              "/holidays/0/date");
+    EXPECT_EQ(place_of_fault(one_holiday(R"("date": 20260228, "name": "x")")), "/holidays/0/date");
+    EXPECT_EQ(place_of_fault(one_holiday(R"("date": "2026-02-28", "name": "")")),
+              "/holidays/0/name");
+    EXPECT_EQ(place_of_fault(one_holiday(R"("date": "2026-02-28", "name": "a\nb")")),
+              "/holidays/0/name");
+    EXPECT_EQ(place_of_fault(one_holiday(R"("date": "2026-02-28", "name": "x", "kind": "feast")")),
+              "/holidays/0/kind");
+    EXPECT_EQ(place_of_fault(
+                  one_holiday(R"("date": "2026-02-28", "name": "x", "decided_on": "2026-03-01")")),
+              "/holidays/0/decided_on");
+    EXPECT_EQ(place_of_fault(one_holiday(R"("date": "2026-02-28", "name": "x", "nmae": "y")")),
+              "/holidays/0/nmae");
+    EXPECT_EQ(place_of_fault(one_holiday("\"date\": \"2026-02-28\", \"name\": \"" +
+                                         std::string(501, 'x') + "\"")),
+              "/holidays/0/name");
+}
+
+TEST(Overlay, ADayListedTwiceIsAFault) {
+    const std::string twice = R"({"holidays": [{"date": "2026-12-28", "name": "x"},
+                                               {"date": "2026-12-28", "name": "x"}]})";
+    EXPECT_MESSAGE(read_overlay(twice), DocumentError,
+                   "/holidays/1: 2026-12-28 x stands at /holidays/0 already; each is listed once");
+}
+
+TEST(Overlay, AnyBytesAreReadOrRefused) {
+    EXPECT_ERROR(read_overlay(""), DocumentError);
+    EXPECT_ERROR(read_overlay("\xff\xfe"), DocumentError);
+    EXPECT_ERROR(read_overlay(one_holiday("\"date\": \"2026-02-28\", \"name\": \"\xc0\x80\"")),
+                 DocumentError);
+    EXPECT_ERROR(read_overlay(std::string(100000, '[')), DocumentError);
+    EXPECT_ERROR(read_overlay(std::string(longest_document + 1, ' ')), DocumentError);
+    // A good document with some bytes changed is read or refused, and nothing else.
+    std::mt19937 random(7);
+    for (int round = 0; round < 3000; ++round) {
+        std::string text = two_days;
+        for (unsigned changes = random() % 4 + 1; changes > 0; --changes) {
+            text[random() % text.size()] = static_cast<char>(random() % 256);
+        }
+        try {
+            for (const Holiday& holiday : read_overlay(text)) {
+                EXPECT_FALSE(holiday.name.empty());
+                EXPECT_FALSE(holiday.date.is_special());
+            }
+        } catch (const DocumentError&) {
+        }
+    }
+}
+
+TEST(Overlay, IsReadFromAFile) {
+    const std::filesystem::path path =
+        std::filesystem::temp_directory_path() / "probity-overlay-test.json";
+    std::ofstream(path) << two_days;
+    EXPECT_EQ(load_overlay(path), read_overlay(two_days));
+    std::filesystem::remove(path);
+    EXPECT_ERROR(load_overlay(path), DocumentError);
+}
+
+TEST(Overlay, SchemaNamesEveryKind) {
+    for (int i = 0; i < 7; ++i) {
+        const std::string name(to_string(static_cast<HolidayKind>(i)));
+        EXPECT_NE(overlay_schema().find('"' + name + '"'), std::string_view::npos) << name;
+    }
+}
+
+}  // namespace

@@ -1,0 +1,172 @@
+#include "probity/planning/agenda.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace probity {
+namespace {
+
+Plan office_plan() {
+    Plan plan{.id = "office", .title = {"청렴 달력", "Integrity calendar"}};
+    plan.sources = {{.id = "notice", .title = {"공고", "Notice"}, .date = make_date(2019, 12, 2)}};
+    plan.observances = {
+        {.id = "week",
+         .kind = ObservanceKind::week,
+         .title = {"청렴주간", "Integrity Week"},
+         .rules = {{.begin = make_date(2020, 1, 1), .rule = NthWeek{3}, .source = "notice"}}},
+        {.id = "day",
+         .kind = ObservanceKind::day,
+         .title = {"청렴데이", "Integrity Day"},
+         .rules = {{.begin = make_date(2020, 1, 1), .rule = WeekdayOfWeek{WE, 3, {3}}}}}};
+    plan.activities = {{.id = "broadcast",
+                        .title = {"방송", "Broadcast"},
+                        .observance = "week",
+                        .dates = {{.date = make_date(2026, 6, 16)}}},
+                       {.id = "quiz", .title = {"퀴즈", "Quiz"}}};
+    plan.occasions = {{.kind = EntryKind::meeting,
+                       .id = "council",
+                       .period = "2026-1",
+                       .days = Interval::of_days(make_date(2026, 3, 18), 1),
+                       .title = {"회의", "Meeting"},
+                       .begins = parse_time_of_day("15:20")}};
+    return plan;
+}
+
+Agenda agenda_of_2026() {
+    return Agenda(office_plan(), WorkCalendar::korea(), year_of(2026));
+}
+
+TEST(Agenda, CountsTheWorkingDaysOfWeeks) {
+    const Agenda weeks = agenda_of_2026().select(EntryKind::week);
+    ASSERT_EQ(weeks.size(), 12u);
+    std::vector<int> working_days;
+    for (const AgendaEntry& week : weeks) working_days.push_back(week.working_days.value());
+    // Seollal (16 to 18 February), Constitution Day (17 July), the substitute for Liberation Day
+    // (17 August).
+    EXPECT_EQ(working_days, (std::vector<int>{5, 2, 5, 5, 5, 5, 4, 4, 5, 5, 5, 5}));
+}
+
+TEST(Agenda, FlagsOnlyTheWeekOfSeollal2026AsShort) {
+    for (const AgendaEntry& week : agenda_of_2026().select(EntryKind::week)) {
+        EXPECT_EQ(week.is_short, week.begin() == make_date(2026, 2, 16)) << week;
+    }
+}
+
+TEST(Agenda, CallsAWeekShortByTheObservancesOwnMeasure) {
+    Plan plan = office_plan();
+    plan.observances[0].short_below = 5;
+    const Agenda weeks = Agenda(plan, WorkCalendar::korea(), year_of(2026)).select(EntryKind::week);
+    EXPECT_EQ(std::count_if(weeks.begin(), weeks.end(),
+                            [](const AgendaEntry& week) { return week.is_short; }),
+              3);
+}
+
+TEST(Agenda, ListsADayInOrderTheLongestFirst) {
+    std::vector<EntryKind> kinds;
+    for (const AgendaEntry& entry : agenda_of_2026().on(make_date(2026, 3, 18))) {
+        kinds.push_back(entry.kind);
+    }
+    EXPECT_EQ(kinds, (std::vector{EntryKind::week, EntryKind::activity, EntryKind::day,
+                                  EntryKind::meeting}));
+}
+
+TEST(Agenda, IsInOrderOfDate) {
+    const Agenda agenda = agenda_of_2026();
+    EXPECT_TRUE(std::is_sorted(agenda.begin(), agenda.end(),
+                               [](const AgendaEntry& a, const AgendaEntry& b) {
+                                   return a.begin() < b.begin();
+                               }));
+}
+
+TEST(Agenda, SelectsWhatItsKindsPartition) {
+    const Agenda agenda = agenda_of_2026();
+    std::size_t entries = 0;
+    for (const EntryKind kind : {EntryKind::week, EntryKind::day, EntryKind::activity,
+                                 EntryKind::meeting, EntryKind::event}) {
+        const Agenda selected = agenda.select(kind);
+        EXPECT_TRUE(selected.shows(kind));
+        entries += selected.size();
+    }
+    EXPECT_EQ(entries, agenda.size());
+}
+
+TEST(Agenda, OfOneKindHasNothingOfAnother) {
+    EXPECT_TRUE(agenda_of_2026().select(EntryKind::week).select(EntryKind::day).empty());
+}
+
+TEST(Agenda, GivesReasonAndSource) {
+    const AgendaEntry week = agenda_of_2026().select(EntryKind::week)[2];
+    EXPECT_EQ(week.reason.english, "the third week of every month");
+    EXPECT_EQ(week.reason.korean, "매월 셋째 주");
+    EXPECT_EQ(week.source.english, "Notice, 2019-12-02");
+    EXPECT_EQ(week.nominal, make_date(2026, 3, 16));
+}
+
+TEST(HeldActivity, TakesTheWeekUnlessItsDateIsKnown) {
+    const Agenda activities = agenda_of_2026().select(EntryKind::activity);
+    ASSERT_EQ(activities.size(), 12u);
+    for (const AgendaEntry& activity : activities) {
+        const bool june = activity.begin() == make_date(2026, 6, 16);
+        EXPECT_EQ(activity.has_own_days, june);
+        EXPECT_EQ(activity.days.days(), june ? 1 : 7);
+        EXPECT_EQ(activity.held_in, "week");
+    }
+}
+
+TEST(UndatedActivity, IsListedApart) {
+    const Agenda agenda = agenda_of_2026();
+    ASSERT_EQ(agenda.undated().size(), 1u);
+    EXPECT_EQ(agenda.undated()[0].id, "quiz");
+    EXPECT_EQ(agenda.select(EntryKind::meeting).undated().size(), 0u);
+}
+
+TEST(UndatedActivity, IsNotThereBeforeItBegan) {
+    Plan plan = office_plan();
+    plan.activities[1].begin = make_date(2027, 1, 1);
+    EXPECT_TRUE(Agenda(plan, WorkCalendar::korea(), year_of(2026)).undated().empty());
+    EXPECT_EQ(Agenda(plan, WorkCalendar::korea(), year_of(2027)).undated().size(), 1u);
+}
+
+TEST(Agenda, BeyondTheWorkCalendarIsRefused) {
+    EXPECT_THROW(Agenda(office_plan(), WorkCalendar::korea(), year_of(2150)), HorizonError);
+}
+
+TEST(Agenda, LeavesWorkingDaysOfOtherYearsOpenBeyondTheWorkCalendar) {
+    const auto entries = agenda_of_2026().entries_of(year_of(2150));
+    ASSERT_FALSE(entries.empty());
+    EXPECT_FALSE(entries[0].working_days);
+    EXPECT_FALSE(entries[0].is_short);
+}
+
+TEST(Agenda, RefusesAnEntryThatItDoesNotHave) {
+    const Agenda agenda = agenda_of_2026();
+    EXPECT_THROW(static_cast<void>(agenda[agenda.size()]), ProbityError);
+}
+
+TEST(TimeOfDay, ReadsWhatItPrints) {
+    for (const char* text : {"00:00", "09:05", "15:20", "23:59"}) {
+        EXPECT_EQ(to_string(parse_time_of_day(text)), text);
+    }
+    for (const char* text : {"24:00", "9:05", "15:60", "15.20", "", "-1:00", "15:2 "}) {
+        EXPECT_THROW(static_cast<void>(parse_time_of_day(text)), ProbityError) << text;
+    }
+}
+
+TEST(EntryKind, ReadsWhatItPrints) {
+    for (const EntryKind kind : {EntryKind::week, EntryKind::day, EntryKind::activity,
+                                 EntryKind::meeting, EntryKind::event}) {
+        EXPECT_EQ(parse_entry_kind(to_string(kind)), kind);
+    }
+    EXPECT_THROW(static_cast<void>(parse_entry_kind("weeks")), ProbityError);
+}
+
+TEST(AgendaEntry, PrintsItsDaysAndTitle) {
+    std::ostringstream out;
+    out << agenda_of_2026().select(EntryKind::week)[0];
+    EXPECT_EQ(out.str(), "2026-01-12 .. 2026-01-18  week  Integrity Week");
+}
+
+}  // namespace
+}  // namespace probity

@@ -1,0 +1,222 @@
+#include "probity/planning/observance.hpp"
+
+#include <gtest/gtest.h>
+
+#include "probity/recurrence/spans.hpp"
+
+namespace probity {
+namespace {
+
+Observance songpa_week() {
+    return {.id = "integrity-week",
+            .kind = ObservanceKind::week,
+            .title = {"청렴주간", "Integrity Week"},
+            .rules = {{.begin = make_date(2023, 3, 1), .rule = NthWeek{3}}}};
+}
+
+Observance songpa_day() {
+    return {.id = "integrity-day",
+            .kind = ObservanceKind::day,
+            .title = {"청렴데이", "Integrity Day"},
+            .rules = {{.begin = make_date(2024, 1, 1), .rule = WeekdayOfWeek{WE, 3, {3}}}},
+            .records = {{.nominal = std::nullopt, .observed = make_date(2023, 3, 14)},
+                        {.nominal = make_date(2024, 3, 20), .observed = make_date(2024, 3, 20)}}};
+}
+
+std::vector<std::string> first_days(const std::vector<Occurrence>& occurrences) {
+    std::vector<std::string> out;
+    for (const Occurrence& each : occurrences) out.push_back(to_string(each.observed.begin()));
+    return out;
+}
+
+using Dates = std::vector<std::string>;
+
+TEST(IntegrityWeek, TwelveThirdWeeksOf2026) {
+    EXPECT_EQ(first_days(songpa_week().occurrences(year_of(2026))),
+              (Dates{"2026-01-12", "2026-02-16", "2026-03-16", "2026-04-13", "2026-05-18",
+                     "2026-06-15", "2026-07-13", "2026-08-17", "2026-09-14", "2026-10-12",
+                     "2026-11-16", "2026-12-14"}));
+}
+
+TEST(IntegrityWeek, BeginsWithTheMonthOfItsAnnouncement) {
+    const auto weeks = songpa_week().occurrences(year_of(2023));
+    ASSERT_EQ(weeks.size(), 10u);
+    EXPECT_EQ(to_string(weeks.front().observed), "[2023-03-13, 2023-03-20)");
+}
+
+TEST(IntegrityWeek, HoldsThePublishedObservances) {
+    // The Day of 2023, the broadcast of June 2023 and the Day of 2024 all fell in a third week.
+    for (const Date& date :
+         {make_date(2023, 3, 14), make_date(2023, 6, 13), make_date(2024, 3, 20)}) {
+        EXPECT_EQ(songpa_week().occurrences(Interval::of_days(date, 1)).size(), 1u)
+            << to_string(date);
+    }
+}
+
+TEST(IntegrityWeek, IsNamedByItsMonth) {
+    const auto week = songpa_week().by_rule(make_date(2026, 3, 16));
+    ASSERT_TRUE(week);
+    EXPECT_EQ(week->period, "2026-03");
+    EXPECT_FALSE(songpa_week().by_rule(make_date(2026, 3, 17)));
+}
+
+TEST(FirstWeek, ThatBeginsInTheMonthBeforeBelongsToItsOwnMonth) {
+    Observance observance = songpa_week();
+    observance.rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{1}}};
+    const auto weeks = observance.occurrences(year_of(2026));
+    ASSERT_FALSE(weeks.empty());
+    EXPECT_EQ(to_string(weeks.front().observed), "[2025-12-29, 2026-01-05)");
+    EXPECT_EQ(weeks.front().period, "2026-01");
+}
+
+TEST(IntegrityDay, Of2023HasNoNominalDate) {
+    const auto days = songpa_day().occurrences(year_of(2023));
+    ASSERT_EQ(days.size(), 1u);
+    EXPECT_EQ(days[0].observed.begin(), make_date(2023, 3, 14));
+    EXPECT_FALSE(days[0].nominal);
+    EXPECT_EQ(days[0].period, "2023");
+    EXPECT_EQ(days[0].changes, 0);
+}
+
+TEST(IntegrityDay, Of2024WasHeldAsTheRuleSays) {
+    const auto days = songpa_day().occurrences(year_of(2024));
+    ASSERT_EQ(days.size(), 1u);
+    EXPECT_EQ(days[0].nominal->begin(), make_date(2024, 3, 20));
+    EXPECT_EQ(days[0].observed.begin(), make_date(2024, 3, 20));
+    EXPECT_EQ(days[0].record, 1u);
+    EXPECT_EQ(days[0].changes, 0);
+}
+
+TEST(IntegrityDay, Of2026IsWednesdayTheEighteenthOfMarch) {
+    EXPECT_EQ(first_days(songpa_day().occurrences(year_of(2026))), (Dates{"2026-03-18"}));
+}
+
+TEST(IntegrityDay, AgreesWithWeekdayOfWeek) {
+    const DateSet days = weekday_of_week(WE, 3, {3}, make_date(2024, 1, 1))
+                             .between(make_date(2024, 1, 1), make_date(2124, 1, 1));
+    const Interval century{make_date(2024, 1, 1), make_date(2124, 1, 1)};
+    std::vector<Date> found;
+    for (const Occurrence& day : songpa_day().occurrences(century)) {
+        found.push_back(day.observed.begin());
+    }
+    EXPECT_EQ(DateSet(found), days);
+    EXPECT_EQ(found.size(), 100u);
+}
+
+TEST(MovedOccurrence, KeepsBothDatesAndItsPeriod) {
+    Observance observance = songpa_week();
+    observance.records = {
+        {.nominal = make_date(2026, 2, 16), .observed = make_date(2026, 2, 9)},
+        {.nominal = make_date(2026, 2, 16), .observed = make_date(2026, 2, 23)}};
+    const auto weeks =
+        observance.occurrences(Interval{make_date(2026, 2, 1), make_date(2026, 3, 1)});
+    ASSERT_EQ(weeks.size(), 1u);
+    EXPECT_EQ(to_string(weeks[0].observed), "[2026-02-23, 2026-03-02)");
+    EXPECT_EQ(to_string(*weeks[0].nominal), "[2026-02-16, 2026-02-23)");
+    EXPECT_EQ(weeks[0].period, "2026-02");
+    EXPECT_EQ(weeks[0].changes, 2);
+    EXPECT_EQ(weeks[0].record, 1u);
+}
+
+TEST(MovedOccurrence, IsFoundWhereItWentAndNotWhereItWas) {
+    Observance observance = songpa_week();
+    observance.records = {{.nominal = make_date(2026, 12, 14), .observed = make_date(2027, 1, 4)}};
+    EXPECT_EQ(observance.occurrences(year_of(2026)).size(), 11u);
+    const auto next = observance.occurrences(year_of(2027));
+    ASSERT_EQ(next.size(), 13u);
+    EXPECT_EQ(next.front().period, "2026-12");
+}
+
+TEST(RuleVersions, HandOverWithoutGapOrOverlap) {
+    Observance observance = songpa_week();
+    observance.rules = {{.begin = make_date(2023, 3, 1), .end = make_date(2026, 7, 1),
+                         .rule = NthWeek{3}},
+                        {.begin = make_date(2026, 7, 1), .rule = NthWeek{2}}};
+    const auto weeks = observance.occurrences(year_of(2026));
+    ASSERT_EQ(weeks.size(), 12u);
+    EXPECT_EQ(to_string(weeks[5].observed.begin()), "2026-06-15");
+    EXPECT_EQ(to_string(weeks[6].observed.begin()), "2026-07-06");
+    EXPECT_EQ(weeks[6].rule, 1u);
+}
+
+TEST(OtherOffices, WeekOfTheSecondMonday) {
+    const SpanRule rule{Rule::parse("FREQ=MONTHLY;BYDAY=2MO"), 0, 7};
+    Observance observance = songpa_week();
+    observance.rules = {{.begin = make_date(2026, 1, 1), .rule = rule}};
+    const auto weeks = observance.occurrences(year_of(2026));
+    ASSERT_EQ(weeks.size(), 12u);
+    EXPECT_EQ(to_string(weeks[2].observed), "[2026-03-09, 2026-03-16)");
+    EXPECT_EQ(weeks[2].period, "2026-03");
+}
+
+TEST(OtherOffices, LastWeekThursday) {
+    Observance observance = songpa_day();
+    observance.records = {};
+    observance.rules = {{.begin = make_date(2026, 1, 1), .rule = WeekdayOfWeek{TH, -1}}};
+    const auto days = observance.occurrences(year_of(2026));
+    ASSERT_EQ(days.size(), 12u);
+    EXPECT_EQ(to_string(days[2].observed.begin()), "2026-03-26");
+}
+
+TEST(ObservanceRule, IsDescribedInBothLanguages) {
+    const ObservanceRule week = NthWeek{3};
+    EXPECT_EQ(describe(week, Language::english), "the third week of every month");
+    EXPECT_EQ(describe(week, Language::korean), "매월 셋째 주");
+    const ObservanceRule day = WeekdayOfWeek{WE, 3, {3}};
+    EXPECT_EQ(describe(day, Language::english), "Wednesday of the third week of March");
+    EXPECT_EQ(describe(day, Language::korean), "매년 3월 셋째 주 수요일");
+    const ObservanceRule last = WeekdayOfWeek{TH, -1, {}, WeekConvention::cldr_kr()};
+    EXPECT_EQ(describe(last, Language::english),
+              "Thursday of the last week of every month (weeks of CLDR_KR)");
+    EXPECT_EQ(describe(last, Language::korean), "매월 마지막 주 목요일 (주 기준 CLDR_KR)");
+    const ObservanceRule halves = NthWeek{-2, {1, 7}};
+    EXPECT_EQ(describe(halves, Language::english),
+              "the second last week of January and July");
+    EXPECT_EQ(describe(halves, Language::korean), "매년 1월, 7월 끝에서 둘째 주");
+}
+
+TEST(ObservanceRule, RefusesWeeksAndMonthsThatDoNotExist) {
+    EXPECT_THROW(static_cast<void>(span_rule(NthWeek{6})), ProbityError);
+    EXPECT_THROW(static_cast<void>(span_rule(NthWeek{0})), ProbityError);
+    EXPECT_THROW(static_cast<void>(span_rule(WeekdayOfWeek{WE, 3, {13}})), ProbityError);
+    EXPECT_THROW(static_cast<void>(span_rule(WeekdayOfWeek{WE, 3, {3, 3}})), ProbityError);
+}
+
+// Every week rule, by every convention, gives what WeekConvention itself says month by month.
+TEST(ObservanceRule, AgreesWithTheWeekConventionForAllPairs) {
+    for (int first_day = 0; first_day < 7; ++first_day) {
+        for (int minimum = 1; minimum <= 7; ++minimum) {
+            const WeekConvention convention(Weekday::from_index(first_day), minimum);
+            for (const int week : {1, 3, 5, -1}) {
+                const Spans weeks =
+                    spans(NthWeek{week, {}, convention}, make_date(2026, 1, 1));
+                std::int64_t k = 0;
+                for (int month = 1; month <= 12; ++month) {
+                    const auto expected = convention.week(2026, month, week);
+                    if (!expected) continue;
+                    EXPECT_EQ(weeks.nth(k++), expected)
+                        << to_string(convention) << " week " << week << " month " << month;
+                }
+            }
+        }
+    }
+}
+
+TEST(Period, IsTheYearForYearlyAndTheDateForIrregularRules) {
+    const auto period = [](const char* rule, const Date& date) {
+        Observance observance{.id = "x", .kind = ObservanceKind::day};
+        observance.rules = {{.begin = make_date(2026, 1, 1),
+                             .rule = SpanRule{Rule::parse(rule), 0, 1}}};
+        return observance.by_rule(date).value().period;
+    };
+    EXPECT_EQ(period("FREQ=YEARLY;BYMONTH=3;BYDAY=3WE", make_date(2026, 3, 18)), "2026");
+    EXPECT_EQ(period("FREQ=MONTHLY;BYDAY=3WE", make_date(2026, 3, 18)), "2026-03");
+    EXPECT_EQ(period("FREQ=MONTHLY;BYMONTHDAY=18", make_date(2026, 3, 18)), "2026-03");
+    EXPECT_EQ(period("FREQ=MONTHLY;BYDAY=1WE,3WE", make_date(2026, 3, 18)), "2026-03-18");
+    EXPECT_EQ(period("FREQ=YEARLY;BYMONTH=3,9;BYDAY=3WE", make_date(2026, 3, 18)), "2026-03");
+    EXPECT_EQ(period("FREQ=YEARLY;BYMONTHDAY=29", make_date(2026, 3, 29)), "2026-03");
+    EXPECT_EQ(period("FREQ=WEEKLY;BYDAY=WE", make_date(2026, 3, 18)), "2026-03-18");
+}
+
+}  // namespace
+}  // namespace probity

@@ -1,0 +1,118 @@
+"""Every code block of the documents runs, and gives what it states."""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import io
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from snippets import Snippet, cpp_program, run_python, snippets_in
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+SNIPPETS = [snippet for path in DOCUMENTS for snippet in snippets_in(path, ROOT)]
+CPP_SNIPPETS = [snippet for snippet in SNIPPETS if snippet.language == "cpp"]
+COMMANDS = [
+    pytest.param(line, id=f"{snippet}:{line}")
+    for snippet in SNIPPETS
+    if snippet.language == "sh"
+    for line in snippet.code.splitlines()
+    if line.startswith("probity ")
+]
+PYTHON_DOCUMENTS = sorted({s.document for s in SNIPPETS if s.language == "python"})
+
+PROJECT = """\
+cmake_minimum_required(VERSION 3.25)
+project(snippets LANGUAGES CXX)
+find_package(probity REQUIRED)
+foreach(number RANGE {last})
+    add_executable(snippet_${{number}} snippet_${{number}}.cpp)
+    target_include_directories(snippet_${{number}} PRIVATE "{helpers}")
+    target_link_libraries(snippet_${{number}} PRIVATE probity::exchange)
+endforeach()
+"""
+
+
+def test_readme_shows_both_languages() -> None:
+    languages = {s.language for s in SNIPPETS if s.document == "README.md"}
+    assert {"python", "cpp", "sh"} <= languages
+
+
+@pytest.mark.parametrize("document", PYTHON_DOCUMENTS)
+def test_python(document: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The blocks of a document run in order, each with the names of those before it."""
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, object] = {"__name__": "__main__"}
+    for snippet in SNIPPETS:
+        if snippet.document == document and snippet.language == "python":
+            run_block(snippet, namespace)
+
+
+def run_block(snippet: Snippet, namespace: dict[str, object]) -> None:
+    if ">>>" in snippet.code:
+        parser, runner = (
+            doctest.DocTestParser(),
+            doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS),
+        )
+        test = parser.get_doctest(
+            snippet.code, namespace, str(snippet), snippet.document, snippet.line
+        )
+        report = io.StringIO()
+        runner.run(test, out=report.write, clear_globs=False)
+        namespace.update(test.globs)
+        assert runner.failures == 0, report.getvalue()
+        return
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        run_python(snippet, namespace)
+    if snippet.prints is not None:
+        assert printed.getvalue() == snippet.prints, str(snippet)
+
+
+@pytest.fixture(scope="session")
+def cpp_programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The C++ blocks, built as a user would: against the installed library."""
+    prefix = os.environ.get("PROBITY_PREFIX")
+    if not prefix:
+        if os.environ.get("CI"):
+            pytest.fail("PROBITY_PREFIX must say where the library is installed")
+        pytest.skip("PROBITY_PREFIX does not say where the library is installed: use `make test`")
+    folder = tmp_path_factory.mktemp("snippets")
+    for number, snippet in enumerate(CPP_SNIPPETS):
+        (folder / f"snippet_{number}.cpp").write_text(cpp_program(snippet), encoding="utf-8")
+    (folder / "CMakeLists.txt").write_text(
+        PROJECT.format(last=len(CPP_SNIPPETS) - 1, helpers=ROOT / "tests/snippets"),
+        encoding="utf-8",
+    )
+    configure = ["cmake", "-S", folder, "-B", folder, "-G", "Ninja"]
+    subprocess.run([*configure, f"-DCMAKE_PREFIX_PATH={prefix}"], check=True)
+    # One that does not compile shows as its own test's failure.
+    subprocess.run(["ninja", "-C", folder, "-k", "0"], check=False)
+    return folder
+
+
+@pytest.mark.parametrize("number", range(len(CPP_SNIPPETS)), ids=[str(s) for s in CPP_SNIPPETS])
+def test_cpp(number: int, cpp_programs: Path) -> None:
+    program = cpp_programs / f"snippet_{number}"
+    assert program.exists(), f"{CPP_SNIPPETS[number]} does not compile"
+    run = subprocess.run([program], capture_output=True, text=True, cwd=cpp_programs, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    if CPP_SNIPPETS[number].prints is not None:
+        assert run.stdout == CPP_SNIPPETS[number].prints
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_command(line: str, tmp_path: Path) -> None:
+    program = Path(sys.executable).parent / "probity"
+    _, *arguments = shlex.split(line, comments=True)
+    run = subprocess.run(
+        [program, *arguments], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip(), "it prints something"
