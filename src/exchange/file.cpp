@@ -18,9 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse_file(const char* what, const fs::path& path, int error) {
-    throw DocumentError(std::string("cannot ") + what + " '" + path.string() +
-                            "': " + std::strerror(error),
-                        "");
+    throw DocumentError(
+        std::string("cannot ") + what + " '" + path.string() + "': " + std::strerror(error), "");
 }
 
 /// A new file that disappears again unless it is kept.
@@ -31,7 +30,8 @@ class NewFile {
         for (int attempt = 0; attempt < 100; ++attempt) {
             fs::path path = target;
             path += "." + std::to_string(getpid()) + "-" + std::to_string(attempt) + ".part";
-            const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+            const int descriptor =
+                open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
             if (descriptor >= 0) return NewFile(std::move(path), descriptor);
             if (errno != EEXIST) return std::nullopt;
         }

@@ -59,8 +59,8 @@ std::optional<Interval> last_in_force(const RuleVersion& version, const Spans& d
     if (!version.end) return days.last_before(last_date());
     const bool bounds_days = std::holds_alternative<WeekdayOfWeek>(version.rule);
     const std::int64_t end = day_number(*version.end) + (bounds_days ? 0 : days.offset());
-    return days.last_before(date_of(std::clamp<std::int64_t>(end, first_day_number,
-                                                             last_day_number)));
+    return days.last_before(
+        date_of(std::clamp<std::int64_t>(end, first_day_number, last_day_number)));
 }
 
 std::optional<Interval> first_in_force(const RuleVersion& version, const Spans& days) {
@@ -90,7 +90,8 @@ Text why_single(const std::optional<Rule>& rule) {
 
 Text why_rule(bool fits) {
     if (fits) {
-        return {.korean = "Outlook의 반복 형식에 맞는 규칙", .english = "fits a template of Outlook"};
+        return {.korean = "Outlook의 반복 형식에 맞는 규칙",
+                .english = "fits a template of Outlook"};
     }
     return {.korean = "요청에 따라 규칙으로 기록", .english = "a rule was asked for"};
 }
@@ -329,9 +330,9 @@ class CalendarWriter {
         return out.str();
     }
 
-    /// An occurrence that was moved is taken out of the rule and written as an event of its own, not
-    /// as one with RECURRENCE-ID: there ical.js 2 looks at the date alone, and moves whatever other
-    /// series has an occurrence on it as well.
+    /// An occurrence that was moved is taken out of the rule and written as an event of its own,
+    /// not as one with RECURRENCE-ID: there ical.js 2 looks at the date alone, and moves whatever
+    /// other series has an occurrence on it as well.
     void write_rule(Series& series) {
         const std::vector<AgendaEntry> moved = moved_out_of(series);
         int changes = 0;

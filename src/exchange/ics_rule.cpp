@@ -99,9 +99,8 @@ bool yearly_fits(const Rule& rule, const Date& start) {
 std::optional<Rule> first_day_rule(const SpanRule& spans) {
     if (spans.offset == 0) return spans.anchors;
     const Rule& rule = spans.anchors;
-    const bool by_months =
-        rule.frequency() == Frequency::monthly ||
-        (rule.frequency() == Frequency::yearly && rule.by_month() != 0);
+    const bool by_months = rule.frequency() == Frequency::monthly ||
+                           (rule.frequency() == Frequency::yearly && rule.by_month() != 0);
     const auto anchor = only_ordinal_weekday(rule);
     if (!by_months || !is_plain(rule) || !rule.by_month_day().empty() || !anchor) {
         return std::nullopt;

@@ -15,8 +15,8 @@ namespace probity::detail {
 [[nodiscard]] std::optional<Rule> first_day_rule(const SpanRule& spans);
 
 /// Whether Outlook has a template for a rule (MS-OXCICAL 2.1.3.2.2): days or weeks by an interval;
-/// months or years by one day of the month, or by one ordinal weekday, 1 to 4 or -1. A day that some
-/// months lack is left out: Outlook would put it on their last.
+/// months or years by one day of the month, or by one ordinal weekday, 1 to 4 or -1. A day that
+/// some months lack is left out: Outlook would put it on their last.
 [[nodiscard]] bool fits_outlook(const Rule& rule, const Date& start);
 
 }  // namespace probity::detail

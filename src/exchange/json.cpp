@@ -190,8 +190,8 @@ class Writer {
 void check_format(StrictObject& document) {
     const std::string format = read_string(document.require("format"), "/format");
     if (format != format_name) {
-        refuse("/format", "'" + printable(format) + "' is not a format that is read; " +
-                              format_name + " is");
+        refuse("/format",
+               "'" + printable(format) + "' is not a format that is read; " + format_name + " is");
     }
 }
 

@@ -185,8 +185,8 @@ std::string read_string(const json& value, const std::string& place) {
 int read_integer(const json& value, const std::string& place, int least, int most) {
     const std::string allowed = std::to_string(least) + " to " + std::to_string(most);
     if (!value.is_number_integer()) {
-        refuse(place, "it is " + found_text(value) + "; a whole number, " + allowed +
-                          ", is allowed");
+        refuse(place,
+               "it is " + found_text(value) + "; a whole number, " + allowed + ", is allowed");
     }
     // Above the largest signed number the parser keeps numbers unsigned.
     const bool too_large = value.is_number_unsigned() &&

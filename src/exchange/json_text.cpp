@@ -60,8 +60,8 @@ class Guard {
 
     void push(bool object) {
         if (levels_.size() >= static_cast<std::size_t>(deepest_document)) {
-            refuse(place(), "the document is nested more than " +
-                                std::to_string(deepest_document) + " deep, the most allowed");
+            refuse(place(), "the document is nested more than " + std::to_string(deepest_document) +
+                                " deep, the most allowed");
         }
         levels_.push_back({.object = object});
     }

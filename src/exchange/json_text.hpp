@@ -1,4 +1,4 @@
-// JSON text: parsing that refuses what a careless reader lets pass, and a form that people can read.
+// JSON text: parsing that refuses what a careless reader lets pass, and a form for people to read.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -10,16 +10,14 @@
 namespace probity {
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_names{"week", "day", "activity", "meeting",
-                                                     "event"};
+constexpr std::array<std::string_view, 5> kind_names{"week", "day", "activity", "meeting", "event"};
 
 Text rule_in_words(const ObservanceRule& rule) {
     return {.korean = describe(rule, Language::korean),
             .english = describe(rule, Language::english)};
 }
 
-AgendaEntry entry_of(const Plan& plan, const Observance& observance,
-                     const Occurrence& occurrence) {
+AgendaEntry entry_of(const Plan& plan, const Observance& observance, const Occurrence& occurrence) {
     AgendaEntry entry{
         .kind = observance.kind == ObservanceKind::week ? EntryKind::week : EntryKind::day,
         .id = observance.id,

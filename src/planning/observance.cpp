@@ -5,9 +5,6 @@
 #include <functional>
 #include <map>
 
-#include "date/civil.hpp"
-#include "date/text.hpp"
-
 namespace probity {
 namespace {
 
@@ -17,8 +14,6 @@ struct Overloaded : Cases... {
 };
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
-
-detail::YearMonthDay civil(const Date& date) { return detail::year_month_day(day_number(date)); }
 
 /// The date so many days away, or the nearest one that there is.
 Date nearest_date(const Date& date, std::int64_t days) {
@@ -97,11 +92,10 @@ Period period_of_months(const std::vector<int>& months) {
 }
 
 Period period_of(const ObservanceRule& rule) {
-    return std::visit(
-        Overloaded{[](const NthWeek& r) { return period_of_months(r.months); },
-                   [](const WeekdayOfWeek& r) { return period_of_months(r.months); },
-                   [](const SpanRule& r) { return period_of(r.anchors); }},
-        rule);
+    return std::visit(Overloaded{[](const NthWeek& r) { return period_of_months(r.months); },
+                                 [](const WeekdayOfWeek& r) { return period_of_months(r.months); },
+                                 [](const SpanRule& r) { return period_of(r.anchors); }},
+                      rule);
 }
 
 std::string period_text(Period period, const Date& date) {
@@ -138,6 +132,20 @@ class VersionSpans {
     bool bounds_anchor_;
     Spans spans_;
 };
+
+std::vector<VersionSpans> versions_of(const Observance& observance) {
+    return {observance.rules.begin(), observance.rules.end()};
+}
+
+std::optional<Occurrence> find_by_rule(const std::vector<VersionSpans>& versions,
+                                       const Date& nominal) {
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        for (const Occurrence& occurrence : versions[i].meeting(Interval::of_days(nominal, 1), i)) {
+            if (occurrence.observed.begin() == nominal) return occurrence;
+        }
+    }
+    return std::nullopt;
+}
 
 bool in_force(const RuleVersion& version, const Date& date) {
     return version.begin <= date && (!version.end || date < *version.end);
@@ -195,8 +203,7 @@ Occurrence as_recorded(const Observance& observance, Occurrence occurrence,
 
 constexpr std::array<std::string_view, 5> english_ordinals{"first", "second", "third", "fourth",
                                                            "fifth"};
-constexpr std::array<std::string_view, 5> korean_ordinals{"첫째", "둘째", "셋째", "넷째",
-                                                          "다섯째"};
+constexpr std::array<std::string_view, 5> korean_ordinals{"첫째", "둘째", "셋째", "넷째", "다섯째"};
 constexpr std::array<std::string_view, 12> english_months{
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
@@ -213,8 +220,8 @@ std::string pick(const std::array<std::string_view, size>& names, int index) {
 std::string ordinal(int week, Language language) {
     const bool korean = language == Language::korean;
     if (week == -1) return korean ? "마지막" : "last";
-    const std::string counted = pick(korean ? korean_ordinals : english_ordinals,
-                                     std::abs(week) - 1);
+    const std::string counted =
+        pick(korean ? korean_ordinals : english_ordinals, std::abs(week) - 1);
     if (week > 0) return counted;
     return korean ? "끝에서 " + counted : counted + " last";
 }
@@ -266,10 +273,9 @@ std::string describe_spans(const SpanRule& rule, Language language) {
             rule.offset == 0 ? "그날" : away + (rule.offset < 0 ? "일 전" : "일 뒤");
         return anchors + ", " + from + "부터 " + days + "일간";
     }
-    const std::string from =
-        rule.offset == 0 ? "that day"
-                         : away + (away == "1" ? " day " : " days ") +
-                               (rule.offset < 0 ? "before" : "after");
+    const std::string from = rule.offset == 0 ? "that day"
+                                              : away + (away == "1" ? " day " : " days ") +
+                                                    (rule.offset < 0 ? "before" : "after");
     return anchors + ", " + days + (rule.days == 1 ? " day" : " days") + " from " + from;
 }
 
@@ -277,13 +283,12 @@ std::string describe_spans(const SpanRule& rule, Language language) {
 
 SpanRule span_rule(const ObservanceRule& rule) {
     return std::visit(
-        Overloaded{[](const NthWeek& r) {
-                       return week_anchors(r.week, r.months, r.convention, 0, 7);
-                   },
-                   [](const WeekdayOfWeek& r) {
-                       return week_anchors(r.week, r.months, r.convention, days_into_week(r), 1);
-                   },
-                   [](const SpanRule& r) { return r; }},
+        Overloaded{
+            [](const NthWeek& r) { return week_anchors(r.week, r.months, r.convention, 0, 7); },
+            [](const WeekdayOfWeek& r) {
+                return week_anchors(r.week, r.months, r.convention, days_into_week(r), 1);
+            },
+            [](const SpanRule& r) { return r; }},
         rule);
 }
 
@@ -315,9 +320,10 @@ std::string describe(const ObservanceRule& rule, Language language) {
 
 std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
     const RecordsByNominal recorded = by_nominal(records);
+    const std::vector<VersionSpans> versions = versions_of(*this);
     std::vector<Occurrence> found;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        for (Occurrence& occurrence : VersionSpans(rules[i]).meeting(window, i)) {
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        for (Occurrence& occurrence : versions[i].meeting(window, i)) {
             // What is recorded of its nominal date is taken up below, wherever it was moved to.
             if (!recorded.contains(occurrence.nominal->begin())) {
                 found.push_back(std::move(occurrence));
@@ -328,7 +334,8 @@ std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
         if (occurrence.observed.meet(window)) found.push_back(std::move(occurrence));
     };
     for (const auto& [nominal, indices] : recorded) {
-        if (const auto ruled = by_rule(nominal)) keep(as_recorded(*this, *ruled, indices));
+        if (const auto ruled = find_by_rule(versions, nominal))
+            keep(as_recorded(*this, *ruled, indices));
     }
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (!records[i].nominal) keep(occurrence_without_nominal(*this, i));
@@ -340,11 +347,14 @@ std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
 }
 
 std::optional<Occurrence> Observance::by_rule(const Date& nominal) const {
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        for (const Occurrence& occurrence :
-             VersionSpans(rules[i]).meeting(Interval::of_days(nominal, 1), i)) {
-            if (occurrence.observed.begin() == nominal) return occurrence;
-        }
+    return find_by_rule(versions_of(*this), nominal);
+}
+
+std::optional<std::size_t> Observance::unsound_record() const {
+    const std::vector<VersionSpans> versions = versions_of(*this);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const auto& nominal = records[i].nominal;
+        if (nominal && !find_by_rule(versions, *nominal)) return i;
     }
     return std::nullopt;
 }

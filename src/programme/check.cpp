@@ -1,5 +1,6 @@
 #include "programme/check.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
@@ -162,8 +163,12 @@ class FieldChecker {
 };
 
 std::string listed(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 12;
     std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
+        out += (out.empty() ? "" : ", ") + names[i];
+    }
+    if (names.size() > most) out += ", ... (" + std::to_string(names.size()) + ")";
     return out.empty() ? "none" : out;
 }
 
@@ -187,40 +192,34 @@ void check_references(const std::vector<Index::Reference>& references,
     }
 }
 
-void check_version(const Observance& observance, std::size_t i, const std::string& place) {
+void check_force(const Observance& observance, std::size_t i, const std::string& place) {
     const RuleVersion& version = observance.rules[i];
     if (version.end && *version.end <= version.begin) {
         refuse(place + "/end", to_string(*version.end) + " is not after the rule's begin, " +
-                                   to_string(version.begin) + "; the end is the first day on "
-                                                              "which it is no longer in force");
+                                   to_string(version.begin) +
+                                   "; the end is the first day on which it is not in force");
     }
-    if (i > 0) {
-        const auto& before = observance.rules[i - 1].end;
-        if (!before || version.begin < *before) {
-            refuse(place + "/begin",
-                   to_string(version.begin) + " is before the end of the rule before it (" +
-                       (before ? to_string(*before) : std::string("it has none")) +
-                       "); only one rule is in force on a day");
-        }
-    }
-    int days = 0;
-    try {
-        days = spans(version.rule, version.begin).length();
-    } catch (const DocumentError&) {
-        throw;
-    } catch (const ProbityError& error) {
-        refuse(place + "/rule", error.what());
-    }
-    const bool day = observance.kind == ObservanceKind::day;
-    if (day != (days == 1)) {
-        refuse(place + "/rule", "it gives " + std::to_string(days) + " day(s) at a time: an "
-                                "observance of kind " +
-                                    std::string(to_string(observance.kind)) +
-                                    (day ? " has one" : " has more than one"));
+    if (i == 0) return;
+    const auto& before = observance.rules[i - 1].end;
+    if (!before || version.begin < *before) {
+        refuse(place + "/begin", to_string(version.begin) +
+                                     " is before the end of the rule before it (" +
+                                     (before ? to_string(*before) : std::string("it has none")) +
+                                     "); only one rule is in force on a day");
     }
 }
 
-/// "the rule gives 2024-03-20 and 2025-03-19 nearby".
+void check_length(const Observance& observance, const RuleVersion& version,
+                  const std::string& place) {
+    const int days = spans(version.rule, version.begin).length();
+    const bool day = observance.kind == ObservanceKind::day;
+    if (day == (days == 1)) return;
+    refuse(place + "/rule",
+           "it gives " + std::to_string(days) + " day(s) at a time; an observance" + " of kind " +
+               std::string(to_string(observance.kind)) + (day ? " has one" : " has more than one"));
+}
+
+/// The days next to a date that the rules give, as a list.
 std::string nearby(const Observance& observance, const Date& date) {
     std::vector<std::string> dates;
     for (const RuleVersion& version : observance.rules) {
@@ -228,30 +227,46 @@ std::string nearby(const Observance& observance, const Date& date) {
         if (const auto before = days.last_before(date)) dates.push_back(to_string(before->begin()));
         if (const auto after = days.next_after(date)) dates.push_back(to_string(after->begin()));
     }
-    return "first days near it are: " + listed(dates);
+    return listed(dates);
+}
+
+void check_records(const Observance& observance, const std::string& place) {
+    const auto unsound = observance.unsound_record();
+    if (!unsound) return;
+    const Date nominal = *observance.records[*unsound].nominal;
+    refuse(place + "/records/" + std::to_string(*unsound) + "/nominal",
+           "no rule in force gives " + to_string(nominal) +
+               "; first days near it are: " + nearby(observance, nominal) +
+               "; an occurrence that no rule gives has the nominal date null");
+}
+
+/// Does something with the rules of an observance, whose refusals become those of the document.
+template <class Work>
+void with_rules(const std::string& place, Work work) {
+    try {
+        work();
+    } catch (const DocumentError&) {
+        throw;
+    } catch (const ProbityError& error) {
+        refuse(place, error.what());
+    }
 }
 
 void check_observance(const Observance& observance, const std::string& place) {
     for (std::size_t i = 0; i < observance.rules.size(); ++i) {
-        check_version(observance, i, place + "/rules/" + std::to_string(i));
+        const std::string here = place + "/rules/" + std::to_string(i);
+        check_force(observance, i, here);
+        with_rules(here + "/rule", [&] { check_length(observance, observance.rules[i], here); });
     }
-    for (std::size_t i = 0; i < observance.records.size(); ++i) {
-        const auto& nominal = observance.records[i].nominal;
-        if (nominal && !observance.by_rule(*nominal)) {
-            refuse(place + "/records/" + std::to_string(i) + "/nominal",
-                   "no rule in force gives " + to_string(*nominal) + "; " +
-                       nearby(observance, *nominal) +
-                       "; an occurrence that no rule gives has the nominal date null");
-        }
-    }
+    with_rules(place + "/records", [&] { check_records(observance, place); });
 }
 
 void check_meeting_hours(const CouncilMeeting& meeting, const std::string& place) {
     if (!meeting.ends) return;
     if (!meeting.begins) refuse(place + "/ends", "an end needs the time at which it begins");
     if (*meeting.ends <= *meeting.begins) {
-        refuse(place + "/ends", to_string(*meeting.ends) + " is not after the begin, " +
-                                    to_string(*meeting.begins));
+        refuse(place + "/ends",
+               to_string(*meeting.ends) + " is not after the begin, " + to_string(*meeting.begins));
     }
 }
 

@@ -15,7 +15,8 @@ std::string period_of(int year, MeetingKind kind, int ordinal) {
 Text ordinal_title(const Council& council, MeetingKind kind, int ordinal) {
     const std::string number = std::to_string(ordinal);
     if (kind == MeetingKind::extraordinary) {
-        return {.korean = "임시회의 " + number + "차", .english = "Extraordinary meeting " + number};
+        return {.korean = "임시회의 " + number + "차",
+                .english = "Extraordinary meeting " + number};
     }
     const int per_year = council.regular_meetings_per_year;
     if (ordinal > per_year) {
@@ -103,8 +104,7 @@ UndatedEntry undated_entry(const Council& council, const CouncilMeeting& meeting
 
 UndatedEntry missing_entry(const Council& council, int year, int ordinal,
                            const std::vector<Source>& sources) {
-    const Text title =
-        of_council(council, ordinal_title(council, MeetingKind::regular, ordinal));
+    const Text title = of_council(council, ordinal_title(council, MeetingKind::regular, ordinal));
     return {.kind = EntryKind::meeting,
             .id = council.id,
             .period = period_of(year, MeetingKind::regular, ordinal),

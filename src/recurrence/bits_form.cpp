@@ -5,8 +5,8 @@
 
 namespace probity::detail {
 
-BitsForm::BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw)
-    : begin_(begin), end_(known_end), draw_(std::move(draw)) {}
+BitsForm::BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw, Leap leap)
+    : begin_(begin), end_(known_end), draw_(std::move(draw)), leap_(std::move(leap)) {}
 
 const RankedBits& BitsForm::bits() const {
     return bits_.get([this] {
@@ -27,6 +27,9 @@ std::int64_t BitsForm::select(std::int64_t k) const {
 }
 
 std::int64_t BitsForm::next_from(std::int64_t day) const {
+    if (leap_ && bits_.peek() == nullptr) {
+        if (const auto found = leap_(day)) return *found;
+    }
     const std::int64_t next = bits().next_from(day);
     return next < end_ ? next : no_later_day;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "date/ranked_bits.hpp"
 #include "recurrence/form.hpp"
@@ -18,8 +19,11 @@ class BitsForm final : public Form {
     /// Sets bit (day - begin) for the dates in [begin, end).
     using Draw = std::function<void(std::int64_t begin, std::int64_t end, Words& words)>;
 
+    /// The first date on or after a day, where it is found without the bits.
+    using Leap = std::function<std::optional<std::int64_t>(std::int64_t day)>;
+
     /// Nothing is known from `known_end` on; no_later_day where all is known.
-    BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw);
+    BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw, Leap leap = nullptr);
 
     [[nodiscard]] bool contains(std::int64_t day) const override;
     [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
@@ -37,6 +41,7 @@ class BitsForm final : public Form {
     std::int64_t begin_;
     std::int64_t end_;
     Draw draw_;
+    Leap leap_;
     Lazy<RankedBits> bits_;
 };
 

@@ -35,6 +35,10 @@ class Expression {
     [[nodiscard]] virtual bool contains(std::int64_t day) const = 0;
     /// How many dates are before `day`.
     [[nodiscard]] virtual std::int64_t rank(std::int64_t day) const = 0;
+    /// How many dates are in [begin, end), begin <= end.
+    [[nodiscard]] virtual std::int64_t count(std::int64_t begin, std::int64_t end) const {
+        return rank(end) - rank(begin);
+    }
     /// The k-th date; no_later_day past the last.
     [[nodiscard]] virtual std::int64_t select(std::int64_t k) const = 0;
     /// The first date on or after `day`; no_later_day past the last.
@@ -57,7 +61,13 @@ class Expression {
     [[nodiscard]] virtual std::string text() const = 0;
 
     /// Throws HorizonError for a day on or past known_end().
-    void require_known(std::int64_t day) const;
+    void require_known(std::int64_t day) const {
+        const std::int64_t end = known_end();
+        if (end != no_later_day && day >= end) throw_unknown(day, end);
+    }
+
+  private:
+    [[noreturn]] void throw_unknown(std::int64_t day, std::int64_t end) const;
 };
 
 /// A rule with start, extra and excepted dates.
@@ -74,6 +84,7 @@ class RuleExpression final : public Expression {
 
     [[nodiscard]] bool contains(std::int64_t day) const override;
     [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t count(std::int64_t begin, std::int64_t end) const override;
     [[nodiscard]] std::int64_t select(std::int64_t k) const override;
     [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
     [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
@@ -96,13 +107,13 @@ class RuleExpression final : public Expression {
         std::vector<std::int64_t> removed_rank;  // how many remaining dates of the rule are before
     };
 
-    [[nodiscard]] bool has_exceptions() const noexcept {
-        return !extra_.empty() || !excepted_.empty();
-    }
     [[nodiscard]] const Exceptions& exceptions() const;
     [[nodiscard]] Exceptions make_exceptions() const;
-    /// The last date that the rule can give, and one more: by UNTIL and COUNT.
-    [[nodiscard]] std::int64_t rule_end() const;
+    /// One past the last date that the rule can give, by UNTIL and COUNT.
+    [[nodiscard]] std::int64_t rule_end() const {
+        return is_counted_ ? count_end() : until_end_;
+    }
+    [[nodiscard]] std::int64_t count_end() const;
     /// The rank of the start in the form's own count.
     [[nodiscard]] std::int64_t first_rank() const;
 
@@ -118,6 +129,11 @@ class RuleExpression final : public Expression {
     std::vector<DayNumber> extra_;
     std::vector<DayNumber> excepted_;
     std::unique_ptr<const Form> form_;
+    std::int64_t form_known_end_;
+    // One past UNTIL; no_later_day without it.
+    std::int64_t until_end_;
+    bool is_counted_;
+    bool has_exceptions_;
     Lazy<std::int64_t> first_rank_;
     Lazy<std::int64_t> count_end_;
     Lazy<Exceptions> exceptions_;

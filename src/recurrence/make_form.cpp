@@ -43,14 +43,24 @@ FormPointer year_form(const Compiling& c, std::uint16_t months, DayNumber start,
 // The dates of `filter` that also lie on `stride`.
 FormPointer filtered_form(DayNumber start, std::shared_ptr<const Form> filter,
                           std::shared_ptr<const Form> stride) {
-    return std::make_unique<BitsForm>(
-        start, no_later_day,
-        [filter, stride](std::int64_t begin, std::int64_t end, Words& words) {
-            filter->fill(begin, end, words.data());
-            Words steps(words.size());
-            stride->fill(begin, end, steps.data());
-            for (std::size_t w = 0; w < words.size(); ++w) words[w] &= steps[w];
-        });
+    auto draw = [filter, stride](std::int64_t begin, std::int64_t end, Words& words) {
+        filter->fill(begin, end, words.data());
+        Words steps(words.size());
+        stride->fill(begin, end, steps.data());
+        for (std::size_t w = 0; w < words.size(); ++w) words[w] &= steps[w];
+    };
+    // Near the start a few leaps from one form's dates to the other's cost less than the bits.
+    auto leap = [filter, stride](std::int64_t day) -> std::optional<std::int64_t> {
+        constexpr int leaps = 16;
+        for (int i = 0; i < leaps; ++i) {
+            day = filter->next_from(day);
+            if (day == no_later_day || stride->contains(day)) return day;
+            day = stride->next_from(day);
+            if (day == no_later_day) return day;
+        }
+        return std::nullopt;
+    };
+    return std::make_unique<BitsForm>(start, no_later_day, std::move(draw), std::move(leap));
 }
 
 FormPointer daily_form(const Compiling& c) {
@@ -166,7 +176,7 @@ FormPointer leaving_months_form(const Compiling& c, const MonthParts& parts) {
                 const auto p = static_cast<int>(period);
                 const int month = p % 12 + 1;
                 if ((months >> month & 1) == 0) continue;
-                const DayNumber origin = MonthGrid::origin(p);
+                const DayNumber origin = day_number_of(p / 12, month, 1) - 1;
                 const auto length_of = [](int m) { return days_in_month(m / 12, m % 12 + 1); };
                 draw(words, begin, end, origin,
                      parts.days({length_of(p), weekday_index(origin + 1), length_of(p - 1),
@@ -207,7 +217,7 @@ FormPointer leaving_years_form(const Compiling& c, const YearParts& parts) {
                 const YearBits days = parts.days(is_leap(y), weekday_index(year_start(y)));
                 for (std::size_t w = 0; w < days.size(); ++w) {
                     draw(words, begin, end,
-                         YearGrid::origin(y) + static_cast<std::int64_t>(w) * word_bits, days[w]);
+                         year_start(y) - 1 + static_cast<std::int64_t>(w) * word_bits, days[w]);
                 }
             }
         });

@@ -14,6 +14,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <numeric>
 #include <optional>
 #include <vector>
@@ -33,17 +34,46 @@ struct Place {
 };
 
 inline constexpr int years_in_cycle = 400;
+inline constexpr int months_in_cycle = years_in_cycle * 12;
 
-/// The kind of each year, by year mod 400.
-inline constexpr auto kind_of_year = [] {
-    std::array<std::int8_t, years_in_cycle> kinds{};
+/// The periods of one cycle of the calendar: the kind of each, and how many days after the cycle's
+/// first it begins.
+template <int Periods>
+struct Cycle {
+    std::array<std::int8_t, Periods> kinds;
+    std::array<std::int32_t, Periods> starts;
+};
+
+/// Years of the cycle that begins in 1600, by year mod 400.
+inline constexpr auto cycle_of_years = [] {
+    Cycle<years_in_cycle> cycle{};
     for (int i = 0; i < years_in_cycle; ++i) {
-        const int year = 1600 + i;
-        kinds[static_cast<std::size_t>(i)] =
-            static_cast<std::int8_t>(year_kind(is_leap(year), weekday_index(year_start(year))));
+        const DayNumber start = year_start(1600 + i);
+        cycle.kinds[static_cast<std::size_t>(i)] =
+            static_cast<std::int8_t>(year_kind(is_leap(1600 + i), weekday_index(start)));
+        cycle.starts[static_cast<std::size_t>(i)] = start - year_start(1600);
     }
-    return kinds;
+    return cycle;
 }();
+
+/// Months of the same cycle: four lengths by seven weekdays of the first.
+inline constexpr auto cycle_of_months = [] {
+    Cycle<months_in_cycle> cycle{};
+    for (int i = 0; i < months_in_cycle; ++i) {
+        const int year = 1600 + i / 12;
+        const int month = i % 12 + 1;
+        const DayNumber start = day_number_of(year, month, 1);
+        cycle.kinds[static_cast<std::size_t>(i)] = static_cast<std::int8_t>(
+            (days_in_month(year, month) - 28) * 7 + weekday_index(start));
+        cycle.starts[static_cast<std::size_t>(i)] = start - year_start(1600);
+    }
+    return cycle;
+}();
+
+/// The day number of the first day of the cycle that holds a period.
+[[nodiscard]] constexpr DayNumber cycle_start(int period, int periods_in_cycle) noexcept {
+    return year_start(1600) + (period / periods_in_cycle - 1600 / years_in_cycle) * days_in_400_years;
+}
 
 /// Years from 1 January.
 class YearGrid {
@@ -51,6 +81,7 @@ class YearGrid {
     static constexpr int cycle = years_in_cycle;
     static constexpr int kinds = year_kinds;
     static constexpr int words = 6;
+    static constexpr int first_bit = 1;
     using Pattern = YearBits;
 
     explicit YearGrid(const YearParts& parts) : parts_(parts) {}
@@ -59,10 +90,12 @@ class YearGrid {
         const YearDay at = year_day(day);
         return {at.year, at.day + 1};
     }
-    /// The day of bit 0.
-    [[nodiscard]] static DayNumber origin(int year) noexcept { return year_start(year) - 1; }
-    [[nodiscard]] static int kind(int year) noexcept {
-        return kind_of_year[static_cast<std::size_t>(year % cycle)];
+    /// The day of bit 0, in days from the start of the cycle; `i` is the year's place in it.
+    [[nodiscard]] static int origin_in_cycle(std::size_t i) noexcept {
+        return cycle_of_years.starts[i] - 1;
+    }
+    [[nodiscard]] static int kind_in_cycle(std::size_t i) noexcept {
+        return cycle_of_years.kinds[i];
     }
     [[nodiscard]] Pattern pattern(int kind) const { return parts_.days(kind >= 7, kind % 7); }
 
@@ -73,10 +106,11 @@ class YearGrid {
 /// Months; a period is its year * 12 + month - 1.
 class MonthGrid {
   public:
-    static constexpr int cycle = years_in_cycle * 12;
-    /// Four lengths by seven weekdays of the first, and a kind for months that the rule leaves out.
+    static constexpr int cycle = months_in_cycle;
+    /// Those of cycle_of_months, and one for months that the rule leaves out.
     static constexpr int kinds = 29;
     static constexpr int words = 1;
+    static constexpr int first_bit = 1;
     using Pattern = std::array<std::uint64_t, 1>;
 
     MonthGrid(const MonthParts& parts, std::uint16_t months) : parts_(parts), months_(months) {}
@@ -85,14 +119,11 @@ class MonthGrid {
         const YearMonthDay at = year_month_day(day);
         return {at.year * 12 + at.month - 1, at.day};
     }
-    [[nodiscard]] static DayNumber origin(int period) noexcept {
-        return day_number_of(period / 12, period % 12 + 1, 1) - 1;
+    [[nodiscard]] static int origin_in_cycle(std::size_t i) noexcept {
+        return cycle_of_months.starts[i] - 1;
     }
-    [[nodiscard]] int kind(int period) const noexcept {
-        const int month = period % 12 + 1;
-        if ((months_ >> month & 1) == 0) return left_out;
-        const int year = period / 12;
-        return (days_in_month(year, month) - 28) * 7 + weekday_index(day_number_of(year, month, 1));
+    [[nodiscard]] int kind_in_cycle(std::size_t i) const noexcept {
+        return (months_ >> (i % 12 + 1) & 1) != 0 ? cycle_of_months.kinds[i] : left_out;
     }
     [[nodiscard]] Pattern pattern(int kind) const {
         if (kind == left_out) return {0};
@@ -115,40 +146,46 @@ class WeekYearGrid {
     /// Seven places of 1 January by which of the three years around are leap years.
     static constexpr int kinds = 28;
     static constexpr int words = 6;
+    static constexpr int first_bit = 0;
     using Pattern = YearBits;
 
     WeekYearGrid(const Rule& rule, const ImpliedParts& implied);
 
     [[nodiscard]] Place locate(DayNumber day) const noexcept {
-        const YearDay at = year_day(day);
-        int year = at.year;
-        DayNumber first = origin(year);
-        if (day < first) {
-            first = origin(--year);
-        } else if (at.day >= 361 && day >= origin(year + 1)) {
-            first = origin(++year);
+        // The year by proportion is the right one or beside it.
+        constexpr int first_year_of_cycles = 1200;
+        const auto since = static_cast<std::uint32_t>(day - year_start(first_year_of_cycles));
+        const std::uint32_t cycles = since / days_in_400_years;
+        const auto in_cycle = static_cast<int>(since - cycles * days_in_400_years);
+        int i = in_cycle * cycle / days_in_400_years;  // [0, 399]
+        int bit = in_cycle - origin_in_cycle(static_cast<std::size_t>(i));
+        const int next = i + 1 == cycle
+                             ? days_in_400_years + origin_in_cycle(0)
+                             : origin_in_cycle(static_cast<std::size_t>(i + 1));
+        if (bit < 0) {
+            bit = in_cycle - (i == 0 ? origin_in_cycle(cycle - 1) - days_in_400_years
+                                     : origin_in_cycle(static_cast<std::size_t>(i - 1)));
+            --i;
+        } else if (in_cycle >= next) {
+            bit = in_cycle - next;
+            ++i;
         }
-        return {year, day - first};
+        return {first_year_of_cycles + static_cast<int>(cycles) * cycle + i, bit};
     }
-    [[nodiscard]] DayNumber origin(int year) const noexcept {
-        return year_start(year) - days_before_new_year(kind_of_year_at(year) % 7);
+    [[nodiscard]] int origin_in_cycle(std::size_t i) const noexcept {
+        return cycle_of_years.starts[i] -
+               days_before_[static_cast<std::size_t>(cycle_of_years.kinds[i])];
     }
-    [[nodiscard]] int kind(int year) const noexcept;
+    [[nodiscard]] static int kind_in_cycle(std::size_t i) noexcept;
     [[nodiscard]] Pattern pattern(int kind) const;
 
   private:
-    static int kind_of_year_at(int year) noexcept {
-        return kind_of_year[static_cast<std::size_t>(year % cycle)];
-    }
     /// Keeps the days that the rest of the rule admits in their calendar years.
     void keep_admitted(YearBits& days, int leap, int new_year) const;
-    /// Days of week 1 before 1 January: [-3, 3].
-    [[nodiscard]] int days_before_new_year(int new_year_weekday) const noexcept {
-        const int into_week = (new_year_weekday - week_start_ + 7) % 7;
-        return into_week <= 3 ? into_week : into_week - 7;
-    }
 
     int week_start_;
+    // Days of week 1 before 1 January, [-3, 3], by the kind of year.
+    std::array<std::int8_t, year_kinds> days_before_{};
     Rule::WeekNumbers weeks_;
     std::uint8_t weekdays_;
     Rule::YearDays positions_;
@@ -170,7 +207,7 @@ class PeriodForm final : public Form {
     [[nodiscard]] bool contains(std::int64_t day) const override {
         const Place at = grid_.locate(static_cast<DayNumber>(day));
         if (step_ != 1 && (at.period - first_) % step_ != 0) return false;
-        const int kind = grid_.kind(at.period);
+        const int kind = kind_of(at.period);
         const Table* table = table_.peek();
         if (table != nullptr) return has_bit(table->patterns[index(kind)], at.bit);
         return has_bit(grid_.pattern(kind), at.bit);
@@ -199,10 +236,10 @@ class PeriodForm final : public Form {
         for (int tries = 0; tries < tries_before_table; ++tries, ++steps, at.bit = 0) {
             const int period = first_ + steps * step_;
             if (period > last_) return no_later_day;
-            const int kind = grid_.kind(period);
+            const int kind = kind_of(period);
             const int bit = table != nullptr ? next_bit(table->patterns[index(kind)], at.bit)
                                              : next_bit(grid_.pattern(kind), at.bit);
-            if (bit >= 0) return in_range(grid_.origin(period) + bit);
+            if (bit >= 0) return in_range(origin_of(period) + bit);
         }
         // Dates are rare: the counts find the next one without visiting what lies between.
         const int period = first_ + steps * step_;
@@ -219,31 +256,29 @@ class PeriodForm final : public Form {
                      std::size_t room) const override {
         std::size_t written = 0;
         const Table* table = table_.peek();
-        for_each_period(begin, end, [&](int period, int from, int to) {
-            const std::size_t kind = index(grid_.kind(period));
-            const DayNumber origin = grid_.origin(period);
-            if (table != nullptr && from == 0 && to == all_bits && table->width != 0 &&
-                room - written >= table->counts[kind]) {
-                written += replay(*table, kind, origin, out + written);
-                return true;
+        const bool replays = table != nullptr && table->width != 0;
+        for (Walk walk = walk_of(begin, end); walk.goes_on() && written < room;) {
+            if (replays && walk.is_whole()) {
+                written += replay(*table, walk, out + written, room - written);
+                if (!walk.goes_on() || written == room) break;
             }
-            const Pattern& pattern =
+            const std::size_t kind = index(grid_.kind_in_cycle(walk.i));
+            const Pattern pattern =
                 table != nullptr ? table->patterns[kind] : grid_.pattern(static_cast<int>(kind));
-            written += emit_bits(pattern, origin, from, to, out + written, room - written);
-            return written < room;
-        });
+            written += emit_bits(pattern, origin_of(walk), walk.from(), walk.to(), out + written,
+                                 room - written);
+            advance(walk);
+        }
         return written;
     }
 
     void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override {
         const Table& table = this->table();
-        for_each_period(begin, end, [&](int period, int from, int to) {
-            Pattern pattern = table.patterns[index(grid_.kind(period))];
-            if (from != 0 || to != all_bits) clip(pattern, from, to);
-            or_at(words, static_cast<std::size_t>(end - begin), grid_.origin(period) - begin,
-                  pattern);
-            return true;
-        });
+        for (Walk walk = walk_of(begin, end); walk.goes_on(); advance(walk)) {
+            Pattern pattern = table.patterns[index(grid_.kind_in_cycle(walk.i))];
+            if (!walk.is_whole()) clip(pattern, walk.from(), walk.to());
+            or_at(words, static_cast<std::size_t>(end - begin), origin_of(walk) - begin, pattern);
+        }
     }
 
   private:
@@ -252,6 +287,8 @@ class PeriodForm final : public Form {
     static constexpr int tries_before_table = 6;
     // Kinds with more dates than this are emitted from their bits, which are then dense.
     static constexpr std::size_t widest_replay = 64;
+    // Dates are replayed so many at a time, which makes one vector addition of baseline x86-64.
+    static constexpr std::size_t lanes = 4;
 
     struct Table {
         std::array<Pattern, Grid::kinds> patterns;
@@ -262,8 +299,9 @@ class PeriodForm final : public Form {
         std::vector<std::uint32_t> before;
         std::uint32_t periods;  // visited in a cycle, or to the end of time if that is fewer
         std::uint32_t total;
-        // The bits of each kind as numbers, `width` a kind; none where they are too many.
-        std::vector<std::int16_t> offsets;
+        // The bits of each kind as numbers, `width` a kind, a multiple of `lanes`; none where they
+        // are too many.
+        std::vector<DayNumber> offsets;
         std::size_t width;
     };
 
@@ -301,7 +339,7 @@ class PeriodForm final : public Form {
         table.before.resize(table.periods + 1);
         std::uint32_t total = 0;
         for (std::uint32_t j = 0; j < table.periods; ++j) {
-            const int kind = grid_.kind(first_ + static_cast<int>(j) * step_);
+            const int kind = kind_of(first_ + static_cast<int>(j) * step_);
             if (!known[index(kind)]) {
                 known[index(kind)] = true;
                 add_kind(table, kind);
@@ -327,14 +365,13 @@ class PeriodForm final : public Form {
     }
 
     static void add_offsets(Table& table) {
-        const std::size_t width = *std::max_element(table.counts.begin(), table.counts.end());
-        if (width == 0 || width > widest_replay) return;
-        table.width = width;
-        table.offsets.resize(width * Grid::kinds);
+        const std::size_t most = *std::max_element(table.counts.begin(), table.counts.end());
+        if (most == 0 || most > widest_replay) return;
+        table.width = (most + lanes - 1) / lanes * lanes;
+        table.offsets.resize(table.width * Grid::kinds);
         for (std::size_t kind = 0; kind < Grid::kinds; ++kind) {
-            std::int16_t* next = table.offsets.data() + kind * width;
-            for_each_bit(table.patterns[kind],
-                         [&](int bit) { *next++ = static_cast<std::int16_t>(bit); });
+            DayNumber* next = table.offsets.data() + kind * table.width;
+            for_each_bit(table.patterns[kind], [&](int bit) { *next++ = bit; });
         }
     }
 
@@ -350,7 +387,9 @@ class PeriodForm final : public Form {
     [[nodiscard]] std::int64_t count_before(const Table& table, int steps) const noexcept {
         const auto j = static_cast<std::uint32_t>(steps);
         if (j < table.periods) return table.before[j];
-        const std::uint32_t cycles = j / table.periods;
+        // Division by a constant, where it is one, is a multiplication.
+        const std::uint32_t cycles = table.periods == Grid::cycle ? j / std::uint32_t{Grid::cycle}
+                                                                  : j / table.periods;
         return std::int64_t{cycles} * table.total + table.before[j - cycles * table.periods];
     }
 
@@ -362,7 +401,7 @@ class PeriodForm final : public Form {
             steps = since / step_;
             if (steps * step_ != since) return count_before(table, steps + 1);
         }
-        const std::size_t kind = index(grid_.kind(at.period));
+        const std::size_t kind = index(kind_of(at.period));
         const std::size_t word = index(at.bit / word_bits);
         const std::uint64_t below =
             table.patterns[kind][word] & ((std::uint64_t{1} << (at.bit % word_bits)) - 1);
@@ -384,14 +423,14 @@ class PeriodForm final : public Form {
             first_ + (std::int64_t{cycles} * table.periods + j) * std::int64_t{step_};
         if (period > last_) return no_later_day;
         const auto p = static_cast<int>(period);
-        const std::size_t kind = index(grid_.kind(p));
+        const std::size_t kind = index(kind_of(p));
         const std::uint32_t in_period = n - table.before[j];
         std::size_t word = 0;
         while (word + 1 < Grid::words && table.ranks[kind][word + 1] <= in_period) ++word;
         const int bit = static_cast<int>(word) * word_bits +
                         select_in_word(table.patterns[kind][word],
                                        in_period - table.ranks[kind][word]);
-        return in_range(grid_.origin(p) + bit);
+        return in_range(origin_of(p) + bit);
     }
 
     /// The visited period of the cycle that has its n-th date, n < total.
@@ -412,27 +451,102 @@ class PeriodForm final : public Form {
         return static_cast<std::uint32_t>(it - table.before.begin()) - 1;
     }
 
-    /// Calls visit(period, from bit, to bit) for each visited period that meets [begin, end), until
-    /// it answers false.
-    template <class Visitor>
-    void for_each_period(std::int64_t begin, std::int64_t end, Visitor visit) const {
-        if (begin >= end) return;
+    /// The visited periods that meet [begin, end), one after another.
+    struct Walk {
+        int period = 0;
+        int first = 0;
+        int last = -1;
+        // The bits that lie in [begin, end), of the first and of the last period.
+        int from_first = 0;
+        int to_last = 0;
+        // The period's place in its cycle, and the cycle's first day.
+        std::size_t i = 0;
+        DayNumber base = 0;
+
+        [[nodiscard]] bool goes_on() const noexcept { return period <= last; }
+        [[nodiscard]] int from() const noexcept { return period == first ? from_first : 0; }
+        [[nodiscard]] int to() const noexcept { return period == last ? to_last : all_bits; }
+        [[nodiscard]] bool is_whole() const noexcept { return from() == 0 && to() == all_bits; }
+    };
+
+    [[nodiscard]] Walk walk_of(std::int64_t begin, std::int64_t end) const {
+        Walk walk;
+        if (begin >= end) return walk;
         const Place first = grid_.locate(static_cast<DayNumber>(begin));
         const Place last = grid_.locate(static_cast<DayNumber>(end - 1));
+        const bool to_period_end =
+            end <= last_day_number &&
+            grid_.locate(static_cast<DayNumber>(end)).bit == Grid::first_bit;
         const int steps = (first.period - first_ + step_ - 1) / step_;
-        for (int period = first_ + steps * step_; period <= last.period; period += step_) {
-            const int from = period == first.period ? first.bit : 0;
-            const int to = period == last.period ? last.bit + 1 : all_bits;
-            if (!visit(period, from, to)) return;
+        walk.period = first_ + steps * step_;
+        walk.first = first.period;
+        walk.last = last.period;
+        // No date is on bit 0 of a grid that counts days from 1: from its first day on is all.
+        walk.from_first = first.bit <= Grid::first_bit ? 0 : first.bit;
+        walk.to_last = to_period_end ? all_bits : last.bit + 1;
+        walk.i = index(walk.period % Grid::cycle);
+        walk.base = cycle_start(walk.period, Grid::cycle);
+        return walk;
+    }
+
+    void advance(Walk& walk) const noexcept {
+        walk.period += step_;
+        walk.i += index(step_);
+        while (walk.i >= index(Grid::cycle)) {
+            walk.i -= index(Grid::cycle);
+            walk.base += days_in_400_years;
         }
     }
 
-    static std::size_t replay(const Table& table, std::size_t kind, DayNumber origin,
-                              DayNumber* out) noexcept {
-        const std::size_t n = table.counts[kind];
-        const std::int16_t* offsets = table.offsets.data() + kind * table.width;
-        for (std::size_t i = 0; i < n; ++i) out[i] = origin + offsets[i];
-        return n;
+    [[nodiscard]] DayNumber origin_of(const Walk& walk) const noexcept {
+        return walk.base + grid_.origin_in_cycle(walk.i);
+    }
+
+    /// Replays whole periods while there is room for the longest. Whole lanes are written, so that
+    /// up to three dates too many stand behind the last of a period; the next writes over them.
+    std::size_t replay(const Table& table, Walk& walk, DayNumber* out, std::size_t room) const {
+        const DayNumber* const offsets = table.offsets.data();
+        const std::uint16_t* const counts = table.counts.data();
+        const std::size_t width = table.width;
+        const std::size_t step = index(step_);
+        const int whole_last = walk.to_last == all_bits ? walk.last : walk.last - 1;
+        int periods = (whole_last - walk.period) / step_ + 1;
+        DayNumber* next = out;
+        const DayNumber* const no_room = out + (room - std::min(room, width)) + (room >= width);
+        // In locals, which the writes below cannot be thought to change.
+        std::size_t at = walk.i;
+        DayNumber base = walk.base;
+        for (; periods > 0 && next < no_room; --periods) {
+            const auto kind = index(grid_.kind_in_cycle(at));
+            const DayNumber origin = base + grid_.origin_in_cycle(at);
+            const DayNumber* from = offsets + kind * width;
+            const std::size_t n = counts[kind];
+            for (std::size_t i = 0; i < n; i += lanes) {
+                // All lanes are read before one is written, which lets them be one vector.
+                std::array<DayNumber, lanes> days;
+                for (std::size_t lane = 0; lane < lanes; ++lane) {
+                    days[lane] = origin + from[i + lane];
+                }
+                std::memcpy(next + i, days.data(), sizeof days);
+            }
+            next += n;
+            walk.period += step_;
+            for (at += step; at >= index(Grid::cycle); base += days_in_400_years) {
+                at -= index(Grid::cycle);
+            }
+        }
+        walk.i = at;
+        walk.base = base;
+        return static_cast<std::size_t>(next - out);
+    }
+
+    [[nodiscard]] int kind_of(int period) const noexcept {
+        return grid_.kind_in_cycle(index(period % Grid::cycle));
+    }
+    /// The day of bit 0 of a period.
+    [[nodiscard]] DayNumber origin_of(int period) const noexcept {
+        return cycle_start(period, Grid::cycle) +
+               grid_.origin_in_cycle(index(period % Grid::cycle));
     }
 
     static void clip(Pattern& pattern, int from, int to) noexcept {

@@ -147,7 +147,7 @@ std::int64_t Recurrence::count(const Date& begin, const std::optional<Date>& end
     const std::int64_t to = end_day(end);
     if (from >= to) return 0;
     expression_->require_known(to - 1);
-    return expression_->rank(to) - expression_->rank(from);
+    return expression_->count(from, to);
 }
 
 bool Recurrence::contains(const Date& date) const {

@@ -21,14 +21,13 @@ std::int64_t count_below(const std::vector<DayNumber>& days, std::int64_t day) {
 
 }  // namespace
 
-void Expression::require_known(std::int64_t day) const {
-    const std::int64_t end = known_end();
-    if (end > last_day_number || day < end) return;
+void Expression::throw_unknown(std::int64_t day, std::int64_t end) const {
     const std::string asked = day > last_day_number
-                                  ? "The dates to the end of time"
-                                  : to_string(unchecked_date(day)) + " and what follows it";
-    throw HorizonError(asked + " cannot be told for " + text() +
-                       ": the lunisolar calendar is known to " + to_string(unchecked_date(end - 1)));
+                                  ? "the dates to the end of time"
+                                  : to_string(unchecked_date(day)) + " and the days before it";
+    throw HorizonError(text() + ": " + asked +
+                       " cannot be told: the lunisolar calendar is known to " +
+                       to_string(unchecked_date(end - 1)));
 }
 
 RuleExpression::RuleExpression(const Rule& rule, DayNumber start, std::vector<DayNumber> extra,
@@ -37,7 +36,11 @@ RuleExpression::RuleExpression(const Rule& rule, DayNumber start, std::vector<Da
       start_(start),
       extra_(std::move(extra)),
       excepted_(std::move(excepted)),
-      form_(make_form(rule, start)) {
+      form_(make_form(rule, start)),
+      form_known_end_(form_->known_end()),
+      until_end_(rule.until() ? std::int64_t{day_number(*rule.until())} + 1 : no_later_day),
+      is_counted_(rule.count().has_value()),
+      has_exceptions_(!extra_.empty() || !excepted_.empty()) {
     sort_once(extra_);
     sort_once(excepted_);
 }
@@ -48,15 +51,11 @@ std::int64_t RuleExpression::first_rank() const {
     return first_rank_.get([this] { return form_->rank(start_); });
 }
 
-std::int64_t RuleExpression::rule_end() const {
-    if (const auto count = rule_.count()) {
-        return count_end_.get([&] {
-            const std::int64_t last = form_->select(first_rank() + *count - 1);
-            return std::min(last + 1, no_later_day);
-        });
-    }
-    const auto until = rule_.until();
-    return until ? std::int64_t{day_number(*until)} + 1 : no_later_day;
+std::int64_t RuleExpression::count_end() const {
+    return count_end_.get([this] {
+        const std::int64_t last = form_->select(first_rank() + *rule_.count() - 1);
+        return std::min(last + 1, no_later_day);
+    });
 }
 
 bool RuleExpression::rule_contains(std::int64_t day) const {
@@ -117,7 +116,7 @@ RuleExpression::Exceptions RuleExpression::make_exceptions() const {
 }
 
 bool RuleExpression::contains(std::int64_t day) const {
-    if (!has_exceptions()) [[likely]] {
+    if (!has_exceptions_) [[likely]] {
         return rule_contains(day);
     }
     return !has(excepted_, day) && (has(extra_, day) || rule_contains(day));
@@ -125,15 +124,22 @@ bool RuleExpression::contains(std::int64_t day) const {
 
 std::int64_t RuleExpression::rank(std::int64_t day) const {
     const std::int64_t rank = rule_rank(day);
-    if (!has_exceptions()) [[likely]] {
+    if (!has_exceptions_) [[likely]] {
         return rank;
     }
     const Exceptions& e = exceptions();
     return rank - count_below(e.removed, day) + count_below(e.added, day);
 }
 
+std::int64_t RuleExpression::count(std::int64_t begin, std::int64_t end) const {
+    if (has_exceptions_) return rank(end) - rank(begin);
+    end = std::min(end, rule_end());
+    if (std::max<std::int64_t>(begin, start_) >= end) return 0;
+    return form_->rank(end) - (begin <= start_ ? first_rank() : form_->rank(begin));
+}
+
 std::int64_t RuleExpression::select(std::int64_t k) const {
-    if (!has_exceptions()) [[likely]] {
+    if (!has_exceptions_) [[likely]] {
         return rule_select(k);
     }
     const Exceptions& e = exceptions();
@@ -149,7 +155,7 @@ std::int64_t RuleExpression::select(std::int64_t k) const {
 }
 
 std::int64_t RuleExpression::next_from(std::int64_t day) const {
-    if (!has_exceptions()) [[likely]] {
+    if (!has_exceptions_) [[likely]] {
         return rule_next_from(day);
     }
     const Exceptions& e = exceptions();
@@ -160,7 +166,7 @@ std::int64_t RuleExpression::next_from(std::int64_t day) const {
 }
 
 std::int64_t RuleExpression::last_before(std::int64_t day) const {
-    if (!has_exceptions()) [[likely]] {
+    if (!has_exceptions_) [[likely]] {
         return rule_last_before(day);
     }
     const Exceptions& e = exceptions();
@@ -172,7 +178,7 @@ std::int64_t RuleExpression::last_before(std::int64_t day) const {
 
 std::size_t RuleExpression::emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                                  std::size_t room) const {
-    if (!has_exceptions()) [[likely]] {
+    if (!has_exceptions_) [[likely]] {
         return form_->emit(std::max<std::int64_t>(begin, start_), std::min(end, rule_end()), out,
                            room);
     }
@@ -217,9 +223,8 @@ DayRange RuleExpression::range() const {
 }
 
 std::int64_t RuleExpression::known_end() const {
-    const std::int64_t end = form_->known_end();
-    if (end == no_later_day || rule_end() <= end) return no_later_day;
-    return end;
+    if (form_known_end_ == no_later_day || rule_end() <= form_known_end_) return no_later_day;
+    return form_known_end_;
 }
 
 bool RuleExpression::is_finite() const {

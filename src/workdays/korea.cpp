@@ -88,9 +88,10 @@ class Row {
     Row& since(const Decree& decree, const std::string& item = {}) {
         row_.from = date(decree.in_force);
         row_.decided_on = date(decree.promulgated);
-        row_.basis = std::string(regulation) + " 제2조" + item_ko(item) + "(" + decree.korean() + ")";
-        row_.basis_en = "Article 2" + item_en(item) + " of " + regulation_en + " (" +
-                        decree.english() + ")";
+        row_.basis =
+            std::string(regulation) + " 제2조" + item_ko(item) + "(" + decree.korean() + ")";
+        row_.basis_en =
+            "Article 2" + item_en(item) + " of " + regulation_en + " (" + decree.english() + ")";
         return *this;
     }
     Row& until(const Decree& decree) {
@@ -113,6 +114,18 @@ class Row {
     Row& substituted_as(std::string name, std::string name_en) {
         row_.substitute_name = std::move(name);
         row_.substitute_name_en = std::move(name_en);
+        return *this;
+    }
+    /// An election's row holds while terms end as it says: from the day on which they came to, to the
+    /// day on which that was overtaken.
+    Row& known_from(DayNumber day) {
+        row_.from = date(day);
+        row_.decided_on = date(day);
+        return *this;
+    }
+    Row& overtaken_on(DayNumber day) {
+        row_.until = date(day);
+        row_.ended_on = date(day);
         return *this;
     }
     Row& numbered_from(int number) {
@@ -183,51 +196,84 @@ std::vector<HolidayRow> yearly_holidays() {
     constexpr SubstitutePolicy weekend = SubstitutePolicy::weekend;
     return {
         // New Year.
-        listed_day("1월 1일", "New Year's Day", FixedDay{1, 1}).since(first_text, "3").next_day_1959(),
+        listed_day("1월 1일", "New Year's Day", FixedDay{1, 1})
+            .since(first_text, "3")
+            .next_day_1959(),
         listed_day("1월 2일", "2 January", FixedDay{1, 2})
-            .since(first_text, "3").until(decree_15939).next_day_1959(),
+            .since(first_text, "3")
+            .until(decree_15939)
+            .next_day_1959(),
         listed_day("1월 3일", "3 January", FixedDay{1, 3})
-            .since(first_text, "3").until(decree_12616).next_day_1959(),
+            .since(first_text, "3")
+            .until(decree_12616)
+            .next_day_1959(),
 
         // National days.
         national_day("3ㆍ1절", "Independence Movement Day", FixedDay{3, 1})
-            .since(first_text, "2").next_day_1959().next_day_1989()
+            .since(first_text, "2")
+            .next_day_1959()
+            .next_day_1989()
             .substitute(weekend, decree_31930),
         national_day("제헌절", "Constitution Day", FixedDay{7, 17})
-            .since(first_text, "2").until(decree_18893.from(on(2008, 1, 1)))
-            .next_day_1959().next_day_1989(),
+            .since(first_text, "2")
+            .until(decree_18893.from(on(2008, 1, 1)))
+            .next_day_1959()
+            .next_day_1989(),
         national_day("제헌절", "Constitution Day", FixedDay{7, 17})
             .since(decree_36290_national_days, "2")
             .substitute(weekend, decree_36290_national_days),
         national_day("광복절", "Liberation Day", FixedDay{8, 15})
-            .since(first_text, "2").next_day_1959().next_day_1989()
+            .since(first_text, "2")
+            .next_day_1959()
+            .next_day_1989()
             .substitute(weekend, decree_31930),
         national_day("개천절", "National Foundation Day", FixedDay{10, 3})
-            .since(first_text, "2").next_day_1959().next_day_1989()
+            .since(first_text, "2")
+            .next_day_1959()
+            .next_day_1989()
             .substitute(weekend, decree_31930),
         // A national day since 2005, a holiday of its own item before that.
         listed_day("한글날", "Hangul Day", FixedDay{10, 9})
-            .since(first_text, "11").until(decree_13155).next_day_1959().next_day_1989(),
+            .since(first_text, "11")
+            .until(decree_13155)
+            .next_day_1959()
+            .next_day_1989(),
         national_day("한글날", "Hangul Day", FixedDay{10, 9})
-            .since(decree_24273, "2").substitute(weekend, decree_31930),
+            .since(decree_24273, "2")
+            .substitute(weekend, decree_31930),
 
         // Other days of the solar calendar.
         listed_day("식목일", "Arbor Day", FixedDay{4, 5})
-            .since(first_text).until(arbor_day_dropped).next_day_1959(),
+            .since(first_text)
+            .until(arbor_day_dropped)
+            .next_day_1959(),
         listed_day("식목일", "Arbor Day", FixedDay{4, 5})
-            .since(arbor_day_restored, "5").until(decree_18893).next_day_1989(),
+            .since(arbor_day_restored, "5")
+            .until(decree_18893)
+            .next_day_1989(),
         listed_day("노동절", "Labour Day", FixedDay{5, 1})
-            .since(decree_36290, "6").substitute(weekend, decree_36290),
+            .since(decree_36290, "6")
+            .substitute(weekend, decree_36290),
         listed_day("어린이날", "Children's Day", FixedDay{5, 5})
-            .since(decree_7538, "7").next_day_1989().substitute(weekend, decree_24828),
+            .since(decree_7538, "7")
+            .next_day_1989()
+            .substitute(weekend, decree_24828),
         listed_day("현충일", "Memorial Day", FixedDay{6, 6})
-            .since(memorial_day_added, "8").next_day_1959().next_day_1989(),
+            .since(memorial_day_added, "8")
+            .next_day_1959()
+            .next_day_1989(),
         listed_day("국군의 날", "Armed Forces Day", FixedDay{10, 1})
-            .since(decree_8235, "10").until(decree_13155).next_day_1989(),
+            .since(decree_8235, "10")
+            .until(decree_13155)
+            .next_day_1989(),
         listed_day("국제연합일", "United Nations Day", FixedDay{10, 24})
-            .since(united_nations_day_added).until(decree_8235).next_day_1959(),
+            .since(united_nations_day_added)
+            .until(decree_8235)
+            .next_day_1959(),
         listed_day("기독탄신일", "Christmas Day", FixedDay{12, 25})
-            .since(first_text, "10").next_day_1959().next_day_1989()
+            .since(first_text, "10")
+            .next_day_1959()
+            .next_day_1989()
             .substitute(weekend, decree_33448),
 
         // Days of the lunisolar calendar.
@@ -237,8 +283,12 @@ std::vector<HolidayRow> yearly_holidays() {
         seollal("설날 다음 날", "The day after Seollal", 1),
         buddhas_birthday("석가탄신일").since(decree_7538, "6").until(decree_28394).next_day_1989(),
         buddhas_birthday("부처님 오신 날")
-            .since(decree_28394, "6").until(decree_36290).substitute(weekend, decree_33448),
-        buddhas_birthday("부처님 오신 날").since(decree_36290, "5").substitute(weekend, decree_33448),
+            .since(decree_28394, "6")
+            .until(decree_36290)
+            .substitute(weekend, decree_33448),
+        buddhas_birthday("부처님 오신 날")
+            .since(decree_36290, "5")
+            .substitute(weekend, decree_33448),
         chuseok("추석 전날", "The day before Chuseok", -1, decree_12616),
         chuseok("추석", "Chuseok", 0, first_text).next_day_1959(),
         chuseok("추석 다음 날", "The day after Chuseok", 1, decree_11962),
@@ -246,13 +296,14 @@ std::vector<HolidayRow> yearly_holidays() {
         // Elections at the end of a term. A president's term runs from the election that filled a
         // vacancy, so the row changes with each.
         election("대통령선거", "Presidential election", {date(on(2008, 2, 24)), 5, 70})
-            .until(in_force_at_once(on(2017, 3, 15))),
+            .overtaken_on(on(2017, 3, 15)),
         election("대통령선거", "Presidential election", {date(on(2022, 5, 9)), 5, 70})
-            .since(in_force_at_once(on(2017, 5, 10)), "10-2")
-            .until(in_force_at_once(on(2025, 4, 8))),
+            .known_from(on(2017, 5, 10))
+            .overtaken_on(on(2025, 4, 8)),
         election("대통령선거", "Presidential election", {date(on(2030, 6, 3)), 5, 70})
-            .since(in_force_at_once(on(2025, 6, 4)), "10-2"),
-        election("제{n}대국회의원선거", "{n} National Assembly election", {date(on(2008, 5, 29)), 4, 50})
+            .known_from(on(2025, 6, 4)),
+        election("제{n}대국회의원선거", "{n} National Assembly election",
+                 {date(on(2008, 5, 29)), 4, 50})
             .numbered_from(18),
         election("전국동시지방선거", "Local elections", {date(on(2010, 6, 30)), 4, 30}),
     };
@@ -271,7 +322,8 @@ HolidayRow temporary(DayNumber day, DayNumber decided_on, const std::string& occ
     row.from = date(day);
     row.decided_on = date(decided_on);
     row.basis = std::string(regulation) + " 제2조제11호(국무회의 의결 " + decided + ")";
-    row.basis_en = std::string("Article 2(11) of ") + regulation_en + " (Cabinet decision of " + decided + ")";
+    row.basis_en =
+        std::string("Article 2(11) of ") + regulation_en + " (Cabinet decision of " + decided + ")";
     return row;
 }
 
@@ -304,7 +356,8 @@ std::vector<HolidayRow> temporary_holidays() {
 // days on which parliament or an electoral college chose the president (1960, 1972, 1978 to 1981) are
 // left out: nobody else went to the polls, and the exchange traded on them.
 std::vector<HolidayRow> earlier_temporary_holidays() {
-    const std::pair<std::string, std::string> assembly{"국회의원선거", "National Assembly election"};
+    const std::pair<std::string, std::string> assembly{"국회의원선거",
+                                                       "National Assembly election"};
     const std::pair<std::string, std::string> president{"대통령선거", "presidential election"};
     const std::pair<std::string, std::string> local{"지방선거", "local elections"};
     const std::pair<std::string, std::string> inauguration{"대통령 취임식",

@@ -211,12 +211,15 @@ PROBITY_POPCNT std::size_t roll_within_month(const Table table, const std::int64
         const std::int64_t day = days[i];
         const std::uint64_t place = static_cast<std::uint64_t>(day) - table.first;
         if (place >= table.size) return i;
+        // Months are told apart only for days off, which is the dear part.
+        if (WorkDays::worked(table.cells, place) != 0) {
+            answers[i] = day;
+            continue;
+        }
         const std::uint64_t after = index_after(table, place);
         const std::uint64_t before = index_before(table, place);
         const std::uint64_t wanted = forward ? after : before;
-        // Months are told apart only for days off, which is the dear part.
-        const bool stays =
-            wanted < worked && (table.days[wanted] == day || same_month(table.days[wanted], day));
+        const bool stays = wanted < worked && same_month(table.days[wanted], day);
         const std::uint64_t index = stays ? wanted : forward ? before : after;
         if (index >= worked) return i;
         answers[i] = table.days[index];

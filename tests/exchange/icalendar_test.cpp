@@ -44,8 +44,7 @@ std::vector<Event> events_of(const std::string& text) {
             inside = false;
         } else if (inside) {
             const std::size_t colon = line.find(':');
-            EXPECT_TRUE(
-                events.back().emplace(line.substr(0, colon), line.substr(colon + 1)).second)
+            EXPECT_TRUE(events.back().emplace(line.substr(0, colon), line.substr(colon + 1)).second)
                 << line;
         }
     }
@@ -117,9 +116,9 @@ TEST(SongpaFile, HasTheDayOf2023ThatNoRuleGave) {
               "20230314");
     EXPECT_EQ(event_of(events, "band-inauguration@songpa.probity").at("DTSTART;VALUE=DATE"),
               "20230302");
-    EXPECT_EQ(event_of(events, "morning-broadcast-2023-06-13@songpa.probity")
-                  .at("DTSTART;VALUE=DATE"),
-              "20230613");
+    EXPECT_EQ(
+        event_of(events, "morning-broadcast-2023-06-13@songpa.probity").at("DTSTART;VALUE=DATE"),
+        "20230613");
 }
 
 TEST(SongpaFile, ForcedToRulesSaysThemInOneRuleEach) {
@@ -150,11 +149,10 @@ TEST(SongpaFile, IsInKoreanWhereAsked) {
     const auto lines = lines_of(file.text);
     EXPECT_NE(std::find(lines.begin(), lines.end(), "X-WR-CALNAME:송파구 청렴 프로그램"),
               lines.end());
-    const Event week =
-        event_of(events_of(file.text), "integrity-week-2026-02@songpa.probity");
+    const Event week = event_of(events_of(file.text), "integrity-week-2026-02@songpa.probity");
     EXPECT_EQ(week.at("SUMMARY"), "청렴주간");
-    EXPECT_EQ(week.at("DESCRIPTION").rfind("매월 셋째 주\\n근무일 2일 (짧은 주)\\n- 청렴 캠페인", 0),
-              0u)
+    EXPECT_EQ(
+        week.at("DESCRIPTION").rfind("매월 셋째 주\\n근무일 2일 (짧은 주)\\n- 청렴 캠페인", 0), 0u)
         << week.at("DESCRIPTION");
 }
 
@@ -200,7 +198,8 @@ TEST(CalendarFile, HasTheLinesThatSubscribersNeed) {
           "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D", "END:VCALENDAR"}) {
         EXPECT_TRUE(found.contains(line)) << line;
     }
-    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), std::count(text.begin(), text.end(), '\r'));
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'),
+              std::count(text.begin(), text.end(), '\r'));
 }
 
 TEST(CalendarFile, HasNoUidTwiceAmongSingleEvents) {
@@ -225,8 +224,8 @@ TEST(CalendarFile, WithoutEventsIsStillACalendar) {
 }
 
 TEST(OutlookRule, IsWrittenAsOneEvent) {
-    const IcsFile file = write_ics(
-        agenda_of(plan_of({observance_of("day", dates("FREQ=MONTHLY;BYDAY=-1TH"))})));
+    const IcsFile file =
+        write_ics(agenda_of(plan_of({observance_of("day", dates("FREQ=MONTHLY;BYDAY=-1TH"))})));
     const auto events = events_of(file.text);
     ASSERT_EQ(events.size(), 1u);
     EXPECT_EQ(events[0].at("RRULE"), "FREQ=MONTHLY;BYDAY=-1TH");
@@ -236,10 +235,10 @@ TEST(OutlookRule, IsWrittenAsOneEvent) {
 }
 
 TEST(OutlookRule, OfFullWeeksTakesSevenDaysEach) {
-    const auto events = events_of(
-        write_ics(agenda_of(plan_of(
-                      {observance_of("week", NthWeek{3, {}, WeekConvention::full_weeks()})})))
-            .text);
+    const auto events =
+        events_of(write_ics(agenda_of(plan_of({observance_of(
+                                "week", NthWeek{3, {}, WeekConvention::full_weeks()})})))
+                      .text);
     ASSERT_EQ(events.size(), 1u);
     EXPECT_EQ(events[0].at("RRULE"), "FREQ=MONTHLY;BYDAY=3MO");
     EXPECT_EQ(events[0].at("DTSTART;VALUE=DATE"), "20250120");
@@ -283,8 +282,7 @@ TEST(MovedSingle, KeepsItsUidAndCountsTheChange) {
 TEST(TwoSeriesOnOneDate, MoveApart) {
     // The third Wednesday of March 2026 belongs to both series; only the monthly one is moved.
     Observance monthly = observance_of("monthly", dates("FREQ=MONTHLY;BYDAY=3WE"));
-    const Observance yearly =
-        observance_of("yearly", dates("FREQ=YEARLY;BYMONTH=3;BYDAY=3WE"));
+    const Observance yearly = observance_of("yearly", dates("FREQ=YEARLY;BYMONTH=3;BYDAY=3WE"));
     monthly.records = {{.nominal = make_date(2026, 3, 18), .observed = make_date(2026, 3, 19)}};
     const IcsFile file = write_ics(agenda_of(plan_of({monthly, yearly})));
     const auto events = events_of(file.text);
@@ -315,8 +313,7 @@ TEST(TimedMeeting, HasItsZone) {
     ProgrammeParts parts = examples::yongsan().parts();
     parts.councils[0].meetings[1].begins = parse_time_of_day("15:20");
     parts.councils[0].meetings[1].ends = parse_time_of_day("16:30");
-    const IcsFile file =
-        write_ics(Programme(parts).calendar(2025, WorkCalendar::korea()));
+    const IcsFile file = write_ics(Programme(parts).calendar(2025, WorkCalendar::korea()));
     const auto events = events_of(file.text);
     ASSERT_EQ(events.size(), 1u);
     EXPECT_EQ(events[0].at("DTSTART;TZID=Asia/Seoul"), "20250725T152000");
@@ -337,7 +334,8 @@ TEST(Injection, OfLinesByATitleIsNotPossible) {
 }
 
 TEST(LastYearOfAll, EndsWithTheCalendar) {
-    const Plan plan = plan_of({observance_of("week", dates("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=29"))});
+    const Plan plan =
+        plan_of({observance_of("week", dates("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=29"))});
     Plan long_week = plan;
     std::get<SpanRule>(long_week.observances[0].rules[0].rule).days = 3;
     long_week.observances[0].kind = ObservanceKind::week;

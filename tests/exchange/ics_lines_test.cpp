@@ -65,7 +65,8 @@ TEST(Folding, OfAnyTextKeepsCharactersAndPairsAndComesBackWhole) {
         const std::string result = folded(line);
         for (const std::string& part : physical_lines(result)) {
             EXPECT_LE(part.size(), 75u);
-            EXPECT_FALSE(part.size() > 1 && is_continuation_byte(part[0] == ' ' ? part[1] : part[0]));
+            EXPECT_FALSE(part.size() > 1 &&
+                         is_continuation_byte(part[0] == ' ' ? part[1] : part[0]));
         }
         const auto parts = physical_lines(result);
         for (std::size_t i = 0; i + 1 < parts.size(); ++i) {

@@ -20,8 +20,7 @@ TEST(FirstDayRule, OfTheThirdWeekIsAMondayFromTheTwelfthToTheEighteenth) {
 TEST(FirstDayRule, OfIntegrityDayIsAWednesdayFromTheFourteenthToTheTwentieth) {
     const auto rule = first_day_rule(span_rule(WeekdayOfWeek{WE, 3, {3}}));
     ASSERT_TRUE(rule);
-    EXPECT_EQ(*rule,
-              Rule::parse("FREQ=YEARLY;BYMONTH=3;BYDAY=WE;BYMONTHDAY=14,15,16,17,18,19,20"));
+    EXPECT_EQ(*rule, Rule::parse("FREQ=YEARLY;BYMONTH=3;BYDAY=WE;BYMONTHDAY=14,15,16,17,18,19,20"));
 }
 
 TEST(FirstDayRule, OfTheThirdFullWeekIsTheThirdMonday) {

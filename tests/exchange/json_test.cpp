@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 /// A folder that goes with the test.
 class Folder {
   public:
-    Folder() : path_(fs::temp_directory_path() / ("probity-" + std::to_string(std::random_device()()))) {
+    Folder()
+        : path_(fs::temp_directory_path() / ("probity-" + std::to_string(std::random_device()()))) {
         fs::create_directory(path_);
     }
     ~Folder() { fs::remove_all(path_); }
@@ -131,7 +132,8 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
 TEST(ReadAndWrite, TakeAnyOrderOfKeysAndSpacing) {
     EXPECT_EQ(read_programme(R"({"institution":{"head":{"name":{"en":"N","ko":"이름"},
         "post":{"en":"P","ko":"직"}},"name":{"en":"I","ko":"기관"}},"title":{"en":"T","ko":"제목"},
-        "id":"x","format":"probity-programme/1"})").id(),
+        "id":"x","format":"probity-programme/1"})")
+                  .id(),
               "x");
 }
 
@@ -176,8 +178,7 @@ TEST(Load, NamesTheFileThatIsNotThere) {
 
 TEST(BadDocument, TwoObservancesOfOneId) {
     expect_refusal(songpa_with("\"id\": \"integrity-day\"", "\"id\": \"integrity-week\""),
-                   "/observances/1/id",
-                   "'integrity-week' is already used at /observances/0/id");
+                   "/observances/1/id", "'integrity-week' is already used at /observances/0/id");
 }
 
 TEST(BadDocument, TheYear12026) {
@@ -208,8 +209,7 @@ TEST(BadDocument, KoreanOfCodePage949) {
 TEST(BadDocument, UnknownKeyWithTheNearestThatThereIs) {
     expect_refusal(songpa_with("\"observed\"", "\"obsreved\""), "/observances/1/records/0",
                    "the key 'observed' is missing");
-    expect_refusal(songpa_with("\"sources\"", "\"source\""), "/source",
-                   "did you mean 'sources'?");
+    expect_refusal(songpa_with("\"sources\"", "\"source\""), "/source", "did you mean 'sources'?");
     expect_refusal(songpa_with("\"goals\"", "\"colour\""), "/colour", "keys allowed here are");
 }
 
@@ -260,11 +260,15 @@ TEST(BadDocument, TextThatIsNotJson) {
 }
 
 TEST(BadDocument, NestedTooDeeplyOrTooLong) {
-    expect_refusal("{\"id\": " + std::string(100000, '['), "/id" + [] {
-        std::string zeros;
-        for (int i = 0; i < deepest_document - 1; ++i) zeros += "/0";
-        return zeros;
-    }(), "more than 32 deep");
+    expect_refusal(
+        "{\"id\": " + std::string(100000, '['),
+        "/id" +
+            [] {
+                std::string zeros;
+                for (int i = 0; i < deepest_document - 1; ++i) zeros += "/0";
+                return zeros;
+            }(),
+        "more than 32 deep");
     expect_refusal(std::string(longest_document + 1, ' '), "", "at most 16777216");
 }
 

@@ -34,9 +34,7 @@ Plan office_plan() {
     return plan;
 }
 
-Agenda agenda_of_2026() {
-    return Agenda(office_plan(), WorkCalendar::korea(), year_of(2026));
-}
+Agenda agenda_of_2026() { return Agenda(office_plan(), WorkCalendar::korea(), year_of(2026)); }
 
 TEST(Agenda, CountsTheWorkingDaysOfWeeks) {
     const Agenda weeks = agenda_of_2026().select(EntryKind::week);
@@ -74,10 +72,9 @@ TEST(Agenda, ListsADayInOrderTheLongestFirst) {
 
 TEST(Agenda, IsInOrderOfDate) {
     const Agenda agenda = agenda_of_2026();
-    EXPECT_TRUE(std::is_sorted(agenda.begin(), agenda.end(),
-                               [](const AgendaEntry& a, const AgendaEntry& b) {
-                                   return a.begin() < b.begin();
-                               }));
+    EXPECT_TRUE(std::is_sorted(
+        agenda.begin(), agenda.end(),
+        [](const AgendaEntry& a, const AgendaEntry& b) { return a.begin() < b.begin(); }));
 }
 
 TEST(Agenda, SelectsWhatItsKindsPartition) {

@@ -105,9 +105,8 @@ TEST(IntegrityDay, AgreesWithWeekdayOfWeek) {
 
 TEST(MovedOccurrence, KeepsBothDatesAndItsPeriod) {
     Observance observance = songpa_week();
-    observance.records = {
-        {.nominal = make_date(2026, 2, 16), .observed = make_date(2026, 2, 9)},
-        {.nominal = make_date(2026, 2, 16), .observed = make_date(2026, 2, 23)}};
+    observance.records = {{.nominal = make_date(2026, 2, 16), .observed = make_date(2026, 2, 9)},
+                          {.nominal = make_date(2026, 2, 16), .observed = make_date(2026, 2, 23)}};
     const auto weeks =
         observance.occurrences(Interval{make_date(2026, 2, 1), make_date(2026, 3, 1)});
     ASSERT_EQ(weeks.size(), 1u);
@@ -129,9 +128,9 @@ TEST(MovedOccurrence, IsFoundWhereItWentAndNotWhereItWas) {
 
 TEST(RuleVersions, HandOverWithoutGapOrOverlap) {
     Observance observance = songpa_week();
-    observance.rules = {{.begin = make_date(2023, 3, 1), .end = make_date(2026, 7, 1),
-                         .rule = NthWeek{3}},
-                        {.begin = make_date(2026, 7, 1), .rule = NthWeek{2}}};
+    observance.rules = {
+        {.begin = make_date(2023, 3, 1), .end = make_date(2026, 7, 1), .rule = NthWeek{3}},
+        {.begin = make_date(2026, 7, 1), .rule = NthWeek{2}}};
     const auto weeks = observance.occurrences(year_of(2026));
     ASSERT_EQ(weeks.size(), 12u);
     EXPECT_EQ(to_string(weeks[5].observed.begin()), "2026-06-15");
@@ -170,8 +169,7 @@ TEST(ObservanceRule, IsDescribedInBothLanguages) {
               "Thursday of the last week of every month (weeks of CLDR_KR)");
     EXPECT_EQ(describe(last, Language::korean), "매월 마지막 주 목요일 (주 기준 CLDR_KR)");
     const ObservanceRule halves = NthWeek{-2, {1, 7}};
-    EXPECT_EQ(describe(halves, Language::english),
-              "the second last week of January and July");
+    EXPECT_EQ(describe(halves, Language::english), "the second last week of January and July");
     EXPECT_EQ(describe(halves, Language::korean), "매년 1월, 7월 끝에서 둘째 주");
 }
 
@@ -188,8 +186,7 @@ TEST(ObservanceRule, AgreesWithTheWeekConventionForAllPairs) {
         for (int minimum = 1; minimum <= 7; ++minimum) {
             const WeekConvention convention(Weekday::from_index(first_day), minimum);
             for (const int week : {1, 3, 5, -1}) {
-                const Spans weeks =
-                    spans(NthWeek{week, {}, convention}, make_date(2026, 1, 1));
+                const Spans weeks = spans(NthWeek{week, {}, convention}, make_date(2026, 1, 1));
                 std::int64_t k = 0;
                 for (int month = 1; month <= 12; ++month) {
                     const auto expected = convention.week(2026, month, week);
@@ -205,8 +202,8 @@ TEST(ObservanceRule, AgreesWithTheWeekConventionForAllPairs) {
 TEST(Period, IsTheYearForYearlyAndTheDateForIrregularRules) {
     const auto period = [](const char* rule, const Date& date) {
         Observance observance{.id = "x", .kind = ObservanceKind::day};
-        observance.rules = {{.begin = make_date(2026, 1, 1),
-                             .rule = SpanRule{Rule::parse(rule), 0, 1}}};
+        observance.rules = {
+            {.begin = make_date(2026, 1, 1), .rule = SpanRule{Rule::parse(rule), 0, 1}}};
         return observance.by_rule(date).value().period;
     };
     EXPECT_EQ(period("FREQ=YEARLY;BYMONTH=3;BYDAY=3WE", make_date(2026, 3, 18)), "2026");

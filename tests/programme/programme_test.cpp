@@ -23,10 +23,10 @@ std::vector<std::string> first_days(const Agenda& agenda) {
 using Days = std::vector<std::string>;
 
 TEST(Songpa2026, HasTwelveIntegrityWeeks) {
-    EXPECT_EQ(first_days(examples::songpa().calendar(2026, korea()).select(EntryKind::week)),
-              (Days{"2026-01-12", "2026-02-16", "2026-03-16", "2026-04-13", "2026-05-18",
-                    "2026-06-15", "2026-07-13", "2026-08-17", "2026-09-14", "2026-10-12",
-                    "2026-11-16", "2026-12-14"}));
+    EXPECT_EQ(
+        first_days(examples::songpa().calendar(2026, korea()).select(EntryKind::week)),
+        (Days{"2026-01-12", "2026-02-16", "2026-03-16", "2026-04-13", "2026-05-18", "2026-06-15",
+              "2026-07-13", "2026-08-17", "2026-09-14", "2026-10-12", "2026-11-16", "2026-12-14"}));
 }
 
 TEST(Songpa2026, HasAShortWeekInFebruary) {
@@ -171,6 +171,14 @@ INSTANTIATE_TEST_SUITE_P(
               "/observances/0/rules/0/rule", "7 day(s) at a time"},
         Fault{"SixthWeek", [](auto& p) { p.observances[0].rules[0].rule = NthWeek{6}; },
               "/observances/0/rules/0/rule", "weeks are 1 to 5"},
+        Fault{"LunarRuleBeforeItsCalendar",
+              [](auto& p) {
+                  p.observances[1].rules[0] = {
+                      .begin = make_date(1500, 1, 1),
+                      .rule = SpanRule{
+                          Rule::parse("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1"), 0, 1}};
+              },
+              "/observances/1/rules/0/rule", "1900"},
         Fault{"OverlappingRules",
               [](auto& p) { p.observances[0].rules.push_back(p.observances[0].rules[0]); },
               "/observances/0/rules/1/begin", "only one rule is in force"},

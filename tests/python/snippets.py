@@ -1,6 +1,7 @@
-"""Finds the code blocks of a Markdown document and makes runnable programs of them.
+"""Finds the code blocks of Markdown documents, and the worked examples that open the headers, and
+makes runnable programs of them.
 
-What a block states as its result is checked in three notations:
+What they state as their results is checked in three notations:
 
 - a Python block with ``>>>`` is a doctest;
 - an expression with a comment behind it gives the value that the comment begins with
@@ -15,9 +16,9 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 
@@ -58,6 +59,22 @@ def snippets_in(path: Path, root: Path) -> Iterator[Snippet]:
         )
 
 
+def header_example(path: Path, root: Path) -> Snippet | None:
+    """The statements in the comment that opens a header, if it has any.
+
+    They stand indented. So do drawings and tables, which have no line that ends a call.
+    """
+    code: list[str] = []
+    opening = path.read_text(encoding="utf-8").split("#pragma once")[0].splitlines()
+    for indented, lines in groupby(opening, lambda line: line.startswith("//     ")):
+        block = [line[7:] for line in lines]
+        is_code = indented and any(re.search(r"[)\]}\"];\s*(//.*)?$", line) for line in block)
+        code += block if is_code else [""] * len(block)
+    if not any(code):
+        return None
+    return Snippet(str(path.relative_to(root)), 0, "cpp", "\n".join(code))
+
+
 def stated_values(code: str) -> dict[int, str]:
     """The comments that state a value, by the line of the expression statement they follow."""
     comments = {
@@ -90,8 +107,10 @@ def run_python(snippet: Snippet, namespace: dict[str, object]) -> None:
         assert comment.startswith(shown), f"{place}: states {comment!r}, gives {shown[0]}"
 
 
-_STATEMENT = re.compile(r"^(?P<expression>(?:[^=]|[=!<>]=)+);\s*//\s*(?P<value>.+)$")
-_DECLARATION = re.compile(r"^(using|return|auto|const|namespace)\b|^[\w:<>]+&?\s+\w+\s*[{(=;]")
+# In C++ a comment states a value where it begins like one; else it is a remark.
+_VALUE = re.compile(r'["\[{(\d-]|(true|false|none|lunar)\b|(raises )?\w+Error\b')
+_STATEMENT = re.compile(r"^(?P<expression>.+?);\s*//\s*(?P<value>.+)$")
+_DECLARATION = re.compile(r"^(using|return|auto|const|namespace)\b|^[\w:<>]+&?\s+\w+\s*[{(=,;]")
 
 _PROGRAM = """\
 {includes}
@@ -106,17 +125,19 @@ int main() {{
 """
 
 
-def cpp_program(snippet: Snippet) -> str:
-    """The block as a program: itself where it has a main, else the body of one."""
+def cpp_program(snippet: Snippet, *, includes: Sequence[str] = (), prelude: str = "") -> str:
+    """The block as a program: itself where it has a main, else the body of one, behind the
+    prelude."""
     if re.search(r"\bmain\(", snippet.code):
         return snippet.code
-    includes, body = [], []
+    directives = [f'#include "{header}"' for header in includes]
+    body = [f"    {prelude}"]
     for number, line in enumerate(snippet.code.splitlines(), start=snippet.line + 1):
         text = line.strip()
         statement = _STATEMENT.match(text)
         if text.startswith("#include"):
-            includes.append(line)
-        elif statement and not _DECLARATION.match(text):
+            directives.append(line)
+        elif statement and _VALUE.match(statement["value"]) and not _DECLARATION.match(text):
             value = statement["value"].replace("\\", "\\\\").replace('"', '\\"')
             body.append(
                 f'    PROBITY_STATED("{snippet.document}:{number}", "{value}", '
@@ -124,4 +145,4 @@ def cpp_program(snippet: Snippet) -> str:
             )
         else:
             body.append("    " + line)
-    return _PROGRAM.format(includes="\n".join(includes), body="\n".join(body))
+    return _PROGRAM.format(includes="\n".join(directives), body="\n".join(body))

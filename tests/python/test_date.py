@@ -7,11 +7,11 @@ import pickle
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import LAST, any_date, day
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import LAST, any_date, day
 
 
 def as_date(value):

@@ -8,11 +8,11 @@ import pickle
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import day
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import day
 
 near = st.dates(day("2026-01-01"), day("2026-12-31"))
 far = st.dates(day("1400-01-01"), day("9999-12-31"))

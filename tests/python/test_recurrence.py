@@ -8,12 +8,12 @@ import threading
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import LAST, any_date, day
 from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import LAST, any_date, day
 
 RULES = [
     "FREQ=MONTHLY;BYDAY=3WE",
@@ -110,9 +110,20 @@ def test_is_a_value(r):
     assert r == pb.Recurrence(r.rule, r.start, r.rdates, r.exdates)
 
 
+@given(recurrences, recurrences)
+def test_combinations_are_values(a, b):
+    weeks = pb.Spans(a, offset=-3, days=7)
+    for r in (a | b, a & b, a - b, (a | b).shift(-5) & a, weeks.days(), weeks.first_days()):
+        assert eval(repr(r), vars(pb)) == r
+        assert pickle.loads(pickle.dumps(r)) == r
+        assert hash(copy.deepcopy(r)) == hash(r)
+
+
 def test_equality_is_structural():
     by_day = pb.Recurrence("FREQ=MONTHLY;BYDAY=3WE", "2026-01-01")
-    by_month_day = pb.Recurrence("FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=15,16,17,18,19,20,21", "2026-01-01")
+    by_month_day = pb.Recurrence(
+        "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=15,16,17,18,19,20,21", "2026-01-01"
+    )
     assert by_day == third_wednesdays
     assert by_day != by_month_day
     assert by_day.same_dates(by_month_day)
@@ -193,7 +204,9 @@ class TestExpand:
 
     def test_one_start_for_all(self):
         one = pb.expand(RULES, "2020-01-01", "2020-01-01", "2030-01-01")
-        many = pb.expand(map(pb.Rule, RULES), ["2020-01-01"] * len(RULES), "2020-01-01", "2030-01-01")
+        many = pb.expand(
+            map(pb.Rule, RULES), ["2020-01-01"] * len(RULES), "2020-01-01", "2030-01-01"
+        )
         assert all((a == b).all() for a, b in zip(one, many, strict=True))
 
     def test_no_rules(self):
@@ -202,7 +215,9 @@ class TestExpand:
 
     def test_names_the_bad_rule(self):
         with pytest.raises(pb.RuleError, match="1"):
-            pb.expand(["FREQ=DAILY", "FREQ=DAILY;BYDAY=9XX"], "2020-01-01", "2020-01-01", "2021-01-01")
+            pb.expand(
+                ["FREQ=DAILY", "FREQ=DAILY;BYDAY=9XX"], "2020-01-01", "2020-01-01", "2021-01-01"
+            )
         with pytest.raises(TypeError, match="list of rules"):
             pb.expand("FREQ=DAILY", "2020-01-01", "2020-01-01", "2021-01-01")
         with pytest.raises(pb.ProbityError):

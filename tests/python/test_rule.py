@@ -5,12 +5,12 @@ import datetime
 import pickle
 
 import pytest
-from conftest import any_weekday, day
 from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import any_weekday, day
 
 
 @st.composite

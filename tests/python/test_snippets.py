@@ -1,4 +1,5 @@
-"""Every code block of the documents runs, and gives what it states."""
+"""Every code block of the documents, and every worked example of a header, runs and gives what it
+states."""
 
 from __future__ import annotations
 
@@ -12,12 +13,29 @@ import sys
 from pathlib import Path
 
 import pytest
-from snippets import Snippet, cpp_program, run_python, snippets_in
+
+from snippets import Snippet, cpp_program, header_example, run_python, snippets_in
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 SNIPPETS = [snippet for path in DOCUMENTS for snippet in snippets_in(path, ROOT)]
 CPP_SNIPPETS = [snippet for snippet in SNIPPETS if snippet.language == "cpp"]
+HEADERS = sorted((ROOT / "include/probity").glob("*/*.hpp"))
+# What a header's example takes for given.
+PRELUDES = {
+    "date/date_set.hpp": "const Interval week{make_date(2026, 3, 16), make_date(2026, 3, 23)};",
+    "exchange/icalendar.hpp": "const Programme songpa = examples::songpa();",
+    "exchange/json.hpp": 'save(examples::songpa(), "songpa.json");',
+    "exchange/overlay.hpp": """std::ofstream("temporary-days.json") << "{\\"holidays\\": []}";""",
+    "planning/agenda.hpp": "const Programme programme = examples::songpa();",
+    "recurrence/recurrence.hpp": "const Recurrence a = third_wednesday(3), b = third_wednesday();",
+}
+EXAMPLES = {
+    path.relative_to(ROOT / "include/probity").as_posix(): example
+    for path in HEADERS
+    if (example := header_example(path, ROOT))
+}
+
 COMMANDS = [
     pytest.param(line, id=f"{snippet}:{line}")
     for snippet in SNIPPETS
@@ -26,6 +44,22 @@ COMMANDS = [
     if line.startswith("probity ")
 ]
 PYTHON_DOCUMENTS = sorted({s.document for s in SNIPPETS if s.language == "python"})
+
+# The programs to build: those of the documents, then those of the headers.
+PROGRAMS = [
+    *((snippet, cpp_program(snippet)) for snippet in CPP_SNIPPETS),
+    *(
+        (
+            EXAMPLES[name],
+            cpp_program(
+                EXAMPLES[name],
+                includes=["all_layers.hpp"],
+                prelude=PRELUDES.get(name, ""),
+            ),
+        )
+        for name in EXAMPLES
+    ),
+]
 
 PROJECT = """\
 cmake_minimum_required(VERSION 3.25)
@@ -37,6 +71,10 @@ foreach(number RANGE {last})
     target_link_libraries(snippet_${{number}} PRIVATE probity::exchange)
 endforeach()
 """
+
+
+def test_preludes_belong_to_headers() -> None:
+    assert PRELUDES.keys() <= EXAMPLES.keys()
 
 
 def test_readme_shows_both_languages() -> None:
@@ -84,27 +122,32 @@ def cpp_programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pytest.fail("PROBITY_PREFIX must say where the library is installed")
         pytest.skip("PROBITY_PREFIX does not say where the library is installed: use `make test`")
     folder = tmp_path_factory.mktemp("snippets")
-    for number, snippet in enumerate(CPP_SNIPPETS):
-        (folder / f"snippet_{number}.cpp").write_text(cpp_program(snippet), encoding="utf-8")
+    for number, (_, program) in enumerate(PROGRAMS):
+        (folder / f"snippet_{number}.cpp").write_text(program, encoding="utf-8")
+    (folder / "all_layers.hpp").write_text(
+        "".join(f'#include "{path.relative_to(ROOT / "include")}"\n' for path in HEADERS),
+        encoding="utf-8",
+    )
     (folder / "CMakeLists.txt").write_text(
-        PROJECT.format(last=len(CPP_SNIPPETS) - 1, helpers=ROOT / "tests/snippets"),
+        PROJECT.format(last=len(PROGRAMS) - 1, helpers=ROOT / "tests/snippets"),
         encoding="utf-8",
     )
     configure = ["cmake", "-S", folder, "-B", folder, "-G", "Ninja"]
     subprocess.run([*configure, f"-DCMAKE_PREFIX_PATH={prefix}"], check=True)
     # One that does not compile shows as its own test's failure.
-    subprocess.run(["ninja", "-C", folder, "-k", "0"], check=False)
+    subprocess.run(["cmake", "--build", folder, "--", "-k", "0"], check=False)
     return folder
 
 
-@pytest.mark.parametrize("number", range(len(CPP_SNIPPETS)), ids=[str(s) for s in CPP_SNIPPETS])
+@pytest.mark.parametrize("number", range(len(PROGRAMS)), ids=[str(s) for s, _ in PROGRAMS])
 def test_cpp(number: int, cpp_programs: Path) -> None:
+    snippet, _ = PROGRAMS[number]
     program = cpp_programs / f"snippet_{number}"
-    assert program.exists(), f"{CPP_SNIPPETS[number]} does not compile"
+    assert program.exists(), f"{snippet} does not compile"
     run = subprocess.run([program], capture_output=True, text=True, cwd=cpp_programs, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
-    if CPP_SNIPPETS[number].prints is not None:
-        assert run.stdout == CPP_SNIPPETS[number].prints
+    if snippet.prints is not None:
+        assert run.stdout == snippet.prints
 
 
 @pytest.mark.parametrize("line", COMMANDS)

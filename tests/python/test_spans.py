@@ -5,11 +5,11 @@ import itertools
 import pickle
 
 import pytest
-from conftest import any_weekday, day
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import any_weekday, day
 from test_week_of_month import THIRD_WEEKS_2026
 
 third_weeks = pb.third_week(start="2026-01-01")

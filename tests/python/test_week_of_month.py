@@ -4,11 +4,11 @@ import copy
 import pickle
 
 import pytest
-from conftest import any_weekday, day
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import any_weekday, day
 
 THIRD_WEEKS_2026 = [
     "2026-01-12",

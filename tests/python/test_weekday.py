@@ -5,11 +5,11 @@ import copy
 import pickle
 
 import pytest
-from conftest import any_date, any_weekday, day
 from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from conftest import any_date, any_weekday, day
 
 
 def test_names_and_numbers():

@@ -1,6 +1,7 @@
 // Holds an expression of a documentation snippet to the value that its comment states.
 #pragma once
 
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <sstream>
@@ -32,6 +33,13 @@ std::string show(const Value& value) {
         out << std::boolalpha << value;
         return out.str();
     }
+}
+
+// An occurrence is told by its first day.
+template <typename Value>
+    requires requires(const Value& value) { value.observed.begin(); }
+std::string show(const Value& value) {
+    return show(value.observed.begin());
 }
 
 template <typename Value>

@@ -202,6 +202,15 @@ TEST(KoreaElections, AtTheEndOfATerm) {
                             "2026-06-03", "2028-04-12"}));
 }
 
+TEST(KoreaElections, RestOnTheRegulationAndTheElectionAct) {
+    for (const char* date : {"2012-12-19", "2022-03-09", "2024-04-10", "2030-03-27"}) {
+        EXPECT_EQ(kr().state(day(date)).holidays.at(0).basis,
+                  "「관공서의 공휴일에 관한 규정」 제2조제10호의2(대통령령 제19674호, 2006-09-06), "
+                  "「공직선거법」 제34조")
+            << date;
+    }
+}
+
 TEST(KoreaElections, ByArticle34AfterThat) {
     // Local elections of 2030: Wednesday 5 June lies before Memorial Day.
     EXPECT_EQ(kr().state(day("2030-06-12")).holidays.at(0).name, "전국동시지방선거");

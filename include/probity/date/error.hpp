@@ -4,7 +4,7 @@
 // what is allowed there:
 //
 //     make_date(2026, 2, 31);        // DateError: 2026-02-31: February 2026 has 28 days
-//     Rule::parse("FREQ=DAILY;X=1")  // RuleError, .position() == 11
+//     Rule::parse("FREQ=DAILY;X=1"); // RuleError, .position() == 11
 //
 // ProbityError is a std::invalid_argument; in Python it is a ValueError.
 #pragma once

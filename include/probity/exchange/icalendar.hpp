@@ -1,15 +1,16 @@
-// An agenda as a calendar file (.ics, RFC 5545) that Outlook, Google and Apple Calendar subscribe to.
+// An agenda as a calendar file (.ics, RFC 5545), to which Outlook, Google and Apple Calendar
+// subscribe.
 //
 //     Agenda agenda = songpa.calendar(2026, WorkCalendar::korea());
 //     IcsReport report = save_ics(agenda, "songpa.ics");
-//     report.events;                 // 42: last year, this one and the next
+//     report.events;                 // 39: last year, this one and the next
 //     report.singles[0].reason;      // why Integrity Week is not written as one rule
 //
 // A rule is written as RRULE only where every client understands it. Outlook knows a few templates
 // (MS-OXCICAL 2.1.3.2.2) and silently skips an event whose rule fits none, so the third week is one
 // event an occurrence, for the agenda's year and the years on both sides of it. An occurrence's UID
-// is made of its period, "integrity-week-2026-03@songpa.probity", so that a subscriber's entry moves
-// when its date does.
+// is made of its period, "integrity-week-2026-03@songpa.probity", so that a subscriber's entry
+// moves when its date does.
 //
 // The same agenda gives the same bytes: the clock is never read.
 #pragma once
@@ -78,8 +79,8 @@ struct IcsFile {
     IcsReport report;
 };
 
-/// The calendar file of an agenda. Throws ProbityError where there is neither a stamp nor a recorded
-/// time, and DateError for a year outside 1400 to 9999 or a last year before the first.
+/// The calendar file of an agenda. Throws ProbityError where there is neither a stamp nor a
+/// recorded time, and DateError for a year outside 1400 to 9999 or a last year before the first.
 [[nodiscard]] IcsFile write_ics(const Agenda& agenda, const IcsOptions& options = {});
 
 /// Writes the calendar file to a path; the file there is replaced as a whole. Throws as write_ics

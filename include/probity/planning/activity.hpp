@@ -1,7 +1,8 @@
 // An activity: what is done on an Integrity Day, in an Integrity Week, or at other times.
 //
 //     Activity broadcast{.id = "morning-broadcast",
-//                        .title = {"청렴 아침방송 챌린지", "Integrity Morning Broadcast Challenge"},
+//                        .title = {"청렴 아침방송 챌린지",
+//                                  "Integrity Morning Broadcast Challenge"},
 //                        .observance = "integrity-week",
 //                        .dates = {{.date = make_date(2023, 6, 13)}}};
 //

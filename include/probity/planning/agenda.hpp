@@ -4,7 +4,7 @@
 //     agenda.select(EntryKind::week).size();             // 12 Integrity Weeks
 //     agenda.on(make_date(2026, 3, 18));                 // Integrity Week, and Integrity Day in it
 //     agenda.select(EntryKind::week)[1].working_days;    // 2: Seollal, so the week is short
-//     agenda.undated();                                  // "Regular meeting 1 of 3", no date set
+//     agenda.undated();                                  // what has no date yet, such as a meeting
 //
 // A year's agenda is a window on a Plan, which has no end: the same plan gives any other years,
 // which is what a calendar file of last, this and next year needs (exchange/icalendar.hpp).

@@ -12,9 +12,9 @@
 //                    .records = {{.nominal = std::nullopt,
 //                                 .observed = make_date(2023, 3, 14)}}};
 //
-//     day.occurrences(year_of(2023));   // 2023-03-14, without a nominal date: no rule was in force
-//     day.occurrences(year_of(2024));   // 2024-03-20
-//     day.occurrences(year_of(2026));   // 2026-03-18
+//     day.occurrences(year_of(2023));   // {2023-03-14}, without a nominal date: no rule was in force
+//     day.occurrences(year_of(2024));   // {2024-03-20}
+//     day.occurrences(year_of(2026));   // {2026-03-18}
 //
 // Every occurrence belongs to a period, "2026-03" for a monthly week and "2026" for a yearly day,
 // which stays its name when its date is moved.
@@ -144,6 +144,10 @@ struct Observance {
 
     /// The occurrence whose nominal first day is this date; none where no rule in force gives it.
     [[nodiscard]] std::optional<Occurrence> by_rule(const Date& nominal) const;
+
+    /// The first record whose nominal date no rule in force gives, by its place in `records`; none
+    /// where all are sound.
+    [[nodiscard]] std::optional<std::size_t> unsound_record() const;
 
     friend bool operator==(const Observance&, const Observance&) = default;
 };

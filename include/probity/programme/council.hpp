@@ -1,7 +1,7 @@
 // A council: a standing body that meets a stated number of times a year.
 //
-// Of a meeting it can be known that it was held and not when; then it has no date. What is concluded
-// and not stated by a source is marked as an inference, with its grounds:
+// Of a meeting it can be known that it was held and not when; then it has no date. What is
+// concluded and not stated by a source is marked as an inference, with its grounds:
 //
 //     CouncilMeeting second{.year = 2025, .ordinal = 2, .state = MeetingState::held,
 //                           .date = make_date(2025, 7, 25),

@@ -2,7 +2,7 @@
 //
 //     using namespace probity::every;
 //     Rule meeting = every_month / Wednesday[3];               // FREQ=MONTHLY;BYDAY=3WE
-//     Rule day = every_year / March / Wednesday[3];            // FREQ=YEARLY;BYMONTH=3;BYDAY=3WE
+//     Rule the_day = every_year / March / Wednesday[3];        // FREQ=YEARLY;BYMONTH=3;BYDAY=3WE
 //     Rule report = every_year / February / last_day;          // FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1
 //     Rule stand_up = every_week / Monday / Thursday;          // FREQ=WEEKLY;BYDAY=MO,TH
 //     Rule cleaning = every_month(2) / day[15];                // FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=15

@@ -4,7 +4,7 @@
 //     r.next_after(make_date(2026, 3, 18));                          // 2026-04-15
 //     r.nth(0);                                                      // 2026-01-21
 //     r.count(make_date(2026, 1, 1), make_date(2027, 1, 1));         // 12
-//     r.between(make_date(2026, 1, 1), make_date(2026, 4, 1));       // {01-21, 02-18, 03-18}
+//     r.between(make_date(2026, 1, 1), make_date(2026, 3, 1));       // {2026-01-21, 2026-02-18}
 //
 // Nothing is walked: the Gregorian calendar repeats every 146,097 days, so that the n-th date, the
 // number of dates between two days and the next one cost the same in 2027 and in 9027. "Infinite"

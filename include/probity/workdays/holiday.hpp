@@ -3,10 +3,10 @@
 //     for (const Holiday& day : WorkCalendar::korea().holidays(make_date(2026, 5, 20),
 //                                                              make_date(2026, 6, 10))) ...
 //
-//     2026-05-24  부처님 오신 날               Buddha's Birthday public_holiday 2026-05-25
-//     대체공휴일(부처님 오신 날)   Substitute holiday (Buddha's Birthday) substitute 2026-06-03
-//     전국동시지방선거             Local elections                        election 2026-06-06
-//     현충일                       Memorial Day                           public_holiday
+//     2026-05-24  부처님 오신 날               Buddha's Birthday                       public_holiday
+//     2026-05-25  대체공휴일(부처님 오신 날)   Substitute holiday (Buddha's Birthday)  substitute
+//     2026-06-03  전국동시지방선거             Local elections                         election
+//     2026-06-06  현충일                       Memorial Day                            public_holiday
 //
 // Several may fall on one date, as Children's Day and Buddha's Birthday do on 2025-05-05: each is a
 // Holiday of its own, in the order in which the national almanac lists them.

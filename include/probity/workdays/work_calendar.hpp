@@ -11,8 +11,7 @@
 //
 //     working day      neither a day of the weekend nor a holiday
 //     public holiday   a day that the law names; in Korea also every Sunday, by Article 2(1),
-//     though
-//                      nobody lists Sundays and holidays() does not
+//                      though nobody lists Sundays and holidays() does not
 //     weekend          Saturday and Sunday. A Saturday is a day off but no public holiday
 //
 // A calendar answers for a fixed horizon; what lies outside it is a HorizonError, never a guess. It

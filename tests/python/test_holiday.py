@@ -1,0 +1,36 @@
+"""Holidays as values."""
+
+import copy
+import pickle
+
+import pytest
+
+import probity as pb
+from conftest import day
+
+
+def test_members():
+    holiday = pb.Holiday(
+        "2025-01-27",
+        "임시공휴일",
+        name_en="Temporary public holiday",
+        kind="temporary",
+        basis="국무회의 의결",
+        decided_on="2025-01-14",
+    )
+    assert holiday.date == day("2025-01-27")
+    assert (holiday.name, holiday.name_en) == ("임시공휴일", "Temporary public holiday")
+    assert (holiday.kind, holiday.basis) == ("temporary", "국무회의 의결")
+    assert holiday.decided_on == day("2025-01-14")
+
+
+def test_is_a_value(kr):
+    for holiday in kr.holidays("2025-01-01", "2026-01-01"):
+        assert eval(repr(holiday), vars(pb)) == holiday
+        assert pickle.loads(pickle.dumps(holiday)) == holiday
+        assert hash(copy.deepcopy(holiday)) == hash(holiday)
+
+
+def test_unknown_kind():
+    with pytest.raises(pb.ProbityError, match="feast"):
+        pb.Holiday("2025-01-27", kind="feast")

@@ -1,0 +1,260 @@
+"""Working days, one at a time and by the array."""
+
+import copy
+import csv
+import itertools
+import json
+import pickle
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import probity as pb
+from conftest import day
+
+KOREA = pb.WorkCalendar.korea()
+HOW = ["following", "modified_following", "preceding", "modified_preceding", "nearest", "none"]
+some_day = st.dates(day("1960-01-01"), day("2090-01-01"))
+some_number = st.integers(-1000, 1000)
+
+
+def test_holidays_equal_the_official_file(kr, data):
+    with (data / "kr-public-holidays-2022-2026.csv").open(encoding="utf-8-sig") as file:
+        official = [(row["date"], row["name"]) for row in csv.DictReader(file)]
+    ours = [(h.date.isoformat(), h.name) for h in kr.holidays("2022-01-01", "2027-01-01")]
+    assert sorted(ours) == sorted(official)
+
+
+@pytest.mark.parametrize(
+    ("date", "working", "holiday"),
+    [
+        ("2026-03-18", True, False),
+        ("2026-03-21", False, False),  # a Saturday is off, but no public holiday
+        ("2026-03-22", False, True),  # a Sunday is one, though nobody lists it
+        ("2026-05-25", False, True),
+        ("2025-05-06", False, True),
+        ("2025-05-07", True, False),
+    ],
+)
+def test_one_day(kr, date, working, holiday):
+    assert kr.is_working_day(date) is working
+    assert kr.is_holiday(date) is holiday
+    assert kr.state(date).working is working
+
+
+def test_third_week_of_february_2026_is_short(kr):
+    week = pb.WeekConvention.ISO.week(2026, 2, 3)
+    assert kr.count(week.begin, week.end) == 2 == len(kr.working_days(week))
+    assert kr.working_days(week.begin, week.end) == kr.working_days(week)
+
+
+def test_explain(kr):
+    assert "Article 3" in kr.explain("2026-05-25")
+    assert "제3조" in kr.explain("2026-05-25", lang="ko")
+
+
+@given(some_day, some_number)
+def test_identities(date, n):
+    reached = KOREA.add(date, n)
+    assert KOREA.is_working_day(reached)
+    if n > 0:
+        assert reached > date and KOREA.count(date, reached) == n - 1 + KOREA.is_working_day(date)
+    if n < 0:
+        assert reached < date and KOREA.count(reached, date) == -n
+    assert KOREA.add(date, 0) == KOREA.roll(date, "following")
+    for how in HOW[:5]:
+        rolled = KOREA.roll(date, how)
+        assert KOREA.is_working_day(rolled)
+        assert (rolled == date) == KOREA.is_working_day(date)
+    assert KOREA.roll(date, "none") == date
+
+
+@given(st.lists(some_day, min_size=1, max_size=50), st.data())
+def test_arrays_equal_scalars(dates, data):
+    numbers = data.draw(st.lists(some_number, min_size=len(dates), max_size=len(dates)))
+    array = np.array(dates, dtype="M8[D]")
+    for given_dates in (array, dates, pd.Series(array), array.astype("M8[s]")):
+        assert KOREA.is_working_day(given_dates).tolist() == [
+            KOREA.is_working_day(d) for d in dates
+        ]
+        assert KOREA.is_holiday(given_dates).tolist() == [KOREA.is_holiday(d) for d in dates]
+        for how in HOW:
+            assert KOREA.roll(given_dates, how).tolist() == [KOREA.roll(d, how) for d in dates]
+        assert KOREA.add(given_dates, 5).tolist() == [KOREA.add(d, 5) for d in dates]
+        wanted = [KOREA.add(d, n) for d, n in zip(dates, numbers, strict=True)]
+        assert KOREA.add(given_dates, numbers).tolist() == wanted
+        wanted = [KOREA.count(a, b) for a, b in zip(dates, dates[::-1], strict=True)]
+        assert KOREA.count(given_dates, dates[::-1]).tolist() == wanted
+        assert KOREA.count(dates[0], given_dates).tolist() == [
+            KOREA.count(dates[0], d) for d in dates
+        ]
+        assert KOREA.count(given_dates, dates[0]).tolist() == [
+            KOREA.count(d, dates[0]) for d in dates
+        ]
+    assert KOREA.add(dates[0], numbers).tolist() == [KOREA.add(dates[0], n) for n in numbers]
+
+
+def test_arrays_keep_their_shape(kr):
+    days = np.arange("2026-01-01", "2026-01-13", dtype="M8[D]").reshape(3, 4)
+    assert kr.is_working_day(days).shape == (3, 4)
+    assert kr.roll(days, "following").dtype == np.dtype("M8[D]")
+    assert kr.count(days, days + 7).shape == (3, 4)
+    assert kr.is_working_day(days.T).tolist() == kr.is_working_day(days).T.tolist()
+    with pytest.raises(pb.ProbityError, match="12 begins and 4 ends"):
+        kr.count(days, days[0])
+
+
+@given(some_day, st.integers(-300, 300))
+def test_agrees_with_numpy(date, n):
+    busday = KOREA_BUSDAY
+    rolled = np.datetime64(KOREA.roll(date, "following"))
+    assert np.is_busday(date, busdaycal=busday) == KOREA.is_working_day(date)
+    # NumPy rolls first and then adds; after a roll the two agree.
+    assert np.busday_offset(rolled, n, busdaycal=busday).item() == (
+        KOREA.add(rolled, n) if n else rolled.item()
+    )
+    end = np.datetime64(date) + n
+    if n >= 0:
+        assert np.busday_count(date, end, busdaycal=busday) == KOREA.count(date, end)
+
+
+KOREA_BUSDAY = KOREA.to_busdaycalendar()
+
+
+def test_agrees_with_pandas(kr):
+    offset = kr.to_pandas_offset("2020-01-01", "2030-01-01")
+    assert (pd.Timestamp("2026-02-13") + offset).date() == kr.add("2026-02-13", 1)
+
+
+def test_due(kr):
+    due = kr.due("2026-05-22", 1)
+    assert due.date == day("2026-05-26")
+    assert [h.name for h in due.skipped] == ["대체공휴일(부처님 오신 날)"]
+    assert eval(repr(due), vars(pb)) == pickle.loads(pickle.dumps(due)) == due
+
+
+def test_months(kr):
+    assert kr.first_working_day(2026, 1) == day("2026-01-02")
+    assert kr.last_working_day(2026, 5) == day("2026-05-29")
+
+
+def test_recurrences_meet_working_days(kr):
+    month_ends = pb.Recurrence("FREQ=MONTHLY;BYMONTHDAY=-1", start="2026-01-01")
+    rolled = kr.roll(month_ends, "preceding")
+    first = list(itertools.islice(rolled, 12))
+    assert first == [(d, kr.last_working_day(2026, d.month)) for d, _ in first]
+    assert rolled.between("2026-01-01", "2027-01-01") == first
+    beyond = pb.Recurrence("FREQ=YEARLY", start="2100-01-01")
+    assert next(iter(kr.roll(beyond, "following")))[0] == day("2100-01-01")
+    with pytest.raises(pb.HorizonError):
+        list(kr.roll(beyond, "following"))
+
+
+def test_working_days_of_third_weeks(kr):
+    days = kr.working_days_of(pb.third_week(), "2026-01-01", "2027-01-01")
+    assert days.count("2026-02-01", "2026-03-01") == 2
+
+
+class TestNewCalendars:
+    def test_with_and_without(self, kr):
+        changed = kr.with_holiday("2026-09-28", "임시공휴일", kind="temporary")
+        assert kr.is_working_day("2026-09-28") and not changed.is_working_day("2026-09-28")
+        assert changed != kr
+        (difference,) = kr.diff(changed, "2026-01-01", "2027-01-01")
+        assert difference.date == day("2026-09-28")
+        assert difference.before.working and not difference.after.working
+        assert changed.without_holiday("2026-09-28") == kr
+        assert eval(repr(difference), vars(pb)) == pickle.loads(pickle.dumps(difference))
+
+    def test_weekends(self, kr):
+        for friday_saturday in (
+            kr.with_weekend(pb.FR, pb.SA),
+            kr.with_weekend([pb.FR, "SA"]),
+            kr.with_weekend("FR", "SA"),
+        ):
+            assert friday_saturday.weekend == [pb.FR, pb.SA]
+            assert friday_saturday.is_working_day("2026-03-22")
+        with pytest.raises(pb.ProbityError, match="seven"):
+            kr.with_weekend(pb.MO, pb.TU, pb.WE, pb.TH, pb.FR, pb.SA, pb.SU)
+        with pytest.raises(TypeError):
+            kr.with_weekend(5, 6)
+
+    def test_overlay(self, kr, tmp_path):
+        path = tmp_path / "temporary-days.json"
+        days = {"holidays": [{"date": "2026-09-28", "name": "임시공휴일"}]}
+        path.write_text(json.dumps(days), encoding="utf-8")
+        assert not kr.overlay(path).is_working_day("2026-09-28")
+        assert kr.overlay(str(path)) == kr.overlay(path)
+        path.write_text('{"holidays": [{"date": "2026-09-31", "name": "x"}]}', encoding="utf-8")
+        with pytest.raises(pb.DocumentError, match="2026-09-31") as caught:
+            kr.overlay(path)
+        assert caught.value.place == "/holidays/0/date"
+
+    def test_from_holidays(self):
+        mapping = {day("2026-05-01"): "창립기념일", "2026-05-05": "어린이날"}
+        office = pb.WorkCalendar.from_holidays(mapping)
+        assert office.horizon == pb.Interval("2026-01-01", "2027-01-01")
+        assert [h.name for h in office.holidays("2026-01-01")] == ["창립기념일", "어린이날"]
+        dates = pb.WorkCalendar.from_holidays(list(mapping))
+        assert dates.working_days("2026-01-01") == office.working_days("2026-01-01")
+        array = np.array(list(mapping), dtype="M8[D]")
+        assert pb.WorkCalendar.from_holidays(array) == dates
+        assert pb.WorkCalendar.from_holidays(office.holidays("2026-01-01")) == office
+        wide = pb.WorkCalendar.from_holidays(mapping, weekend=[], horizon=pb.Interval("2020-01-01"))
+        assert wide.is_working_day("2026-03-22") and wide.horizon.end is None
+
+    def test_combinations(self, kr):
+        office = pb.WorkCalendar.from_holidays({"2026-05-11": "창립기념일"})
+        both = kr | office
+        assert not both.is_working_day("2026-05-11") and not both.is_working_day("2026-05-25")
+        assert (kr & office).is_working_day("2026-05-11")
+
+    def test_as_known_on(self, kr):
+        before = pb.WorkCalendar.korea(as_known_on="2026-04-29")
+        assert before.is_working_day("2026-07-17") and not kr.is_working_day("2026-07-17")
+        assert before.as_known_on == day("2026-04-29")
+
+    def test_are_values(self, kr):
+        calendars = [
+            kr,
+            pb.WorkCalendar.korea(as_known_on="2020-01-01"),
+            kr.with_holiday("2026-09-28", "임시공휴일"),
+            kr.without_holiday("2026-05-25").with_weekend(pb.SU),
+            pb.WorkCalendar.from_holidays({"2026-05-01": "창립기념일"}, weekend=["FR"]),
+        ]
+        for calendar in calendars:
+            assert pickle.loads(pickle.dumps(calendar)) == calendar
+            assert hash(copy.deepcopy(calendar)) == hash(calendar)
+        assert len(set(calendars)) == len(calendars)
+
+
+class TestRefusals:
+    def test_beyond_the_horizon(self, kr):
+        assert kr.horizon == pb.Interval("1949-06-04", "2101-01-01")
+        for date in ("1949-06-03", "2101-01-01", "9999-12-31"):
+            with pytest.raises(pb.HorizonError, match=date):
+                kr.is_working_day(date)
+            with pytest.raises(pb.HorizonError, match="element 1"):
+                kr.is_working_day(["2026-01-01", date])
+        with pytest.raises(pb.HorizonError):
+            kr.add("2100-12-31", 1)
+
+    def test_not_a_time(self, kr):
+        with pytest.raises(pb.DateError, match="NaT"):
+            kr.is_working_day(np.datetime64("NaT"))
+        for question in (kr.is_working_day, kr.is_holiday, kr.count, lambda a: kr.add(a, 1)):
+            with pytest.raises(pb.DateError, match="element 1.*NaT"):
+                question(np.array(["2026-01-01", "NaT"], dtype="M8[D]"))
+
+    def test_unknown_convention(self, kr):
+        with pytest.raises(pb.ProbityError, match="sideways"):
+            kr.roll("2026-01-01", "sideways")
+
+    def test_numbers_are_whole(self, kr):
+        with pytest.raises(TypeError):
+            kr.add("2026-01-01", 1.5)
+        with pytest.raises(TypeError):
+            kr.add("2026-01-01", [1.5])

@@ -1,0 +1,139 @@
+"""A program that uses the public names: mypy --strict and pyright must take it, and it must run."""
+
+import datetime
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+import probity as pb
+from probity.types import DateLike, Language, RollConvention
+
+
+def dates() -> None:
+    week: pb.Interval = pb.Interval("2026-03-16", datetime.date(2026, 3, 23))
+    first: datetime.date = week.begin
+    end: datetime.date | None = week.end
+    assert first in week and end not in list(week)
+    both: pb.Interval | None = week & pb.Interval(np.datetime64("2026-03-20"))
+    assert both is not None and len(both) == 3
+    third: pb.NthWeekday = pb.WE(3)
+    assert pb.nth_weekday(2026, 3, third) == datetime.date(2026, 3, 18)
+    convention: pb.WeekConvention = pb.WeekConvention(pb.MO, 4)
+    place: pb.WeekOfMonth = convention.locate("2026-03-18")
+    year, month, number = place
+    assert convention.week(year, month, number) == week
+    table: pb.WeekComparison = pb.WeekConvention.compare(2026, week=3)
+    difference: pb.WeekDifference = table[0]
+    names: list[str] = list(difference.weeks)
+    assert "ISO" in names and pb.Weekday.of(first) == pb.MO
+    seollal: datetime.date = pb.LunarDate(2026, 1, 1).to_date()
+    assert pb.LunarDate.of(seollal).month == 1
+
+
+def recurrences() -> None:
+    rule: pb.Rule = pb.Rule(freq="yearly", bymonth=3, byweekday=pb.WE(3))
+    assert pb.Rule(str(rule)) == rule and rule.describe("ko")
+    r: pb.Recurrence = pb.Recurrence(rule, start="2024-03-01", rdates=["2024-05-01"])
+    found: pb.DateSet = r.between("2024-01-01", "2027-01-01")
+    some: pb.DateSet = found[1:]
+    one: datetime.date = found[0]
+    assert one in r and len(some | found) == 4
+    following: datetime.date | None = r.next_after(one)
+    assert following is not None and r.count(one, following) == 1
+    mask: npt.NDArray[np.bool_] = r.contains(found.to_numpy())
+    assert mask.all() and (r | r).same_dates(r)
+    weeks: pb.Spans = pb.nth_week(3, start="2026-01-01", convention=pb.WeekConvention.ISO)
+    spans: list[pb.Interval] = weeks.between("2026-01-01", "2027-01-01")
+    assert len(spans) == 12 and weeks == pb.third_week(start="2026-01-01")
+    integrity_day = pb.weekday_of_week(pb.WE, 3, months=[3], start="2026-01-01").nth(0)
+    assert integrity_day is not None and integrity_day in weeks
+    assert pb.third_wednesday(month=3).nth(0) is not None
+    offsets, days = pb.expand(["FREQ=DAILY"], "2026-01-01", "2026-01-01", "2026-01-03")
+    assert offsets[-1] == len(days) == 2
+
+
+def working_days(how: RollConvention, lang: Language, date: DateLike) -> None:
+    kr: pb.WorkCalendar = pb.WorkCalendar.korea()
+    one: bool = kr.is_working_day(date)
+    many: npt.NDArray[np.bool_] = kr.is_working_day(np.array(["2026-01-01"], dtype="M8[D]"))
+    rolled: datetime.date = kr.roll(date, how)
+    array: npt.NDArray[np.datetime64] = kr.add(["2026-01-02"], 5)
+    pairs: pb.RolledDates = kr.roll(pb.Recurrence("FREQ=MONTHLY", "2026-01-01"), how)
+    nominal, adjusted = next(iter(pairs))
+    number: int = kr.count("2026-01-01", "2026-02-01")
+    numbers: npt.NDArray[np.int64] = kr.count(["2026-01-01"], "2026-02-01")
+    assert one and not many.any() and rolled and len(array) == 1 and nominal <= adjusted
+    assert number == numbers[0]
+    holiday: pb.Holiday = kr.holidays("2026-01-01")[0]
+    due: pb.Due = kr.due("2026-05-22", 1)
+    changed = kr.with_holiday("2026-09-28", "임시공휴일", kind="temporary")
+    change: pb.DayChange = kr.diff(changed, "2026-01-01", "2027-01-01")[0]
+    state: pb.DayState = change.after
+    assert holiday.kind and due.skipped and not state.working and kr.explain(date, lang=lang)
+    assert (kr | changed) == changed and kr.to_busdaycalendar().weekmask is not None
+    assert pb.WorkCalendar.from_holidays({"2026-05-01": "창립기념일"}).horizon.end
+
+
+def programmes(folder: Path) -> None:
+    songpa: pb.Programme = pb.examples.songpa()
+    songpa.save(folder / "songpa.json")
+    assert pb.load(folder / "songpa.json") == songpa and pb.programme_schema()
+    agenda: pb.Agenda = songpa.calendar(2026, workdays=pb.WorkCalendar.korea())
+    entry: pb.AgendaEntry = agenda.select(kind="week")[0]
+    title: pb.Text = entry.title
+    undated: list[pb.UndatedEntry] = agenda.undated
+    assert title.to("ko") and title.upper() and undated == []
+    report: pb.IcsReport = agenda.to_ics(folder / "songpa.ics", lang="ko")
+    series: list[pb.IcsSeries] = report.rules + report.singles
+    assert series and report.events
+    institution: pb.Institution = songpa.institution
+    head: pb.Head = institution.head
+    sources: list[pb.Source] = songpa.sources
+    observance: pb.Observance = songpa.observances[0]
+    version: pb.RuleVersion = observance.rules[0]
+    occurrence: pb.Occurrence = observance.occurrences("2026-01-01", "2027-01-01")[0]
+    records: list[pb.RecordedOccurrence] = songpa.observance("integrity-day").records
+    activity: pb.Activity = songpa.activities[0]
+    activity_dates: list[pb.ActivityDate] = activity.dates
+    banding: pb.Banding | None = songpa.banding
+    bands: list[pb.Band] = songpa.bands
+    tasks: list[pb.Task] = songpa.tasks
+    declared: list[pb.DeclaredCount] = songpa.declared
+    events: list[pb.Event] = songpa.events
+    assert head.name and sources and version.spans() and occurrence.period and records
+    assert banding is not None and activity_dates == [] and bands and tasks and declared and events
+    council: pb.Council = pb.examples.yongsan().councils[0]
+    meeting: pb.CouncilMeeting = council.meetings[0]
+    earlier: list[pb.EarlierDate] = meeting.earlier_dates
+    areas: list[pb.RiskArea] = pb.examples.yongsan().risk_areas
+    assert earlier == [] and areas
+
+
+def errors() -> None:
+    try:
+        pb.Rule("FREQ=DAILY;BYDAY=9XX")
+    except pb.RuleError as error:
+        position: int = error.position
+        assert position == 17
+    try:
+        pb.Programme.parse("{")
+    except pb.DocumentError as error:
+        place: str = error.place
+        assert place is not None
+    for kind in (pb.DateError, pb.HorizonError):
+        assert issubclass(kind, pb.ProbityError)
+
+
+def main() -> None:
+    dates()
+    recurrences()
+    working_days("following", "en", "2026-03-18")
+    with tempfile.TemporaryDirectory() as folder:
+        programmes(Path(folder))
+    errors()
+
+
+if __name__ == "__main__":
+    main()
