@@ -21,8 +21,8 @@ std::string range_text() { return "dates go from 1400-01-01 to 9999-12-31"; }
 namespace detail {
 
 void throw_day_number_out_of_range(std::int64_t day) {
-    throw DateError("day " + std::to_string(day) + " counted from 1970-01-01 is out of range: " +
-                    range_text());
+    throw DateError("day " + std::to_string(day) +
+                    " counted from 1970-01-01 is out of range: " + range_text());
 }
 
 void throw_special_date() {
@@ -34,8 +34,8 @@ void throw_special_date() {
 Date make_date(int year, int month, int day) {
     const auto text = [&] { return detail::iso_text(year, month, day); };
     if (year < first_year || year > last_year) {
-        throw DateError(text() + ": the year " + std::to_string(year) + " is out of range: " +
-                        range_text());
+        throw DateError(text() + ": the year " + std::to_string(year) +
+                        " is out of range: " + range_text());
     }
     if (month < 1 || month > 12) {
         throw DateError(text() + ": the month " + std::to_string(month) + " is not one of 1 to 12");

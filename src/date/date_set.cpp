@@ -117,8 +117,8 @@ bool DateSet::contains(const Date& date) const {
 
 Date DateSet::operator[](std::size_t i) const {
     if (i >= size()) {
-        throw ProbityError("index " + std::to_string(i) + " of a set of " +
-                           std::to_string(size()) + " dates: indices go from 0 to before its size");
+        throw ProbityError("index " + std::to_string(i) + " of a set of " + std::to_string(size()) +
+                           " dates: indices go from 0 to before its size");
     }
     return detail::unchecked_date(bits_ ? bits_->select(static_cast<std::uint32_t>(i))
                                         : (*sorted_)[i]);
@@ -262,8 +262,8 @@ namespace {
 template <class Operation>
 RankedBits combine(const RankedBits& a, const RankedBits& b, Operation operation) {
     const DayNumber origin = std::min(a.origin(), b.origin());
-    const std::int64_t end = std::max(a.origin() + std::int64_t(a.size()),
-                                      b.origin() + std::int64_t(b.size()));
+    const std::int64_t end =
+        std::max(a.origin() + std::int64_t(a.size()), b.origin() + std::int64_t(b.size()));
     const auto size = static_cast<std::size_t>(end - origin);
     RankedBits::Words words = RankedBits::words_for(size);
     RankedBits::Words other = RankedBits::words_for(size);
@@ -292,8 +292,7 @@ DateSet combine(const DateSet& a, const DateSet& b, const std::shared_ptr<const 
 DateSet operator|(const DateSet& a, const DateSet& b) {
     return combine(
         a, b, a.bits_, b.bits_, [](std::uint64_t x, std::uint64_t y) { return x | y; },
-        [](auto... range) { std::set_union(range...); }, &DateSet::of_bits,
-        &DateSet::of_sorted);
+        [](auto... range) { std::set_union(range...); }, &DateSet::of_bits, &DateSet::of_sorted);
 }
 
 DateSet operator&(const DateSet& a, const DateSet& b) {
@@ -313,8 +312,8 @@ DateSet operator-(const DateSet& a, const DateSet& b) {
 DateSet operator^(const DateSet& a, const DateSet& b) {
     return combine(
         a, b, a.bits_, b.bits_, [](std::uint64_t x, std::uint64_t y) { return x ^ y; },
-        [](auto... range) { std::set_symmetric_difference(range...); },
-        &DateSet::of_bits, &DateSet::of_sorted);
+        [](auto... range) { std::set_symmetric_difference(range...); }, &DateSet::of_bits,
+        &DateSet::of_sorted);
 }
 
 bool operator==(const DateSet& a, const DateSet& b) {

@@ -62,7 +62,8 @@ class RankedBits {
     [[nodiscard]] const Words& words() const noexcept { return words_; }
     [[nodiscard]] const std::vector<std::uint32_t>& ranks() const noexcept { return ranks_; }
     [[nodiscard]] std::size_t memory() const noexcept {
-        return words_.capacity() * sizeof(std::uint64_t) + ranks_.capacity() * sizeof(std::uint32_t);
+        return words_.capacity() * sizeof(std::uint64_t) +
+               ranks_.capacity() * sizeof(std::uint32_t);
     }
 
     [[nodiscard]] bool contains(std::int64_t day) const noexcept {
@@ -188,7 +189,8 @@ inline void or_bits(std::uint64_t* target, std::size_t position, const std::uint
         if (rest < word_bits) bits &= (std::uint64_t{1} << rest) - 1;
         out[w] |= bits << shift;
         // The next word is touched only where bits reach it: it may lie past the target's end.
-        if (shift != 0 && bits >> (word_bits - shift) != 0) out[w + 1] |= bits >> (word_bits - shift);
+        if (shift != 0 && bits >> (word_bits - shift) != 0)
+            out[w + 1] |= bits >> (word_bits - shift);
     }
 }
 

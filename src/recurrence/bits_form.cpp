@@ -58,8 +58,7 @@ std::size_t emit_bits(const RankedBits& bits, std::int64_t begin, std::int64_t e
     return static_cast<std::size_t>(next - out);
 }
 
-void copy_bits(const RankedBits& bits, std::int64_t begin, std::int64_t end,
-               std::uint64_t* words) {
+void copy_bits(const RankedBits& bits, std::int64_t begin, std::int64_t end, std::uint64_t* words) {
     const std::int64_t origin = bits.origin();
     const std::int64_t from = std::max(begin, origin);
     const std::int64_t to = std::min(end, origin + static_cast<std::int64_t>(bits.size()));

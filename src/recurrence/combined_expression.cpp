@@ -52,9 +52,12 @@ SetExpression::SetExpression(SetOperation operation, ExpressionPointer a, Expres
 
 bool SetExpression::contains(std::int64_t day) const {
     switch (operation_) {
-        case SetOperation::unite: return a_->contains(day) || b_->contains(day);
-        case SetOperation::intersect: return a_->contains(day) && b_->contains(day);
-        default: return a_->contains(day) && !b_->contains(day);
+        case SetOperation::unite:
+            return a_->contains(day) || b_->contains(day);
+        case SetOperation::intersect:
+            return a_->contains(day) && b_->contains(day);
+        default:
+            return a_->contains(day) && !b_->contains(day);
     }
 }
 
@@ -66,9 +69,15 @@ void SetExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* wo
     b_->fill(begin, end, other.data());
     for (std::size_t w = 0; w < n; ++w) {
         switch (operation_) {
-            case SetOperation::unite: words[w] |= other[w]; break;
-            case SetOperation::intersect: words[w] &= other[w]; break;
-            case SetOperation::subtract: words[w] &= ~other[w]; break;
+            case SetOperation::unite:
+                words[w] |= other[w];
+                break;
+            case SetOperation::intersect:
+                words[w] &= other[w];
+                break;
+            case SetOperation::subtract:
+                words[w] &= ~other[w];
+                break;
         }
     }
 }
@@ -93,9 +102,12 @@ std::int64_t SetExpression::known_end() const {
 
 bool SetExpression::is_finite() const {
     switch (operation_) {
-        case SetOperation::unite: return a_->is_finite() && b_->is_finite();
-        case SetOperation::intersect: return a_->is_finite() || b_->is_finite();
-        default: return a_->is_finite();
+        case SetOperation::unite:
+            return a_->is_finite() && b_->is_finite();
+        case SetOperation::intersect:
+            return a_->is_finite() || b_->is_finite();
+        default:
+            return a_->is_finite();
     }
 }
 

@@ -101,8 +101,8 @@ class RuleExpression final : public Expression {
   private:
     /// Extra and excepted dates, sorted out against what the rule gives.
     struct Exceptions {
-        std::vector<DayNumber> added;    // extra dates that the rule does not give
-        std::vector<DayNumber> removed;  // dates of the rule that are excepted
+        std::vector<DayNumber> added;            // extra dates that the rule does not give
+        std::vector<DayNumber> removed;          // dates of the rule that are excepted
         std::vector<std::int64_t> added_rank;    // how many dates of the whole are before each
         std::vector<std::int64_t> removed_rank;  // how many remaining dates of the rule are before
     };
@@ -110,9 +110,7 @@ class RuleExpression final : public Expression {
     [[nodiscard]] const Exceptions& exceptions() const;
     [[nodiscard]] Exceptions make_exceptions() const;
     /// One past the last date that the rule can give, by UNTIL and COUNT.
-    [[nodiscard]] std::int64_t rule_end() const {
-        return is_counted_ ? count_end() : until_end_;
-    }
+    [[nodiscard]] std::int64_t rule_end() const { return is_counted_ ? count_end() : until_end_; }
     [[nodiscard]] std::int64_t count_end() const;
     /// The rank of the start in the form's own count.
     [[nodiscard]] std::int64_t first_rank() const;

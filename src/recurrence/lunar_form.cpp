@@ -74,9 +74,8 @@ ImpliedParts lunar_implied_parts(const Rule& rule, DayNumber start, const LunarD
     parts.months = rule.by_month();
     const bool no_day =
         rule.by_month_day().empty() && rule.by_year_day().empty() && !rule.has_by_day();
-    const bool by_month_day =
-        rule.frequency() == Frequency::monthly ||
-        (rule.frequency() == Frequency::yearly && rule.by_week_no().empty());
+    const bool by_month_day = rule.frequency() == Frequency::monthly ||
+                              (rule.frequency() == Frequency::yearly && rule.by_week_no().empty());
     if (no_day && by_month_day) parts.month_days.insert(start_date.day());
     return parts;
 }
@@ -115,10 +114,18 @@ class LunarRule {
     [[nodiscard]] Days dates() const {
         Days days;
         switch (rule_.frequency()) {
-            case Frequency::daily: days = daily(); break;
-            case Frequency::weekly: days = weekly(); break;
-            case Frequency::monthly: days = monthly(); break;
-            default: days = rule_.by_week_no().empty() ? yearly() : by_week_number(); break;
+            case Frequency::daily:
+                days = daily();
+                break;
+            case Frequency::weekly:
+                days = weekly();
+                break;
+            case Frequency::monthly:
+                days = monthly();
+                break;
+            default:
+                days = rule_.by_week_no().empty() ? yearly() : by_week_number();
+                break;
         }
         sort_once(days);
         return days;
@@ -154,8 +161,8 @@ class LunarRule {
         const auto& year_days = rule_.by_year_day();
         if (year_days.empty()) return true;
         const int day_of_year = day - unchecked_lunar_new_year(month.year) + 1;
-        const int length = unchecked_lunar_new_year(month.year + 1) -
-                           unchecked_lunar_new_year(month.year);
+        const int length =
+            unchecked_lunar_new_year(month.year + 1) - unchecked_lunar_new_year(month.year);
         return year_days.contains(day_of_year) || year_days.contains(day_of_year - length - 1);
     }
 

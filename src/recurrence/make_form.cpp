@@ -131,16 +131,17 @@ FormPointer weekly_form(const Compiling& c) {
     // begin with the start's week.
     auto weeks = std::make_shared<const StrideForm>(week, period, std::uint8_t{0x7f});
     std::shared_ptr<const Form> shared_filter = std::move(filter);
-    return std::make_unique<BitsForm>(
-        week, no_later_day,
-        [weeks, shared_filter, kept = positions_in_week(positions)](
-            std::int64_t begin, std::int64_t end, Words& words) {
-            shared_filter->fill(begin, end, words.data());
-            Words steps(words.size());
-            weeks->fill(begin, end, steps.data());
-            for (std::size_t w = 0; w < words.size(); ++w) words[w] &= steps[w];
-            keep_in_weeks(words, static_cast<std::size_t>(end - begin), kept);
-        });
+    return std::make_unique<BitsForm>(week, no_later_day,
+                                      [weeks, shared_filter, kept = positions_in_week(positions)](
+                                          std::int64_t begin, std::int64_t end, Words& words) {
+                                          shared_filter->fill(begin, end, words.data());
+                                          Words steps(words.size());
+                                          weeks->fill(begin, end, steps.data());
+                                          for (std::size_t w = 0; w < words.size(); ++w)
+                                              words[w] &= steps[w];
+                                          keep_in_weeks(
+                                              words, static_cast<std::size_t>(end - begin), kept);
+                                      });
 }
 
 // --- Months ---------------------------------------------------------------------------------------
@@ -195,8 +196,8 @@ FormPointer monthly_form(const Compiling& c) {
         return leaving_months_form(c, parts);
     }
     if (12 % interval == 0) {
-        const auto months = static_cast<std::uint16_t>(c.implied.months &
-                                                       visited_months(start_month, interval));
+        const auto months =
+            static_cast<std::uint16_t>(c.implied.months & visited_months(start_month, interval));
         return year_form(c, months, c.start, 1);
     }
     return std::make_unique<PeriodForm<MonthGrid>>(MonthGrid(parts, c.implied.months), c.start,
@@ -244,10 +245,14 @@ FormPointer make_form(const Rule& rule, DayNumber start) {
     if (rule.scale() == Scale::dangi) return make_lunar_form(rule, start);
     const Compiling compiling{rule, start, implied_parts(rule, start)};
     switch (rule.frequency()) {
-        case Frequency::daily: return daily_form(compiling);
-        case Frequency::weekly: return weekly_form(compiling);
-        case Frequency::monthly: return monthly_form(compiling);
-        default: return yearly_form(compiling);
+        case Frequency::daily:
+            return daily_form(compiling);
+        case Frequency::weekly:
+            return weekly_form(compiling);
+        case Frequency::monthly:
+            return monthly_form(compiling);
+        default:
+            return yearly_form(compiling);
     }
 }
 

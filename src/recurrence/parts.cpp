@@ -66,9 +66,14 @@ ImpliedParts implied_parts(const Rule& rule, DayNumber start) {
             parts.month_days.insert(day);
             if (rule.by_month() == 0) parts.months = static_cast<std::uint16_t>(1u << month);
             break;
-        case Frequency::monthly: parts.month_days.insert(day); break;
-        case Frequency::weekly: parts.weekdays = start_weekday; break;
-        default: break;
+        case Frequency::monthly:
+            parts.month_days.insert(day);
+            break;
+        case Frequency::weekly:
+            parts.weekdays = start_weekday;
+            break;
+        default:
+            break;
     }
     return parts;
 }
@@ -80,9 +85,9 @@ bool counts_in_month(const Rule& rule) {
 
 Skip skip_of_days(const Rule& rule) {
     if (rule.frequency() < Frequency::monthly || !rule.by_week_no().empty()) return Skip::omit;
-    const bool named_twice = !rule.by_year_day().empty() &&
-                             (rule.by_month() != 0 || rule.by_leap_month() != 0 ||
-                              !rule.by_month_day().empty());
+    const bool named_twice =
+        !rule.by_year_day().empty() &&
+        (rule.by_month() != 0 || rule.by_leap_month() != 0 || !rule.by_month_day().empty());
     return named_twice ? Skip::omit : rule.skip();
 }
 
@@ -115,8 +120,8 @@ MonthParts::MonthParts(const Rule& rule, const ImpliedParts& implied)
     });
     const bool has_late_day = from_start_ >> 29 != 0;
     const bool has_early_day = (from_end_ & 0xfu) != 0;  // -29 and before
-    can_leave_month_ = (skip_ == Skip::forward && has_late_day) ||
-                       (skip_ == Skip::backward && has_early_day);
+    can_leave_month_ =
+        (skip_ == Skip::forward && has_late_day) || (skip_ == Skip::backward && has_early_day);
     // Ordinals of the year are the year's matter, beside plain weekdays too: BYDAY is their union.
     if (counts_in_month(rule)) {
         ordinals_ = ordinals_of<Ordinal>(rule);
@@ -173,8 +178,7 @@ std::uint64_t MonthParts::weekday_bits(const MonthShape& month) const {
 }
 
 std::uint64_t MonthParts::days(const MonthShape& month) const {
-    std::uint64_t days =
-        has_month_days_ ? month_day_bits(month.length) : month_mask(month.length);
+    std::uint64_t days = has_month_days_ ? month_day_bits(month.length) : month_mask(month.length);
     if (has_weekdays_) days &= weekday_bits(month);
     if (has_positions_) days = keep_positions(days, positions_);
     return days;

@@ -1,8 +1,6 @@
-// The form of rules whose dates follow from the kind of year or month.
+// The form of rules whose dates follow from the kind of year or month (calendar_grid.hpp).
 //
-// A calendar is a grid of periods: years, months or week-years. There are few kinds of period (14 of
-// years: leap or not, and the weekday of 1 January), each with a pattern of days as bits, and the
-// kinds themselves come round every 400 years. So the number of dates before a day is
+// The number of dates before a day is
 //
 //     whole cycles * dates in a cycle  +  dates in the cycle's earlier periods  +  bits before the day
 //
@@ -16,182 +14,15 @@
 #include <cstdint>
 #include <cstring>
 #include <numeric>
-#include <optional>
 #include <vector>
 
 #include "date/civil.hpp"
 #include "date/ranked_bits.hpp"
+#include "recurrence/calendar_grid.hpp"
 #include "recurrence/form.hpp"
 #include "recurrence/lazy.hpp"
-#include "recurrence/parts.hpp"
 
 namespace probity::detail {
-
-/// A day as its period and its bit in the period's pattern.
-struct Place {
-    int period;
-    int bit;
-};
-
-inline constexpr int years_in_cycle = 400;
-inline constexpr int months_in_cycle = years_in_cycle * 12;
-
-/// The periods of one cycle of the calendar: the kind of each, and how many days after the cycle's
-/// first it begins.
-template <int Periods>
-struct Cycle {
-    std::array<std::int8_t, Periods> kinds;
-    std::array<std::int32_t, Periods> starts;
-};
-
-/// Years of the cycle that begins in 1600, by year mod 400.
-inline constexpr auto cycle_of_years = [] {
-    Cycle<years_in_cycle> cycle{};
-    for (int i = 0; i < years_in_cycle; ++i) {
-        const DayNumber start = year_start(1600 + i);
-        cycle.kinds[static_cast<std::size_t>(i)] =
-            static_cast<std::int8_t>(year_kind(is_leap(1600 + i), weekday_index(start)));
-        cycle.starts[static_cast<std::size_t>(i)] = start - year_start(1600);
-    }
-    return cycle;
-}();
-
-/// Months of the same cycle: four lengths by seven weekdays of the first.
-inline constexpr auto cycle_of_months = [] {
-    Cycle<months_in_cycle> cycle{};
-    for (int i = 0; i < months_in_cycle; ++i) {
-        const int year = 1600 + i / 12;
-        const int month = i % 12 + 1;
-        const DayNumber start = day_number_of(year, month, 1);
-        cycle.kinds[static_cast<std::size_t>(i)] = static_cast<std::int8_t>(
-            (days_in_month(year, month) - 28) * 7 + weekday_index(start));
-        cycle.starts[static_cast<std::size_t>(i)] = start - year_start(1600);
-    }
-    return cycle;
-}();
-
-/// The day number of the first day of the cycle that holds a period.
-[[nodiscard]] constexpr DayNumber cycle_start(int period, int periods_in_cycle) noexcept {
-    return year_start(1600) + (period / periods_in_cycle - 1600 / years_in_cycle) * days_in_400_years;
-}
-
-/// Years from 1 January.
-class YearGrid {
-  public:
-    static constexpr int cycle = years_in_cycle;
-    static constexpr int kinds = year_kinds;
-    static constexpr int words = 6;
-    static constexpr int first_bit = 1;
-    using Pattern = YearBits;
-
-    explicit YearGrid(const YearParts& parts) : parts_(parts) {}
-
-    [[nodiscard]] static Place locate(DayNumber day) noexcept {
-        const YearDay at = year_day(day);
-        return {at.year, at.day + 1};
-    }
-    /// The day of bit 0, in days from the start of the cycle; `i` is the year's place in it.
-    [[nodiscard]] static int origin_in_cycle(std::size_t i) noexcept {
-        return cycle_of_years.starts[i] - 1;
-    }
-    [[nodiscard]] static int kind_in_cycle(std::size_t i) noexcept {
-        return cycle_of_years.kinds[i];
-    }
-    [[nodiscard]] Pattern pattern(int kind) const { return parts_.days(kind >= 7, kind % 7); }
-
-  private:
-    YearParts parts_;
-};
-
-/// Months; a period is its year * 12 + month - 1.
-class MonthGrid {
-  public:
-    static constexpr int cycle = months_in_cycle;
-    /// Those of cycle_of_months, and one for months that the rule leaves out.
-    static constexpr int kinds = 29;
-    static constexpr int words = 1;
-    static constexpr int first_bit = 1;
-    using Pattern = std::array<std::uint64_t, 1>;
-
-    MonthGrid(const MonthParts& parts, std::uint16_t months) : parts_(parts), months_(months) {}
-
-    [[nodiscard]] static Place locate(DayNumber day) noexcept {
-        const YearMonthDay at = year_month_day(day);
-        return {at.year * 12 + at.month - 1, at.day};
-    }
-    [[nodiscard]] static int origin_in_cycle(std::size_t i) noexcept {
-        return cycle_of_months.starts[i] - 1;
-    }
-    [[nodiscard]] int kind_in_cycle(std::size_t i) const noexcept {
-        return (months_ >> (i % 12 + 1) & 1) != 0 ? cycle_of_months.kinds[i] : left_out;
-    }
-    [[nodiscard]] Pattern pattern(int kind) const {
-        if (kind == left_out) return {0};
-        // No day leaves its month here, so that its neighbours do not matter.
-        return {parts_.days({28 + kind / 7, kind % 7, 31, 31})};
-    }
-
-  private:
-    static constexpr int left_out = 28;
-
-    MonthParts parts_;
-    std::uint16_t months_;
-};
-
-/// Week-years: whole weeks, the first of which has at least four days in the calendar year
-/// (RFC 5545 section 3.3.10, BYWEEKNO).
-class WeekYearGrid {
-  public:
-    static constexpr int cycle = years_in_cycle;
-    /// Seven places of 1 January by which of the three years around are leap years.
-    static constexpr int kinds = 28;
-    static constexpr int words = 6;
-    static constexpr int first_bit = 0;
-    using Pattern = YearBits;
-
-    WeekYearGrid(const Rule& rule, const ImpliedParts& implied);
-
-    [[nodiscard]] Place locate(DayNumber day) const noexcept {
-        // The year by proportion is the right one or beside it.
-        constexpr int first_year_of_cycles = 1200;
-        const auto since = static_cast<std::uint32_t>(day - year_start(first_year_of_cycles));
-        const std::uint32_t cycles = since / days_in_400_years;
-        const auto in_cycle = static_cast<int>(since - cycles * days_in_400_years);
-        int i = in_cycle * cycle / days_in_400_years;  // [0, 399]
-        int bit = in_cycle - origin_in_cycle(static_cast<std::size_t>(i));
-        const int next = i + 1 == cycle
-                             ? days_in_400_years + origin_in_cycle(0)
-                             : origin_in_cycle(static_cast<std::size_t>(i + 1));
-        if (bit < 0) {
-            bit = in_cycle - (i == 0 ? origin_in_cycle(cycle - 1) - days_in_400_years
-                                     : origin_in_cycle(static_cast<std::size_t>(i - 1)));
-            --i;
-        } else if (in_cycle >= next) {
-            bit = in_cycle - next;
-            ++i;
-        }
-        return {first_year_of_cycles + static_cast<int>(cycles) * cycle + i, bit};
-    }
-    [[nodiscard]] int origin_in_cycle(std::size_t i) const noexcept {
-        return cycle_of_years.starts[i] -
-               days_before_[static_cast<std::size_t>(cycle_of_years.kinds[i])];
-    }
-    [[nodiscard]] static int kind_in_cycle(std::size_t i) noexcept;
-    [[nodiscard]] Pattern pattern(int kind) const;
-
-  private:
-    /// Keeps the days that the rest of the rule admits in their calendar years.
-    void keep_admitted(YearBits& days, int leap, int new_year) const;
-
-    int week_start_;
-    // Days of week 1 before 1 January, [-3, 3], by the kind of year.
-    std::array<std::int8_t, year_kinds> days_before_{};
-    Rule::WeekNumbers weeks_;
-    std::uint8_t weekdays_;
-    Rule::YearDays positions_;
-    // The rest of the rule over a calendar year; needed only where it has such parts.
-    std::optional<YearParts> filter_;
-};
 
 template <class Grid>
 class PeriodForm final : public Form {
@@ -216,7 +47,8 @@ class PeriodForm final : public Form {
     [[nodiscard]] std::int64_t rank(std::int64_t day) const override {
         const Table& table = this->table();
         // The day after the last has no place of its own on every grid.
-        if (day > last_day_number) return rank_in(table, last_day_number) + contains(last_day_number);
+        if (day > last_day_number)
+            return rank_in(table, last_day_number) + contains(last_day_number);
         return rank_in(table, static_cast<DayNumber>(day));
     }
 
@@ -388,8 +220,8 @@ class PeriodForm final : public Form {
         const auto j = static_cast<std::uint32_t>(steps);
         if (j < table.periods) return table.before[j];
         // Division by a constant, where it is one, is a multiplication.
-        const std::uint32_t cycles = table.periods == Grid::cycle ? j / std::uint32_t{Grid::cycle}
-                                                                  : j / table.periods;
+        const std::uint32_t cycles =
+            table.periods == Grid::cycle ? j / std::uint32_t{Grid::cycle} : j / table.periods;
         return std::int64_t{cycles} * table.total + table.before[j - cycles * table.periods];
     }
 
@@ -427,9 +259,9 @@ class PeriodForm final : public Form {
         const std::uint32_t in_period = n - table.before[j];
         std::size_t word = 0;
         while (word + 1 < Grid::words && table.ranks[kind][word + 1] <= in_period) ++word;
-        const int bit = static_cast<int>(word) * word_bits +
-                        select_in_word(table.patterns[kind][word],
-                                       in_period - table.ranks[kind][word]);
+        const int bit =
+            static_cast<int>(word) * word_bits +
+            select_in_word(table.patterns[kind][word], in_period - table.ranks[kind][word]);
         return in_range(origin_of(p) + bit);
     }
 
@@ -474,9 +306,8 @@ class PeriodForm final : public Form {
         if (begin >= end) return walk;
         const Place first = grid_.locate(static_cast<DayNumber>(begin));
         const Place last = grid_.locate(static_cast<DayNumber>(end - 1));
-        const bool to_period_end =
-            end <= last_day_number &&
-            grid_.locate(static_cast<DayNumber>(end)).bit == Grid::first_bit;
+        const bool to_period_end = end <= last_day_number &&
+                                   grid_.locate(static_cast<DayNumber>(end)).bit == Grid::first_bit;
         const int steps = (first.period - first_ + step_ - 1) / step_;
         walk.period = first_ + steps * step_;
         walk.first = first.period;

@@ -41,8 +41,7 @@ std::optional<Date> date_or_none(std::int64_t day) {
 
 // All dates in [begin, end), without asking first how many there are: that would build a table
 // where a handful of dates is wanted.
-std::vector<DayNumber> collect(const Expression& expression, std::int64_t begin,
-                               std::int64_t end) {
+std::vector<DayNumber> collect(const Expression& expression, std::int64_t begin, std::int64_t end) {
     std::vector<DayNumber> days;
     std::size_t n = 0;
     auto room = static_cast<std::size_t>(std::clamp<std::int64_t>((end - begin) / 16, 32, 8192));
@@ -62,9 +61,8 @@ std::vector<DayNumber> collect(const Expression& expression, std::int64_t begin,
 
 Recurrence::Recurrence(const Rule& rule, const Date& start, std::vector<Date> extra_dates,
                        std::vector<Date> excepted_dates)
-    : expression_(std::make_shared<const RuleExpression>(rule, day_number(start),
-                                                         day_numbers(extra_dates),
-                                                         day_numbers(excepted_dates))) {}
+    : expression_(std::make_shared<const RuleExpression>(
+          rule, day_number(start), day_numbers(extra_dates), day_numbers(excepted_dates))) {}
 
 const Rule* Recurrence::rule() const noexcept {
     const auto* expression = dynamic_cast<const RuleExpression*>(expression_.get());
@@ -91,16 +89,15 @@ std::optional<Recurrence::Combination> Recurrence::combination() const {
     using Operation = Combination::Operation;
     const Expression* expression = expression_.get();
     if (const auto* set = dynamic_cast<const detail::SetExpression*>(expression)) {
-        const Operation operation = set->operation() == detail::SetOperation::unite ? Operation::unite
-                                    : set->operation() == detail::SetOperation::intersect
-                                        ? Operation::intersect
-                                        : Operation::subtract;
+        const Operation operation =
+            set->operation() == detail::SetOperation::unite       ? Operation::unite
+            : set->operation() == detail::SetOperation::intersect ? Operation::intersect
+                                                                  : Operation::subtract;
         return Combination{operation, Recurrence(set->a()), Recurrence(set->b())};
     }
     if (const auto* shift = dynamic_cast<const detail::ShiftExpression*>(expression)) {
-        return Combination{.operation = Operation::shift,
-                           .a = Recurrence(shift->base()),
-                           .days = shift->days()};
+        return Combination{
+            .operation = Operation::shift, .a = Recurrence(shift->base()), .days = shift->days()};
     }
     if (const auto* days = dynamic_cast<const detail::SpanDaysExpression*>(expression)) {
         return Combination{.operation = Operation::days_of_spans,
@@ -175,7 +172,8 @@ class NearbyBits {
         }
         if (low > high) return;
         // As much room before the sample as after it.
-        const std::int64_t room = std::max<std::int64_t>(detail::days_in_400_years - (high - low), 0);
+        const std::int64_t room =
+            std::max<std::int64_t>(detail::days_in_400_years - (high - low), 0);
         begin_ = std::max<std::int64_t>(low - room / 2, first_day_number);
         const std::int64_t end =
             std::min({high + 1 + room / 2, no_later_day, expression.known_end()});
@@ -191,11 +189,13 @@ class NearbyBits {
         const std::uint64_t* words = words_.data();
         std::size_t elsewhere = 0;
         for (std::size_t i = 0; i < days.size(); ++i) {
-            const auto bit = static_cast<std::uint64_t>(days[i]) - static_cast<std::uint64_t>(begin_);
+            const auto bit =
+                static_cast<std::uint64_t>(days[i]) - static_cast<std::uint64_t>(begin_);
             const bool here = bit < size_;
             elsewhere += here ? 0 : 1;
             const std::uint64_t at = here ? bit : 0;
-            answers[i] = here && (words[at / detail::word_bits] >> (at % detail::word_bits) & 1) != 0;
+            answers[i] =
+                here && (words[at / detail::word_bits] >> (at % detail::word_bits) & 1) != 0;
         }
         return elsewhere;
     }
@@ -287,18 +287,18 @@ Recurrence Recurrence::shift(std::int32_t days) const {
 }
 
 Recurrence operator|(const Recurrence& a, const Recurrence& b) {
-    return Recurrence(std::make_shared<const detail::SetExpression>(
-        detail::SetOperation::unite, a.expression_, b.expression_));
+    return Recurrence(std::make_shared<const detail::SetExpression>(detail::SetOperation::unite,
+                                                                    a.expression_, b.expression_));
 }
 
 Recurrence operator&(const Recurrence& a, const Recurrence& b) {
-    return Recurrence(std::make_shared<const detail::SetExpression>(
-        detail::SetOperation::intersect, a.expression_, b.expression_));
+    return Recurrence(std::make_shared<const detail::SetExpression>(detail::SetOperation::intersect,
+                                                                    a.expression_, b.expression_));
 }
 
 Recurrence operator-(const Recurrence& a, const Recurrence& b) {
-    return Recurrence(std::make_shared<const detail::SetExpression>(
-        detail::SetOperation::subtract, a.expression_, b.expression_));
+    return Recurrence(std::make_shared<const detail::SetExpression>(detail::SetOperation::subtract,
+                                                                    a.expression_, b.expression_));
 }
 
 bool operator==(const Recurrence& a, const Recurrence& b) {

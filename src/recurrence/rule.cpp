@@ -9,8 +9,8 @@
 namespace probity {
 namespace {
 
-constexpr std::array<std::string_view, 7> frequency_names{
-    "SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
+constexpr std::array<std::string_view, 7> frequency_names{"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
+                                                          "WEEKLY",   "MONTHLY",  "YEARLY"};
 
 // Joins the items of one part, "BYDAY=MO,TU", and the parts of a rule, "A=1;B=2".
 class RuleText {
@@ -107,9 +107,8 @@ Rule Rule::with_until(const Date& until) const {
 
 Rule Rule::with_count(std::int64_t count) const {
     if (count < 1 || count > 2147483647) {
-        throw RuleError("COUNT=" + std::to_string(count) +
-                            ": COUNT takes a number from 1 to 2147483647",
-                        0);
+        throw RuleError(
+            "COUNT=" + std::to_string(count) + ": COUNT takes a number from 1 to 2147483647", 0);
     }
     Rule rule = without_end();
     rule.count_ = static_cast<std::int32_t>(count);

@@ -70,8 +70,7 @@ std::int64_t RuleExpression::rule_rank(std::int64_t day) const {
 
 std::int64_t RuleExpression::rule_select(std::int64_t k) const {
     // The first date needs no count of those before the start.
-    const std::int64_t day =
-        k == 0 ? form_->next_from(start_) : form_->select(first_rank() + k);
+    const std::int64_t day = k == 0 ? form_->next_from(start_) : form_->select(first_rank() + k);
     return day < rule_end() ? day : no_later_day;
 }
 
@@ -148,9 +147,8 @@ std::int64_t RuleExpression::select(std::int64_t k) const {
     if (added != e.added_rank.end() && *added == k) return e.added[i];
     // Among the rule's remaining dates it is the one after those that were not added.
     const std::int64_t remaining = k - static_cast<std::int64_t>(i);
-    const auto removed =
-        std::upper_bound(e.removed_rank.begin(), e.removed_rank.end(), remaining) -
-        e.removed_rank.begin();
+    const auto removed = std::upper_bound(e.removed_rank.begin(), e.removed_rank.end(), remaining) -
+                         e.removed_rank.begin();
     return rule_select(remaining + removed);
 }
 
@@ -200,7 +198,9 @@ void RuleExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* w
         or_bits(words, static_cast<std::size_t>(first - begin), drawn.data(),
                 static_cast<std::size_t>(last - first));
     }
-    const auto bit = [&](std::int64_t day) { return std::uint64_t{1} << ((day - begin) % word_bits); };
+    const auto bit = [&](std::int64_t day) {
+        return std::uint64_t{1} << ((day - begin) % word_bits);
+    };
     const auto word = [&](std::int64_t day) -> std::uint64_t& {
         return words[(day - begin) / word_bits];
     };

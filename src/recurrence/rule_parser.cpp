@@ -12,8 +12,8 @@ constexpr std::array<std::string_view, part_count> part_names{
     "FREQ",       "UNTIL",     "COUNT",    "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
     "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH",  "BYSETPOS", "WKST",     "RSCALE", "SKIP"};
 
-constexpr std::array<std::string_view, 7> frequency_names{
-    "SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
+constexpr std::array<std::string_view, 7> frequency_names{"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
+                                                          "WEEKLY",   "MONTHLY",  "YEARLY"};
 
 constexpr std::int64_t largest_number = 2147483647;
 // RFC 5545 section 3.3.10: yeardaynum goes to 366; years of the lunisolar calendar are longer.
@@ -62,8 +62,8 @@ void RuleParser::refuse_part(Part part, const std::string& message) const {
 }
 
 void RuleParser::refuse_value(Part part, std::size_t position, const std::string& allowed) const {
-    refuse(position, name_of(part) + "=" + item_at(position) + ": " + name_of(part) + " takes " +
-                         allowed);
+    refuse(position,
+           name_of(part) + "=" + item_at(position) + ": " + name_of(part) + " takes " + allowed);
 }
 
 std::string RuleParser::item_at(std::size_t position) const {
@@ -109,40 +109,50 @@ Part RuleParser::read_name() {
         at_ = equals + 1;
         return static_cast<Part>(i);
     }
-    refuse(start, "\"" + detail::printable(name, 20) +
-                      "\" is not a part of a rule: the parts are FREQ, UNTIL, COUNT, INTERVAL, "
-                      "BYSECOND, BYMINUTE, BYHOUR, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, "
-                      "BYSETPOS, WKST, RSCALE, SKIP");
+    refuse(start,
+           "\"" + detail::printable(name, 20) +
+               "\" is not a part of a rule: the parts are FREQ, UNTIL, COUNT, INTERVAL, "
+               "BYSECOND, BYMINUTE, BYHOUR, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, "
+               "BYSETPOS, WKST, RSCALE, SKIP");
 }
 
 void RuleParser::read_value(Part part) {
     switch (part) {
-        case Part::frequency: return read_frequency();
-        case Part::until: return read_until();
+        case Part::frequency:
+            return read_frequency();
+        case Part::until:
+            return read_until();
         case Part::count:
             rule_.count_ = static_cast<std::int32_t>(read_number(part, 1, largest_number));
             return;
         case Part::interval:
             rule_.interval_ = static_cast<std::int32_t>(read_number(part, 1, largest_number));
             return;
-        case Part::by_second: return read_unsigned_list(part, rule_.by_second_, 60);
-        case Part::by_minute: return read_unsigned_list(part, rule_.by_minute_, 59);
-        case Part::by_hour: return read_unsigned_list(part, rule_.by_hour_, 23);
-        case Part::by_day: return read_weekday_list();
+        case Part::by_second:
+            return read_unsigned_list(part, rule_.by_second_, 60);
+        case Part::by_minute:
+            return read_unsigned_list(part, rule_.by_minute_, 59);
+        case Part::by_hour:
+            return read_unsigned_list(part, rule_.by_hour_, 23);
+        case Part::by_day:
+            return read_weekday_list();
         case Part::by_month_day:
             return read_signed_list(part, rule_.by_month_day_, Rule::MonthDays::bound);
         case Part::by_year_day:
             return read_signed_list(part, rule_.by_year_day_, Rule::YearDays::bound);
         case Part::by_week_no:
             return read_signed_list(part, rule_.by_week_no_, Rule::WeekNumbers::bound);
-        case Part::by_month: return read_month_list();
+        case Part::by_month:
+            return read_month_list();
         case Part::by_set_pos:
             return read_signed_list(part, rule_.by_set_pos_, Rule::YearDays::bound);
         case Part::week_start:
             rule_.week_start_ = read_weekday(part);
             return;
-        case Part::scale: return read_scale();
-        case Part::skip: return read_skip();
+        case Part::scale:
+            return read_scale();
+        case Part::skip:
+            return read_skip();
     }
 }
 
@@ -175,7 +185,8 @@ void RuleParser::read_until() {
     const auto month_and_day =
         word.size() >= 8 ? detail::digits(word.substr(4, 4)) : std::optional<int>{};
     const auto time = date_time ? detail::digits(word.substr(9, 6)) : std::optional<int>{0};
-    const bool time_exists = time && *time / 10000 < 24 && *time / 100 % 100 < 60 && *time % 100 <= 60;
+    const bool time_exists =
+        time && *time / 10000 < 24 && *time / 100 % 100 < 60 && *time % 100 <= 60;
     if ((word.size() != 8 && !date_time) || !year || !month_and_day || !time_exists) {
         refuse_value(Part::until, start,
                      "a date, 20261231, or a date-time, 20261231T145959 or 20261231T145959Z");
@@ -211,9 +222,9 @@ int RuleParser::read_signed(Part part, int limit) {
     int value = 0;
     while (is_digit(peek()) && value <= limit) value = value * 10 + (text_[at_++] - '0');
     if (at_ == first_digit || value == 0 || value > limit || is_digit(peek())) {
-        refuse_value(part, start,
-                     part == Part::by_day ? std::string(weekday_range_text)
-                                          : signed_range_text(limit));
+        refuse_value(
+            part, start,
+            part == Part::by_day ? std::string(weekday_range_text) : signed_range_text(limit));
     }
     return negative ? -value : value;
 }
@@ -331,9 +342,9 @@ void RuleParser::read_skip() {
 namespace {
 
 [[noreturn]] void refuse_number(Part part, std::int64_t number, const std::string& allowed) {
-    throw RuleError(name_of(part) + "=" + std::to_string(number) + ": " + name_of(part) + " takes " +
-                        allowed,
-                    0);
+    throw RuleError(
+        name_of(part) + "=" + std::to_string(number) + ": " + name_of(part) + " takes " + allowed,
+        0);
 }
 
 std::int32_t checked_number(Part part, std::int64_t number) {

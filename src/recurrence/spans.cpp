@@ -89,8 +89,8 @@ std::int64_t Spans::count(const Date& begin, const std::optional<Date>& end) con
 
 Recurrence Spans::days() const {
     if (length_ == 1) return first_days_;
-    return Recurrence(std::make_shared<const detail::SpanDaysExpression>(first_days_.expression_,
-                                                                         length_));
+    return Recurrence(
+        std::make_shared<const detail::SpanDaysExpression>(first_days_.expression_, length_));
 }
 
 std::size_t Spans::hash() const noexcept {
@@ -133,7 +133,8 @@ Recurrence weekday_of_week(Weekday weekday, int n, const std::vector<int>& month
     // The n-th anchor lies on one of seven days of the month, and so does the weekday: where they
     // stay within the 28 days that every month has, a rule says it.
     const int first = n > 0 ? 7 * (n - 1) + 1 + offset : 7 * n + offset;
-    const bool in_every_month = n > 0 ? first >= 1 && first + 6 <= 28 : first >= -28 && first + 6 <= -1;
+    const bool in_every_month =
+        n > 0 ? first >= 1 && first + 6 <= 28 : first >= -28 && first + 6 <= -1;
     if (in_every_month) {
         parts.by_weekday = {weekday};
         for (int day = first; day < first + 7; ++day) parts.by_month_day.push_back(day);
@@ -141,13 +142,13 @@ Recurrence weekday_of_week(Weekday weekday, int n, const std::vector<int>& month
     }
     parts.by_day = {convention.anchor()(n)};
     const std::int64_t anchor_start = std::int64_t{day_number(start)} - offset;
-    const auto anchors_from = std::clamp<std::int64_t>(anchor_start, first_day_number, last_day_number);
+    const auto anchors_from =
+        std::clamp<std::int64_t>(anchor_start, first_day_number, last_day_number);
     return Recurrence(Rule(parts), date_of(anchors_from)).shift(offset);
 }
 
 Recurrence third_wednesday(std::optional<int> month, const Date& start) {
-    RuleParts parts{.frequency = month ? Frequency::yearly : Frequency::monthly,
-                    .by_day = {WE(3)}};
+    RuleParts parts{.frequency = month ? Frequency::yearly : Frequency::monthly, .by_day = {WE(3)}};
     if (month) parts.by_month = {*month};
     return Recurrence(Rule(parts), start);
 }

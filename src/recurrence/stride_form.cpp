@@ -70,8 +70,8 @@ std::size_t StrideForm::emit(std::int64_t begin, std::int64_t end, DayNumber* ou
     }
     if (n - written >= 2 * in_block) {
         for (std::size_t i = 0; i < in_block; ++i) {
-            block[i] = static_cast<DayNumber>(i / per_period_ * period_ +
-                                              offsets_[i % per_period_]);
+            block[i] =
+                static_cast<DayNumber>(i / per_period_ * period_ + offsets_[i % per_period_]);
         }
         const auto block_days = static_cast<DayNumber>(periods_in_block * period_);
         auto base = origin_ + static_cast<DayNumber>(index / per_period_ * period_);
@@ -98,7 +98,8 @@ void StrideForm::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words
     const std::size_t n_words = (size + word_bits - 1) / word_bits;
     // After `period` words the bits repeat: 64 periods have gone by.
     const std::size_t drawn = std::min<std::size_t>(n_words, period_);
-    const std::int64_t drawn_end = std::min<std::int64_t>(end, begin + std::int64_t(drawn) * word_bits);
+    const std::int64_t drawn_end =
+        std::min<std::int64_t>(end, begin + std::int64_t(drawn) * word_bits);
     const std::int64_t from_origin = begin - origin_;
     for (std::int64_t base = begin - from_origin % period_; base < drawn_end; base += period_) {
         for (std::size_t i = 0; i < per_period_; ++i) {

@@ -48,7 +48,7 @@ def bound_parameters(doc: str) -> list[str]:
     """The parameters in the signature that opens a bound function's docstring."""
     signature = doc.splitlines()[0]
     inside = signature[signature.index("(") + 1 : signature.rindex(") ->")]
-    names = re.findall(r"(?:^|, )\*?(\w+)(?=: |, |$)", inside)
+    names = re.findall(r"(?:^|, )\*?([a-z_]\w*)(?=: |, |$)", inside)
     return [name for name in names if name not in ("self", "cls")]
 
 

@@ -18,9 +18,10 @@
 // are in docs). Extra dates (RDATE) are added and excepted dates (EXDATE) taken out after COUNT has
 // been counted; an excepted date also removes an extra one.
 //
-// What first needs it builds a table, once, safely among threads, and keeps it: up to 4 KB for
-// rules of INTERVAL=1, 30 KB for stepped months, 0.6 MB for rules of the lunisolar calendar (14 KB),
-// filtered steps of days and weeks, and combinations.
+// The first question that needs it builds a table, once, safely among threads, and keeps it: none
+// for plain steps of days and weeks; up to 6 KB by years, 11 KB by week numbers and 23 KB by stepped
+// months; 14 KB for rules of the lunisolar calendar; up to 0.6 MB for filtered steps of days and
+// weeks and for combinations.
 #pragma once
 
 #include <concepts>
@@ -163,9 +164,9 @@ struct Expansion {
 /// The dates in [begin, end) of many rules, each with its own start, on so many threads (0: as many
 /// as the machine has processors). Throws RuleError naming the first rule that cannot be read, by
 /// its index; nothing is returned then. `starts` has one date for each rule, or one for all.
-[[nodiscard]] Expansion expand(std::span<const std::string_view> rules, std::span<const Date> starts,
-                               const Date& begin, const std::optional<Date>& end,
-                               unsigned threads = 0);
+[[nodiscard]] Expansion expand(std::span<const std::string_view> rules,
+                               std::span<const Date> starts, const Date& begin,
+                               const std::optional<Date>& end, unsigned threads = 0);
 
 /// "Recurrence(FREQ=MONTHLY;BYDAY=3WE, 2026-01-01)"; a combination as "(a | b)".
 [[nodiscard]] std::string to_string(const Recurrence& recurrence);

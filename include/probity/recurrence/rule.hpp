@@ -150,7 +150,7 @@ class Rule {
     std::uint16_t by_month_ = 0;
     std::uint16_t by_leap_month_ = 0;
     std::int32_t interval_ = 1;
-    std::int32_t count_ = 0;          // 0: no COUNT
+    std::int32_t count_ = 0;                 // 0: no COUNT
     DayNumber until_ = last_day_number + 1;  // past the last date: no UNTIL
     std::uint32_t by_hour_ = 0;
     std::uint64_t by_minute_ = 0;

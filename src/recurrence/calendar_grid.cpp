@@ -1,4 +1,7 @@
-#include "recurrence/period_form.hpp"
+#include <bit>
+
+#include "date/ranked_bits.hpp"
+#include "recurrence/calendar_grid.hpp"
 
 namespace probity::detail {
 namespace {
@@ -34,8 +37,8 @@ WeekYearGrid::WeekYearGrid(const Rule& rule, const ImpliedParts& implied)
         days_before_[static_cast<std::size_t>(kind)] =
             static_cast<std::int8_t>(into_week <= 3 ? into_week : into_week - 7);
     }
-    const bool has_filter = rule.by_month() != 0 || !implied.month_days.empty() ||
-                            !rule.by_year_day().empty();
+    const bool has_filter =
+        rule.by_month() != 0 || !implied.month_days.empty() || !rule.by_year_day().empty();
     if (has_filter) filter_.emplace(rule, implied, implied.months);
 }
 
@@ -46,12 +49,13 @@ YearBits WeekYearGrid::pattern(int kind) const {
     const int new_year = kind % 7;  // the weekday of 1 January
     const int length = leap == this_leap ? 366 : 365;
     const int before = days_before_[static_cast<std::size_t>(new_year)];
-    const int weeks = (before + length - days_before_[static_cast<std::size_t>((new_year + length) % 7)]) / 7;  // 52 or 53
+    const int weeks =
+        (before + length - days_before_[static_cast<std::size_t>((new_year + length) % 7)]) /
+        7;  // 52 or 53
 
     YearBits days{};
     // Bit i of a week is the weekday i days after the week's first.
-    const std::uint64_t week =
-        ((weekdays_ | std::uint32_t{weekdays_} << 7) >> week_start_) & 0x7f;
+    const std::uint64_t week = ((weekdays_ | std::uint32_t{weekdays_} << 7) >> week_start_) & 0x7f;
     weeks_.for_each_ascending([&](int n) {
         const int i = n > 0 ? n - 1 : weeks + n;
         if (i >= 0 && i < weeks) or_into_year(days, weekdays_ != 0 ? week : 0x7f, i * 7);
@@ -83,8 +87,9 @@ void WeekYearGrid::keep_admitted(YearBits& days, int leap, int new_year) const {
             const int bit = static_cast<int>(w) * word_bits + std::countr_zero(rest);
             const Calendar& calendar = calendars[bit < first ? 0 : bit < first + length ? 1 : 2];
             const int day = bit - calendar.day_zero;
-            const bool admitted = (calendar.admitted[static_cast<std::size_t>(day / word_bits)] >>
-                                   (day % word_bits) & 1) != 0;
+            const bool admitted =
+                (calendar.admitted[static_cast<std::size_t>(day / word_bits)] >> (day % word_bits) &
+                 1) != 0;
             if (admitted) or_into_year(kept, 1, bit);
         }
     }

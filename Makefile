@@ -1,0 +1,104 @@
+# make demo    the integrity calendars of two district offices, printed and as files under out/
+# make test    every test
+# make bench   the benchmarks
+# make format  the code in its agreed form
+# make clean   back to a fresh clone
+#
+# Everything is made inside this folder: .venv/, build/ and out/. On Debian, packages that are
+# missing are installed first (by root or with sudo). A second run does only what has changed.
+
+# How the C++ is built for the tests: a preset of CMakePresets.json.
+PRESET ?= development
+YEAR ?= 2026
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+# Handed to pytest, for instance PYTEST="-k calendar -x".
+PYTEST ?=
+# Handed to every benchmark: options of Google Benchmark, and how many dates those in Python take.
+BENCH_CPP ?=
+BENCH_PYTHON ?=
+
+export CMAKE_BUILD_PARALLEL_LEVEL := $(JOBS)
+export CTEST_PARALLEL_LEVEL := $(JOBS)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+BIN := .venv/bin
+PREFIX := $(CURDIR)/build/prefix
+# Folders stand for the files that leave them, so that a removed file is noticed as well.
+PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
+    $(shell find include src bindings python -not -name '*.pyc' -not -name __pycache__)
+
+.DELETE_ON_ERROR:
+.PHONY: demo test cpp-tests consumer-test python-tests bench format install-package clean \
+    packages-build packages-test packages-bench
+
+demo: .venv/package
+	@mkdir -p out
+	@$(BIN)/probity calendar songpa --year $(YEAR) --ics out/songpa-$(YEAR).ics
+	@echo
+	@$(BIN)/probity calendar yongsan --year $(YEAR) --ics out/yongsan-$(YEAR).ics
+
+test: cpp-tests consumer-test python-tests
+
+# The release preset builds the benchmarks as well.
+cpp-tests: packages-build packages-test $(if $(filter release,$(PRESET)),packages-bench) \
+        tests/peers/node_modules/.package-lock.json
+	cmake --preset $(PRESET)
+	cmake --build --preset $(PRESET)
+	PATH="$(CURDIR)/$(BIN):$$PATH" ctest --preset $(PRESET)
+
+# A program of its own that finds the installed library, as a user's would.
+consumer-test: cpp-tests
+	rm -rf $(PREFIX)
+	cmake --install build/$(PRESET) --prefix $(PREFIX) >/dev/null
+	cmake -S tests/consumer -B build/consumer -G Ninja --fresh -DCMAKE_PREFIX_PATH=$(PREFIX)
+	cmake --build build/consumer
+	ctest --test-dir build/consumer --output-on-failure
+
+python-tests: .venv/package .venv/test-tools tests/peers/node_modules/.package-lock.json \
+        consumer-test
+	PROBITY_PREFIX=$(PREFIX) PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(PYTEST)
+
+bench: packages-build packages-bench .venv/package
+	cmake --preset release
+	cmake --build --preset release
+	@set -e; for program in build/release/benchmarks/probity_*_benchmark; do \
+	    echo "== $$program"; $$program $(BENCH_CPP); done
+	@set -e; for script in $(wildcard benchmarks/*.py); do \
+	    echo "== $$script"; $(BIN)/python $$script $(BENCH_PYTHON); done
+
+format: .venv/lint-tools
+	find include src bindings tests benchmarks \( -name '*.cpp' -o -name '*.hpp' \) \
+	    -not -path '*/node_modules/*' -print0 | xargs -0 $(BIN)/clang-format -i
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The virtual environment, with the package built and installed in it.
+install-package: .venv/package
+
+.venv/build-tools: requirements/build.txt | packages-build
+	test -x $(BIN)/python || "$$(scripts/find-python)" -m venv .venv
+	$(BIN)/python -m pip install -q -r requirements/build.txt
+	touch $@
+
+.venv/test-tools: requirements/test.txt .venv/build-tools
+	$(BIN)/python -m pip install -q -r requirements/test.txt
+	touch $@
+
+.venv/lint-tools: requirements/lint.txt .venv/build-tools
+	$(BIN)/python -m pip install -q -r requirements/lint.txt
+	touch $@
+
+.venv/package: $(PACKAGE_SOURCES) .venv/build-tools
+	SKBUILD_BUILD_DIR=build/python $(BIN)/python -m pip install -q --no-build-isolation .
+	touch $@
+
+# The JavaScript engines that the tests hold answers against.
+tests/peers/node_modules/.package-lock.json: tests/peers/package-lock.json .venv/test-tools
+	cd tests/peers && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund
+	touch $@
+
+packages-build packages-test packages-bench: packages-%:
+	@scripts/debian-packages $*
+
+clean:
+	rm -rf .venv build out tests/peers/node_modules

@@ -1,0 +1,213 @@
+#include "probity/planning/agenda.hpp"
+
+#include <pybind11/stl/filesystem.h>
+
+#include "convert.hpp"
+#include "module.hpp"
+#include "probity/exchange/icalendar.hpp"
+#include "record.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+/// DTSTAMP from an aware datetime, or from text such as "2026-01-05T00:00:00Z".
+std::chrono::sys_seconds instant_of(const py::object& given) {
+    const py::object type = py::module_::import("datetime").attr("datetime");
+    const py::object time =
+        py::isinstance<py::str>(given) ? type.attr("fromisoformat")(given) : given;
+    if (!py::isinstance(time, type)) {
+        throw py::type_error(
+            "a stamp is a datetime with a zone, or text such as "
+            "\"2026-01-05T00:00:00Z\", not " +
+            text_of(py::repr(given)));
+    }
+    if (time.attr("tzinfo").is_none()) {
+        throw ProbityError("stamp " + text_of(py::str(given)) +
+                           ": a time without a zone is not an instant; give it one, such as Z");
+    }
+    const auto seconds = time.attr("timestamp")().attr("__floor__")().cast<std::int64_t>();
+    return std::chrono::sys_seconds{std::chrono::seconds{seconds}};
+}
+
+IcsRecurring recurring_of(const std::string& name) {
+    if (name == "auto") return IcsRecurring::automatic;
+    if (name == "rule") return IcsRecurring::rule;
+    throw ProbityError("recurring=\"" + name + "\": it is \"auto\" or \"rule\"");
+}
+
+std::optional<std::pair<int, int>> years_of(const py::object& given) {
+    if (given.is_none()) return std::nullopt;
+    if (PyIndex_Check(given.ptr()) != 0) {
+        const int year = number_from_python(given.ptr());
+        return std::pair{year, year};
+    }
+    std::vector<int> years;
+    for (const py::handle year : given) years.push_back(number_from_python(year.ptr()));
+    if (years.empty()) throw ProbityError("years: no year is named");
+    const auto [first, last] = std::minmax_element(years.begin(), years.end());
+    return std::pair{*first, *last};
+}
+
+void check_tasks(const std::string& name) {
+    if (name == "events" || name == "todo") return;
+    throw ProbityError("tasks=\"" + name + "\": it is \"events\" or \"todo\"");
+}
+
+IcsOptions ics_options(const std::string& recurring, Language lang, const py::object& years,
+                       const py::object& stamp) {
+    IcsOptions options{
+        .recurring = recurring_of(recurring), .language = lang, .years = years_of(years)};
+    if (!stamp.is_none()) options.stamp = instant_of(stamp);
+    return options;
+}
+
+AgendaEntry entry_at(const Agenda& agenda, py::ssize_t index) {
+    const auto size = static_cast<py::ssize_t>(agenda.size());
+    const py::ssize_t from_start = index < 0 ? index + size : index;
+    if (from_start < 0 || from_start >= size) {
+        throw py::index_error("index " + std::to_string(index) + ": the agenda has " +
+                              std::to_string(size) + " entries");
+    }
+    return agenda[static_cast<std::size_t>(from_start)];
+}
+
+void bind_entries(py::module_& m) {
+    Record<AgendaEntry>(m, "AgendaEntry", "One thing in an agenda, with its days.")
+        .member(
+            "kind", [](const AgendaEntry& self) { return std::string(to_string(self.kind)); },
+            "\"week\", \"day\", \"activity\", \"meeting\" or \"event\".")
+        .member("id", &AgendaEntry::id, "Of the observance, activity, council or event.")
+        .member("period", &AgendaEntry::period,
+                "Names the occurrence among those of its id, whatever its date: \"2026-03\".")
+        .member("begin", &AgendaEntry::begin, "The first day.")
+        .member("end", &AgendaEntry::end,
+                "The first day after it; None where it reaches 9999-12-31.")
+        .member("title", [](const AgendaEntry& self) { return self.title; })
+        .member("nominal", &AgendaEntry::nominal,
+                "The first day by the rule, or as first planned; None where there was none.")
+        .member(
+            "reason", [](const AgendaEntry& self) { return self.reason; },
+            "Why it is on these days: the rule in words, or what a record says.")
+        .member(
+            "source", [](const AgendaEntry& self) { return self.source; },
+            "The title of the source; empty where none is named.")
+        .member("working_days", &AgendaEntry::working_days,
+                "The working days among its days; None beyond the work calendar's horizon.")
+        .member("short", &AgendaEntry::is_short, "Whether it is a week with too few working days.")
+        .member("held_in", &AgendaEntry::held_in,
+                "The id of the observance in which an activity is held; empty for all else.")
+        .member("has_own_days", &AgendaEntry::has_own_days,
+                "Whether its days are its own. An activity held at some time in a week has that "
+                "week's.")
+        .member(
+            "begins", [](const AgendaEntry& self) { return time_to_python(self.begins); },
+            "Korean standard time; None where its hours are not known.")
+        .member("ends", [](const AgendaEntry& self) { return time_to_python(self.ends); })
+        .member("place", [](const AgendaEntry& self) { return self.place; })
+        .member("note", [](const AgendaEntry& self) { return self.note; })
+        .member("changes", &AgendaEntry::changes, "How often its days were changed.")
+        .done()
+        .def_property_readonly(
+            "days", [](const AgendaEntry& self) { return self.days; }, "Its days, as an Interval.");
+
+    Record<UndatedEntry>(m, "UndatedEntry",
+                         "What belongs to a year but has no date: none is set, or it is not known.")
+        .member("kind", [](const UndatedEntry& self) { return std::string(to_string(self.kind)); })
+        .member("id", &UndatedEntry::id)
+        .member("period", &UndatedEntry::period)
+        .member("title", [](const UndatedEntry& self) { return self.title; })
+        .member("note", [](const UndatedEntry& self) { return self.note; })
+        .member("source", [](const UndatedEntry& self) { return self.source; })
+        .done();
+}
+
+void bind_reports(py::module_& m) {
+    Record<IcsSeries>(m, "IcsSeries", "How one rule of an observance was written.")
+        .member("id", &IcsSeries::id, "The observance.")
+        .member("rrule", &IcsSeries::rrule, "RRULE of its first days; empty where none gives them.")
+        .member("events", &IcsSeries::events, "The events that stand for it.")
+        .member(
+            "reason", [](const IcsSeries& self) { return self.reason; }, "Why it was written so.")
+        .done();
+    Record<IcsReport>(m, "IcsReport", "What a calendar file holds.")
+        .member("events", &IcsReport::events, "How many events.")
+        .member("rules", &IcsReport::rules, "What was written as rules.")
+        .member("singles", &IcsReport::singles,
+                "What recurs and was written as single events, and why.")
+        .done();
+}
+
+}  // namespace
+
+void bind_agenda(py::module_& m) {
+    bind_entries(m);
+    bind_reports(m);
+
+    py::class_<Agenda> agenda(m, "Agenda",
+                              R"(Everything planned or recorded in a year, in order of date.
+
+>>> from probity import examples
+>>> agenda = examples.songpa().calendar(2026)
+>>> len(agenda.select(kind="week"))
+12
+>>> agenda.select(kind="week")[1].working_days       # Seollal: the week is short
+2
+>>> agenda.select(kind="day")[0].begin
+datetime.date(2026, 3, 18))");
+    agenda.def_property_readonly("entries", &Agenda::entries, "The entries, in order of first day.")
+        .def_property_readonly("undated", &Agenda::undated,
+                               "What belongs to the window but has no date.")
+        .def_property_readonly("window", &Agenda::window, "The days that it covers.")
+        .def_property_readonly("id", [](const Agenda& self) { return self.plan().id; })
+        .def_property_readonly("title", [](const Agenda& self) { return self.plan().title; })
+        .def_property_readonly("workdays", &Agenda::workdays,
+                               "The work calendar that it was made with.")
+        .def("__len__", &Agenda::size)
+        .def("__getitem__", &entry_at, py::arg("index"))
+        .def("__iter__", [](const Agenda& self) { return py::iter(py::cast(self.entries())); })
+        .def(
+            "select",
+            [](const Agenda& self, const std::string& kind) {
+                return self.select(parse_entry_kind(kind));
+            },
+            py::arg("kind"), "The entries of one kind, and what is undated of it, as an Agenda.")
+        .def("on", &Agenda::on, py::arg("date"), "The entries that lie on a date, in order.")
+        .def(
+            "to_ics",
+            [](const Agenda& self, const std::filesystem::path& path, const std::string& recurring,
+               const std::string& tasks, const py::object& stamp, Language lang,
+               const py::object& years) {
+                check_tasks(tasks);
+                return save_ics(self, path, ics_options(recurring, lang, years, stamp));
+            },
+            py::arg("path"), py::arg("recurring") = "auto", py::arg("tasks") = "events",
+            py::arg("stamp") = py::none(), py::kw_only(), py::arg("lang") = Language::english,
+            py::arg("years") = py::none(),
+            R"(Writes a calendar file that Outlook, Google and Apple Calendar subscribe to.
+
+A rule is written as RRULE only where every client understands it (recurring="auto"), or wherever one
+can say it ("rule"); all else as single events, for the agenda's year and its neighbours or for
+`years`, one or a range of them. `tasks` says how tasks are written in an agenda that has any: as
+"events" or "todo". `stamp`, a datetime with a zone, is the DTSTAMP of all events;
+without it the last time at which anything was recorded. The file is replaced as a whole. Returns an
+IcsReport.)")
+        .def(
+            "ics_text",
+            [](const Agenda& self, const std::string& recurring, Language lang,
+               const py::object& years, const py::object& stamp) {
+                return write_ics(self, ics_options(recurring, lang, years, stamp)).text;
+            },
+            py::kw_only(), py::arg("recurring") = "auto", py::arg("lang") = Language::english,
+            py::arg("years") = py::none(), py::arg("stamp") = py::none(),
+            "The text of the calendar file.")
+        .def(
+            "__eq__", [](const Agenda& a, const Agenda& b) { return a == b; }, py::is_operator(),
+            py::pos_only())
+        .def("__repr__", [](const Agenda& self) {
+            return "<Agenda of " + self.plan().id + ", " + to_string(self.window()) + ", " +
+                   std::to_string(self.size()) + " entries>";
+        });
+}
+
+}  // namespace probity::python

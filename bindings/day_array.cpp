@@ -1,0 +1,136 @@
+#include "day_array.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "convert.hpp"
+
+namespace probity::python {
+namespace {
+
+py::module_ numpy() { return py::module_::import("numpy"); }
+
+bool is_day_unit(const py::dtype& type) {
+    return py::object(type.attr("str")).equal(py::str("<M8[D]"));
+}
+
+std::span<const std::int64_t> day_numbers_in(const py::array& array) {
+    return {static_cast<const std::int64_t*>(array.data()), static_cast<std::size_t>(array.size())};
+}
+
+// A unit finer than a day can hold a time of day, which shows in that it does not come back.
+void check_whole_days(const py::array& given, const py::array& days) {
+    const py::array back = days.attr("astype")(given.dtype());
+    const auto before = day_numbers_in(given);
+    const auto after = day_numbers_in(back);
+    const auto [a, b] = std::mismatch(before.begin(), before.end(), after.begin());
+    if (a == before.end()) return;
+    const auto index = a - before.begin();
+    const py::object value = given.attr("ravel")().attr("__getitem__")(index);
+    throw DateError("at index " + std::to_string(index) + ": " + text_of(py::str(value)) +
+                    " has a time of day: whole days are wanted");
+}
+
+bool is_array_like(py::handle values) {
+    return py::hasattr(values, "__array__") || py::hasattr(values, "__array_interface__");
+}
+
+}  // namespace
+
+DayArray::DayArray(py::handle values) {
+    if (is_one_date(values.ptr())) {
+        throw py::type_error(text_of(py::repr(values)) +
+                             " is one date: an array of dates is wanted");
+    }
+    if (py::isinstance<DateSet>(values)) {
+        const auto days = values.cast<const DateSet&>().day_numbers();
+        own_.assign(days.begin(), days.end());
+        days_ = own_;
+        shape_ = {static_cast<py::ssize_t>(own_.size())};
+    } else if (is_array_like(values)) {
+        read_array(numpy().attr("asarray")(values));
+    } else {
+        read_dates(values);
+    }
+}
+
+void DayArray::read_array(py::object object) {
+    const py::array array = object;
+    shape_.assign(array.shape(), array.shape() + array.ndim());
+    const char kind = array.dtype().kind();
+    if (kind == 'O' || kind == 'U') {
+        read_dates(array.attr("ravel")().attr("tolist")());
+        shape_.assign(array.shape(), array.shape() + array.ndim());
+        return;
+    }
+    if (kind != 'M') {
+        throw py::type_error("an array of " + text_of(py::str(array.dtype())) +
+                             " holds no dates: datetime64, dates or text are wanted");
+    }
+    const py::array given = numpy().attr("ascontiguousarray")(
+        array, py::arg("dtype") = array.dtype().attr("newbyteorder")("="));
+    py::array days = given;
+    if (!is_day_unit(given.dtype())) {
+        days = given.attr("astype")("datetime64[D]");
+        check_whole_days(given, days);
+    }
+    days_ = day_numbers_in(days);
+    keep_ = std::move(days);
+}
+
+void DayArray::read_dates(py::handle iterable) {
+    for (const Date& date : dates_from_python(iterable)) own_.push_back(day_number(date));
+    days_ = own_;
+    shape_ = {static_cast<py::ssize_t>(own_.size())};
+}
+
+void DayArray::check_dates() const {
+    const auto bad = std::find_if(days_.begin(), days_.end(), [](std::int64_t day) {
+        return day < first_day_number || day > last_day_number;
+    });
+    if (bad == days_.end()) return;
+    const std::string place = "at index " + std::to_string(bad - days_.begin()) + ": ";
+    if (*bad == not_a_time) {
+        throw DateError(place + "NaT is no date: one from 1400-01-01 to 9999-12-31 is wanted");
+    }
+    try {
+        (void)date_of(*bad);
+    } catch (const DateError& error) {
+        throw DateError(place + error.what());
+    }
+}
+
+NewDays::NewDays(const std::vector<py::ssize_t>& shape)
+    : array(py::dtype("M8[D]"), shape),
+      days(static_cast<std::int64_t*>(array.mutable_data()),
+           static_cast<std::size_t>(array.size())) {}
+
+py::array to_array(const DateSet& dates) {
+    NewDays result({static_cast<py::ssize_t>(dates.size())});
+    dates.write(result.days);
+    return std::move(result.array);
+}
+
+py::array to_array(std::span<const DayNumber> days) {
+    NewDays result({static_cast<py::ssize_t>(days.size())});
+    std::copy(days.begin(), days.end(), result.days.begin());
+    return std::move(result.array);
+}
+
+DateSet date_set_of(py::handle values) {
+    if (py::isinstance<DateSet>(values)) return values.cast<DateSet>();
+    const DayArray array(values);
+    array.check_dates();
+    return DateSet::of_day_numbers({array.days().begin(), array.days().end()});
+}
+
+std::vector<Date> date_list_of(py::handle values) {
+    const DayArray array(values);
+    array.check_dates();
+    std::vector<Date> dates;
+    dates.reserve(array.days().size());
+    for (const std::int64_t day : array.days()) dates.push_back(detail::unchecked_date(day));
+    return dates;
+}
+
+}  // namespace probity::python

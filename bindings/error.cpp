@@ -1,0 +1,81 @@
+#include "probity/date/error.hpp"
+
+#include "module.hpp"
+
+namespace probity::python {
+namespace {
+
+// The classes live as long as the process, as the translator that raises them does.
+struct ErrorClasses {
+    PyObject* probity;
+    PyObject* date;
+    PyObject* rule;
+    PyObject* horizon;
+    PyObject* document;
+};
+ErrorClasses classes{};
+
+PyObject* new_class(py::module_& m, const char* name, const char* doc, PyObject* base,
+                    const py::dict& attributes = {}) {
+    const std::string full_name = std::string("probity.") + name;
+    PyObject* cls = PyErr_NewExceptionWithDoc(full_name.c_str(), doc, base, attributes.ptr());
+    if (cls == nullptr) throw py::error_already_set();
+    m.add_object(name, cls);
+    return cls;
+}
+
+void raise(PyObject* cls, const char* message) { py::set_error(cls, message); }
+
+template <class Place>
+void raise_with(PyObject* cls, const char* message, const char* attribute, const Place& place) {
+    const py::object error = py::reinterpret_borrow<py::object>(cls)(message);
+    error.attr(attribute) = place;
+    PyErr_SetObject(cls, error.ptr());
+}
+
+void translate(std::exception_ptr pointer) {
+    try {
+        if (pointer) std::rethrow_exception(pointer);
+    } catch (const RuleError& error) {
+        raise_with(classes.rule, error.what(), "position", error.position());
+    } catch (const DocumentError& error) {
+        raise_with(classes.document, error.what(), "place", error.place());
+    } catch (const DateError& error) {
+        raise(classes.date, error.what());
+    } catch (const HorizonError& error) {
+        raise(classes.horizon, error.what());
+    } catch (const ProbityError& error) {
+        raise(classes.probity, error.what());
+    }
+}
+
+}  // namespace
+
+void bind_error(py::module_& m) {
+    classes.probity = new_class(m, "ProbityError",
+                                "The base of everything that the library raises on purpose: bad "
+                                "input, named with its place and what is allowed.",
+                                PyExc_ValueError);
+    classes.date = new_class(
+        m, "DateError", "A date that does not exist, or lies outside 1400-01-01 to 9999-12-31.",
+        classes.probity);
+    py::dict position;
+    position["position"] = 0;
+    classes.rule = new_class(m, "RuleError",
+                             "A recurrence rule that RFC 5545 or RFC 7529 does not allow.\n\n"
+                             "`position` is where in the rule's text the fault is, from 0.",
+                             classes.probity, position);
+    classes.horizon = new_class(m, "HorizonError",
+                                "A question about dates for which the library holds no facts, such "
+                                "as a lunar date of 2101.",
+                                classes.probity);
+    py::dict place;
+    place["place"] = "";
+    classes.document = new_class(m, "DocumentError",
+                                 "A document (programme, overlay) that cannot be taken.\n\n"
+                                 "`place` is a JSON pointer to the fault: \"/observances/1/id\".",
+                                 classes.probity, place);
+    py::register_exception_translator(&translate);
+}
+
+}  // namespace probity::python

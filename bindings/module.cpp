@@ -1,0 +1,32 @@
+// The extension module probity._core: its table of contents.
+#include "module.hpp"
+
+PYBIND11_MODULE(_core, m) {
+    using namespace probity::python;
+
+    m.doc() = "The compiled part of probity; its names are those of the package.";
+    m.attr("__version__") = PROBITY_VERSION;
+
+    // Messages and pickles name the package, where users find these names, not the extension.
+    m.attr("__name__") = "probity";
+
+    bind_error(m);
+
+    bind_date(m);
+    bind_weekday(m);
+    bind_week_of_month(m);
+    bind_lunisolar(m);
+    bind_date_set(m);
+
+    bind_rule(m);
+    bind_recurrence(m);
+    bind_spans(m);
+
+    bind_holiday(m);
+    bind_work_calendar(m);
+
+    bind_agenda(m);
+    bind_programme(m);
+
+    m.attr("__name__") = "probity._core";
+}

@@ -1,0 +1,24 @@
+// The concepts of the extension module, each bound in the source file of its name.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace probity::python {
+
+namespace py = pybind11;
+
+void bind_error(py::module_& m);
+void bind_date(py::module_& m);
+void bind_weekday(py::module_& m);
+void bind_week_of_month(py::module_& m);
+void bind_lunisolar(py::module_& m);
+void bind_date_set(py::module_& m);
+void bind_rule(py::module_& m);
+void bind_recurrence(py::module_& m);
+void bind_spans(py::module_& m);
+void bind_holiday(py::module_& m);
+void bind_work_calendar(py::module_& m);
+void bind_agenda(py::module_& m);
+void bind_programme(py::module_& m);
+
+}  // namespace probity::python

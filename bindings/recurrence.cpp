@@ -1,0 +1,298 @@
+#include "recurrence.hpp"
+
+#include <algorithm>
+
+#include "convert.hpp"
+#include "day_array.hpp"
+#include "module.hpp"
+#include "probity/recurrence/spans.hpp"
+#include "value.hpp"
+
+namespace probity::python {
+
+Rule rule_of(py::handle rule) {
+    if (py::isinstance<Rule>(rule)) return rule.cast<Rule>();
+    if (py::isinstance<py::str>(rule)) return Rule::parse(text_of(rule));
+    throw py::type_error("a rule is a Rule or text such as \"FREQ=MONTHLY;BYDAY=3WE\", not " +
+                         text_of(py::repr(rule)));
+}
+
+namespace {
+
+py::list texts_of(const std::vector<Date>& dates) {
+    py::list texts;
+    for (const Date& date : dates) texts.append(date_text(date));
+    return texts;
+}
+
+py::object contains_array(const Recurrence& recurrence, py::handle values) {
+    const DayArray array(values);
+    NewArray<bool> result(array.shape());
+    {
+        const py::gil_scoped_release release;
+        recurrence.contains(array.days(), result.values);
+    }
+    return std::move(result.array);
+}
+
+// The texts of rules, which Python keeps as long as the list is kept.
+struct RuleTexts {
+    std::vector<std::string> own;
+    std::vector<std::string_view> views;
+
+    explicit RuleTexts(const py::sequence& rules) {
+        const std::size_t size = rules.size();
+        views.reserve(size);
+        own.reserve(size);  // so that no view is left behind
+        for (const py::handle rule : rules) add(rule);
+    }
+
+  private:
+    void add(py::handle rule) {
+        Py_ssize_t size = 0;
+        const char* text =
+            PyUnicode_Check(rule.ptr()) != 0 ? PyUnicode_AsUTF8AndSize(rule.ptr(), &size) : nullptr;
+        if (text != nullptr) {
+            views.emplace_back(text, static_cast<std::size_t>(size));
+            return;
+        }
+        PyErr_Clear();
+        if (PyUnicode_Check(rule.ptr()) != 0) {
+            own.push_back(text_of(rule));
+        } else if (py::isinstance<Rule>(rule)) {
+            own.push_back(to_string(rule.cast<const Rule&>()));
+        } else {
+            throw py::type_error("rule " + std::to_string(views.size()) +
+                                 " is a Rule or its text, not " + text_of(py::repr(rule)));
+        }
+        views.emplace_back(own.back());
+    }
+};
+
+std::vector<Date> starts_of(const py::object& starts) {
+    if (is_one_date(starts.ptr())) return {date_from_python(starts.ptr())};
+    return date_list_of(starts);
+}
+
+py::tuple expand_rules(const py::object& rules, const py::object& starts, const Date& begin,
+                       const std::optional<Date>& end, Number threads) {
+    if (threads < 0) {
+        throw ProbityError(std::to_string(threads) +
+                           " threads: a number from 1, or 0 for one on each processor");
+    }
+    if (py::isinstance<py::str>(rules)) {
+        throw py::type_error("rules is a list of rules, not one: write [" +
+                             text_of(py::repr(rules)) + "]");
+    }
+    const py::list list(rules);
+    const RuleTexts texts(list);
+    const std::vector<Date> dates = starts_of(starts);
+    Expansion expansion;
+    {
+        const py::gil_scoped_release release;
+        expansion = expand(texts.views, dates, begin, end, static_cast<unsigned>(threads));
+    }
+    NewArray<std::int64_t> offsets({static_cast<py::ssize_t>(expansion.offsets.size())});
+    NewDays days({static_cast<py::ssize_t>(expansion.days.size())});
+    {
+        const py::gil_scoped_release release;
+        std::copy(expansion.offsets.begin(), expansion.offsets.end(), offsets.values.begin());
+        std::copy(expansion.days.begin(), expansion.days.end(), days.days.begin());
+    }
+    return py::make_tuple(std::move(offsets.array), std::move(days.array));
+}
+
+std::string repr(const Recurrence& self);
+
+/// "(a | b)", "a.shift(-3)", "Spans(a, days=7).days()": what gives the combination back.
+std::string combination_repr(const Recurrence::Combination& made) {
+    using Operation = Recurrence::Combination::Operation;
+    const std::string a = repr(made.a);
+    const auto infix = [&](const char* sign) { return "(" + a + sign + repr(*made.b) + ")"; };
+    switch (made.operation) {
+        case Operation::unite:
+            return infix(" | ");
+        case Operation::intersect:
+            return infix(" & ");
+        case Operation::subtract:
+            return infix(" - ");
+        case Operation::shift:
+            return a + ".shift(" + std::to_string(made.days) + ")";
+        default:
+            return "Spans(" + a + ", days=" + std::to_string(made.days) + ").days()";
+    }
+}
+
+std::string repr(const Recurrence& self) {
+    if (const auto made = self.combination()) return combination_repr(*made);
+    const Rule* rule = self.rule();
+    std::string text = "Recurrence(" + std::string(py::repr(py::str(to_string(*rule))));
+    text += ", start=" + std::string(py::repr(date_text(*self.start())));
+    const auto list = [&](const char* name, const std::vector<Date>& dates) {
+        if (!dates.empty()) text += name + std::string(py::repr(texts_of(dates)));
+    };
+    list(", rdates=", self.extra_dates());
+    list(", exdates=", self.excepted_dates());
+    return text + ")";
+}
+
+Recurrence combined(const std::string& operation, const Recurrence& a, const py::object& b) {
+    if (operation == "|") return a | b.cast<const Recurrence&>();
+    if (operation == "&") return a & b.cast<const Recurrence&>();
+    if (operation == "-") return a - b.cast<const Recurrence&>();
+    const int days = number_from_python(b.ptr());
+    return operation == "shift" ? a.shift(days) : Spans(a, 0, days).days();
+}
+
+py::tuple reduce(const Recurrence& self) {
+    using Operation = Recurrence::Combination::Operation;
+    const py::object cls = py::type::of<Recurrence>();
+    const auto made = self.combination();
+    if (!made) {
+        return py::make_tuple(
+            cls, py::make_tuple(to_string(*self.rule()), date_text(*self.start()),
+                                texts_of(self.extra_dates()), texts_of(self.excepted_dates())));
+    }
+    const auto call = [&](const char* operation, py::object b) {
+        return static_call(cls, "_combined", operation, made->a, b);
+    };
+    switch (made->operation) {
+        case Operation::unite:
+            return call("|", py::cast(*made->b));
+        case Operation::intersect:
+            return call("&", py::cast(*made->b));
+        case Operation::subtract:
+            return call("-", py::cast(*made->b));
+        case Operation::shift:
+            return call("shift", py::int_(made->days));
+        default:
+            return call("days", py::int_(made->days));
+    }
+}
+
+void bind_iterator(py::module_& m) {
+    py::class_<RecurrenceIterator>(m, "_RecurrenceIterator")
+        .def("__iter__", [](py::object self) { return self; })
+        .def("__next__", [](RecurrenceIterator& self) {
+            if (self.next == std::default_sentinel) throw py::stop_iteration();
+            const Date date = *self.next;
+            ++self.next;
+            return date;
+        });
+}
+
+}  // namespace
+
+void bind_recurrence(py::module_& m) {
+    bind_iterator(m);
+
+    py::class_<Recurrence> recurrence(
+        m, "Recurrence",
+        R"(A rule with the date from which it counts: an infinite ordered set.
+
+>>> r = Recurrence("FREQ=MONTHLY;BYDAY=3WE", start="2026-01-01")
+>>> r.next_after("2026-03-18")
+datetime.date(2026, 4, 15)
+>>> r.nth(0), r.nth(90_000)
+(datetime.date(2026, 1, 21), datetime.date(9526, 1, 20))
+>>> r.count("2026-01-01", "2027-01-01")
+12
+>>> r.between("2026-01-01", "2026-04-01")
+DateSet(['2026-01-21', '2026-02-18', '2026-03-18'])
+>>> "2026-03-18" in r
+True
+
+Nothing is walked: the n-th date, the number of dates between two days and the next one cost the
+same in 2027 and in 9027. "Infinite" ends at 9999-12-31, the last date there is.
+
+The start is a date of the recurrence only if the rule matches it. rdates are added and exdates
+taken out after COUNT has been counted; an exdate also removes an rdate.
+
+a | b, a & b and a - b combine recurrences as sets; the result answers the same questions.
+a == b is structural: the same rule, start and exceptions. a.same_dates(b) compares the dates.)");
+    recurrence
+        .def(py::init([](const py::object& rule, const Date& start, const py::object& rdates,
+                         const py::object& exdates) {
+                 return Recurrence(rule_of(rule), start, date_list_of(rdates),
+                                   date_list_of(exdates));
+             }),
+             py::arg("rule"), py::arg("start"), py::arg("rdates") = py::tuple(),
+             py::arg("exdates") = py::tuple())
+        .def_property_readonly(
+            "rule",
+            [](const Recurrence& self) -> std::optional<Rule> {
+                if (self.rule() == nullptr) return std::nullopt;
+                return *self.rule();
+            },
+            "The rule; None for a combination.")
+        .def_property_readonly("start", &Recurrence::start,
+                               "The date from which the rule counts; None for a combination.")
+        .def_property_readonly("rdates", &Recurrence::extra_dates, "The extra dates, ascending.")
+        .def_property_readonly("exdates", &Recurrence::excepted_dates,
+                               "The excepted dates, ascending.")
+        .def("between", &Recurrence::between, py::arg("begin"), py::arg("end") = py::none(),
+             py::call_guard<py::gil_scoped_release>(), "The dates in [begin, end), as a DateSet.")
+        .def("next_after", &Recurrence::next_after, py::arg("date"),
+             "The first date after this one; None past the end.")
+        .def("last_before", &Recurrence::last_before, py::arg("date"),
+             "The last date before this one; None before the start.")
+        .def("nth", &Recurrence::nth, py::arg("k"),
+             "The k-th date, from 0; None past the end. Raises ProbityError for a negative k.")
+        .def("count", &Recurrence::count, py::arg("begin"), py::arg("end") = py::none(),
+             "How many dates lie in [begin, end).")
+        .def(
+            "__contains__",
+            [](const Recurrence& self, const Date& date) { return self.contains(date); },
+            py::arg("date"))
+        .def("contains", &contains_array, py::arg("dates"),
+             R"(For each date of an array whether it is one of the recurrence's.
+
+An array of datetime64[D] is read without a copy, and the interpreter lock is not held. NaT and
+dates outside 1400 to 9999 are in no recurrence.
+
+>>> r = Recurrence("FREQ=MONTHLY;BYDAY=3WE", start="2026-01-01")
+>>> r.contains(["2026-03-17", "2026-03-18"])
+array([False,  True]))")
+        .def("__iter__", [](const Recurrence& self) { return RecurrenceIterator(self); })
+        .def_property_readonly("is_finite", &Recurrence::is_finite,
+                               "Whether it ends by COUNT or UNTIL, or matches nothing.")
+        .def("same_dates", &Recurrence::same_dates, py::arg("other"),
+             py::call_guard<py::gil_scoped_release>(),
+             "Whether two recurrences, however made, have the same dates.")
+        .def("shift", &Recurrence::shift, py::arg("days"),
+             "Every date moved by so many days; those that leave 1400 to 9999 are dropped.")
+        .def(
+            "__or__", [](const Recurrence& a, const Recurrence& b) { return a | b; },
+            py::is_operator(), py::arg("other"))
+        .def(
+            "__and__", [](const Recurrence& a, const Recurrence& b) { return a & b; },
+            py::is_operator(), py::arg("other"))
+        .def(
+            "__sub__", [](const Recurrence& a, const Recurrence& b) { return a - b; },
+            py::is_operator(), py::arg("other"))
+        .def("__str__", [](const Recurrence& self) { return to_string(self); })
+        .def("__repr__", &repr);
+    // A combination is pickled as its notation in parts: ("|", a, b) or ("shift", a, days).
+    recurrence.def_static("_combined", &combined);
+    recurrence.def("__reduce__", &reduce);
+    value_without_repr(recurrence, OwnReduce{});
+
+    m.def("expand", &expand_rules, py::arg("rules"), py::arg("starts"), py::arg("begin"),
+          py::arg("end"), py::kw_only(), py::arg("threads") = 0,
+          R"(The dates in [begin, end) of many rules at once, as two flat arrays.
+
+`rules` is a list of texts or Rules, `starts` one date for each or one for all. The dates of rule i
+are dates[offsets[i]:offsets[i + 1]]. The interpreter lock is not held; `threads` is how many work
+on it, 0 for one on each processor.
+
+>>> offsets, dates = expand(["FREQ=MONTHLY;BYDAY=3WE", "FREQ=YEARLY"], "2026-01-01",
+...                         "2026-01-01", "2026-03-01")
+>>> offsets
+array([0, 2, 3])
+>>> dates
+array(['2026-01-21', '2026-02-18', '2026-01-01'], dtype='datetime64[D]')
+
+Raises RuleError naming the first rule that cannot be read by its index.)");
+}
+
+}  // namespace probity::python

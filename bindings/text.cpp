@@ -1,0 +1,20 @@
+#include "text.hpp"
+
+#include <pybind11/gil_safe_call_once.h>
+
+namespace probity::python {
+
+py::object text_to_python(const Text& text) {
+    PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> cls;
+    cls.call_once_and_store_result(
+        [] { return py::object(py::module_::import("probity.text").attr("Text")); });
+    return cls.get_stored()(text.korean, text.english);
+}
+
+py::object time_to_python(const std::optional<TimeOfDay>& time) {
+    if (!time) return py::none();
+    const auto minutes = time->count();
+    return py::module_::import("datetime").attr("time")(minutes / 60, minutes % 60);
+}
+
+}  // namespace probity::python

@@ -1,0 +1,5 @@
+"""`python -m probity`: the command line."""
+
+from probity.cli import main
+
+main()

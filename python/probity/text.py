@@ -1,0 +1,51 @@
+"""Texts in Korean and English."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["en", "ko"]
+
+
+class Text(str):
+    """The same words in two languages: a str, in English, with the Korean beside it.
+
+    >>> title = Text("청렴주간", "Integrity Week")
+    >>> title
+    Text('청렴주간', 'Integrity Week')
+    >>> print(title, title.korean, title.to("ko"))
+    Integrity Week 청렴주간 청렴주간
+    >>> title == "Integrity Week"
+    True
+
+    Where one language is missing the other stands for it. An absent text is empty, and false.
+    """
+
+    korean: str
+    english: str
+
+    def __new__(cls, korean: str, english: str = "") -> Text:
+        text = super().__new__(cls, english or korean)
+        text.korean = korean or english
+        text.english = english or korean
+        return text
+
+    def to(self, lang: Language) -> str:
+        """The words in a language, "en" or "ko"."""
+        return self.korean if lang == "ko" else self.english
+
+    def __repr__(self) -> str:
+        return f"Text({self.korean!r}, {self.english!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Text):
+            return (self.korean, self.english) == (other.korean, other.english)
+        return str.__eq__(self, other) if isinstance(other, str) else NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
+    def __reduce__(self) -> tuple[type[Text], tuple[str, str]]:
+        return Text, (self.korean, self.english)

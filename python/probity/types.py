@@ -1,0 +1,53 @@
+"""Names for what arguments may be, for those who annotate their own code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from probity.text import Language as Language
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+    from typing import Any
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from probity._core import DateSet, NthWeekday, Rule, Weekday
+
+__all__ = [
+    "DateLike",
+    "DatesLike",
+    "EntryKind",
+    "HolidayKind",
+    "Language",
+    "RollConvention",
+    "RuleLike",
+    "WeekdaysLike",
+]
+
+#: A date: datetime.date, numpy.datetime64, pandas.Timestamp or "2026-03-18".
+DateLike: TypeAlias = "datetime.date | np.datetime64 | str"
+#: Many dates: a list or another iterable, a NumPy array, a pandas Series or Index, a DateSet.
+DatesLike: TypeAlias = "Iterable[DateLike] | npt.NDArray[Any] | DateSet"
+#: A rule or its text.
+RuleLike: TypeAlias = "Rule | str"
+#: Weekdays of a rule: WE, WE(3), "3WE", 2 for Wednesday, or a list of such.
+WeekdaysLike: TypeAlias = (
+    "Weekday | NthWeekday | str | int | Iterable[Weekday | NthWeekday | str | int]"
+)
+
+RollConvention = Literal[
+    "following", "modified_following", "preceding", "modified_preceding", "nearest", "none"
+]
+HolidayKind = Literal[
+    "national_day",
+    "traditional",
+    "public_holiday",
+    "substitute",
+    "election",
+    "temporary",
+    "closure",
+]
+EntryKind = Literal["week", "day", "activity", "meeting", "event"]
