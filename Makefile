@@ -94,7 +94,7 @@ install-package: .venv/package
 
 # The JavaScript engines that the tests hold answers against.
 tests/peers/node_modules/.package-lock.json: tests/peers/package-lock.json .venv/test-tools
-	cd tests/peers && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund
+	cd tests/peers && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund --no-update-notifier
 	touch $@
 
 packages-build packages-test packages-bench: packages-%:

@@ -51,9 +51,11 @@ enum : std::int32_t {
     days = 4,
     hours = 5,
     minutes = 6,
-    seconds = 7
+    seconds = 7,
+    picoseconds = 11
 };
 
+/// How many of a unit make a day; of picoseconds at the finest.
 std::int64_t units_in_a_day(std::int32_t unit) {
     switch (unit) {
         case hours:
@@ -98,8 +100,8 @@ Date date_from_datetime64(PyObject* object) {
         default:
             break;
     }
-    // A day has 8.64e22 attoseconds, more than 64 bits hold: 0 is the only whole day there is.
-    if (scalar.unit > 12) {
+    // A day has 8.64e19 femtoseconds, more than 64 bits hold: 0 is the only whole day there is.
+    if (scalar.unit > picoseconds) {
         if (value != 0) throw_time_of_day(object);
         return date_of(0);
     }
@@ -194,15 +196,21 @@ std::vector<Date> dates_from_python(py::handle iterable) {
     return dates;
 }
 
-int number_from_python(PyObject* value) {
+std::int64_t long_number_from_python(PyObject* value) {
     const auto number = py::reinterpret_steal<py::object>(PyNumber_Index(value));
     if (!number) throw py::error_already_set();
     int overflow = 0;
     const long long read = PyLong_AsLongLongAndOverflow(number.ptr(), &overflow);
-    if (overflow != 0 || read > INT32_MAX || read < INT32_MIN) {
-        throw ProbityError(shown(number.ptr()) + " is too large a number");
+    if (overflow != 0) throw ProbityError(shown(number.ptr()) + " is too large a number");
+    return read;
+}
+
+int number_from_python(PyObject* value) {
+    const std::int64_t number = long_number_from_python(value);
+    if (number > INT32_MAX || number < INT32_MIN) {
+        throw ProbityError(std::to_string(number) + " is too large a number");
     }
-    return static_cast<int>(read);
+    return static_cast<int>(number);
 }
 
 std::string text_of(py::handle str) {

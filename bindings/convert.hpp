@@ -36,6 +36,7 @@ namespace py = pybind11;
 
 /// A whole number. Throws ProbityError naming a value that no int holds.
 [[nodiscard]] int number_from_python(PyObject* value);
+[[nodiscard]] std::int64_t long_number_from_python(PyObject* value);
 
 /// The text of a str; what UTF-8 cannot hold is escaped, for a parser to refuse by name.
 [[nodiscard]] std::string text_of(py::handle str);
@@ -50,6 +51,12 @@ namespace py = pybind11;
 struct Number {
     int value = 0;
     operator int() const noexcept { return value; }  // NOLINT: it is one
+};
+
+/// The same for numbers that may be as great as days can be told apart.
+struct LongNumber {
+    std::int64_t value = 0;
+    operator std::int64_t() const noexcept { return value; }  // NOLINT: it is one
 };
 
 }  // namespace probity::python
@@ -80,6 +87,20 @@ struct type_caster<probity::python::Number> {
     }
     static handle cast(const probity::python::Number& number, return_value_policy, handle) {
         return PyLong_FromLong(number.value);
+    }
+};
+
+template <>
+struct type_caster<probity::python::LongNumber> {
+    PYBIND11_TYPE_CASTER(probity::python::LongNumber, const_name("int"));
+
+    bool load(handle source, bool) {
+        if (PyIndex_Check(source.ptr()) == 0) return false;
+        value.value = probity::python::long_number_from_python(source.ptr());
+        return true;
+    }
+    static handle cast(const probity::python::LongNumber& number, return_value_policy, handle) {
+        return PyLong_FromLongLong(number.value);
     }
 };
 

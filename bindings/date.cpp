@@ -52,8 +52,10 @@ Raises DateError unless begin < end.)");
              py::arg("begin"), py::arg("end") = py::none())
         .def_static("closed", &Interval::closed, py::arg("first"), py::arg("last"),
                     "The interval from first to last, both in it.")
-        .def_static("of_days", &Interval::of_days, py::arg("begin"), py::arg("days"),
-                    "So many days from begin on, cut at 9999-12-31.")
+        .def_static(
+            "of_days",
+            [](const Date& begin, LongNumber days) { return Interval::of_days(begin, days); },
+            py::arg("begin"), py::arg("days"), "So many days from begin on, cut at 9999-12-31.")
         .def_property_readonly("begin", &Interval::begin, "The first day.")
         .def_property_readonly("end", &Interval::end,
                                "The first day after it; None where it reaches 9999-12-31.")

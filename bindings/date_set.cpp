@@ -50,8 +50,10 @@ DateSet sliced(const DateSet& set, const py::slice& slice) {
     if (step == 1)
         return set.slice(static_cast<std::size_t>(start), static_cast<std::size_t>(stop));
     std::vector<DayNumber> days;
-    for (py::ssize_t i = start; i < stop; i += step) {
-        days.push_back(day_number(set[static_cast<std::size_t>(i)]));
+    days.reserve(static_cast<std::size_t>(length));
+    // By count: start + step may be more than an index holds.
+    for (py::ssize_t i = 0; i < length; ++i) {
+        days.push_back(day_number(set[static_cast<std::size_t>(start + i * step)]));
     }
     return DateSet::of_day_numbers(std::move(days));
 }
@@ -128,9 +130,11 @@ datetime.date(2026, 3, 19)
              "The last date before this one; None before the start.")
         .def("between", &DateSet::between, py::arg("begin"), py::arg("end") = py::none(),
              "The dates in [begin, end).")
-        .def("shift", &DateSet::shift, py::arg("days"),
-             "Every date moved by so many days. Raises DateError where one would leave 1400 to "
-             "9999.")
+        .def(
+            "shift", [](const DateSet& self, LongNumber days) { return self.shift(days); },
+            py::arg("days"),
+            "Every date moved by so many days. Raises DateError where one would leave 1400 to "
+            "9999.")
         .def(
             "to_numpy", [](const DateSet& self) { return to_array(self); },
             "The dates, ascending, as an array of datetime64[D].")

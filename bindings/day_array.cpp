@@ -67,8 +67,8 @@ void DayArray::read_array(py::object object) {
         throw py::type_error("an array of " + text_of(py::str(array.dtype())) +
                              " holds no dates: datetime64, dates or text are wanted");
     }
-    const py::array given = numpy().attr("ascontiguousarray")(
-        array, py::arg("dtype") = array.dtype().attr("newbyteorder")("="));
+    const py::array given = numpy().attr("require")(array, array.dtype().attr("newbyteorder")("="),
+                                                    py::make_tuple("C", "ALIGNED"));
     py::array days = given;
     if (!is_day_unit(given.dtype())) {
         days = given.attr("astype")("datetime64[D]");

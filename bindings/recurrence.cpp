@@ -35,12 +35,14 @@ py::object contains_array(const Recurrence& recurrence, py::handle values) {
     return std::move(result.array);
 }
 
-// The texts of rules, which Python keeps as long as the list is kept.
+// The texts of rules, as views into strings that Python keeps as long as the tuple of them is kept.
+// Of a list that would not be so: another thread may change it while the interpreter lock is not
+// held.
 struct RuleTexts {
     std::vector<std::string> own;
     std::vector<std::string_view> views;
 
-    explicit RuleTexts(const py::sequence& rules) {
+    explicit RuleTexts(const py::tuple& rules) {
         const std::size_t size = rules.size();
         views.reserve(size);
         own.reserve(size);  // so that no view is left behind
@@ -84,8 +86,8 @@ py::tuple expand_rules(const py::object& rules, const py::object& starts, const 
         throw py::type_error("rules is a list of rules, not one: write [" +
                              text_of(py::repr(rules)) + "]");
     }
-    const py::list list(rules);
-    const RuleTexts texts(list);
+    const py::tuple kept(rules);
+    const RuleTexts texts(kept);
     const std::vector<Date> dates = starts_of(starts);
     Expansion expansion;
     {
@@ -174,10 +176,9 @@ void bind_iterator(py::module_& m) {
     py::class_<RecurrenceIterator>(m, "_RecurrenceIterator")
         .def("__iter__", [](py::object self) { return self; })
         .def("__next__", [](RecurrenceIterator& self) {
+            self.advance();
             if (self.next == std::default_sentinel) throw py::stop_iteration();
-            const Date date = *self.next;
-            ++self.next;
-            return date;
+            return *self.next;
         });
 }
 
@@ -236,8 +237,9 @@ a == b is structural: the same rule, start and exceptions. a.same_dates(b) compa
              "The first date after this one; None past the end.")
         .def("last_before", &Recurrence::last_before, py::arg("date"),
              "The last date before this one; None before the start.")
-        .def("nth", &Recurrence::nth, py::arg("k"),
-             "The k-th date, from 0; None past the end. Raises ProbityError for a negative k.")
+        .def(
+            "nth", [](const Recurrence& self, LongNumber k) { return self.nth(k); }, py::arg("k"),
+            "The k-th date, from 0; None past the end. Raises ProbityError for a negative k.")
         .def("count", &Recurrence::count, py::arg("begin"), py::arg("end") = py::none(),
              "How many dates lie in [begin, end).")
         .def(
@@ -253,14 +255,16 @@ dates outside 1400 to 9999 are in no recurrence.
 >>> r = Recurrence("FREQ=MONTHLY;BYDAY=3WE", start="2026-01-01")
 >>> r.contains(["2026-03-17", "2026-03-18"])
 array([False,  True]))")
-        .def("__iter__", [](const Recurrence& self) { return RecurrenceIterator(self); })
+        .def("__iter__", [](const Recurrence& self) { return RecurrenceIterator{self.begin()}; })
         .def_property_readonly("is_finite", &Recurrence::is_finite,
                                "Whether it ends by COUNT or UNTIL, or matches nothing.")
         .def("same_dates", &Recurrence::same_dates, py::arg("other"),
              py::call_guard<py::gil_scoped_release>(),
              "Whether two recurrences, however made, have the same dates.")
-        .def("shift", &Recurrence::shift, py::arg("days"),
-             "Every date moved by so many days; those that leave 1400 to 9999 are dropped.")
+        .def(
+            "shift", [](const Recurrence& self, Number days) { return self.shift(days); },
+            py::arg("days"),
+            "Every date moved by so many days; those that leave 1400 to 9999 are dropped.")
         .def(
             "__or__", [](const Recurrence& a, const Recurrence& b) { return a | b; },
             py::is_operator(), py::arg("other"))

@@ -12,11 +12,19 @@ namespace py = pybind11;
 /// A rule given as a Rule or as its text.
 [[nodiscard]] Rule rule_of(py::handle rule);
 
-/// Walks a recurrence; it holds what it walks.
-struct RecurrenceIterator {
-    explicit RecurrenceIterator(const Recurrence& recurrence) : next(recurrence.begin()) {}
+/// Walks in order, for Python's __next__: it goes on to a date when that is asked for and no sooner,
+/// so that the last date before a horizon is given before the HorizonError.
+template <class Iterator>
+struct Walk {
+    Iterator next;
+    bool begun = false;
 
-    Recurrence::Iterator next;
+    /// To the first date the first time, to the next one ever after, and not past the end.
+    void advance() {
+        if (begun && next != std::default_sentinel) ++next;
+        begun = true;
+    }
 };
+using RecurrenceIterator = Walk<Recurrence::Iterator>;
 
 }  // namespace probity::python

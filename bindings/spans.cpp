@@ -8,12 +8,17 @@
 namespace probity::python {
 namespace {
 
-// Walks spans by first day.
+// Walks spans by first day, and as every iterator here goes on to a span only when that is asked for.
 struct SpansIterator {
-    explicit SpansIterator(const Spans& walked) : spans(walked), next(spans.nth(0)) {}
-
     Spans spans;
-    std::optional<Interval> next;
+    std::optional<Interval> current = std::nullopt;
+    bool begun = false;
+
+    void advance() {
+        if (begun && !current) return;
+        current = begun ? spans.next_after(current->begin()) : spans.nth(0);
+        begun = true;
+    }
 };
 
 std::vector<int> months_of(const py::object& months) {
@@ -28,10 +33,9 @@ void bind_span_class(py::module_& m) {
     py::class_<SpansIterator>(m, "_SpansIterator")
         .def("__iter__", [](py::object self) { return self; })
         .def("__next__", [](SpansIterator& self) {
-            if (!self.next) throw py::stop_iteration();
-            const Interval span = *self.next;
-            self.next = self.spans.next_after(span.begin());
-            return span;
+            self.advance();
+            if (!self.current) throw py::stop_iteration();
+            return *self.current;
         });
 
     py::class_<Spans> spans(m, "Spans", R"(Whole weeks, or any run of days, that recur.
@@ -70,11 +74,12 @@ offset within 366 days either way.)");
              "The first span that begins after a date; None past the end.")
         .def("last_before", &Spans::last_before, py::arg("date"),
              "The last span that begins before a date; None before the start.")
-        .def("nth", &Spans::nth, py::arg("k"),
-             "The k-th span, from 0; None past the end. Raises ProbityError for a negative k.")
+        .def(
+            "nth", [](const Spans& self, LongNumber k) { return self.nth(k); }, py::arg("k"),
+            "The k-th span, from 0; None past the end. Raises ProbityError for a negative k.")
         .def("count", &Spans::count, py::arg("begin"), py::arg("end") = py::none(),
              "How many spans begin in [begin, end).")
-        .def("__iter__", [](const Spans& self) { return SpansIterator(self); })
+        .def("__iter__", [](const Spans& self) { return SpansIterator{self}; })
         .def_property_readonly("is_finite", &Spans::is_finite, "Whether its anchors are finite.")
         .def("first_days", &Spans::first_days, "The Recurrence of the spans' first days.")
         .def("days", &Spans::days, "The Recurrence of all days of all spans.")

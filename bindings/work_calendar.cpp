@@ -126,7 +126,17 @@ bool is_one_number(const py::object& value) {
            (PyIndex_Check(value.ptr()) != 0 && !py::hasattr(value, "__len__"));
 }
 
-std::int64_t one_number(const py::object& value) { return number_from_python(value.ptr()); }
+std::int64_t one_number(const py::object& value) { return long_number_from_python(value.ptr()); }
+
+// What an unsigned number beyond 2^63 is as an int64 is another number.
+void check_within_int64(const py::array& numbers) {
+    if (numbers.size() == 0) return;
+    const py::object greatest = numbers.attr("max")();
+    if (greatest.attr("__gt__")(py::int_(INT64_MAX)).cast<bool>()) {
+        throw ProbityError(text_of(py::str(greatest)) +
+                           " working days: a number from -2^63 to 2^63 - 1 is wanted");
+    }
+}
 
 py::array_t<std::int64_t> number_array(const py::object& values) {
     const auto numpy = py::module_::import("numpy");
@@ -136,7 +146,8 @@ py::array_t<std::int64_t> number_array(const py::object& values) {
         throw py::type_error("numbers of working days are whole numbers, not an array of " +
                              text_of(py::str(given.dtype())));
     }
-    return numpy.attr("ascontiguousarray")(given, py::arg("dtype") = "int64");
+    if (kind == 'u') check_within_int64(given);
+    return numpy.attr("require")(given, "int64", py::make_tuple("C", "ALIGNED"));
 }
 
 py::object add_arrays(const WorkCalendar& self, const py::object& dates, const py::object& n) {
@@ -360,15 +371,13 @@ datetime.date(2026, 5, 26))");
 }
 
 void bind_rolled_dates(py::module_& m) {
-    struct Walk {
-        RolledDates::Iterator next;
-    };
-    py::class_<Walk>(m, "_RolledDatesIterator")
+    using RolledDatesIterator = Walk<RolledDates::Iterator>;
+    py::class_<RolledDatesIterator>(m, "_RolledDatesIterator")
         .def("__iter__", [](py::object self) { return self; })
-        .def("__next__", [](Walk& self) {
+        .def("__next__", [](RolledDatesIterator& self) {
+            self.advance();
             if (self.next == std::default_sentinel) throw py::stop_iteration();
             const RolledDate date = *self.next;
-            ++self.next;
             return std::pair(date.nominal, date.adjusted);
         });
 
@@ -377,7 +386,7 @@ void bind_rolled_dates(py::module_& m) {
         "The dates of a recurrence, each with the working day that it goes "
         "to: pairs (nominal, adjusted), made one by one as they are asked "
         "for.");
-    rolled.def("__iter__", [](const RolledDates& self) { return Walk{self.begin()}; })
+    rolled.def("__iter__", [](const RolledDates& self) { return RolledDatesIterator{self.begin()}; })
         .def(
             "between",
             [](const RolledDates& self, const Date& begin, const std::optional<Date>& end) {
@@ -548,8 +557,12 @@ Arrays of dates, on either side or on both, give an array.
 
 >>> WorkCalendar.korea().count("2026-02-16", "2026-02-23")
 2)")
-        .def("due", &WorkCalendar::due, py::arg("date"), py::arg("n"),
-             "add(), and the holidays passed over.")
+        .def(
+            "due",
+            [](const WorkCalendar& self, const Date& date, LongNumber n) {
+                return self.due(date, n);
+            },
+            py::arg("date"), py::arg("n"), "add(), and the holidays passed over.")
         .def(
             "first_working_day",
             [](const WorkCalendar& self, Number year, Number month) {

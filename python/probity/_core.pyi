@@ -8,12 +8,13 @@ from typing import Any, ClassVar, Final, Literal, SupportsIndex, overload
 import numpy as np
 import numpy.typing as npt
 
-from probity.text import Language, Text
+from probity.text import Text
 from probity.types import (
     DateLike,
     DatesLike,
     EntryKind,
     HolidayKind,
+    Language,
     RollConvention,
     RuleLike,
     WeekdaysLike,

@@ -18,7 +18,7 @@ import probity as pb
 if TYPE_CHECKING:
     import datetime
 
-    from probity.text import Language
+    from probity.types import Language
 
 FOUND = 1
 USAGE = 2
@@ -222,7 +222,10 @@ def read_programme(name: str) -> pb.Programme:
         return pb.examples.songpa()
     if name == "yongsan":
         return pb.examples.yongsan()
-    return pb.load(name)
+    try:
+        return pb.load(name)
+    except pb.DocumentError as error:
+        refuse(name if error.place else "PROGRAMME is songpa, yongsan or a file", error)
 
 
 def calendar_parts(
@@ -472,7 +475,4 @@ def main() -> None:
     except pb.ProbityError as error:
         Refused(str(error)).show()
         sys.exit(REFUSED)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone, as with `| head`
-        sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)

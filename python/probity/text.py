@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Language = Literal["en", "ko"]
+# `typing` itself takes longer to import than the rest of the package.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from probity.types import Language
 
 
 class Text(str):

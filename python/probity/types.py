@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from probity.text import Language as Language
-
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
@@ -38,6 +36,7 @@ WeekdaysLike: TypeAlias = (
     "Weekday | NthWeekday | str | int | Iterable[Weekday | NthWeekday | str | int]"
 )
 
+Language = Literal["en", "ko"]
 RollConvention = Literal[
     "following", "modified_following", "preceding", "modified_preceding", "nearest", "none"
 ]

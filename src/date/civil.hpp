@@ -24,8 +24,6 @@ struct YearMonthDay {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-[[nodiscard]] constexpr int days_in_year(int year) noexcept { return is_leap(year) ? 366 : 365; }
-
 [[nodiscard]] constexpr int days_in_month(int year, int month) noexcept {
     constexpr std::array<signed char, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return lengths[static_cast<std::size_t>(month - 1)] + (month == 2 && is_leap(year) ? 1 : 0);

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <utility>
 
+#include "date/hash.hpp"
 #include "date/ranked_bits.hpp"
 
 namespace probity {
@@ -29,6 +30,19 @@ RankedBits bits_of(const Sorted& days) {
     RankedBits::Words words = RankedBits::words_for(size);
     for (const DayNumber day : days) set_bit(words, static_cast<std::size_t>(day - origin));
     return RankedBits(origin, size, std::move(words));
+}
+
+// Without the words that hold none of its days, where they are many.
+RankedBits trimmed(RankedBits bits, std::int64_t first, std::int64_t last) {
+    const auto from = static_cast<std::size_t>(first - bits.origin()) / detail::word_bits;
+    const auto to = static_cast<std::size_t>(last - bits.origin()) / detail::word_bits + 1;
+    if (to - from == bits.words().size()) return bits;
+    const auto words = bits.words().begin();
+    return RankedBits(
+        bits.origin() + static_cast<DayNumber>(from * detail::word_bits),
+        std::min((to - from) * detail::word_bits, bits.size() - from * detail::word_bits),
+        RankedBits::Words(words + static_cast<std::ptrdiff_t>(from),
+                          words + static_cast<std::ptrdiff_t>(to)));
 }
 
 std::int64_t end_number(const std::optional<Date>& end) {
@@ -89,7 +103,7 @@ DateSet DateSet::of_bits(RankedBits bits) {
     const std::int64_t first = bits.next_from(bits.origin());
     const std::int64_t last = bits.last_before(bits.origin() + std::int64_t(bits.size()));
     if (bits_are_smaller(last - first + 1, bits.total())) {
-        set.bits_ = std::make_shared<const RankedBits>(std::move(bits));
+        set.bits_ = std::make_shared<const RankedBits>(trimmed(std::move(bits), first, last));
         return set;
     }
     Sorted days;
@@ -243,17 +257,15 @@ DateSet::Iterator& DateSet::Iterator::operator++() {
 }
 
 std::size_t DateSet::hash() const noexcept {
-    // FNV-1a over the day numbers: the same for either representation.
-    std::uint64_t hash = 14695981039346656037u;
-    const auto mix = [&](DayNumber day) {
-        hash = (hash ^ static_cast<std::uint32_t>(day)) * 1099511628211u;
-    };
+    // Over the day numbers: the same for either representation.
+    detail::Hash hash;
+    const auto mix = [&](DayNumber day) { hash.mix(static_cast<std::uint32_t>(day)); };
     if (sorted_) {
         for (const DayNumber day : *sorted_) mix(day);
     } else if (bits_) {
         bits_->for_each(bits_->origin(), bits_->origin() + std::int64_t(bits_->size()), mix);
     }
-    return static_cast<std::size_t>(hash);
+    return hash.value();
 }
 
 namespace {

@@ -18,7 +18,7 @@
 
 namespace probity::detail {
 
-/// How far ahead of need the bits of a word are known to be: [0, 64).
+/// Days in a word.
 inline constexpr int word_bits = 64;
 
 /// Position of the k-th set bit of a word, from 0; the word has more than k set.

@@ -5,18 +5,19 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "date/week_number.hpp"
 
 namespace probity {
-namespace {
+namespace detail {
 
-void check_week(int n) {
+void require_week(int n) {
     if (n == 0 || n < -5 || n > 5) {
         throw ProbityError("week " + std::to_string(n) +
                            " of a month: weeks are 1 to 5, or -1 to -5 from the month's end");
     }
 }
 
-}  // namespace
+}  // namespace detail
 
 void WeekConvention::throw_bad_minimum(int minimum_days) {
     throw ProbityError("a week convention with at least " + std::to_string(minimum_days) +
@@ -24,7 +25,7 @@ void WeekConvention::throw_bad_minimum(int minimum_days) {
 }
 
 std::optional<Interval> WeekConvention::week(int year, int month, int n) const {
-    check_week(n);
+    detail::require_week(n);
     const auto anchor_date = nth_weekday(year, month, anchor()(n));
     if (!anchor_date) return std::nullopt;
     const Date begin = add_days(*anchor_date, -days_before_anchor());
@@ -45,7 +46,7 @@ int WeekConvention::weeks_in(int year, int month) const {
 }
 
 std::vector<WeekConvention::Difference> WeekConvention::compare(int year, int n) {
-    check_week(n);
+    detail::require_week(n);
     std::vector<Difference> differences;
     for (int month = 1; month <= 12; ++month) {
         Difference row{month, {}};

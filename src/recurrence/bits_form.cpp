@@ -6,7 +6,10 @@
 namespace probity::detail {
 
 BitsForm::BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw, Leap leap)
-    : begin_(begin), end_(known_end), draw_(std::move(draw)), leap_(std::move(leap)) {}
+    : begin_(begin),
+      end_(std::max(begin, known_end)),
+      draw_(std::move(draw)),
+      leap_(std::move(leap)) {}
 
 const RankedBits& BitsForm::bits() const {
     return bits_.get([this] {
@@ -17,7 +20,13 @@ const RankedBits& BitsForm::bits() const {
     });
 }
 
-bool BitsForm::contains(std::int64_t day) const { return bits().contains(day); }
+bool BitsForm::contains(std::int64_t day) const {
+    // A date is the first on or after itself.
+    if (leap_ && bits_.peek() == nullptr) {
+        if (const auto next = leap_(day)) return *next == day;
+    }
+    return bits().contains(day);
+}
 
 std::int64_t BitsForm::rank(std::int64_t day) const { return bits().rank(day); }
 
@@ -41,7 +50,19 @@ std::int64_t BitsForm::last_before(std::int64_t day) const {
 
 std::size_t BitsForm::emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                            std::size_t room) const {
-    return emit_bits(bits(), begin, end, out, room);
+    constexpr std::int64_t short_run = 32 * 366;
+    if (!leap_ || bits_.peek() != nullptr || end - begin > short_run) {
+        return emit_bits(bits(), begin, end, out, room);
+    }
+    // A few years drawn alone cost less than all the bits.
+    begin = std::max(begin, begin_);
+    end = std::min(end, end_);
+    if (begin >= end) return 0;
+    const auto size = static_cast<std::size_t>(end - begin);
+    Words words = RankedBits::words_for(size);
+    draw_(begin, end, words);
+    return emit_bits(RankedBits(static_cast<DayNumber>(begin), size, std::move(words)), begin, end,
+                     out, room);
 }
 
 void BitsForm::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const {

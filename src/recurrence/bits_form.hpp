@@ -19,7 +19,8 @@ class BitsForm final : public Form {
     /// Sets bit (day - begin) for the dates in [begin, end).
     using Draw = std::function<void(std::int64_t begin, std::int64_t end, Words& words)>;
 
-    /// The first date on or after a day, where it is found without the bits.
+    /// The first date on or after a day, where it is found without the bits. A form that leaps can
+    /// also draw any run of days alone.
     using Leap = std::function<std::optional<std::int64_t>(std::int64_t day)>;
 
     /// Nothing is known from `known_end` on; no_later_day where all is known.

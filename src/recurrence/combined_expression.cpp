@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "date/hash.hpp"
 #include "recurrence/bits_form.hpp"
 #include "recurrence/expression.hpp"
 
@@ -48,7 +49,18 @@ std::size_t BitsExpression::emit(std::int64_t begin, std::int64_t end, DayNumber
 // --- Set operations -------------------------------------------------------------------------------
 
 SetExpression::SetExpression(SetOperation operation, ExpressionPointer a, ExpressionPointer b)
-    : operation_(operation), a_(std::move(a)), b_(std::move(b)) {}
+    : operation_(operation),
+      a_(std::move(a)),
+      b_(std::move(b)),
+      hash_(hash_of(a_->hash(), b_->hash(), operation)),
+      depth_(std::max(a_->depth(), b_->depth()) + 1) {
+    // Questions go down through the parts, a call for each.
+    constexpr std::size_t deepest = 5000;
+    if (depth_ > deepest) {
+        throw ProbityError("a combination nested more than " + std::to_string(deepest) +
+                           " deep: combine the parts in pairs, and the pairs in turn");
+    }
+}
 
 bool SetExpression::contains(std::int64_t day) const {
     switch (operation_) {
@@ -63,11 +75,11 @@ bool SetExpression::contains(std::int64_t day) const {
 
 void SetExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const {
     if (begin >= end) return;
-    const std::size_t n = RankedBits::words_for(static_cast<std::size_t>(end - begin)).size();
-    RankedBits::Words other(n);
+    // a goes first: however many are combined one after another, there is one set of words beside.
     a_->fill(begin, end, words);
+    RankedBits::Words other = RankedBits::words_for(static_cast<std::size_t>(end - begin));
     b_->fill(begin, end, other.data());
-    for (std::size_t w = 0; w < n; ++w) {
+    for (std::size_t w = 0; w < other.size(); ++w) {
         switch (operation_) {
             case SetOperation::unite:
                 words[w] |= other[w];
@@ -83,6 +95,10 @@ void SetExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* wo
 }
 
 DayRange SetExpression::range() const {
+    return range_.get([this] { return make_range(); });
+}
+
+DayRange SetExpression::make_range() const {
     const DayRange a = a_->range();
     if (operation_ == SetOperation::subtract) return a;
     const DayRange b = b_->range();
@@ -95,9 +111,11 @@ DayRange SetExpression::range() const {
 }
 
 std::int64_t SetExpression::known_end() const {
-    const std::int64_t end = std::min(a_->known_end(), b_->known_end());
-    // Past the last possible date there is nothing to be known.
-    return end < range().end ? end : no_later_day;
+    return known_end_.get([this] {
+        const std::int64_t end = std::min(a_->known_end(), b_->known_end());
+        // Past the last possible date there is nothing to be known.
+        return end < range().end ? end : no_later_day;
+    });
 }
 
 bool SetExpression::is_finite() const {
@@ -115,11 +133,6 @@ bool SetExpression::equals(const Expression& other) const {
     const auto* same = dynamic_cast<const SetExpression*>(&other);
     return same != nullptr && operation_ == same->operation_ && a_->equals(*same->a_) &&
            b_->equals(*same->b_);
-}
-
-std::size_t SetExpression::hash() const {
-    const auto operation = static_cast<std::size_t>(operation_) + 1;
-    return (a_->hash() * 1099511628211u ^ b_->hash()) * 1099511628211u + operation;
 }
 
 std::string SetExpression::text() const {
@@ -207,7 +220,7 @@ bool ShiftExpression::equals(const Expression& other) const {
 }
 
 std::size_t ShiftExpression::hash() const {
-    return base_->hash() * 1099511628211u + static_cast<std::uint32_t>(days_);
+    return hash_of(base_->hash(), static_cast<std::uint32_t>(days_));
 }
 
 std::string ShiftExpression::text() const {
@@ -219,8 +232,12 @@ std::string ShiftExpression::text() const {
 SpanDaysExpression::SpanDaysExpression(ExpressionPointer first_days, std::int32_t length)
     : first_days_(std::move(first_days)), length_(length) {}
 
+// A span that would go on past the last date there is, is none.
+std::int64_t SpanDaysExpression::fitting_end() const noexcept { return no_later_day - length_ + 1; }
+
 bool SpanDaysExpression::contains(std::int64_t day) const {
-    return first_days_->last_before(day + 1) > day - length_;
+    const std::int64_t first_day = first_days_->last_before(std::min(day + 1, fitting_end()));
+    return first_day != no_earlier_day && first_day > day - length_;
 }
 
 void SpanDaysExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const {
@@ -229,7 +246,7 @@ void SpanDaysExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_
     const std::int64_t from = std::max<std::int64_t>(begin - length_ + 1, first_day_number);
     const auto size = static_cast<std::size_t>(end - from);
     RankedBits::Words days = RankedBits::words_for(size);
-    first_days_->fill(from, end, days.data());
+    first_days_->fill(from, std::max(from, std::min(end, fitting_end())), days.data());
     // Each round doubles how far every first day reaches, up to the length.
     for (std::int32_t reach = 1; reach < length_;) {
         const std::int32_t by = std::min(reach, length_ - reach);
@@ -255,7 +272,7 @@ bool SpanDaysExpression::equals(const Expression& other) const {
 }
 
 std::size_t SpanDaysExpression::hash() const {
-    return first_days_->hash() * 1099511628211u + 7919u * static_cast<std::uint32_t>(length_);
+    return hash_of(first_days_->hash(), static_cast<std::uint32_t>(length_), 'd');
 }
 
 std::string SpanDaysExpression::text() const {

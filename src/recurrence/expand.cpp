@@ -13,8 +13,10 @@ namespace probity {
 namespace {
 
 constexpr std::size_t rules_in_task = 512;
+// Places kept free before each rule: enough for most, so that they need no second round.
+constexpr std::size_t least_room = 1024;
 
-// The dates of a run of rules, and the first of them that could not be read.
+// The dates of a run of rules, one after another, and how many each has.
 struct Piece {
     std::vector<std::int64_t> counts;
     std::vector<DayNumber> days;
@@ -31,8 +33,10 @@ class Expander {
           pieces_((rules.size() + rules_in_task - 1) / rules_in_task) {}
 
     void run(unsigned threads) {
+        // More threads than pieces would find nothing to do.
+        const std::size_t useful = std::min<std::size_t>(threads, pieces_.size());
         std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
+        for (std::size_t i = 1; i < useful; ++i) others.emplace_back([this] { work(); });
         work();
     }
 
@@ -56,52 +60,65 @@ class Expander {
 
   private:
     void work() {
+        // Grows to the longest run of rules and serves them all; each keeps what it needs.
+        std::vector<DayNumber> scratch;
         while (true) {
             const std::size_t i = next_.fetch_add(1);
             if (i >= pieces_.size()) return;
             const std::size_t first = i * rules_in_task;
             const std::size_t last = std::min(first + rules_in_task, rules_.size());
-            for (std::size_t r = first; r < last; ++r) {
-                try {
-                    expand_one(pieces_[i], r);
-                } catch (const ProbityError& error) {
-                    note_failure(r, error);
-                    return;
+            std::size_t n = 0;
+            std::size_t r = first;
+            try {
+                for (; r < last; ++r) {
+                    const std::size_t written = expand_one(r, scratch, n);
+                    pieces_[i].counts.push_back(static_cast<std::int64_t>(written));
+                    n += written;
                 }
+                const auto end = scratch.begin() + static_cast<std::ptrdiff_t>(n);
+                pieces_[i].days.assign(scratch.begin(), end);
+            } catch (...) {
+                note_failure(std::min(r, last - 1));
+                return;
             }
         }
     }
 
-    void expand_one(Piece& piece, std::size_t r) const {
+    /// Writes the dates of a rule from the n-th place of `days` on, which grows as needed, and says
+    /// how many there are.
+    [[nodiscard]] std::size_t expand_one(std::size_t r, std::vector<DayNumber>& days,
+                                         std::size_t n) const {
         const DayNumber start = day_number(starts_.size() == 1 ? starts_[0] : starts_[r]);
         const detail::RuleExpression expression(Rule::parse(rules_[r]), start, {}, {});
-        expression.require_known(end_ - 1);
-        const std::size_t before = piece.days.size();
+        if (begin_ < end_) expression.require_known(end_ - 1);
+        const std::size_t before = n;
         std::int64_t from = begin_;
-        std::size_t n = before;
-        for (std::size_t room = 256;; room *= 2) {
-            piece.days.resize(n + room);
-            const std::size_t written = expression.emit(from, end_, piece.days.data() + n, room);
+        while (true) {
+            if (days.size() < n + least_room) days.resize(2 * n + least_room);
+            const std::size_t room = days.size() - n;
+            const std::size_t written = expression.emit(from, end_, days.data() + n, room);
             n += written;
-            if (written < room) break;
-            from = piece.days[n - 1] + std::int64_t{1};
+            if (written < room) return n - before;
+            from = days[n - 1] + std::int64_t{1};
         }
-        piece.days.resize(n);
-        piece.counts.push_back(static_cast<std::int64_t>(n - before));
     }
 
     // The first rule by index that fails is the one reported, whichever thread met it.
-    void note_failure(std::size_t r, const ProbityError& error) {
+    void note_failure(std::size_t r) {
         const std::lock_guard lock(mutex_);
         if (r >= failed_at_) return;
         failed_at_ = r;
-        const std::string message = "rule " + std::to_string(r) + ": " + error.what();
-        if (const auto* rule_error = dynamic_cast<const RuleError*>(&error)) {
-            failure_ = std::make_exception_ptr(RuleError(message, rule_error->position()));
-        } else if (dynamic_cast<const HorizonError*>(&error) != nullptr) {
-            failure_ = std::make_exception_ptr(HorizonError(message));
-        } else {
-            failure_ = std::make_exception_ptr(ProbityError(message));
+        const std::string which = "rule " + std::to_string(r) + ": ";
+        try {
+            throw;
+        } catch (const RuleError& error) {
+            failure_ = std::make_exception_ptr(RuleError(which + error.what(), error.position()));
+        } catch (const HorizonError& error) {
+            failure_ = std::make_exception_ptr(HorizonError(which + error.what()));
+        } catch (const DateError& error) {
+            failure_ = std::make_exception_ptr(DateError(which + error.what()));
+        } catch (...) {
+            failure_ = std::current_exception();
         }
     }
 

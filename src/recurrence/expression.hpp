@@ -59,6 +59,8 @@ class Expression {
     [[nodiscard]] virtual bool equals(const Expression& other) const = 0;
     [[nodiscard]] virtual std::size_t hash() const = 0;
     [[nodiscard]] virtual std::string text() const = 0;
+    /// How many combinations are nested in it.
+    [[nodiscard]] virtual std::size_t depth() const { return 0; }
 
     /// Throws HorizonError for a day on or past known_end().
     void require_known(std::int64_t day) const {
@@ -171,13 +173,20 @@ class SetExpression final : public BitsExpression {
     [[nodiscard]] std::int64_t known_end() const override;
     [[nodiscard]] bool is_finite() const override;
     [[nodiscard]] bool equals(const Expression& other) const override;
-    [[nodiscard]] std::size_t hash() const override;
+    [[nodiscard]] std::size_t hash() const override { return hash_; }
+    [[nodiscard]] std::size_t depth() const override { return depth_; }
     [[nodiscard]] std::string text() const override;
 
   private:
+    [[nodiscard]] DayRange make_range() const;
+
     SetOperation operation_;
     ExpressionPointer a_;
     ExpressionPointer b_;
+    std::size_t hash_;
+    std::size_t depth_;
+    Lazy<DayRange> range_;
+    Lazy<std::int64_t> known_end_;
 };
 
 /// Every date moved by so many days.
@@ -202,6 +211,7 @@ class ShiftExpression final : public Expression {
     [[nodiscard]] bool equals(const Expression& other) const override;
     [[nodiscard]] std::size_t hash() const override;
     [[nodiscard]] std::string text() const override;
+    [[nodiscard]] std::size_t depth() const override { return base_->depth() + 1; }
 
   private:
     [[nodiscard]] std::int64_t moved(std::int64_t base_day) const noexcept;
@@ -230,8 +240,12 @@ class SpanDaysExpression final : public BitsExpression {
     [[nodiscard]] bool equals(const Expression& other) const override;
     [[nodiscard]] std::size_t hash() const override;
     [[nodiscard]] std::string text() const override;
+    [[nodiscard]] std::size_t depth() const override { return first_days_->depth() + 1; }
 
   private:
+    /// One past the last day on which a span of this length can begin.
+    [[nodiscard]] std::int64_t fitting_end() const noexcept;
+
     ExpressionPointer first_days_;
     std::int32_t length_;
 };

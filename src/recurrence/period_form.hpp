@@ -65,7 +65,8 @@ class PeriodForm final : public Form {
             at.bit = 0;
         }
         const Table* table = table_.peek();
-        for (int tries = 0; tries < tries_before_table; ++tries, ++steps, at.bit = 0) {
+        const int most_tries = table != nullptr ? tries_with_table : tries_before_table;
+        for (int tries = 0; tries < most_tries; ++tries, ++steps, at.bit = 0) {
             const int period = first_ + steps * step_;
             if (period > last_) return no_later_day;
             const int kind = kind_of(period);
@@ -86,8 +87,11 @@ class PeriodForm final : public Form {
 
     std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                      std::size_t room) const override {
-        std::size_t written = 0;
         const Table* table = table_.peek();
+        if (table != nullptr && table->total <= most_listed) {
+            return emit_listed(*table, begin, end, out, room);
+        }
+        std::size_t written = 0;
         const bool replays = table != nullptr && table->width != 0;
         for (Walk walk = walk_of(begin, end); walk.goes_on() && written < room;) {
             if (replays && walk.is_whole()) {
@@ -116,7 +120,10 @@ class PeriodForm final : public Form {
   private:
     using Pattern = typename Grid::Pattern;
     static constexpr int all_bits = Grid::words * word_bits;
+    static constexpr int tries_with_table = 2;
     static constexpr int tries_before_table = 6;
+    // A cycle with no more dates than this is kept as a list of them, 2 KB.
+    static constexpr std::uint32_t most_listed = 512;
     // Kinds with more dates than this are emitted from their bits, which are then dense.
     static constexpr std::size_t widest_replay = 64;
     // Dates are replayed so many at a time, which makes one vector addition of baseline x86-64.
@@ -333,6 +340,40 @@ class PeriodForm final : public Form {
         return walk.base + grid_.origin_in_cycle(walk.i);
     }
 
+    /// The dates of the cycle that begins with the first period.
+    [[nodiscard]] std::vector<DayNumber> make_list(const Table& table) const {
+        std::vector<DayNumber> list;
+        list.reserve(table.total);
+        for (std::uint32_t j = 0; j < table.periods; ++j) {
+            const int period = first_ + static_cast<int>(j) * step_;
+            const DayNumber origin = origin_of(period);
+            for_each_bit(table.patterns[index(kind_of(period))],
+                         [&](int bit) { list.push_back(origin + bit); });
+        }
+        return list;
+    }
+
+    /// Copies the run of the list that is wanted, and again from its begin, a cycle later each time.
+    std::size_t emit_listed(const Table& table, std::int64_t begin, std::int64_t end,
+                            DayNumber* out, std::size_t room) const {
+        if (begin >= end || table.total == 0) return 0;
+        const std::vector<DayNumber>& list = list_.get([&] { return make_list(table); });
+        const DayNumber days_in_cycle =
+            static_cast<DayNumber>(table.periods) * step_ / Grid::cycle * days_in_400_years;
+        const auto before = static_cast<std::size_t>(rank(begin));
+        const std::size_t n = std::min(static_cast<std::size_t>(rank(end)) - before, room);
+        std::size_t i = before % list.size();
+        DayNumber shift = static_cast<DayNumber>(before / list.size()) * days_in_cycle;
+        for (std::size_t written = 0; written < n; i = 0, shift += days_in_cycle) {
+            const std::size_t run = std::min(n - written, list.size() - i);
+            std::transform(list.begin() + static_cast<std::ptrdiff_t>(i),
+                           list.begin() + static_cast<std::ptrdiff_t>(i + run), out + written,
+                           [shift](DayNumber day) { return day + shift; });
+            written += run;
+        }
+        return n;
+    }
+
     /// Replays whole periods while there is room for the longest. Whole lanes are written, so that
     /// up to three dates too many stand behind the last of a period; the next writes over them.
     std::size_t replay(const Table& table, Walk& walk, DayNumber* out, std::size_t room) const {
@@ -435,6 +476,7 @@ class PeriodForm final : public Form {
     int last_;
     int step_;
     Lazy<Table> table_;
+    Lazy<std::vector<DayNumber>> list_;
 };
 
 }  // namespace probity::detail

@@ -134,7 +134,9 @@ std::optional<Date> Recurrence::nth(std::int64_t k) const {
         throw ProbityError("date " + std::to_string(k) +
                            " of a recurrence: its dates are counted from 0");
     }
-    const std::int64_t day = expression_->select(k);
+    // There are no more dates than days; a larger k would overflow what is added to it.
+    constexpr std::int64_t most_dates = no_later_day - first_day_number;
+    const std::int64_t day = expression_->select(std::min(k, most_dates));
     if (day == no_later_day) expression_->require_known(no_later_day);
     return date_or_none(day);
 }
@@ -244,7 +246,9 @@ std::size_t Recurrence::write(const Date& begin, const std::optional<Date>& end,
     const std::int64_t from = day_number(begin);
     const std::int64_t to = end_day(end);
     if (from >= to || out.empty()) return 0;
-    const std::size_t n = expression_->emit(from, to, out.data(), out.size());
+    // What is known is written, as far as there is room; beyond it nothing may be taken for none.
+    const std::int64_t known = std::min(to, expression_->known_end());
+    const std::size_t n = known > from ? expression_->emit(from, known, out.data(), out.size()) : 0;
     if (n < out.size()) expression_->require_known(to - 1);
     return n;
 }

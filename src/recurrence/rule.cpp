@@ -3,14 +3,12 @@
 #include <ostream>
 
 #include "date/civil.hpp"
+#include "date/hash.hpp"
 #include "date/text.hpp"
 #include "recurrence/rule_parser.hpp"
 
 namespace probity {
 namespace {
-
-constexpr std::array<std::string_view, 7> frequency_names{"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
-                                                          "WEEKLY",   "MONTHLY",  "YEARLY"};
 
 // Joins the items of one part, "BYDAY=MO,TU", and the parts of a rule, "A=1;B=2".
 class RuleText {
@@ -106,12 +104,8 @@ Rule Rule::with_until(const Date& until) const {
 }
 
 Rule Rule::with_count(std::int64_t count) const {
-    if (count < 1 || count > 2147483647) {
-        throw RuleError(
-            "COUNT=" + std::to_string(count) + ": COUNT takes a number from 1 to 2147483647", 0);
-    }
     Rule rule = without_end();
-    rule.count_ = static_cast<std::int32_t>(count);
+    rule.count_ = checked_number(Part::count, count);
     return rule;
 }
 
@@ -123,11 +117,9 @@ Rule Rule::without_end() const {
 }
 
 std::size_t Rule::hash() const noexcept {
-    std::uint64_t hash = 14695981039346656037u;
-    for (const char c : to_string(*this)) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    }
-    return static_cast<std::size_t>(hash);
+    detail::Hash hash;
+    for (const char c : to_string(*this)) hash.mix(static_cast<unsigned char>(c));
+    return hash.value();
 }
 
 std::string to_string(const Rule& rule) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "date/hash.hpp"
 #include "recurrence/expression.hpp"
 
 namespace probity::detail {
@@ -25,9 +26,12 @@ void Expression::throw_unknown(std::int64_t day, std::int64_t end) const {
     const std::string asked = day > last_day_number
                                   ? "the dates to the end of time"
                                   : to_string(unchecked_date(day)) + " and the days before it";
-    throw HorizonError(text() + ": " + asked +
-                       " cannot be told: the lunisolar calendar is known to " +
-                       to_string(unchecked_date(end - 1)));
+    // A shift can move all that is known to before the first date there is.
+    const std::string known =
+        end > first_day_number
+            ? "the lunisolar calendar is known to " + to_string(unchecked_date(end - 1))
+            : "what is known of the lunisolar calendar lies before 1400-01-01";
+    throw HorizonError(text() + ": " + asked + " cannot be told: " + known);
 }
 
 RuleExpression::RuleExpression(const Rule& rule, DayNumber start, std::vector<DayNumber> extra,
@@ -96,7 +100,10 @@ const RuleExpression::Exceptions& RuleExpression::exceptions() const {
 
 RuleExpression::Exceptions RuleExpression::make_exceptions() const {
     Exceptions exceptions;
+    // Where the rule's own dates are unknown, an extra one cannot be told to be the next.
+    const std::int64_t known = known_end();
     for (const DayNumber day : extra_) {
+        if (day >= known) break;
         if (!has(excepted_, day) && !rule_contains(day)) exceptions.added.push_back(day);
     }
     for (const DayNumber day : excepted_) {
@@ -228,7 +235,10 @@ std::int64_t RuleExpression::known_end() const {
 }
 
 bool RuleExpression::is_finite() const {
-    return rule_.count() || rule_.until() || form_->next_from(start_) == no_later_day;
+    if (rule_.count() || rule_.until()) return true;
+    if (form_->next_from(start_) != no_later_day) return false;
+    require_known(no_later_day);
+    return true;
 }
 
 // --- What it is -----------------------------------------------------------------------------------
@@ -240,15 +250,14 @@ bool RuleExpression::equals(const Expression& other) const {
 }
 
 std::size_t RuleExpression::hash() const {
-    std::size_t hash = rule_.hash();
-    const auto mix = [&hash](DayNumber day) {
-        hash = (hash ^ static_cast<std::uint32_t>(day)) * 1099511628211u;
-    };
+    Hash hash;
+    hash.mix(rule_.hash());
+    const auto mix = [&hash](DayNumber day) { hash.mix(static_cast<std::uint32_t>(day)); };
     mix(start_);
     for (const DayNumber day : extra_) mix(day);
-    mix(first_day_number);  // tells extra dates from excepted ones
+    hash.mix(extra_.size());  // tells extra dates from excepted ones
     for (const DayNumber day : excepted_) mix(day);
-    return hash;
+    return hash.value();
 }
 
 std::string RuleExpression::text() const {

@@ -12,10 +12,6 @@ constexpr std::array<std::string_view, part_count> part_names{
     "FREQ",       "UNTIL",     "COUNT",    "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
     "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH",  "BYSETPOS", "WKST",     "RSCALE", "SKIP"};
 
-constexpr std::array<std::string_view, 7> frequency_names{"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
-                                                          "WEEKLY",   "MONTHLY",  "YEARLY"};
-
-constexpr std::int64_t largest_number = 2147483647;
 // RFC 5545 section 3.3.10: yeardaynum goes to 366; years of the lunisolar calendar are longer.
 constexpr int gregorian_year_days = 366;
 
@@ -179,19 +175,18 @@ void RuleParser::read_until() {
     const std::size_t start = at_;
     const std::string_view word = read_word();
     // A date, or a date-time in local time or UTC: real files have both on rules of dates.
-    const bool date_time = word.size() >= 15 && upper(word[8]) == 'T' &&
-                           (word.size() == 15 || (word.size() == 16 && upper(word[15]) == 'Z'));
-    const auto year = detail::digits(word.substr(0, std::min<std::size_t>(4, word.size())));
-    const auto month_and_day =
-        word.size() >= 8 ? detail::digits(word.substr(4, 4)) : std::optional<int>{};
-    const auto time = date_time ? detail::digits(word.substr(9, 6)) : std::optional<int>{0};
+    const bool is_date_time = word.size() >= 15 && upper(word[8]) == 'T' &&
+                              (word.size() == 15 || (word.size() == 16 && upper(word[15]) == 'Z'));
+    const bool is_form = word.size() == 8 || is_date_time;
+    const int date = is_form ? detail::digits(word.substr(0, 8)).value_or(-1) : -1;
+    const int time = is_date_time ? detail::digits(word.substr(9, 6)).value_or(-1) : 0;
     const bool time_exists =
-        time && *time / 10000 < 24 && *time / 100 % 100 < 60 && *time % 100 <= 60;
-    if ((word.size() != 8 && !date_time) || !year || !month_and_day || !time_exists) {
+        time >= 0 && time / 10000 < 24 && time / 100 % 100 < 60 && time % 100 <= 60;
+    if (date < 0 || !time_exists) {
         refuse_value(Part::until, start,
                      "a date, 20261231, or a date-time, 20261231T145959 or 20261231T145959Z");
     }
-    set_until(*year, *month_and_day / 100, *month_and_day % 100, start);
+    set_until(date / 10000, date / 100 % 100, date % 100, start);
 }
 
 void RuleParser::set_until(int year, int month, int day, std::size_t position) {
@@ -347,13 +342,6 @@ namespace {
         0);
 }
 
-std::int32_t checked_number(Part part, std::int64_t number) {
-    if (number < 1 || number > largest_number) {
-        refuse_number(part, number, range_text(1, largest_number));
-    }
-    return static_cast<std::int32_t>(number);
-}
-
 template <int Bound>
 void insert_all(Part part, const std::vector<int>& numbers, NumberSet<Bound>& set) {
     for (const int number : numbers) {
@@ -373,6 +361,13 @@ void set_all(Part part, const std::vector<int>& numbers, int low, int high, Bits
 }
 
 }  // namespace
+
+std::int32_t checked_number(Part part, std::int64_t number) {
+    if (number < 1 || number > largest_number) {
+        refuse_number(part, number, range_text(1, largest_number));
+    }
+    return static_cast<std::int32_t>(number);
+}
 
 void RuleParser::add_weekday(Weekday weekday) noexcept {
     rule_.by_weekday_ = static_cast<std::uint8_t>(rule_.by_weekday_ | 1u << weekday.index());

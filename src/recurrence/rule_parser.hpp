@@ -32,6 +32,16 @@ enum class Part : std::uint8_t {
 };
 inline constexpr std::size_t part_count = 16;
 
+/// The values of FREQ, in the order of Frequency.
+inline constexpr std::array<std::string_view, 7> frequency_names{
+    "SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
+
+/// COUNT and INTERVAL go so far.
+inline constexpr std::int64_t largest_number = 2147483647;
+
+/// COUNT or INTERVAL given as a number. Throws RuleError unless it is 1 to largest_number.
+[[nodiscard]] std::int32_t checked_number(Part part, std::int64_t number);
+
 /// Collects parts, refusing numbers out of range, and then parts that may not stand together.
 class RuleParser {
   public:

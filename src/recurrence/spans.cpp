@@ -1,10 +1,11 @@
 #include "probity/recurrence/spans.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <ostream>
 #include <utility>
 
+#include "date/hash.hpp"
+#include "date/week_number.hpp"
 #include "recurrence/expression.hpp"
 
 namespace probity {
@@ -25,13 +26,6 @@ std::int32_t checked_length(std::int32_t days) {
         throw ProbityError("a span of " + std::to_string(days) + " days: it has 1 to 366");
     }
     return days;
-}
-
-void check_week(int n) {
-    if (n == 0 || n < -5 || n > 5) {
-        throw ProbityError("week " + std::to_string(n) +
-                           " of a month: weeks are 1 to 5, or -1 to -5 from the month's end");
-    }
 }
 
 }  // namespace
@@ -62,7 +56,9 @@ std::vector<Interval> Spans::between(const Date& begin, const std::optional<Date
 }
 
 std::optional<Interval> Spans::covering(const Date& date) const {
-    const auto first_day = first_days_.contains(date) ? date : first_days_.last_before(date);
+    // Those that begin later do not fit before the end of time.
+    const Date latest = date_of(std::min(day_number(date), last_day_number - length_ + 1));
+    const auto first_day = first_days_.contains(latest) ? latest : first_days_.last_before(latest);
     const auto span = span_from(first_day);
     return span && span->contains(date) ? span : std::nullopt;
 }
@@ -81,8 +77,9 @@ std::optional<Interval> Spans::last_before(const Date& date) const {
 std::optional<Interval> Spans::nth(std::int64_t k) const { return span_from(first_days_.nth(k)); }
 
 std::int64_t Spans::count(const Date& begin, const std::optional<Date>& end) const {
+    if (length_ == 1) return first_days_.count(begin, end);
     const Date fitting = date_of(std::int64_t{last_day_number} - length_ + 2);
-    const bool cut = length_ > 1 && (!end || *end > fitting);
+    const bool cut = !end || *end > fitting;
     if (cut && begin >= fitting) return 0;
     return first_days_.count(begin, cut ? std::optional<Date>(fitting) : end);
 }
@@ -94,9 +91,8 @@ Recurrence Spans::days() const {
 }
 
 std::size_t Spans::hash() const noexcept {
-    return (anchors_.hash() * 1099511628211u + static_cast<std::uint32_t>(offset_)) *
-               1099511628211u +
-           static_cast<std::uint32_t>(length_);
+    return detail::hash_of(anchors_.hash(), static_cast<std::uint32_t>(offset_),
+                           static_cast<std::uint32_t>(length_));
 }
 
 std::string to_string(const Spans& spans) {
@@ -109,7 +105,7 @@ std::ostream& operator<<(std::ostream& out, const Spans& spans) { return out << 
 // --- Weeks of the month ---------------------------------------------------------------------------
 
 SpanRule nth_week_rule(int n, WeekConvention convention) {
-    check_week(n);
+    detail::require_week(n);
     return {Rule({.frequency = Frequency::monthly, .by_day = {convention.anchor()(n)}}),
             -convention.days_before_anchor(), 7};
 }
@@ -124,7 +120,7 @@ Spans third_week(const Date& start, WeekConvention convention) {
 
 Recurrence weekday_of_week(Weekday weekday, int n, const std::vector<int>& months,
                            const Date& start, WeekConvention convention) {
-    check_week(n);
+    detail::require_week(n);
     RuleParts parts{.frequency = months.empty() ? Frequency::monthly : Frequency::yearly,
                     .by_month = months};
     // Days from the week's anchor to the weekday: [-6, 6].
@@ -142,6 +138,8 @@ Recurrence weekday_of_week(Weekday weekday, int n, const std::vector<int>& month
     }
     parts.by_day = {convention.anchor()(n)};
     const std::int64_t anchor_start = std::int64_t{day_number(start)} - offset;
+    // Where the start lies within a week of the last date, no anchor may come late enough.
+    if (anchor_start > last_day_number) parts.until = first_date();
     const auto anchors_from =
         std::clamp<std::int64_t>(anchor_start, first_day_number, last_day_number);
     return Recurrence(Rule(parts), date_of(anchors_from)).shift(offset);

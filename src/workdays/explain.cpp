@@ -1,7 +1,9 @@
 #include <array>
+#include <bit>
 #include <string>
 
 #include "date/civil.hpp"
+#include "workdays/regulation.hpp"
 #include "workdays/work_calendar_data.hpp"
 
 namespace probity::detail {
@@ -10,9 +12,6 @@ namespace {
 constexpr std::array<const char*, 7> english_weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                       "Friday", "Saturday", "Sunday"};
 constexpr std::array<const char*, 7> korean_weekdays{"월", "화", "수", "목", "금", "토", "일"};
-
-constexpr const char* regulation_ko = "「관공서의 공휴일에 관한 규정」";
-constexpr const char* regulation_en = "the Regulation on Public Holidays of Government Offices";
 
 /// "어린이날(근거 ...), 부처님 오신 날(근거 ...)".
 std::string holiday_list(const WorkCalendarData& data, DayNumber day, Language language) {
@@ -40,6 +39,62 @@ bool only_closed(const WorkCalendarData& data, DayNumber day) {
     return true;
 }
 
+/// "Friday and Saturday", "금ㆍ토요일".
+std::string weekend_text(const WorkCalendarData& data, Language language) {
+    const bool english = language == Language::english;
+    const auto& names = english ? english_weekdays : korean_weekdays;
+    std::string text;
+    int left = std::popcount(data.weekend);
+    for (std::size_t i = 0; i < 7; ++i) {
+        if ((data.weekend >> i & 1) == 0) continue;
+        --left;
+        if (!text.empty()) text += !english ? "ㆍ" : left == 0 ? " and " : ", ";
+        text += names[i];
+    }
+    if (text.empty()) return english ? "no day" : "없음";
+    return english ? text : text + "요일";
+}
+
+/// Why a day on which no holiday is listed is worked, or is none but for the weekend.
+std::string ground_in_english(const WorkCalendarData& data, DayNumber day) {
+    if (data.is_taken_out(day)) return ": its holidays were taken out of this calendar";
+    const bool worked = !data.is_weekend(day);
+    switch (data.ground) {
+        case Ground::own_lists:
+            return worked ? ": neither in the weekend nor a holiday" : "";
+        case Ground::regulation:
+            return worked ? std::string(": no public holiday by Article 2 or 3 of ") + regulation_en
+                          : std::string(": Article 2 of ") + regulation_en + " does not list it";
+        case Ground::own_weekend:
+            return ": the weekend of this calendar is " + weekend_text(data, Language::english);
+        case Ground::combination:
+            break;
+    }
+    return worked ? ": neither in the weekend nor a holiday of this combination of calendars"
+                  : ": it is in the weekend of this combination of calendars";
+}
+
+std::string ground_in_korean(const WorkCalendarData& data, DayNumber day) {
+    if (data.is_taken_out(day)) return ": 이 달력은 그날의 공휴일을 뺐습니다";
+    const bool worked = !data.is_weekend(day);
+    switch (data.ground) {
+        case Ground::own_lists:
+            return worked ? ": 주말도 공휴일도 아닙니다" : "";
+        case Ground::regulation:
+            return std::string(": ") + regulation_ko + " 제2조ㆍ제3조의 공휴일이 아닙니다";
+        case Ground::own_weekend:
+            return ": 이 달력의 주말은 " + weekend_text(data, Language::korean) + "입니다";
+        case Ground::combination:
+            break;
+    }
+    return worked ? ": 합친 달력의 주말도 공휴일도 아닙니다" : ": 합친 달력의 주말입니다";
+}
+
+/// Whether it is the regulation that makes Sundays public holidays here.
+bool cites_regulation(const WorkCalendarData& data) {
+    return data.ground == Ground::regulation || data.ground == Ground::own_weekend;
+}
+
 std::string in_english(const WorkCalendarData& data, DayNumber day) {
     const int weekday = weekday_index(day);
     const std::string subject = to_string(unchecked_date(day)) + " is a " +
@@ -52,18 +107,13 @@ std::string in_english(const WorkCalendarData& data, DayNumber day) {
                holidays;
     }
     if ((data.weekly_holidays >> weekday & 1) != 0) {
-        return subject + " and as such a public holiday, by Article 2(1) of " + regulation_en;
+        return subject + " and as such a public holiday" +
+               (cites_regulation(data) ? std::string(", by Article 2(1) of ") + regulation_en : "");
     }
     if (data.is_weekend(day)) {
-        return subject + ", a day off but not a public holiday" +
-               (data.cites_regulation
-                    ? std::string(": Article 2 of ") + regulation_en + " does not list it"
-                    : "");
+        return subject + ", a day off but not a public holiday" + ground_in_english(data, day);
     }
-    return subject + " and a working day" +
-           (data.cites_regulation
-                ? std::string(": no public holiday by Article 2 or 3 of ") + regulation_en
-                : ": neither in the weekend nor a holiday");
+    return subject + " and a working day" + ground_in_english(data, day);
 }
 
 std::string in_korean(const WorkCalendarData& data, DayNumber day) {
@@ -77,17 +127,18 @@ std::string in_korean(const WorkCalendarData& data, DayNumber day) {
         return subject + (only_closed(data, day) ? "휴무일입니다: " : "공휴일입니다: ") + holidays;
     }
     if ((data.weekly_holidays >> weekday & 1) != 0) {
-        return subject + regulation_ko + " 제2조제1호에 따라 일요일로서 공휴일입니다";
+        return subject +
+               (cites_regulation(data) ? std::string(regulation_ko) + " 제2조제1호에 따라 " : "") +
+               "일요일로서 공휴일입니다";
     }
     if (data.is_weekend(day)) {
-        return subject + "주말이라 쉬지만 " +
-               (data.cites_regulation ? std::string(regulation_ko) + " 제2조의 " : "") +
-               "공휴일은 아닙니다";
+        const std::string off = subject + "주말이라 쉬지만 ";
+        if (data.ground == Ground::regulation && !data.is_taken_out(day)) {
+            return off + regulation_ko + " 제2조의 공휴일은 아닙니다";
+        }
+        return off + "공휴일은 아닙니다" + ground_in_korean(data, day);
     }
-    return subject + "근무일입니다" +
-           (data.cites_regulation
-                ? std::string(": ") + regulation_ko + " 제2조ㆍ제3조의 공휴일이 아닙니다"
-                : ": 주말도 공휴일도 아닙니다");
+    return subject + "근무일입니다" + ground_in_korean(data, day);
 }
 
 }  // namespace

@@ -8,11 +8,12 @@
 #include "date/civil.hpp"
 #include "probity/date/lunisolar.hpp"
 #include "probity/date/weekday.hpp"
+#include "workdays/regulation.hpp"
 
 namespace probity {
 namespace {
 
-/// Days of an interval as bits, with two days to spare beyond its end.
+/// Days from a first to a last one as bits; a day outside is never set.
 class DayFlags {
   public:
     DayFlags(DayNumber first, DayNumber last)
@@ -307,13 +308,13 @@ class Interpreter {
     }
 
     static std::string korean_ground(Ground ground) {
-        const std::string regulation = "「관공서의 공휴일에 관한 규정」";
+        const std::string regulation = detail::regulation_ko;
         if (ground == Ground::next_day) return regulation + "의 공휴일 중복 조항";
         return regulation + " 제3조제1항제" + item_of(ground) + "호";
     }
 
     static std::string english_ground(Ground ground) {
-        const std::string regulation = "the Regulation on Public Holidays of Government Offices";
+        const std::string regulation = detail::regulation_en;
         if (ground == Ground::next_day) return "the clause on coinciding holidays of " + regulation;
         return "Article 3(1)" + item_of(ground) + " of " + regulation;
     }
@@ -363,6 +364,9 @@ void require_lunar_horizon(std::span<const HolidayRow> rows, const Interval& hor
     }
 }
 
+/// What keeps a date close to the year that it is computed from.
+constexpr int longest_year = 366;
+
 void require_valid(const HolidayRow& row) {
     const auto refuse = [&](const std::string& fault) {
         throw ProbityError("the holiday row \"" + row.name + "\": " + fault);
@@ -379,8 +383,16 @@ void require_valid(const HolidayRow& row) {
         if (lunar->month < 1 || lunar->month > 12 || lunar->day < 1 || lunar->day > 29) {
             refuse("lunar months are 1 to 12 and all have the days 1 to 29");
         }
+        if (lunar->offset < -longest_year || lunar->offset > longest_year) {
+            refuse("an offset of " + std::to_string(lunar->offset) +
+                   " days: it is at most 366 either way");
+        }
     } else if (const ElectionDay* election = std::get_if<ElectionDay>(&row.rule)) {
         if (election->term_years < 1) refuse("a term has at least 1 year");
+        if (election->days_before < 0 || election->days_before > longest_year) {
+            refuse("polling " + std::to_string(election->days_before) +
+                   " days before the end of a term: 0 to 366 are allowed");
+        }
     }
     if (!row.decided_on && !std::holds_alternative<OneDate>(row.rule)) {
         refuse("a holiday of every year needs the day on which it was decided");

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "date/civil.hpp"
+#include "workdays/regulation.hpp"
 
 namespace probity::korea {
 namespace {
@@ -71,8 +72,8 @@ constexpr Decree decree_36290{on(2026, 4, 30), on(2026, 5, 1), 36290};
 // Its item 2, all national days, came ten days later than the rest.
 constexpr Decree decree_36290_national_days = decree_36290.from(on(2026, 5, 11));
 
-constexpr const char* regulation = "「관공서의 공휴일에 관한 규정」";
-constexpr const char* regulation_en = "the Regulation on Public Holidays of Government Offices";
+using detail::regulation_en;
+using detail::regulation_ko;
 
 /// Makes the row of a holiday of every year, clause by clause.
 class Row {
@@ -89,7 +90,7 @@ class Row {
         row_.from = date(decree.in_force);
         row_.decided_on = date(decree.promulgated);
         row_.basis =
-            std::string(regulation) + " 제2조" + item_ko(item) + "(" + decree.korean() + ")";
+            std::string(regulation_ko) + " 제2조" + item_ko(item) + "(" + decree.korean() + ")";
         row_.basis_en =
             "Article 2" + item_en(item) + " of " + regulation_en + " (" + decree.english() + ")";
         return *this;
@@ -321,7 +322,7 @@ HolidayRow temporary(DayNumber day, DayNumber decided_on, const std::string& occ
     row.kind = HolidayKind::temporary;
     row.from = date(day);
     row.decided_on = date(decided_on);
-    row.basis = std::string(regulation) + " 제2조제11호(국무회의 의결 " + decided + ")";
+    row.basis = std::string(regulation_ko) + " 제2조제11호(국무회의 의결 " + decided + ")";
     row.basis_en =
         std::string("Article 2(11) of ") + regulation_en + " (Cabinet decision of " + decided + ")";
     return row;

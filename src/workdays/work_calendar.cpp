@@ -25,6 +25,10 @@ bool WorkCalendarData::is_weekend(DayNumber day) const noexcept {
     return (weekend >> weekday_index(day) & 1) != 0;
 }
 
+bool WorkCalendarData::is_taken_out(DayNumber day) const noexcept {
+    return std::binary_search(taken_out.begin(), taken_out.end(), day);
+}
+
 void WorkCalendarData::index() {
     const DayNumber first = day_number(horizon.begin());
     const auto size = static_cast<std::size_t>(horizon.days());
@@ -83,6 +87,12 @@ WeekdaySet weekend_set(std::span<const Weekday> weekend) {
     return set;
 }
 
+std::string weekend_text(const WorkCalendar& calendar) {
+    std::string text;
+    for (const Weekday weekday : calendar.weekend()) text += " " + to_string(weekday);
+    return text.empty() ? "none" : text.substr(1);
+}
+
 /// The place of a date in the horizon. Throws HorizonError outside it.
 std::uint64_t place_of(const WorkCalendarData& data, const Date& date) {
     const std::uint64_t place = data.work_days.place(day_number(date));
@@ -92,10 +102,17 @@ std::uint64_t place_of(const WorkCalendarData& data, const Date& date) {
     return place;
 }
 
-/// The place of an end, which may be the first day after the horizon.
-std::uint64_t end_place_of(const WorkCalendarData& data, const Date& date) {
-    const std::uint64_t place = data.work_days.place(day_number(date));
-    return place <= data.work_days.size() ? place : place_of(data, date);
+/// The place of an end, which may be the first day after the horizon; without an end, that day's.
+std::uint64_t end_place_of(const WorkCalendarData& data, const std::optional<Date>& date) {
+    if (!date) return data.work_days.size();
+    const std::uint64_t place = data.work_days.place(day_number(*date));
+    return place <= data.work_days.size() ? place : place_of(data, *date);
+}
+
+/// The end as a day number.
+std::int64_t end_day_of(const WorkCalendarData& data, const std::optional<Date>& date) {
+    return std::int64_t{data.work_days.first()} +
+           static_cast<std::int64_t>(end_place_of(data, date));
 }
 
 std::uint64_t rank_of(const WorkCalendarData& data, std::uint64_t place) {
@@ -164,7 +181,7 @@ WorkCalendarData of_rows(std::span<const HolidayRow> rows, const Interval& horiz
     WorkCalendarData data{.horizon = horizon,
                           .weekend = detail::saturday_bit | detail::sunday_bit,
                           .weekly_holidays = detail::sunday_bit,
-                          .cites_regulation = true,
+                          .ground = detail::Ground::regulation,
                           .as_known_on = as_known_on,
                           .holidays = std::move(law.holidays)};
     data.texts.reserve(law.texts.size());
@@ -174,7 +191,12 @@ WorkCalendarData of_rows(std::span<const HolidayRow> rows, const Interval& horiz
     return data;
 }
 
-int month_of(std::int64_t day) { return detail::year_month_day(static_cast<DayNumber>(day)).month; }
+/// Whether two days lie in one month of one year.
+bool same_month(std::int64_t a, std::int64_t b) {
+    const auto x = detail::year_month_day(static_cast<DayNumber>(a));
+    const auto y = detail::year_month_day(static_cast<DayNumber>(b));
+    return x.year == y.year && x.month == y.month;
+}
 
 }  // namespace
 
@@ -282,7 +304,7 @@ Date WorkCalendar::roll(const Date& date, RollConvention convention) const {
             // A month's end may be the horizon's: the next month is then not asked for.
             const auto after = static_cast<std::size_t>(before);
             const std::vector<DayNumber>& days = data_->work_days.days();
-            if (after < days.size() && month_of(days[after]) == month_of(day)) {
+            if (after < days.size() && same_month(days[after], day)) {
                 return detail::unchecked_date(days[after]);
             }
             return detail::unchecked_date(previous());
@@ -290,7 +312,7 @@ Date WorkCalendar::roll(const Date& date, RollConvention convention) const {
         case RollConvention::modified_preceding: {
             if (before > 0) {
                 const std::int64_t earlier = previous();
-                if (month_of(earlier) == month_of(day)) return detail::unchecked_date(earlier);
+                if (same_month(earlier, day)) return detail::unchecked_date(earlier);
             }
             return detail::unchecked_date(next());
         }
@@ -317,7 +339,7 @@ Date WorkCalendar::add(const Date& date, std::int64_t n) const {
     return detail::unchecked_date(working_day(*data_, before + steps, date, what));
 }
 
-std::int64_t WorkCalendar::count(const Date& begin, const Date& end) const {
+std::int64_t WorkCalendar::count(const Date& begin, const std::optional<Date>& end) const {
     return static_cast<std::int64_t>(rank_of(*data_, end_place_of(*data_, end))) -
            static_cast<std::int64_t>(rank_of(*data_, end_place_of(*data_, begin)));
 }
@@ -338,7 +360,7 @@ Due WorkCalendar::due(const Date& date, std::int64_t n) const {
 Date WorkCalendar::first_working_day(int year, int month) const {
     const Date first = make_date(year, month, 1);
     const Date day = roll(first, RollConvention::following);
-    if (month_of(day_number(day)) != month) {
+    if (!same_month(day_number(day), day_number(first))) {
         throw ProbityError(to_string(first).substr(0, 7) + " has no working day");
     }
     return day;
@@ -348,7 +370,7 @@ Date WorkCalendar::last_working_day(int year, int month) const {
     const Date last =
         make_date(year, month, 1) + boost::gregorian::days(detail::days_in_month(year, month) - 1);
     const Date day = roll(last, RollConvention::preceding);
-    if (month_of(day_number(day)) != month) {
+    if (!same_month(day_number(day), day_number(last))) {
         throw ProbityError(to_string(last).substr(0, 7) + " has no working day");
     }
     return day;
@@ -356,18 +378,19 @@ Date WorkCalendar::last_working_day(int year, int month) const {
 
 // Many days ---------------------------------------------------------------------------------------
 
-std::vector<Holiday> WorkCalendar::holidays(const Date& begin, const Date& end) const {
+std::vector<Holiday> WorkCalendar::holidays(const Date& begin,
+                                            const std::optional<Date>& end) const {
     std::vector<Holiday> found;
-    static_cast<void>(end_place_of(*data_, begin));
-    static_cast<void>(end_place_of(*data_, end));
-    for (auto entry = data_->entry_from(day_number(begin));
-         entry != data_->holidays.end() && entry->day < day_number(end); ++entry) {
+    const std::int64_t from = end_day_of(*data_, begin);
+    const std::int64_t to = end_day_of(*data_, end);
+    for (auto entry = data_->entry_from(from); entry != data_->holidays.end() && entry->day < to;
+         ++entry) {
         found.push_back(data_->holiday(*entry));
     }
     return found;
 }
 
-DateSet WorkCalendar::working_days(const Date& begin, const Date& end) const {
+DateSet WorkCalendar::working_days(const Date& begin, const std::optional<Date>& end) const {
     const std::uint64_t from = rank_of(*data_, end_place_of(*data_, begin));
     const std::uint64_t to = rank_of(*data_, end_place_of(*data_, end));
     if (from >= to) return {};
@@ -385,15 +408,16 @@ DateSet WorkCalendar::working_days(const Interval& interval) const {
 }
 
 DateSet WorkCalendar::working_days_of(const Spans& spans, const Date& begin,
-                                      const Date& end) const {
-    return working_days(begin, end) & spans.days().between(begin, end);
+                                      const std::optional<Date>& end) const {
+    return working_days(begin, end) & spans.days().between(begin, end ? end : horizon().end());
 }
 
 RolledDates WorkCalendar::roll(const Recurrence& recurrence, RollConvention convention) const {
     return RolledDates(*this, recurrence, convention);
 }
 
-std::vector<RolledDate> RolledDates::between(const Date& begin, const Date& end) const {
+std::vector<RolledDate> RolledDates::between(const Date& begin,
+                                             const std::optional<Date>& end) const {
     std::vector<RolledDate> rolled;
     for (const Date& nominal : recurrence_.between(begin, end)) {
         rolled.push_back({nominal, calendar_.roll(nominal, convention_)});
@@ -428,6 +452,7 @@ WorkCalendar WorkCalendar::without_holiday(const Date& date) const {
     if (removed == 0) {
         throw ProbityError(to_string(date) + " has no listed holiday to take out");
     }
+    data.taken_out.insert(std::lower_bound(data.taken_out.begin(), data.taken_out.end(), day), day);
     return WorkCalendar(indexed(std::move(data)));
 }
 
@@ -435,6 +460,9 @@ WorkCalendar WorkCalendar::with_weekend(std::span<const Weekday> weekend) const 
     WorkCalendarData data = *data_;
     data.weekend = weekend_set(weekend);
     data.weekly_holidays = data.weekly_holidays & data.weekend;
+    if (data.weekend != data_->weekend && data.ground == detail::Ground::regulation) {
+        data.ground = detail::Ground::own_weekend;
+    }
     return WorkCalendar(indexed(std::move(data)));
 }
 
@@ -444,8 +472,8 @@ WorkCalendar WorkCalendar::with_weekend(std::initializer_list<Weekday> weekend) 
 
 namespace {
 
-/// The calendar of the days that `closed` keeps, from both calendars' holidays. Both lie in the
-/// horizon that they share; on one day the first one's holidays come first.
+/// The holidays of both calendars on the days that `keep` keeps, in the horizon that they share; on
+/// one day the first one's come first. The weekend is left to the caller.
 template <class Keep>
 WorkCalendarData combine(const WorkCalendarData& a, const WorkCalendarData& b, Keep keep) {
     const std::optional<Interval> shared = a.horizon.meet(b.horizon);
@@ -456,7 +484,7 @@ WorkCalendarData combine(const WorkCalendarData& a, const WorkCalendarData& b, K
     WorkCalendarData data{.horizon = *shared,
                           .weekend = 0,
                           .weekly_holidays = 0,
-                          .cites_regulation = a.cites_regulation || b.cites_regulation};
+                          .ground = detail::Ground::combination};
     if (a.verified_from && b.verified_from) {
         data.verified_from = std::max(*a.verified_from, *b.verified_from);
     }
@@ -484,6 +512,10 @@ WorkCalendarData combine(const WorkCalendarData& a, const WorkCalendarData& b, K
 WorkCalendar operator|(const WorkCalendar& a, const WorkCalendar& b) {
     WorkCalendarData data = combine(*a.data_, *b.data_, [](DayNumber) { return true; });
     data.weekend = a.data_->weekend | b.data_->weekend;
+    if (data.weekend == detail::all_weekdays) {
+        throw ProbityError("the weekends " + weekend_text(a) + " and " + weekend_text(b) +
+                           " have all seven days between them and leave no working day");
+    }
     data.weekly_holidays = a.data_->weekly_holidays | b.data_->weekly_holidays;
     return WorkCalendar(indexed(std::move(data)));
 }
@@ -500,18 +532,19 @@ WorkCalendar operator&(const WorkCalendar& a, const WorkCalendar& b) {
 }
 
 std::vector<DayChange> WorkCalendar::diff(const WorkCalendar& other, const Date& begin,
-                                          const Date& end) const {
+                                          const std::optional<Date>& end) const {
     std::vector<DayChange> changes;
-    static_cast<void>(end_place_of(*data_, begin));
-    static_cast<void>(end_place_of(*data_, end));
-    static_cast<void>(end_place_of(*other.data_, begin));
-    static_cast<void>(end_place_of(*other.data_, end));
+    const std::int64_t from = end_day_of(*data_, begin);
+    const std::int64_t to = end_day_of(*data_, end);
+    static_cast<void>(end_day_of(*other.data_, begin));
+    // The last day by which this calendar answers, the other must know too.
+    if (from < to) static_cast<void>(place_of(*other.data_, detail::unchecked_date(to - 1)));
     const auto same = [](const DayState& a, const DayState& b) {
         return a.working == b.working &&
                std::equal(a.holidays.begin(), a.holidays.end(), b.holidays.begin(),
                           b.holidays.end(), same_holiday);
     };
-    for (std::int64_t day = day_number(begin); day < day_number(end); ++day) {
+    for (std::int64_t day = from; day < to; ++day) {
         const Date date = detail::unchecked_date(day);
         DayState before = state(date);
         DayState after = other.state(date);
@@ -547,10 +580,8 @@ bool operator==(const WorkCalendar& a, const WorkCalendar& b) {
 }
 
 std::string to_string(const WorkCalendar& calendar) {
-    std::string weekend;
-    for (const Weekday weekday : calendar.weekend()) weekend += " " + to_string(weekday);
-    return "WorkCalendar(" + to_string(calendar.horizon()) + ", weekend" +
-           (weekend.empty() ? " none" : weekend) + ", " +
+    return "WorkCalendar(" + to_string(calendar.horizon()) + ", weekend " + weekend_text(calendar) +
+           ", " +
            std::to_string(calendar.data_->holidays.size()) + " holidays" +
            (calendar.as_known_on() ? ", as known on " + to_string(*calendar.as_known_on()) : "") +
            ")";

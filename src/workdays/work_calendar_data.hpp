@@ -25,18 +25,31 @@ inline constexpr WeekdaySet sunday_bit = 1u << 6;
 /// set.
 using HolidayTexts = std::vector<std::shared_ptr<const Holiday>>;
 
+/// By what the days are worked on which no holiday is listed, for explanations to say.
+enum class Ground : std::uint8_t {
+    /// Lists of an institution's own, or of another country.
+    own_lists,
+    /// The Korean regulation, with the weekend of Korea's offices.
+    regulation,
+    /// The regulation, but with another weekend.
+    own_weekend,
+    /// Two calendars together.
+    combination,
+};
+
 struct WorkCalendarData {
     Interval horizon;
     WeekdaySet weekend;
     /// Days of the week that the law makes public holidays: Sunday in Korea.
     WeekdaySet weekly_holidays;
-    /// Whether it is the Korean regulation that explanations may cite.
-    bool cites_regulation = false;
+    Ground ground = Ground::own_lists;
     std::optional<Date> verified_from = std::nullopt;
     std::optional<Date> as_known_on = std::nullopt;
     HolidayTexts texts = {};
     /// Ascending by day.
     std::vector<DatedHoliday> holidays = {};
+    /// Days whose holidays were taken out, ascending: what the law says of them no longer holds here.
+    std::vector<DayNumber> taken_out = {};
 
     // What follows from the above; see index().
     WorkDays work_days = {};
@@ -53,9 +66,10 @@ struct WorkCalendarData {
         return (holiday_bits[place / 64] >> (place % 64) & 1) != 0;
     }
     [[nodiscard]] bool is_weekend(DayNumber day) const noexcept;
+    [[nodiscard]] bool is_taken_out(DayNumber day) const noexcept;
     /// The listed holiday with its date.
     [[nodiscard]] Holiday holiday(const DatedHoliday& entry) const;
-    /// The entries of [begin, end).
+    /// The first entry of a day or, where the day has none, of a later one.
     [[nodiscard]] std::vector<DatedHoliday>::const_iterator entry_from(std::int64_t day) const;
 
     /// "the calendar's horizon, 1949-06-04 to 2100-12-31".

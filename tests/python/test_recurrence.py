@@ -224,10 +224,16 @@ class TestExpand:
             pb.expand(RULES, ["2020-01-01"] * 3, "2020-01-01", "2021-01-01")
 
 
-@pytest.mark.parametrize("k", [-1, -(2**40)])
-def test_no_negative_place(k):
+@pytest.mark.parametrize("k", [-1, -(2**40), 10**30])
+def test_no_negative_place_nor_one_beyond_all_numbers(k):
     with pytest.raises(pb.ProbityError, match=str(k)):
         third_wednesdays.nth(k)
+    with pytest.raises(pb.ProbityError, match=str(k)):
+        pb.third_week().nth(k)
+
+
+def test_a_place_past_the_end():
+    assert third_wednesdays.nth(2**62) is None
 
 
 def test_lunisolar_rules_end_at_the_horizon():
@@ -235,6 +241,37 @@ def test_lunisolar_rules_end_at_the_horizon():
     assert seollal.next_after("2026-01-01") == day("2026-02-17")
     with pytest.raises(pb.HorizonError):
         seollal.next_after("2150-01-01")
+
+
+class TestWalkingToTheHorizon:
+    """The last date that is known is given, and the HorizonError comes after it."""
+
+    seollal = pb.Recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2098-01-01")
+    dates = [day("2098-02-01"), day("2099-01-21"), day("2100-02-09")]
+
+    def walk(self, iterable):
+        walked = []
+        with pytest.raises(pb.HorizonError):
+            for value in iterable:
+                walked.append(value)
+        return walked
+
+    def test_recurrence(self):
+        assert self.walk(self.seollal) == self.dates
+
+    def test_spans(self):
+        spans = pb.Spans(self.seollal, days=3)
+        assert [span.begin for span in self.walk(spans)] == self.dates
+
+    def test_rolled_dates(self):
+        rolled = pb.WorkCalendar.korea().roll(self.seollal, "none")
+        assert self.walk(rolled) == [(date, date) for date in self.dates]
+
+
+def test_an_iterator_stays_at_its_end():
+    walked = iter(pb.Recurrence("FREQ=DAILY;COUNT=2", "2026-01-01"))
+    assert len(list(walked)) == 2
+    assert list(walked) == [] and list(walked) == []
 
 
 def test_rules_of_hours_are_refused():

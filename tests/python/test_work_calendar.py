@@ -253,6 +253,18 @@ class TestRefusals:
         with pytest.raises(pb.ProbityError, match="sideways"):
             kr.roll("2026-01-01", "sideways")
 
+    def test_numbers_too_large(self, kr):
+        for n in (2**40, -(2**62)):
+            with pytest.raises(pb.HorizonError, match=str(n)):
+                kr.add("2026-01-01", n)
+        with pytest.raises(pb.ProbityError, match=str(10**30)):
+            kr.due("2026-01-01", 10**30)
+
+    def test_a_combination_of_calendars_is_not_pickled(self, kr):
+        office = pb.WorkCalendar.from_holidays({"2026-05-11": "창립기념일"})
+        with pytest.raises(TypeError, match="pickle its parts"):
+            pickle.dumps(kr | office)
+
     def test_numbers_are_whole(self, kr):
         with pytest.raises(TypeError):
             kr.add("2026-01-01", 1.5)

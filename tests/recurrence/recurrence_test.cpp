@@ -100,7 +100,9 @@ TEST(RecurrenceIdentity, NeighboursAgreeWithTheSet) {
                                   is_korean(rule.text) ? korean_end : last_date());
         const DateSet dates = r.between(begin, end);
         expect_answers_of(r, dates, begin, end, random, to_string(r));
-        for (const Date& date : walked(r, 20)) {
+        // Fewer may be known of a Korean one.
+        const std::size_t some = std::min<std::size_t>(dates.size(), 20);
+        for (const Date& date : walked(r, some)) {
             if (const auto before = r.last_before(date)) {
                 EXPECT_EQ(r.next_after(*before), date);
             } else {
@@ -137,10 +139,8 @@ TEST(RecurrenceIdentity, WalkedInOrderAsBetweenGivesThem) {
         if (dates.size() < size) {
             EXPECT_EQ(dates_in(r.between(first_date())), dates) << r;
         } else {
-            EXPECT_EQ(dates_in(r.between(first_date(), near(dates.back(), 1))).size(),
-                      near(dates.back(), 1) == dates.back() ? size - 1 : size)
-                << r;
-            EXPECT_TRUE(std::is_sorted(dates.begin(), dates.end())) << r;
+            const DateSet expected = r.between(first_date(), dates.back());
+            EXPECT_EQ(std::vector<Date>(dates.begin(), dates.end() - 1), dates_in(expected)) << r;
             EXPECT_EQ(r.nth(static_cast<std::int64_t>(size) - 1), dates.back()) << r;
         }
     }
@@ -666,12 +666,14 @@ TEST(Horizon, ARuleThatEndedBeforeItIsKnownToTheEnd) {
         EXPECT_FALSE(r.between(first_date()).empty()) << r;
         EXPECT_GE(walked(r, 1000).size(), 3U) << r;
     }
-    const Recurrence beyond = recurrence("RSCALE=DANGI;FREQ=YEARLY;COUNT=76", "2026-02-17");
-    EXPECT_ERROR(beyond.nth(75), HorizonError);
-    EXPECT_EQ(beyond.nth(76), std::nullopt);
-    const Recurrence until = recurrence("RSCALE=DANGI;FREQ=YEARLY;UNTIL=22000101", "2026-02-17");
-    EXPECT_ERROR(until.nth(75), HorizonError);
-    EXPECT_EQ(until.next_after(make_date(2200, 1, 1)), std::nullopt);
+    for (const char* end : {"COUNT=76", "UNTIL=22000101"}) {
+        const Recurrence beyond =
+            recurrence(std::string("RSCALE=DANGI;FREQ=YEARLY;") + end, "2026-02-17");
+        EXPECT_EQ(beyond.nth(74), lunar_new_year(2100));
+        EXPECT_ERROR(beyond.nth(75), HorizonError);
+        EXPECT_ERROR(beyond.next_after(lunar_new_year(2100)), HorizonError);
+        EXPECT_TRUE(beyond.is_finite());
+    }
 }
 
 TEST(Horizon, ExtraDatesBeyondItDoNotHideWhatIsUnknown) {

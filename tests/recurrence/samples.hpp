@@ -1,6 +1,7 @@
 // Recurrences for the tests: one rule for each way in which dates are computed, and random ones.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,8 +78,11 @@ inline Date near(const Date& date, std::int64_t days) {
 // The dates that a recurrence gives when it is walked, at most so many.
 inline std::vector<Date> walked(const Recurrence& recurrence, std::size_t most) {
     std::vector<Date> dates;
-    for (auto it = recurrence.begin(); it != recurrence.end() && dates.size() < most; ++it) {
+    if (most == 0) return dates;
+    // Not a step further than asked: where the Korean calendar ends, that would be an error.
+    for (auto it = recurrence.begin(); it != recurrence.end(); ++it) {
         dates.push_back(*it);
+        if (dates.size() == most) break;
     }
     return dates;
 }

@@ -2,6 +2,7 @@
 // for the purpose and on the dates of Korea that show each case.
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <optional>
 #include <random>
 #include <set>
@@ -296,6 +297,17 @@ TEST(HolidayRows, AreCheckedBeforeTheyAreRead) {
     EXPECT_ERROR(refused(yearly("x", FixedDay{13, 1}))(), ProbityError);
     EXPECT_ERROR(refused(yearly("x", LunarDay{1, 30, 0}))(), ProbityError);
     EXPECT_ERROR(refused(yearly("x", ElectionDay{day("2030-06-03"), 0, 70}))(), ProbityError);
+    for (const int offset : {-367, 367, std::numeric_limits<int>::min()}) {
+        EXPECT_MESSAGE(refused(yearly("x", LunarDay{1, 1, offset}))(), ProbityError,
+                       "the holiday row \"x\": an offset of " + std::to_string(offset) +
+                           " days: it is at most 366 either way");
+    }
+    for (const int days : {-1, 367, std::numeric_limits<int>::max()}) {
+        EXPECT_MESSAGE(refused(yearly("x", ElectionDay{day("2030-06-03"), 4, days}))(),
+                       ProbityError,
+                       "the holiday row \"x\": polling " + std::to_string(days) +
+                           " days before the end of a term: 0 to 366 are allowed");
+    }
     EXPECT_MESSAGE(refused({.name = "x", .rule = FixedDay{5, 5}, .from = long_ago})(), ProbityError,
                    "the holiday row \"x\": a holiday of every year needs the day on which it was "
                    "decided");

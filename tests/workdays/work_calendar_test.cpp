@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "probity/date/weekday.hpp"
+#include "probity/workdays/korea.hpp"
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
@@ -81,6 +82,53 @@ TEST(Explain, GivesTheArticleInBothLanguages) {
     EXPECT_EQ(kr().explain(day("2026-03-18"), Language::korean),
               "2026년 3월 18일(수)은 근무일입니다: 「관공서의 공휴일에 관한 규정」 제2조ㆍ제3조의 "
               "공휴일이 아닙니다.");
+}
+
+TEST(Explain, ATakenOutHolidayIsNoWordOfTheLaw) {
+    const WorkCalendar changed = kr().without_holiday(day("2026-05-25"));
+    EXPECT_EQ(changed.explain(day("2026-05-25")),
+              "2026-05-25 is a Monday and a working day: its holidays were taken out of this "
+              "calendar.");
+    EXPECT_EQ(changed.explain(day("2026-05-25"), Language::korean),
+              "2026년 5월 25일(월)은 근무일입니다: 이 달력은 그날의 공휴일을 뺐습니다.");
+    // Of other days the law says what it said.
+    EXPECT_EQ(changed.explain(day("2026-05-26")), kr().explain(day("2026-05-26")));
+    // 2026-08-15, Liberation Day, is a Saturday.
+    EXPECT_EQ(kr().without_holiday(day("2026-08-15")).explain(day("2026-08-15")),
+              "2026-08-15 is a Saturday, a day off but not a public holiday: its holidays were "
+              "taken out of this calendar.");
+}
+
+TEST(Explain, AnotherWeekendIsTheCalendarsOwn) {
+    const WorkCalendar changed = kr().with_weekend({FR, SA});
+    EXPECT_EQ(changed.explain(day("2026-03-22")),
+              "2026-03-22 is a Sunday and a working day: the weekend of this calendar is Friday "
+              "and Saturday.");
+    EXPECT_EQ(changed.explain(day("2026-03-20")),
+              "2026-03-20 is a Friday, a day off but not a public holiday: the weekend of this "
+              "calendar is Friday and Saturday.");
+    EXPECT_EQ(changed.explain(day("2026-03-22"), Language::korean),
+              "2026년 3월 22일(일)은 근무일입니다: 이 달력의 주말은 금ㆍ토요일입니다.");
+    EXPECT_EQ(changed.explain(day("2026-05-25")), kr().explain(day("2026-05-25")));
+    // Named again, it is no other weekend.
+    EXPECT_EQ(kr().with_weekend({SA, SU}).explain(day("2026-03-18")),
+              kr().explain(day("2026-03-18")));
+}
+
+TEST(Explain, CombinedCalendarsCiteTheLawForListedHolidaysAlone) {
+    const Holiday founding{.date = day("2026-03-18"), .name = "창립기념일", .kind = HolidayKind::closure};
+    const WorkCalendar office = WorkCalendar::from_holidays(std::span(&founding, 1));
+    for (const WorkCalendar& both : {kr() | office, kr() & office}) {
+        for (const char* date : {"2026-03-19", "2026-03-21", "2026-03-22"}) {
+            EXPECT_EQ(both.explain(day(date)).find("Article"), std::string::npos) << date;
+            EXPECT_EQ(both.explain(day(date), Language::korean).find("제2조"), std::string::npos)
+                << date;
+        }
+    }
+    EXPECT_EQ((kr() | office).explain(day("2026-05-25")), kr().explain(day("2026-05-25")));
+    EXPECT_EQ((kr() & office).explain(day("2026-05-25")),
+              "2026-05-25 is a Monday and a working day: neither in the weekend nor a holiday of "
+              "this combination of calendars.");
 }
 
 TEST(Explain, SaysWhereTheTableIsNotVerified) {
@@ -352,9 +400,41 @@ TEST(WithWeekend, WorksTheDaysThatLeaveIt) {
     EXPECT_EQ(kr().with_weekend({SA, SU}), kr());
 }
 
+TEST(Rolling, TheSameMonthOfAnotherYearIsAnotherMonth) {
+    const Date first = day("2026-01-30");
+    const DateSet year = DateSet::of(Interval(first, day("2027-01-16")));
+    const WorkCalendar closed =
+        WorkCalendar::from_holidays(std::vector<Date>(year.begin(), year.end()), {},
+                                    Interval(day("2026-01-01"), day("2027-02-01")));
+    EXPECT_EQ(closed.roll(first, RollConvention::following), day("2027-01-16"));
+    EXPECT_EQ(closed.roll(first, RollConvention::modified_following), day("2026-01-29"));
+    EXPECT_EQ(closed.roll(day("2027-01-10"), RollConvention::preceding), day("2026-01-29"));
+    EXPECT_EQ(closed.roll(day("2027-01-10"), RollConvention::modified_preceding),
+              day("2027-01-16"));
+}
+
 TEST(WithWeekend, OfSevenDaysLeavesNothing) {
     EXPECT_MESSAGE(kr().with_weekend({MO, TU, WE, TH, FR, SA, SU}), ProbityError,
                    "a weekend of all seven days leaves no working day: name at most six days");
+}
+
+TEST(OfLaw, ReadsRows) {
+    const Interval horizon = korea::horizon();
+    EXPECT_EQ(WorkCalendar::of_law(korea::holiday_rows(), horizon), kr());
+    const std::vector<HolidayRow> rows{{.name = "어린이날",
+                                        .name_en = "Children's Day",
+                                        .rule = FixedDay{5, 5},
+                                        .from = day("2020-01-01"),
+                                        .decided_on = day("2020-01-01")}};
+    const Interval years(day("2019-01-01"), day("2022-01-01"));
+    const WorkCalendar calendar = WorkCalendar::of_law(rows, years);
+    EXPECT_EQ(texts(calendar.holidays(day("2019-01-01"))),
+              (Texts{"2020-05-05 어린이날", "2021-05-05 어린이날"}));
+    EXPECT_TRUE(calendar.is_holiday(day("2021-05-09")));  // a Sunday
+    EXPECT_FALSE(calendar.verified_from().has_value());
+    EXPECT_TRUE(WorkCalendar::of_law(rows, years, day("2019-12-31"))
+                    .holidays(day("2019-01-01"))
+                    .empty());
 }
 
 TEST(FromHolidays, AnswersForTheirWholeYears) {
@@ -383,6 +463,26 @@ TEST(FromHolidays, ToTheEndOfTime) {
     EXPECT_EQ(all.add(day("9999-12-30"), 1), day("9999-12-31"));
     EXPECT_ERROR(all.add(day("9999-12-31"), 1), HorizonError);
     EXPECT_EQ(all.count(first_date(), last_date()), all.count(first_date(), day("9999-12-30")) + 1);
+    // 9999-12-31 is a Friday; no end can be named that lies behind it.
+    EXPECT_EQ(all.count(day("9999-12-31")), 1);
+    EXPECT_EQ(all.working_days(day("9999-12-30")).size(), 2u);
+    const WorkCalendar closed = all.with_holiday(last_date(), "끝");
+    EXPECT_EQ(texts(closed.holidays(day("9999-12-30"))), (Texts{"9999-12-31 끝"}));
+    const auto changes = all.diff(closed, day("9999-12-30"));
+    ASSERT_EQ(changes.size(), 1u);
+    EXPECT_EQ(changes[0].date, last_date());
+}
+
+TEST(WithoutAnEnd, TheRestOfTheHorizonIsMeant) {
+    EXPECT_EQ(kr().count(day("2100-12-27")), 5);  // a Monday to a Friday
+    EXPECT_EQ(kr().holidays(day("2026-01-01")), kr().holidays(day("2026-01-01"), day("2101-01-01")));
+    EXPECT_EQ(kr().working_days_of(third_week(), day("2100-12-01")),
+              kr().working_days_of(third_week(), day("2100-12-01"), day("2101-01-01")));
+    const WorkCalendar shorter = WorkCalendar::from_holidays(
+        std::span<const Date>(), WorkCalendar::saturday_and_sunday,
+        Interval(day("2026-01-01"), day("2027-01-01")));
+    EXPECT_ERROR(kr().diff(shorter, day("2026-12-31")), HorizonError);
+    EXPECT_EQ(shorter.diff(kr(), day("2026-12-25")).size(), 1u);
 }
 
 // --- two calendars ----------------------------------------------------------------------------
@@ -416,6 +516,15 @@ TEST(TwoCalendars, OfKoreaAndAnother) {
     EXPECT_EQ(texts(both.holidays(day("2026-05-01"), day("2026-06-01"))),
               (Texts{"2026-05-24 부처님 오신 날", "2026-05-25 대체공휴일(부처님 오신 날)",
                      "2026-05-25 Lundi de Pentecôte"}));
+}
+
+TEST(TwoCalendars, WhoseWeekendsHaveAllSevenDaysBetweenThem) {
+    const WorkCalendar a = kr().with_weekend({MO, TU, WE, TH});
+    const WorkCalendar b = kr().with_weekend({FR, SA, SU});
+    EXPECT_MESSAGE(a | b, ProbityError,
+                   "the weekends MO TU WE TH and FR SA SU have all seven days between them and "
+                   "leave no working day");
+    EXPECT_EQ((a & b).weekend(), std::vector<Weekday>{});
 }
 
 TEST(TwoCalendars, WithThemselves) {

@@ -15,6 +15,7 @@
 // / Wednesday[3] throws RuleError, since only months and years count weekdays.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 
 #include "probity/date/week_of_month.hpp"
@@ -85,17 +86,23 @@ class Phrase {
         return phrase;
     }
     friend SpanRule operator/(const Phrase& phrase, WeekNumber week) {
+        SpanRule weeks = nth_week_rule(week.number, week.convention);
         RuleParts parts = phrase.parts_;
         parts.by_day.push_back(week.convention.anchor()(week.number));
-        return {Rule(parts), -week.convention.days_before_anchor(), 7};
+        weeks.anchors = Rule(parts);
+        return weeks;
     }
 
   private:
     RuleParts parts_;
 };
 
-template <class Part>
-[[nodiscard]] auto operator/(Every every, Part part) {
+/// What a slash may add.
+template <class T>
+concept Part = std::same_as<T, Month> || std::same_as<T, DayOfMonth> || std::same_as<T, Weekday> ||
+               std::same_as<T, NthWeekday> || std::same_as<T, WeekNumber>;
+
+[[nodiscard]] auto operator/(Every every, Part auto part) {
     return Phrase(every.parts()) / part;
 }
 

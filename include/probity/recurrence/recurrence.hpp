@@ -19,7 +19,7 @@
 // been counted; an excepted date also removes an extra one.
 //
 // The first question that needs it builds a table, once, safely among threads, and keeps it: none
-// for plain steps of days and weeks; up to 6 KB by years, 11 KB by week numbers and 23 KB by stepped
+// for plain steps of days and weeks; up to 8 KB by years, 11 KB by week numbers and 25 KB by stepped
 // months; 14 KB for rules of the lunisolar calendar; up to 0.6 MB for filtered steps of days and
 // weeks and for combinations.
 #pragma once
@@ -162,8 +162,8 @@ struct Expansion {
 };
 
 /// The dates in [begin, end) of many rules, each with its own start, on so many threads (0: as many
-/// as the machine has processors). Throws RuleError naming the first rule that cannot be read, by
-/// its index; nothing is returned then. `starts` has one date for each rule, or one for all.
+/// as the machine has processors). Throws RuleError naming by its index the first rule that cannot be
+/// read, and HorizonError or DateError where its dates cannot be told; nothing is returned then. `starts` has one date for each rule, or one for all.
 [[nodiscard]] Expansion expand(std::span<const std::string_view> rules,
                                std::span<const Date> starts, const Date& begin,
                                const std::optional<Date>& end, unsigned threads = 0);

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
+#include "probity/date/language.hpp"
 #include "probity/date/weekday.hpp"
 #include "probity/recurrence/number_set.hpp"
 
@@ -37,8 +38,6 @@ enum class Scale : std::uint8_t { gregorian, dangi };
 
 /// SKIP: what becomes of a date that its month or year does not have (RFC 7529 section 4.1).
 enum class Skip : std::uint8_t { omit, backward, forward };
-
-enum class Language : std::uint8_t { english, korean };
 
 /// The parts of a rule in plain numbers, for building one in code.
 ///

@@ -72,7 +72,7 @@ struct FixedDay {
 };
 
 /// A date of the Korean lunisolar calendar every year, never in a leap month, and so many days from
-/// it: the day before Seollal is {1, 1, -1}.
+/// it, at most 366 either way: the day before Seollal is {1, 1, -1}.
 struct LunarDay {
     int month = 1;
     int day = 1;
@@ -86,6 +86,7 @@ struct ElectionDay {
     /// The last day of the first term, and the length of every term.
     Date term_end{};
     int term_years = 4;
+    /// 0 to 366.
     int days_before = 50;
 };
 
@@ -143,7 +144,7 @@ struct InterpretedLaw {
 
 /// The holidays of an interval under the rows as they stood on a date; without one, as they stand
 /// now. Throws HorizonError where a lunar row is asked for outside 1900 to 2100, and ProbityError
-/// for a row whose rule names no date.
+/// for a row whose rule names no date or one that is out of the ranges above.
 [[nodiscard]] InterpretedLaw interpret(std::span<const HolidayRow> rows, const Interval& horizon,
                                        const std::optional<Date>& as_known_on = std::nullopt);
 

@@ -136,8 +136,7 @@ class WorkCalendar {
 
     static constexpr Weekday saturday_and_sunday[] = {SA, SU};
 
-    // What it is
-    // -----------------------------------------------------------------------------------
+    // What it is ----------------------------------------------------------------------------------
 
     /// The days for which it answers.
     [[nodiscard]] const Interval& horizon() const noexcept;
@@ -149,21 +148,23 @@ class WorkCalendar {
     /// The days of the week that are not worked, Monday first.
     [[nodiscard]] std::vector<Weekday> weekend() const;
 
-    // One day
-    // -------------------------------------------------------------------------------------- These
+    // One day -------------------------------------------------------------------------------------
+    // These
     // throw HorizonError outside the horizon.
 
     [[nodiscard]] bool is_working_day(const Date& date) const;
     /// Whether it is a public holiday: a listed one, or in Korea a Sunday.
     [[nodiscard]] bool is_holiday(const Date& date) const;
-    /// Why the day is worked or not, in one sentence with the article: "2026-03-22 is a Sunday, a
-    /// public holiday by Article 2(1) of the Regulation on Public Holidays of Government Offices."
+    /// Why the day is worked or not, in one sentence with the article: "2026-03-22 is a Sunday and
+    /// as such a public holiday, by Article 2(1) of the Regulation on Public Holidays of Government
+    /// Offices." Where the calendar was changed, by without_holiday(), with_weekend(), | or &, it
+    /// says that instead of what the law no longer decides.
     [[nodiscard]] std::string explain(const Date& date,
                                       Language language = Language::english) const;
     [[nodiscard]] DayState state(const Date& date) const;
 
-    // Arithmetic
-    // ----------------------------------------------------------------------------------- These
+    // Arithmetic ----------------------------------------------------------------------------------
+    // These
     // throw HorizonError where the date or the result lies outside the horizon.
 
     /// The date itself where it is a working day, else where the convention takes it.
@@ -172,31 +173,34 @@ class WorkCalendar {
     /// 0) is d, rolled to the following working day.
     [[nodiscard]] Date add(const Date& date, std::int64_t n) const;
     /// How many working days lie in [begin, end); where end is before begin, minus those in
-    /// [end, begin). The horizon's own end may be named.
-    [[nodiscard]] std::int64_t count(const Date& begin, const Date& end) const;
+    /// [end, begin). The first day after the horizon may be named as end; without an end it is the
+    /// rest of the horizon, here as below.
+    [[nodiscard]] std::int64_t count(const Date& begin,
+                                     const std::optional<Date>& end = std::nullopt) const;
     /// add(), and the holidays passed over.
     [[nodiscard]] Due due(const Date& date, std::int64_t n) const;
     /// The first working day of a month. Throws ProbityError where the month has none.
     [[nodiscard]] Date first_working_day(int year, int month) const;
     [[nodiscard]] Date last_working_day(int year, int month) const;
 
-    // Many days
-    // ------------------------------------------------------------------------------------
+    // Many days -----------------------------------------------------------------------------------
 
     /// The listed holidays in [begin, end), several on a date each for itself. Plain Sundays are
     /// not listed.
-    [[nodiscard]] std::vector<Holiday> holidays(const Date& begin, const Date& end) const;
-    [[nodiscard]] DateSet working_days(const Date& begin, const Date& end) const;
+    [[nodiscard]] std::vector<Holiday> holidays(
+        const Date& begin, const std::optional<Date>& end = std::nullopt) const;
+    [[nodiscard]] DateSet working_days(const Date& begin,
+                                       const std::optional<Date>& end = std::nullopt) const;
     [[nodiscard]] DateSet working_days(const Interval& interval) const;
     /// The working days of recurring spans, as of the third week of every month, in [begin, end).
     [[nodiscard]] DateSet working_days_of(const Spans& spans, const Date& begin,
-                                          const Date& end) const;
+                                          const std::optional<Date>& end = std::nullopt) const;
     /// The dates of a recurrence with the working days that they go to, one by one as they are
     /// asked for. A date outside the horizon is a HorizonError when it is reached.
     [[nodiscard]] RolledDates roll(const Recurrence& recurrence, RollConvention convention) const;
 
-    // Arrays of day numbers
-    // ------------------------------------------------------------------------ Day numbers count
+    // Arrays of day numbers -----------------------------------------------------------------------
+    // Day numbers count
     // from 1970-01-01, as datetime64[D] does. Inputs and answers have one length, else
     // ProbityError. NaT (the least int64) is a DateError and a day outside the horizon a
     // HorizonError, both naming its index; answers are then not to be used. An answer may be
@@ -213,8 +217,7 @@ class WorkCalendar {
     void count(std::span<const std::int64_t> begins, std::span<const std::int64_t> ends,
                std::span<std::int64_t> answers) const;
 
-    // New calendars
-    // --------------------------------------------------------------------------------
+    // New calendars -------------------------------------------------------------------------------
 
     /// With one holiday more. A day that the law designates anew does not move a substitute: what
     /// Article 3 makes of it is for a row of the law to say.
@@ -233,13 +236,15 @@ class WorkCalendar {
 
     /// The days in [begin, end) on which this calendar and another differ: in being worked, or in
     /// the names and kinds of their holidays. `before` is this calendar's, `after` the other's.
+    /// Throws HorizonError where the other does not answer for all of those days.
     [[nodiscard]] std::vector<DayChange> diff(const WorkCalendar& other, const Date& begin,
-                                              const Date& end) const;
+                                              const std::optional<Date>& end = std::nullopt) const;
 
     [[nodiscard]] std::size_t hash() const noexcept;
 
     /// Closed where either is closed, within the horizon of both. Throws HorizonError where they
-    /// have no day in common.
+    /// have no day in common, and ProbityError where their weekends have all seven days between
+    /// them.
     friend WorkCalendar operator|(const WorkCalendar& a, const WorkCalendar& b);
     /// Closed where both are closed.
     friend WorkCalendar operator&(const WorkCalendar& a, const WorkCalendar& b);
@@ -275,7 +280,8 @@ class RolledDates {
     [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
 
     /// Those whose nominal date lies in [begin, end).
-    [[nodiscard]] std::vector<RolledDate> between(const Date& begin, const Date& end) const;
+    [[nodiscard]] std::vector<RolledDate> between(
+        const Date& begin, const std::optional<Date>& end = std::nullopt) const;
 
   private:
     WorkCalendar calendar_;

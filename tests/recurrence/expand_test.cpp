@@ -1,0 +1,149 @@
+// Many rules at once.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "probity/date/error.hpp"
+#include "probity/recurrence/recurrence.hpp"
+#include "samples.hpp"
+#include "tests/expect_error.hpp"
+#include "tests/print_date.hpp"
+
+namespace probity::testing {
+namespace {
+
+// Rules with their starts, whose texts must stay where they are while they are expanded.
+struct Rules {
+    std::vector<std::string> texts;
+    std::vector<Date> starts;
+
+    void add(const RandomRule& rule) {
+        texts.push_back(rule.text);
+        starts.push_back(to_date(rule.start));
+    }
+    [[nodiscard]] std::vector<std::string_view> views() const {
+        return {texts.begin(), texts.end()};
+    }
+};
+
+void expect_dates_of_each(const Rules& rules, const Date& begin, const Date& end) {
+    const Expansion one = expand(rules.views(), rules.starts, begin, end, 1);
+    ASSERT_EQ(one.offsets.size(), rules.texts.size() + 1);
+    EXPECT_EQ(one.offsets.front(), 0);
+    EXPECT_EQ(one.offsets.back(), static_cast<std::int64_t>(one.days.size()));
+    for (std::size_t i = 0; i < rules.texts.size(); ++i) {
+        const std::vector<DayNumber> days(one.days.begin() + one.offsets[i],
+                                          one.days.begin() + one.offsets[i + 1]);
+        ASSERT_EQ(days, Recurrence(Rule::parse(rules.texts[i]), rules.starts[i])
+                            .between(begin, end)
+                            .day_numbers())
+            << rules.texts[i] << " from " << to_string(rules.starts[i]);
+    }
+    for (const unsigned threads : {2U, 4U, 0U}) {
+        const Expansion more = expand(rules.views(), rules.starts, begin, end, threads);
+        EXPECT_EQ(more.offsets, one.offsets);
+        EXPECT_EQ(more.days, one.days);
+    }
+}
+
+TEST(Expand, GivesWhatEachRuleGives) {
+    RandomRules random(41);
+    Rules rules;
+    // Late starts leave little to draw where a rule is drawn to the end of the range.
+    while (rules.texts.size() < 2000) {
+        RandomRule rule = random.next();
+        const Date start = random_date(random, make_date(9900, 1, 1), make_date(9995, 1, 1));
+        rules.add({rule.text, to_sys_days(start)});
+    }
+    expect_dates_of_each(rules, make_date(9960, 2, 1), make_date(9990, 7, 1));
+}
+
+TEST(Expand, KoreanRules) {
+    RandomRules random(42);
+    Rules rules;
+    while (rules.texts.size() < 40) rules.add(random.next_korean());
+    expect_dates_of_each(rules, make_date(2020, 1, 1), make_date(2032, 7, 1));
+}
+
+TEST(Expand, OneStartForAll) {
+    const std::vector<std::string_view> rules = {"FREQ=MONTHLY;BYDAY=3WE", "FREQ=YEARLY",
+                                                 "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"};
+    const std::vector<Date> starts = {make_date(2026, 1, 1)};
+    const Expansion dates =
+        expand(rules, starts, make_date(2026, 1, 1), make_date(2026, 4, 1), 1);
+    EXPECT_EQ(dates.offsets, (std::vector<std::int64_t>{0, 3, 4, 4}));
+    EXPECT_EQ(dates.days, (std::vector<DayNumber>{day_number(make_date(2026, 1, 21)),
+                                                  day_number(make_date(2026, 2, 18)),
+                                                  day_number(make_date(2026, 3, 18)),
+                                                  day_number(make_date(2026, 1, 1))}));
+}
+
+TEST(Expand, NothingIn) {
+    const Date begin = make_date(2026, 1, 1);
+    const Expansion none = expand({}, {}, begin, std::nullopt, 4);
+    EXPECT_EQ(none.offsets, std::vector<std::int64_t>{0});
+    EXPECT_TRUE(none.days.empty());
+    const std::vector<Date> one_start = {begin};
+    EXPECT_EQ(expand({}, one_start, begin, std::nullopt).offsets, std::vector<std::int64_t>{0});
+
+    // Windows that are empty or turned round.
+    const std::vector<std::string_view> rules = {"FREQ=DAILY", "RSCALE=DANGI;FREQ=DAILY"};
+    for (const Date& end : {begin, make_date(2025, 1, 1)}) {
+        const Expansion dates = expand(rules, one_start, begin, end, 2);
+        EXPECT_EQ(dates.offsets, (std::vector<std::int64_t>{0, 0, 0}));
+    }
+}
+
+TEST(Expand, ToTheEndOfTheRange) {
+    const std::vector<std::string_view> rules = {"FREQ=YEARLY", "FREQ=DAILY", "FREQ=DAILY;COUNT=3"};
+    const std::vector<Date> starts = {make_date(1400, 1, 1), make_date(9999, 1, 1), last_date()};
+    const Expansion dates = expand(rules, starts, first_date(), std::nullopt, 2);
+    EXPECT_EQ(dates.offsets, (std::vector<std::int64_t>{0, 8600, 8965, 8966}));
+    EXPECT_EQ(dates.days.back(), last_day_number);
+}
+
+TEST(Expand, NamesTheFirstRuleThatIsWrong) {
+    std::vector<std::string_view> rules(3000, "FREQ=MONTHLY;BYDAY=3WE");
+    const std::vector<Date> start = {make_date(2026, 1, 1)};
+    rules[2999] = "FREQ=WEEKLY;BYDAY=3WE";
+    rules[1700] = "FREQ=MONTHLY;BYDAY=9XX";
+    rules[1701] = "";
+    rules[600] = "FREQ=DAILY;INTERVAL=0";
+    for (const unsigned threads : {1U, 2U, 4U}) {
+        try {
+            static_cast<void>(expand(rules, start, make_date(2026, 1, 1), make_date(2027, 1, 1), threads));
+            ADD_FAILURE() << "INTERVAL=0 was expanded";
+        } catch (const RuleError& error) {
+            EXPECT_EQ(std::string(error.what()).rfind("rule 600: INTERVAL=0", 0), 0U) << error.what();
+            EXPECT_EQ(error.position(), 20U);
+        }
+    }
+    rules[599] = "FREQ=HOURLY";
+    EXPECT_ERROR(expand(rules, start, make_date(2026, 1, 1), make_date(2027, 1, 1), 4), RuleError);
+    rules[3] = "RSCALE=DANGI;FREQ=YEARLY";
+    EXPECT_ERROR(expand(rules, start, make_date(2090, 1, 1), make_date(2110, 1, 1), 4), HorizonError);
+}
+
+TEST(Expand, WrongArguments) {
+    const std::vector<std::string_view> rules(3, "FREQ=DAILY");
+    const std::vector<Date> two(2, make_date(2026, 1, 1));
+    EXPECT_MESSAGE(expand(rules, two, make_date(2026, 1, 1), make_date(2027, 1, 1)), ProbityError,
+                   "2 starts for 3 rules: there must be one for each, or one for all");
+    EXPECT_ERROR(expand(rules, {}, make_date(2026, 1, 1), make_date(2027, 1, 1)), ProbityError);
+    const std::vector<Date> special(3, Date(boost::gregorian::not_a_date_time));
+    EXPECT_ERROR(expand(rules, special, make_date(2026, 1, 1), make_date(2027, 1, 1), 2), DateError);
+    EXPECT_ERROR(expand(rules, special, special[0], make_date(2027, 1, 1)), DateError);
+}
+
+TEST(Expand, MoreThreadsThanThereIsWork) {
+    const std::vector<std::string_view> rules(3, "FREQ=YEARLY");
+    const std::vector<Date> start = {make_date(2026, 1, 1)};
+    const Expansion dates =
+        expand(rules, start, make_date(2026, 1, 1), make_date(2028, 1, 1), 1'000'000);
+    EXPECT_EQ(dates.offsets, (std::vector<std::int64_t>{0, 2, 4, 6}));
+}
+
+}  // namespace
+}  // namespace probity::testing
