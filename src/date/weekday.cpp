@@ -39,9 +39,6 @@ Weekday weekday_of(const Date& date) {
 std::optional<Date> nth_weekday(int year, int month, NthWeekday which) {
     const DayNumber first = day_number(make_date(year, month, 1));
     const int n = which.n();
-    if (n < -5 || n > 5) {
-        throw ProbityError(to_string(which) + ": a month has at most 5 of a weekday");
-    }
     const int length = detail::days_in_month(year, month);
     const int wanted = which.weekday().index();
     int day;  // from 0

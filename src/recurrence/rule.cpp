@@ -92,6 +92,12 @@ std::optional<Date> Rule::until() const {
     return detail::unchecked_date(until_);
 }
 
+std::string Rule::until_time() const {
+    if (until_time_ < 0) return {};
+    // Six digits, the first of which may be zeros.
+    return "T" + std::to_string(1000000 + until_time_).substr(1) + (until_is_utc_ ? "Z" : "");
+}
+
 std::optional<Scale> Rule::scale() const noexcept {
     if (!names_scale_) return std::nullopt;
     return scale_;
@@ -113,6 +119,8 @@ Rule Rule::without_end() const {
     Rule rule = *this;
     rule.count_ = 0;
     rule.until_ = last_day_number + 1;
+    rule.until_time_ = -1;
+    rule.until_is_utc_ = false;
     return rule;
 }
 
@@ -128,7 +136,7 @@ std::string to_string(const Rule& rule) {
         out.part("RSCALE", *scale == Scale::dangi ? "DANGI" : "GREGORIAN");
     }
     out.part("FREQ", frequency_names[static_cast<std::size_t>(rule.frequency())]);
-    if (const auto until = rule.until()) out.part("UNTIL", until_text(*until));
+    if (const auto until = rule.until()) out.part("UNTIL", until_text(*until) + rule.until_time());
     if (const auto count = rule.count()) out.part("COUNT", std::to_string(*count));
     if (rule.interval() != 1) out.part("INTERVAL", std::to_string(rule.interval()));
     append_months(out, rule);

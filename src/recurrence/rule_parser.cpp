@@ -94,6 +94,9 @@ void RuleParser::read_text() {
 
 Part RuleParser::read_name() {
     const std::size_t start = at_;
+    if (start == 0 && same_word(text_.substr(0, 6), "RRULE:")) {
+        refuse(0, "the property's name is not part of the rule: leave out \"RRULE:\"");
+    }
     const std::size_t equals = text_.find_first_of("=;", start);
     const std::string_view name =
         text_.substr(start, (equals == std::string_view::npos ? text_.size() : equals) - start);
@@ -187,6 +190,10 @@ void RuleParser::read_until() {
                      "a date, 20261231, or a date-time, 20261231T145959 or 20261231T145959Z");
     }
     set_until(date / 10000, date / 100 % 100, date % 100, start);
+    if (is_date_time) {
+        rule_.until_time_ = time;
+        rule_.until_is_utc_ = word.size() == 16;
+    }
 }
 
 void RuleParser::set_until(int year, int month, int day, std::size_t position) {
@@ -460,19 +467,16 @@ void RuleParser::check_scale() const {
     if (rule_.by_leap_month_ != 0) {
         refuse_part(Part::by_month, "with a leap month needs RSCALE=DANGI");
     }
-    const auto beyond_year = [](const Rule::YearDays& days) {
-        bool beyond = false;
+    const auto refuse_beyond_year = [this](Part part, const Rule::YearDays& days) {
         days.for_each_ascending([&](int day) {
-            beyond = beyond || day > gregorian_year_days || day < -gregorian_year_days;
+            if (day >= -gregorian_year_days && day <= gregorian_year_days) return;
+            refuse_part(part, "with " + std::to_string(day) + ": it takes " +
+                                  signed_range_text(gregorian_year_days) +
+                                  ", and more only with RSCALE=DANGI");
         });
-        return beyond;
     };
-    if (beyond_year(rule_.by_year_day_)) {
-        refuse_part(Part::by_year_day, "takes " + signed_range_text(gregorian_year_days));
-    }
-    if (beyond_year(rule_.by_set_pos_)) {
-        refuse_part(Part::by_set_pos, "takes " + signed_range_text(gregorian_year_days));
-    }
+    refuse_beyond_year(Part::by_year_day, rule_.by_year_day_);
+    refuse_beyond_year(Part::by_set_pos, rule_.by_set_pos_);
 }
 
 void RuleParser::check_set_pos() const {

@@ -91,8 +91,11 @@ class Rule {
     /// 1 to 2147483647.
     [[nodiscard]] std::int32_t interval() const noexcept { return interval_; }
     [[nodiscard]] std::optional<std::int32_t> count() const noexcept;
-    /// The last date that the rule may give.
+    /// The last date that the rule may give: UNTIL, or its date where it is a date-time.
     [[nodiscard]] std::optional<Date> until() const;
+    /// The time of day of UNTIL where it is a date-time, as written: "T145959", "T145959Z". Empty
+    /// without one. Kept and printed; dates do not depend on it.
+    [[nodiscard]] std::string until_time() const;
     [[nodiscard]] Weekday week_start() const noexcept { return week_start_; }
     /// The calendar named by RSCALE, if it is named.
     [[nodiscard]] std::optional<Scale> scale() const noexcept;
@@ -151,6 +154,8 @@ class Rule {
     std::int32_t interval_ = 1;
     std::int32_t count_ = 0;                 // 0: no COUNT
     DayNumber until_ = last_day_number + 1;  // past the last date: no UNTIL
+    std::int32_t until_time_ = -1;           // hhmmss as a number; -1: UNTIL is a date
+    bool until_is_utc_ = false;
     std::uint32_t by_hour_ = 0;
     std::uint64_t by_minute_ = 0;
     std::uint64_t by_second_ = 0;
