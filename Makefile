@@ -58,13 +58,14 @@ python-tests: .venv/package .venv/test-tools tests/peers/node_modules/.package-l
         consumer-test
 	PROBITY_PREFIX=$(PREFIX) PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(PYTEST)
 
-bench: packages-build packages-bench .venv/package
+bench: packages-build packages-test packages-bench .venv/package .venv/test-tools \
+        tests/peers/node_modules/.package-lock.json
 	cmake --preset release
 	cmake --build --preset release
 	@set -e; for program in build/release/benchmarks/probity_*_benchmark; do \
 	    echo "== $$program"; $$program $(BENCH_CPP); done
 	@set -e; for script in $(wildcard benchmarks/*.py); do \
-	    echo "== $$script"; $(BIN)/python $$script $(BENCH_PYTHON); done
+	    echo "== $$script"; PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $$script $(BENCH_PYTHON); done
 
 format: .venv/lint-tools
 	find include src bindings tests benchmarks \( -name '*.cpp' -o -name '*.hpp' \) \
@@ -75,17 +76,17 @@ format: .venv/lint-tools
 # The virtual environment, with the package built and installed in it.
 install-package: .venv/package
 
-.venv/build-tools: requirements/build.txt | packages-build
-	test -x $(BIN)/python || "$$(scripts/find-python)" -m venv .venv
-	$(BIN)/python -m pip install -q -r requirements/build.txt
+.venv/build-tools: tests/requirements/build.txt | packages-build
+	test -x $(BIN)/python || "$$(.ci/find-python)" -m venv .venv
+	$(BIN)/python -m pip install -q -r tests/requirements/build.txt
 	touch $@
 
-.venv/test-tools: requirements/test.txt .venv/build-tools
-	$(BIN)/python -m pip install -q -r requirements/test.txt
+.venv/test-tools: tests/requirements/test.txt .venv/build-tools
+	$(BIN)/python -m pip install -q -r tests/requirements/test.txt
 	touch $@
 
-.venv/lint-tools: requirements/lint.txt .venv/build-tools
-	$(BIN)/python -m pip install -q -r requirements/lint.txt
+.venv/lint-tools: tests/requirements/lint.txt .venv/build-tools
+	$(BIN)/python -m pip install -q -r tests/requirements/lint.txt
 	touch $@
 
 .venv/package: $(PACKAGE_SOURCES) .venv/build-tools
@@ -98,7 +99,7 @@ tests/peers/node_modules/.package-lock.json: tests/peers/package-lock.json .venv
 	touch $@
 
 packages-build packages-test packages-bench: packages-%:
-	@scripts/debian-packages $*
+	@.ci/debian-packages $*
 
 clean:
 	rm -rf .venv build out tests/peers/node_modules

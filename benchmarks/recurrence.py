@@ -60,6 +60,13 @@ BEGIN = datetime.date(2026, 1, 1)
 IN_100_YEARS = datetime.date(2126, 1, 1)
 IN_10_YEARS = datetime.date(2036, 1, 1)
 DISTANCES = (90, 7000)  # years
+# The forms of rule that recurrence.cpp asks, in the order of the page.
+FORMS = (
+    *("weekly_stepped", "yearly", "monthly", "rare", "with_count", "with_exceptions"),
+    *("yearly_stepped", "monthly_stepped", "week_number", "week_number_filtered"),
+    *("daily_filtered", "weekly_filtered", "monthly_skip", "lunisolar"),
+    *("union", "intersection", "difference", "days_of_weeks"),
+)
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 Times = dict[str, float]  # nanoseconds for one item, by who took them
@@ -77,19 +84,21 @@ def passes(function: Callable[[], object], repeats: int, clock: Callable[[], int
 
 def measure(
     functions: dict[str, tuple[Callable[[], object], float]],
-    rounds: int = 7,
+    rounds: int = 15,
     clock: Callable[[], int] = time.process_time_ns,
 ) -> Times:
     """Nanoseconds for one item: each function is given with how many items a call makes. Short
-    ones are called often enough to fill a few milliseconds."""
+    ones are called often enough to fill a few milliseconds; those of more than 50 take part in
+    three rounds only."""
     repeats = {}
     for name, (function, _) in functions.items():
         function()  # warms up
         repeats[name] = max(1, int(3e6 / max(1.0, passes(function, 1, clock))))
     times: dict[str, list[float]] = {name: [] for name in functions}
-    for _ in range(rounds):
+    for i in range(rounds):
         for name, (function, items) in functions.items():
-            times[name].append(passes(function, repeats[name], clock) / items)
+            if i < 3 or times[name][-1] * items < 50e6:
+                times[name].append(passes(function, repeats[name], clock) / items)
     return {name: statistics.median(those) for name, those in times.items()}
 
 
@@ -179,8 +188,7 @@ def ask_one_by_one() -> dict[int, dict[str, Times]]:
             functions["in"]["pandas"] = (offset.is_on_offset, stamps)
         found[years] = {
             question: measure(
-                {who: (answers(*asked), len(asked[1])) for who, asked in those.items()},
-                rounds=7 if years < 1000 else 3,
+                {who: (answers(*asked), len(asked[1])) for who, asked in those.items()}
             )
             for question, those in functions.items()
         }
@@ -212,8 +220,7 @@ def membership(number: int) -> Times:
             ),
             "isin, int64": (lambda: np.isin(days, wanted_days), number),
             "isin, datetime64": (lambda: np.isin(dates[:few], wanted), few),
-        },
-        rounds=5,
+        }
     )
 
 
@@ -288,14 +295,14 @@ def many_rules(number: int) -> Times:
         return lambda: pb.expand(rules, BEGIN, BEGIN, IN_10_YEARS, threads=threads)
 
     found = {"probity": measure({"": (run(1), number)}, rounds=3)[""]}
-    # With several threads only the time that passes counts; the best of three, since the machine
-    # may have other work.
+    # With several threads only the time that passes counts; the best of some, since the machine may
+    # have other work.
     elapsed = []
-    for _ in range(3):
+    for _ in range(7):
         begin = time.perf_counter_ns()
         run(2)()
         elapsed.append(time.perf_counter_ns() - begin)
-    found["probity, 2 threads"] = min(elapsed) / number
+    found["probity, 2 threads, time that passes"] = min(elapsed) / number
     if dateutil:
         end = at_midnight(IN_10_YEARS) - datetime.timedelta(days=1)
         sample = sample_rules(number)
@@ -419,7 +426,7 @@ def cpp_time(line: dict) -> float:
     """Nanoseconds of processor time for one item."""
     if "per_item" in line:
         return line["per_item"] * 1e9
-    return line["cpu_time"] * NANOSECONDS[line["time_unit"]]
+    return line["cpu_time"] * NANOSECONDS[line["time_unit"]] / line.get("rules", 1)
 
 
 # ------------------------------------------------------------------------------------ the tables
@@ -508,7 +515,7 @@ def cpp_tables(medians: dict[str, dict], python: dict) -> dict[str, str]:
     def group(prefix: str) -> Times:
         return {
             name.removeprefix(prefix): taken
-            for name, taken in times.items()
+            for name, taken in sorted(times.items())
             if name.startswith(prefix)
         }
 
@@ -525,9 +532,8 @@ def cpp_tables(medians: dict[str, dict], python: dict) -> dict[str, str]:
                 beside(interpreted, "dateutil", those["probity"]),
             ]
         )
-    forms = [name.removeprefix("first_access/") for name in group("") if "first_access" in name]
     questions = []
-    for form in forms:
+    for form in FORMS:
         row = [form.replace("_", " ")]
         for question in ("next_after", "nth", "count", "contains"):
             near, far = times[f"{question}/{form}/90"], times.get(f"{question}/{form}/7000")
@@ -559,8 +565,8 @@ def cpp_tables(medians: dict[str, dict], python: dict) -> dict[str, str]:
                     for k, t in group("membership/").items()
                 ),
                 *(
-                    [f"ten years of a rule, threads: {threads}", shown(t)]
-                    for threads in (1, 2)
+                    [f"ten years of a distinct rule, {who}", shown(t)]
+                    for threads, who in ((1, "one thread"), (2, "two threads, of both"))
                     for k, t in group(f"rules/threads:{threads}/").items()
                 ),
             ],

@@ -188,10 +188,10 @@ datetime.date(2026, 3, 18))");
 
 A rule is written as RRULE only where every client understands it (recurring="auto"), or wherever one
 can say it ("rule"); all else as single events, for the agenda's year and its neighbours or for
-`years`, one or a range of them. `tasks` says how tasks are written in an agenda that has any: as
-"events" or "todo". `stamp`, a datetime with a zone, is the DTSTAMP of all events;
-without it the last time at which anything was recorded. The file is replaced as a whole. Returns an
-IcsReport.)")
+`years`, one or a range of them. `tasks` is "events" or "todo", for tasks with dates; an agenda has
+none yet, so both write the same file. `stamp`, a datetime with a zone, is the DTSTAMP of all
+events; without it the last time at which anything was recorded. The file is replaced as a whole.
+Returns an IcsReport.)")
         .def(
             "ics_text",
             [](const Agenda& self, const std::string& recurring, Language lang,

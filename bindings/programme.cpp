@@ -187,12 +187,12 @@ void bind_task(py::module_& m) {
         .member("note", text_member(&DeclaredCount::note))
         .member("source", &DeclaredCount::source)
         .done();
-    Record<Event>(m, "Event", "A single occasion, such as an inauguration ceremony.")
-        .member("id", &Event::id)
-        .member("title", text_member(&Event::title))
-        .member("date", &Event::date)
-        .member("note", text_member(&Event::note))
-        .member("source", &Event::source)
+    Record<Occasion>(m, "Occasion", "A single occasion, such as an inauguration ceremony.")
+        .member("id", &Occasion::id)
+        .member("title", text_member(&Occasion::title))
+        .member("date", &Occasion::date)
+        .member("note", text_member(&Occasion::note))
+        .member("source", &Occasion::source)
         .done();
 }
 

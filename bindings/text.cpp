@@ -13,8 +13,7 @@ py::object text_to_python(const Text& text) {
 
 py::object time_to_python(const std::optional<TimeOfDay>& time) {
     if (!time) return py::none();
-    const auto minutes = time->count();
-    return py::module_::import("datetime").attr("time")(minutes / 60, minutes % 60);
+    return py::module_::import("datetime").attr("time")(time->hour(), time->minute());
 }
 
 }  // namespace probity::python

@@ -78,8 +78,7 @@ datetime.date(2026, 3, 18)
 >>> nth_weekday(2026, 2, MO(5)) is None
 True
 
-Raises DateError for a year or month that does not exist, and ProbityError for an ordinal beyond 5
-either way, which no month has.)");
+Raises DateError for a year or month that does not exist.)");
 }
 
 }  // namespace probity::python

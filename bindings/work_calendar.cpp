@@ -14,10 +14,10 @@ namespace {
 
 // Arguments ---------------------------------------------------------------------------------------
 
-/// The end of a half-open interval; without one the calendar's own.
-Date end_of(const WorkCalendar& calendar, const std::optional<Date>& end) {
-    if (end) return *end;
-    return calendar.horizon().end().value_or(last_date());
+/// The end of a half-open interval; without one the calendar's own, and none where that is the end of
+/// time.
+std::optional<Date> end_of(const WorkCalendar& calendar, const std::optional<Date>& end) {
+    return end ? end : calendar.horizon().end();
 }
 
 Weekday weekday_of_argument(py::handle value) {
@@ -196,7 +196,7 @@ struct Side {
 
     Side(const WorkCalendar& calendar, const py::object& dates) {
         if (dates.is_none()) {
-            day = day_number(end_of(calendar, std::nullopt));
+            day = std::int64_t{day_number(calendar.horizon().last())} + 1;
         } else if (is_one_date(dates.ptr())) {
             day = day_number(date_from_python(dates.ptr()));
         } else {
@@ -215,8 +215,9 @@ py::object count(const WorkCalendar& self, const py::object& begin, const py::ob
         return date.is_none() || is_one_date(date.ptr());
     };
     if (one(begin) && one(end)) {
-        const Date last = end.is_none() ? end_of(self, std::nullopt) : date_from_python(end.ptr());
-        return py::int_(self.count(date_from_python(begin.ptr()), last));
+        const auto until =
+            end.is_none() ? std::nullopt : std::optional(date_from_python(end.ptr()));
+        return py::int_(self.count(date_from_python(begin.ptr()), until));
     }
     Side begins(self, begin);
     Side ends(self, end);
@@ -278,8 +279,8 @@ std::pair<std::vector<Date>, std::vector<Holiday>> changes_from(const WorkCalend
                                                                 const WorkCalendar& self) {
     std::pair<std::vector<Date>, std::vector<Holiday>> changes;
     const Interval horizon = self.horizon();
-    std::vector<Holiday> before = law.holidays(horizon.begin(), end_of(law, std::nullopt));
-    std::vector<Holiday> after = self.holidays(horizon.begin(), end_of(self, std::nullopt));
+    std::vector<Holiday> before = law.holidays(horizon.begin());
+    std::vector<Holiday> after = self.holidays(horizon.begin());
     auto a = before.begin();
     auto b = after.begin();
     while (a != before.end() || b != after.end()) {
@@ -309,8 +310,7 @@ py::tuple reduce(const WorkCalendar& self) {
             return static_call(cls, "_changed", law, self.weekend(), dates, holidays);
         }
     }
-    const std::vector<Holiday> listed =
-        self.holidays(self.horizon().begin(), end_of(self, std::nullopt));
+    const std::vector<Holiday> listed = self.holidays(self.horizon().begin());
     if (WorkCalendar::from_holidays(listed, self.weekend(), self.horizon()) == self) {
         return static_call(cls, "from_holidays", listed, self.weekend(), self.horizon());
     }
@@ -386,13 +386,13 @@ void bind_rolled_dates(py::module_& m) {
         "The dates of a recurrence, each with the working day that it goes "
         "to: pairs (nominal, adjusted), made one by one as they are asked "
         "for.");
-    rolled.def("__iter__", [](const RolledDates& self) { return RolledDatesIterator{self.begin()}; })
+    rolled
+        .def("__iter__", [](const RolledDates& self) { return RolledDatesIterator{self.begin()}; })
         .def(
             "between",
             [](const RolledDates& self, const Date& begin, const std::optional<Date>& end) {
                 std::vector<std::pair<Date, Date>> pairs;
-                for (const auto& [nominal, adjusted] :
-                     self.between(begin, end.value_or(last_date()))) {
+                for (const auto& [nominal, adjusted] : self.between(begin, end)) {
                     pairs.emplace_back(nominal, adjusted);
                 }
                 return pairs;
@@ -500,7 +500,7 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
         .def(
             "holidays",
             [](const WorkCalendar& self, const Date& begin, const std::optional<Date>& end) {
-                return self.holidays(begin, end_of(self, end));
+                return self.holidays(begin, end);
             },
             py::arg("begin"), py::arg("end") = py::none(),
             "The holidays listed in [begin, end), several on a date each for itself. Plain Sundays "
@@ -511,7 +511,7 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
                 if (py::isinstance<Interval>(begin)) {
                     return self.working_days(begin.cast<const Interval&>());
                 }
-                return self.working_days(date_from_python(begin.ptr()), end_of(self, end));
+                return self.working_days(date_from_python(begin.ptr()), end);
             },
             py::arg("begin"), py::arg("end") = py::none(),
             R"(The working days in [begin, end), or in an Interval, as a DateSet.
@@ -521,9 +521,7 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
         .def(
             "working_days_of",
             [](const WorkCalendar& self, const Spans& spans, const Date& begin,
-               const std::optional<Date>& end) {
-                return self.working_days_of(spans, begin, end_of(self, end));
-            },
+               const std::optional<Date>& end) { return self.working_days_of(spans, begin, end); },
             py::arg("spans"), py::arg("begin"), py::arg("end") = py::none(),
             "The working days of recurring spans in [begin, end).");
 }
@@ -578,9 +576,7 @@ Arrays of dates, on either side or on both, give an array.
         .def(
             "diff",
             [](const WorkCalendar& self, const WorkCalendar& other, const Date& begin,
-               const std::optional<Date>& end) {
-                return self.diff(other, begin, end_of(self, end));
-            },
+               const std::optional<Date>& end) { return self.diff(other, begin, end); },
             py::arg("other"), py::arg("begin"), py::arg("end") = py::none(),
             "The days in [begin, end) on which this calendar and another differ, with what each "
             "says.")

@@ -5,7 +5,7 @@
 #pragma once
 
 #if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__POPCNT__) && !defined(__SANITIZE_ADDRESS__)
+    !defined(__POPCNT__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define PROBITY_POPCNT __attribute__((target_clones("popcnt", "default")))
 #else
 #define PROBITY_POPCNT

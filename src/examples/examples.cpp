@@ -1,6 +1,6 @@
 #include "probity/exchange/examples.hpp"
 
-#include "examples/embedded.hpp"
+#include "exchange/embedded.hpp"
 #include "probity/exchange/json.hpp"
 
 namespace probity::examples {

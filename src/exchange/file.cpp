@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -74,6 +76,16 @@ class NewFile {
     int descriptor_;
 };
 
+/// Makes a new name in a directory durable; where a file system cannot do that, the name is there
+/// all the same.
+void sync_directory(const fs::path& directory) {
+    const fs::path named = directory.empty() ? fs::path(".") : directory;
+    const int descriptor = open(named.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    static_cast<void>(fsync(descriptor));
+    close(descriptor);
+}
+
 /// Where a symbolic link leads, so that the link stays one.
 fs::path target_of(const fs::path& path) {
     std::error_code error;
@@ -89,10 +101,14 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     std::ifstream in(path, std::ios::binary);
     if (!in) refuse_file("read", path, errno != 0 ? errno : EIO);
     if (fs::is_directory(path)) refuse_file("read", path, EISDIR);
-    std::string text(limit + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    std::string text;
+    // One byte more than is allowed tells that there are more.
+    for (std::array<char, 65536> chunk; in && text.size() <= limit;) {
+        const std::size_t wanted = std::min(chunk.size(), limit + 1 - text.size());
+        in.read(chunk.data(), static_cast<std::streamsize>(wanted));
+        text.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
+    }
     if (in.bad()) refuse_file("read", path, EIO);
-    text.resize(static_cast<std::size_t>(in.gcount()));
     if (text.size() > limit) {
         throw DocumentError("'" + path.string() + "' is longer than the " + std::to_string(limit) +
                                 " bytes that are allowed",
@@ -110,6 +126,7 @@ void write_file(const fs::path& path, std::string_view text) {
     if (!file) refuse_file("write", path, errno);
     if (exists) file->take_mode(status.st_mode & 07777);
     if (!file->write(text) || !file->become(target)) refuse_file("write", path, errno);
+    sync_directory(target.parent_path());
 }
 
 }  // namespace probity::detail

@@ -11,8 +11,8 @@ namespace probity::detail {
 /// The bytes of a file. Throws DocumentError where it cannot be read or has more than `limit`.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
-/// Replaces a file as a whole: the text is written beside it, made durable, and takes its name. A
-/// reader sees the old file or the new one, never a part. Throws DocumentError where that fails;
+/// Replaces a file as a whole: the text is written beside it, made durable, and takes its name, which
+/// is made durable too where the file system can do that. A reader sees the old file or the new one, never a part. Throws DocumentError where that fails;
 /// the old file is then untouched.
 void write_file(const std::filesystem::path& path, std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "date/civil.hpp"
 #include "exchange/file.hpp"
@@ -174,6 +175,13 @@ class CalendarWriter {
                 series_.push_back(series_of(observance, i, options.recurring));
             }
         }
+        index_occurrences(window_);
+        index_moved();
+        for (const AgendaEntry& entry : entries_) {
+            if (entry.kind == EntryKind::activity && !entry.has_own_days) {
+                held_in_[{entry.held_in, entry.period}].push_back(&entry);
+            }
+        }
     }
 
     IcsFile write() && {
@@ -183,6 +191,8 @@ class CalendarWriter {
         for (const AgendaEntry& entry : entries_) write_entry(entry);
         IcsLines file;
         write_header(file);
+        // Only times name the zone. A calendar needs one component at least (RFC 5545 section 3.6):
+        // without any event the zone is that one.
         if (timed_ || report_.events == 0) write_zone(file);
         file.append(events_);
         file.line("END", "VCALENDAR");
@@ -303,10 +313,10 @@ class CalendarWriter {
             out.add(words_.moved_from(*entry.nominal));
         }
         if (entry.kind == EntryKind::week) out.add(words_.working_days(entry));
-        for (const AgendaEntry& activity : entries_) {
-            const bool in_it = !activity.has_own_days && activity.held_in == entry.id &&
-                               activity.period == entry.period && activity.days == entry.days;
-            if (in_it) out.add("- " + words_.of(activity.title));
+        if (const auto held = held_in_.find({entry.id, entry.period}); held != held_in_.end()) {
+            for (const AgendaEntry* activity : held->second) {
+                if (activity->days == entry.days) out.add("- " + words_.of(activity->title));
+            }
         }
         out.add(words_.of(entry.note));
         if (!entry.source.empty()) out.add(words_.source(entry.source));
@@ -334,9 +344,9 @@ class CalendarWriter {
     /// not as one with RECURRENCE-ID: there ical.js 2 looks at the date alone, and moves whatever
     /// other series has an occurrence on it as well.
     void write_rule(Series& series) {
-        const std::vector<AgendaEntry> moved = moved_out_of(series);
+        const std::map<Date, AgendaEntry>& moved = moved_[&series];
         int changes = 0;
-        for (const AgendaEntry& entry : moved) changes += entry.changes;
+        for (const auto& [nominal, entry] : moved) changes += entry.changes;
         const std::string number =
             series.version == 0 ? "" : "-rule-" + std::to_string(series.version + 1);
         begin_event(unique_uid(series.observance->id + number), changes);
@@ -344,45 +354,58 @@ class CalendarWriter {
         events_.line("RRULE", to_string(*series.rule));
         write_exceptions(moved);
         end_event(series.observance->title, description_of(series), {}, false);
-        for (const AgendaEntry& entry : moved) write_event(entry);
+        for (const auto& [nominal, entry] : moved) write_event(entry);
         series.report.events = 1 + static_cast<int>(moved.size());
     }
 
-    void write_exceptions(const std::vector<AgendaEntry>& moved) {
+    void write_exceptions(const std::map<Date, AgendaEntry>& moved) {
         std::string dates;
-        for (const AgendaEntry& entry : moved) {
-            dates += (dates.empty() ? "" : ",") + basic_date(*entry.nominal);
+        for (const auto& [nominal, entry] : moved) {
+            dates += (dates.empty() ? "" : ",") + basic_date(nominal);
         }
         if (!dates.empty()) events_.line("EXDATE;VALUE=DATE", dates);
     }
 
-    /// The occurrences of a series whose days were changed, whenever they were, by nominal date.
-    std::vector<AgendaEntry> moved_out_of(const Series& series) {
-        std::map<Date, AgendaEntry> moved;
-        for (const RecordedOccurrence& record : series.observance->records) {
-            if (!record.nominal) continue;
-            for (AgendaEntry& entry : agenda_.entries_of(Interval::of_days(record.observed, 1))) {
-                const bool is_it = entry.id == series.observance->id &&
-                                   entry.nominal == record.nominal && entry.changes > 0;
-                if (is_it && series_that_has(entry) == &series) {
-                    moved.insert_or_assign(*record.nominal, std::move(entry));
-                }
+    /// Names an occurrence that a rule gave: its observance, and the first day by the rule.
+    using Name = std::pair<std::string, Date>;
+
+    /// Notes the series of every occurrence in these days.
+    void index_occurrences(const Interval& days) {
+        for (Series& first : series_) {
+            if (first.version > 0) continue;  // the versions of an observance follow its first
+            for (const Occurrence& occurrence : first.observance->occurrences(days)) {
+                if (!occurrence.nominal || !occurrence.rule) continue;
+                series_of_.try_emplace({first.observance->id, occurrence.nominal->begin()},
+                                       &first + *occurrence.rule);
             }
         }
-        std::vector<AgendaEntry> entries;
-        for (auto& [nominal, entry] : moved) entries.push_back(std::move(entry));
-        return entries;
+    }
+
+    /// Notes the entries of rules whose days were changed, whenever they were: year by year, so that
+    /// the plan is laid out once for all that was moved to a year.
+    void index_moved() {
+        std::set<int> years;
+        for (const Series& series : series_) {
+            if (!series.as_rule) continue;
+            for (const RecordedOccurrence& record : series.observance->records) {
+                if (record.nominal) years.insert(year_number(record.observed));
+            }
+        }
+        for (const int year : years) {
+            index_occurrences(year_of(year));
+            for (AgendaEntry& entry : agenda_.entries_of(year_of(year))) {
+                const Series* series = entry.changes > 0 ? series_that_has(entry) : nullptr;
+                if (series == nullptr || !series->as_rule) continue;
+                moved_[series].insert_or_assign(*entry.nominal, std::move(entry));
+            }
+        }
     }
 
     /// The series of which an entry is an occurrence; none for what no rule gave.
-    [[nodiscard]] Series* series_that_has(const AgendaEntry& entry) {
+    [[nodiscard]] Series* series_that_has(const AgendaEntry& entry) const {
         if (!entry.nominal) return nullptr;
-        for (Series& series : series_) {
-            if (series.observance->id != entry.id) continue;
-            const auto occurrence = series.observance->by_rule(*entry.nominal);
-            if (occurrence && occurrence->rule == series.version) return &series;
-        }
-        return nullptr;
+        const auto found = series_of_.find({entry.id, *entry.nominal});
+        return found == series_of_.end() ? nullptr : found->second;
     }
 
     /// Whether an activity is named in the event of the observance in which it is held.
@@ -408,6 +431,11 @@ class CalendarWriter {
     Interval window_;
     std::vector<AgendaEntry> entries_;
     std::vector<Series> series_;
+    std::map<Name, Series*> series_of_;
+    /// What was moved out of each series, by the first day by the rule.
+    std::map<const Series*, std::map<Date, AgendaEntry>> moved_;
+    /// The activities on the days of an observance, by its id and the period.
+    std::map<std::pair<std::string, std::string>, std::vector<const AgendaEntry*>> held_in_;
     std::map<std::string, int> uids_;
     IcsLines events_;
     IcsReport report_;

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "date/text.hpp"
-#include "examples/embedded.hpp"
+#include "exchange/embedded.hpp"
 #include "exchange/file.hpp"
 #include "exchange/json_leaves.hpp"
 #include "exchange/json_text.hpp"

@@ -205,7 +205,7 @@ void read_value(const json& value, const std::string& place, PartialDate& out) {
     out = parsed(value, place, [](const std::string& text) { return PartialDate::parse(text); });
 }
 void read_value(const json& value, const std::string& place, TimeOfDay& out) {
-    out = parsed(value, place, [](const std::string& text) { return parse_time_of_day(text); });
+    out = parsed(value, place, [](const std::string& text) { return TimeOfDay::parse(text); });
 }
 void read_value(const json& value, const std::string& place, std::chrono::sys_seconds& out) {
     out = parsed(value, place, [](const std::string& text) { return parse_instant(text); });

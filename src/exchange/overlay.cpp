@@ -6,10 +6,12 @@
 #include <string>
 #include <utility>
 
+#include "exchange/embedded.hpp"
 #include "exchange/file.hpp"
 #include "exchange/json_leaves.hpp"
 #include "exchange/json_text.hpp"
 #include "probity/exchange/json.hpp"
+#include "programme/characters.hpp"
 #include "programme/refusal.hpp"
 
 namespace probity {
@@ -19,14 +21,16 @@ using detail::json;
 using detail::refuse;
 using detail::StrictObject;
 
+// In characters.
 constexpr std::size_t longest_text = 500;
 
 /// A text of one line: names go into calendars and tables.
 std::string read_line(const json& value, const std::string& place) {
     std::string text = detail::read_string(value, place);
     if (text.empty()) refuse(place, "it is empty; a text is allowed");
-    if (text.size() > longest_text) {
-        refuse(place, "it has " + std::to_string(text.size()) + " bytes; at most " +
+    const std::size_t length = detail::characters_in(text);
+    if (length > longest_text) {
+        refuse(place, "it has " + std::to_string(length) + " characters; at most " +
                           std::to_string(longest_text) + " are allowed");
     }
     const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
@@ -121,73 +125,6 @@ std::vector<Holiday> load_overlay(const std::filesystem::path& path) {
     return read_overlay(detail::read_file(path, longest_document));
 }
 
-std::string_view overlay_schema() noexcept {
-    return R"({
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "urn:probity:schema:overlay:1",
-  "title": "Announced holidays",
-  "description": "Holidays that were announced after a release of the library, for a WorkCalendar.",
-  "type": "object",
-  "required": ["holidays"],
-  "additionalProperties": false,
-  "properties": {
-    "$schema": {"type": "string"},
-    "holidays": {
-      "type": "array",
-      "maxItems": 10000,
-      "items": {
-        "type": "object",
-        "required": ["date", "name"],
-        "additionalProperties": false,
-        "properties": {
-          "date": {
-            "description": "The day, from 1400-01-01 to 9999-12-31.",
-            "type": "string",
-            "format": "date"
-          },
-          "name": {
-            "description": "Its official name, in Korean for Korea.",
-            "$ref": "#/$defs/line"
-          },
-          "name_en": {"$ref": "#/$defs/line"},
-          "kind": {
-            "description": "What sort of holiday it is.",
-            "enum": [
-              "national_day",
-              "traditional",
-              "public_holiday",
-              "substitute",
-              "election",
-              "temporary",
-              "closure"
-            ],
-            "default": "temporary"
-          },
-          "decided_on": {
-            "description": "When it was decided; not after the day itself.",
-            "type": "string",
-            "format": "date"
-          },
-          "basis": {
-            "description": "By what it is a holiday: an article, or a decision of the Cabinet.",
-            "$ref": "#/$defs/line"
-          },
-          "basis_en": {"$ref": "#/$defs/line"}
-        }
-      }
-    }
-  },
-  "$defs": {
-    "line": {
-      "description": "One line of text, at most 500 bytes.",
-      "type": "string",
-      "minLength": 1,
-      "maxLength": 500,
-      "pattern": "^[^\\u0000-\\u001f\\u007f]+$"
-    }
-  }
-}
-)";
-}
+std::string_view overlay_schema() noexcept { return embedded::overlay(); }
 
 }  // namespace probity

@@ -119,8 +119,7 @@ class Collector {
 };
 
 auto place_in_order(const AgendaEntry& entry) {
-    return std::make_tuple(entry.days.begin(), -entry.days.days(), entry.kind,
-                           entry.begins.value_or(TimeOfDay{-1}));
+    return std::make_tuple(entry.days.begin(), -entry.days.days(), entry.kind, entry.begins);
 }
 
 std::optional<int> short_below(const Plan& plan, const AgendaEntry& entry) {
@@ -234,24 +233,6 @@ EntryKind parse_entry_kind(std::string_view text) {
                            "' is no kind of entry: kinds are week, day, activity, meeting, event");
     }
     return static_cast<EntryKind>(found - kind_names.begin());
-}
-
-TimeOfDay parse_time_of_day(std::string_view text) {
-    const auto hour = text.size() == 5 ? detail::digits(text.substr(0, 2)) : std::nullopt;
-    const auto minute = text.size() == 5 ? detail::digits(text.substr(3)) : std::nullopt;
-    if (!hour || !minute || text[2] != ':' || *hour > 23 || *minute > 59) {
-        throw ProbityError("'" + detail::printable(text) +
-                           "' is no time of day: times are written 00:00 to 23:59");
-    }
-    return std::chrono::hours(*hour) + std::chrono::minutes(*minute);
-}
-
-std::string to_string(TimeOfDay time) {
-    const auto two_digits = [](std::chrono::minutes::rep number) {
-        return std::string{static_cast<char>('0' + number / 10),
-                           static_cast<char>('0' + number % 10)};
-    };
-    return two_digits(time.count() / 60) + ":" + two_digits(time.count() % 60);
 }
 
 std::ostream& operator<<(std::ostream& out, const AgendaEntry& entry) {

@@ -107,7 +107,8 @@ std::string period_text(Period period, const Date& date) {
 class VersionSpans {
   public:
     explicit VersionSpans(const RuleVersion& version)
-        : end_(version.end),
+        : begin_(version.begin),
+          end_(version.end),
           period_(period_of(version.rule)),
           bounds_anchor_(!std::holds_alternative<WeekdayOfWeek>(version.rule)),
           spans_(spans(version.rule, version.begin)) {}
@@ -126,7 +127,20 @@ class VersionSpans {
         return found;
     }
 
+    /// The occurrence that begins on a date by the rule in force.
+    [[nodiscard]] std::optional<Occurrence> beginning_on(const Date& date,
+                                                         std::size_t index) const {
+        // Most versions are told apart by their days in force, without a look at their rule.
+        const Date bounded = bounds_anchor_ ? nearest_date(date, -spans_.offset()) : date;
+        if (bounded < begin_ || (end_ && bounded >= *end_)) return std::nullopt;
+        for (Occurrence& occurrence : meeting(Interval::of_days(date, 1), index)) {
+            if (occurrence.observed.begin() == date) return std::move(occurrence);
+        }
+        return std::nullopt;
+    }
+
   private:
+    Date begin_;
     std::optional<Date> end_;
     Period period_;
     bool bounds_anchor_;
@@ -140,9 +154,7 @@ std::vector<VersionSpans> versions_of(const Observance& observance) {
 std::optional<Occurrence> find_by_rule(const std::vector<VersionSpans>& versions,
                                        const Date& nominal) {
     for (std::size_t i = 0; i < versions.size(); ++i) {
-        for (const Occurrence& occurrence : versions[i].meeting(Interval::of_days(nominal, 1), i)) {
-            if (occurrence.observed.begin() == nominal) return occurrence;
-        }
+        if (auto occurrence = versions[i].beginning_on(nominal, i)) return occurrence;
     }
     return std::nullopt;
 }
@@ -294,8 +306,15 @@ SpanRule span_rule(const ObservanceRule& rule) {
 
 Spans spans(const ObservanceRule& rule, const Date& start) {
     const SpanRule reduced = span_rule(rule);
-    const bool bounds_days = std::holds_alternative<WeekdayOfWeek>(rule);
-    return Spans(reduced, bounds_days ? nearest_date(start, -reduced.offset) : start);
+    if (!std::holds_alternative<WeekdayOfWeek>(rule)) return Spans(reduced, start);
+    const std::int64_t anchor = std::int64_t{day_number(start)} - reduced.offset;
+    // Within a week of the last date there may be no anchor late enough: then there is no day.
+    if (anchor > last_day_number) {
+        return Spans(
+            {reduced.anchors.without_end().with_until(first_date()), reduced.offset, reduced.days},
+            start);
+    }
+    return Spans(reduced, nearest_date(start, -reduced.offset));
 }
 
 std::string describe(const ObservanceRule& rule, Language language) {

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "date/text.hpp"
+#include "programme/characters.hpp"
 #include "programme/fields.hpp"
 #include "programme/refusal.hpp"
 
@@ -14,7 +15,12 @@ namespace probity::detail {
 namespace {
 
 constexpr std::size_t longest_id = 64;
+// In characters.
 constexpr std::size_t longest_text = 4000;
+// Each record is sought among the occurrences of every rule, so both are kept to what any
+// institution has: a week a month is 1200 records in a century.
+constexpr std::size_t most_rules = 100;
+constexpr std::size_t most_records = 2000;
 
 std::string in_quotes(std::string_view text) { return "'" + printable(text) + "'"; }
 
@@ -32,19 +38,20 @@ bool is_id(std::string_view text) {
 
 /// What is wrong with a piece of text; empty where nothing is.
 std::string fault_of(std::string_view text) {
-    if (text.size() > longest_text) {
-        return "a text of " + std::to_string(text.size()) + " bytes: at most " +
+    const std::size_t length = characters_in(text);
+    if (length > longest_text) {
+        return "a text of " + std::to_string(length) + " characters: at most " +
                std::to_string(longest_text) + " are allowed";
     }
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = utf8_length(text.substr(i));
+        const std::size_t bytes = utf8_length(text.substr(i));
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (length == 0) return "byte " + std::to_string(i) + " of the text is not UTF-8";
+        if (bytes == 0) return "byte " + std::to_string(i) + " of the text is not UTF-8";
         if (byte < 0x20 || byte == 0x7f) {
             return "the text " + in_quotes(text) + " has a control character at byte " +
                    std::to_string(i) + "; none is allowed";
         }
-        i += length;
+        i += bytes;
     }
     return "";
 }
@@ -252,7 +259,16 @@ void with_rules(const std::string& place, Work work) {
     }
 }
 
+void check_number(std::size_t number, std::size_t most, const char* what,
+                  const std::string& place) {
+    if (number <= most) return;
+    refuse(place, std::to_string(number) + " " + what + "; at most " + std::to_string(most) +
+                      " are allowed");
+}
+
 void check_observance(const Observance& observance, const std::string& place) {
+    check_number(observance.rules.size(), most_rules, "rules", place + "/rules");
+    check_number(observance.records.size(), most_records, "records", place + "/records");
     for (std::size_t i = 0; i < observance.rules.size(); ++i) {
         const std::string here = place + "/rules/" + std::to_string(i);
         check_force(observance, i, here);

@@ -178,13 +178,13 @@ void fields(Archive& a, T& task) {
     a.source("source", task.source);
 }
 
-template <class Archive, Of<Event> T>
-void fields(Archive& a, T& event) {
-    a.id("id", event.id);
-    a.text("title", event.title);
-    a.value("date", event.date);
-    a.optional_text("note", event.note);
-    a.source("source", event.source);
+template <class Archive, Of<Occasion> T>
+void fields(Archive& a, T& occasion) {
+    a.id("id", occasion.id);
+    a.text("title", occasion.title);
+    a.value("date", occasion.date);
+    a.optional_text("note", occasion.note);
+    a.source("source", occasion.source);
 }
 
 template <class Archive, Of<DeclaredCount> T>

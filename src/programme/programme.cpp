@@ -19,14 +19,14 @@ const Record& find(const std::vector<Record>& records, std::string_view id, cons
                        "'; the programme has " + (known.empty() ? "none" : known));
 }
 
-AgendaEntry entry_of(const Event& event, const std::vector<Source>& sources) {
+AgendaEntry entry_of(const Occasion& occasion, const std::vector<Source>& sources) {
     return {.kind = EntryKind::event,
-            .id = event.id,
+            .id = occasion.id,
             .period = "",
-            .days = Interval::of_days(event.date, 1),
-            .title = event.title,
-            .source = citation(sources, event.source),
-            .note = event.note};
+            .days = Interval::of_days(occasion.date, 1),
+            .title = occasion.title,
+            .source = citation(sources, occasion.source),
+            .note = occasion.note};
 }
 
 }  // namespace
@@ -58,8 +58,8 @@ Plan Programme::plan() const {
             plan.occasions.push_back(std::move(entry));
         }
     }
-    for (const Event& event : parts_.events) {
-        plan.occasions.push_back(entry_of(event, parts_.sources));
+    for (const Occasion& occasion : parts_.events) {
+        plan.occasions.push_back(entry_of(occasion, parts_.sources));
     }
     return plan;
 }

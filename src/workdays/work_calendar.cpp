@@ -581,8 +581,7 @@ bool operator==(const WorkCalendar& a, const WorkCalendar& b) {
 
 std::string to_string(const WorkCalendar& calendar) {
     return "WorkCalendar(" + to_string(calendar.horizon()) + ", weekend " + weekend_text(calendar) +
-           ", " +
-           std::to_string(calendar.data_->holidays.size()) + " holidays" +
+           ", " + std::to_string(calendar.data_->holidays.size()) + " holidays" +
            (calendar.as_known_on() ? ", as known on " + to_string(*calendar.as_known_on()) : "") +
            ")";
 }

@@ -279,6 +279,25 @@ TEST(MovedSingle, KeepsItsUidAndCountsTheChange) {
     EXPECT_EQ(changed, 1);
 }
 
+TEST(MovedOutOfARule, IsWrittenFromWhateverYearAndVersion) {
+    // The agenda's window is 2025 to 2027.
+    Observance day = observance_of("day", dates("FREQ=MONTHLY;BYDAY=3WE"));
+    day.rules[0].end = make_date(2030, 1, 1);
+    day.rules.push_back({.begin = make_date(2030, 1, 1), .rule = dates("FREQ=MONTHLY;BYDAY=2TU")});
+    day.records = {{.nominal = make_date(2029, 12, 19), .observed = make_date(2030, 1, 2)},
+                   {.nominal = make_date(2030, 1, 8), .observed = make_date(2030, 1, 9)},
+                   {.nominal = make_date(2030, 1, 8), .observed = make_date(2030, 1, 10)}};
+    const IcsFile file = write_ics(agenda_of(plan_of({day})));
+    const auto events = events_of(file.text);
+    ASSERT_EQ(events.size(), 4u);
+    EXPECT_EQ(event_of(events, "day@office.probity").at("EXDATE;VALUE=DATE"), "20291219");
+    EXPECT_EQ(event_of(events, "day-2029-12@office.probity").at("DTSTART;VALUE=DATE"), "20300102");
+    EXPECT_EQ(event_of(events, "day-rule-2@office.probity").at("EXDATE;VALUE=DATE"), "20300108");
+    const Event twice = event_of(events, "day-2030-01@office.probity");
+    EXPECT_EQ(twice.at("DTSTART;VALUE=DATE"), "20300110");
+    EXPECT_EQ(twice.at("SEQUENCE"), "2");
+}
+
 TEST(TwoSeriesOnOneDate, MoveApart) {
     // The third Wednesday of March 2026 belongs to both series; only the monthly one is moved.
     Observance monthly = observance_of("monthly", dates("FREQ=MONTHLY;BYDAY=3WE"));
@@ -311,8 +330,8 @@ TEST(MovedInARule, IsWrittenHoweverLongAgo) {
 
 TEST(TimedMeeting, HasItsZone) {
     ProgrammeParts parts = examples::yongsan().parts();
-    parts.councils[0].meetings[1].begins = parse_time_of_day("15:20");
-    parts.councils[0].meetings[1].ends = parse_time_of_day("16:30");
+    parts.councils[0].meetings[1].begins = TimeOfDay::parse("15:20");
+    parts.councils[0].meetings[1].ends = TimeOfDay::parse("16:30");
     const IcsFile file = write_ics(Programme(parts).calendar(2025, WorkCalendar::korea()));
     const auto events = events_of(file.text);
     ASSERT_EQ(events.size(), 1u);

@@ -106,8 +106,8 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
     parts.activities[0].note = text;
     parts.councils[0].note = text;
     CouncilMeeting& meeting = parts.councils[0].meetings[1];
-    meeting.begins = parse_time_of_day("15:20");
-    meeting.ends = parse_time_of_day("16:00");
+    meeting.begins = TimeOfDay::parse("15:20");
+    meeting.ends = TimeOfDay::parse("16:00");
     meeting.earlier_dates = {{.date = make_date(2025, 7, 24), .reason = text}};
     meeting.note = text;
     parts.banding = Banding{.title = text,

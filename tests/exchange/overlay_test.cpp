@@ -136,11 +136,48 @@ TEST(Overlay, IsReadFromAFile) {
     EXPECT_ERROR(load_overlay(path), DocumentError);
 }
 
-TEST(Overlay, SchemaNamesEveryKind) {
-    for (int i = 0; i < 7; ++i) {
-        const std::string name(to_string(static_cast<HolidayKind>(i)));
-        EXPECT_NE(overlay_schema().find('"' + name + '"'), std::string_view::npos) << name;
+TEST(Overlay, LinesAreMeasuredInCharacters) {
+    std::string name;
+    for (int i = 0; i < 500; ++i) name += "날";
+    const auto named = [](const std::string& text) {
+        return one_holiday(R"("date": "2026-12-28", "name": ")" + text + '"');
+    };
+    EXPECT_EQ(read_overlay(named(name)).at(0).name.size(), 1500u);
+    EXPECT_MESSAGE(read_overlay(named(name + "짜")), DocumentError,
+                   "/holidays/0/name: it has 501 characters; at most 500 are allowed");
+}
+
+TEST(Overlay, FilesLongerThanAChunkAreReadWholeAndTooLongOnesAreRefused) {
+    const std::filesystem::path path =
+        std::filesystem::temp_directory_path() / "probity-long-overlay-test.json";
+    std::ofstream(path) << std::string(200'000, ' ') + two_days;
+    EXPECT_EQ(load_overlay(path), read_overlay(two_days));
+    std::ofstream(path) << std::string(longest_document - two_days.size(), ' ') + two_days;
+    EXPECT_EQ(load_overlay(path), read_overlay(two_days));
+    std::ofstream(path) << std::string(longest_document - two_days.size() + 1, ' ') + two_days;
+    EXPECT_ERROR(load_overlay(path), DocumentError);
+    std::filesystem::remove(path);
+}
+
+/// The words in quotation marks, with ", " between them.
+std::string quoted_words(std::string_view text) {
+    std::string words;
+    for (std::size_t open = text.find('"'); open != std::string_view::npos;) {
+        const std::size_t close = text.find('"', open + 1);
+        words += (words.empty() ? "" : ", ") + std::string(text.substr(open + 1, close - open - 1));
+        open = text.find('"', close + 1);
     }
+    return words;
+}
+
+TEST(Overlay, SchemaListsTheKindsThatAreReadAndNoOthers) {
+    const std::string_view schema = overlay_schema();
+    const std::size_t list = schema.find("\"enum\": [");
+    ASSERT_NE(list, std::string_view::npos);
+    const std::string listed =
+        quoted_words(schema.substr(list + 7, schema.find(']', list) - list - 7));
+    EXPECT_MESSAGE(parse_holiday_kind("nonsense"), ProbityError,
+                   "\"nonsense\" is not a kind of holiday: " + listed);
 }
 
 }  // namespace

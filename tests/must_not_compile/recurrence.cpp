@@ -1,8 +1,8 @@
 // What one must not be able to write with rules and recurrences; check.py says how this file is
 // read.
 
-#include "probity/recurrence/every.hpp"
 #include "probity/recurrence/recurrence.hpp"
+#include "probity/recurrence/every.hpp"
 #include "probity/recurrence/rule.hpp"
 #include "probity/recurrence/spans.hpp"
 

@@ -30,7 +30,7 @@ Plan office_plan() {
                        .period = "2026-1",
                        .days = Interval::of_days(make_date(2026, 3, 18), 1),
                        .title = {"회의", "Meeting"},
-                       .begins = parse_time_of_day("15:20")}};
+                       .begins = TimeOfDay::parse("15:20")}};
     return plan;
 }
 
@@ -140,15 +140,6 @@ TEST(Agenda, LeavesWorkingDaysOfOtherYearsOpenBeyondTheWorkCalendar) {
 TEST(Agenda, RefusesAnEntryThatItDoesNotHave) {
     const Agenda agenda = agenda_of_2026();
     EXPECT_THROW(static_cast<void>(agenda[agenda.size()]), ProbityError);
-}
-
-TEST(TimeOfDay, ReadsWhatItPrints) {
-    for (const char* text : {"00:00", "09:05", "15:20", "23:59"}) {
-        EXPECT_EQ(to_string(parse_time_of_day(text)), text);
-    }
-    for (const char* text : {"24:00", "9:05", "15:60", "15.20", "", "-1:00", "15:2 "}) {
-        EXPECT_THROW(static_cast<void>(parse_time_of_day(text)), ProbityError) << text;
-    }
 }
 
 TEST(EntryKind, ReadsWhatItPrints) {

@@ -199,6 +199,16 @@ TEST(ObservanceRule, AgreesWithTheWeekConventionForAllPairs) {
     }
 }
 
+TEST(WeekdayOfWeek, BeginsNoSoonerThanItsStartAtTheEndOfTime) {
+    // Weeks from Tuesday belong to the month of their Friday: 9999-12-31 is the fifth, and the
+    // Tuesday of its week is 9999-12-28.
+    const WeekdayOfWeek rule{TU, 5, {}, WeekConvention(TU, 4)};
+    const Date tuesday = make_date(9999, 12, 28);
+    EXPECT_EQ(spans(rule, tuesday).nth(0), Interval::of_days(tuesday, 1));
+    EXPECT_EQ(spans(rule, make_date(9999, 12, 29)).nth(0), std::nullopt);
+    EXPECT_EQ(spans(rule, last_date()).nth(0), std::nullopt);
+}
+
 TEST(Period, IsTheYearForYearlyAndTheDateForIrregularRules) {
     const auto period = [](const char* rule, const Date& date) {
         Observance observance{.id = "x", .kind = ObservanceKind::day};

@@ -192,10 +192,23 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"NotUtf8", [](auto& p) { p.title.english = "a\xff"; }, "/title/en",
               "byte 1 of the text is not UTF-8"},
         Fault{"TooLong", [](auto& p) { p.title.english.assign(5000, 'a'); }, "/title/en",
-              "at most 4000"},
+              "a text of 5000 characters: at most 4000"},
+        Fault{"TooManyRules", [](auto& p) { p.observances[0].rules.resize(101); },
+              "/observances/0/rules", "101 rules; at most 100"},
+        Fault{"TooManyRecords", [](auto& p) { p.observances[1].records.resize(2001); },
+              "/observances/1/records", "2001 records; at most 2000"},
         Fault{"CountOutOfRange", [](auto& p) { p.declared[0].count = -1; }, "/declared/0/count",
               "0 to 1000000"}),
     [](const auto& each) { return each.param.name; });
+
+TEST(Programme, CountsTheLengthOfATextInCharacters) {
+    ProgrammeParts parts = examples::songpa().parts();
+    parts.title.korean.clear();
+    for (int i = 0; i < 4000; ++i) parts.title.korean += "청";
+    EXPECT_EQ(Programme{parts}.title().korean.size(), 12000u);
+    parts.title.korean += "렴";
+    EXPECT_THROW(Programme{parts}, DocumentError);
+}
 
 TEST(InconsistentCouncil, HasAnOrdinalTwiceOrAGap) {
     ProgrammeParts twice = examples::yongsan().parts();
@@ -205,9 +218,11 @@ TEST(InconsistentCouncil, HasAnOrdinalTwiceOrAGap) {
     gap.councils[0].meetings[1].ordinal = 3;
     EXPECT_THROW(Programme{gap}, DocumentError);
     ProgrammeParts hours = examples::yongsan().parts();
-    hours.councils[0].meetings[1].begins = parse_time_of_day("15:00");
-    EXPECT_NO_THROW(Programme{hours});
-    hours.councils[0].meetings[1].ends = parse_time_of_day("14:00");
+    hours.councils[0].meetings[1].begins = TimeOfDay::parse("15:00");
+    const CouncilMeeting meeting = Programme{hours}.councils()[0].meetings[1];
+    EXPECT_EQ(meeting.begins, TimeOfDay(15, 0));
+    EXPECT_FALSE(meeting.ends.has_value());
+    hours.councils[0].meetings[1].ends = TimeOfDay::parse("14:00");
     EXPECT_THROW(Programme{hours}, DocumentError);
 }
 

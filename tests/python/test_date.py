@@ -39,6 +39,9 @@ class TestDateArguments:
         assert as_date(np.datetime64("1969-11", "M")) == day("1969-11-01")
         assert as_date(np.datetime64(-1, "W")) == day("1969-12-25")
         assert as_date(np.datetime64(-3, "2D")) == day("1969-12-26")
+        for unit in ("ps", "fs", "as"):
+            assert as_date(np.datetime64(0, unit)) == day("1970-01-01")
+        assert as_date(np.datetime64(86_400 * 10**12, "ps")) == day("1970-01-02")
 
     @given(any_date)
     def test_every_date_comes_back(self, date):
@@ -54,6 +57,8 @@ class TestDateArguments:
             np.datetime64("2026-03-18T05"),
             np.datetime64("1969-12-31T23:59:59", "s"),
             np.datetime64(1, "as"),
+            np.datetime64(1, "fs"),
+            np.datetime64(-(2**62), "fs"),
         ],
     )
     def test_a_time_of_day_is_refused(self, value):

@@ -4,6 +4,7 @@ import copy
 import datetime
 import operator
 import pickle
+import sys
 
 import numpy as np
 import pandas as pd
@@ -106,6 +107,20 @@ def test_from_other_iterables():
     assert pb.DateSet(np.array([day("2026-03-18"), "2026-01-05"], dtype=object)) == wanted
     assert pb.DateSet(wanted) == wanted
     assert pb.DateSet() == pb.DateSet([]) == pb.DateSet(np.array([], dtype="M8[D]"))
+
+
+def test_from_misaligned_arrays():
+    records = np.zeros(2, dtype=np.dtype([("pad", "u1"), ("day", "M8[D]")]))
+    records["day"] = ["2026-03-18", "2026-01-05"]
+    assert not records["day"].flags.aligned
+    assert pb.DateSet(records["day"]) == pb.DateSet(["2026-01-05", "2026-03-18"])
+
+
+def test_slices_with_a_step():
+    s = pb.DateSet.of(pb.Interval("2026-01-01", "2026-01-11"))
+    assert s[1:8:3] == pb.DateSet(["2026-01-02", "2026-01-05", "2026-01-08"])
+    assert s[5 :: sys.maxsize] == pb.DateSet(["2026-01-06"])
+    assert s[20 :: sys.maxsize] == pb.DateSet()
 
 
 def test_to_numpy():

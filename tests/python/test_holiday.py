@@ -2,11 +2,13 @@
 
 import copy
 import pickle
+import typing
 
 import pytest
 
 import probity as pb
 from conftest import day
+from probity import types
 
 
 def test_members():
@@ -34,3 +36,14 @@ def test_is_a_value(kr):
 def test_unknown_kind():
     with pytest.raises(pb.ProbityError, match="feast"):
         pb.Holiday("2025-01-27", kind="feast")
+
+
+def test_the_stubs_name_every_kind():
+    """The names in the type are those that the library reads and no others."""
+    listed = typing.get_args(types.HolidayKind)
+    for kind in listed:
+        assert pb.Holiday("2026-05-01", "x", kind=kind).kind == kind
+    with pytest.raises(pb.ProbityError) as refused:
+        pb.Holiday("2026-05-01", "x", kind="nonsense")
+    named = str(refused.value).partition(": ")[2].split(", ")
+    assert tuple(named) == listed

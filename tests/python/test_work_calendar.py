@@ -231,6 +231,26 @@ class TestNewCalendars:
         assert len(set(calendars)) == len(calendars)
 
 
+def test_the_end_of_time_is_kept(kr):
+    horizon = pb.Interval("9990-01-01")
+    office = pb.WorkCalendar.from_holidays({"9999-12-31": "끝"}, horizon=horizon)
+    assert [holiday.name for holiday in office.holidays("9999-12-30")] == ["끝"]
+    assert office.count("9999-12-30") == 1
+    assert office.count(["9999-12-30", "9999-12-31"]).tolist() == [1, 0]
+    assert pickle.loads(pickle.dumps(office)) == office
+    pairs = office.roll(pb.Recurrence("FREQ=DAILY", "9999-12-30"), "none").between(
+        "9999-12-30", None
+    )
+    assert [nominal for nominal, _ in pairs] == [day("9999-12-30"), day("9999-12-31")]
+
+
+def test_misaligned_and_strided_arrays_of_numbers(kr):
+    raw = np.zeros(9 * 3, dtype=np.uint8)
+    numbers = np.frombuffer(raw.data, dtype=np.dtype([("pad", "u1"), ("n", "<i8")]))["n"]
+    assert not numbers.flags.aligned
+    assert kr.add("2026-01-02", numbers).tolist() == [day("2026-01-02")] * 3
+
+
 class TestRefusals:
     def test_beyond_the_horizon(self, kr):
         assert kr.horizon == pb.Interval("1949-06-04", "2101-01-01")
@@ -264,6 +284,14 @@ class TestRefusals:
         office = pb.WorkCalendar.from_holidays({"2026-05-11": "창립기념일"})
         with pytest.raises(TypeError, match="pickle its parts"):
             pickle.dumps(kr | office)
+
+    def test_unsigned_numbers_beyond_2_63(self, kr):
+        numbers = np.array([1, 2**63], dtype=np.uint64)
+        with pytest.raises(pb.ProbityError, match=str(2**63)):
+            kr.add("2026-01-01", numbers)
+        with pytest.raises(pb.ProbityError, match=str(2**63)):
+            kr.add("2026-01-01", np.uint64(2**63))
+        assert kr.add("2026-01-02", numbers[:1]).tolist() == [day("2026-01-05")]
 
     def test_numbers_are_whole(self, kr):
         with pytest.raises(TypeError):

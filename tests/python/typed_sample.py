@@ -101,7 +101,7 @@ def programmes(folder: Path) -> None:
     bands: list[pb.Band] = songpa.bands
     tasks: list[pb.Task] = songpa.tasks
     declared: list[pb.DeclaredCount] = songpa.declared
-    events: list[pb.Event] = songpa.events
+    events: list[pb.Occasion] = songpa.events
     assert head.name and sources and version.spans() and occurrence.period and records
     assert banding is not None and activity_dates == [] and bands and tasks and declared and events
     council: pb.Council = pb.examples.yongsan().councils[0]

@@ -200,9 +200,21 @@ TEST(KoreanAlgebra, TheHorizonMovesWithAShift) {
 TEST(Equality, OfCombinationsIsStructural) {
     const Recurrence a = recurrence("FREQ=WEEKLY;BYDAY=MO", "2026-01-01");
     const Recurrence b = recurrence("FREQ=WEEKLY;BYDAY=TU", "2026-01-01");
-    const std::vector<Recurrence> different = {
-        a, b, a | b, b | a, a & b, a - b, b - a, a | a, (a | b) | a, a | (b | a),
-        a.shift(1), a.shift(2), a.shift(1).shift(1), (a | b).shift(1), a.shift(-1)};
+    const std::vector<Recurrence> different = {a,
+                                               b,
+                                               a | b,
+                                               b | a,
+                                               a & b,
+                                               a - b,
+                                               b - a,
+                                               a | a,
+                                               (a | b) | a,
+                                               a | (b | a),
+                                               a.shift(1),
+                                               a.shift(2),
+                                               a.shift(1).shift(1),
+                                               (a | b).shift(1),
+                                               a.shift(-1)};
     for (std::size_t i = 0; i < different.size(); ++i) {
         for (std::size_t j = 0; j < different.size(); ++j) {
             EXPECT_EQ(different[i] == different[j], i == j) << different[i] << different[j];
@@ -253,14 +265,16 @@ TEST(SameDates, OfRulesWrittenDifferently) {
         {"FREQ=DAILY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=TU"},
         {"FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR,SA,SU", "FREQ=DAILY"},
         {"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU", "FREQ=DAILY"},
-        {"FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=1", "FREQ=MONTHLY;BYMONTHDAY=1"},
+        {"FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=1",
+         "FREQ=MONTHLY;BYMONTHDAY=1"},
         {"FREQ=YEARLY;BYMONTHDAY=29", "FREQ=MONTHLY;BYMONTHDAY=29"},
         {"FREQ=YEARLY;BYYEARDAY=60", "FREQ=DAILY;BYMONTH=2,3;BYMONTHDAY=29,1;BYSETPOS=1"},
         {"FREQ=YEARLY;INTERVAL=2;BYMONTH=1", "FREQ=MONTHLY;INTERVAL=24"},
         {"FREQ=WEEKLY;INTERVAL=2", "FREQ=DAILY;INTERVAL=14"},
         {"FREQ=YEARLY;BYYEARDAY=-1", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31"},
-        {"FREQ=YEARLY;BYWEEKNO=1,2,-1;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYMONTH=6", "FREQ=DAILY;BYMONTH=2;"
-                                                                           "BYMONTHDAY=30"},
+        {"FREQ=YEARLY;BYWEEKNO=1,2,-1;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYMONTH=6",
+         "FREQ=DAILY;BYMONTH=2;"
+         "BYMONTHDAY=30"},
     };
     for (const auto& [a, b] : same) {
         const bool expected = std::string(a) != "FREQ=YEARLY;BYYEARDAY=60";  // see below
@@ -286,7 +300,8 @@ TEST(SameDates, DifferencesThatComeLate) {
     const Rule rule = Rule::parse("FREQ=WEEKLY;BYDAY=WE");
     EXPECT_FALSE(weekly.same_dates(Recurrence(rule, make_date(2026, 1, 1), {}, {late})));
     EXPECT_FALSE(weekly.same_dates(Recurrence(rule, make_date(2026, 1, 1), {near(late, 1)})));
-    EXPECT_TRUE(weekly.same_dates(Recurrence(rule, make_date(2026, 1, 1), {late}, {near(late, 1)})));
+    EXPECT_TRUE(
+        weekly.same_dates(Recurrence(rule, make_date(2026, 1, 1), {late}, {near(late, 1)})));
 
     const Recurrence leap_days = recurrence("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2026-01-01");
     const auto until = [](const char* date) {
@@ -322,8 +337,8 @@ TEST(SameDates, OfTheKoreanCalendar) {
     EXPECT_ERROR(by_month("").same_dates(by_day(";COUNT=75")), HorizonError);
     // A difference that is known is an answer.
     EXPECT_FALSE(by_month("").same_dates(by_day(";COUNT=74")));
-    EXPECT_FALSE(by_month("").same_dates(
-        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYYEARDAY=2", "2026-01-01")));
+    EXPECT_FALSE(
+        by_month("").same_dates(recurrence("RSCALE=DANGI;FREQ=YEARLY;BYYEARDAY=2", "2026-01-01")));
     EXPECT_FALSE(by_month("").same_dates(recurrence("FREQ=DAILY", "2026-01-01")));
 }
 
@@ -338,8 +353,9 @@ TEST(Shift, MovesEveryDate) {
         const Date begin = std::clamp(near(to_date(rule.start), -700), make_date(1402, 1, 1),
                                       make_date(9990, 1, 1));
         const Date end = std::min(near(begin, 5000), make_date(9998, 1, 1));
-        expect_same(r.shift(days), r.between(add_days(begin, -days), add_days(end, -days)).shift(days),
-                    begin, end, random);
+        expect_same(r.shift(days),
+                    r.between(add_days(begin, -days), add_days(end, -days)).shift(days), begin, end,
+                    random);
         EXPECT_EQ(r.shift(days).shift(-days).between(begin, end), r.between(begin, end));
     }
 }
@@ -384,9 +400,10 @@ TEST(Shift, DropsWhatLeavesTheRange) {
             }
             // Combinations of what was moved.
             EXPECT_TRUE((moved | moved).same_dates(moved));
-            EXPECT_EQ((moved & r).count(first_date()),
-                      static_cast<std::int64_t>(
-                          (DateSet::of_day_numbers(expected) & DateSet::of_day_numbers(all)).size()));
+            EXPECT_EQ(
+                (moved & r).count(first_date()),
+                static_cast<std::int64_t>(
+                    (DateSet::of_day_numbers(expected) & DateSet::of_day_numbers(all)).size()));
         }
     }
 }

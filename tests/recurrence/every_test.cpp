@@ -27,7 +27,8 @@ TEST(Every, SaysWhatTheTextSays) {
     EXPECT_EQ(text_of(every_month / Friday(-1)), "FREQ=MONTHLY;BYDAY=-1FR");
     EXPECT_EQ(text_of(every_day / January / December), "FREQ=DAILY;BYMONTH=1,12");
     EXPECT_EQ(text_of(every_day(3) / Saturday / Sunday), "FREQ=DAILY;INTERVAL=3;BYDAY=SA,SU");
-    EXPECT_EQ(text_of(every_year(4) / November / Tuesday), "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU");
+    EXPECT_EQ(text_of(every_year(4) / November / Tuesday),
+              "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU");
 }
 
 TEST(Every, MonthsAndWeekdaysInOrder) {
@@ -36,9 +37,9 @@ TEST(Every, MonthsAndWeekdaysInOrder) {
     for (std::size_t i = 0; i < months.size(); ++i) {
         EXPECT_EQ(months[i].number, static_cast<int>(i) + 1);
     }
-    EXPECT_EQ(text_of(every_week / Monday / Tuesday / Wednesday / Thursday / Friday / Saturday /
-                      Sunday),
-              "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU");
+    EXPECT_EQ(
+        text_of(every_week / Monday / Tuesday / Wednesday / Thursday / Friday / Saturday / Sunday),
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU");
 }
 
 TEST(Every, WeeksAreSpanRules) {

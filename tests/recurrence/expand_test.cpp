@@ -63,7 +63,7 @@ TEST(Expand, GivesWhatEachRuleGives) {
 TEST(Expand, KoreanRules) {
     RandomRules random(42);
     Rules rules;
-    while (rules.texts.size() < 40) rules.add(random.next_korean());
+    while (rules.texts.size() < 20) rules.add(random.next_korean());
     expect_dates_of_each(rules, make_date(2020, 1, 1), make_date(2032, 7, 1));
 }
 
@@ -71,13 +71,12 @@ TEST(Expand, OneStartForAll) {
     const std::vector<std::string_view> rules = {"FREQ=MONTHLY;BYDAY=3WE", "FREQ=YEARLY",
                                                  "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"};
     const std::vector<Date> starts = {make_date(2026, 1, 1)};
-    const Expansion dates =
-        expand(rules, starts, make_date(2026, 1, 1), make_date(2026, 4, 1), 1);
+    const Expansion dates = expand(rules, starts, make_date(2026, 1, 1), make_date(2026, 4, 1), 1);
     EXPECT_EQ(dates.offsets, (std::vector<std::int64_t>{0, 3, 4, 4}));
-    EXPECT_EQ(dates.days, (std::vector<DayNumber>{day_number(make_date(2026, 1, 21)),
-                                                  day_number(make_date(2026, 2, 18)),
-                                                  day_number(make_date(2026, 3, 18)),
-                                                  day_number(make_date(2026, 1, 1))}));
+    EXPECT_EQ(dates.days,
+              (std::vector<DayNumber>{
+                  day_number(make_date(2026, 1, 21)), day_number(make_date(2026, 2, 18)),
+                  day_number(make_date(2026, 3, 18)), day_number(make_date(2026, 1, 1))}));
 }
 
 TEST(Expand, NothingIn) {
@@ -113,17 +112,20 @@ TEST(Expand, NamesTheFirstRuleThatIsWrong) {
     rules[600] = "FREQ=DAILY;INTERVAL=0";
     for (const unsigned threads : {1U, 2U, 4U}) {
         try {
-            static_cast<void>(expand(rules, start, make_date(2026, 1, 1), make_date(2027, 1, 1), threads));
+            static_cast<void>(
+                expand(rules, start, make_date(2026, 1, 1), make_date(2027, 1, 1), threads));
             ADD_FAILURE() << "INTERVAL=0 was expanded";
         } catch (const RuleError& error) {
-            EXPECT_EQ(std::string(error.what()).rfind("rule 600: INTERVAL=0", 0), 0U) << error.what();
+            EXPECT_EQ(std::string(error.what()).rfind("rule 600: INTERVAL=0", 0), 0U)
+                << error.what();
             EXPECT_EQ(error.position(), 20U);
         }
     }
     rules[599] = "FREQ=HOURLY";
     EXPECT_ERROR(expand(rules, start, make_date(2026, 1, 1), make_date(2027, 1, 1), 4), RuleError);
     rules[3] = "RSCALE=DANGI;FREQ=YEARLY";
-    EXPECT_ERROR(expand(rules, start, make_date(2090, 1, 1), make_date(2110, 1, 1), 4), HorizonError);
+    EXPECT_ERROR(expand(rules, start, make_date(2090, 1, 1), make_date(2110, 1, 1), 4),
+                 HorizonError);
 }
 
 TEST(Expand, WrongArguments) {
@@ -133,7 +135,8 @@ TEST(Expand, WrongArguments) {
                    "2 starts for 3 rules: there must be one for each, or one for all");
     EXPECT_ERROR(expand(rules, {}, make_date(2026, 1, 1), make_date(2027, 1, 1)), ProbityError);
     const std::vector<Date> special(3, Date(boost::gregorian::not_a_date_time));
-    EXPECT_ERROR(expand(rules, special, make_date(2026, 1, 1), make_date(2027, 1, 1), 2), DateError);
+    EXPECT_ERROR(expand(rules, special, make_date(2026, 1, 1), make_date(2027, 1, 1), 2),
+                 DateError);
     EXPECT_ERROR(expand(rules, special, special[0], make_date(2027, 1, 1)), DateError);
 }
 

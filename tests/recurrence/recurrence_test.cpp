@@ -151,10 +151,10 @@ TEST(Recurrence, WritesAsManyAsThereIsRoomFor) {
     for (const std::string& text : sample_rules()) {
         for (const bool with_exceptions : {false, true}) {
             const Date start = make_date(2026, 1, 31);
-            const Recurrence r =
-                with_exceptions ? Recurrence(Rule::parse(text), start, {make_date(2027, 5, 5)},
-                                             {make_date(2026, 1, 31)})
-                                : Recurrence(Rule::parse(text), start);
+            const Recurrence r = with_exceptions
+                                     ? Recurrence(Rule::parse(text), start, {make_date(2027, 5, 5)},
+                                                  {make_date(2026, 1, 31)})
+                                     : Recurrence(Rule::parse(text), start);
             const Date end = make_date(2060, 1, 1);
             const std::vector<DayNumber> all = r.between(start, end).day_numbers();
             for (const std::size_t room : {std::size_t{0}, std::size_t{1}, std::size_t{2},
@@ -202,9 +202,14 @@ TEST(RecurrenceArray, AnswersAsForOneDateAtATime) {
                                     : random.number(first_day_number - 10, last_day_number + 10);
                     if (spread == 2 && random.number(0, 3) == 0) {
                         const std::array<std::int64_t, 8> odd{
-                            not_a_time, not_a_time + 1, std::numeric_limits<std::int64_t>::max(),
-                            first_day_number - 1, first_day_number, last_day_number,
-                            last_day_number + 1, std::int64_t{1} << 32};
+                            not_a_time,
+                            not_a_time + 1,
+                            std::numeric_limits<std::int64_t>::max(),
+                            first_day_number - 1,
+                            first_day_number,
+                            last_day_number,
+                            last_day_number + 1,
+                            std::int64_t{1} << 32};
                         d = odd[static_cast<std::size_t>(random.number(0, 7))];
                     }
                 }
@@ -233,7 +238,8 @@ TEST(RecurrenceArray, RoomForAllAnswers) {
 }
 
 TEST(RecurrenceArray, KoreanDaysBeyondTheHorizonAreUnknown) {
-    const Recurrence r = recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2000-01-01");
+    const Recurrence r =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2000-01-01");
     for (const std::size_t size : {std::size_t{4}, std::size_t{500}}) {
         std::vector<std::int64_t> days(size, day_number(make_date(2026, 2, 17)));
         const auto answers = std::make_unique<bool[]>(size);
@@ -349,8 +355,7 @@ TEST(Exceptions, AtTheEndsOfTheRange) {
 
     const Recurrence without(Rule::parse("FREQ=DAILY"), make_date(9999, 12, 29), {},
                              {last_date(), make_date(9999, 12, 29)});
-    EXPECT_EQ(walked(without, 10),
-              (std::vector<Date>{make_date(9999, 12, 30)}));
+    EXPECT_EQ(walked(without, 10), (std::vector<Date>{make_date(9999, 12, 30)}));
     EXPECT_EQ(without.next_after(make_date(9999, 12, 30)), std::nullopt);
 }
 
@@ -574,9 +579,9 @@ TEST(EndsOfTheRange, FirstYearsOfEveryRule) {
 }
 
 TEST(EndsOfTheRange, LastYearsOfEveryRule) {
-    const std::vector<Date> starts = {last_date(),           make_date(9999, 12, 30),
-                                      make_date(9999, 12, 1), make_date(9999, 1, 1),
-                                      make_date(9998, 12, 31), make_date(9996, 2, 29)};
+    const std::vector<Date> starts = {
+        last_date(),           make_date(9999, 12, 30), make_date(9999, 12, 1),
+        make_date(9999, 1, 1), make_date(9998, 12, 31), make_date(9996, 2, 29)};
     for (const std::string& text : sample_rules()) {
         for (const Date& start : starts) {
             const Recurrence r(Rule::parse(text), start);
@@ -610,7 +615,8 @@ TEST(EndsOfTheRange, LastDatesOfRulesThatBeganLongAgo) {
     for (const std::string& text : sample_rules()) {
         const Date start = make_date(9960, 1, 31);
         const Recurrence r(Rule::parse(text), start);
-        EXPECT_EQ(dates_in(r.between(from)), reference_between(text, start, from, last_date())) << r;
+        EXPECT_EQ(dates_in(r.between(from)), reference_between(text, start, from, last_date()))
+            << r;
     }
 }
 
@@ -654,9 +660,10 @@ TEST(Horizon, WhatLiesBeyondIsUnknownRatherThanAbsent) {
 }
 
 TEST(Horizon, ARuleThatEndedBeforeItIsKnownToTheEnd) {
-    for (const char* end : {"COUNT=3", "UNTIL=20281231", "COUNT=75;BYMONTHDAY=1", "UNTIL=21000301"}) {
-        const Recurrence r = recurrence(
-            std::string("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;") + end, "2026-02-17");
+    for (const char* end :
+         {"COUNT=3", "UNTIL=20281231", "COUNT=75;BYMONTHDAY=1", "UNTIL=21000301"}) {
+        const Recurrence r =
+            recurrence(std::string("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;") + end, "2026-02-17");
         EXPECT_EQ(r.next_after(last_date()), std::nullopt) << r;
         EXPECT_EQ(r.nth(100), std::nullopt) << r;
         EXPECT_FALSE(r.contains(last_date())) << r;
@@ -691,8 +698,8 @@ TEST(Horizon, ExtraDatesBeyondItDoNotHideWhatIsUnknown) {
 
 TEST(Horizon, ARuleWithoutKnownDatesMayHaveSomeBeyond) {
     // Lunar 2026-01-01 is before the start; the next that counts is in 2326.
-    const Recurrence r = recurrence(
-        "RSCALE=DANGI;FREQ=YEARLY;INTERVAL=300;BYMONTH=1;BYMONTHDAY=1", "2026-03-01");
+    const Recurrence r =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;INTERVAL=300;BYMONTH=1;BYMONTHDAY=1", "2026-03-01");
     EXPECT_EQ(r.count(first_date(), make_date(2100, 12, 31)), 0);
     EXPECT_ERROR(r.next_after(first_date()), HorizonError);
     EXPECT_ERROR(r.nth(0), HorizonError);
@@ -710,8 +717,8 @@ TEST(Horizon, StartsOutsideAreRefused) {
 // --- RFC 7529 -------------------------------------------------------------------------------------
 
 TEST(KoreanRule, HolidaysOfAllKnownYears) {
-    const Recurrence seollal = recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1",
-                                          "1900-01-31");
+    const Recurrence seollal =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "1900-01-31");
     const Recurrence chuseok = recurrence("RSCALE=DANGI;FREQ=YEARLY", "1900-09-08");
     const Recurrence eve = recurrence("RSCALE=DANGI;FREQ=YEARLY;BYYEARDAY=-1", "1900-01-31");
     for (int year = 1900; year <= 2100; ++year) {
@@ -724,12 +731,12 @@ TEST(KoreanRule, HolidaysOfAllKnownYears) {
 }
 
 TEST(KoreanRule, LeapMonthByEverySkip) {
-    const Recurrence omit = recurrence(
-        "RSCALE=DANGI;FREQ=YEARLY;BYMONTH=6L;BYMONTHDAY=1", "1900-01-31");
-    const Recurrence back = recurrence(
-        "RSCALE=DANGI;FREQ=YEARLY;BYMONTH=6L;BYMONTHDAY=1;SKIP=BACKWARD", "1900-01-31");
-    const Recurrence on = recurrence(
-        "RSCALE=DANGI;FREQ=YEARLY;BYMONTH=6L;BYMONTHDAY=1;SKIP=FORWARD", "1900-01-31");
+    const Recurrence omit =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=6L;BYMONTHDAY=1", "1900-01-31");
+    const Recurrence back =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=6L;BYMONTHDAY=1;SKIP=BACKWARD", "1900-01-31");
+    const Recurrence on =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=6L;BYMONTHDAY=1;SKIP=FORWARD", "1900-01-31");
     std::int64_t leaps = 0;
     for (int year = 1900; year <= 2099; ++year) {
         if (lunar_leap_month(year) == 6) {
@@ -806,8 +813,9 @@ TEST(Recurrence, IsComparedByContent) {
 
     std::ostringstream out;
     out << different[5];
-    EXPECT_EQ(out.str(), "Recurrence(FREQ=MONTHLY;BYDAY=3WE, 2026-01-01, rdates={2026-05-05}, "
-                         "exdates={2026-05-05})");
+    EXPECT_EQ(out.str(),
+              "Recurrence(FREQ=MONTHLY;BYDAY=3WE, 2026-01-01, rdates={2026-05-05}, "
+              "exdates={2026-05-05})");
     EXPECT_EQ(*different[0].rule(), rule);
     EXPECT_EQ(different[0].start(), start);
     EXPECT_FALSE(different[0].combination().has_value());
@@ -815,8 +823,7 @@ TEST(Recurrence, IsComparedByContent) {
 
 TEST(Recurrence, StartIsADateOnlyIfTheRuleMatchesIt) {
     const Recurrence r = recurrence("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=2", "1997-09-02");
-    EXPECT_EQ(walked(r, 5),
-              (std::vector<Date>{make_date(1998, 2, 13), make_date(1998, 3, 13)}));
+    EXPECT_EQ(walked(r, 5), (std::vector<Date>{make_date(1998, 2, 13), make_date(1998, 3, 13)}));
     EXPECT_FALSE(r.contains(make_date(1997, 9, 2)));
 }
 
@@ -829,16 +836,24 @@ std::vector<std::optional<Date>> ask(const Recurrence& r, int first) {
         const int question = (first + i) % 6;
         std::optional<Date>& answer = answers[static_cast<std::size_t>(question)];
         switch (question) {
-            case 0: answer = r.nth(40); break;
-            case 1: answer = r.next_after(make_date(2050, 5, 5)); break;
-            case 2: answer = r.last_before(make_date(2060, 5, 5)); break;
+            case 0:
+                answer = r.nth(40);
+                break;
+            case 1:
+                answer = r.next_after(make_date(2050, 5, 5));
+                break;
+            case 2:
+                answer = r.last_before(make_date(2060, 5, 5));
+                break;
             case 3:
                 answer = date_of(r.count(make_date(2030, 1, 1), make_date(2099, 1, 1)));
                 break;
-            case 4: answer = r.between(make_date(2040, 1, 1), make_date(2090, 1, 1)).next_after(
-                        make_date(2045, 1, 1));
+            case 4:
+                answer = r.between(make_date(2040, 1, 1), make_date(2090, 1, 1))
+                             .next_after(make_date(2045, 1, 1));
                 break;
-            default: answer = r.contains(make_date(2040, 2, 29)) ? day("2040-02-29") : std::nullopt;
+            default:
+                answer = r.contains(make_date(2040, 2, 29)) ? day("2040-02-29") : std::nullopt;
         }
     }
     return answers;
@@ -862,7 +877,9 @@ TEST(RecurrenceThreads, ManyAskANewRecurrenceAtOnce) {
     const auto korean = [] {
         return recurrence("RSCALE=DANGI;FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20991231", "2026-01-01");
     };
-    const auto week_days = [] { return recurrence("FREQ=DAILY;INTERVAL=2;BYDAY=MO", "2026-01-01"); };
+    const auto week_days = [] {
+        return recurrence("FREQ=DAILY;INTERVAL=2;BYDAY=MO", "2026-01-01");
+    };
     add(korean(), korean());
     add(korean() | week_days(), korean() | week_days());
     add((week_days() - korean()).shift(-3), (week_days() - korean()).shift(-3));

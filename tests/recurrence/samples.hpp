@@ -71,8 +71,8 @@ inline Date random_date(RandomRules& random, const Date& first, const Date& last
 
 // The date so many days away, or the end of the range where it lies beyond.
 inline Date near(const Date& date, std::int64_t days) {
-    return date_of(std::clamp<std::int64_t>(day_number(date) + days, first_day_number,
-                                            last_day_number));
+    return date_of(
+        std::clamp<std::int64_t>(day_number(date) + days, first_day_number, last_day_number));
 }
 
 // The dates that a recurrence gives when it is walked, at most so many.

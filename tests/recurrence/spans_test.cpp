@@ -62,8 +62,8 @@ TEST(NthWeek, IsTheConventionsWeekInEveryMonth) {
             const Spans weeks = nth_week(n, make_date(1900, 1, 1), convention);
             // By first day, since those of December 2100 may end in 2101 and January's may begin
             // in December.
-            const auto found = weeks.between(expected.front().begin(),
-                                             near(expected.back().begin(), 1));
+            const auto found =
+                weeks.between(expected.front().begin(), near(expected.back().begin(), 1));
             ASSERT_EQ(found, expected) << convention << " week " << n;
         }
     }
@@ -89,8 +89,7 @@ TEST(NthWeek, NumbersThatNoMonthHas) {
 }
 
 TEST(NthWeek, RuleIsTheAnchorsWeekday) {
-    EXPECT_EQ(nth_week_rule(3),
-              (SpanRule{Rule::parse("FREQ=MONTHLY;BYDAY=3TH"), -3, 7}));
+    EXPECT_EQ(nth_week_rule(3), (SpanRule{Rule::parse("FREQ=MONTHLY;BYDAY=3TH"), -3, 7}));
     EXPECT_EQ(nth_week_rule(-1, WeekConvention::full_weeks()),
               (SpanRule{Rule::parse("FREQ=MONTHLY;BYDAY=-1MO"), 0, 7}));
     EXPECT_EQ(nth_week_rule(1, WeekConvention::cldr_kr()),
@@ -224,19 +223,21 @@ TEST(Spans, DaysAreThoseOfAllSpans) {
         const Date begin = make_date(2030, 1, 1);
         const Date end = make_date(2040, 1, 1);
         DateSet expected;
-        for (const Interval& span : spans.between(begin, end)) expected = expected | DateSet::of(span);
+        for (const Interval& span : spans.between(begin, end))
+            expected = expected | DateSet::of(span);
         EXPECT_EQ(spans.days().between(begin, end), expected.between(begin, end)) << spans;
         EXPECT_EQ(spans.days().count(begin, end),
                   static_cast<std::int64_t>(expected.between(begin, end).size()))
             << spans;
-        EXPECT_EQ(spans.first_days().between(begin, end), anchors.shift(offset).between(begin, end));
+        EXPECT_EQ(spans.first_days().between(begin, end),
+                  anchors.shift(offset).between(begin, end));
     }
 }
 
 TEST(Spans, OfTheKoreanCalendarKnowTheirHorizon) {
     // Seollal with the day before and after.
-    const Spans holiday(
-        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2000-01-01"), -1, 3);
+    const Spans holiday(recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2000-01-01"),
+                        -1, 3);
     EXPECT_EQ(holiday.next_after(make_date(2026, 1, 1)), from_to("2026-02-16", "2026-02-18"));
     EXPECT_EQ(holiday.covering(make_date(2026, 2, 18)), from_to("2026-02-16", "2026-02-18"));
     EXPECT_ERROR(holiday.next_after(make_date(2100, 12, 1)), HorizonError);
@@ -278,7 +279,7 @@ TEST(Spans, LengthsAndOffsetsOutOfReachAreRefused) {
 TEST(Spans, AreComparedByContent) {
     const Recurrence a = recurrence("FREQ=DAILY", "2026-01-01");
     const Recurrence b = recurrence("FREQ=WEEKLY", "2026-01-01");
-    const std::vector<Spans> different = {Spans(a, 0, 7), Spans(b, 0, 7), Spans(a, 1, 7),
+    const std::vector<Spans> different = {Spans(a, 0, 7),  Spans(b, 0, 7), Spans(a, 1, 7),
                                           Spans(a, -1, 7), Spans(a, 0, 8), Spans(a, 7, 1)};
     for (std::size_t i = 0; i < different.size(); ++i) {
         for (std::size_t j = 0; j < different.size(); ++j) {
@@ -291,7 +292,8 @@ TEST(Spans, AreComparedByContent) {
     EXPECT_NE(Spans(a, 0, 7).days(), Spans(a, 0, 8).days());
     std::ostringstream out;
     out << third_week(make_date(2026, 1, 1));
-    EXPECT_EQ(out.str(), "Spans(Recurrence(FREQ=MONTHLY;BYDAY=3TH, 2026-01-01), offset=-3, days=7)");
+    EXPECT_EQ(out.str(),
+              "Spans(Recurrence(FREQ=MONTHLY;BYDAY=3TH, 2026-01-01), offset=-3, days=7)");
 }
 
 // --- A weekday of a week --------------------------------------------------------------------------

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
+#include "probity/date/time_of_day.hpp"
 #include "probity/planning/activity.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/source.hpp"
@@ -31,9 +32,6 @@ namespace probity {
 
 /// What an entry of an agenda is. An event is a single occasion, such as an inauguration.
 enum class EntryKind : std::uint8_t { week, day, activity, meeting, event };
-
-/// A time of day as minutes since midnight.
-using TimeOfDay = std::chrono::minutes;
 
 /// One thing in an agenda, with its days.
 struct AgendaEntry {
@@ -158,11 +156,6 @@ class Agenda {
 [[nodiscard]] std::string_view to_string(EntryKind kind) noexcept;
 /// Reads what to_string writes. Throws ProbityError on anything else.
 [[nodiscard]] EntryKind parse_entry_kind(std::string_view text);
-
-/// Reads "15:20". Throws ProbityError on anything else; 24:00 is none.
-[[nodiscard]] TimeOfDay parse_time_of_day(std::string_view text);
-/// "15:20".
-[[nodiscard]] std::string to_string(TimeOfDay time);
 
 /// One line: "2026-03-16 .. 2026-03-22  week     Integrity Week".
 std::ostream& operator<<(std::ostream& out, const AgendaEntry& entry);

@@ -29,7 +29,7 @@
 namespace probity {
 
 /// A single occasion, such as an inauguration ceremony.
-struct Event {
+struct Occasion {
     std::string id = {};
     Text title = {};
     Date date = first_date();
@@ -37,7 +37,7 @@ struct Event {
     /// The id of a Source; empty where none is named.
     std::string source = {};
 
-    friend bool operator==(const Event&, const Event&) = default;
+    friend bool operator==(const Occasion&, const Occasion&) = default;
 };
 
 /// A fact of the programme that its sources leave open.
@@ -65,7 +65,7 @@ struct ProgrammeParts {
     std::optional<Banding> banding = std::nullopt;
     std::vector<RiskArea> risk_areas = {};
     std::vector<Task> tasks = {};
-    std::vector<Event> events = {};
+    std::vector<Occasion> events = {};
     std::vector<DeclaredCount> declared = {};
     std::vector<UnpublishedFact> not_published = {};
     std::vector<Text> notes = {};

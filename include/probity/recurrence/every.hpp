@@ -102,9 +102,7 @@ template <class T>
 concept Part = std::same_as<T, Month> || std::same_as<T, DayOfMonth> || std::same_as<T, Weekday> ||
                std::same_as<T, NthWeekday> || std::same_as<T, WeekNumber>;
 
-[[nodiscard]] auto operator/(Every every, Part auto part) {
-    return Phrase(every.parts()) / part;
-}
+[[nodiscard]] auto operator/(Every every, Part auto part) { return Phrase(every.parts()) / part; }
 
 /// day[15].
 struct DayMaker {

@@ -149,8 +149,7 @@ class WorkCalendar {
     [[nodiscard]] std::vector<Weekday> weekend() const;
 
     // One day -------------------------------------------------------------------------------------
-    // These
-    // throw HorizonError outside the horizon.
+    // These throw HorizonError outside the horizon.
 
     [[nodiscard]] bool is_working_day(const Date& date) const;
     /// Whether it is a public holiday: a listed one, or in Korea a Sunday.
@@ -164,8 +163,7 @@ class WorkCalendar {
     [[nodiscard]] DayState state(const Date& date) const;
 
     // Arithmetic ----------------------------------------------------------------------------------
-    // These
-    // throw HorizonError where the date or the result lies outside the horizon.
+    // These throw HorizonError where the date or the result lies outside the horizon.
 
     /// The date itself where it is a working day, else where the convention takes it.
     [[nodiscard]] Date roll(const Date& date, RollConvention convention) const;
@@ -200,9 +198,8 @@ class WorkCalendar {
     [[nodiscard]] RolledDates roll(const Recurrence& recurrence, RollConvention convention) const;
 
     // Arrays of day numbers -----------------------------------------------------------------------
-    // Day numbers count
-    // from 1970-01-01, as datetime64[D] does. Inputs and answers have one length, else
-    // ProbityError. NaT (the least int64) is a DateError and a day outside the horizon a
+    // Day numbers count from 1970-01-01, as datetime64[D] does. Inputs and answers have one length,
+    // else ProbityError. NaT (the least int64) is a DateError and a day outside the horizon a
     // HorizonError, both naming its index; answers are then not to be used. An answer may be
     // written over an input.
 

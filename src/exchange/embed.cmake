@@ -4,8 +4,8 @@
 file(READ ${INPUT} bytes HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
 string(REGEX REPLACE "((0x..,){20})" "    \\1\n" bytes "${bytes}")
-file(WRITE ${OUTPUT} "// Made from a document by src/examples/embed.cmake.
-#include \"examples/embedded.hpp\"
+file(WRITE ${OUTPUT} "// Made from a document by src/exchange/embed.cmake.
+#include \"exchange/embedded.hpp\"
 
 namespace probity::embedded {
 namespace {

@@ -7,7 +7,8 @@ namespace probity::embedded {
 
 [[nodiscard]] std::string_view songpa() noexcept;
 [[nodiscard]] std::string_view yongsan() noexcept;
-/// The JSON schema.
+/// The JSON schemas.
 [[nodiscard]] std::string_view programme() noexcept;
+[[nodiscard]] std::string_view overlay() noexcept;
 
 }  // namespace probity::embedded
