@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -64,7 +65,12 @@ class PeriodForm final : public Form {
             ++steps;
             at.bit = 0;
         }
+        // A first question or two are answered from the patterns of the years they meet; who goes on
+        // asking is served by the table.
         const Table* table = table_.peek();
+        if (table == nullptr && asked_.fetch_add(1, std::memory_order_relaxed) >= asked_cold) {
+            table = &this->table();
+        }
         const int most_tries = table != nullptr ? tries_with_table : tries_before_table;
         for (int tries = 0; tries < most_tries; ++tries, ++steps, at.bit = 0) {
             const int period = first_ + steps * step_;
@@ -87,13 +93,18 @@ class PeriodForm final : public Form {
 
     std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                      std::size_t room) const override {
-        const Table* table = table_.peek();
+        Walk walk = walk_of(begin, end);
+        if (!walk.goes_on()) return 0;
+        const auto periods = index((walk.last - walk.period) / step_) + 1;
+        // Many periods come sooner by a table, even if it has to be made for them.
+        const Table* table =
+            std::min(periods, room) > worth_a_table ? &this->table() : table_.peek();
         if (table != nullptr && table->total <= most_listed) {
             return emit_listed(*table, begin, end, out, room);
         }
         std::size_t written = 0;
         const bool replays = table != nullptr && table->width != 0;
-        for (Walk walk = walk_of(begin, end); walk.goes_on() && written < room;) {
+        while (walk.goes_on() && written < room) {
             if (replays && walk.is_whole()) {
                 written += replay(*table, walk, out + written, room - written);
                 if (!walk.goes_on() || written == room) break;
@@ -120,6 +131,9 @@ class PeriodForm final : public Form {
   private:
     using Pattern = typename Grid::Pattern;
     static constexpr int all_bits = Grid::words * word_bits;
+    // In how many periods a walk finds so many kinds that their table pays.
+    static constexpr std::size_t worth_a_table = 2 * Grid::kinds;
+    static constexpr int asked_cold = 3;
     static constexpr int tries_with_table = 2;
     static constexpr int tries_before_table = 6;
     // A cycle with no more dates than this is kept as a list of them, 2 KB.
@@ -476,6 +490,7 @@ class PeriodForm final : public Form {
     int last_;
     int step_;
     Lazy<Table> table_;
+    mutable std::atomic<int> asked_{0};
     Lazy<std::vector<DayNumber>> list_;
 };
 

@@ -247,25 +247,25 @@ class TestWalkingToTheHorizon:
     """The last date that is known is given, and the HorizonError comes after it."""
 
     seollal = pb.Recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2098-01-01")
-    dates = [day("2098-02-01"), day("2099-01-21"), day("2100-02-09")]
+    dates = (day("2098-02-01"), day("2099-01-21"), day("2100-02-09"))
 
     def walk(self, iterable):
         walked = []
         with pytest.raises(pb.HorizonError):
             for value in iterable:
                 walked.append(value)
-        return walked
+        return tuple(walked)
 
     def test_recurrence(self):
         assert self.walk(self.seollal) == self.dates
 
     def test_spans(self):
         spans = pb.Spans(self.seollal, days=3)
-        assert [span.begin for span in self.walk(spans)] == self.dates
+        assert tuple(span.begin for span in self.walk(spans)) == self.dates
 
     def test_rolled_dates(self):
         rolled = pb.WorkCalendar.korea().roll(self.seollal, "none")
-        assert self.walk(rolled) == [(date, date) for date in self.dates]
+        assert self.walk(rolled) == tuple((date, date) for date in self.dates)
 
 
 def test_an_iterator_stays_at_its_end():
