@@ -5,15 +5,12 @@
 #include <functional>
 #include <map>
 
+#include "planning/words.hpp"
+
 namespace probity {
 namespace {
 
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
+using detail::Overloaded;
 
 /// The date so many days away, or the nearest one that there is.
 Date nearest_date(const Date& date, std::int64_t days) {
@@ -219,10 +216,6 @@ constexpr std::array<std::string_view, 5> korean_ordinals{"첫째", "둘째", "�
 constexpr std::array<std::string_view, 12> english_months{
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> english_weekdays{
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 7> korean_weekdays{"월요일", "화요일", "수요일", "목요일",
-                                                          "금요일", "토요일", "일요일"};
 
 template <std::size_t size>
 std::string pick(const std::array<std::string_view, size>& names, int index) {
@@ -318,23 +311,22 @@ Spans spans(const ObservanceRule& rule, const Date& start) {
 }
 
 std::string describe(const ObservanceRule& rule, Language language) {
-    return std::visit(
-        Overloaded{[&](const NthWeek& r) {
-                       check(r.week, r.months);
-                       return describe_week(r.week, r.months, language) +
-                              convention_note(r.convention, language);
-                   },
-                   [&](const WeekdayOfWeek& r) {
-                       check(r.week, r.months);
-                       const std::string week = describe_week(r.week, r.months, language);
-                       const bool korean = language == Language::korean;
-                       const std::string day =
-                           pick(korean ? korean_weekdays : english_weekdays, r.weekday.index());
-                       return (korean ? week + " " + day : day + " of " + week) +
-                              convention_note(r.convention, language);
-                   },
-                   [&](const SpanRule& r) { return describe_spans(r, language); }},
-        rule);
+    return std::visit(Overloaded{[&](const NthWeek& r) {
+                                     check(r.week, r.months);
+                                     return describe_week(r.week, r.months, language) +
+                                            convention_note(r.convention, language);
+                                 },
+                                 [&](const WeekdayOfWeek& r) {
+                                     check(r.week, r.months);
+                                     const std::string week =
+                                         describe_week(r.week, r.months, language);
+                                     const bool korean = language == Language::korean;
+                                     const std::string day = detail::name_of(r.weekday, language);
+                                     return (korean ? week + " " + day : day + " of " + week) +
+                                            convention_note(r.convention, language);
+                                 },
+                                 [&](const SpanRule& r) { return describe_spans(r, language); }},
+                      rule);
 }
 
 std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
