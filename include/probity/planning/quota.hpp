@@ -1,0 +1,208 @@
+// A quota: how often something must have happened in a period, such as three regular meetings a
+// year, and how it stands on a date.
+//
+//     const Quota meetings{.id = "council-meetings",
+//                          .title = {"청렴회의체 정기회의", "regular meetings of the Integrity Council"},
+//                          .subject = QuotaSubject::meetings,
+//                          .of = "council",
+//                          .times = 3,
+//                          .counts = {.regular = true, .held = true},
+//                          .begin = make_date(2025, 1, 1)};
+//
+// Yongsan's first meeting was held on an unknown day of June or July 2025, the second on 25 July:
+//
+//     const std::vector<QuotaFact> facts{
+//         {.id = "2025-1",
+//          .possible = Interval{make_date(2025, 6, 1), make_date(2025, 7, 25)},
+//          .regular = true, .held = true},
+//         {.id = "2025-2", .date = make_date(2025, 7, 25), .regular = true, .held = true}};
+//
+//     const Verdict in_august = judge(meetings, year_of(2025), facts, {}, make_date(2025, 8, 15),
+//                                     WorkCalendar::korea());
+//     to_string(in_august.state);       // "on_track"
+//     in_august.held;                   // 2
+//     in_august.latest_feasible;        // 2025-12-31
+//
+//     const Verdict in_january = judge(meetings, year_of(2025), facts, {}, make_date(2026, 1, 10),
+//                                      WorkCalendar::korea());
+//     to_string(in_january.state);      // "missed"
+//     in_january.shortfall;             // 1
+//
+// A part year is **prorated**: of n a year from 1 March 2023 on, n times 306 of 365 days are due in
+// 2023, rounded to the nearest, halves up. Of 12 weeks that is 10, of one day 1.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/planning/cadence.hpp"
+#include "probity/planning/text.hpp"
+#include "probity/workdays/work_calendar.hpp"
+
+namespace probity {
+
+/// What a quota counts: the meetings of a council, or the occurrences of an observance.
+enum class QuotaSubject : std::uint8_t { meetings, occurrences };
+
+/// The period in which a quota is counted, of the calendar: years begin on 1 January, half-years on
+/// that day and 1 July, quarters on that day, 1 April, 1 July and 1 October.
+enum class QuotaPeriod : std::uint8_t { year, half_year, quarter, month };
+
+/// What a fact must be to count: everything that is set here.
+struct QuotaPredicate {
+    bool regular = false;
+    bool held = true;
+    bool quorate = false;
+
+    friend bool operator==(const QuotaPredicate&, const QuotaPredicate&) = default;
+};
+
+/// How often something must have happened.
+struct Quota {
+    std::string id = {};
+    /// What is counted: "regular meetings of the Integrity Council".
+    Text title = {};
+    QuotaSubject subject = QuotaSubject::meetings;
+    /// The id of the council or observance.
+    std::string of = {};
+    /// At least 1.
+    int times = 1;
+    QuotaPeriod per = QuotaPeriod::year;
+    QuotaPredicate counts = {};
+    /// In force on [begin, end).
+    Date begin = first_date();
+    std::optional<Date> end = std::nullopt;
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+    Text note = {};
+
+    friend bool operator==(const Quota&, const Quota&) = default;
+};
+
+/// Something that may count: a meeting, or an occurrence of an observance.
+struct QuotaFact {
+    /// "2025-2" for the second regular meeting of 2025, "2026-03" for the Integrity Week of March.
+    std::string id = {};
+    Text title = {};
+    /// None where the day is not known, or not set yet.
+    std::optional<Date> date = std::nullopt;
+    /// The days on which it may have been, where it was held on a day that is not known.
+    std::optional<Interval> possible = std::nullopt;
+    bool regular = false;
+    bool held = false;
+    bool quorate = false;
+    /// What is to be said of it: why it does not count, or from what it is inferred.
+    Text reason = {};
+
+    friend bool operator==(const QuotaFact&, const QuotaFact&) = default;
+};
+
+/// How a quota stands.
+enum class QuotaState : std::uint8_t {
+    /// As many were held as are required.
+    met,
+    /// Feasible, and no fewer counted than slots have gone by.
+    on_track,
+    /// Feasible, but fewer counted than slots have gone by.
+    at_risk,
+    /// Those held and those that can still be held are fewer than required.
+    infeasible,
+    /// The period is over, and fewer were held than required.
+    missed,
+};
+
+/// What binds the meetings that are still to be held.
+struct QuotaTerms {
+    /// Days from notice to meeting, of the calendar.
+    int notice_days = 0;
+    /// The least number of days from one that counts to the next; 1 is the day after.
+    int min_days_between = 1;
+    /// Whether it can be held on the slots of its cadence alone. Without a word on it that is so of
+    /// the occurrences of an observance: an Integrity Week gone by cannot be made up for, while a
+    /// council that let a slot pass can still meet on another day.
+    std::optional<bool> on_slots_only = std::nullopt;
+
+    friend bool operator==(const QuotaTerms&, const QuotaTerms&) = default;
+};
+
+/// How a quota stands in a period, on a date.
+struct Verdict {
+    QuotaState state = QuotaState::on_track;
+    int held = 0;
+    /// What the period demands, prorated.
+    int required = 0;
+    /// How many are still missing: required less held, at least 0.
+    int shortfall = 0;
+    /// What counts, by date; of an unknown date the last possible day is taken.
+    std::vector<QuotaFact> counted = {};
+    /// Held on an unknown day that may lie after the date or outside the period: not counted yet.
+    std::vector<QuotaFact> possibly_counted = {};
+    /// The last day on which the next one can be held so that the rest still fit. None where none
+    /// is needed, and where it is too late.
+    std::optional<Date> latest_feasible = std::nullopt;
+    /// The last day on which to give notice of it.
+    std::optional<Date> latest_notice = std::nullopt;
+    /// The days counted: those of the period on which the quota is in force.
+    Interval period = year_of(1970);
+    /// Slots of the period before the date.
+    int slots_gone_by = 0;
+    /// Why, in one to three sentences.
+    Text reason = {};
+
+    friend bool operator==(const Verdict&, const Verdict&) = default;
+};
+
+/// The period of the quota in which a date lies, whole.
+[[nodiscard]] Interval period_of(const Quota& quota, const Date& date);
+
+/// The days of a period on which the quota is in force, if any.
+[[nodiscard]] std::optional<Interval> in_force(const Quota& quota, const Interval& period);
+
+/// What a period demands: times * days in force / days of the period, rounded to the nearest,
+/// halves up. 0 where the quota is not in force.
+[[nodiscard]] int required_in(const Quota& quota, const Interval& period);
+
+/// How a quota stands in a period, by what has happened up to a date, that date included.
+///
+/// A fact counts from its date on; one of an unknown date once the last day on which it may have
+/// been has gone by, and if all those days lie in the period.
+///
+/// A slot has gone by on the day after its adjusted date. Where no slots are given no cadence is
+/// published: then the period is cut into as many equal parts as are required, and a slot has gone
+/// by with each part. Slots outside the days in force are not looked at.
+///
+/// Those still missing can be held on working days of the period: from the date itself on, or its
+/// days of notice later, and so many days apart from each other and from the last that counts. With
+/// QuotaTerms::on_slots_only they can be held on slots alone, where there are any.
+///
+/// Throws ProbityError for a quota of less than 1 time, with an end before its begin, for a period
+/// that is none of its periods or in which it is not in force, for negative terms, and for a fact
+/// that was held neither on a date nor on possible days; HorizonError where the work calendar does
+/// not reach over the period.
+[[nodiscard]] Verdict judge(const Quota& quota, const Interval& period,
+                            std::span<const QuotaFact> facts, std::span<const Slot> slots,
+                            const Date& on, const WorkCalendar& workdays,
+                            const QuotaTerms& terms = {});
+
+/// "meetings", "year", "half_year", "on_track": the names in C++, Python and documents.
+[[nodiscard]] std::string_view to_string(QuotaSubject subject) noexcept;
+[[nodiscard]] std::string_view to_string(QuotaPeriod period) noexcept;
+[[nodiscard]] std::string_view to_string(QuotaState state) noexcept;
+/// Read what to_string writes. Throw ProbityError naming what there is.
+[[nodiscard]] QuotaSubject parse_quota_subject(std::string_view text);
+[[nodiscard]] QuotaPeriod parse_quota_period(std::string_view text);
+[[nodiscard]] QuotaState parse_quota_state(std::string_view text);
+
+/// "on_track, 2 of 3".
+std::ostream& operator<<(std::ostream& out, const Verdict& verdict);
+
+static_assert(std::regular<Quota> && std::regular<QuotaFact> && std::regular<Verdict>);
+
+}  // namespace probity

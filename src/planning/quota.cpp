@@ -1,0 +1,265 @@
+#include "probity/planning/quota.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include "date/civil.hpp"
+#include "date/text.hpp"
+#include "planning/quota_words.hpp"
+
+namespace probity {
+namespace {
+
+constexpr std::array<std::string_view, 2> subject_names{"meetings", "occurrences"};
+constexpr std::array<std::string_view, 4> period_names{"year", "half_year", "quarter", "month"};
+constexpr std::array<std::string_view, 5> state_names{"met", "on_track", "at_risk", "infeasible",
+                                                      "missed"};
+
+template <class Enum, std::size_t size>
+Enum parse(const std::array<std::string_view, size>& names, std::string_view text,
+           const std::string& what) {
+    const auto* const found = std::find(names.begin(), names.end(), text);
+    if (found != names.end()) return static_cast<Enum>(found - names.begin());
+    std::string allowed;
+    for (const std::string_view name : names) {
+        allowed += (allowed.empty() ? "" : ", ") + std::string(name);
+    }
+    throw ProbityError("'" + detail::printable(text) + "' is no " + what + " of a quota: it is " +
+                       allowed);
+}
+
+int months_of(QuotaPeriod per) {
+    constexpr std::array<int, 4> months{12, 6, 3, 1};
+    return months.at(static_cast<std::size_t>(per));
+}
+
+std::string name_of(const Quota& quota) { return "quota '" + detail::printable(quota.id) + "'"; }
+
+void check(const Quota& quota) {
+    if (quota.times < 1) {
+        throw ProbityError(name_of(quota) + ": " + std::to_string(quota.times) +
+                           " times; a quota demands at least 1");
+    }
+    if (quota.end && *quota.end <= quota.begin) {
+        throw ProbityError(name_of(quota) + ": in force from " + to_string(quota.begin) +
+                           " to before " + to_string(*quota.end) + "; it ends after it begins");
+    }
+}
+
+void check(const Quota& quota, const Interval& period) {
+    const Interval whole = period_of(quota, period.begin());
+    if (whole != period) {
+        throw ProbityError(name_of(quota) + ": " + to_string(period) + " is no " +
+                           std::string(to_string(quota.per)) + "; the one of its first day is " +
+                           to_string(whole));
+    }
+    if (!in_force(quota, period)) {
+        throw ProbityError(name_of(quota) + " is not in force in " + to_string(period) +
+                           ": it is from " + to_string(quota.begin) +
+                           (quota.end ? " to before " + to_string(*quota.end) : " on"));
+    }
+}
+
+void check(const QuotaTerms& terms) {
+    if (terms.notice_days < 0 || terms.notice_days > 366) {
+        throw ProbityError(std::to_string(terms.notice_days) + " days of notice: 0 to 366");
+    }
+    if (terms.min_days_between < 1 || terms.min_days_between > 366) {
+        throw ProbityError(std::to_string(terms.min_days_between) +
+                           " days from one that counts to the next: 1 to 366");
+    }
+}
+
+void check(const Quota& quota, const QuotaFact& fact) {
+    if (!fact.held || fact.date || fact.possible) return;
+    throw ProbityError(name_of(quota) + ": '" + detail::printable(fact.id) +
+                       "' was held, but neither its date nor the possible days are given");
+}
+
+bool satisfies(const QuotaFact& fact, const QuotaPredicate& demands) {
+    return (fact.regular || !demands.regular) && (fact.held || !demands.held) &&
+           (fact.quorate || !demands.quorate);
+}
+
+/// The day from which it is certain where a fact lies.
+Date last_possible(const QuotaFact& fact) { return fact.date ? *fact.date : fact.possible->last(); }
+
+bool lies_within(const Interval& days, const Interval& period) {
+    return period.contains(days.begin()) && period.contains(days.last());
+}
+
+bool is_counted(const QuotaFact& fact, const Interval& period, const Date& on) {
+    if (fact.date) return period.contains(*fact.date) && *fact.date <= on;
+    return fact.possible && lies_within(*fact.possible, period) && fact.possible->last() < on;
+}
+
+bool may_be_counted(const QuotaFact& fact, const Interval& period, const Date& on) {
+    return !fact.date && fact.possible && fact.possible->begin() <= on &&
+           fact.possible->meet(period).has_value();
+}
+
+void count(Verdict& verdict, const Quota& quota, std::span<const QuotaFact> facts, const Date& on) {
+    for (const QuotaFact& fact : facts) {
+        check(quota, fact);
+        if (!satisfies(fact, quota.counts)) continue;
+        if (is_counted(fact, verdict.period, on)) {
+            verdict.counted.push_back(fact);
+        } else if (may_be_counted(fact, verdict.period, on)) {
+            verdict.possibly_counted.push_back(fact);
+        }
+    }
+    std::stable_sort(
+        verdict.counted.begin(), verdict.counted.end(),
+        [](const QuotaFact& a, const QuotaFact& b) { return last_possible(a) < last_possible(b); });
+    verdict.held = static_cast<int>(verdict.counted.size());
+    verdict.shortfall = std::max(0, verdict.required - verdict.held);
+}
+
+/// The slots of the period, by adjusted date.
+std::vector<Date> slots_in(std::span<const Slot> slots, const Interval& period) {
+    std::vector<Date> found;
+    for (const Slot& slot : slots) {
+        if (period.contains(slot.nominal)) found.push_back(slot.adjusted);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// How many of so many equal parts of a period lie before a date.
+int parts_gone_by(const Interval& period, int parts, const Date& on) {
+    const std::int64_t elapsed = std::int64_t{day_number(on)} - day_number(period.begin());
+    int gone = 0;
+    while (gone < parts && (gone + std::int64_t{1}) * period.days() / parts <= elapsed) ++gone;
+    return gone;
+}
+
+/// The days on which the missing ones can be held at the latest, the last of them first, as many as
+/// fit from `earliest` on.
+std::vector<Date> latest_working_days(const Interval& period, const Date& earliest, int missing,
+                                      const WorkCalendar& workdays, int days_between) {
+    std::vector<Date> found;
+    Date bound = period.last();
+    while (static_cast<int>(found.size()) < missing && bound >= earliest) {
+        const Date day = workdays.roll(bound, RollConvention::preceding);
+        if (day < earliest) break;
+        found.push_back(day);
+        bound = add_days(day, -days_between);
+    }
+    return found;
+}
+
+/// The same of slots alone.
+std::vector<Date> latest_slots(const std::vector<Date>& slots, const Interval& period,
+                               const Date& earliest, int missing) {
+    std::vector<Date> found;
+    for (auto slot = slots.rbegin(); slot != slots.rend(); ++slot) {
+        if (static_cast<int>(found.size()) == missing || *slot < earliest) break;
+        if (period.contains(*slot)) found.push_back(*slot);
+    }
+    return found;
+}
+
+/// The first day on which the next one can be held.
+Date earliest_day(const Verdict& verdict, const Date& on, const QuotaTerms& terms) {
+    Date earliest = std::max(verdict.period.begin(), add_days(on, terms.notice_days));
+    if (!verdict.counted.empty()) {
+        const Date last = last_possible(verdict.counted.back());
+        earliest = std::max(earliest, add_days(last, terms.min_days_between));
+    }
+    return earliest;
+}
+
+QuotaState state_of(const Verdict& verdict, int still_possible, const Date& on) {
+    if (verdict.shortfall == 0) return QuotaState::met;
+    if (on > verdict.period.last()) return QuotaState::missed;
+    if (still_possible < verdict.shortfall) return QuotaState::infeasible;
+    return verdict.held < verdict.slots_gone_by ? QuotaState::at_risk : QuotaState::on_track;
+}
+
+}  // namespace
+
+Interval period_of(const Quota& quota, const Date& date) {
+    const int length = months_of(quota.per);
+    const auto [year, month, day] = detail::year_month_day(day_number(date));
+    const int first = (month - 1) / length * length + 1;
+    const int last = first + length - 1;
+    return Interval::closed(make_date(year, first, 1),
+                            make_date(year, last, detail::days_in_month(year, last)));
+}
+
+std::optional<Interval> in_force(const Quota& quota, const Interval& period) {
+    check(quota);
+    return Interval(quota.begin, quota.end).meet(period);
+}
+
+int required_in(const Quota& quota, const Interval& period) {
+    const auto days = in_force(quota, period);
+    if (!days) return 0;
+    const std::int64_t share = std::int64_t{quota.times} * days->days();
+    return static_cast<int>((2 * share + period.days()) / (2 * std::int64_t{period.days()}));
+}
+
+Verdict judge(const Quota& quota, const Interval& period, std::span<const QuotaFact> facts,
+              std::span<const Slot> slots, const Date& on, const WorkCalendar& workdays,
+              const QuotaTerms& terms) {
+    check(quota);
+    check(quota, period);
+    check(terms);
+    Verdict verdict{.required = required_in(quota, period), .period = *in_force(quota, period)};
+    count(verdict, quota, facts, on);
+
+    const bool has_cadence = !slots.empty();
+    const std::vector<Date> own_slots = slots_in(slots, verdict.period);
+    verdict.slots_gone_by =
+        has_cadence ? static_cast<int>(std::lower_bound(own_slots.begin(), own_slots.end(), on) -
+                                       own_slots.begin())
+                    : parts_gone_by(verdict.period, verdict.required, on);
+
+    const bool on_slots_only =
+        has_cadence && terms.on_slots_only.value_or(quota.subject == QuotaSubject::occurrences);
+    const Date earliest = earliest_day(verdict, on, terms);
+    const std::vector<Date> days =
+        on_slots_only ? latest_slots(own_slots, verdict.period, earliest, verdict.shortfall)
+                      : latest_working_days(verdict.period, earliest, verdict.shortfall, workdays,
+                                            terms.min_days_between);
+    verdict.state = state_of(verdict, static_cast<int>(days.size()), on);
+    if (verdict.state == QuotaState::on_track || verdict.state == QuotaState::at_risk) {
+        verdict.latest_feasible = days.back();
+        verdict.latest_notice = add_days(days.back(), -terms.notice_days);
+    }
+    verdict.reason = detail::reason_of(
+        verdict,
+        {.quota = quota,
+         .whole_period = period,
+         .on = on,
+         .slots = has_cadence ? std::optional(static_cast<int>(own_slots.size())) : std::nullopt,
+         .still_possible = static_cast<int>(days.size())});
+    return verdict;
+}
+
+std::string_view to_string(QuotaSubject subject) noexcept {
+    return subject_names.at(static_cast<std::size_t>(subject));
+}
+std::string_view to_string(QuotaPeriod period) noexcept {
+    return period_names.at(static_cast<std::size_t>(period));
+}
+std::string_view to_string(QuotaState state) noexcept {
+    return state_names.at(static_cast<std::size_t>(state));
+}
+
+QuotaSubject parse_quota_subject(std::string_view text) {
+    return parse<QuotaSubject>(subject_names, text, "subject");
+}
+QuotaPeriod parse_quota_period(std::string_view text) {
+    return parse<QuotaPeriod>(period_names, text, "period");
+}
+QuotaState parse_quota_state(std::string_view text) {
+    return parse<QuotaState>(state_names, text, "state");
+}
+
+std::ostream& operator<<(std::ostream& out, const Verdict& verdict) {
+    return out << to_string(verdict.state) << ", " << verdict.held << " of " << verdict.required;
+}
+
+}  // namespace probity

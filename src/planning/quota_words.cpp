@@ -1,0 +1,113 @@
+#include "planning/quota_words.hpp"
+
+namespace probity::detail {
+namespace {
+
+std::string number(std::int64_t n) { return std::to_string(n); }
+
+/// "(2025-1, 2025-2)"; empty where nothing counts.
+std::string ids(const std::vector<QuotaFact>& facts) {
+    std::string list;
+    for (const QuotaFact& fact : facts) list += (list.empty() ? "" : ", ") + fact.id;
+    return list.empty() ? "" : "(" + list + ")";
+}
+
+std::string english_count(const Verdict& verdict, const QuotaGrounds& grounds) {
+    const std::string list = ids(verdict.counted);
+    const std::string which = list.empty() ? "" : " " + list;
+    const std::string counted =
+        number(verdict.held) + " of " + number(verdict.required) + " counted";
+    if (verdict.state == QuotaState::missed) {
+        return counted + which + " when the period ended on " + to_string(verdict.period.last()) +
+               ": " + number(verdict.shortfall) + " short.";
+    }
+    return counted + " on " + to_string(grounds.on) + which + ".";
+}
+
+std::string korean_count(const Verdict& verdict, const QuotaGrounds& grounds) {
+    const std::string counted = number(verdict.required) + "회 중 " + number(verdict.held) +
+                                "회 인정" + ids(verdict.counted);
+    if (verdict.state == QuotaState::missed) {
+        return to_string(verdict.period.last()) + " 기간 종료, " + counted + ", " +
+               number(verdict.shortfall) + "회 미달.";
+    }
+    return to_string(grounds.on) + " 현재 " + counted + ".";
+}
+
+Text proration(const Verdict& verdict, const QuotaGrounds& grounds) {
+    if (verdict.period == grounds.whole_period) return {};
+    const std::string days = number(verdict.period.days());
+    const std::string all = number(grounds.whole_period.days());
+    const std::string times = number(grounds.quota.times);
+    const std::string required = number(verdict.required);
+    return {.korean = " 기간 " + all + "일 중 " + days + "일에 적용되어 " + times + "회를 " +
+                      required + "회로 환산.",
+            .english = " In force on " + days + " of " + all + " days: of " + times + ", " +
+                       required + (verdict.required == 1 ? " is due." : " are due.")};
+}
+
+Text slots_gone_by(const Verdict& verdict, const QuotaGrounds& grounds) {
+    const std::string gone = number(verdict.slots_gone_by);
+    const std::string has = verdict.slots_gone_by == 1 ? " has gone by." : " have gone by.";
+    if (!grounds.slots) {
+        const std::string parts = number(verdict.required);
+        return {.korean = " 공표된 주기가 없어 기간을 " + parts + "등분하면 " + gone +
+                          "개 구간이 지났습니다.",
+                .english = " No cadence is published: of " + parts + " equal parts of the period " +
+                           gone + has};
+    }
+    const std::string all = number(*grounds.slots);
+    return {.korean = " 정해진 날짜 " + all + "회 중 " + gone + "회가 지났습니다.",
+            .english = " Of the " + all + " slots of its cadence " + gone + has};
+}
+
+Text what_is_left(const Verdict& verdict, const QuotaGrounds& grounds) {
+    const std::string last = to_string(verdict.period.last());
+    if (!verdict.latest_feasible) {
+        const std::string left = number(grounds.still_possible);
+        return {.korean = " " + last + "까지 더 가능한 횟수는 " + left + "회뿐입니다.",
+                .english = " No more than " + left + " can still be held by " + last + "."};
+    }
+    const std::string feasible = to_string(*verdict.latest_feasible);
+    const std::string notice = to_string(*verdict.latest_notice);
+    const bool noticed = notice != feasible;
+    return {.korean = " 다음 회차는 늦어도 " + feasible + "까지 가능합니다" +
+                      (noticed ? "(통지는 " + notice + "까지)." : "."),
+            .english = " The next can be held up to " + feasible +
+                       (noticed ? ", with notice by " + notice + "." : ".")};
+}
+
+Text uncertain(const Verdict& verdict) {
+    Text list;
+    for (const QuotaFact& fact : verdict.possibly_counted) {
+        const std::string first = to_string(fact.possible->begin());
+        const std::string last = to_string(fact.possible->last());
+        list.korean += (list.korean.empty() ? " 아직 확정되지 않음: " : ", ") + fact.id + "(" +
+                       first + "부터 " + last + " 사이, 날짜 미상)";
+        list.english += (list.english.empty() ? " Not certain to count: " : ", ") + fact.id +
+                        ", on an unknown day from " + first + " to " + last;
+    }
+    if (list.empty()) return {};
+    return {.korean = list.korean + ".", .english = list.english + "."};
+}
+
+void append(Text& text, const Text& more) {
+    text.korean += more.korean;
+    text.english += more.english;
+}
+
+}  // namespace
+
+Text reason_of(const Verdict& verdict, const QuotaGrounds& grounds) {
+    Text reason{.korean = korean_count(verdict, grounds),
+                .english = english_count(verdict, grounds)};
+    append(reason, proration(verdict, grounds));
+    if (verdict.state != QuotaState::met && verdict.state != QuotaState::missed) {
+        append(reason, slots_gone_by(verdict, grounds));
+        append(reason, what_is_left(verdict, grounds));
+    }
+    append(reason, uncertain(verdict));
+    return reason;
+}
+
+}  // namespace probity::detail

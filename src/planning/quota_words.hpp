@@ -1,0 +1,21 @@
+// A verdict on a quota in words.
+#pragma once
+
+#include "probity/planning/quota.hpp"
+
+namespace probity::detail {
+
+/// What a verdict rests on, beyond what it says itself.
+struct QuotaGrounds {
+    const Quota& quota;
+    Interval whole_period;
+    Date on;
+    /// None where no cadence is published.
+    std::optional<int> slots = std::nullopt;
+    /// How many more can be held, as far as they are needed.
+    int still_possible = 0;
+};
+
+[[nodiscard]] Text reason_of(const Verdict& verdict, const QuotaGrounds& grounds);
+
+}  // namespace probity::detail
