@@ -1,7 +1,13 @@
 // Working days: building the calendar, questions one by one and on arrays of random days.
 //
-// Ten million days over a hundred years for the arrays; times are per day or pair of days.
+// Ten million days over a hundred years for the arrays; times are per day or pair of days. QuantLib's
+// calendar of Korean settlements answers the same questions one by one, where QuantLib is installed:
+// by walking from day to day. Its table of holidays is its own; only the times are compared.
 #include <benchmark/benchmark.h>
+
+#ifdef PROBITY_HAS_QUANTLIB
+#include <ql/time/calendars/southkorea.hpp>
+#endif
 
 #include <cstdint>
 #include <memory>
@@ -72,6 +78,42 @@ BENCHMARK_CAPTURE(one_by_one, count, [](const Date& d, const Date& e) { return k
 BENCHMARK_CAPTURE(one_by_one, roll, [](const Date& d, const Date&) {
     return kr().roll(d, RollConvention::modified_following);
 });
+
+#ifdef PROBITY_HAS_QUANTLIB
+/// A date of QuantLib counts its days from 1899-12-30.
+QuantLib::Date quantlib_date(std::int64_t day) {
+    return QuantLib::Date(static_cast<QuantLib::Date::serial_type>(day + 25569));
+}
+
+template <class Question>
+void quantlib(benchmark::State& state, Question question) {
+    const QuantLib::SouthKorea calendar(QuantLib::SouthKorea::Settlement);
+    std::vector<QuantLib::Date> dates;
+    for (std::size_t i = 0; i < 4096; ++i) dates.push_back(quantlib_date(days()[i]));
+    std::size_t i = 0;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(question(calendar, dates[i % 4096], dates[(i + 1) % 4096]));
+        ++i;
+    }
+}
+using QuantLibCalendar = const QuantLib::Calendar&;
+using QuantLibDate = const QuantLib::Date&;
+BENCHMARK_CAPTURE(quantlib, is_working_day, [](QuantLibCalendar c, QuantLibDate d, QuantLibDate) {
+    return c.isBusinessDay(d);
+});
+BENCHMARK_CAPTURE(quantlib, add_5, [](QuantLibCalendar c, QuantLibDate d, QuantLibDate) {
+    return c.advance(d, 5, QuantLib::Days);
+});
+BENCHMARK_CAPTURE(quantlib, add_250, [](QuantLibCalendar c, QuantLibDate d, QuantLibDate) {
+    return c.advance(d, 250, QuantLib::Days);
+});
+BENCHMARK_CAPTURE(quantlib, count, [](QuantLibCalendar c, QuantLibDate d, QuantLibDate e) {
+    return c.businessDaysBetween(d, e);
+});
+BENCHMARK_CAPTURE(quantlib, roll, [](QuantLibCalendar c, QuantLibDate d, QuantLibDate) {
+    return c.adjust(d, QuantLib::ModifiedFollowing);
+});
+#endif
 
 void array_is_working_day(benchmark::State& state) {
     const std::unique_ptr<bool[]> answers(new bool[many]);

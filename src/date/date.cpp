@@ -21,8 +21,7 @@ std::string range_text() { return "dates go from 1400-01-01 to 9999-12-31"; }
 namespace detail {
 
 void throw_day_number_out_of_range(std::int64_t day) {
-    throw DateError("day " + std::to_string(day) +
-                    " counted from 1970-01-01 is out of range: " + range_text());
+    throw DateError(day_text(day) + " is out of range: " + range_text());
 }
 
 void throw_special_date() {

@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "date/civil.hpp"
+
 namespace probity::detail {
 namespace {
 
-void append_padded(std::string& out, int number, std::size_t width) {
+void append_padded(std::string& out, std::int64_t number, std::size_t width) {
     const std::string text = std::to_string(std::abs(number));
     if (number < 0) out += '-';
     if (text.size() < width) out.append(width - text.size(), '0');
@@ -15,7 +17,7 @@ void append_padded(std::string& out, int number, std::size_t width) {
 
 }  // namespace
 
-std::string iso_text(int year, int month, int day) {
+std::string iso_text(std::int64_t year, int month, int day) {
     std::string out;
     append_padded(out, year, 4);
     out += '-';
@@ -23,6 +25,13 @@ std::string iso_text(int year, int month, int day) {
     out += '-';
     append_padded(out, day, 2);
     return out;
+}
+
+std::string day_text(std::int64_t day) {
+    const std::int64_t cycle = floor_div(day, std::int64_t{days_in_400_years});
+    const auto within = static_cast<DayNumber>(floor_mod(day, std::int64_t{days_in_400_years}));
+    const auto [year, month, day_of_month] = year_month_day(within);
+    return iso_text(cycle * 400 + year, month, day_of_month);
 }
 
 std::optional<int> digits(std::string_view text) noexcept {

@@ -1,6 +1,7 @@
 // Small pieces of text that the library's messages and notations share.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,11 @@
 namespace probity::detail {
 
 /// "2026-03-18"; years of other lengths and impossible dates are written too, for error messages.
-[[nodiscard]] std::string iso_text(int year, int month, int day);
+[[nodiscard]] std::string iso_text(std::int64_t year, int month, int day);
+
+/// "10000-01-01" for a day number, also of one that is no Date, for error messages. The Gregorian
+/// calendar is taken both ways without end, with a year 0 before year 1 as in ISO 8601.
+[[nodiscard]] std::string day_text(std::int64_t day);
 
 /// A number of one to nine decimal digits, nothing else; none for any other text.
 [[nodiscard]] std::optional<int> digits(std::string_view text) noexcept;

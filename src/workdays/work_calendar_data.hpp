@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "probity/date/date.hpp"
+#include "probity/date/weekday.hpp"
 #include "probity/workdays/holiday.hpp"
 #include "probity/workdays/holiday_law.hpp"
 #include "workdays/work_days.hpp"
@@ -59,6 +61,10 @@ struct WorkCalendarData {
     /// Fills in what follows from the rest.
     void index();
 
+    /// Adds holidays, but for those that are there already. Throws HorizonError for one outside the
+    /// horizon; index() is to be called afterwards.
+    void add(std::span<const Holiday> added);
+
     [[nodiscard]] bool is_worked(std::uint64_t place) const noexcept {
         return WorkDays::worked(work_days.cells(), place) != 0;
     }
@@ -72,9 +78,50 @@ struct WorkCalendarData {
     /// The first entry of a day or, where the day has none, of a later one.
     [[nodiscard]] std::vector<DatedHoliday>::const_iterator entry_from(std::int64_t day) const;
 
+    /// Whether a day has a holiday of this one's name and kind.
+    [[nodiscard]] bool lists(DayNumber day, const Holiday& text) const;
+
+    // Places count the horizon's days. A date outside it is a HorizonError.
+
+    [[nodiscard]] std::uint64_t place_of(const Date& date) const {
+        const std::uint64_t place = work_days.place(day_number(date));
+        if (place >= work_days.size()) throw_outside(date);
+        return place;
+    }
+    /// An end may be the first day after the horizon; without one it is that day.
+    [[nodiscard]] std::uint64_t end_place_of(const std::optional<Date>& date) const {
+        if (!date) return work_days.size();
+        const std::uint64_t place = work_days.place(day_number(*date));
+        if (place > work_days.size()) throw_outside(*date);
+        return place;
+    }
+    /// The end as a day number.
+    [[nodiscard]] std::int64_t end_day_of(const std::optional<Date>& date) const {
+        return std::int64_t{work_days.first()} + static_cast<std::int64_t>(end_place_of(date));
+    }
+    /// How many days before a place are worked.
+    [[nodiscard]] std::int64_t rank(std::uint64_t place) const noexcept {
+        return static_cast<std::int64_t>(work_days.rank(place));
+    }
+
+    [[noreturn]] void throw_outside(const Date& date) const;
     /// "the calendar's horizon, 1949-06-04 to 2100-12-31".
     [[nodiscard]] std::string horizon_text() const;
 };
+
+[[nodiscard]] std::shared_ptr<const WorkCalendarData> indexed(WorkCalendarData data);
+
+/// Throws ProbityError for all seven days.
+[[nodiscard]] WeekdaySet weekend_set(std::span<const Weekday> weekend);
+
+/// Whether two entries tell of the same holiday.
+[[nodiscard]] bool same_holiday(const Holiday& a, const Holiday& b);
+
+/// Whether two days lie in one month of one year.
+[[nodiscard]] bool same_month(std::int64_t a, std::int64_t b);
+
+/// "1 working day", "-3 working days".
+[[nodiscard]] std::string working_days_text(std::int64_t n);
 
 /// "2026-05-25 is a public holiday: ..."; the day lies in the horizon.
 [[nodiscard]] std::string explain(const WorkCalendarData& data, DayNumber day, Language language);

@@ -135,9 +135,11 @@ TEST(DayNumber, CountsFrom1970) {
 
 TEST(DayNumber, OutOfRangeIsAnError) {
     EXPECT_MESSAGE(date_of(last_day_number + 1), DateError,
-                   "day 2932897 counted from 1970-01-01 is out of range: dates go from 1400-01-01 "
-                   "to 9999-12-31");
-    EXPECT_ERROR(date_of(first_day_number - 1), DateError);
+                   "10000-01-01 is out of range: dates go from 1400-01-01 to 9999-12-31");
+    EXPECT_MESSAGE(date_of(first_day_number - 1), DateError,
+                   "1399-12-31 is out of range: dates go from 1400-01-01 to 9999-12-31");
+    EXPECT_MESSAGE(date_of(-719529), DateError,
+                   "-0001-12-31 is out of range: dates go from 1400-01-01 to 9999-12-31");
     EXPECT_ERROR(date_of(std::int64_t{1} << 32), DateError);
     EXPECT_ERROR(date_of(std::numeric_limits<std::int64_t>::min()), DateError);
 }

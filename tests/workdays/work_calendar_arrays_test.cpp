@@ -76,16 +76,73 @@ TEST(Arrays, EqualOneByOneOnAMillionRandomDays) {
 }
 
 TEST(Arrays, RollAsOneByOne) {
-    constexpr std::size_t n = 100000;
-    const Days days = random_days(n, 4);
-    Days rolled(n);
-    for (int c = 0; c < 6; ++c) {
-        const auto how = static_cast<RollConvention>(c);
-        kr().roll(days, how, rolled);
-        for (std::size_t i = 0; i < n; ++i) {
-            ASSERT_EQ(date_of(rolled[i]), kr().roll(date_of(days[i]), how))
-                << to_string(date_of(days[i])) << " " << how;
+    // The greater number is of many times more days than the horizon has, which are looked up.
+    for (const std::size_t n : {std::size_t{100000}, std::size_t{300000}}) {
+        const Days days = random_days(n, 4);
+        Days rolled(n);
+        for (int c = 0; c < 6; ++c) {
+            const auto how = static_cast<RollConvention>(c);
+            kr().roll(days, how, rolled);
+            for (std::size_t i = 0; i < n; ++i) {
+                ASSERT_EQ(date_of(rolled[i]), kr().roll(date_of(days[i]), how))
+                    << to_string(date_of(days[i])) << " " << how;
+            }
         }
+    }
+}
+
+/// The element at which an array of days is refused, by its message; empty where it is not.
+template <class Question>
+std::string refusal(Question question) {
+    try {
+        question();
+        return "";
+    } catch (const ProbityError& error) {
+        return error.what();
+    }
+}
+
+TEST(Arrays, OfManyMoreDaysThanTheHorizonHasAsOfFew) {
+    const Interval horizon(day("2026-06-01"), day("2026-07-27"));
+    const WorkCalendar june =
+        WorkCalendar::from_holidays(std::vector<Date>{day("2026-06-03"), day("2026-07-17")},
+                                    WorkCalendar::saturday_and_sunday, horizon);
+    const std::int64_t first = day_number(horizon.begin());
+    const std::int64_t last = day_number(horizon.last());
+    const auto same = [](Days many, std::size_t few, const auto& answered) {
+        Days all(many.size());
+        Days alone(few);
+        const std::string refused = refusal([&] { answered(many, all); });
+        EXPECT_EQ(refused,
+                  refusal([&] { answered(Days(many.begin(), many.begin() + few), alone); }));
+        if (refused.empty()) {
+            EXPECT_EQ(Days(all.begin(), all.begin() + few), alone);
+        }
+    };
+    for (std::int64_t from = first - 1; from <= last + 2; ++from) {
+        // One day, and then many that have an answer, on which nothing depends.
+        Days many(1000, day_number(day("2026-06-30")));
+        many.front() = from;
+        for (int c = 0; c < 6; ++c) {
+            same(many, 1, [&](const Days& days, Days& answers) {
+                june.roll(days, static_cast<RollConvention>(c), answers);
+            });
+        }
+        for (const std::int64_t n : {-15, -3, -1, 0, 1, 3, 15}) {
+            same(many, 1, [&](const Days& days, Days& answers) { june.add(days, n, answers); });
+        }
+        same(many, 1, [&](const Days& days, Days& answers) {
+            june.count(days, Days(days.size(), first), answers);
+        });
+    }
+}
+
+TEST(Arrays, MovedByMoreThanSixteenBits) {
+    Days days(300000, day_number(day("1950-01-02")));
+    Days answers(days.size());
+    for (const std::int64_t n : {20000, 37000}) {
+        kr().add(days, n, answers);
+        EXPECT_EQ(date_of(answers.back()), kr().add(day("1950-01-02"), n));
     }
 }
 
@@ -160,11 +217,11 @@ TEST(Arrays, NameTheElementOutsideTheHorizon) {
                    "element 1, 2101-01-01, is outside the calendar's horizon, 1949-06-04 to "
                    "2100-12-31");
     EXPECT_MESSAGE(kr().add(Days{0, day_number(day("2100-12-31"))}, 1, answers), HorizonError,
-                   "element 1: adding 1 working days to 2100-12-31 leaves the calendar's horizon, "
+                   "element 1: adding 1 working day to 2100-12-31 leaves the calendar's horizon, "
                    "1949-06-04 to 2100-12-31");
     EXPECT_MESSAGE(kr().roll(Days{5000000, 0}, RollConvention::none, answers), HorizonError,
-                   "element 0, day 5000000 counted from 1970-01-01, is outside the calendar's "
-                   "horizon, 1949-06-04 to 2100-12-31");
+                   "element 0, 15659-07-15, is outside the calendar's horizon, 1949-06-04 to "
+                   "2100-12-31");
     for (const std::int64_t far : {std::numeric_limits<std::int64_t>::max(), not_a_time + 1}) {
         EXPECT_ERROR(kr().add(Days{0, far}, 1, answers), HorizonError);
         EXPECT_ERROR(kr().add(Days{0, 0}, far, answers), HorizonError);
