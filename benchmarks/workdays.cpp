@@ -7,6 +7,7 @@
 
 #ifdef PROBITY_HAS_QUANTLIB
 #include <ql/time/calendars/southkorea.hpp>
+#include <ql/version.hpp>
 #endif
 
 #include <cstdint>
@@ -96,6 +97,11 @@ void quantlib(benchmark::State& state, Question question) {
         ++i;
     }
 }
+const bool version_noted = [] {
+    benchmark::AddCustomContext("quantlib", QL_VERSION);
+    return true;
+}();
+
 using QuantLibCalendar = const QuantLib::Calendar&;
 using QuantLibDate = const QuantLib::Date&;
 BENCHMARK_CAPTURE(quantlib, is_working_day, [](QuantLibCalendar c, QuantLibDate d, QuantLibDate) {

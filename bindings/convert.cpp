@@ -177,13 +177,25 @@ bool is_one_date(PyObject* value) {
            has_type_name(value, "numpy.datetime64") || has_type_name(value, "NaTType");
 }
 
+namespace {
+
+py::iterator iterator_of(py::handle iterable) {
+    PyObject* const iterator = PyObject_GetIter(iterable.ptr());
+    if (iterator != nullptr) return py::reinterpret_steal<py::iterator>(iterator);
+    PyErr_Clear();
+    throw py::type_error(shown(iterable.ptr()) + " of type " + Py_TYPE(iterable.ptr())->tp_name +
+                         " is neither a date nor an array or list of dates");
+}
+
+}  // namespace
+
 std::vector<Date> dates_from_python(py::handle iterable) {
     if (is_one_date(iterable.ptr())) {
         throw py::type_error(shown(iterable.ptr()) + " is one date: a list of dates is wanted");
     }
     std::vector<Date> dates;
     std::size_t index = 0;
-    for (const py::handle value : py::iter(iterable)) {
+    for (const py::handle value : iterator_of(iterable)) {
         try {
             dates.push_back(date_from_python(value.ptr()));
         } catch (const DateError& error) {

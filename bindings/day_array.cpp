@@ -18,6 +18,24 @@ std::span<const std::int64_t> day_numbers_in(const py::array& array) {
     return {static_cast<const std::int64_t*>(array.data()), static_cast<std::size_t>(array.size())};
 }
 
+// Of a unit as coarse as a year, 64 bits hold more than NumPy can say in days.
+void check_within_reach(const py::array& given) {
+    const auto [unit, count] =
+        numpy().attr("datetime_data")(given.dtype()).cast<std::pair<std::string, std::int64_t>>();
+    if (unit != "Y" && unit != "M" && unit != "W" && unit != "D") return;
+    // Far beyond any date, in whichever of these units.
+    const std::int64_t most = 1'000'000'000'000 / count;
+    const auto numbers = day_numbers_in(given);
+    const auto far = std::find_if(numbers.begin(), numbers.end(), [&](std::int64_t number) {
+        return number != not_a_time && (number > most || number < -most);
+    });
+    if (far == numbers.end()) return;
+    const auto index = far - numbers.begin();
+    const py::object value = given.attr("ravel")().attr("__getitem__")(index);
+    throw DateError("at index " + std::to_string(index) + ": " + text_of(py::str(value)) +
+                    " is out of range: dates go from 1400-01-01 to 9999-12-31");
+}
+
 // A unit finer than a day can hold a time of day, which shows in that it does not come back.
 void check_whole_days(const py::array& given, const py::array& days) {
     const py::array back = days.attr("astype")(given.dtype());
@@ -47,6 +65,10 @@ DayArray::DayArray(py::handle values) {
         own_.assign(days.begin(), days.end());
         days_ = own_;
         shape_ = {static_cast<py::ssize_t>(own_.size())};
+    } else if (py::hasattr(values, "mask") && py::hasattr(values, "filled")) {
+        // What a masked array hides is no date.
+        const py::object fill = numpy().attr("datetime64")("NaT");
+        read_array(values.attr("filled")(fill));
     } else if (is_array_like(values)) {
         read_array(numpy().attr("asarray")(values));
     } else {
@@ -71,6 +93,7 @@ void DayArray::read_array(py::object object) {
                                                     py::make_tuple("C", "ALIGNED"));
     py::array days = given;
     if (!is_day_unit(given.dtype())) {
+        check_within_reach(given);
         days = given.attr("astype")("datetime64[D]");
         check_whole_days(given, days);
     }

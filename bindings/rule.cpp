@@ -58,8 +58,9 @@ Value named(std::string_view part, const py::object& given,
 }
 
 // Parts are given as dateutil takes them: one value, or an iterable of values.
+// No value at all would be no part, and the rule one of all months: it is refused.
 template <class Visitor>
-void for_each(const py::object& given, Visitor visit) {
+void for_each(std::string_view part, const py::object& given, Visitor visit) {
     if (given.is_none()) return;
     const bool one = py::isinstance<py::str>(given) || py::isinstance<Weekday>(given) ||
                      py::isinstance<NthWeekday>(given) || !py::isinstance<py::iterable>(given);
@@ -67,7 +68,14 @@ void for_each(const py::object& given, Visitor visit) {
         visit(py::handle(given));
         return;
     }
-    for (const py::handle item : given) visit(item);
+    bool empty = true;
+    for (const py::handle item : given) {
+        visit(item);
+        empty = false;
+    }
+    if (empty) {
+        throw_part(part, text_of(py::repr(given)), "it names no value; leave it out for all");
+    }
 }
 
 int number(std::string_view part, py::handle item) {
@@ -80,7 +88,7 @@ int number(std::string_view part, py::handle item) {
 
 std::vector<int> numbers(std::string_view part, const py::object& given) {
     std::vector<int> result;
-    for_each(given, [&](py::handle item) { result.push_back(number(part, item)); });
+    for_each(part, given, [&](py::handle item) { result.push_back(number(part, item)); });
     return result;
 }
 
@@ -88,7 +96,7 @@ std::optional<int> month_text(std::string_view text) { return detail::digits(tex
 
 // Months are numbers, or text where the leap month needs its letter: "5L" (RFC 7529 section 4.2).
 void read_months(const py::object& given, RuleParts& parts) {
-    for_each(given, [&](py::handle item) {
+    for_each("BYMONTH", given, [&](py::handle item) {
         if (!py::isinstance<py::str>(item)) {
             parts.by_month.push_back(number("BYMONTH", item));
             return;
@@ -216,7 +224,7 @@ Rule make_rule(const py::object& text, const py::object& freq, const py::object&
     parts.by_week_no = numbers("BYWEEKNO", byweekno);
     parts.by_year_day = numbers("BYYEARDAY", byyearday);
     parts.by_month_day = numbers("BYMONTHDAY", bymonthday);
-    for_each(one_of("byweekday", byweekday, "byday", byday),
+    for_each("BYDAY", one_of("byweekday", byweekday, "byday", byday),
              [&](py::handle item) { read_weekday(item, parts); });
     parts.by_hour = numbers("BYHOUR", byhour);
     parts.by_minute = numbers("BYMINUTE", byminute);

@@ -26,6 +26,10 @@ std::vector<int> months_of(const py::object& months) {
     if (months.is_none()) return numbers;
     if (PyIndex_Check(months.ptr()) != 0) return {number_from_python(months.ptr())};
     for (const py::handle month : months) numbers.push_back(month.cast<Number>());
+    if (numbers.empty()) {
+        throw ProbityError("months=" + text_of(py::repr(months)) +
+                           " names no month; leave it out for all of them");
+    }
     return numbers;
 }
 

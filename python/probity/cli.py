@@ -7,6 +7,7 @@ Errors go to standard error and name the value and its place.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -40,7 +41,9 @@ WORDS = {
         "short": "short week",
         "nominal": "by the rule {}",
         "undated": "Without a date: none is set, or it is not known",
+        "heading": "{title}, {year}",
         "meetings": "{}: {} regular meetings a year",
+        "meetings_1": "{}: {} regular meeting a year",
         "week": "Week",
         "day": "Day",
         "activity": "Activity",
@@ -59,7 +62,9 @@ WORDS = {
         "short": "짧은 주",
         "nominal": "규칙상 {}",
         "undated": "날짜가 정해지지 않았거나 알려지지 않음",
+        "heading": "{year}년 {title}",
         "meetings": "{}: 정기회의 연 {}회",
+        "meetings_1": "{}: 정기회의 연 {}회",
         "week": "주간",
         "day": "기념일",
         "activity": "활동",
@@ -214,7 +219,8 @@ def calendar(
         click.echo("\n\n".join(calendar_parts(chosen, agenda, year, lang)))
     if ics_path is not None:
         report = agenda.to_ics(ics_path, lang=lang)
-        click.echo(f"{ics_path}: {report.events} events", err=True)
+        events = "1 event" if report.events == 1 else f"{report.events} events"
+        click.echo(f"{ics_path}: {events}", err=True)
 
 
 def read_programme(name: str) -> pb.Programme:
@@ -225,7 +231,9 @@ def read_programme(name: str) -> pb.Programme:
     try:
         return pb.load(name)
     except pb.DocumentError as error:
-        refuse(name if error.place else "PROGRAMME is songpa, yongsan or a file", error)
+        if os.path.exists(name):
+            raise Refused(str(error)) from error
+        refuse("PROGRAMME is songpa, yongsan or a file", error)
 
 
 def calendar_parts(
@@ -234,19 +242,30 @@ def calendar_parts(
     """The paragraphs of a year's calendar, those that say nothing left out."""
     words = WORDS[lang]
     councils = [
-        str(words["meetings"]).format(council.name.to(lang), council.regular_meetings_per_year)
+        prescribed_meetings(council, lang)
         for council in programme.councils
-        if council.regular_meetings_per_year
+        if council.regular_meetings_per_year and existed_in(council, year)
     ]
     undated = [f"  {words[entry.kind]}: {entry.title.to(lang)}" for entry in agenda.undated]
     parts = [
-        [f"{agenda.title.to(lang)}, {year}"],
+        [str(words["heading"]).format(title=agenda.title.to(lang), year=year)],
         agenda_table(agenda, lang),
         councils,
         held_in_observances(agenda, lang),
         [f"{words['undated']}:", *undated] if undated else [],
     ]
     return ["\n".join(lines) for lines in parts if lines]
+
+
+def existed_in(council: pb.Council, year: int) -> bool:
+    """Whether a council was there in a year, or may have been: its beginning may not be known."""
+    return council.established is None or int(council.established[:4]) <= year
+
+
+def prescribed_meetings(council: pb.Council, lang: Language) -> str:
+    number = council.regular_meetings_per_year
+    words = WORDS[lang]["meetings_1" if number == 1 else "meetings"]
+    return str(words).format(council.name.to(lang), number)
 
 
 def agenda_table(agenda: pb.Agenda, lang: Language) -> list[str]:

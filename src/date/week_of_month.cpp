@@ -28,8 +28,15 @@ std::optional<Interval> WeekConvention::week(int year, int month, int n) const {
     detail::require_week(n);
     const auto anchor_date = nth_weekday(year, month, anchor()(n));
     if (!anchor_date) return std::nullopt;
-    const Date begin = add_days(*anchor_date, -days_before_anchor());
-    return Interval::closed(begin, add_days(begin, 6));
+    const DayNumber begin = day_number(*anchor_date) - days_before_anchor();
+    const DayNumber last = begin + 6;
+    if (begin < first_day_number || last > last_day_number) {
+        throw DateError("week " + std::to_string(n) + " of " +
+                        detail::iso_text(year, month, 1).substr(0, 7) + ", " +
+                        detail::day_text(begin) + " to " + detail::day_text(last) +
+                        ", is out of range: dates go from 1400-01-01 to 9999-12-31");
+    }
+    return Interval::closed(detail::unchecked_date(begin), detail::unchecked_date(last));
 }
 
 WeekOfMonth WeekConvention::locate(const Date& date) const {

@@ -6,10 +6,24 @@
 #include <string>
 #include <string_view>
 
+#include "probity/date/error.hpp"
+
 namespace probity::detail {
 
 /// The bytes of a file. Throws DocumentError where it cannot be read or has more than `limit`.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// What `read` makes of a file's text. A DocumentError that it throws is given the file's name; its
+/// place stays.
+template <class Read>
+[[nodiscard]] auto read_document(const std::filesystem::path& path, std::size_t limit, Read read) {
+    const std::string text = read_file(path, limit);
+    try {
+        return read(text);
+    } catch (const DocumentError& error) {
+        throw DocumentError("'" + path.string() + "': " + error.what(), error.place());
+    }
+}
 
 /// Replaces a file as a whole: the text is written beside it, made durable, and takes its name, which
 /// is made durable too where the file system can do that. A reader sees the old file or the new one, never a part. Throws DocumentError where that fails;

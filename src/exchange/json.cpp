@@ -218,7 +218,8 @@ std::string write_programme(const Programme& programme) {
 }
 
 Programme load(const std::filesystem::path& path) {
-    return read_programme(detail::read_file(path, longest_document));
+    return detail::read_document(path, longest_document,
+                                 [](const std::string& text) { return read_programme(text); });
 }
 
 void save(const Programme& programme, const std::filesystem::path& path) {

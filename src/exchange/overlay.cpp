@@ -122,7 +122,8 @@ std::vector<Holiday> read_overlay(std::string_view text) {
 }
 
 std::vector<Holiday> load_overlay(const std::filesystem::path& path) {
-    return read_overlay(detail::read_file(path, longest_document));
+    return detail::read_document(path, longest_document,
+                                 [](const std::string& text) { return read_overlay(text); });
 }
 
 std::string_view overlay_schema() noexcept { return embedded::overlay(); }

@@ -99,7 +99,9 @@ void WorkCalendarData::add(std::span<const Holiday> added) {
         if (lists(day, holiday)) continue;
         const DatedHoliday entry{day, static_cast<std::uint32_t>(texts.size())};
         holidays.insert(entry_from(std::int64_t{day} + 1), entry);
-        texts.push_back(std::make_shared<const Holiday>(holiday));
+        Holiday text = holiday;
+        text.date = Date{};
+        texts.push_back(std::make_shared<const Holiday>(std::move(text)));
     }
 }
 

@@ -132,7 +132,12 @@ TEST(WeekOfMonth, WeekSixIsAnError) {
 
 TEST(WeekOfMonth, AtTheEndsOfTheRange) {
     // 1400-01-01 is a Wednesday: the week that holds it begins on a Monday that there is not.
-    EXPECT_ERROR(iso.week(1400, 1, 1), DateError);
+    EXPECT_MESSAGE(iso.week(1400, 1, 1), DateError,
+                   "week 1 of 1400-01, 1399-12-30 to 1400-01-05, is out of range: dates go from "
+                   "1400-01-01 to 9999-12-31");
+    EXPECT_MESSAGE(WeekConvention::compare(9999, 5), DateError,
+                   "week 5 of 9999-12, 9999-12-27 to 10000-01-02, is out of range: dates go from "
+                   "1400-01-01 to 9999-12-31");
     EXPECT_EQ(iso.week(1400, 1, 2), week_of(1400, 1, 6));
     EXPECT_EQ(iso.locate(first_date()), (WeekOfMonth{1400, 1, 1}));
     EXPECT_EQ(iso.locate(make_date(9999, 12, 26)), (WeekOfMonth{9999, 12, 4}));

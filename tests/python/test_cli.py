@@ -45,6 +45,27 @@ class TestCalendar:
         assert "Integrity Council: 3 regular meetings a year" in out
         assert out.count("Meeting: ") == 3
 
+    def test_a_council_is_named_from_the_year_of_its_establishment(self):
+        for year, named in (("1990", False), ("2024", False), ("2025", True), ("2026", True)):
+            out = run("calendar", "yongsan", "--year", year).stdout
+            assert ("Integrity Council" in out) is named, year
+
+    def test_korean_heading(self):
+        out = run("calendar", "yongsan", "--year", "2026", "--lang", "ko").stdout
+        assert out.startswith("2026년 용산구 청렴 프로그램\n")
+
+    def test_one_event(self, tmp_path):
+        result = run("calendar", "yongsan", "--year", "2026", "--ics", str(tmp_path / "y.ics"))
+        assert result.stderr.endswith("1 event\n"), result.stderr
+
+    def test_a_bad_file_is_named_and_not_taken_for_a_programme(self, tmp_path):
+        path = tmp_path / "notes.json"
+        path.write_text("not json", encoding="utf-8")
+        error = run("calendar", str(path), "--year", "2026", check=3).stderr
+        assert "notes.json" in error and "line 1" in error and "songpa" not in error
+        path.write_text('{"schema": "x"}', encoding="utf-8")
+        assert "notes.json" in run("calendar", str(path), "--year", "2026", check=3).stderr
+
     def test_json(self):
         record = json.loads(run("calendar", "songpa", "--year", "2026", "--json").stdout)
         weeks = [entry for entry in record["entries"] if entry["kind"] == "week"]

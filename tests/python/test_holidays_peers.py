@@ -137,3 +137,33 @@ def test_add_is_pandas_custom_business_day(kr):
         for day in random_days(200, 8 + n, "2010-01-01"):
             stamp = pandas.Timestamp(day)
             assert pandas.Timestamp(kr.add(stamp, n)) == stamp + offset, (stamp, n)
+
+
+@pytest.mark.parametrize(
+    ("country", "weekend"),
+    [
+        ("US", [pb.SA, pb.SU]),
+        ("DE", [pb.SA, pb.SU]),
+        ("JP", [pb.SA, pb.SU]),
+        ("IL", [pb.FR, pb.SA]),
+        ("SA", [pb.FR, pb.SA]),
+    ],
+)
+def test_other_countries_with_their_weekends(country, weekend):
+    holidays = pytest.importorskip("holidays")
+    mapping = holidays.country_holidays(country, years=range(2020, 2031))
+    office = pb.WorkCalendar.from_holidays(mapping)
+    assert office.weekend == weekend
+    assert office.horizon == pb.Interval("2020-01-01", "2031-01-01")
+    for day in (dt.date(2020, 1, 1) + dt.timedelta(n) for n in range(3650)):
+        off = day in mapping or day.weekday() in mapping.weekend
+        assert office.is_working_day(day) is not off, day
+    named = {holiday.date: holiday.name for holiday in office.holidays("2020-01-01")}
+    assert named == dict(mapping.items())
+    assert pb.WorkCalendar.from_holidays(mapping, weekend=[pb.SU]).weekend == [pb.SU]
+
+
+def test_a_mapping_of_the_package_without_years_is_refused():
+    holidays = pytest.importorskip("holidays")
+    with pytest.raises(pb.ProbityError, match="name the years"):
+        pb.WorkCalendar.from_holidays(holidays.US())

@@ -172,3 +172,18 @@ def test_bad_keywords(parts):
 def test_wrong_use(parts):
     with pytest.raises(TypeError):
         pb.Rule(**parts)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["bymonth", "byweekno", "byyearday", "bymonthday", "byweekday", "byday", "bysetpos", "byhour"],
+)
+def test_an_empty_list_is_no_part(part):
+    for empty in ([], (), iter([])):
+        with pytest.raises(pb.RuleError, match="names no value"):
+            pb.Rule(freq="yearly", **{part: empty})
+
+
+def test_no_months_are_not_all_months():
+    with pytest.raises(pb.ProbityError, match="names no month"):
+        pb.weekday_of_week(pb.WE, 3, months=[])

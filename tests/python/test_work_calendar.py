@@ -124,9 +124,29 @@ def test_agrees_with_numpy(date, n):
 KOREA_BUSDAY = KOREA.to_busdaycalendar()
 
 
-def test_agrees_with_pandas(kr):
-    offset = kr.to_pandas_offset("2020-01-01", "2030-01-01")
-    assert (pd.Timestamp("2026-02-13") + offset).date() == kr.add("2026-02-13", 1)
+OFFSET = KOREA.to_pandas_offset("2015-01-01", "2035-01-01")
+
+
+@given(st.dates(day("2020-01-01"), day("2030-01-01")), st.integers(-200, 200))
+def test_agrees_with_pandas(date, n):
+    stamp = pd.Timestamp(date)
+    assert OFFSET.is_on_offset(stamp) == KOREA.is_working_day(date)
+    assert OFFSET.rollforward(stamp).date() == KOREA.roll(date, "following")
+    assert OFFSET.rollback(stamp).date() == KOREA.roll(date, "preceding")
+    if n:
+        assert (stamp + n * OFFSET).date() == KOREA.add(date, n)
+
+
+def test_agrees_with_pandas_on_a_range(kr):
+    days = pd.date_range("2026-01-01", "2026-12-31", freq=OFFSET)
+    assert list(days.date) == list(kr.working_days("2026-01-01", "2027-01-01"))
+
+
+def test_busdaycalendar_is_for_its_days(kr):
+    busdays = kr.to_busdaycalendar("2026-05-01", "2026-06-01")
+    assert [str(d) for d in busdays.holidays] == ["2026-05-01", "2026-05-05", "2026-05-25"]
+    assert busdays.weekmask.tolist() == [True] * 5 + [False] * 2
+    assert kr.with_weekend(pb.SU).to_busdaycalendar().weekmask.tolist() == [True] * 6 + [False]
 
 
 def test_due(kr):
@@ -147,6 +167,9 @@ def test_recurrences_meet_working_days(kr):
     first = list(itertools.islice(rolled, 12))
     assert first == [(d, kr.last_working_day(2026, d.month)) for d, _ in first]
     assert rolled.between("2026-01-01", "2027-01-01") == first
+    assert next(rolled)[0] == day("2027-01-31") and iter(rolled) is rolled
+    assert next(iter(kr.roll(month_ends, "preceding"))) == first[0]
+    assert repr(rolled) == f"<RolledDates of {month_ends!r}, preceding>"
     beyond = pb.Recurrence("FREQ=YEARLY", start="2100-01-01")
     assert next(iter(kr.roll(beyond, "following")))[0] == day("2100-01-01")
     with pytest.raises(pb.HorizonError):
@@ -179,8 +202,24 @@ class TestNewCalendars:
             assert friday_saturday.is_working_day("2026-03-22")
         with pytest.raises(pb.ProbityError, match="seven"):
             kr.with_weekend(pb.MO, pb.TU, pb.WE, pb.TH, pb.FR, pb.SA, pb.SU)
-        with pytest.raises(TypeError):
-            kr.with_weekend(5, 6)
+        for wrong in ((5, 6), (5,), (pb.SU(1),)):
+            with pytest.raises(TypeError, match="weekdays such as SA"):
+                kr.with_weekend(*wrong)
+
+    def test_without_a_weekend_every_day_but_the_holidays_is_worked(self, kr):
+        for every_day in (kr.with_weekend(), kr.with_weekend([])):
+            assert every_day.weekend == []
+            assert every_day.is_working_day("2026-03-22") and not every_day.is_holiday("2026-03-22")
+            assert not every_day.is_working_day("2026-05-24")
+            assert every_day.count("2026-03-01", "2026-04-01") == 29  # but for 1 and 2 March
+            assert "근무일" in every_day.explain("2026-03-22", lang="ko")
+
+    def test_with_holidays(self, kr):
+        more = kr.with_holidays({"2026-09-28": "임시공휴일", "2026-05-05": "어린이날"})
+        assert not more.is_working_day("2026-09-28")
+        assert kr.with_holidays(kr.holidays("2026-01-01", "2027-01-01")) == kr
+        with pytest.raises(pb.HorizonError, match="2101-01-01"):
+            kr.with_holidays(["2101-01-01"])
 
     def test_overlay(self, kr, tmp_path):
         path = tmp_path / "temporary-days.json"
@@ -192,6 +231,7 @@ class TestNewCalendars:
         with pytest.raises(pb.DocumentError, match="2026-09-31") as caught:
             kr.overlay(path)
         assert caught.value.place == "/holidays/0/date"
+        assert "temporary-days.json" in str(caught.value)
 
     def test_from_holidays(self):
         mapping = {day("2026-05-01"): "창립기념일", "2026-05-05": "어린이날"}
@@ -205,6 +245,16 @@ class TestNewCalendars:
         assert pb.WorkCalendar.from_holidays(office.holidays("2026-01-01")) == office
         wide = pb.WorkCalendar.from_holidays(mapping, weekend=[], horizon=pb.Interval("2020-01-01"))
         assert wide.is_working_day("2026-03-22") and wide.horizon.end is None
+
+    def test_from_mixed_lists(self):
+        named = pb.Holiday("2026-05-11", "창립기념일")
+        office = pb.WorkCalendar.from_holidays(["2026-05-01", named, day("2026-05-01")], "SU")
+        assert office.holidays("2026-01-01") == [pb.Holiday("2026-05-01"), named]
+        assert office.weekend == [pb.SU]
+        with pytest.raises(TypeError, match="at index 1: 5 of type int"):
+            pb.WorkCalendar.from_holidays([named, 5])
+        with pytest.raises(TypeError, match="5 of type int is neither a date nor"):
+            pb.WorkCalendar.from_holidays(5)
 
     def test_combinations(self, kr):
         office = pb.WorkCalendar.from_holidays({"2026-05-11": "창립기념일"})
@@ -223,12 +273,22 @@ class TestNewCalendars:
             pb.WorkCalendar.korea(as_known_on="2020-01-01"),
             kr.with_holiday("2026-09-28", "임시공휴일"),
             kr.without_holiday("2026-05-25").with_weekend(pb.SU),
+            kr.with_holiday("2026-05-25", "임시공휴일"),
+            kr.with_weekend(),
             pb.WorkCalendar.from_holidays({"2026-05-01": "창립기념일"}, weekend=["FR"]),
         ]
         for calendar in calendars:
-            assert pickle.loads(pickle.dumps(calendar)) == calendar
+            same = pickle.loads(pickle.dumps(calendar))
+            assert same == calendar
+            assert same.explain("2026-05-25") == calendar.explain("2026-05-25")
             assert hash(copy.deepcopy(calendar)) == hash(calendar)
         assert len(set(calendars)) == len(calendars)
+
+    def test_repr_reads_back_or_says_that_it_does_not(self, kr):
+        for korea in (kr, pb.WorkCalendar.korea(as_known_on="2025-01-13")):
+            assert eval(repr(korea), vars(pb)) == korea
+        assert repr(kr) == "WorkCalendar.korea()"
+        assert repr(kr.with_weekend(pb.SU)).startswith("<WorkCalendar(")
 
 
 def test_the_end_of_time_is_kept(kr):
@@ -268,6 +328,42 @@ class TestRefusals:
         for question in (kr.is_working_day, kr.is_holiday, kr.count, lambda a: kr.add(a, 1)):
             with pytest.raises(pb.DateError, match="element 1.*NaT"):
                 question(np.array(["2026-01-01", "NaT"], dtype="M8[D]"))
+
+    def test_units_of_datetime64(self, kr):
+        # As NumPy has it, a month or a year stands for its first day; weeks begin on Thursdays.
+        for unit, text in (("M", "2026-05"), ("Y", "2026"), ("W", "2026-05-28")):
+            first = np.datetime64(text, unit).astype("M8[D]").item()
+            assert kr.roll(np.datetime64(text, unit), "none") == first
+            assert kr.roll(np.array([text], f"M8[{unit}]"), "none").tolist() == [first]
+        for unit in ("h", "s", "ms", "us", "ns"):
+            whole = np.array(["2026-05-25"], f"M8[{unit}]")
+            assert kr.is_working_day(whole).tolist() == [False]
+            with pytest.raises(pb.DateError, match="time of day"):
+                kr.is_working_day(whole + np.timedelta64(1, "h"))
+        for unit in ("M", "Y"):
+            beyond = np.array(["2026", "NaT"], f"M8[{unit}]")
+            with pytest.raises(pb.DateError, match="element 1.*NaT"):
+                kr.is_working_day(beyond)
+            beyond[1] = np.array(2**62).view(f"M8[{unit}]")
+            with pytest.raises(pb.DateError, match="index 1.*out of range"):
+                kr.is_working_day(beyond)
+
+    def test_a_day_beyond_any_date_is_named_as_one(self, kr):
+        with pytest.raises(pb.HorizonError, match="element 0, 29349-01-26, is outside"):
+            kr.is_working_day(np.array([10**7], "M8[D]"))
+        with pytest.raises(pb.DateError, match="index 0: 29349-01-26 is out of range"):
+            pb.DateSet(np.array([10**7], "M8[D]"))
+
+    def test_what_a_masked_array_hides_is_no_date(self, kr):
+        days = np.ma.array(["2026-05-25", "2026-05-26"], mask=[False, True], dtype="M8[D]")
+        with pytest.raises(pb.DateError, match="element 1.*NaT"):
+            kr.is_working_day(days)
+        assert kr.is_working_day(days[:1]).tolist() == [False]
+
+    def test_what_is_no_date_is_named(self, kr):
+        for question in (kr.is_working_day, kr.count, lambda d: kr.roll(d, "none")):
+            with pytest.raises(TypeError, match="5 of type int is neither a date nor"):
+                question(5)
 
     def test_unknown_convention(self, kr):
         with pytest.raises(pb.ProbityError, match="sideways"):
