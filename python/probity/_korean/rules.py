@@ -1,0 +1,178 @@
+"""From what a Korean sentence says to rules of RFC 5545."""
+
+from __future__ import annotations
+
+from probity._core import Rule, RuleError
+from probity._korean.plan import DAYS, EVERY_DAY, MONTHS, Plan
+from probity._korean.scanner import Scanner
+from probity.text import Text
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+class RuleMaker:
+    """Makes rules of a plan, with its frequency, months and end."""
+
+    def __init__(self, plan: Plan, scanner: Scanner) -> None:
+        self.scanner = scanner
+        self.plan = plan
+        self.fail = scanner.fail
+        self._check_that_it_says_when()
+        if plan.block and not plan.month_of_block:
+            self._choose_month_of_block()
+        self.freq, self.interval = self._frequency()
+
+    # ------------------------------------------------------------------ how often
+
+    def _check_that_it_says_when(self) -> None:
+        plan = self.plan
+        if plan.has_days:
+            return
+        end = len(self.scanner.text)
+        if plan.times:
+            n, _, at = plan.times
+            self.fail(
+                f"this says how often ({n} times), not when: name the days ({DAYS}), or keep it as "
+                "a quota",
+                at,
+            )
+        if plan.heads and plan.heads[0][0] == "DAILY":
+            return
+        self.fail(f"no days are named: {DAYS}", end)
+
+    def _choose_month_of_block(self) -> None:
+        """매분기 마지막 금요일 is in the quarter's last month, 매분기 첫째 주 in its first."""
+        plan = self.plan
+        counted = [
+            *(n for n, _ in plan.ordinals),
+            *plan.weeks,
+            *plan.positions,
+            *([plan.working] if plan.working else []),
+            *(n for n in plan.month_days if n < 0),
+        ]
+        if any(n > 1 for n in plan.month_days) or (not counted and plan.month_days != [1]):
+            self.fail(
+                "which month is meant: 매분기 첫째 달 15일, 매반기 마지막 달 15일",
+                len(self.scanner.text),
+            )
+        if any(n > 4 for n in counted) or len({n > 0 for n in counted}) > 1:
+            self.fail("a period of some months has no such day: name the month", 0)
+        last = bool(counted) and counted[0] < 0
+        months = [start + (plan.block - 1 if last else 0) for start in plan.block_starts]
+        plan.months = [(month, False) for month in months]
+
+    def _frequency(self) -> tuple[str, int]:
+        plan = self.plan
+        heads = list(plan.heads)
+        if plan.block:
+            heads = [("YEARLY", 1)]
+        # 매년 3월부터 11월까지 격월: the shorter period steps.
+        if len(heads) > 1 and heads[0][1] == 1 and any(n > 1 for _, n in heads[1:]):
+            heads.pop(0)
+        if any(n > 1 for _, n in heads[1:]):
+            self.fail(
+                "one period steps by more than one: 격주, 격월 and 2년마다 exclude each other", 0
+            )
+        if not heads:
+            heads = [(self._implied(), 1)]
+        freq, interval = heads[0]
+        inner = [name for name, _ in heads[1:]]
+        if "DAILY" in inner:
+            plan.weekdays = plan.weekdays or EVERY_DAY
+        if freq == "YEARLY" and "MONTHLY" in inner and not plan.months:
+            if interval == 1 and not plan.in_year:
+                freq = "MONTHLY"
+            else:
+                plan.months = [(month, False) for month in range(1, 13)]
+        if freq == "YEARLY" and not (plan.months or plan.in_year or self._is_of_the_year()):
+            if (interval == 1 and "WEEKLY" in inner) or self._only_plain_weekdays():
+                freq = "WEEKLY" if interval == 1 else freq
+            elif plan.working is None:
+                self.fail(f"a yearly rule names its months: {MONTHS}", len(self.scanner.text))
+        if freq == "MONTHLY" and interval == 1 and plan.months and not plan.positions:
+            freq = "YEARLY"
+        if freq == "WEEKLY" and not plan.weekdays and plan.working is None:
+            self.fail(
+                "a weekly rule names its weekday: 매주 월요일, 격주 금요일", len(self.scanner.text)
+            )
+        if freq == "WEEKLY" and (plan.ordinals or plan.weeks or plan.month_days):
+            self.fail("a week has no such day: it is one of a month", len(self.scanner.text))
+        return freq, interval
+
+    def _implied(self) -> str:
+        plan = self.plan
+        if plan.months or plan.in_year:
+            return "YEARLY"
+        counted = plan.ordinals or plan.weeks or plan.month_days or plan.positions or plan.working
+        return "MONTHLY" if counted else "WEEKLY"
+
+    def _is_of_the_year(self) -> bool:
+        return bool(self.plan.week_numbers or self.plan.year_days)
+
+    def _only_plain_weekdays(self) -> bool:
+        plan = self.plan
+        counted = plan.ordinals or plan.weeks or plan.month_days or plan.positions
+        return bool(plan.weekdays) and not counted
+
+    # ------------------------------------------------------------------ rules
+
+    def rule(self, **parts: object) -> Rule:
+        """A rule with the sentence's frequency, months and end, and these parts."""
+        plan = self.plan
+        freq = self.freq
+        in_months = freq == "YEARLY" and len(plan.months) > 1 and not plan.in_year
+        if parts.get("BYSETPOS") and in_months and not plan.together and self.interval == 1:
+            freq = "MONTHLY"
+        text = [f"FREQ={freq}"]
+        if plan.lunar:
+            text.insert(0, "RSCALE=DANGI")
+        elif plan.skip:
+            text.insert(0, "RSCALE=GREGORIAN")
+        if self.interval > 1:
+            text.append(f"INTERVAL={self.interval}")
+        if plan.months:
+            names = (f"{month}L" if leap else str(month) for month, leap in plan.months)
+            text.append("BYMONTH=" + ",".join(names))
+        for name, value in parts.items():
+            values = value if isinstance(value, list) else [value]
+            if values:
+                text.append(f"{name}=" + ",".join(str(each) for each in values))
+        if plan.week_start is not None:
+            text.append(f"WKST={CODES[plan.week_start]}")
+        skip = parts.pop("SKIP", None) or plan.skip
+        if skip and "SKIP=" not in ";".join(text):
+            text.append(f"SKIP={skip}")
+        return self._made(";".join(text))
+
+    def _made(self, text: str) -> Rule:
+        plan = self.plan
+        if plan.count is not None:
+            text += f";COUNT={plan.count}"
+        if plan.until is not None:
+            text += f";UNTIL={plan.until:%Y%m%d}" if plan.until.year > 999 else ""
+        try:
+            return Rule(text)
+        except RuleError as error:
+            self.fail(f"read as {text}: {error}", 0)
+
+    def plain(self, **more: object) -> Rule:
+        plan = self.plan
+        parts: dict[str, object] = {
+            "BYWEEKNO": sorted(set(plan.week_numbers)),
+            "BYYEARDAY": sorted(set(plan.year_days)),
+            "BYMONTHDAY": sorted(set(plan.month_days)),
+            "BYDAY": [
+                *(CODES[weekday] for weekday in sorted(set(plan.weekdays))),
+                *(f"{n}{CODES[weekday]}" for n, weekday in plan.ordinals),
+            ],
+            "BYSETPOS": plan.positions,
+        }
+        return self.rule(**(parts | more))
+
+
+def described(rule: Rule) -> Text:
+    return Text(rule.describe("ko"), rule.describe("en"))
+
+
+def noted(title: Text, note: Text) -> Text:
+    return Text(f"{title.korean}({note.korean})", f"{title.english} ({note.english})")

@@ -1,0 +1,240 @@
+"""The words of a Korean sentence about dates: numbers, ordinals, weekdays, months."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import NoReturn
+
+from probity._core import RuleError
+from probity.korean import WEEKDAYS
+
+#: A sentence longer than this is not read.
+LONGEST = 1000
+
+_ORDINALS = {
+    word: n
+    for n, words in enumerate(
+        (
+            ("첫번째", "첫째", "첫"),
+            ("두번째", "둘째"),
+            ("세번째", "셋째"),
+            ("네번째", "넷째"),
+            ("다섯번째", "다섯째"),
+            ("여섯번째", "여섯째"),
+            ("일곱번째", "일곱째"),
+            ("여덟번째", "여덟째"),
+            ("아홉번째", "아홉째"),
+            ("열번째", "열째"),
+        ),
+        start=1,
+    )
+    for word in words
+}
+_COUNTED = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "여덟": 8}
+
+# Between the items of a list, and between the ends of a range.
+SEPARATORS = ("그리고", "이나", "과", "와", "및", "·", ",", "/", "ㆍ", "・")
+_RANGES = ("부터", "~", "∼", "〜", "～", "-", "–")
+
+_LINK = "(?:부터|이나|[~∼〜～·ㆍ・,/\\-–과와및])"
+# Bounded: no sentence lists more than thirty numbers, and no text is gone over twice.
+_MONTHS = re.compile(f"(?:윤?[0-9]{{1,2}}월?{_LINK}){{0,30}}윤?[0-9]{{1,2}}월(?!요일)(?:까지)?")
+_MONTH_DAYS = re.compile(
+    f"(?:[0-9]{{1,2}}일?{_LINK}){{0,40}}[0-9]{{1,2}}일(?!요일|마다|간격|에한)(?:까지)?"
+)
+_NUMBERED = re.compile("(윤?)([0-9]{1,2})[월일]?|(부터|[~∼〜～\\-–])|.", re.DOTALL)
+
+
+class Scanner:
+    """Reads a sentence from its beginning, white space left out: officials set it as they like."""
+
+    def __init__(self, given: str) -> None:
+        self.given = given
+        if len(given) > LONGEST:
+            self._raise(f"a rule in Korean has at most {LONGEST} characters", LONGEST)
+        text = unicodedata.normalize("NFC", given)
+        kept = [i for i, c in enumerate(text) if not c.isspace()]
+        for before, after in pairwise(kept):
+            if after > before + 1 and text[before].isdigit() and text[after].isdigit():
+                self._raise("two numbers with nothing between them", self._given_position(after))
+        self._places = [*kept, len(text)]
+        self.text = "".join(text[i] for i in kept)
+        self.at = 0
+
+    @property
+    def done(self) -> bool:
+        return self.at == len(self.text)
+
+    def fail(self, message: str, at: int | None = None) -> NoReturn:
+        """Raises RuleError with a position in the sentence as it was given."""
+        place = self._places[min(self.at if at is None else at, len(self._places) - 1)]
+        self._raise(message, self._given_position(place))
+
+    def _given_position(self, place: int) -> int:
+        # A syllable that came in parts is one character of the text that is read.
+        if unicodedata.is_normalized("NFC", self.given):
+            return place
+        prefixes = range(len(self.given) + 1)
+        return next(
+            (k for k in prefixes if len(unicodedata.normalize("NFC", self.given[:k])) > place),
+            len(self.given),
+        )
+
+    def _raise(self, message: str, position: int) -> NoReturn:
+        start = max(0, position - 20)
+        shown = self.given[start : position + 20]
+        near = ("..." if start else "") + shown + ("..." if position + 20 < len(self.given) else "")
+        error = RuleError(f"{near!r}, at {position}: {message}")
+        error.position = position
+        raise error
+
+    # ------------------------------------------------------------------ words
+
+    def ahead(self, *words: str) -> bool:
+        return self.text.startswith(words, self.at)
+
+    def take(self, *words: str) -> str:
+        """The first of the words that stands here, which is passed; else "" and nothing is."""
+        for word in words:
+            if self.text.startswith(word, self.at):
+                self.at += len(word)
+                return word
+        return ""
+
+    def number(self) -> int | None:
+        """A number in figures, or one of 한, 두, 세, ..., of at most nine places."""
+        end = self.at
+        while end < len(self.text) and "0" <= self.text[end] <= "9":
+            end += 1
+        if end - self.at > 9:
+            self.fail("a number of at most nine places is meant")
+        if end > self.at:
+            number = int(self.text[self.at : end])
+            self.at = end
+            return number
+        word = self.take(*_COUNTED)
+        return _COUNTED[word] if word else None
+
+    def separator(self) -> bool:
+        return bool(self.take(*SEPARATORS))
+
+    def range_sign(self) -> bool:
+        return bool(self.take(*_RANGES))
+
+    # ------------------------------------------------------------------ lists
+
+    def ordinal(self) -> int | None:
+        """셋째, 세 번째, 3번째, 3째, 제3; 마지막 is -1, 끝에서 둘째 is -2."""
+        start = self.at
+        if self.take("끝에서", "뒤에서"):
+            n = self.ordinal()
+            if n is None or n < 0:
+                self.fail("an ordinal such as 둘째 is meant")
+            return -n
+        if self.take("마지막", "맨끝"):
+            return -1
+        word = self.take(*_ORDINALS)
+        if word:
+            return _ORDINALS[word]
+        with_je = bool(self.take("제"))
+        if self.ahead(*"0123456789"):
+            number = self.number()
+            if self.take("번째", "째") or with_je:
+                return number
+        self.at = start
+        return None
+
+    def ordinals(self) -> list[int]:
+        """첫째·셋째, 둘째와 넷째, 첫째~넷째, 끝에서 셋째~둘째; empty where none stands here."""
+        first = self.ordinal()
+        if first is None:
+            return []
+        found = [first]
+        while True:
+            mark = self.at
+            if self.range_sign():
+                last = self.ordinal()
+                if last is None:
+                    break
+                last = -last if found[-1] < 0 < last else last
+                if last <= found[-1] or last - found[-1] > 366:
+                    self.fail("the end of a range comes behind its beginning", mark)
+                found += range(found[-1] + 1, last + 1)
+            elif self.separator():
+                n = self.ordinal()
+                if n is None:
+                    break
+                found.append(n)
+            else:
+                return found
+        self.at = mark
+        return found
+
+    def weekdays(self, *, loose: bool) -> list[int]:
+        """월요일, 월·수·금요일, 화~목요일; 월·수·금 where `loose`. Empty where none stands here."""
+        mark = self.at
+        found: list[int] = []
+        whole = False
+        while True:
+            before = self.at
+            ranged = bool(found) and self.range_sign()
+            if found and not ranged and not self.separator() and whole:
+                break
+            name = self.take(*WEEKDAYS)
+            if not name:
+                self.at = before
+                break
+            if ranged:
+                begin, last = found[-1], WEEKDAYS.index(name)
+                found += ((begin + i) % 7 for i in range(1, (last - begin) % 7 + 1))
+            else:
+                found.append(WEEKDAYS.index(name))
+            whole = bool(self.take("요일"))
+        if not found or not (whole or loose):
+            self.at = mark
+            return []
+        return sorted(set(found))
+
+    def months(self) -> list[tuple[int, bool]]:
+        """3월, 3·6·9월, 6~8월, 3월부터 11월까지, 5월·윤5월, as (month, leap); 홀수 달, 짝수 달."""
+        word = self.take("홀수달", "홀수월", "짝수달", "짝수월")
+        if word:
+            return [(m, False) for m in range(1 if word[0] == "홀" else 2, 13, 2)]
+        return self._numbered(_MONTHS, 12, "a month is 1 to 12")
+
+    def month_days(self) -> list[int]:
+        """15일, 1일과 15일, 1·15일, 11~17일, 11일부터 17일까지."""
+        return [n for n, _ in self._numbered(_MONTH_DAYS, 31, "a day of the month is 1 to 31")]
+
+    def _numbered(
+        self, pattern: re.Pattern[str], most: int, allowed: str
+    ) -> list[tuple[int, bool]]:
+        match = pattern.match(self.text, self.at)
+        if match is None:
+            return []
+        found: list[tuple[int, bool]] = []
+        ranged = False
+        for part in _NUMBERED.finditer(match[0]):
+            if part[3]:
+                ranged = True
+            if not part[2]:
+                continue
+            number = int(part[2])
+            if not 1 <= number <= most:
+                self.fail(f"{number}: {allowed}", self.at + part.start(2))
+            if ranged:
+                # 11월부터 2월까지 goes over the end of the year.
+                begin = found[-1][0]
+                if most == 31 and number <= begin:
+                    self.fail("the end of a range comes behind its beginning", self.at)
+                found += (
+                    ((begin + i - 1) % most + 1, False)
+                    for i in range(1, (number - begin) % most + 1)
+                )
+            else:
+                found.append((number, bool(part[1])))
+            ranged = False
+        self.at = match.end()
+        return sorted(set(found))
