@@ -3,6 +3,7 @@
 #include <pybind11/stl/filesystem.h>
 
 #include "convert.hpp"
+#include "exchange/ics_rule.hpp"
 #include "module.hpp"
 #include "probity/exchange/icalendar.hpp"
 #include "record.hpp"
@@ -208,6 +209,9 @@ Returns an IcsReport.)")
             return "<Agenda of " + self.plan().id + ", " + to_string(self.window()) + ", " +
                    std::to_string(self.size()) + " entries>";
         });
+
+    m.def("_fits_outlook", &detail::fits_outlook, py::arg("rule"), py::arg("start"),
+          "Whether Outlook has a template for a rule from a start (MS-OXCICAL 2.1.3.2.2).");
 }
 
 }  // namespace probity::python

@@ -81,6 +81,42 @@ from probity._core import (
 )
 from probity.text import Text
 
+# `typing` itself takes longer to import than the rest of the package.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from probity import ics as ics
+    from probity import korean as korean
+    from probity.korean_rule import KoreanRule as KoreanRule
+    from probity.korean_rule import Reading as Reading
+    from probity.korean_rule import ReadingDifference as ReadingDifference
+    from probity.korean_rule import parse_korean as parse_korean
+else:
+    # What is loaded when it is first named.
+    _LATER = {
+        "KoreanRule": "korean_rule",
+        "Reading": "korean_rule",
+        "ReadingDifference": "korean_rule",
+        "ics": "",
+        "korean": "",
+        "parse_korean": "korean_rule",
+    }
+
+    def __getattr__(name):
+        from importlib import import_module
+
+        if name not in _LATER:
+            raise AttributeError(f"module 'probity' has no attribute {name!r}")
+        module = import_module(f"probity.{_LATER[name] or name}")
+        value = getattr(module, name) if _LATER[name] else module
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *_LATER})
+
+
+del TYPE_CHECKING
+
 __all__ = [
     "FR",
     "MO",
@@ -112,6 +148,7 @@ __all__ = [
     "IcsSeries",
     "Institution",
     "Interval",
+    "KoreanRule",
     "LunarDate",
     "NthWeekday",
     "Observance",
@@ -119,6 +156,8 @@ __all__ = [
     "Occurrence",
     "ProbityError",
     "Programme",
+    "Reading",
+    "ReadingDifference",
     "RecordedOccurrence",
     "Recurrence",
     "RiskArea",
@@ -140,9 +179,12 @@ __all__ = [
     "__version__",
     "examples",
     "expand",
+    "ics",
+    "korean",
     "load",
     "nth_week",
     "nth_weekday",
+    "parse_korean",
     "programme_schema",
     "third_wednesday",
     "third_week",

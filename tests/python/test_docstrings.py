@@ -7,6 +7,7 @@ import pytest
 
 import probity as pb
 import probity.cli
+import probity.ics.reading
 import probity.text
 import probity.types
 
@@ -18,6 +19,11 @@ def documented():
     """(name, docstring) of every public object and its members."""
     for module in (pb, pb.examples, probity.text, probity.types, probity.cli):
         yield module.__name__, module.__doc__
+    for module in (pb.korean, probity.korean_rule, pb.ics, probity.ics.reading):
+        yield module.__name__, module.__doc__
+        for name in module.__all__:
+            if callable(getattr(module, name)):
+                yield f"{module.__name__}.{name}", getattr(module, name).__doc__
     for name, value in NAMES.items():
         yield name, value.__doc__
         if inspect.isclass(value):
@@ -31,7 +37,8 @@ EXAMPLES = [(name, doc) for name, doc in documented() if doc and ">>>" in doc]
 
 @pytest.mark.parametrize(("name", "doc"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
 def test_examples_run(name, doc):
-    test = doctest.DocTestParser().get_doctest(doc, dict(NAMES), name, None, None)
+    names = NAMES | vars(pb.korean) | vars(pb.ics) if name.startswith("probity.") else NAMES
+    test = doctest.DocTestParser().get_doctest(doc, dict(names), name, None, None)
     report = []
     runner = doctest.DocTestRunner(optionflags=FLAGS)
     runner.run(test, out=report.append)

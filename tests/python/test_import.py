@@ -5,7 +5,17 @@ import sys
 
 import pytest
 
-HEAVY = ["numpy", "pandas", "matplotlib", "rich", "click", "json", "typing_extensions"]
+HEAVY = [
+    "icalendar",
+    "dateutil",
+    "numpy",
+    "pandas",
+    "matplotlib",
+    "rich",
+    "click",
+    "json",
+    "typing_extensions",
+]
 
 
 def loaded_by(code: str) -> set[str]:
@@ -23,10 +33,17 @@ def loaded_by(code: str) -> set[str]:
         "import probity as pb; pb.WorkCalendar.korea().add('2026-02-13', 1)",
         "import probity as pb; len(pb.examples.songpa().calendar(2026))",
         "import probity as pb; pb.third_week('2026-01-01').between('2026-01-01', '2027-01-01')",
+        "import probity as pb; pb.korean; pb.ics",
     ],
 )
 def test_the_package_loads_nothing_heavy(code):
     assert loaded_by(code).isdisjoint(HEAVY)
+
+
+def test_what_is_named_later_is_loaded_later():
+    later = {"probity.korean", "probity.korean_rule", "probity.ics", "dataclasses", "inspect"}
+    assert loaded_by("import probity").isdisjoint(later)
+    assert later - {"probity.korean_rule"} <= loaded_by("import probity as pb; pb.korean; pb.ics")
 
 
 def test_the_command_line_loads_no_arrays_and_tables():

@@ -111,6 +111,28 @@ def programmes(folder: Path) -> None:
     assert earlier == [] and areas
 
 
+def korean_and_calendar_files() -> None:
+    rule: pb.KoreanRule = pb.parse_korean("매년 3월 셋째 주 수요일")
+    reading: pb.Reading = rule.readings[0]
+    convention: pb.WeekConvention | None = reading.convention
+    meant: pb.Rule | None = reading.rule
+    assert convention == pb.WeekConvention.ISO and meant is not None and reading.title.to("ko")
+    differences: list[pb.ReadingDifference] = rule.differ(2018, 2019, readings=(0, 2))
+    assert differences[0].year == 2018 and differences[0].month is None
+    spans: pb.Spans = pb.parse_korean("매월 셋째 주").readings[0].spans(start="2026-01-01")
+    week: pb.Interval | None = spans.nth(0)
+    assert week is not None and pb.korean.period(week)
+    words: str = pb.korean.with_particle(pb.korean.term("quorum").korean, "은/는")
+    assert words == "의사정족수는" and pb.korean.date("2026-03-18", weekday=True)
+    text: str = pb.examples.songpa().calendar(2026).ics_text(recurring="rule")
+    findings: list[pb.ics.Finding] = pb.ics.check(text)
+    assert findings[0].clients == ("Outlook",) and findings[0].why.to("ko")
+    content: pb.ics.IcsContent = pb.ics.read(text)
+    series: pb.ics.Series = content.series("integrity-week")
+    recurrence: pb.Recurrence | pb.Spans = series.recurrence
+    assert isinstance(recurrence, pb.Spans) and content.refused == []
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -132,6 +154,7 @@ def main() -> None:
     working_days("following", "en", "2026-03-18")
     with tempfile.TemporaryDirectory() as folder:
         programmes(Path(folder))
+    korean_and_calendar_files()
     errors()
 
 

@@ -1,0 +1,37 @@
+"""Calendar files that others wrote: what is in them, and what clients will make of them.
+
+>>> import probity as pb
+>>> agenda = pb.examples.songpa().calendar(2026)
+>>> text = agenda.select("day").ics_text(stamp="2026-01-05T00:00:00Z", recurring="rule")
+>>> [finding.what for finding in pb.ics.check(text)]
+['rrule-outlook']
+>>> content = pb.ics.read(text)
+>>> [(series.id, str(series.recurrence.nth(2))) for series in content.recurrences]
+[('integrity-day', '2026-03-18')]
+
+Reading takes the package icalendar (the extra probity[ics]), which is loaded by the first `read`;
+checking takes none.
+"""
+
+from probity.ics.checking import Finding, check
+from probity.ics.reading import (
+    DayEvent,
+    IcsContent,
+    Meeting,
+    Moved,
+    Refusal,
+    Series,
+    read,
+)
+
+__all__ = [
+    "DayEvent",
+    "Finding",
+    "IcsContent",
+    "Meeting",
+    "Moved",
+    "Refusal",
+    "Series",
+    "check",
+    "read",
+]
