@@ -231,7 +231,8 @@ void check(std::span<const CadenceVersion> versions) {
     }
 }
 
-std::vector<CadenceVersion> changed(std::vector<CadenceVersion> versions, CadenceVersion next) {
+std::vector<CadenceVersion> changed_cadence(std::vector<CadenceVersion> versions,
+                                            CadenceVersion next) {
     if (!versions.empty()) {
         CadenceVersion& last = versions.back();
         if (!last.end || *last.end > next.begin) last.end = next.begin;

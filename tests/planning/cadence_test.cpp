@@ -207,7 +207,7 @@ TEST(ChangedCadence, LeavesPastSlotsAsTheyWere) {
     const Interval years{make_date(2025, 1, 1), make_date(2028, 1, 1)};
     const std::vector<CadenceVersion> before{
         {.begin = make_date(2025, 1, 1), .cadence = EveryMonths{4, make_date(2025, 3, 15)}}};
-    const auto after = changed(
+    const auto after = changed_cadence(
         before, {.begin = make_date(2026, 6, 1), .cadence = TimesAYear{4, make_date(2026, 2, 1)}});
     const WorkCalendar korea = WorkCalendar::korea();
     const auto old_slots = slots(before, years, korea);
@@ -290,10 +290,10 @@ TEST(CadenceVersions, AreInOrderAndDoNotOverlap) {
     EXPECT_ERROR(check(std::vector{later, open}), ProbityError);
     const CadenceVersion backwards{.begin = make_date(2026, 1, 1), .end = make_date(2025, 1, 1)};
     EXPECT_ERROR(check(std::vector{backwards}), ProbityError);
-    EXPECT_MESSAGE(changed({later}, open), ProbityError,
+    EXPECT_MESSAGE(changed_cadence({later}, open), ProbityError,
                    "a cadence changed from 2025-01-01: that of 2026-01-01 begins no earlier, and "
                    "past slots stay");
-    EXPECT_NO_THROW(check(changed({open}, later)));
+    EXPECT_NO_THROW(check(changed_cadence({open}, later)));
 }
 
 TEST(Slots, AreRefusedBeyondTheWorkCalendar) {

@@ -15,7 +15,7 @@
 // A slot that is no working day is rolled to one; the nominal date is kept beside the adjusted one.
 // A changed cadence is a new version, and the slots before its first day stay as they were:
 //
-//     const std::vector<CadenceVersion> versions = changed(
+//     const std::vector<CadenceVersion> versions = changed_cadence(
 //         {{.begin = make_date(2025, 1, 1), .cadence = every_four}},
 //         {.begin = make_date(2026, 1, 1), .cadence = TimesAYear{4, make_date(2026, 2, 1)}});
 //     const std::vector<Slot> found =
@@ -146,8 +146,8 @@ void check(std::span<const CadenceVersion> versions);
 
 /// The versions, with another in force from its first day on: the one in force on that day ends
 /// there. Throws ProbityError where a version begins on that day or later, and as check() does.
-[[nodiscard]] std::vector<CadenceVersion> changed(std::vector<CadenceVersion> versions,
-                                                  CadenceVersion next);
+[[nodiscard]] std::vector<CadenceVersion> changed_cadence(std::vector<CadenceVersion> versions,
+                                                          CadenceVersion next);
 
 /// One slot of a cadence.
 struct Slot {
