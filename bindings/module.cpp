@@ -28,5 +28,10 @@ PYBIND11_MODULE(_core, m) {
     bind_agenda(m);
     bind_programme(m);
 
+    // After the observances of a programme, which cadences take.
+    bind_cadence(m);
+    bind_quota(m);
+    bind_proposal(m);
+
     m.attr("__name__") = "probity._core";
 }

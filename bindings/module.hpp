@@ -20,5 +20,8 @@ void bind_holiday(py::module_& m);
 void bind_work_calendar(py::module_& m);
 void bind_agenda(py::module_& m);
 void bind_programme(py::module_& m);
+void bind_cadence(py::module_& m);
+void bind_quota(py::module_& m);
+void bind_proposal(py::module_& m);
 
 }  // namespace probity::python

@@ -11,6 +11,11 @@ py::object text_to_python(const Text& text) {
     return cls.get_stored()(text.korean, text.english);
 }
 
+Text text_from_python(py::handle str) {
+    if (!py::hasattr(str, "korean")) return {.korean = text_of(str), .english = text_of(str)};
+    return {.korean = text_of(str.attr("korean")), .english = text_of(str.attr("english"))};
+}
+
 py::object time_to_python(const std::optional<TimeOfDay>& time) {
     if (!time) return py::none();
     return py::module_::import("datetime").attr("time")(time->hour(), time->minute());

@@ -14,6 +14,9 @@ namespace py = pybind11;
 
 [[nodiscard]] py::object text_to_python(const Text& text);
 
+/// A Text of Python's, or a plain str, which stands for both languages.
+[[nodiscard]] Text text_from_python(py::handle str);
+
 /// A datetime.time of a time of day.
 [[nodiscard]] py::object time_to_python(const std::optional<TimeOfDay>& time);
 
@@ -23,9 +26,13 @@ namespace pybind11::detail {
 
 template <>
 struct type_caster<probity::Text> {
-    PYBIND11_TYPE_CASTER(probity::Text, const_name("Text"));
+    PYBIND11_TYPE_CASTER(probity::Text, io_name("str", "Text"));
 
-    bool load(handle, bool) { return false; }  // texts only go out
+    bool load(handle source, bool) {
+        if (!isinstance<str>(source)) return false;
+        value = probity::python::text_from_python(source);
+        return true;
+    }
     static handle cast(const probity::Text& text, return_value_policy, handle) {
         return probity::python::text_to_python(text).release();
     }

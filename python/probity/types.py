@@ -12,14 +12,30 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from probity._core import DateSet, NthWeekday, Rule, Weekday
+    from probity._core import (
+        ByRule,
+        ByWeek,
+        DateSet,
+        EveryMonths,
+        InEach,
+        NthWeekday,
+        OnDates,
+        Rule,
+        TimesAYear,
+        Weekday,
+    )
 
 __all__ = [
+    "Cadence",
     "DateLike",
     "DatesLike",
     "EntryKind",
     "HolidayKind",
     "Language",
+    "QuotaPeriod",
+    "QuotaPredicate",
+    "QuotaState",
+    "QuotaSubject",
     "RollConvention",
     "RuleLike",
     "WeekdaysLike",
@@ -35,6 +51,8 @@ RuleLike: TypeAlias = "Rule | str"
 WeekdaysLike: TypeAlias = (
     "Weekday | NthWeekday | str | int | Iterable[Weekday | NthWeekday | str | int]"
 )
+#: When something recurs.
+Cadence: TypeAlias = "TimesAYear | EveryMonths | ByRule | ByWeek | OnDates | InEach"
 
 Language = Literal["en", "ko"]
 RollConvention = Literal[
@@ -50,3 +68,7 @@ HolidayKind = Literal[
     "closure",
 ]
 EntryKind = Literal["week", "day", "activity", "meeting", "event"]
+QuotaSubject = Literal["meetings", "occurrences"]
+QuotaPeriod = Literal["year", "half_year", "quarter", "month"]
+QuotaPredicate = Literal["regular", "held", "quorate"]
+QuotaState = Literal["met", "on_track", "at_risk", "infeasible", "missed"]

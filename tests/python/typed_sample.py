@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 import probity as pb
-from probity.types import DateLike, Language, RollConvention
+from probity.types import Cadence, DateLike, Language, RollConvention
 
 
 def dates() -> None:
@@ -133,6 +133,28 @@ def korean_and_calendar_files() -> None:
     assert isinstance(recurrence, pb.Spans) and content.refused == []
 
 
+def planning() -> None:
+    rule: pb.ByRule = pb.ByRule(pb.Rule("FREQ=MONTHLY;BYDAY=3WE"), "2026-01-01")
+    weeks: pb.ByWeek = pb.ByWeek(3, "2026-01-01", pb.WE, months=[3])
+    listed: pb.OnDates = pb.OnDates(["2025-07-25", "2025-11-14"])
+    each: pb.InEach = pb.InEach([pb.Interval("2026-03-16", "2026-03-23")], pb.WE)
+    cadences: list[Cadence] = [rule, weeks, listed, each]
+    first: datetime.date | None = cadences[0].slot(0)
+    old: list[pb.CadenceVersion] = [
+        pb.CadenceVersion("2025-01-01", pb.EveryMonths(4, "2025-03-15"))
+    ]
+    new = pb.changed_cadence(old, pb.CadenceVersion("2026-01-01", pb.TimesAYear(3, "2026-03-15")))
+    slots: list[pb.Slot] = pb.slots(new, "2025-01-01", "2026-01-01", roll="preceding")
+    quota: pb.Quota = pb.Quota("meetings", 3, "2025-01-01", counts=["regular", "held"])
+    facts: list[pb.QuotaFact] = [pb.QuotaFact("2025-2", "2025-07-25", regular=True, held=True)]
+    verdict: pb.Verdict = quota.judge(2025, facts, "2025-08-15", slots, notice_days=14)
+    latest: datetime.date | None = verdict.latest_feasible
+    proposals: list[pb.Proposal] = pb.propose(1, 2025, preferred_weekdays=[pb.WE, pb.FR])
+    other: pb.RunnerUp = proposals[0].runners_up[0]
+    assert first and latest and verdict.state == "at_risk" and verdict.reason.korean
+    assert other.cost >= proposals[0].cost and not pb.is_bridge(other.date)
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -155,6 +177,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         programmes(Path(folder))
     korean_and_calendar_files()
+    planning()
     errors()
 
 

@@ -1,0 +1,30 @@
+// What the bindings of cadences, quotas and proposals share.
+#pragma once
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <optional>
+#include <variant>
+
+#include "convert.hpp"
+#include "probity/planning/observance.hpp"
+#include "probity/workdays/work_calendar.hpp"
+
+namespace probity::python {
+
+namespace py = pybind11;
+
+/// The work calendar given, else Korea's.
+[[nodiscard]] inline WorkCalendar or_korea(const std::optional<WorkCalendar>& workdays) {
+    return workdays ? *workdays : WorkCalendar::korea();
+}
+
+/// Days given as an Interval, or as a year.
+using Period = std::variant<Number, Interval>;
+[[nodiscard]] inline Interval days_of(const Period& period) {
+    const auto* year = std::get_if<Number>(&period);
+    return year != nullptr ? year_of(*year) : std::get<Interval>(period);
+}
+
+}  // namespace probity::python

@@ -1,0 +1,189 @@
+#include "probity/planning/quota.hpp"
+
+#include "convert.hpp"
+#include "module.hpp"
+#include "planning.hpp"
+#include "record.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+QuotaPredicate predicate_of(const std::vector<std::string>& names) {
+    QuotaPredicate counts{.held = false};
+    for (const std::string& name : names) {
+        if (name == "regular") {
+            counts.regular = true;
+        } else if (name == "held") {
+            counts.held = true;
+        } else if (name == "quorate") {
+            counts.quorate = true;
+        } else {
+            throw ProbityError("counts \"" + name + "\": a quota counts what is regular, held, " +
+                               "quorate");
+        }
+    }
+    return counts;
+}
+
+std::vector<std::string> names_of(const QuotaPredicate& counts) {
+    std::vector<std::string> names;
+    if (counts.regular) names.emplace_back("regular");
+    if (counts.held) names.emplace_back("held");
+    if (counts.quorate) names.emplace_back("quorate");
+    return names;
+}
+
+Verdict judged(const Quota& self, const Period& period, const std::vector<QuotaFact>& facts,
+               const Date& on, const std::vector<Slot>& slots,
+               const std::optional<WorkCalendar>& workdays, Number notice_days,
+               Number min_days_between, const std::optional<bool>& on_slots_only) {
+    return judge(self, days_of(period), facts, slots, on, or_korea(workdays),
+                 {.notice_days = notice_days,
+                  .min_days_between = min_days_between,
+                  .on_slots_only = on_slots_only});
+}
+
+void bind_quota_class(py::module_& m) {
+    Record<Quota>(m, "Quota", R"(How often something must have happened in a period.
+
+Yongsan's council meets three times a year; in 2025 first on an unknown day, then on 25 July:
+
+>>> meetings = Quota("council-meetings", 3, "2025-01-01", counts=["regular", "held"])
+>>> facts = [
+...     QuotaFact("2025-1", possible=Interval("2025-06-01", "2025-07-25"), regular=True, held=True),
+...     QuotaFact("2025-2", "2025-07-25", regular=True, held=True),
+... ]
+>>> verdict = meetings.judge(2025, facts, on="2025-08-15")
+>>> verdict.state, verdict.held, verdict.required, verdict.latest_feasible
+('on_track', 2, 3, datetime.date(2025, 12, 31))
+>>> verdict = meetings.judge(2025, facts, on="2026-01-10")
+>>> verdict.state, verdict.shortfall
+('missed', 1)
+
+`subject` is "meetings" (of a council) or "occurrences" (of an observance), `of` its id; `per` is
+"year", "half_year", "quarter" or "month"; `counts` lists what a fact must be: "regular", "held",
+"quorate". In force on [begin, end).)")
+        .member("id", &Quota::id)
+        .member("times", &Quota::times)
+        .member("begin", &Quota::begin)
+        .member("end", &Quota::end, "None while it is in force.")
+        .member("title", [](const Quota& self) { return self.title; })
+        .member("subject", [](const Quota& self) { return std::string(to_string(self.subject)); })
+        .member("of", &Quota::of, "The id of the council or observance.")
+        .member("per", [](const Quota& self) { return std::string(to_string(self.per)); })
+        .member(
+            "counts", [](const Quota& self) { return names_of(self.counts); },
+            "What a fact must be to count.")
+        .member("source", &Quota::source)
+        .member("note", [](const Quota& self) { return self.note; })
+        .done()
+        .def(py::init([](const std::string& id, Number times, const Date& begin,
+                         const std::optional<Date>& end, const Text& title,
+                         const std::string& subject, const std::string& of, const std::string& per,
+                         const std::vector<std::string>& counts, const std::string& source,
+                         const Text& note) {
+                 const Quota quota{.id = id,
+                                   .title = title,
+                                   .subject = parse_quota_subject(subject),
+                                   .of = of,
+                                   .times = times,
+                                   .per = parse_quota_period(per),
+                                   .counts = predicate_of(counts),
+                                   .begin = begin,
+                                   .end = end,
+                                   .source = source,
+                                   .note = note};
+                 static_cast<void>(in_force(quota, year_of(first_year)));  // checks it
+                 return quota;
+             }),
+             py::arg("id"), py::arg("times"), py::arg("begin"), py::arg("end") = py::none(),
+             py::kw_only(), py::arg("title") = "", py::arg("subject") = "meetings",
+             py::arg("of") = "", py::arg("per") = "year",
+             py::arg("counts") = std::vector<std::string>{"held"}, py::arg("source") = "",
+             py::arg("note") = "")
+        .def("period_of", &period_of, py::arg("date"),
+             "The whole period in which a date lies, as an Interval.")
+        .def(
+            "in_force",
+            [](const Quota& self, const Period& period) { return in_force(self, days_of(period)); },
+            py::arg("period"), "The days of a period on which the quota is in force, or None.")
+        .def(
+            "required_in",
+            [](const Quota& self, const Period& period) {
+                return required_in(self, days_of(period));
+            },
+            py::arg("period"),
+            R"(What a period demands: a part year is prorated, to the nearest, halves up.
+
+>>> Quota("integrity-week", 12, "2023-03-01").required_in(2023)
+10)")
+        .def("judge", &judged, py::arg("period"), py::arg("facts"), py::arg("on"),
+             py::arg("slots") = std::vector<Slot>{}, py::arg("workdays") = py::none(),
+             py::kw_only(), py::arg("notice_days") = 0, py::arg("min_days_between") = 1,
+             py::arg("on_slots_only") = py::none(),
+             R"(How the quota stands in a period, by what has happened up to a date, as a Verdict.
+
+`period` is an Interval or a year. A fact counts from its date on; one of an unknown date once the
+last possible day has gone by. A slot has gone by on the day after its adjusted date; without slots
+the period is cut into as many equal parts as are required, and a slot goes by with each.
+
+What is still missing can be held on working days (Korea's where no calendar is given), from
+`notice_days` after the date on, `min_days_between` apart. With `on_slots_only` it can be held on slots
+alone; by default that is so of occurrences and not of meetings.
+
+Raises ProbityError for a period in which the quota is not in force, and for a fact that was held
+neither on a date nor on possible days; HorizonError beyond the work calendar.)");
+}
+
+}  // namespace
+
+void bind_quota(py::module_& m) {
+    bind_quota_class(m);
+
+    Record<QuotaFact>(m, "QuotaFact",
+                      "Something that may count: a meeting, or an occurrence of an observance.")
+        .member("id", &QuotaFact::id, "\"2025-2\", \"2026-03\".")
+        .member("date", &QuotaFact::date, "None where it is not known, or not set yet.")
+        .member("possible", &QuotaFact::possible,
+                "The days on which it may have been, where its date is not known.")
+        .member("regular", &QuotaFact::regular)
+        .member("held", &QuotaFact::held)
+        .member("quorate", &QuotaFact::quorate)
+        .member("title", [](const QuotaFact& self) { return self.title; })
+        .member(
+            "reason", [](const QuotaFact& self) { return self.reason; },
+            "Why it does not count, or from what it is inferred.")
+        .done()
+        .def(py::init([](const std::string& id, const std::optional<Date>& date,
+                         const std::optional<Interval>& possible, bool regular, bool held,
+                         bool quorate, const Text& title, const Text& reason) {
+                 return QuotaFact{id, title, date, possible, regular, held, quorate, reason};
+             }),
+             py::arg("id"), py::arg("date") = py::none(), py::kw_only(),
+             py::arg("possible") = py::none(), py::arg("regular") = false, py::arg("held") = false,
+             py::arg("quorate") = false, py::arg("title") = "", py::arg("reason") = "");
+
+    Record<Verdict>(m, "Verdict", "How a quota stands in a period, on a date.")
+        .member(
+            "state", [](const Verdict& self) { return std::string(to_string(self.state)); },
+            R"("met"; "on_track" or "at_risk" (fewer counted than slots have gone by), while enough can
+still be held; "infeasible"; "missed", once the period is over.)")
+        .member("held", &Verdict::held)
+        .member("required", &Verdict::required, "What the period demands, prorated.")
+        .member("shortfall", &Verdict::shortfall, "How many are still missing.")
+        .member("counted", &Verdict::counted, "What counts, by date.")
+        .member("possibly_counted", &Verdict::possibly_counted,
+                "Held on an unknown day that may lie after the date or outside the period.")
+        .member("latest_feasible", &Verdict::latest_feasible,
+                "The last day on which the next one can be held so that the rest still fit; None "
+                "where none is needed, and where it is too late.")
+        .member("latest_notice", &Verdict::latest_notice,
+                "The last day on which to give notice of it.")
+        .member("period", &Verdict::period, "The days of the period on which it is in force.")
+        .member("slots_gone_by", &Verdict::slots_gone_by)
+        .member("reason", [](const Verdict& self) { return self.reason; })
+        .done();
+}
+
+}  // namespace probity::python
