@@ -1,6 +1,7 @@
 #include "day_array.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include "convert.hpp"
@@ -138,6 +139,14 @@ py::array to_array(std::span<const DayNumber> days) {
     NewDays result({static_cast<py::ssize_t>(days.size())});
     std::copy(days.begin(), days.end(), result.days.begin());
     return std::move(result.array);
+}
+
+py::array to_array(FlatArray<std::int64_t> days) {
+    if (days.empty()) return std::move(NewDays({0}).array);
+    const auto size = static_cast<py::ssize_t>(days.size());
+    std::int64_t* const numbers = days.release();
+    const py::capsule owner(numbers, [](void* block) { std::free(block); });
+    return py::array(py::dtype("M8[D]"), {size}, {}, numbers, owner);
 }
 
 DateSet date_set_of(py::handle values) {

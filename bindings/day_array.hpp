@@ -14,6 +14,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/date/date_set.hpp"
+#include "probity/recurrence/expand.hpp"
 
 namespace probity::python {
 
@@ -66,6 +67,8 @@ struct NewArray {
 /// The dates as an array of datetime64[D].
 [[nodiscard]] py::array to_array(const DateSet& dates);
 [[nodiscard]] py::array to_array(std::span<const DayNumber> days);
+/// Takes the numbers over, without a copy.
+[[nodiscard]] py::array to_array(FlatArray<std::int64_t> days);
 
 /// The set of the dates of an array or iterable.
 [[nodiscard]] DateSet date_set_of(py::handle values);

@@ -5,6 +5,7 @@
 #include "convert.hpp"
 #include "day_array.hpp"
 #include "module.hpp"
+#include "probity/recurrence/expand.hpp"
 #include "probity/recurrence/spans.hpp"
 #include "value.hpp"
 
@@ -35,43 +36,96 @@ py::object contains_array(const Recurrence& recurrence, py::handle values) {
     return std::move(result.array);
 }
 
-// The texts of rules, as views into strings that Python keeps as long as the tuple of them is kept.
-// Of a list that would not be so: another thread may change it while the interpreter lock is not
-// held.
-struct RuleTexts {
-    std::vector<std::string> own;
-    std::vector<std::string_view> views;
-
-    explicit RuleTexts(const py::tuple& rules) {
-        const std::size_t size = rules.size();
-        views.reserve(size);
-        own.reserve(size);  // so that no view is left behind
-        for (const py::handle rule : rules) add(rule);
+// What the list given to expand() holds, with what keeps it: while the interpreter lock is not held
+// another thread may change the list. Rules are all taken as texts, which lie where Python keeps
+// them, or, where one of them is a Rule, all as Rules; recurrences stand alone.
+class ManyRules {
+  public:
+    explicit ManyRules(py::handle rules) {
+        const auto list = py::reinterpret_steal<py::object>(
+            PySequence_Fast(rules.ptr(), "rules is a list of rules, their texts, or recurrences"));
+        if (!list) throw py::error_already_set();
+        const auto size = static_cast<std::size_t>(PySequence_Fast_GET_SIZE(list.ptr()));
+        kept_ = py::tuple(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto place = static_cast<Py_ssize_t>(i);
+            const py::handle item = PySequence_Fast_GET_ITEM(list.ptr(), place);
+            PyTuple_SET_ITEM(kept_.ptr(), place, item.inc_ref().ptr());
+            if (!add_text(item)) break;
+        }
+        if (texts_.size() == size) return;
+        kept_ = py::tuple(list);
+        texts_.clear();
+        size != 0 && py::isinstance<Recurrence>(kept_[0]) ? add_recurrences() : add_rules();
     }
+
+    [[nodiscard]] ExpansionIn<std::int64_t> expand(const std::vector<Date>& starts,
+                                                   const Date& begin,
+                                                   const std::optional<Date>& end,
+                                                   unsigned threads) const {
+        const py::gil_scoped_release release;
+        if (!recurrences_.empty()) {
+            return probity::expand<std::int64_t>(recurrences_, begin, end, threads);
+        }
+        if (!rules_.empty()) {
+            return probity::expand<std::int64_t>(rules_, starts, begin, end, threads);
+        }
+        return probity::expand<std::int64_t>(texts_, starts, begin, end, threads);
+    }
+
+    [[nodiscard]] bool are_recurrences() const noexcept { return !recurrences_.empty(); }
 
   private:
-    void add(py::handle rule) {
+    [[nodiscard]] bool add_text(py::handle rule) {
+        if (PyUnicode_Check(rule.ptr()) == 0) return false;
         Py_ssize_t size = 0;
-        const char* text =
-            PyUnicode_Check(rule.ptr()) != 0 ? PyUnicode_AsUTF8AndSize(rule.ptr(), &size) : nullptr;
-        if (text != nullptr) {
-            views.emplace_back(text, static_cast<std::size_t>(size));
-            return;
+        const char* text = PyUnicode_AsUTF8AndSize(rule.ptr(), &size);
+        if (text == nullptr) {
+            PyErr_Clear();  // half a character; as a Rule it is refused in words
+            return false;
         }
-        PyErr_Clear();
-        if (PyUnicode_Check(rule.ptr()) != 0) {
-            own.push_back(text_of(rule));
-        } else if (py::isinstance<Rule>(rule)) {
-            own.push_back(to_string(rule.cast<const Rule&>()));
-        } else {
-            throw py::type_error("rule " + std::to_string(views.size()) +
-                                 " is a Rule or its text, not " + text_of(py::repr(rule)));
-        }
-        views.emplace_back(own.back());
+        texts_.emplace_back(text, static_cast<std::size_t>(size));
+        return true;
     }
+
+    void add_rules() {
+        rules_.reserve(kept_.size());
+        for (const py::handle item : kept_) {
+            const bool is_rule = py::isinstance<Rule>(item) || py::isinstance<py::str>(item);
+            if (!is_rule) refuse(rules_.size(), item, "a Rule or its text");
+            rules_.push_back(rule_of(item));
+        }
+    }
+
+    void add_recurrences() {
+        recurrences_.reserve(kept_.size());
+        for (const py::handle item : kept_) {
+            if (!py::isinstance<Recurrence>(item)) {
+                refuse(recurrences_.size(), item, "a Recurrence, as the first is");
+            }
+            recurrences_.push_back(item.cast<const Recurrence&>());
+        }
+    }
+
+    [[noreturn]] static void refuse(std::size_t i, py::handle item, const char* wanted) {
+        throw py::type_error("rule " + std::to_string(i) + " is " + wanted + ", not " +
+                             text_of(py::repr(item)));
+    }
+
+    py::tuple kept_;
+    std::vector<std::string_view> texts_;
+    std::vector<Rule> rules_;
+    std::vector<Recurrence> recurrences_;
 };
 
-std::vector<Date> starts_of(const py::object& starts) {
+std::vector<Date> starts_of(const py::object& starts, const ManyRules& rules) {
+    if (rules.are_recurrences()) {
+        if (starts.is_none()) return {};
+        throw py::type_error("a Recurrence has its start: starts is None for them, not " +
+                             text_of(py::repr(starts)));
+    }
+    if (starts.is_none())
+        throw py::type_error("starts is None: rules need a start each or for all");
     if (is_one_date(starts.ptr())) return {date_from_python(starts.ptr())};
     return date_list_of(starts);
 }
@@ -86,22 +140,12 @@ py::tuple expand_rules(const py::object& rules, const py::object& starts, const 
         throw py::type_error("rules is a list of rules, not one: write [" +
                              text_of(py::repr(rules)) + "]");
     }
-    const py::tuple kept(rules);
-    const RuleTexts texts(kept);
-    const std::vector<Date> dates = starts_of(starts);
-    Expansion expansion;
-    {
-        const py::gil_scoped_release release;
-        expansion = expand(texts.views, dates, begin, end, static_cast<unsigned>(threads));
-    }
+    const ManyRules many(rules);
+    auto expansion =
+        many.expand(starts_of(starts, many), begin, end, static_cast<unsigned>(threads));
     NewArray<std::int64_t> offsets({static_cast<py::ssize_t>(expansion.offsets.size())});
-    NewDays days({static_cast<py::ssize_t>(expansion.days.size())});
-    {
-        const py::gil_scoped_release release;
-        std::copy(expansion.offsets.begin(), expansion.offsets.end(), offsets.values.begin());
-        std::copy(expansion.days.begin(), expansion.days.end(), days.days.begin());
-    }
-    return py::make_tuple(std::move(offsets.array), std::move(days.array));
+    std::copy(expansion.offsets.begin(), expansion.offsets.end(), offsets.values.begin());
+    return py::make_tuple(std::move(offsets.array), to_array(std::move(expansion.days)));
 }
 
 std::string repr(const Recurrence& self);
@@ -285,9 +329,9 @@ array([False,  True]))")
           py::arg("end"), py::kw_only(), py::arg("threads") = 0,
           R"(The dates in [begin, end) of many rules at once, as two flat arrays.
 
-`rules` is a list of texts or Rules, `starts` one date for each or one for all. The dates of rule i
-are dates[offsets[i]:offsets[i + 1]]. The interpreter lock is not held; `threads` is how many work
-on it, 0 for one on each processor.
+`rules` is a list of texts or Rules, `starts` one date for each or one for all; or a list of
+Recurrences, and `starts` None. The dates of rule i are dates[offsets[i]:offsets[i + 1]]. The
+interpreter lock is not held; `threads` is how many work on it, 0 for one on each processor.
 
 >>> offsets, dates = expand(["FREQ=MONTHLY;BYDAY=3WE", "FREQ=YEARLY"], "2026-01-01",
 ...                         "2026-01-01", "2026-03-01")

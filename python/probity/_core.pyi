@@ -312,9 +312,19 @@ class Recurrence:
     @staticmethod
     def _combined(operation: str, a: Recurrence, b: Recurrence | int) -> Recurrence: ...
 
+@overload
 def expand(
     rules: Iterable[RuleLike],
     starts: DateLike | DatesLike,
+    begin: DateLike,
+    end: DateLike | None,
+    *,
+    threads: int = 0,
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.datetime64]]: ...
+@overload
+def expand(
+    rules: Iterable[Recurrence],
+    starts: None,
     begin: DateLike,
     end: DateLike | None,
     *,

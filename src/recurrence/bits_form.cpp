@@ -5,11 +5,8 @@
 
 namespace probity::detail {
 
-BitsForm::BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw, Leap leap)
-    : begin_(begin),
-      end_(std::max(begin, known_end)),
-      draw_(std::move(draw)),
-      leap_(std::move(leap)) {}
+BitsForm::BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw)
+    : begin_(begin), end_(std::max(begin, known_end)), draw_(std::move(draw)) {}
 
 const RankedBits& BitsForm::bits() const {
     return bits_.get([this] {
@@ -20,13 +17,7 @@ const RankedBits& BitsForm::bits() const {
     });
 }
 
-bool BitsForm::contains(std::int64_t day) const {
-    // A date is the first on or after itself.
-    if (leap_ && bits_.peek() == nullptr) {
-        if (const auto next = leap_(day)) return *next == day;
-    }
-    return bits().contains(day);
-}
+bool BitsForm::contains(std::int64_t day) const { return bits().contains(day); }
 
 std::int64_t BitsForm::rank(std::int64_t day) const { return bits().rank(day); }
 
@@ -36,9 +27,6 @@ std::int64_t BitsForm::select(std::int64_t k) const {
 }
 
 std::int64_t BitsForm::next_from(std::int64_t day) const {
-    if (leap_ && bits_.peek() == nullptr) {
-        if (const auto found = leap_(day)) return *found;
-    }
     const std::int64_t next = bits().next_from(day);
     return next < end_ ? next : no_later_day;
 }
@@ -50,19 +38,7 @@ std::int64_t BitsForm::last_before(std::int64_t day) const {
 
 std::size_t BitsForm::emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                            std::size_t room) const {
-    constexpr std::int64_t short_run = 32 * 366;
-    if (!leap_ || bits_.peek() != nullptr || end - begin > short_run) {
-        return emit_bits(bits(), begin, end, out, room);
-    }
-    // A few years drawn alone cost less than all the bits.
-    begin = std::max(begin, begin_);
-    end = std::min(end, end_);
-    if (begin >= end) return 0;
-    const auto size = static_cast<std::size_t>(end - begin);
-    Words words = RankedBits::words_for(size);
-    draw_(begin, end, words);
-    return emit_bits(RankedBits(static_cast<DayNumber>(begin), size, std::move(words)), begin, end,
-                     out, room);
+    return emit_bits(bits(), begin, end, out, room);
 }
 
 void BitsForm::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const {

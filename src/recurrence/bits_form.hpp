@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 
 #include "date/ranked_bits.hpp"
 #include "recurrence/form.hpp"
@@ -19,12 +18,10 @@ class BitsForm final : public Form {
     /// Sets bit (day - begin) for the dates in [begin, end).
     using Draw = std::function<void(std::int64_t begin, std::int64_t end, Words& words)>;
 
-    /// The first date on or after a day, where it is found without the bits. A form that leaps can
-    /// also draw any run of days alone.
-    using Leap = std::function<std::optional<std::int64_t>(std::int64_t day)>;
-
     /// Nothing is known from `known_end` on; no_later_day where all is known.
-    BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw, Leap leap = nullptr);
+    BitsForm(std::int64_t begin, std::int64_t known_end, Draw draw);
+
+    [[nodiscard]] bool is_drawn() const noexcept { return bits_.peek() != nullptr; }
 
     [[nodiscard]] bool contains(std::int64_t day) const override;
     [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
@@ -42,7 +39,6 @@ class BitsForm final : public Form {
     std::int64_t begin_;
     std::int64_t end_;
     Draw draw_;
-    Leap leap_;
     Lazy<RankedBits> bits_;
 };
 

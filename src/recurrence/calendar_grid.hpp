@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -65,6 +66,31 @@ inline constexpr auto cycle_of_months = [] {
            (period / periods_in_cycle - 1600 / years_in_cycle) * days_in_400_years;
 }
 
+/// The days of months of each kind, found once for a walk too short for a table.
+class MonthPatterns {
+  public:
+    /// No day leaves its month.
+    explicit MonthPatterns(const MonthParts& parts) : parts_(parts) {}
+
+    /// Of the cycle's i-th month, bit d for day d.
+    [[nodiscard]] std::uint64_t of_month(std::size_t i) {
+        const auto kind = static_cast<std::size_t>(cycle_of_months.kinds[i]);
+        if ((known_ >> kind & 1) == 0) {
+            known_ |= 1u << kind;
+            // Its neighbours do not matter.
+            patterns_[kind] =
+                parts_.days({28 + static_cast<int>(kind / 7), static_cast<int>(kind % 7), 31, 31});
+        }
+        return patterns_[kind];
+    }
+
+  private:
+    const MonthParts& parts_;
+    std::uint32_t known_ = 0;
+    // By kind, as far as they are known.
+    std::array<std::uint64_t, 28> patterns_;
+};
+
 /// Years from 1 January.
 class YearGrid {
   public:
@@ -88,6 +114,19 @@ class YearGrid {
         return cycle_of_years.kinds[i];
     }
     [[nodiscard]] Pattern pattern(int kind) const { return parts_.days(kind >= 7, kind % 7); }
+
+    /// Whether a year is its months side by side, which a short walk may then take one by one.
+    [[nodiscard]] bool is_of_months() const noexcept { return parts_.is_of_months(); }
+    [[nodiscard]] const MonthParts& month_parts() const noexcept { return parts_.month_parts(); }
+    /// Calls visit(days before the month from the cycle's start, days as bits) for the months of the
+    /// cycle's i-th year.
+    template <class Visitor>
+    void for_each_month(std::size_t i, MonthPatterns& patterns, Visitor visit) const {
+        for (std::uint32_t rest = parts_.months(); rest != 0; rest &= rest - 1) {
+            const std::size_t month = i * 12 + static_cast<std::size_t>(std::countr_zero(rest)) - 1;
+            visit(cycle_of_months.starts[month] - 1, patterns.of_month(month));
+        }
+    }
 
   private:
     YearParts parts_;

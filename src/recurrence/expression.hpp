@@ -114,6 +114,10 @@ class RuleExpression final : public Expression {
     /// One past the last date that the rule can give, by UNTIL and COUNT.
     [[nodiscard]] std::int64_t rule_end() const { return is_counted_ ? count_end() : until_end_; }
     [[nodiscard]] std::int64_t count_end() const;
+    /// The rule's dates within COUNT by walking from the start, where that costs less than a table
+    /// would; none where it does not.
+    [[nodiscard]] std::optional<std::size_t> emit_counted(std::int64_t begin, std::int64_t end,
+                                                          DayNumber* out, std::size_t room) const;
     /// The rank of the start in the form's own count.
     [[nodiscard]] std::int64_t first_rank() const;
 

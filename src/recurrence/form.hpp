@@ -3,7 +3,8 @@
 //     StrideForm      DAILY, WEEKLY with BYDAY at most        arithmetic, no table
 //     PeriodForm      YEARLY, MONTHLY, BYWEEKNO, and          patterns by kind of year or month,
 //                     DAILY and WEEKLY filtered, INTERVAL=1   counts over the calendar's cycle
-//     BitsForm        what neither can say                    one ranked bit a day
+//     FilteredForm    DAILY and WEEKLY filtered, INTERVAL>1   a StrideForm on another form's dates
+//     BitsForm        what none of these can say              one ranked bit a day
 //
 // Days are given as wide numbers, so that one past the last date can be said. A form may be asked
 // about days from its rule's start on only.
@@ -35,6 +36,8 @@ class Form {
     [[nodiscard]] virtual std::int64_t next_from(std::int64_t day) const = 0;
     /// The last date before `day`; one before the rule's start is as good as none.
     [[nodiscard]] virtual std::int64_t last_before(std::int64_t day) const = 0;
+    /// Whether rank and select would have to build a table first.
+    [[nodiscard]] virtual bool is_cold() const { return false; }
     /// Writes the dates in [begin, end), at most `room`, and says how many.
     virtual std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                              std::size_t room) const = 0;

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "recurrence/bits_form.hpp"
+#include "recurrence/filtered_form.hpp"
 #include "recurrence/form.hpp"
 #include "recurrence/parts.hpp"
 #include "recurrence/period_form.hpp"
@@ -40,56 +41,30 @@ FormPointer year_form(const Compiling& c, std::uint16_t months, DayNumber start,
 
 // --- Days -----------------------------------------------------------------------------------------
 
-// The dates of `filter` that also lie on `stride`.
-FormPointer filtered_form(DayNumber start, std::shared_ptr<const Form> filter,
-                          std::shared_ptr<const Form> stride) {
-    auto draw = [filter, stride](std::int64_t begin, std::int64_t end, Words& words) {
-        filter->fill(begin, end, words.data());
-        Words steps(words.size());
-        stride->fill(begin, end, steps.data());
-        for (std::size_t w = 0; w < words.size(); ++w) words[w] &= steps[w];
-    };
-    // Near the start a few leaps from one form's dates to the other's cost less than the bits.
-    auto leap = [filter, stride](std::int64_t day) -> std::optional<std::int64_t> {
-        constexpr int leaps = 16;
-        for (int i = 0; i < leaps; ++i) {
-            day = filter->next_from(day);
-            if (day == no_later_day || stride->contains(day)) return day;
-            day = stride->next_from(day);
-            if (day == no_later_day) return day;
-        }
-        return std::nullopt;
-    };
-    return std::make_unique<BitsForm>(start, no_later_day, std::move(draw), std::move(leap));
-}
-
 FormPointer daily_form(const Compiling& c) {
     const Rule::YearDays& positions = c.rule.by_set_pos();
     // A day's set has one date: it is the first and the last.
     if (!positions.empty() && !positions.contains(1) && !positions.contains(-1)) {
         return empty_form(c.start);
     }
-    auto stride = std::make_unique<StrideForm>(c.start, c.rule.interval(), std::uint8_t{1});
-    const bool every_day = c.rule.interval() == 1;
-    if (c.limits_days()) {
-        auto filter = year_form(c, c.implied.months, c.start, 1);
-        return every_day ? std::move(filter)
-                         : filtered_form(c.start, std::move(filter), std::move(stride));
-    }
-    if (c.implied.weekdays == 0) return stride;
-    auto weekdays = std::make_unique<StrideForm>(
-        c.start, 7, week_from(c.implied.weekdays, weekday_index(c.start)));
-    if (every_day) return weekdays;
-    return filtered_form(c.start, std::move(weekdays), std::move(stride));
+    const StrideForm stride(c.start, c.rule.interval(), 1);
+    if (!c.limits_days() && c.implied.weekdays == 0) return std::make_unique<StrideForm>(stride);
+    FormPointer filter =
+        c.limits_days() ? year_form(c, c.implied.months, c.start, 1)
+                        : std::make_unique<StrideForm>(
+                              c.start, 7, week_from(c.implied.weekdays, weekday_index(c.start)));
+    if (c.rule.interval() == 1) return filter;
+    return std::make_unique<FilteredForm>(c.start, std::move(filter), stride);
 }
 
 // --- Weeks ----------------------------------------------------------------------------------------
 
 // What BYSETPOS leaves of each week, by the days that the week has.
 std::array<std::uint8_t, 128> positions_in_week(const Rule::YearDays& positions) {
+    const ShortPositions wanted(positions);
     std::array<std::uint8_t, 128> kept{};
     for (std::size_t week = 0; week < kept.size(); ++week) {
-        kept[week] = static_cast<std::uint8_t>(keep_positions(std::uint64_t{week}, positions));
+        kept[week] = static_cast<std::uint8_t>(wanted.keep(week));
     }
     return kept;
 }
@@ -117,15 +92,15 @@ FormPointer weekly_form(const Compiling& c) {
     const Rule::YearDays& positions = c.rule.by_set_pos();
     if (!c.limits_days()) {
         if (!positions.empty()) {
-            days = static_cast<std::uint8_t>(keep_positions(std::uint64_t{days}, positions));
+            days = static_cast<std::uint8_t>(ShortPositions(positions).keep(days));
         }
         return std::make_unique<StrideForm>(week, period, days);
     }
     auto filter = year_form(c, c.implied.months, week, 1);
     if (positions.empty()) {
         if (c.rule.interval() == 1) return filter;
-        return filtered_form(c.start, std::move(filter),
-                             std::make_unique<StrideForm>(week, period, days));
+        return std::make_unique<FilteredForm>(c.start, std::move(filter),
+                                              StrideForm(week, period, days));
     }
     // Positions count in the whole week, the days before the start among them, so that the bits
     // begin with the start's week.

@@ -35,16 +35,15 @@ constexpr int nth_in_period(int weekday, int n, int length, int first_weekday) n
     return last + 7 * (n + 1);
 }
 
-template <class Ordinal>
-std::vector<Ordinal> ordinals_of(const Rule& rule) {
-    std::vector<Ordinal> ordinals;
+// Calls visit(weekday, n) for each ordinal of BYDAY.
+template <class Visitor>
+void for_each_ordinal(const Rule& rule, Visitor visit) {
     for (std::uint32_t rest = rule.ordinal_weekdays(); rest != 0; rest &= rest - 1) {
         const int weekday = std::countr_zero(rest);
         rule.by_day(Weekday::from_index(weekday)).for_each_ascending([&](int n) {
-            ordinals.push_back({static_cast<std::int8_t>(weekday), static_cast<std::int8_t>(n)});
+            visit(weekday, n);
         });
     }
-    return ordinals;
 }
 
 }  // namespace
@@ -91,15 +90,28 @@ Skip skip_of_days(const Rule& rule) {
     return named_twice ? Skip::omit : rule.skip();
 }
 
-std::uint64_t keep_positions(std::uint64_t set, const Rule::YearDays& positions) {
-    const int n = std::popcount(set);
-    std::uint64_t kept = 0;
-    positions.for_each_ascending([&](int position) {
-        const int k = position > 0 ? position - 1 : n + position;
-        if (k >= 0 && k < n) {
-            kept |= std::uint64_t{1} << select_in_word(set, static_cast<unsigned>(k));
-        }
+ShortPositions::ShortPositions(const Rule::YearDays& positions) {
+    positions.for_each_ascending([this](int position) {
+        const int k = (position > 0 ? position : -position) - 1;
+        if (k >= word_bits) return;
+        (position > 0 ? from_first_ : from_last_) |= std::uint64_t{1} << k;
     });
+}
+
+std::uint64_t ShortPositions::keep(std::uint64_t set) const noexcept {
+    std::uint64_t kept = 0;
+    std::uint64_t rest = set;
+    for (std::uint64_t wanted = from_first_; wanted != 0 && rest != 0; wanted >>= 1) {
+        const std::uint64_t first = rest & (~rest + 1);
+        if ((wanted & 1) != 0) kept |= first;
+        rest ^= first;
+    }
+    rest = set;
+    for (std::uint64_t wanted = from_last_; wanted != 0 && rest != 0; wanted >>= 1) {
+        const std::uint64_t last = std::bit_floor(rest);
+        if ((wanted & 1) != 0) kept |= last;
+        rest ^= last;
+    }
     return kept;
 }
 
@@ -124,14 +136,25 @@ MonthParts::MonthParts(const Rule& rule, const ImpliedParts& implied)
         (skip_ == Skip::forward && has_late_day) || (skip_ == Skip::backward && has_early_day);
     // Ordinals of the year are the year's matter, beside plain weekdays too: BYDAY is their union.
     if (counts_in_month(rule)) {
-        ordinals_ = ordinals_of<Ordinal>(rule);
+        add_ordinals(rule);
     } else if (rule.ordinal_weekdays() != 0) {
         has_weekdays_ = false;
     }
     if (rule.frequency() == Frequency::monthly && !rule.by_set_pos().empty()) {
-        positions_ = rule.by_set_pos();
+        positions_ = ShortPositions(rule.by_set_pos());
         has_positions_ = true;
     }
+}
+
+void MonthParts::add_ordinals(const Rule& rule) {
+    ordinal_weekdays_ = rule.ordinal_weekdays();
+    for_each_ordinal(rule, [this](int weekday, int n) {
+        constexpr int most = 5;
+        if (n > most || n < -most) return;
+        const auto i = static_cast<std::size_t>(weekday);
+        auto& bits = n > 0 ? from_first_[i] : from_last_[i];
+        bits = static_cast<std::uint8_t>(bits | 1u << ((n > 0 ? n : -n) - 1));
+    });
 }
 
 std::uint64_t MonthParts::month_day_bits(int length) const {
@@ -158,19 +181,29 @@ std::uint64_t MonthParts::weekday_bits(const MonthShape& month) const {
     const int day_before = (month.first_weekday + 6) % 7;
     const int day_after = (month.first_weekday + month.length) % 7;
     std::uint64_t days = repeat_week(rotate_week(weekdays_, day_before));
-    for (const Ordinal ordinal : ordinals_) {
-        const int day =
-            nth_in_period(ordinal.weekday, ordinal.n, month.length, month.first_weekday);
-        if (day >= 0 && day < month.length) days |= std::uint64_t{2} << day;
+    const std::uint64_t inside = month_mask(month.length);
+    for (std::uint32_t rest = ordinal_weekdays_; rest != 0; rest &= rest - 1) {
+        const int weekday = std::countr_zero(rest);
+        const auto i = static_cast<std::size_t>(weekday);
+        const int first = (weekday - month.first_weekday + 7) % 7;  // days after the first
+        const int last = first + (month.length - 1 - first) / 7 * 7;
+        for (std::uint32_t nth = from_first_[i]; nth != 0; nth &= nth - 1) {
+            days |= (std::uint64_t{2} << (first + 7 * std::countr_zero(nth))) & inside;
+        }
+        for (std::uint32_t nth = from_last_[i]; nth != 0; nth &= nth - 1) {
+            const int day = last - 7 * std::countr_zero(nth);
+            if (day >= 0) days |= std::uint64_t{2} << day;
+        }
         // A day moved out of the month is counted in the month where it lies: as the last of its
         // weekday there, or as the first.
+        const auto has = [](std::uint8_t bits, int n) { return (bits >> (n - 1) & 1) != 0; };
         const auto weeks = [](int length) { return (length + 6) / 7; };
-        if (ordinal.weekday == day_before &&
-            (ordinal.n == -1 || ordinal.n == weeks(month.length_before))) {
+        if (weekday == day_before &&
+            (has(from_last_[i], 1) || has(from_first_[i], weeks(month.length_before)))) {
             days |= 1;
         }
-        if (ordinal.weekday == day_after &&
-            (ordinal.n == 1 || ordinal.n == -weeks(month.length_after))) {
+        if (weekday == day_after &&
+            (has(from_first_[i], 1) || has(from_last_[i], weeks(month.length_after)))) {
             days |= std::uint64_t{2} << month.length;
         }
     }
@@ -180,7 +213,7 @@ std::uint64_t MonthParts::weekday_bits(const MonthShape& month) const {
 std::uint64_t MonthParts::days(const MonthShape& month) const {
     std::uint64_t days = has_month_days_ ? month_day_bits(month.length) : month_mask(month.length);
     if (has_weekdays_) days &= weekday_bits(month);
-    if (has_positions_) days = keep_positions(days, positions_);
+    if (has_positions_) days = positions_.keep(days);
     return days;
 }
 
@@ -196,7 +229,11 @@ YearParts::YearParts(const Rule& rule, const ImpliedParts& implied, std::uint16_
       skip_(skip_of_days(rule)),
       weekdays_(implied.weekdays),
       year_days_(rule.by_year_day()) {
-    if (has_year_weekdays_) ordinals_ = ordinals_of<Ordinal>(rule);
+    if (has_year_weekdays_) {
+        for_each_ordinal(rule, [this](int weekday, int n) {
+            ordinals_.push_back({static_cast<std::int8_t>(weekday), static_cast<std::int8_t>(n)});
+        });
+    }
     if (rule.frequency() == Frequency::yearly && rule.by_week_no().empty() &&
         !rule.by_set_pos().empty()) {
         positions_ = rule.by_set_pos();

@@ -28,8 +28,20 @@ struct ImpliedParts {
 /// (RFC 5545 section 3.3.10, notes 1 and 2). Else they count within the year.
 [[nodiscard]] bool counts_in_month(const Rule& rule);
 
-/// Keeps the bits of `set` at the given positions, 1 the first and -1 the last.
-[[nodiscard]] std::uint64_t keep_positions(std::uint64_t set, const Rule::YearDays& positions);
+/// BYSETPOS within a month or a week, which have at most 64 days.
+class ShortPositions {
+  public:
+    ShortPositions() = default;
+    explicit ShortPositions(const Rule::YearDays& positions);
+
+    /// The bits of `set` at the positions, 1 the first and -1 the last.
+    [[nodiscard]] std::uint64_t keep(std::uint64_t set) const noexcept;
+
+  private:
+    // Bit k for the k-th from the first, from 0, and for the k-th from the last.
+    std::uint64_t from_first_ = 0;
+    std::uint64_t from_last_ = 0;
+};
 
 /// SKIP as it bears on days. A day that does not exist is moved where one part alone names it:
 /// where BYWEEKNO, or BYYEARDAY beside BYMONTH or BYMONTHDAY, must name it too, it is in no week and
@@ -58,13 +70,9 @@ class MonthParts {
     [[nodiscard]] bool can_leave_month() const noexcept { return can_leave_month_; }
 
   private:
-    struct Ordinal {
-        std::int8_t weekday;
-        std::int8_t n;
-    };
-
     [[nodiscard]] std::uint64_t month_day_bits(int length) const;
     [[nodiscard]] std::uint64_t weekday_bits(const MonthShape& month) const;
+    void add_ordinals(const Rule& rule);
 
     bool has_month_days_;
     bool has_weekdays_;
@@ -73,9 +81,13 @@ class MonthParts {
     std::uint8_t weekdays_;
     std::uint32_t from_start_ = 0;  // bit d for BYMONTHDAY=d
     std::uint32_t from_end_ = 0;    // bit 32 - n for BYMONTHDAY=-n: the last day is bit 31
-    std::vector<Ordinal> ordinals_;
-    Rule::YearDays positions_;  // BYSETPOS within the month; empty where there is none
+    // Ordinals of BYDAY: for which weekdays there are any, and for each weekday bit k for the k-th
+    // in the month, from 0, and for the k-th from its end. A month has no sixth.
+    std::uint8_t ordinal_weekdays_ = 0;
+    std::array<std::uint8_t, 7> from_first_{};
+    std::array<std::uint8_t, 7> from_last_{};
     bool has_positions_ = false;
+    ShortPositions positions_;  // BYSETPOS within the month
 };
 
 /// The days of a year as six words: bit d is its d-th day. As in a month, SKIP may put a day on bit
@@ -91,6 +103,14 @@ class YearParts {
 
     /// `first_weekday` is that of 1 January.
     [[nodiscard]] YearBits days(bool leap, int first_weekday) const;
+
+    /// Whether the year's days are its months' days, and none can leave its month.
+    [[nodiscard]] bool is_of_months() const noexcept {
+        return goes_by_months_ && !has_year_days_ && !has_year_weekdays_ && !has_positions_ &&
+               !month_parts_.can_leave_month();
+    }
+    [[nodiscard]] const MonthParts& month_parts() const noexcept { return month_parts_; }
+    [[nodiscard]] std::uint16_t months() const noexcept { return months_; }
 
     /// Whether days can fall outside their year: BYYEARDAY=366 with SKIP=FORWARD, say.
     [[nodiscard]] bool can_leave_year() const noexcept {

@@ -91,6 +91,8 @@ class PeriodForm final : public Form {
         return before == 0 ? no_earlier_day : select(before - 1);
     }
 
+    [[nodiscard]] bool is_cold() const override { return table_.peek() == nullptr; }
+
     std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                      std::size_t room) const override {
         Walk walk = walk_of(begin, end);
@@ -102,16 +104,14 @@ class PeriodForm final : public Form {
         if (table != nullptr && table->total <= most_listed) {
             return emit_listed(*table, begin, end, out, room);
         }
+        if (table == nullptr) return emit_cold(walk, out, room);
         std::size_t written = 0;
-        const bool replays = table != nullptr && table->width != 0;
         while (walk.goes_on() && written < room) {
-            if (replays && walk.is_whole()) {
+            if (table->width != 0 && walk.is_whole()) {
                 written += replay(*table, walk, out + written, room - written);
                 if (!walk.goes_on() || written == room) break;
             }
-            const std::size_t kind = index(grid_.kind_in_cycle(walk.i));
-            const Pattern pattern =
-                table != nullptr ? table->patterns[kind] : grid_.pattern(static_cast<int>(kind));
+            const Pattern& pattern = table->patterns[index(grid_.kind_in_cycle(walk.i))];
             written += emit_bits(pattern, origin_of(walk), walk.from(), walk.to(), out + written,
                                  room - written);
             advance(walk);
@@ -120,8 +120,12 @@ class PeriodForm final : public Form {
     }
 
     void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override {
+        Walk walk = walk_of(begin, end);
+        if (!walk.goes_on()) return;
+        const bool pays = index((walk.last - walk.period) / step_) >= worth_a_table;
+        if (!pays && table_.peek() == nullptr) return fill_cold(walk, begin, end, words);
         const Table& table = this->table();
-        for (Walk walk = walk_of(begin, end); walk.goes_on(); advance(walk)) {
+        for (; walk.goes_on(); advance(walk)) {
             Pattern pattern = table.patterns[index(grid_.kind_in_cycle(walk.i))];
             if (!walk.is_whole()) clip(pattern, walk.from(), walk.to());
             or_at(words, static_cast<std::size_t>(end - begin), origin_of(walk) - begin, pattern);
@@ -131,6 +135,7 @@ class PeriodForm final : public Form {
   private:
     using Pattern = typename Grid::Pattern;
     static constexpr int all_bits = Grid::words * word_bits;
+    static constexpr std::size_t most_in_period = 371;
     // In how many periods a walk finds so many kinds that their table pays.
     static constexpr std::size_t worth_a_table = 2 * Grid::kinds;
     static constexpr int asked_cold = 3;
@@ -339,6 +344,79 @@ class PeriodForm final : public Form {
         walk.i = index(walk.period % Grid::cycle);
         walk.base = cycle_start(walk.period, Grid::cycle);
         return walk;
+    }
+
+    // Without a table. A grid may know how to take its periods apart into cheaper ones.
+    static constexpr bool has_months = requires(const Grid& grid) { grid.is_of_months(); };
+
+    std::size_t emit_cold(Walk walk, DayNumber* out, std::size_t room) const {
+        std::size_t written = 0;
+        if constexpr (has_months) {
+            if (grid_.is_of_months()) return emit_months(walk, out, room);
+        }
+        for (; walk.goes_on() && written < room; advance(walk)) {
+            written += emit_bits(grid_.pattern(grid_.kind_in_cycle(walk.i)), origin_of(walk),
+                                 walk.from(), walk.to(), out + written, room - written);
+        }
+        return written;
+    }
+
+    std::size_t emit_months(Walk walk, DayNumber* out, std::size_t room) const
+        requires has_months
+    {
+        MonthPatterns months(grid_.month_parts());
+        std::size_t written = 0;
+        for (; walk.goes_on() && written < room; advance(walk)) {
+            if (!walk.is_whole() || room - written < most_in_period) {
+                written += emit_bits(grid_.pattern(grid_.kind_in_cycle(walk.i)), origin_of(walk),
+                                     walk.from(), walk.to(), out + written, room - written);
+                continue;
+            }
+            DayNumber* next = out + written;
+            grid_.for_each_month(walk.i, months, [&](DayNumber origin, std::uint64_t days) {
+                for (; days != 0; days &= days - 1) {
+                    *next++ = walk.base + origin + std::countr_zero(days);
+                }
+            });
+            written = static_cast<std::size_t>(next - out);
+        }
+        return written;
+    }
+
+    void fill_cold(Walk walk, std::int64_t begin, std::int64_t end, std::uint64_t* words) const {
+        const auto size = static_cast<std::size_t>(end - begin);
+        if constexpr (has_months) {
+            if (grid_.is_of_months()) return fill_months(walk, begin, end, words);
+        }
+        for (; walk.goes_on(); advance(walk)) {
+            Pattern pattern = grid_.pattern(grid_.kind_in_cycle(walk.i));
+            if (!walk.is_whole()) clip(pattern, walk.from(), walk.to());
+            or_at(words, size, origin_of(walk) - begin, pattern);
+        }
+    }
+
+    void fill_months(Walk walk, std::int64_t begin, std::int64_t end, std::uint64_t* words) const
+        requires has_months
+    {
+        MonthPatterns months(grid_.month_parts());
+        for (; walk.goes_on(); advance(walk)) {
+            grid_.for_each_month(walk.i, months, [&](DayNumber origin, std::uint64_t days) {
+                std::int64_t position = walk.base + origin - begin;
+                if (position < 0) {
+                    days = position > -word_bits ? days >> -position : 0;
+                    position = 0;
+                }
+                const std::int64_t room = end - begin - position;
+                if (room < word_bits) days &= room > 0 ? (std::uint64_t{1} << room) - 1 : 0;
+                if (days == 0) return;
+                const auto w = static_cast<std::size_t>(position) / word_bits;
+                const auto shift = static_cast<int>(position % word_bits);
+                words[w] |= days << shift;
+                // A month has half a word's days at most: what goes over is not always any.
+                const std::uint64_t over = days >> (word_bits - 1 - shift) >> 1;
+                if (over != 0) words[w + 1] |= over;
+            });
+        }
     }
 
     void advance(Walk& walk) const noexcept {

@@ -75,12 +75,18 @@ void append_weekdays(RuleText& out, const Rule& rule) {
 Rule::Rule() = default;
 
 Rule::Rule(const RuleParts& parts) {
-    RuleParser parser;
+    RuleParser parser(*this);
     parser.add_parts(parts);
-    *this = parser.checked();
+    parser.check();
 }
 
-Rule Rule::parse(std::string_view text) { return RuleParser(text).checked(); }
+Rule Rule::parse(std::string_view text) {
+    Rule rule;
+    RuleParser parser(rule);
+    parser.read(text);
+    parser.check();
+    return rule;
+}
 
 std::optional<std::int32_t> Rule::count() const noexcept {
     if (count_ == 0) return std::nullopt;

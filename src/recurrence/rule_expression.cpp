@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "date/hash.hpp"
@@ -73,13 +74,15 @@ std::int64_t RuleExpression::rule_rank(std::int64_t day) const {
 }
 
 std::int64_t RuleExpression::rule_select(std::int64_t k) const {
+    if (is_counted_ && k >= *rule_.count()) return no_later_day;
     // The first date needs no count of those before the start.
     const std::int64_t day = k == 0 ? form_->next_from(start_) : form_->select(first_rank() + k);
-    return day < rule_end() ? day : no_later_day;
+    return is_counted_ || day < until_end_ ? day : no_later_day;
 }
 
 std::int64_t RuleExpression::rule_next_from(std::int64_t day) const {
-    const std::int64_t end = rule_end();
+    // COUNT is at least 1: the first date is within it.
+    const std::int64_t end = is_counted_ && day <= start_ ? no_later_day : rule_end();
     if (day >= end) return no_later_day;
     const std::int64_t next = form_->next_from(std::max<std::int64_t>(day, start_));
     return next < end ? next : no_later_day;
@@ -184,6 +187,9 @@ std::int64_t RuleExpression::last_before(std::int64_t day) const {
 std::size_t RuleExpression::emit(std::int64_t begin, std::int64_t end, DayNumber* out,
                                  std::size_t room) const {
     if (!has_exceptions_) [[likely]] {
+        if (is_counted_) {
+            if (const auto written = emit_counted(begin, end, out, room)) return *written;
+        }
         return form_->emit(std::max<std::int64_t>(begin, start_), std::min(end, rule_end()), out,
                            room);
     }
@@ -192,6 +198,24 @@ std::size_t RuleExpression::emit(std::int64_t begin, std::int64_t end, DayNumber
         out[n++] = static_cast<DayNumber>(day);
     }
     return n;
+}
+
+std::optional<std::size_t> RuleExpression::emit_counted(std::int64_t begin, std::int64_t end,
+                                                        DayNumber* out, std::size_t room) const {
+    // Some forty years, or so many dates.
+    constexpr std::int64_t longest_walk = 40 * 366;
+    if (!form_->is_cold() || begin - start_ > longest_walk) return std::nullopt;
+    auto left = static_cast<std::size_t>(*rule_.count());
+    std::array<DayNumber, 128> skipped;
+    for (std::int64_t from = start_; from < begin;) {
+        const std::size_t n =
+            form_->emit(from, begin, skipped.data(), std::min(skipped.size(), left));
+        left -= n;
+        if (left == 0) return 0;
+        if (n < skipped.size()) break;
+        from = skipped.back() + std::int64_t{1};
+    }
+    return form_->emit(std::max<std::int64_t>(begin, start_), end, out, std::min(room, left));
 }
 
 void RuleExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const {

@@ -12,6 +12,45 @@ constexpr std::array<std::string_view, part_count> part_names{
     "FREQ",       "UNTIL",     "COUNT",    "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
     "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH",  "BYSETPOS", "WKST",     "RSCALE", "SKIP"};
 
+// Where the name of a part stands in the table below: its length and its fifth letter, or its last
+// if it is shorter, tell it from all others.
+constexpr std::size_t longest_name = 10;
+constexpr std::size_t name_slot(std::string_view name) noexcept {
+    const char telling = name[std::min<std::size_t>(4, name.size() - 1)];
+    return name.size() * 32 + static_cast<unsigned char>(telling) % 32;
+}
+
+// The same for weekdays, by both letters.
+constexpr std::array<std::string_view, 7> weekday_names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+constexpr std::size_t weekday_slot(std::string_view name) noexcept {
+    return (static_cast<unsigned char>(name[0]) + 2u * static_cast<unsigned char>(name[1])) % 16;
+}
+
+constexpr auto weekday_by_slot = [] {
+    std::array<std::uint8_t, 16> weekdays{};
+    for (std::size_t i = 0; i < weekday_names.size(); ++i) {
+        weekdays[weekday_slot(weekday_names[i])] = static_cast<std::uint8_t>(i);
+    }
+    return weekdays;
+}();
+static_assert([] {
+    for (std::size_t i = 0; i < weekday_names.size(); ++i) {
+        if (weekday_by_slot[weekday_slot(weekday_names[i])] != i) return false;
+    }
+    return true;
+}());
+
+constexpr std::uint8_t no_part = part_count;
+constexpr auto part_by_slot = [] {
+    std::array<std::uint8_t, (longest_name + 1) * 32> parts{};
+    parts.fill(no_part);
+    for (std::size_t i = 0; i < part_count; ++i) {
+        if (parts[name_slot(part_names[i])] != no_part) throw "two names share a slot";
+        parts[name_slot(part_names[i])] = static_cast<std::uint8_t>(i);
+    }
+    return parts;
+}();
+
 // RFC 5545 section 3.3.10: yeardaynum goes to 366; years of the lunisolar calendar are longer.
 constexpr int gregorian_year_days = 366;
 
@@ -63,15 +102,13 @@ void RuleParser::refuse_value(Part part, std::size_t position, const std::string
 }
 
 std::string RuleParser::item_at(std::size_t position) const {
-    const std::size_t end = std::min(text_.find_first_of(";,", position), text_.size());
-    return detail::printable(text_.substr(position, end - position), 20);
+    return detail::printable(text_.substr(position, item_end(position) - position), 20);
 }
 
 // --- Text -----------------------------------------------------------------------------------------
 
-RuleParser::RuleParser(std::string_view text) : text_(text) { read_text(); }
-
-void RuleParser::read_text() {
+void RuleParser::read(std::string_view text) {
+    text_ = text;
     if (text_.empty()) refuse(0, "a rule without text: it begins with FREQ=");
     while (true) {
         const std::size_t start = at_;
@@ -97,16 +134,18 @@ Part RuleParser::read_name() {
     if (start == 0 && same_word(text_.substr(0, 6), "RRULE:")) {
         refuse(0, "the property's name is not part of the rule: leave out \"RRULE:\"");
     }
-    const std::size_t equals = text_.find_first_of("=;", start);
-    const std::string_view name =
-        text_.substr(start, (equals == std::string_view::npos ? text_.size() : equals) - start);
-    for (std::size_t i = 0; i < part_count; ++i) {
-        if (!same_word(name, part_names[i])) continue;
-        if (equals == std::string_view::npos || text_[equals] == ';') {
-            refuse(start, part_names[i].data() + std::string(" has no value"));
+    std::size_t end = start;
+    while (end < text_.size() && text_[end] != '=' && text_[end] != ';') ++end;
+    const std::string_view name = text_.substr(start, end - start);
+    const bool has_length = !name.empty() && name.size() <= longest_name;
+    const std::uint8_t i = has_length ? part_by_slot[name_slot(name)] : no_part;
+    if (i != no_part && same_word(name, part_names[i])) {
+        const auto part = static_cast<Part>(i);
+        if (end == text_.size() || text_[end] == ';') {
+            refuse(start, name_of(part) + " has no value");
         }
-        at_ = equals + 1;
-        return static_cast<Part>(i);
+        at_ = end + 1;
+        return part;
     }
     refuse(start,
            "\"" + detail::printable(name, 20) +
@@ -157,8 +196,13 @@ void RuleParser::read_value(Part part) {
 
 std::string_view RuleParser::read_word() {
     const std::size_t start = at_;
-    at_ = std::min(text_.find_first_of(";,", start), text_.size());
+    at_ = item_end(start);
     return text_.substr(start, at_ - start);
+}
+
+std::size_t RuleParser::item_end(std::size_t position) const noexcept {
+    while (position < text_.size() && text_[position] != ';' && text_[position] != ',') ++position;
+    return position;
 }
 
 void RuleParser::read_frequency() {
@@ -232,17 +276,13 @@ int RuleParser::read_signed(Part part, int limit) {
 }
 
 Weekday RuleParser::read_weekday(Part part) {
-    constexpr std::string_view letters = "MOTUWETHFRSASU";
     const std::size_t start = at_;
-    if (at_ + 2 <= text_.size()) {
-        const char a = upper(text_[at_]);
-        const char b = upper(text_[at_ + 1]);
-        for (int i = 0; i < 7; ++i) {
-            const auto j = static_cast<std::size_t>(2 * i);
-            if (a == letters[j] && b == letters[j + 1]) {
-                at_ += 2;
-                return Weekday::from_index(i);
-            }
+    const std::string_view name = text_.substr(std::min(at_, text_.size()), 2);
+    if (name.size() == 2) {
+        const std::uint8_t i = weekday_by_slot[weekday_slot(name)];
+        if (same_word(name, weekday_names[i])) {
+            at_ += 2;
+            return Weekday::from_index(i);
         }
     }
     refuse_value(part, start,
@@ -418,7 +458,7 @@ void RuleParser::add_parts(const RuleParts& parts) {
 
 // --- What may stand together ----------------------------------------------------------------------
 
-const Rule& RuleParser::checked() {
+void RuleParser::check() const {
     if (!has(Part::frequency)) refuse(0, "a rule without FREQ: every rule has one");
     if (has(Part::count) && has(Part::until)) {
         const bool until_last = positions_[static_cast<std::size_t>(Part::until)] >
@@ -431,7 +471,6 @@ const Rule& RuleParser::checked() {
     check_year_parts();
     check_scale();
     check_set_pos();
-    return rule_;
 }
 
 void RuleParser::check_by_day() const {
@@ -468,6 +507,7 @@ void RuleParser::check_scale() const {
         refuse_part(Part::by_month, "with a leap month needs RSCALE=DANGI");
     }
     const auto refuse_beyond_year = [this](Part part, const Rule::YearDays& days) {
+        if (days.empty()) return;
         days.for_each_ascending([&](int day) {
             if (day >= -gregorian_year_days && day <= gregorian_year_days) return;
             refuse_part(part, "with " + std::to_string(day) + ": it takes " +

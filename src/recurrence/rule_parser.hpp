@@ -45,18 +45,17 @@ inline constexpr std::int64_t largest_number = 2147483647;
 /// Collects parts, refusing numbers out of range, and then parts that may not stand together.
 class RuleParser {
   public:
+    /// Parts are collected in `rule`, which has none yet.
+    explicit RuleParser(Rule& rule) noexcept : rule_(rule) {}
+
+    /// Reads the whole of a text.
+    void read(std::string_view text);
     /// For parts given in code: errors have position 0.
-    RuleParser() = default;
-    /// For text: the whole of it is read.
-    explicit RuleParser(std::string_view text);
-
     void add_parts(const RuleParts& parts);
-
-    /// The rule, once it is known that its parts may stand together.
-    [[nodiscard]] const Rule& checked();
+    /// Throws RuleError for parts that may not stand together.
+    void check() const;
 
   private:
-    void read_text();
     [[nodiscard]] Part read_name();
     void read_value(Part part);
     void read_frequency();
@@ -96,6 +95,8 @@ class RuleParser {
         positions_[static_cast<std::size_t>(part)] = position;
     }
     [[nodiscard]] char peek() const noexcept { return at_ < text_.size() ? text_[at_] : ';'; }
+    /// The end of the list item that stands at a position.
+    [[nodiscard]] std::size_t item_end(std::size_t position) const noexcept;
 
     [[noreturn]] void refuse(std::size_t position, const std::string& message) const;
     [[noreturn]] void refuse_part(Part part, const std::string& message) const;
@@ -108,7 +109,7 @@ class RuleParser {
     std::size_t at_ = 0;
     std::uint32_t seen_ = 0;
     std::array<std::size_t, part_count> positions_{};
-    Rule rule_;
+    Rule& rule_;
 };
 
 }  // namespace probity

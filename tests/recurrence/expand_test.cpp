@@ -1,11 +1,14 @@
 // Many rules at once.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "probity/date/error.hpp"
+#include "probity/recurrence/expand.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "samples.hpp"
 #include "tests/expect_error.hpp"
@@ -41,11 +44,26 @@ void expect_dates_of_each(const Rules& rules, const Date& begin, const Date& end
                             .day_numbers())
             << rules.texts[i] << " from " << to_string(rules.starts[i]);
     }
+    std::vector<Rule> parsed;
+    std::vector<Recurrence> recurrences;
+    for (std::size_t i = 0; i < rules.texts.size(); ++i) {
+        parsed.push_back(Rule::parse(rules.texts[i]));
+        recurrences.emplace_back(parsed.back(), rules.starts[i]);
+    }
     for (const unsigned threads : {2U, 4U, 0U}) {
         const Expansion more = expand(rules.views(), rules.starts, begin, end, threads);
         EXPECT_EQ(more.offsets, one.offsets);
         EXPECT_EQ(more.days, one.days);
+        const Expansion of_rules = expand(parsed, rules.starts, begin, end, threads);
+        EXPECT_EQ(of_rules.offsets, one.offsets);
+        EXPECT_EQ(of_rules.days, one.days);
+        const Expansion of_recurrences = expand(recurrences, begin, end, threads);
+        EXPECT_EQ(of_recurrences.offsets, one.offsets);
+        EXPECT_EQ(of_recurrences.days, one.days);
     }
+    const auto wide = expand<std::int64_t>(rules.views(), rules.starts, begin, end, 2);
+    EXPECT_EQ(wide.offsets, one.offsets);
+    EXPECT_TRUE(std::equal(wide.days.begin(), wide.days.end(), one.days.begin(), one.days.end()));
 }
 
 TEST(Expand, GivesWhatEachRuleGives) {
@@ -57,7 +75,10 @@ TEST(Expand, GivesWhatEachRuleGives) {
         const Date start = random_date(random, make_date(9900, 1, 1), make_date(9995, 1, 1));
         rules.add({rule.text, to_sys_days(start)});
     }
-    expect_dates_of_each(rules, make_date(9960, 2, 1), make_date(9990, 7, 1));
+    // Too short for tables to pay, and long enough.
+    expect_dates_of_each(rules, make_date(9960, 2, 1), make_date(9971, 7, 1));
+    expect_dates_of_each(rules, make_date(9980, 1, 1), make_date(9990, 1, 1));
+    expect_dates_of_each(rules, make_date(9955, 2, 1), make_date(9990, 7, 1));
 }
 
 TEST(Expand, KoreanRules) {
@@ -81,11 +102,15 @@ TEST(Expand, OneStartForAll) {
 
 TEST(Expand, NothingIn) {
     const Date begin = make_date(2026, 1, 1);
-    const Expansion none = expand({}, {}, begin, std::nullopt, 4);
+    const std::vector<std::string_view> no_rules;
+    const Expansion none = expand(no_rules, {}, begin, std::nullopt, 4);
     EXPECT_EQ(none.offsets, std::vector<std::int64_t>{0});
     EXPECT_TRUE(none.days.empty());
     const std::vector<Date> one_start = {begin};
-    EXPECT_EQ(expand({}, one_start, begin, std::nullopt).offsets, std::vector<std::int64_t>{0});
+    EXPECT_EQ(expand(no_rules, one_start, begin, std::nullopt).offsets,
+              std::vector<std::int64_t>{0});
+    const std::vector<Recurrence> no_recurrences;
+    EXPECT_EQ(expand(no_recurrences, begin, std::nullopt).offsets, std::vector<std::int64_t>{0});
 
     // Windows that are empty or turned round.
     const std::vector<std::string_view> rules = {"FREQ=DAILY", "RSCALE=DANGI;FREQ=DAILY"};
@@ -138,6 +163,62 @@ TEST(Expand, WrongArguments) {
     EXPECT_ERROR(expand(rules, special, make_date(2026, 1, 1), make_date(2027, 1, 1), 2),
                  DateError);
     EXPECT_ERROR(expand(rules, special, special[0], make_date(2027, 1, 1)), DateError);
+}
+
+// The first rules tell how much room all will need: these mislead.
+TEST(Expand, FewDatesThenMany) {
+    constexpr std::size_t size = 6000;
+    std::vector<std::string_view> rules(size, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+    for (std::size_t i = size / 2; i < size; ++i) rules[i] = "FREQ=DAILY";
+    const std::vector<Date> start = {make_date(2026, 1, 1)};
+    const Date end = make_date(2028, 1, 1);
+    for (const unsigned threads : {1U, 2U, 4U}) {
+        const Expansion dates = expand(rules, start, start[0], end, threads);
+        ASSERT_EQ(dates.days.size(), size / 2 * 730);
+        EXPECT_EQ(dates.offsets[size / 2], 0);
+        for (std::size_t i = 0; i < dates.days.size(); ++i) {
+            ASSERT_EQ(dates.days[i], day_number(start[0]) + static_cast<DayNumber>(i % 730));
+        }
+    }
+}
+
+TEST(Expand, RecurrencesOfEveryKind) {
+    const Date start = make_date(2026, 1, 1);
+    const Recurrence monthly(Rule::parse("FREQ=MONTHLY;BYDAY=3WE"), start, {make_date(2026, 1, 2)},
+                             {make_date(2026, 2, 18)});
+    const Recurrence mondays(Rule::parse("FREQ=WEEKLY;BYDAY=MO"), start);
+    const std::vector<Recurrence> all = {monthly, mondays, monthly | mondays, monthly.shift(3)};
+    for (const std::optional<Date>& end :
+         {std::optional(make_date(2030, 1, 1)), std::optional<Date>()}) {
+        const Expansion dates = expand(all, start, end, 2);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::vector<DayNumber> days(dates.days.begin() + dates.offsets[i],
+                                              dates.days.begin() + dates.offsets[i + 1]);
+            EXPECT_EQ(days, all[i].between(start, end).day_numbers()) << to_string(all[i]);
+        }
+    }
+}
+
+TEST(Expand, HorizonOfARecurrence) {
+    const std::vector<Recurrence> recurrences(
+        300, Recurrence(Rule::parse("RSCALE=DANGI;FREQ=YEARLY"), make_date(2026, 1, 1)));
+    EXPECT_ERROR(expand(recurrences, make_date(2090, 1, 1), make_date(2110, 1, 1), 2),
+                 HorizonError);
+}
+
+// COUNT is counted from the start, wherever the window lies.
+TEST(Expand, CountedRulesInLateWindows) {
+    Rules rules;
+    for (const char* rule :
+         {"FREQ=MONTHLY;BYDAY=3WE;COUNT=100", "FREQ=YEARLY;BYWEEKNO=20;COUNT=9",
+          "FREQ=DAILY;INTERVAL=10;BYMONTH=1,6;COUNT=60", "FREQ=MONTHLY;BYDAY=MO,TU;COUNT=128",
+          "FREQ=MONTHLY;BYDAY=MO,TU;COUNT=129", "FREQ=WEEKLY;BYDAY=MO,WE;COUNT=500"}) {
+        rules.texts.emplace_back(rule);
+        rules.starts.push_back(make_date(2026, 1, 1));
+    }
+    for (const int year : {2020, 2026, 2027, 2030, 2034, 2040, 2100}) {
+        expect_dates_of_each(rules, make_date(year, 3, 5), make_date(year + 10, 2, 1));
+    }
 }
 
 TEST(Expand, MoreThreadsThanThereIsWork) {

@@ -14,6 +14,8 @@
 //
 //     Recurrence either = a | b, both = a & b, first_only = a - b;
 //
+// Many are expanded at once by expand.hpp.
+//
 // The start is a date of the recurrence only if the rule matches it (design readings of RFC 5545
 // are in docs). Extra dates (RDATE) are added and excepted dates (EXDATE) taken out after COUNT has
 // been counted; an excepted date also removes an extra one.
@@ -37,6 +39,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/date/date_set.hpp"
+#include "probity/recurrence/expand.hpp"
 #include "probity/recurrence/rule.hpp"
 
 namespace probity {
@@ -153,20 +156,6 @@ class Recurrence::Iterator {
     std::size_t position_ = 0;
     bool done_ = false;
 };
-
-/// Dates of many recurrences in two flat arrays: those of recurrence i are
-/// days[offsets[i]] .. days[offsets[i + 1]].
-struct Expansion {
-    std::vector<std::int64_t> offsets;
-    std::vector<DayNumber> days;
-};
-
-/// The dates in [begin, end) of many rules, each with its own start, on so many threads (0: as many
-/// as the machine has processors). Throws RuleError naming by its index the first rule that cannot be
-/// read, and HorizonError or DateError where its dates cannot be told; nothing is returned then. `starts` has one date for each rule, or one for all.
-[[nodiscard]] Expansion expand(std::span<const std::string_view> rules,
-                               std::span<const Date> starts, const Date& begin,
-                               const std::optional<Date>& end, unsigned threads = 0);
 
 /// "Recurrence(FREQ=MONTHLY;BYDAY=3WE, 2026-01-01)"; a combination as "(a | b)".
 [[nodiscard]] std::string to_string(const Recurrence& recurrence);
