@@ -236,8 +236,11 @@ SpanDaysExpression::SpanDaysExpression(ExpressionPointer first_days, std::int32_
 std::int64_t SpanDaysExpression::fitting_end() const noexcept { return no_later_day - length_ + 1; }
 
 bool SpanDaysExpression::contains(std::int64_t day) const {
-    const std::int64_t first_day = first_days_->last_before(std::min(day + 1, fitting_end()));
-    return first_day != no_earlier_day && first_day > day - length_;
+    if (const RankedBits* bits = drawn()) return bits->contains(day);
+    // Whether a span that fits begins on the day, or so shortly before it that it lasts.
+    const std::int64_t earliest = std::max<std::int64_t>(day - length_ + 1, first_day_number);
+    const std::int64_t first_day = first_days_->next_from(earliest);
+    return first_day <= day && first_day < fitting_end();
 }
 
 void SpanDaysExpression::fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const {

@@ -79,7 +79,7 @@ struct Window {
 void append_rule(const Rule& rule, const Date& start, const Window& window, Scratch& scratch) {
     const detail::RuleExpression expression(rule, day_number(start), {}, {});
     if (window.begin >= window.end) return;
-    expression.require_known(window.end - 1);
+    expression.require_known(window.begin, window.end);
     scratch.append(window.begin, [&](std::int64_t from, DayNumber* out, std::size_t room) {
         return expression.emit(from, window.end, out, room);
     });

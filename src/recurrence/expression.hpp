@@ -6,6 +6,7 @@
 // knowledge off, questions whose answer lies beyond it throw HorizonError.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -55,6 +56,10 @@ class Expression {
     /// The first day of which nothing is known; no_later_day where all is.
     [[nodiscard]] virtual std::int64_t known_end() const = 0;
     [[nodiscard]] virtual bool is_finite() const = 0;
+    /// There are no more dates than this.
+    [[nodiscard]] virtual std::int64_t most_dates() const {
+        return no_later_day - first_day_number;
+    }
 
     [[nodiscard]] virtual bool equals(const Expression& other) const = 0;
     [[nodiscard]] virtual std::size_t hash() const = 0;
@@ -62,11 +67,22 @@ class Expression {
     /// How many combinations are nested in it.
     [[nodiscard]] virtual std::size_t depth() const { return 0; }
 
-    /// Throws HorizonError for a day on or past known_end().
-    void require_known(std::int64_t day) const {
-        const std::int64_t end = known_end();
-        if (end != no_later_day && day >= end) throw_unknown(day, end);
+    /// Throws HorizonError where one of the days in [begin, end) is unknown: on or past known_end(),
+    /// and not past all that the range allows.
+    void require_known(std::int64_t begin, std::int64_t end) const {
+        const std::int64_t known = known_end();
+        if (known == no_later_day || end <= known) [[likely]] {
+            return;
+        }
+        // What would go on for ever is unknown past the last date too.
+        const std::int64_t last = range().end;
+        if (std::max(begin, known) < (last == no_later_day ? end : std::min(end, last))) {
+            throw_unknown(end - 1, known);
+        }
     }
+    void require_known(std::int64_t day) const { require_known(day, day + 1); }
+    /// The same for all days.
+    void require_all_known() const { require_known(first_day_number, no_later_day + 1); }
 
   private:
     [[noreturn]] void throw_unknown(std::int64_t day, std::int64_t end) const;
@@ -96,6 +112,7 @@ class RuleExpression final : public Expression {
     [[nodiscard]] DayRange range() const override;
     [[nodiscard]] std::int64_t known_end() const override;
     [[nodiscard]] bool is_finite() const override;
+    [[nodiscard]] std::int64_t most_dates() const override;
     [[nodiscard]] bool equals(const Expression& other) const override;
     [[nodiscard]] std::size_t hash() const override;
     [[nodiscard]] std::string text() const override;
@@ -124,6 +141,7 @@ class RuleExpression final : public Expression {
     // The rule's own dates, within start, UNTIL and COUNT.
     [[nodiscard]] bool rule_contains(std::int64_t day) const;
     [[nodiscard]] std::int64_t rule_rank(std::int64_t day) const;
+    [[nodiscard]] std::int64_t rule_count(std::int64_t begin, std::int64_t end) const;
     [[nodiscard]] std::int64_t rule_select(std::int64_t k) const;
     [[nodiscard]] std::int64_t rule_next_from(std::int64_t day) const;
     [[nodiscard]] std::int64_t rule_last_before(std::int64_t day) const;
@@ -155,6 +173,8 @@ class BitsExpression : public Expression {
 
   protected:
     [[nodiscard]] const RankedBits& bits() const;
+    /// The bits, if they have been drawn.
+    [[nodiscard]] const RankedBits* drawn() const noexcept { return bits_.peek(); }
 
   private:
     Lazy<RankedBits> bits_;

@@ -123,10 +123,15 @@ class PeriodForm final : public Form {
         Walk walk = walk_of(begin, end);
         if (!walk.goes_on()) return;
         const bool pays = index((walk.last - walk.period) / step_) >= worth_a_table;
-        if (!pays && table_.peek() == nullptr) return fill_cold(walk, begin, end, words);
-        const Table& table = this->table();
+        const Table* table = pays ? &this->table() : table_.peek();
+        if constexpr (has_months) {
+            if (table == nullptr && grid_.is_of_months()) {
+                return fill_months(walk, begin, end, words);
+            }
+        }
         for (; walk.goes_on(); advance(walk)) {
-            Pattern pattern = table.patterns[index(grid_.kind_in_cycle(walk.i))];
+            const int kind = grid_.kind_in_cycle(walk.i);
+            Pattern pattern = table != nullptr ? table->patterns[index(kind)] : grid_.pattern(kind);
             if (!walk.is_whole()) clip(pattern, walk.from(), walk.to());
             or_at(words, static_cast<std::size_t>(end - begin), origin_of(walk) - begin, pattern);
         }
@@ -143,6 +148,9 @@ class PeriodForm final : public Form {
     static constexpr int tries_before_table = 6;
     // A cycle with no more dates than this is kept as a list of them, 2 KB.
     static constexpr std::uint32_t most_listed = 512;
+    // With no more than this the list is made as soon as one of its dates is wanted: the counts would
+    // have to be searched.
+    static constexpr std::uint32_t most_listed_at_once = 64;
     // Kinds with more dates than this are emitted from their bits, which are then dense.
     static constexpr std::size_t widest_replay = 64;
     // Dates are replayed so many at a time, which makes one vector addition of baseline x86-64.
@@ -266,7 +274,7 @@ class PeriodForm final : public Form {
         return count_before(table, steps) + table.ranks[kind][word] + std::popcount(below);
     }
 
-    [[nodiscard]] std::int64_t select_in(const Table& table, std::int64_t k) const noexcept {
+    [[nodiscard]] std::int64_t select_in(const Table& table, std::int64_t k) const {
         if (table.total == 0 || k > last_day_number - std::int64_t{first_day_number}) {
             return no_later_day;
         }
@@ -275,6 +283,12 @@ class PeriodForm final : public Form {
         if (n >= table.total) {
             cycles = n / table.total;
             n -= cycles * table.total;
+        }
+        if (table.total <= most_listed_at_once ||
+            (table.total <= most_listed && list_.peek() != nullptr)) {
+            // Where the periods end with the range rather than the cycle, nothing comes again.
+            if (first_ + std::int64_t{cycles} * table.periods * step_ > last_) return no_later_day;
+            return in_range(list(table)[n] + cycles * days_in_list(table));
         }
         const std::uint32_t j = period_with(table, n);
         const std::int64_t period =
@@ -383,18 +397,6 @@ class PeriodForm final : public Form {
         return written;
     }
 
-    void fill_cold(Walk walk, std::int64_t begin, std::int64_t end, std::uint64_t* words) const {
-        const auto size = static_cast<std::size_t>(end - begin);
-        if constexpr (has_months) {
-            if (grid_.is_of_months()) return fill_months(walk, begin, end, words);
-        }
-        for (; walk.goes_on(); advance(walk)) {
-            Pattern pattern = grid_.pattern(grid_.kind_in_cycle(walk.i));
-            if (!walk.is_whole()) clip(pattern, walk.from(), walk.to());
-            or_at(words, size, origin_of(walk) - begin, pattern);
-        }
-    }
-
     void fill_months(Walk walk, std::int64_t begin, std::int64_t end, std::uint64_t* words) const
         requires has_months
     {
@@ -432,7 +434,16 @@ class PeriodForm final : public Form {
         return walk.base + grid_.origin_in_cycle(walk.i);
     }
 
-    /// The dates of the cycle that begins with the first period.
+    /// The dates of the cycle that begins with the first period, where there are few.
+    [[nodiscard]] const std::vector<DayNumber>& list(const Table& table) const {
+        return list_.get([&] { return make_list(table); });
+    }
+
+    /// After so many days the list comes again.
+    [[nodiscard]] std::int64_t days_in_list(const Table& table) const noexcept {
+        return std::int64_t{table.periods} * step_ / Grid::cycle * days_in_400_years;
+    }
+
     [[nodiscard]] std::vector<DayNumber> make_list(const Table& table) const {
         std::vector<DayNumber> list;
         list.reserve(table.total);
@@ -449,9 +460,8 @@ class PeriodForm final : public Form {
     std::size_t emit_listed(const Table& table, std::int64_t begin, std::int64_t end,
                             DayNumber* out, std::size_t room) const {
         if (begin >= end || table.total == 0) return 0;
-        const std::vector<DayNumber>& list = list_.get([&] { return make_list(table); });
-        const DayNumber days_in_cycle =
-            static_cast<DayNumber>(table.periods) * step_ / Grid::cycle * days_in_400_years;
+        const std::vector<DayNumber>& list = this->list(table);
+        const auto days_in_cycle = static_cast<DayNumber>(days_in_list(table));
         const auto before = static_cast<std::size_t>(rank(begin));
         const std::size_t n = std::min(static_cast<std::size_t>(rank(end)) - before, room);
         std::size_t i = before % list.size();

@@ -113,19 +113,20 @@ DateSet Recurrence::between(const Date& begin, const std::optional<Date>& end) c
     const std::int64_t from = day_number(begin);
     const std::int64_t to = end_day(end);
     if (from >= to) return {};
-    expression_->require_known(to - 1);
+    expression_->require_known(from, to);
     return DateSet::of_day_numbers(collect(*expression_, from, to));
 }
 
 std::optional<Date> Recurrence::next_after(const Date& date) const {
-    const std::int64_t next = expression_->next_from(std::int64_t{day_number(date)} + 1);
-    if (next == no_later_day) expression_->require_known(no_later_day);
+    const std::int64_t from = std::int64_t{day_number(date)} + 1;
+    const std::int64_t next = expression_->next_from(from);
+    if (next == no_later_day) expression_->require_known(from, no_later_day + 1);
     return date_or_none(next);
 }
 
 std::optional<Date> Recurrence::last_before(const Date& date) const {
     const std::int64_t day = day_number(date);
-    expression_->require_known(day - 1);
+    expression_->require_known(first_day_number, day);
     return date_or_none(expression_->last_before(day));
 }
 
@@ -134,10 +135,9 @@ std::optional<Date> Recurrence::nth(std::int64_t k) const {
         throw ProbityError("date " + std::to_string(k) +
                            " of a recurrence: its dates are counted from 0");
     }
-    // There are no more dates than days; a larger k would overflow what is added to it.
-    constexpr std::int64_t most_dates = no_later_day - first_day_number;
-    const std::int64_t day = expression_->select(std::min(k, most_dates));
-    if (day == no_later_day) expression_->require_known(no_later_day);
+    // A larger k would overflow what is added to it.
+    const std::int64_t day = expression_->select(std::min(k, no_later_day - first_day_number));
+    if (day == no_later_day && k < expression_->most_dates()) expression_->require_all_known();
     return date_or_none(day);
 }
 
@@ -145,7 +145,7 @@ std::int64_t Recurrence::count(const Date& begin, const std::optional<Date>& end
     const std::int64_t from = day_number(begin);
     const std::int64_t to = end_day(end);
     if (from >= to) return 0;
-    expression_->require_known(to - 1);
+    expression_->require_known(from, to);
     return expression_->count(from, to);
 }
 
@@ -249,7 +249,7 @@ std::size_t Recurrence::write(const Date& begin, const std::optional<Date>& end,
     // What is known is written, as far as there is room; beyond it nothing may be taken for none.
     const std::int64_t known = std::min(to, expression_->known_end());
     const std::size_t n = known > from ? expression_->emit(from, known, out.data(), out.size()) : 0;
-    if (n < out.size()) expression_->require_known(to - 1);
+    if (n < out.size()) expression_->require_known(from, to);
     return n;
 }
 
@@ -270,7 +270,7 @@ void Recurrence::Iterator::refill(std::int64_t from) {
     position_ = 0;
     if (!block_.empty()) return;
     done_ = true;
-    expression_->require_known(no_later_day);
+    expression_->require_known(from, no_later_day + 1);
 }
 
 Recurrence::Iterator& Recurrence::Iterator::operator++() {
@@ -326,8 +326,8 @@ bool Recurrence::same_dates(const Recurrence& other) const {
         b.fill(from, to, b_words.data());
         if (a_words != b_words) return false;
     }
-    a.require_known(no_later_day);
-    b.require_known(no_later_day);
+    a.require_all_known();
+    b.require_all_known();
     return true;
 }
 

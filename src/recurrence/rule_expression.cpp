@@ -21,6 +21,19 @@ std::int64_t count_below(const std::vector<DayNumber>& days, std::int64_t day) {
     return std::lower_bound(days.begin(), days.end(), day) - days.begin();
 }
 
+std::int64_t count_between(const std::vector<DayNumber>& days, std::int64_t begin,
+                           std::int64_t end) {
+    constexpr std::size_t many = 64;
+    if (days.size() > many) return count_below(days, end) - count_below(days, begin);
+    // A few are all looked at: there is no branch to predict, and several go at once. The days asked
+    // about are no further out than one past the last.
+    const auto first = static_cast<DayNumber>(begin);
+    const auto last = static_cast<DayNumber>(end);
+    DayNumber n = 0;
+    for (const DayNumber day : days) n += static_cast<DayNumber>(day < last) - (day < first);
+    return n;
+}
+
 }  // namespace
 
 void Expression::throw_unknown(std::int64_t day, std::int64_t end) const {
@@ -71,6 +84,12 @@ std::int64_t RuleExpression::rule_rank(std::int64_t day) const {
     const std::int64_t end = rule_end();
     if (day <= start_ || end <= start_) return 0;
     return form_->rank(std::min(day, end)) - first_rank();
+}
+
+std::int64_t RuleExpression::rule_count(std::int64_t begin, std::int64_t end) const {
+    end = std::min(end, rule_end());
+    if (std::max<std::int64_t>(begin, start_) >= end) return 0;
+    return form_->rank(end) - (begin <= start_ ? first_rank() : form_->rank(begin));
 }
 
 std::int64_t RuleExpression::rule_select(std::int64_t k) const {
@@ -141,10 +160,12 @@ std::int64_t RuleExpression::rank(std::int64_t day) const {
 }
 
 std::int64_t RuleExpression::count(std::int64_t begin, std::int64_t end) const {
-    if (has_exceptions_) return rank(end) - rank(begin);
-    end = std::min(end, rule_end());
-    if (std::max<std::int64_t>(begin, start_) >= end) return 0;
-    return form_->rank(end) - (begin <= start_ ? first_rank() : form_->rank(begin));
+    if (!has_exceptions_) [[likely]] {
+        return rule_count(begin, end);
+    }
+    const Exceptions& e = exceptions();
+    return rule_count(begin, end) + count_between(e.added, begin, end) -
+           count_between(e.removed, begin, end);
 }
 
 std::int64_t RuleExpression::select(std::int64_t k) const {
@@ -261,8 +282,13 @@ std::int64_t RuleExpression::known_end() const {
 bool RuleExpression::is_finite() const {
     if (rule_.count() || rule_.until()) return true;
     if (form_->next_from(start_) != no_later_day) return false;
-    require_known(no_later_day);
+    require_all_known();
     return true;
+}
+
+std::int64_t RuleExpression::most_dates() const {
+    if (!is_counted_) return Expression::most_dates();
+    return *rule_.count() + static_cast<std::int64_t>(extra_.size());
 }
 
 // --- What it is -----------------------------------------------------------------------------------

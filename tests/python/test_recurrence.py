@@ -1,6 +1,7 @@
 """Recurrences: questions about an infinite set of dates, and its algebra."""
 
 import copy
+import gc
 import itertools
 import pickle
 import threading
@@ -209,9 +210,47 @@ class TestExpand:
         )
         assert all((a == b).all() for a, b in zip(one, many, strict=True))
 
+    def test_texts_and_rules_together(self):
+        mixed = [pb.Rule(rule) if i % 2 else rule for i, rule in enumerate(RULES)]
+        one = pb.expand(RULES, "2020-01-01", "2020-01-01", "2030-01-01")
+        same = pb.expand(mixed, "2020-01-01", "2020-01-01", "2030-01-01")
+        assert all((a == b).all() for a, b in zip(one, same, strict=True))
+
+    def test_of_recurrences(self):
+        mondays = pb.Recurrence("FREQ=WEEKLY;BYDAY=MO", "2020-01-01", exdates=["2020-01-06"])
+        all_of_them = [pb.Recurrence(rule, "2020-01-01") for rule in RULES]
+        all_of_them += [mondays, mondays | third_wednesdays, mondays.shift(2)]
+        offsets, dates = pb.expand(iter(all_of_them), None, "2020-01-01", "2030-01-01", threads=2)
+        assert len(offsets) == len(all_of_them) + 1
+        for i, r in enumerate(all_of_them):
+            wanted = r.between("2020-01-01", "2030-01-01").to_numpy()
+            assert dates[offsets[i] : offsets[i + 1]].tolist() == wanted.tolist()
+
+    def test_the_dates_outlive_what_made_them(self):
+        _, dates = pb.expand(["FREQ=DAILY"] * 3000, "2020-01-01", "2020-01-01", "2030-01-01")
+        gc.collect()
+        assert dates.flags.writeable and len(dates) == 3000 * 3653
+        assert (
+            dates.reshape(3000, 3653) == np.arange("2020-01-01", "2030-01-01", dtype="M8")
+        ).all()
+
+    def test_starts_go_with_rules_only(self):
+        with pytest.raises(TypeError, match="starts is None for them"):
+            pb.expand([third_wednesdays], "2020-01-01", "2020-01-01", "2021-01-01")
+        with pytest.raises(TypeError, match="starts is None"):
+            pb.expand(RULES, None, "2020-01-01", "2021-01-01")
+        with pytest.raises(TypeError, match="rule 1 is a Recurrence"):
+            pb.expand([third_wednesdays, "FREQ=DAILY"], None, "2020-01-01", "2021-01-01")
+        with pytest.raises(TypeError, match="rule 1 is a Rule or its text"):
+            pb.expand(["FREQ=DAILY", 5], "2020-01-01", "2020-01-01", "2021-01-01")
+        with pytest.raises(pb.RuleError):
+            pb.expand(["FREQ=DAILY", "\ud800"], "2020-01-01", "2020-01-01", "2021-01-01")
+
     def test_no_rules(self):
         offsets, dates = pb.expand([], [], "2020-01-01", "2030-01-01")
         assert offsets.tolist() == [0] and len(dates) == 0
+        with pytest.raises(TypeError, match="list of rules"):
+            pb.expand(5, [], "2020-01-01", "2030-01-01")
 
     def test_names_the_bad_rule(self):
         with pytest.raises(pb.RuleError, match="1"):

@@ -52,6 +52,8 @@ def recurrences() -> None:
     assert pb.third_wednesday(month=3).nth(0) is not None
     offsets, days = pb.expand(["FREQ=DAILY"], "2026-01-01", "2026-01-01", "2026-01-03")
     assert offsets[-1] == len(days) == 2
+    offsets, days = pb.expand([r], None, "2026-01-01", "2026-01-03", threads=1)
+    assert len(offsets) == 2
 
 
 def working_days(how: RollConvention, lang: Language, date: DateLike) -> None:

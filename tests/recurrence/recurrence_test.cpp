@@ -683,6 +683,30 @@ TEST(Horizon, ARuleThatEndedBeforeItIsKnownToTheEnd) {
     }
 }
 
+TEST(Horizon, PastItsEndARuleIsKnownAgain) {
+    const Recurrence until = recurrence("RSCALE=DANGI;FREQ=YEARLY;UNTIL=22000101", "2026-02-17");
+    EXPECT_FALSE(until.contains(make_date(2200, 1, 2)));
+    EXPECT_EQ(until.next_after(make_date(2200, 1, 1)), std::nullopt);
+    EXPECT_EQ(until.count(make_date(2200, 1, 2)), 0);
+    EXPECT_TRUE(until.between(make_date(2250, 1, 1), make_date(2260, 1, 1)).empty());
+    EXPECT_ERROR(until.contains(make_date(2200, 1, 1)), HorizonError);
+    EXPECT_ERROR(until.next_after(make_date(2199, 12, 31)), HorizonError);
+    EXPECT_ERROR(until.count(make_date(2199, 1, 1), make_date(2250, 1, 1)), HorizonError);
+    EXPECT_ERROR(until.last_before(make_date(2300, 1, 1)), HorizonError);
+    // In combinations too.
+    const Recurrence fridays = recurrence("FREQ=WEEKLY;BYDAY=FR", "2026-01-01");
+    EXPECT_EQ((until & fridays).next_after(make_date(2200, 1, 1)), std::nullopt);
+    EXPECT_ERROR((until | fridays).contains(make_date(2150, 1, 1)), HorizonError);
+
+    const Recurrence counted = recurrence("RSCALE=DANGI;FREQ=YEARLY;COUNT=76", "2026-02-17");
+    EXPECT_EQ(counted.nth(76), std::nullopt);
+    EXPECT_ERROR(counted.nth(75), HorizonError);
+    const Recurrence with_extra(Rule::parse("RSCALE=DANGI;FREQ=YEARLY;COUNT=76"),
+                                make_date(2026, 2, 17), {make_date(2027, 1, 1)});
+    EXPECT_EQ(with_extra.nth(77), std::nullopt);
+    EXPECT_ERROR(with_extra.nth(76), HorizonError);
+}
+
 TEST(Horizon, ExtraDatesBeyondItDoNotHideWhatIsUnknown) {
     const Recurrence r(Rule::parse("RSCALE=DANGI;FREQ=YEARLY"), make_date(2026, 2, 17),
                        {make_date(2027, 1, 1), make_date(2150, 1, 1)});
