@@ -110,25 +110,23 @@ void bind_council(py::module_& m) {
         .member("date", &EarlierDate::date)
         .member("reason", text_member(&EarlierDate::reason))
         .done();
-    Record<CouncilMeeting>(m, "CouncilMeeting", "One meeting, named by year, kind and ordinal.")
-        .member("year", &CouncilMeeting::year)
-        .member("kind",
-                [](const CouncilMeeting& self) { return std::string(to_string(self.kind)); })
-        .member("ordinal", &CouncilMeeting::ordinal)
-        .member("state",
-                [](const CouncilMeeting& self) { return std::string(to_string(self.state)); })
-        .member("date", &CouncilMeeting::date, "None where it is not known, or not set yet.")
-        .member("begins", [](const CouncilMeeting& self) { return time_to_python(self.begins); })
-        .member("ends", [](const CouncilMeeting& self) { return time_to_python(self.ends); })
-        .member("earlier_dates", &CouncilMeeting::earlier_dates)
-        .member("title", text_member(&CouncilMeeting::title))
-        .member("place", text_member(&CouncilMeeting::place))
-        .member("presiding", text_member(&CouncilMeeting::presiding))
-        .member("attended", texts_member(&CouncilMeeting::attended))
-        .member("note", text_member(&CouncilMeeting::note))
-        .member("inference", text_member(&CouncilMeeting::inference),
+    Record<Meeting>(m, "Meeting", "One meeting, named by year, kind and ordinal.")
+        .member("year", &Meeting::year)
+        .member("kind", [](const Meeting& self) { return std::string(to_string(self.kind)); })
+        .member("ordinal", &Meeting::ordinal)
+        .member("state", [](const Meeting& self) { return std::string(to_string(self.state)); })
+        .member("date", &Meeting::date, "None where it is not known, or not set yet.")
+        .member("begins", [](const Meeting& self) { return time_to_python(self.begins); })
+        .member("ends", [](const Meeting& self) { return time_to_python(self.ends); })
+        .member("earlier_dates", &Meeting::earlier_dates)
+        .member("title", text_member(&Meeting::title))
+        .member("place", text_member(&Meeting::place))
+        .member("presiding", text_member(&Meeting::presiding))
+        .member("attended", texts_member(&Meeting::attended))
+        .member("note", text_member(&Meeting::note))
+        .member("inference", text_member(&Meeting::inference),
                 "What of this record is concluded and not stated, and from what.")
-        .member("source", &CouncilMeeting::source)
+        .member("source", &Meeting::source)
         .done();
     Record<Council>(m, "Council", "A standing body with its meetings.")
         .member("id", &Council::id)
@@ -223,7 +221,7 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly("bands", &Programme::bands)
         .def_property_readonly("risk_areas", &Programme::risk_areas)
         .def_property_readonly("tasks", &Programme::tasks)
-        .def_property_readonly("events", part(&ProgrammeParts::events))
+        .def_property_readonly("occasions", part(&ProgrammeParts::occasions))
         .def_property_readonly("declared", &Programme::declared,
                                "The counts that the institution announced.")
         .def_property_readonly("not_published", &unpublished,

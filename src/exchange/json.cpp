@@ -28,6 +28,12 @@ class Reader {
     }
     void source(const char* key, std::string& out) { optional_word(key, out); }
     void reference(const char* key, std::string& out, Target) { optional_word(key, out); }
+    void references(const char* key, std::vector<std::string>& out, Target) {
+        each(key, [&](const json& value, const std::string& place) {
+            out.push_back(read_string(value, place));
+        });
+    }
+    void words(const char* key, std::string& out) { optional_word(key, out); }
 
     void text(const char* key, Text& out) { value(key, out); }
     void optional_text(const char* key, Text& out) {
@@ -51,6 +57,18 @@ class Reader {
         }
     }
 
+    template <class T>
+    void usual(const char* key, T& out, const T& usual) {
+        const json* found = object_.find(key);
+        out = usual;
+        if (found != nullptr) read_value(*found, object_.at(key), out);
+    }
+    void flag(const char* key, bool& out) { usual(key, out, false); }
+
+    void number(const char* key, std::optional<double>& out, int least, int most) {
+        const json* found = object_.find(key);
+        if (found != nullptr) out = read_number(*found, object_.at(key), least, most);
+    }
     void integer(const char* key, int& out, int least, int most) {
         out = read_integer(object_.require(key), object_.at(key), least, most);
     }
@@ -75,17 +93,13 @@ class Reader {
     }
     template <class Element>
     void list(const char* key, std::vector<Element>& out) {
-        const json* found = object_.find(key);
-        if (found == nullptr) return;
-        if (!found->is_array()) refuse(object_.at(key), "a list is allowed here, and nothing else");
-        for (std::size_t i = 0; i < found->size(); ++i) {
-            const std::string place = object_.at(key) + "/" + std::to_string(i);
+        each(key, [&](const json& value, const std::string& place) {
             if constexpr (std::same_as<Element, Text>) {
-                read_value((*found)[i], place, out.emplace_back());
+                read_value(value, place, out.emplace_back());
             } else {
-                read_record((*found)[i], place, out.emplace_back());
+                read_record(value, place, out.emplace_back());
             }
-        }
+        });
     }
 
   private:
@@ -95,6 +109,17 @@ class Reader {
         Reader reader(object);
         fields(reader, out);
         object.finish();
+    }
+
+    /// Does something with each element of a list, which may be left out.
+    template <class Work>
+    void each(const char* key, Work work) {
+        const json* found = object_.find(key);
+        if (found == nullptr) return;
+        if (!found->is_array()) refuse(object_.at(key), "a list is allowed here, and nothing else");
+        for (std::size_t i = 0; i < found->size(); ++i) {
+            work((*found)[i], object_.at(key) + "/" + std::to_string(i));
+        }
     }
 
     void optional_word(const char* key, std::string& out) {
@@ -127,6 +152,10 @@ class Writer {
         if (!value.empty()) object_[key] = value;
     }
     void reference(const char* key, const std::string& value, Target) { source(key, value); }
+    void references(const char* key, const std::vector<std::string>& values, Target) {
+        if (!values.empty()) object_[key] = values;
+    }
+    void words(const char* key, const std::string& value) { source(key, value); }
 
     void text(const char* key, const Text& value) { object_[key] = written(value); }
     void optional_text(const char* key, const Text& value) {
@@ -146,6 +175,14 @@ class Writer {
         if (value) object_[key] = written(*value);
     }
 
+    template <class T>
+    void usual(const char* key, const T& value, const T& usual) {
+        if (value != usual) object_[key] = written(value);
+    }
+    void flag(const char* key, bool value) { usual(key, value, false); }
+    void number(const char* key, const std::optional<double>& value, int, int) {
+        if (value) object_[key] = *value;
+    }
     void integer(const char* key, int value, int, int) { object_[key] = value; }
     void optional_integer(const char* key, int value, int, int, int usual) {
         if (value != usual) object_[key] = value;

@@ -1,7 +1,7 @@
 #include "exchange/json_leaves.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <numeric>
 
 #include "date/text.hpp"
@@ -39,21 +39,6 @@ auto parsed(const json& value, const std::string& place, Parse parse) {
     } catch (const ProbityError& error) {
         refuse(place, error.what());
     }
-}
-
-template <class Enum>
-void read_enum(const json& value, const std::string& place, std::initializer_list<Enum> all,
-               Enum& out) {
-    const std::string text = read_string(value, place);
-    std::string allowed;
-    for (const Enum each : all) {
-        if (to_string(each) == text) {
-            out = each;
-            return;
-        }
-        allowed += (allowed.empty() ? "" : ", ") + std::string(to_string(each));
-    }
-    refuse(place, in_quotes(text) + " is not one of: " + allowed);
 }
 
 /// How many characters to add, drop, change or swap with their neighbour to come from a to b.
@@ -177,6 +162,30 @@ void write_week_parts(ordered_json& out, const WeekRule& rule) {
 
 }  // namespace
 
+std::size_t read_name(const json& value, const std::string& place,
+                      std::span<const std::string_view> names) {
+    const std::string text = read_string(value, place);
+    const auto found = std::find(names.begin(), names.end(), text);
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    std::string allowed;
+    for (const std::string_view name : names) {
+        allowed += (allowed.empty() ? "" : ", ") + std::string(name);
+    }
+    refuse(place, in_quotes(text) + " is not one of: " + allowed);
+}
+
+double read_number(const json& value, const std::string& place, int least, int most) {
+    const std::string allowed = std::to_string(least) + " to " + std::to_string(most);
+    if (!value.is_number()) {
+        refuse(place, "it is " + found_text(value) + "; a number, " + allowed + ", is allowed");
+    }
+    const double number = value.get<double>();
+    if (!(number >= least && number <= most)) {
+        refuse(place, value.dump() + " is out of range: " + allowed + " is allowed");
+    }
+    return number;
+}
+
 std::string read_string(const json& value, const std::string& place) {
     if (!value.is_string()) refuse(place, "it is " + found_text(value) + "; a text is allowed");
     return value.get<std::string>();
@@ -211,17 +220,17 @@ void read_value(const json& value, const std::string& place, std::chrono::sys_se
     out = parsed(value, place, [](const std::string& text) { return parse_instant(text); });
 }
 void read_value(const json& value, const std::string& place, ObservanceKind& out) {
-    read_enum(value, place, {ObservanceKind::week, ObservanceKind::day}, out);
+    constexpr auto kinds = std::to_array<std::string_view>({"week", "day"});
+    out = static_cast<ObservanceKind>(read_name(value, place, kinds));
 }
-void read_value(const json& value, const std::string& place, MeetingKind& out) {
-    read_enum(value, place, {MeetingKind::regular, MeetingKind::extraordinary}, out);
+void read_value(const json& value, const std::string& place, Share& out) {
+    out = parsed(value, place, [](const std::string& text) { return parse_share(text); });
 }
-void read_value(const json& value, const std::string& place, MeetingState& out) {
-    read_enum(value, place, {MeetingState::planned, MeetingState::held}, out);
-}
-void read_value(const json& value, const std::string& place, TaskKind& out) {
-    read_enum(value, place,
-              {TaskKind::practice_task, TaskKind::improvement_measure, TaskKind::action_item}, out);
+void read_value(const json& value, const std::string& place, bool& out) {
+    if (!value.is_boolean()) {
+        refuse(place, "it is " + found_text(value) + "; true or false is allowed");
+    }
+    out = value.get<bool>();
 }
 
 void read_value(const json& value, const std::string& place, ObservanceRule& out) {
@@ -257,9 +266,8 @@ ordered_json written(const PartialDate& date) { return to_string(date); }
 ordered_json written(TimeOfDay time) { return to_string(time); }
 ordered_json written(std::chrono::sys_seconds instant) { return instant_text(instant); }
 ordered_json written(ObservanceKind kind) { return to_string(kind); }
-ordered_json written(MeetingKind kind) { return to_string(kind); }
-ordered_json written(MeetingState state) { return to_string(state); }
-ordered_json written(TaskKind kind) { return to_string(kind); }
+ordered_json written(const Share& share) { return to_string(share); }
+ordered_json written(bool value) { return value; }
 
 ordered_json written(const ObservanceRule& rule) {
     ordered_json out = ordered_json::object();

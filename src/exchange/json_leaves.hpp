@@ -3,9 +3,12 @@
 
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "probity/programme/programme.hpp"
+#include "programme/names.hpp"
 
 namespace probity::detail {
 
@@ -18,12 +21,28 @@ void read_value(const json& value, const std::string& place, PartialDate& out);
 void read_value(const json& value, const std::string& place, TimeOfDay& out);
 void read_value(const json& value, const std::string& place, std::chrono::sys_seconds& out);
 void read_value(const json& value, const std::string& place, ObservanceKind& out);
-void read_value(const json& value, const std::string& place, MeetingKind& out);
-void read_value(const json& value, const std::string& place, MeetingState& out);
-void read_value(const json& value, const std::string& place, TaskKind& out);
+void read_value(const json& value, const std::string& place, Share& out);
+void read_value(const json& value, const std::string& place, bool& out);
 void read_value(const json& value, const std::string& place, ObservanceRule& out);
 void read_value(const json& value, const std::string& place, Text& out);
 
+/// Reads one of a list of names; its place in the list.
+[[nodiscard]] std::size_t read_name(const json& value, const std::string& place,
+                                    std::span<const std::string_view> names);
+
+template <class Enum>
+    requires(names<Enum>.size() > 0)
+void read_value(const json& value, const std::string& place, Enum& out) {
+    out = static_cast<Enum>(read_name(value, place, names<Enum>));
+}
+template <class Enum>
+    requires(names<Enum>.size() > 0)
+[[nodiscard]] ordered_json written(Enum value) {
+    return name_of(value);
+}
+
+/// A number with a fraction, from least to most.
+[[nodiscard]] double read_number(const json& value, const std::string& place, int least, int most);
 [[nodiscard]] std::string read_string(const json& value, const std::string& place);
 [[nodiscard]] int read_integer(const json& value, const std::string& place, int least, int most);
 
@@ -32,9 +51,8 @@ void read_value(const json& value, const std::string& place, Text& out);
 [[nodiscard]] ordered_json written(TimeOfDay time);
 [[nodiscard]] ordered_json written(std::chrono::sys_seconds instant);
 [[nodiscard]] ordered_json written(ObservanceKind kind);
-[[nodiscard]] ordered_json written(MeetingKind kind);
-[[nodiscard]] ordered_json written(MeetingState state);
-[[nodiscard]] ordered_json written(TaskKind kind);
+[[nodiscard]] ordered_json written(const Share& share);
+[[nodiscard]] ordered_json written(bool value);
 [[nodiscard]] ordered_json written(const ObservanceRule& rule);
 [[nodiscard]] ordered_json written(const Text& text);
 

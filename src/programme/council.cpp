@@ -1,15 +1,12 @@
 #include "probity/programme/council.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "date/text.hpp"
 
 namespace probity {
 namespace {
-
-/// Names a meeting among those of its council: "2025-2", "2025-x1" for an extraordinary one.
-std::string period_of(int year, MeetingKind kind, int ordinal) {
-    return std::to_string(year) + (kind == MeetingKind::regular ? "-" : "-x") +
-           std::to_string(ordinal);
-}
 
 /// "Regular meeting 2 of 3".
 Text ordinal_title(const Council& council, MeetingKind kind, int ordinal) {
@@ -17,6 +14,9 @@ Text ordinal_title(const Council& council, MeetingKind kind, int ordinal) {
     if (kind == MeetingKind::extraordinary) {
         return {.korean = "임시회의 " + number + "차",
                 .english = "Extraordinary meeting " + number};
+    }
+    if (kind == MeetingKind::written) {
+        return {.korean = "서면의결 " + number + "차", .english = "Written resolution " + number};
     }
     const int per_year = council.regular_meetings_per_year;
     if (ordinal > per_year) {
@@ -40,7 +40,7 @@ Text joined(const Text& a, const Text& b, const char* separator = ". ") {
 }
 
 /// Who presided and attended, what is remarked and what is only inferred.
-Text particulars(const CouncilMeeting& meeting) {
+Text particulars(const Meeting& meeting) {
     Text note;
     if (!meeting.presiding.empty()) {
         note = {.korean = "주재: " + meeting.presiding.korean,
@@ -59,14 +59,23 @@ Text particulars(const CouncilMeeting& meeting) {
 }
 
 Text state_in_words(MeetingState state) {
-    return state == MeetingState::held ? Text{"개최됨", "held"} : Text{"예정", "planned"};
+    switch (state) {
+        case MeetingState::planned:
+            return {"예정", "planned"};
+        case MeetingState::noticed:
+            return {"소집 통지됨", "noticed"};
+        case MeetingState::cancelled:
+            return {"취소됨", "cancelled"};
+        default:
+            return {"개최됨", "held"};
+    }
 }
 
-AgendaEntry entry_of(const Council& council, const CouncilMeeting& meeting,
+AgendaEntry entry_of(const Council& council, const Meeting& meeting,
                      const std::vector<Source>& sources) {
     AgendaEntry entry{.kind = EntryKind::meeting,
                       .id = council.id,
-                      .period = period_of(meeting.year, meeting.kind, meeting.ordinal),
+                      .period = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
                       .days = Interval::of_days(*meeting.date, 1),
                       .title = title_of(council, meeting),
                       .reason = state_in_words(meeting.state),
@@ -89,14 +98,13 @@ AgendaEntry entry_of(const Council& council, const CouncilMeeting& meeting,
 
 Text no_date() { return {.korean = "날짜 기록 없음", .english = "no date recorded"}; }
 
-UndatedEntry undated_entry(const Council& council, const CouncilMeeting& meeting,
+UndatedEntry undated_entry(const Council& council, const Meeting& meeting,
                            const std::vector<Source>& sources) {
-    const Text unknown = meeting.state == MeetingState::held
-                             ? Text{"개최됨, 날짜 알 수 없음", "held, date unknown"}
-                             : no_date();
+    const Text unknown =
+        was_held(meeting.state) ? Text{"개최됨, 날짜 알 수 없음", "held, date unknown"} : no_date();
     return {.kind = EntryKind::meeting,
             .id = council.id,
-            .period = period_of(meeting.year, meeting.kind, meeting.ordinal),
+            .period = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
             .title = joined(title_of(council, meeting), unknown, ", "),
             .note = particulars(meeting),
             .source = citation(sources, meeting.source)};
@@ -107,22 +115,91 @@ UndatedEntry missing_entry(const Council& council, int year, int ordinal,
     const Text title = of_council(council, ordinal_title(council, MeetingKind::regular, ordinal));
     return {.kind = EntryKind::meeting,
             .id = council.id,
-            .period = period_of(year, MeetingKind::regular, ordinal),
+            .period = meeting_id(year, MeetingKind::regular, ordinal),
             .title = joined(title, no_date(), ", "),
             .source = citation(sources, council.source)};
 }
 
 }  // namespace
 
-const CouncilMeeting* Council::meeting(int year, MeetingKind kind, int ordinal) const {
-    const auto found =
-        std::find_if(meetings.begin(), meetings.end(), [&](const CouncilMeeting& meeting) {
-            return meeting.year == year && meeting.kind == kind && meeting.ordinal == ordinal;
-        });
+const Meeting* Council::meeting(int year, MeetingKind kind, int ordinal) const {
+    const auto found = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
+        return meeting.year == year && meeting.kind == kind && meeting.ordinal == ordinal;
+    });
     return found == meetings.end() ? nullptr : &*found;
 }
 
-Text title_of(const Council& council, const CouncilMeeting& meeting) {
+const Charter* Council::charter_on(const Date& date) const {
+    const auto found = std::find_if(charters.begin(), charters.end(), [&](const Charter& charter) {
+        return is_in_force(charter, date);
+    });
+    return found == charters.end() ? nullptr : &*found;
+}
+
+std::string meeting_id(int year, MeetingKind kind, int ordinal) {
+    constexpr const char* marks[] = {"-", "-x", "-w"};
+    return std::to_string(year) + marks[static_cast<std::size_t>(kind)] + std::to_string(ordinal);
+}
+
+std::optional<Quorum> quorum_of(const Council& council, const Date& date,
+                                const std::vector<std::string>& present) {
+    Quorum quorum;
+    for (const Membership& membership : council.memberships) {
+        if (membership.votes && is_in_force(membership, date)) ++quorum.eligible;
+    }
+    std::set<std::string_view> counted;
+    for (const std::string& seat : present) {
+        const auto membership = std::find_if(
+            council.memberships.begin(), council.memberships.end(),
+            [&](const Membership& each) { return each.seat == seat && is_in_force(each, date); });
+        if (membership == council.memberships.end()) {
+            throw ProbityError("the seat '" + detail::printable(seat) +
+                               "' is no member of the council '" + council.id + "' on " +
+                               to_string(date) + "; only members are counted as present");
+        }
+        if (!counted.insert(seat).second) {
+            throw ProbityError("the seat '" + seat + "' is named twice among those present");
+        }
+        if (membership->votes) ++quorum.present;
+    }
+    if (quorum.eligible == 0) return std::nullopt;
+    const Charter* charter = council.charter_on(date);
+    if (charter != nullptr && charter->quorum) {
+        quorum.required = charter->quorum->of(quorum.eligible);
+    }
+    return quorum;
+}
+
+std::string to_string(const Share& share) {
+    return std::string(share.more_than ? "more than " : "at least ") +
+           std::to_string(share.numerator) + "/" + std::to_string(share.denominator);
+}
+
+Share parse_share(std::string_view text) {
+    const std::string allowed = "; \"more than 1/2\" or \"at least 2/3\" is how it is written";
+    Share share;
+    std::string_view rest = text;
+    if (rest.starts_with("more than ")) {
+        share.more_than = true;
+        rest.remove_prefix(10);
+    } else if (rest.starts_with("at least ")) {
+        rest.remove_prefix(9);
+    } else {
+        throw ProbityError("'" + detail::printable(text) + "' is no share" + allowed);
+    }
+    const std::size_t slash = rest.find('/');
+    const auto numerator = detail::digits(rest.substr(0, slash));
+    const auto denominator =
+        slash == std::string_view::npos ? std::nullopt : detail::digits(rest.substr(slash + 1));
+    if (!numerator || !denominator || *denominator == 0 || *numerator > *denominator) {
+        throw ProbityError("'" + detail::printable(text) + "' is no share of a whole" + allowed);
+    }
+    share.numerator = *numerator;
+    share.denominator = *denominator;
+    return share;
+}
+
+Text title_of(const Council& council, const Meeting& meeting) {
     if (!meeting.title.empty()) return meeting.title;
     return of_council(council, ordinal_title(council, meeting.kind, meeting.ordinal));
 }
@@ -130,8 +207,9 @@ Text title_of(const Council& council, const CouncilMeeting& meeting) {
 std::vector<AgendaEntry> dated_meetings(const Council& council,
                                         const std::vector<Source>& sources) {
     std::vector<AgendaEntry> entries;
-    for (const CouncilMeeting& meeting : council.meetings) {
-        if (meeting.date) entries.push_back(entry_of(council, meeting, sources));
+    for (const Meeting& meeting : council.meetings) {
+        if (meeting.date && meeting.state != MeetingState::cancelled)
+            entries.push_back(entry_of(council, meeting, sources));
     }
     return entries;
 }
@@ -142,28 +220,21 @@ std::vector<UndatedEntry> undated_meetings(const Council& council, int year,
     const int prescribed = exists ? council.regular_meetings_per_year : 0;
     std::vector<UndatedEntry> entries;
     for (int ordinal = 1; ordinal <= prescribed; ++ordinal) {
-        const CouncilMeeting* recorded = council.meeting(year, MeetingKind::regular, ordinal);
-        if (recorded == nullptr) {
+        const Meeting* recorded = council.meeting(year, MeetingKind::regular, ordinal);
+        if (recorded == nullptr || recorded->state == MeetingState::cancelled) {
             entries.push_back(missing_entry(council, year, ordinal, sources));
         } else if (!recorded->date) {
             entries.push_back(undated_entry(council, *recorded, sources));
         }
     }
-    for (const CouncilMeeting& meeting : council.meetings) {
+    for (const Meeting& meeting : council.meetings) {
         const bool listed = meeting.kind == MeetingKind::regular && meeting.ordinal <= prescribed;
-        if (meeting.year == year && !meeting.date && !listed) {
+        const bool stands = meeting.state != MeetingState::cancelled;
+        if (meeting.year == year && !meeting.date && stands && !listed) {
             entries.push_back(undated_entry(council, meeting, sources));
         }
     }
     return entries;
-}
-
-std::string_view to_string(MeetingKind kind) noexcept {
-    return kind == MeetingKind::regular ? "regular" : "extraordinary";
-}
-
-std::string_view to_string(MeetingState state) noexcept {
-    return state == MeetingState::planned ? "planned" : "held";
 }
 
 }  // namespace probity

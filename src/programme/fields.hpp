@@ -16,6 +16,11 @@
 //     value(key, T)                    a required value
 //     nullable(key, optional<T>)       a required key that may be null: stated to be absent
 //     optional(key, optional<T>)
+//     usual(key, T, usual)             left out where it is as usual
+//     flag(key, bool)                  false where it is left out
+//     words(key, string)               an optional text in one language: a reason, a person's post
+//     references(key, vector<string>, target)
+//     number(key, optional<double>, least, most)
 //     integer(key, int, least, most)
 //     optional_integer(key, int or optional<int>, least, most, usual)
 //     object(key, record), optional_object(key, optional<record>)
@@ -34,7 +39,18 @@ template <class T, class Record>
 concept Of = std::same_as<std::remove_const_t<T>, Record>;
 
 /// To which list of a document a reference points.
-enum class Target { observance, risk_area };
+enum class Target {
+    observance,
+    risk_area,
+    unit,
+    seat,
+    band,
+    task,
+    indicator,
+    duty,
+    official,
+    activity,
+};
 
 template <class Archive, Of<Head> T>
 void fields(Archive& a, T& head) {
@@ -43,10 +59,33 @@ void fields(Archive& a, T& head) {
     a.optional_text("term", head.term);
 }
 
+template <class Archive, Of<Unit> T>
+void fields(Archive& a, T& unit) {
+    a.id("id", unit.id);
+    a.usual("kind", unit.kind, UnitKind::department);
+    a.text("title", unit.title);
+    a.optional("begin", unit.begin);
+    a.optional("end", unit.end);
+    a.source("source", unit.source);
+}
+
+template <class Archive, Of<Seat> T>
+void fields(Archive& a, T& seat) {
+    a.id("id", seat.id);
+    a.value("kind", seat.kind);
+    a.text("title", seat.title);
+    a.reference("unit", seat.unit, Target::unit);
+    a.optional("begin", seat.begin);
+    a.optional("end", seat.end);
+    a.source("source", seat.source);
+}
+
 template <class Archive, Of<Institution> T>
 void fields(Archive& a, T& institution) {
     a.text("name", institution.name);
     a.object("head", institution.head);
+    a.list("units", institution.units);
+    a.list("seats", institution.seats);
 }
 
 template <class Archive, Of<Source> T>
@@ -110,23 +149,76 @@ void fields(Archive& a, T& earlier) {
     a.optional_text("reason", earlier.reason);
 }
 
-template <class Archive, Of<CouncilMeeting> T>
+template <class Archive, Of<Evidence> T>
+void fields(Archive& a, T& evidence) {
+    a.words("name", evidence.name);
+    a.words("media_type", evidence.media_type);
+    a.words("sha256", evidence.sha256);
+}
+
+template <class Archive, Of<Quorum> T>
+void fields(Archive& a, T& quorum) {
+    a.integer("eligible", quorum.eligible, 0, 10'000);
+    a.integer("present", quorum.present, 0, 10'000);
+    a.optional_integer("required", quorum.required, 0, 10'000);
+}
+
+template <class Archive, Of<AgendaItem> T>
+void fields(Archive& a, T& item) {
+    a.word("id", item.id);
+    a.value("kind", item.kind);
+    a.text("title", item.title);
+    a.usual("outcome", item.outcome, ItemOutcome::open);
+    a.optional_integer("in_favour", item.in_favour, 0, 10'000);
+    a.optional_integer("against", item.against, 0, 10'000);
+    a.optional_integer("abstained", item.abstained, 0, 10'000);
+}
+
+template <class Archive, Of<Meeting> T>
 void fields(Archive& a, T& meeting) {
     a.integer("year", meeting.year, first_year, last_year);
     a.value("kind", meeting.kind);
     a.integer("ordinal", meeting.ordinal, 1, 999);
     a.value("state", meeting.state);
     a.nullable("date", meeting.date);
+    a.optional("earliest", meeting.earliest);
+    a.optional("before", meeting.before);
     a.optional("begins", meeting.begins);
     a.optional("ends", meeting.ends);
     a.list("earlier_dates", meeting.earlier_dates);
+    a.optional("noticed", meeting.noticed);
     a.optional_text("title", meeting.title);
     a.optional_text("place", meeting.place);
     a.optional_text("presiding", meeting.presiding);
     a.list("attended", meeting.attended);
+    a.references("present", meeting.present, Target::seat);
+    a.optional_object("quorum", meeting.quorum);
+    a.list("items", meeting.items);
+    a.optional_object("minutes", meeting.minutes);
     a.optional_text("note", meeting.note);
     a.optional_text("inference", meeting.inference);
     a.source("source", meeting.source);
+}
+
+template <class Archive, Of<Charter> T>
+void fields(Archive& a, T& charter) {
+    a.value("begin", charter.begin);
+    a.optional("end", charter.end);
+    a.optional("quorum", charter.quorum);
+    a.optional("decision", charter.decision);
+    a.optional_integer("notice_days", charter.notice_days, 0, 366, 0);
+    a.flag("written_resolution", charter.written_resolution);
+    a.optional_text("note", charter.note);
+    a.source("source", charter.source);
+}
+
+template <class Archive, Of<Membership> T>
+void fields(Archive& a, T& membership) {
+    a.reference("seat", membership.seat, Target::seat);
+    a.usual("role", membership.role, MemberRole::member);
+    a.usual("votes", membership.votes, true);
+    a.optional("begin", membership.begin);
+    a.optional("end", membership.end);
 }
 
 template <class Archive, Of<Council> T>
@@ -138,6 +230,8 @@ void fields(Archive& a, T& council) {
     a.list("purposes", council.purposes);
     a.list("members", council.members);
     a.optional_integer("regular_meetings_per_year", council.regular_meetings_per_year, 0, 366, 0);
+    a.list("charters", council.charters);
+    a.list("memberships", council.memberships);
     a.list("meetings", council.meetings);
     a.optional_text("note", council.note);
     a.source("source", council.source);
@@ -147,6 +241,7 @@ template <class Archive, Of<Band> T>
 void fields(Archive& a, T& band) {
     a.id("id", band.id);
     a.optional_text("title", band.title);
+    a.references("units", band.units, Target::unit);
 }
 
 template <class Archive, Of<Banding> T>
@@ -165,6 +260,7 @@ template <class Archive, Of<RiskArea> T>
 void fields(Archive& a, T& area) {
     a.id("id", area.id);
     a.text("title", area.title);
+    a.references("owners", area.owners, Target::unit);
     a.source("source", area.source);
 }
 
@@ -174,7 +270,13 @@ void fields(Archive& a, T& task) {
     a.value("kind", task.kind);
     a.optional_text("title", task.title);
     a.optional("proposed", task.proposed);
+    a.reference("owner", task.owner, Target::unit);
+    a.reference("band", task.band, Target::band);
     a.reference("risk_area", task.risk_area, Target::risk_area);
+    a.optional("due", task.due);
+    a.optional_integer("weight", task.weight, 1, 1'000'000, 1);
+    a.references("depends_on", task.depends_on, Target::task);
+    a.references("indicators", task.indicators, Target::indicator);
     a.source("source", task.source);
 }
 
@@ -196,6 +298,68 @@ void fields(Archive& a, T& declared) {
     a.source("source", declared.source);
 }
 
+template <class Archive, Of<Duty> T>
+void fields(Archive& a, T& duty) {
+    a.id("id", duty.id);
+    a.text("title", duty.title);
+    a.optional_integer("sessions", duty.sessions, 0, 366, 1);
+    a.optional_integer("minutes", duty.minutes, 0, 100'000, 120);
+    a.usual("face_to_face_when_new", duty.face_to_face_when_new, true);
+    a.optional_text("basis", duty.basis);
+    a.optional("begin", duty.begin);
+    a.optional("end", duty.end);
+    a.source("source", duty.source);
+}
+
+template <class Archive, Of<Official> T>
+void fields(Archive& a, T& official) {
+    a.id("id", official.id);
+    a.reference("unit", official.unit, Target::unit);
+    a.optional("begin", official.begin);
+    a.optional("end", official.end);
+    a.optional("appointed", official.appointed);
+}
+
+template <class Archive, Of<Attendance> T>
+void fields(Archive& a, T& attendance) {
+    a.reference("official", attendance.official, Target::official);
+    a.reference("duty", attendance.duty, Target::duty);
+    a.value("date", attendance.date);
+    a.integer("minutes", attendance.minutes, 1, 1440);
+    a.flag("face_to_face", attendance.face_to_face);
+    a.reference("activity", attendance.activity, Target::activity);
+}
+
+template <class Archive, Of<Assessment> T>
+void fields(Archive& a, T& assessment) {
+    a.integer("year", assessment.year, first_year, last_year);
+    a.optional_integer("grade", assessment.grade, 1, 5);
+    a.number("perception", assessment.perception, 0, 100);
+    a.number("effort", assessment.effort, 0, 100);
+    a.number("deduction", assessment.deduction, 0, 100);
+    a.number("score", assessment.score, 0, 100);
+    a.optional("published", assessment.published);
+    a.optional_text("note", assessment.note);
+    a.source("source", assessment.source);
+}
+
+template <class Archive, Of<YearGoal> T>
+void fields(Archive& a, T& goal) {
+    a.id("id", goal.id);
+    a.integer("year", goal.year, first_year, last_year);
+    a.text("title", goal.title);
+    a.optional_integer("grade", goal.grade, 1, 5);
+    a.source("source", goal.source);
+}
+
+template <class Archive, Of<Indicator> T>
+void fields(Archive& a, T& indicator) {
+    a.id("id", indicator.id);
+    a.integer("year", indicator.year, first_year, last_year);
+    a.text("title", indicator.title);
+    a.source("source", indicator.source);
+}
+
 template <class Archive, Of<UnpublishedFact> T>
 void fields(Archive& a, T& fact) {
     a.text("what", fact.what);
@@ -205,10 +369,12 @@ template <class Archive, Of<ProgrammeParts> T>
 void fields(Archive& a, T& programme) {
     a.id("id", programme.id);
     a.text("title", programme.title);
+    a.flag("illustrative", programme.illustrative);
     a.optional("recorded", programme.recorded);
     a.object("institution", programme.institution);
     a.list("sources", programme.sources);
     a.list("goals", programme.goals);
+    a.list("year_goals", programme.year_goals);
     a.optional_text("prompted_by", programme.prompted_by);
     a.list("observances", programme.observances);
     a.list("activities", programme.activities);
@@ -216,7 +382,12 @@ void fields(Archive& a, T& programme) {
     a.optional_object("banding", programme.banding);
     a.list("risk_areas", programme.risk_areas);
     a.list("tasks", programme.tasks);
-    a.list("events", programme.events);
+    a.list("occasions", programme.occasions);
+    a.list("duties", programme.duties);
+    a.list("officials", programme.officials);
+    a.list("attendances", programme.attendances);
+    a.list("indicators", programme.indicators);
+    a.list("assessments", programme.assessments);
     a.list("declared", programme.declared);
     a.list("not_published", programme.not_published);
     a.list("notes", programme.notes);

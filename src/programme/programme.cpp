@@ -58,7 +58,7 @@ Plan Programme::plan() const {
             plan.occasions.push_back(std::move(entry));
         }
     }
-    for (const Occasion& occasion : parts_.events) {
+    for (const Occasion& occasion : parts_.occasions) {
         plan.occasions.push_back(entry_of(occasion, parts_.sources));
     }
     return plan;

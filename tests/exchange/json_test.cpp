@@ -74,6 +74,83 @@ TEST(ReadAndWrite, GiveTheSameProgramme) {
     }
 }
 
+/// Units, seats, a council's charter and members, and what is trained and assessed.
+void fill_institution(ProgrammeParts& parts, const Text& text) {
+    const Evidence file{"회의록.pdf", "application/pdf", std::string(64, 'a')};
+    parts.illustrative = true;
+    parts.institution.units = {
+        {.id = "u-1", .title = text, .begin = make_date(2020, 1, 1), .source = "announcement"},
+        {.id = "u-2",
+         .kind = UnitKind::affiliated_institution,
+         .title = text,
+         .begin = make_date(2020, 1, 1),
+         .end = make_date(2030, 1, 1)}};
+    parts.institution.seats = {
+        {.id = "s-1", .kind = SeatKind::head, .title = text},
+        {.id = "s-2", .kind = SeatKind::department_head, .title = text, .unit = "u-1"}};
+    Council& council = parts.councils[0];
+    council.charters = {{.begin = make_date(2025, 6, 1),
+                         .end = make_date(2026, 1, 1),
+                         .quorum = Share{1, 2, true},
+                         .decision = Share{2, 3},
+                         .notice_days = 7,
+                         .written_resolution = true,
+                         .note = text,
+                         .source = "announcement"},
+                        {.begin = make_date(2026, 1, 1)}};
+    council.memberships = {{.seat = "s-1", .role = MemberRole::chair},
+                           {.seat = "s-2",
+                            .role = MemberRole::secretary,
+                            .votes = false,
+                            .begin = make_date(2025, 6, 1),
+                            .end = make_date(2027, 1, 1)}};
+    Meeting& meeting = council.meetings[1];
+    meeting.state = MeetingState::minuted;
+    meeting.noticed = make_date(2025, 7, 10);
+    meeting.present = {"s-1"};
+    meeting.quorum = Quorum{.eligible = 1, .present = 1, .required = 1};
+    meeting.items = {{.id = "1",
+                      .kind = ItemKind::decision,
+                      .title = text,
+                      .outcome = ItemOutcome::adopted,
+                      .in_favour = 1,
+                      .against = 0,
+                      .abstained = 0}};
+    meeting.minutes = file;
+    parts.risk_areas[0].owners = {"u-1", "u-2"};
+    parts.indicators = {{.id = "i", .year = 2025, .title = text, .source = "announcement"}};
+    Task& task = parts.tasks[1];
+    task.owner = "u-1";
+    task.band = "B";
+    task.due = make_date(2025, 12, 1);
+    task.weight = 3;
+    task.depends_on = {"M-01"};
+    task.indicators = {"i"};
+    parts.year_goals = {{.id = "g", .year = 2026, .title = text, .grade = 1}};
+    parts.duties = {{.id = "education",
+                     .title = text,
+                     .sessions = 2,
+                     .minutes = 60,
+                     .face_to_face_when_new = false,
+                     .basis = text,
+                     .begin = make_date(2020, 1, 1)}};
+    parts.officials = {{.id = "o-1", .unit = "u-1", .appointed = make_date(2025, 7, 1)}};
+    parts.attendances = {{.official = "o-1",
+                          .duty = "education",
+                          .date = make_date(2025, 9, 1),
+                          .minutes = 50,
+                          .face_to_face = true,
+                          .activity = parts.activities[0].id}};
+    parts.assessments = {{.year = 2024,
+                          .grade = 3,
+                          .perception = 81.25,
+                          .effort = 79.5,
+                          .deduction = 0.1,
+                          .score = 80.45,
+                          .published = make_date(2024, 12, 19),
+                          .note = text}};
+}
+
 TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
     ProgrammeParts parts = examples::yongsan().parts();
     const Text text{"글 \"따옴표\" \\", "words \"quoted\" \\ / é"};
@@ -105,7 +182,7 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
     parts.activities[0].dates = {{.date = make_date(2025, 1, 2), .note = text}};
     parts.activities[0].note = text;
     parts.councils[0].note = text;
-    CouncilMeeting& meeting = parts.councils[0].meetings[1];
+    Meeting& meeting = parts.councils[0].meetings[1];
     meeting.begins = TimeOfDay::parse("15:20");
     meeting.ends = TimeOfDay::parse("16:00");
     meeting.earlier_dates = {{.date = make_date(2025, 7, 24), .reason = text}};
@@ -115,12 +192,13 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
                             .units = text,
                             .character = text,
                             .purposes = {text},
-                            .bands = {{.id = "B", .title = text}},
+                            .bands = {{.id = "B", .title = text, .units = {"u-1", "u-2"}}},
                             .note = text,
                             .source = "announcement"};
     parts.tasks[0].risk_area = "contracts";
     parts.tasks[0].proposed = make_date(2025, 7, 25);
-    parts.events = {{.id = "e", .title = text, .date = make_date(2025, 1, 1), .note = text}};
+    fill_institution(parts, text);
+    parts.occasions = {{.id = "e", .title = text, .date = make_date(2025, 1, 1), .note = text}};
     parts.declared = {{.what = "tasks", .count = 6, .year = 2025, .note = text}};
     parts.prompted_by = text;
     const Programme programme(parts);

@@ -29,7 +29,7 @@ TEST(YongsanCouncil, MeetsThreeTimesAYear) {
 }
 
 TEST(YongsanCouncil, HadItsSecondMeetingOf2025OnTheTwentyFifthOfJuly) {
-    const CouncilMeeting* second = yongsan_council().meeting(2025, MeetingKind::regular, 2);
+    const Meeting* second = yongsan_council().meeting(2025, MeetingKind::regular, 2);
     ASSERT_NE(second, nullptr);
     EXPECT_EQ(second->date, make_date(2025, 7, 25));
     EXPECT_EQ(weekday_of(*second->date), FR);
@@ -38,7 +38,7 @@ TEST(YongsanCouncil, HadItsSecondMeetingOf2025OnTheTwentyFifthOfJuly) {
 }
 
 TEST(YongsanCouncil, HadItsFirstMeetingOf2025OnADateThatIsNotKnown) {
-    const CouncilMeeting* first = yongsan_council().meeting(2025, MeetingKind::regular, 1);
+    const Meeting* first = yongsan_council().meeting(2025, MeetingKind::regular, 1);
     ASSERT_NE(first, nullptr);
     EXPECT_EQ(first->state, MeetingState::held);
     EXPECT_FALSE(first->date);

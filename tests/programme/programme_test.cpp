@@ -219,7 +219,7 @@ TEST(InconsistentCouncil, HasAnOrdinalTwiceOrAGap) {
     EXPECT_THROW(Programme{gap}, DocumentError);
     ProgrammeParts hours = examples::yongsan().parts();
     hours.councils[0].meetings[1].begins = TimeOfDay::parse("15:00");
-    const CouncilMeeting meeting = Programme{hours}.councils()[0].meetings[1];
+    const Meeting meeting = Programme{hours}.councils()[0].meetings[1];
     EXPECT_EQ(meeting.begins, TimeOfDay(15, 0));
     EXPECT_FALSE(meeting.ends.has_value());
     hours.councils[0].meetings[1].ends = TimeOfDay::parse("14:00");

@@ -103,11 +103,11 @@ def programmes(folder: Path) -> None:
     bands: list[pb.Band] = songpa.bands
     tasks: list[pb.Task] = songpa.tasks
     declared: list[pb.DeclaredCount] = songpa.declared
-    events: list[pb.Occasion] = songpa.events
+    occasions: list[pb.Occasion] = songpa.occasions
     assert head.name and sources and version.spans() and occurrence.period and records
     assert banding is not None and activity_dates == [] and bands and tasks and declared and events
     council: pb.Council = pb.examples.yongsan().councils[0]
-    meeting: pb.CouncilMeeting = council.meetings[0]
+    meeting: pb.Meeting = council.meetings[0]
     earlier: list[pb.EarlierDate] = meeting.earlier_dates
     areas: list[pb.RiskArea] = pb.examples.yongsan().risk_areas
     assert earlier == [] and areas

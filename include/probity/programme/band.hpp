@@ -1,16 +1,25 @@
 // Bands: the units of an institution, parted by work area into groups that work on integrity
 // together, such as the 11 bands of Songpa's Integrity Culture Innovation Band.
 //
-// Where the names and departments of the bands are not published, a band is its number alone.
+// A banding is a partition. On every date its bands are disjoint, cover every unit that exists, and
+// none is empty:
+//
+//     partition_fault(banding, units, make_date(2026, 3, 18));
+//                          // empty, or "the unit 'tax-1' is in two bands, 'B-01' and 'B-02'"
+//
+// Where the names and departments of the bands are not published, a band is its number alone, and
+// the partition is checked over the units that are recorded.
 #pragma once
 
 #include <concepts>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "probity/date/date.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/programme/institution.hpp"
 
 namespace probity {
 
@@ -19,6 +28,8 @@ struct Band {
     std::string id = {};
     /// Empty where it is not published.
     Text title = {};
+    /// The ids of its units; none where they are not published.
+    std::vector<std::string> units = {};
 
     friend bool operator==(const Band&, const Band&) = default;
 };
@@ -40,6 +51,14 @@ struct Banding {
 
     friend bool operator==(const Banding&, const Banding&) = default;
 };
+
+/// What keeps the bands from being a partition of the units that exist on a date, in English; empty
+/// where nothing does. A banding without any unit is not judged: its units are not published.
+[[nodiscard]] std::string partition_fault(const Banding& banding, const std::vector<Unit>& units,
+                                          const Date& date);
+
+/// The band of a unit; null where it is in none.
+[[nodiscard]] const Band* band_of(const Banding& banding, std::string_view unit);
 
 static_assert(std::regular<Banding>);
 

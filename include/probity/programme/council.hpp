@@ -1,12 +1,19 @@
-// A council: a standing body that meets a stated number of times a year.
+// A council (협의체): a standing body with a charter, members and meetings.
 //
-// Of a meeting it can be known that it was held and not when; then it has no date. What is
-// concluded and not stated by a source is marked as an inference, with its grounds:
+// Charters and memberships change, so each has a period of validity; the ones in force are asked
+// for by date:
 //
-//     CouncilMeeting second{.year = 2025, .ordinal = 2, .state = MeetingState::held,
-//                           .date = make_date(2025, 7, 25),
-//                           .inference = {"…", "The announcement calls it the 2nd Integrity "
-//                                              "Meeting; that it was a regular one is inferred."}};
+//     council.charter_on(make_date(2026, 3, 18));           // its quorum, its days of notice
+//     quorum_of(council, make_date(2026, 3, 18), present);  // 7 eligible, 5 present, 4 required
+//
+// Of a meeting it can be known that it was held and not when; then it has no date, and the days
+// between which it must have been are kept where they are known. What is concluded and not stated by
+// a source is marked as an inference, with its grounds:
+//
+//     Meeting second{.year = 2025, .ordinal = 2, .state = MeetingState::held,
+//                    .date = make_date(2025, 7, 25),
+//                    .inference = {"…", "The announcement calls it the 2nd Integrity Meeting; that "
+//                                       "it was a regular one is inferred."}};
 //
 // A regular meeting that the year still lacks is no record: an agenda lists it as undated.
 #pragma once
@@ -21,12 +28,77 @@
 #include "probity/date/date.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/programme/evidence.hpp"
+#include "probity/programme/institution.hpp"
 #include "probity/programme/partial_date.hpp"
 
 namespace probity {
 
-enum class MeetingKind : std::uint8_t { regular, extraordinary };
-enum class MeetingState : std::uint8_t { planned, held };
+/// 정기회의, 임시회의, 서면의결.
+enum class MeetingKind : std::uint8_t { regular, extraordinary, written };
+enum class MeetingState : std::uint8_t { planned, noticed, held, minuted, approved, cancelled };
+
+/// Whether a meeting in this state has taken place.
+[[nodiscard]] constexpr bool was_held(MeetingState state) noexcept {
+    return state == MeetingState::held || state == MeetingState::minuted ||
+           state == MeetingState::approved;
+}
+
+/// A part of a body that has to be there or to agree: "a majority" is more than 1/2, "two thirds"
+/// at least 2/3.
+struct Share {
+    int numerator = 1;
+    int denominator = 2;
+    /// Whether the part itself is not enough.
+    bool more_than = false;
+
+    /// How many of so many it takes: more than 1/2 of 7 is 4, and of 8 is 5.
+    [[nodiscard]] constexpr int of(int total) const noexcept {
+        const int whole = total * numerator / denominator;
+        const bool exact = total * numerator % denominator == 0;
+        return whole + (more_than || !exact ? 1 : 0);
+    }
+
+    friend bool operator==(const Share&, const Share&) = default;
+};
+
+/// One version of a council's charter.
+struct Charter {
+    /// The days on which it is in force, [begin, end).
+    Date begin = first_date();
+    std::optional<Date> end = std::nullopt;
+    /// The part of the voting members who have to be present (의사정족수); none where no quorum is
+    /// prescribed or published.
+    std::optional<Share> quorum = std::nullopt;
+    /// The part of those present who have to agree (의결정족수); none where none is prescribed or
+    /// published.
+    std::optional<Share> decision = std::nullopt;
+    /// The days between notice and meeting, at least; 0 where none are prescribed.
+    int notice_days = 0;
+    /// Whether the council may decide in writing.
+    bool written_resolution = false;
+    Text note = {};
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+
+    friend bool operator==(const Charter&, const Charter&) = default;
+};
+
+/// 위원장, 간사, 위원.
+enum class MemberRole : std::uint8_t { chair, secretary, member };
+
+/// A seat's place in a council.
+struct Membership {
+    /// The id of a Seat.
+    std::string seat = {};
+    MemberRole role = MemberRole::member;
+    bool votes = true;
+    /// The days of it, [begin, end); open where none are named.
+    std::optional<Date> begin = std::nullopt;
+    std::optional<Date> end = std::nullopt;
+
+    friend bool operator==(const Membership&, const Membership&) = default;
+};
 
 /// A date that a meeting had before it was moved.
 struct EarlierDate {
@@ -36,34 +108,82 @@ struct EarlierDate {
     friend bool operator==(const EarlierDate&, const EarlierDate&) = default;
 };
 
+/// The quorum of a meeting, as it was when the meeting was held.
+struct Quorum {
+    /// The voting members.
+    int eligible = 0;
+    /// Those of them who were present.
+    int present = 0;
+    /// How many the charter asks for; none where it prescribes no quorum.
+    std::optional<int> required = std::nullopt;
+
+    /// Whether it was met; none where no quorum is prescribed.
+    [[nodiscard]] std::optional<bool> met() const noexcept {
+        if (!required) return std::nullopt;
+        return present >= *required;
+    }
+
+    friend bool operator==(const Quorum&, const Quorum&) = default;
+};
+
+/// 보고, 심의, 의결.
+enum class ItemKind : std::uint8_t { report, deliberation, decision };
+enum class ItemOutcome : std::uint8_t { open, noted, adopted, amended, deferred, rejected };
+
+/// An item of a meeting's agenda (안건).
+struct AgendaItem {
+    std::string id = {};
+    ItemKind kind = ItemKind::report;
+    Text title = {};
+    ItemOutcome outcome = ItemOutcome::open;
+    /// Votes; none where none were counted.
+    std::optional<int> in_favour = std::nullopt;
+    std::optional<int> against = std::nullopt;
+    std::optional<int> abstained = std::nullopt;
+
+    friend bool operator==(const AgendaItem&, const AgendaItem&) = default;
+};
+
 /// One meeting of a council, named by year, kind and ordinal.
-struct CouncilMeeting {
+struct Meeting {
     int year = 1970;
     MeetingKind kind = MeetingKind::regular;
-    /// From 1, counted by year and kind.
+    /// From 1, counted by year and kind, without a gap.
     int ordinal = 1;
     MeetingState state = MeetingState::planned;
     /// None where it is not known, or not set yet.
     std::optional<Date> date = std::nullopt;
+    /// Where a meeting was held on a date that is not known: the days on which it can have been,
+    /// [earliest, before); open where they are not known either.
+    std::optional<Date> earliest = std::nullopt;
+    std::optional<Date> before = std::nullopt;
     /// Korean standard time.
     std::optional<TimeOfDay> begins = std::nullopt;
     std::optional<TimeOfDay> ends = std::nullopt;
     /// The dates that it had before, in order.
     std::vector<EarlierDate> earlier_dates = {};
+    /// When notice of it was given; none where it was not, or that is not recorded.
+    std::optional<Date> noticed = std::nullopt;
     /// Its own title; empty where it has none but its ordinal.
     Text title = {};
     Text place = {};
     /// Who presided, by post.
     Text presiding = {};
-    /// Who attended, by post or unit.
+    /// Who attended, by post or unit, as a source says it.
     std::vector<Text> attended = {};
+    /// The ids of the Seats present; none where they are not recorded.
+    std::vector<std::string> present = {};
+    /// Frozen when it is held; none where the members are not recorded.
+    std::optional<Quorum> quorum = std::nullopt;
+    std::vector<AgendaItem> items = {};
+    std::optional<Evidence> minutes = std::nullopt;
     Text note = {};
     /// What of this record is concluded and not stated, and from what; empty where nothing is.
     Text inference = {};
     /// The id of a Source; empty where none is named.
     std::string source = {};
 
-    friend bool operator==(const CouncilMeeting&, const CouncilMeeting&) = default;
+    friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
 /// A standing body with its meetings.
@@ -75,25 +195,40 @@ struct Council {
     Text reports_to = {};
     /// What it is for.
     std::vector<Text> purposes = {};
-    /// Who sits in it, by post.
+    /// Who sits in it, by post, as a source says it.
     std::vector<Text> members = {};
     /// How many regular meetings it has to hold in a calendar year; 0 where none are prescribed.
     int regular_meetings_per_year = 0;
-    std::vector<CouncilMeeting> meetings = {};
+    /// In order of time, none in force while another is; none where no charter is published.
+    std::vector<Charter> charters = {};
+    std::vector<Membership> memberships = {};
+    std::vector<Meeting> meetings = {};
     Text note = {};
     /// The id of a Source; empty where none is named.
     std::string source = {};
 
     /// The meeting so named, if it is recorded.
-    [[nodiscard]] const CouncilMeeting* meeting(int year, MeetingKind kind, int ordinal) const;
+    [[nodiscard]] const Meeting* meeting(int year, MeetingKind kind, int ordinal) const;
+    /// The charter in force on a date; null where none is recorded.
+    [[nodiscard]] const Charter* charter_on(const Date& date) const;
 
     friend bool operator==(const Council&, const Council&) = default;
 };
 
-/// "Regular meeting 2 of 3" of a council that meets so often a year.
-[[nodiscard]] Text title_of(const Council& council, const CouncilMeeting& meeting);
+/// Names a meeting among those of its council: "2025-2", "2025-x1" for an extraordinary one, "2025-w1"
+/// for a written resolution.
+[[nodiscard]] std::string meeting_id(int year, MeetingKind kind, int ordinal);
 
-/// The meetings of a council that have a date, as entries of a plan.
+/// "Regular meeting 2 of 3" of a council that meets so often a year.
+[[nodiscard]] Text title_of(const Council& council, const Meeting& meeting);
+
+/// The quorum of a meeting on a date with these seats present: of the members who vote on that date
+/// under the charter in force. None where no voting member is recorded for the date. Throws
+/// ProbityError for a seat that is no member on that date, and for one named twice.
+[[nodiscard]] std::optional<Quorum> quorum_of(const Council& council, const Date& date,
+                                              const std::vector<std::string>& present);
+
+/// The meetings of a council that have a date, as entries of a plan; those cancelled are left out.
 [[nodiscard]] std::vector<AgendaEntry> dated_meetings(const Council& council,
                                                       const std::vector<Source>& sources);
 
@@ -102,10 +237,19 @@ struct Council {
 [[nodiscard]] std::vector<UndatedEntry> undated_meetings(const Council& council, int year,
                                                          const std::vector<Source>& sources);
 
-/// "regular", "extraordinary"; "planned", "held".
+/// "more than 1/2", "at least 2/3".
+[[nodiscard]] std::string to_string(const Share& share);
+/// Reads what to_string writes. Throws ProbityError on anything else, and for more than the whole.
+[[nodiscard]] Share parse_share(std::string_view text);
+
+/// "regular", "extraordinary", "written"; "planned", "noticed", "held", ...; "chair", ...;
+/// "report", ...; "open", "noted", ...
 [[nodiscard]] std::string_view to_string(MeetingKind kind) noexcept;
 [[nodiscard]] std::string_view to_string(MeetingState state) noexcept;
+[[nodiscard]] std::string_view to_string(MemberRole role) noexcept;
+[[nodiscard]] std::string_view to_string(ItemKind kind) noexcept;
+[[nodiscard]] std::string_view to_string(ItemOutcome outcome) noexcept;
 
-static_assert(std::regular<Council> && std::regular<CouncilMeeting>);
+static_assert(std::regular<Council> && std::regular<Meeting> && std::regular<Charter>);
 
 }  // namespace probity

@@ -21,10 +21,12 @@
 #include "probity/planning/observance.hpp"
 #include "probity/planning/source.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/programme/assessment.hpp"
 #include "probity/programme/band.hpp"
 #include "probity/programme/council.hpp"
 #include "probity/programme/institution.hpp"
 #include "probity/programme/task.hpp"
+#include "probity/programme/training.hpp"
 
 namespace probity {
 
@@ -52,11 +54,15 @@ struct UnpublishedFact {
 struct ProgrammeParts {
     std::string id = {};
     Text title = {};
+    /// Whether it is made up, to show what a programme can hold. It then says so in its title, and
+    /// with that wherever it shows.
+    bool illustrative = false;
     /// When it was last recorded, in UTC.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
     Institution institution = {};
     std::vector<Source> sources = {};
     std::vector<Text> goals = {};
+    std::vector<YearGoal> year_goals = {};
     /// What set the programme off.
     Text prompted_by = {};
     std::vector<Observance> observances = {};
@@ -65,7 +71,12 @@ struct ProgrammeParts {
     std::optional<Banding> banding = std::nullopt;
     std::vector<RiskArea> risk_areas = {};
     std::vector<Task> tasks = {};
-    std::vector<Occasion> events = {};
+    std::vector<Occasion> occasions = {};
+    std::vector<Duty> duties = {};
+    std::vector<Official> officials = {};
+    std::vector<Attendance> attendances = {};
+    std::vector<Indicator> indicators = {};
+    std::vector<Assessment> assessments = {};
     std::vector<DeclaredCount> declared = {};
     std::vector<UnpublishedFact> not_published = {};
     std::vector<Text> notes = {};

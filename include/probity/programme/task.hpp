@@ -1,4 +1,15 @@
-// Tasks, the areas of work that they make safer, and the counts that an institution declared.
+// A task (실천과제): something to be done for integrity, with its owner and its due date.
+//
+// A task goes from proposed to closed by the steps of its life (history/command.hpp), and keeps them
+// all:
+//
+//     proposed -> adopted -> in_progress -> submitted -> verified -> closed
+//              -> rejected      <-> on_hold     -> in_progress (sent back)
+//                                               verified -> in_progress (reopened)
+//     withdrawn and superseded from every open state
+//
+// Whether it is overdue or blocked is never stored: it follows from the date asked about
+// (programme/view.hpp).
 #pragma once
 
 #include <concepts>
@@ -6,13 +17,39 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "probity/date/date.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/programme/evidence.hpp"
 
 namespace probity {
 
 enum class TaskKind : std::uint8_t { practice_task, improvement_measure, action_item };
+
+enum class TaskState : std::uint8_t {
+    proposed,
+    adopted,
+    in_progress,
+    on_hold,
+    submitted,
+    verified,
+    closed,
+    rejected,
+    withdrawn,
+    superseded
+};
+
+/// A step of a task's life.
+struct TaskChange {
+    Date on = first_date();
+    TaskState state = TaskState::proposed;
+    /// Who took the step.
+    std::string by = {};
+    std::string reason = {};
+
+    friend bool operator==(const TaskChange&, const TaskChange&) = default;
+};
 
 /// Something to be done for integrity.
 struct Task {
@@ -21,18 +58,51 @@ struct Task {
     /// Empty where it is not published.
     Text title = {};
     std::optional<Date> proposed = std::nullopt;
+    /// The id of the Unit that owns it (담당부서); empty where that is not published.
+    std::string owner = {};
+    /// The id of the Band that works on it; empty where it belongs to none or that is not
+    /// published.
+    std::string band = {};
     /// The id of the RiskArea for which it is meant; empty where that is not published.
     std::string risk_area = {};
+    /// The day by which it is to be done (기한), as it was set. Where it is no working day, the task
+    /// is due on the next.
+    std::optional<Date> due = std::nullopt;
+    /// What it counts for in the progress of a group, from 1.
+    int weight = 1;
+    /// The ids of tasks that have to be done before it.
+    std::vector<std::string> depends_on = {};
+    /// The ids of the Indicators of the assessment that it serves.
+    std::vector<std::string> indicators = {};
     /// The id of a Source; empty where none is named.
     std::string source = {};
 
+    // What its history made of it; a document does not have these.
+    TaskState state = TaskState::proposed;
+    /// The steps that brought it to its state, in order.
+    std::vector<TaskChange> changes = {};
+    std::vector<Evidence> evidence = {};
+    /// The id of the task that took its place; empty where none did.
+    std::string superseded_by = {};
+
     friend bool operator==(const Task&, const Task&) = default;
 };
+
+/// Whether something is still to be done for a task in this state.
+[[nodiscard]] constexpr bool is_open(TaskState state) noexcept {
+    return state <= TaskState::submitted;
+}
+/// Whether a task in this state was done: verified or closed.
+[[nodiscard]] constexpr bool is_done(TaskState state) noexcept {
+    return state == TaskState::verified || state == TaskState::closed;
+}
 
 /// A corruption-prone area of work (부패취약분야).
 struct RiskArea {
     std::string id = {};
     Text title = {};
+    /// The ids of the Units that own it; none where that is not published.
+    std::vector<std::string> owners = {};
     /// The id of a Source; empty where none is named.
     std::string source = {};
 
@@ -54,6 +124,8 @@ struct DeclaredCount {
 
 /// "practice_task", "improvement_measure", "action_item".
 [[nodiscard]] std::string_view to_string(TaskKind kind) noexcept;
+/// "proposed", "in_progress", ...
+[[nodiscard]] std::string_view to_string(TaskState state) noexcept;
 
 static_assert(std::regular<Task> && std::regular<RiskArea> && std::regular<DeclaredCount>);
 

@@ -1,0 +1,62 @@
+// Assessment: how others judge an institution's integrity, and what it aims at.
+//
+// The Comprehensive Integrity Assessment (종합청렴도 평가) of the Anti-Corruption and Civil Rights
+// Commission is published each December: the level as perceived (60 %), the level of effort (40 %),
+// less a deduction for corruption cases; grades 1, the best, to 5. It is entered as published, and
+// never computed from tasks.
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/planning/text.hpp"
+
+namespace probity {
+
+/// The result of one year, as far as it was published. Scores are points of 100.
+struct Assessment {
+    int year = 1970;
+    /// 1, the best, to 5.
+    std::optional<int> grade = std::nullopt;
+    std::optional<double> perception = std::nullopt;
+    std::optional<double> effort = std::nullopt;
+    std::optional<double> deduction = std::nullopt;
+    std::optional<double> score = std::nullopt;
+    std::optional<Date> published = std::nullopt;
+    Text note = {};
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+
+    friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+
+/// What an institution aims at in a year.
+struct YearGoal {
+    std::string id = {};
+    int year = 1970;
+    Text title = {};
+    /// The grade aimed at, where the goal is one.
+    std::optional<int> grade = std::nullopt;
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+
+    friend bool operator==(const YearGoal&, const YearGoal&) = default;
+};
+
+/// What the assessment of a year asks evidence for.
+struct Indicator {
+    std::string id = {};
+    int year = 1970;
+    Text title = {};
+    /// The id of a Source; empty where none is named.
+    std::string source = {};
+
+    friend bool operator==(const Indicator&, const Indicator&) = default;
+};
+
+static_assert(std::regular<Assessment> && std::regular<YearGoal> && std::regular<Indicator>);
+
+}  // namespace probity

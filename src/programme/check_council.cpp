@@ -1,0 +1,89 @@
+#include <set>
+#include <tuple>
+
+#include "programme/check_parts.hpp"
+#include "programme/refusal.hpp"
+
+namespace probity::detail {
+namespace {
+
+void check_meeting_hours(const Meeting& meeting, const std::string& place) {
+    if (!meeting.ends) return;
+    if (!meeting.begins) refuse(place + "/ends", "an end needs the time at which it begins");
+    if (*meeting.ends <= *meeting.begins) {
+        refuse(place + "/ends",
+               to_string(*meeting.ends) + " is not after the begin, " + to_string(*meeting.begins));
+    }
+}
+
+/// Charters are in order of time, and none is in force while another is.
+void check_charters(const Council& council, const std::string& place) {
+    for (std::size_t i = 0; i < council.charters.size(); ++i) {
+        const Charter& charter = council.charters[i];
+        const std::string here = place + "/charters/" + std::to_string(i);
+        if (charter.end && *charter.end <= charter.begin) {
+            refuse(here + "/end", to_string(*charter.end) + " is not after the charter's begin, " +
+                                      to_string(charter.begin));
+        }
+        if (i == 0) continue;
+        const auto& before = council.charters[i - 1].end;
+        if (!before || charter.begin < *before) {
+            refuse(here + "/begin", to_string(charter.begin) +
+                                        " is before the end of the charter before it (" +
+                                        (before ? to_string(*before) : std::string("it has none")) +
+                                        "); only one charter is in force on a day");
+        }
+    }
+}
+
+void check_meeting(const Meeting& meeting, const std::string& place) {
+    check_meeting_hours(meeting, place);
+    if (meeting.begins && !meeting.date) refuse(place + "/begins", "a time needs a date");
+    if (meeting.date && (meeting.earliest || meeting.before)) {
+        refuse(place + (meeting.earliest ? "/earliest" : "/before"),
+               "the meeting has a date, " + to_string(*meeting.date) +
+                   "; the days between which it was held are for one whose date is not known");
+    }
+    if (meeting.earliest && meeting.before && *meeting.before <= *meeting.earliest) {
+        refuse(place + "/before", to_string(*meeting.before) + " is not after the earliest day, " +
+                                      to_string(*meeting.earliest));
+    }
+    if (meeting.noticed && meeting.date && *meeting.noticed > *meeting.date) {
+        refuse(place + "/noticed",
+               to_string(*meeting.noticed) + " is after the meeting, " + to_string(*meeting.date));
+    }
+    if (meeting.minutes) check_evidence(*meeting.minutes, place + "/minutes");
+}
+
+}  // namespace
+
+void check_council(const Council& council, const std::string& place) {
+    check_charters(council, place);
+    using Key = std::tuple<int, MeetingKind, int>;
+    std::set<Key> known;
+    for (std::size_t i = 0; i < council.meetings.size(); ++i) {
+        const Meeting& meeting = council.meetings[i];
+        const std::string here = place + "/meetings/" + std::to_string(i);
+        check_meeting(meeting, here);
+        if (!known.insert({meeting.year, meeting.kind, meeting.ordinal}).second) {
+            refuse(here + "/ordinal", "the " + std::string(to_string(meeting.kind)) + " meeting " +
+                                          std::to_string(meeting.ordinal) + " of " +
+                                          std::to_string(meeting.year) +
+                                          " is recorded twice; each ordinal is allowed once");
+        }
+    }
+    for (std::size_t i = 0; i < council.meetings.size(); ++i) {
+        const Meeting& meeting = council.meetings[i];
+        const int before = meeting.ordinal - 1;
+        if (before > 0 && !known.contains({meeting.year, meeting.kind, before})) {
+            refuse(place + "/meetings/" + std::to_string(i) + "/ordinal",
+                   "meeting " + std::to_string(meeting.ordinal) + " of " +
+                       std::to_string(meeting.year) + " is recorded and meeting " +
+                       std::to_string(before) +
+                       " is not; ordinals have no gaps (a meeting may be held on a date that is "
+                       "not known: \"date\": null)");
+        }
+    }
+}
+
+}  // namespace probity::detail

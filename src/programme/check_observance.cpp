@@ -1,0 +1,93 @@
+#include "date/text.hpp"
+#include "programme/check_parts.hpp"
+#include "programme/refusal.hpp"
+
+namespace probity::detail {
+namespace {
+
+// Each record is sought among the occurrences of every rule, so both are kept to what any
+// institution has: a week a month is 1200 records in a century.
+constexpr std::size_t most_rules = 100;
+constexpr std::size_t most_records = 2000;
+
+void check_force(const Observance& observance, std::size_t i, const std::string& place) {
+    const RuleVersion& version = observance.rules[i];
+    if (version.end && *version.end <= version.begin) {
+        refuse(place + "/end", to_string(*version.end) + " is not after the rule's begin, " +
+                                   to_string(version.begin) +
+                                   "; the end is the first day on which it is not in force");
+    }
+    if (i == 0) return;
+    const auto& before = observance.rules[i - 1].end;
+    if (!before || version.begin < *before) {
+        refuse(place + "/begin", to_string(version.begin) +
+                                     " is before the end of the rule before it (" +
+                                     (before ? to_string(*before) : std::string("it has none")) +
+                                     "); only one rule is in force on a day");
+    }
+}
+
+void check_length(const Observance& observance, const RuleVersion& version,
+                  const std::string& place) {
+    const int days = spans(version.rule, version.begin).length();
+    const bool day = observance.kind == ObservanceKind::day;
+    if (day == (days == 1)) return;
+    refuse(place + "/rule",
+           "it gives " + std::to_string(days) + " day(s) at a time; an observance" + " of kind " +
+               std::string(to_string(observance.kind)) + (day ? " has one" : " has more than one"));
+}
+
+/// The days next to a date that the rules give, as a list.
+std::string nearby(const Observance& observance, const Date& date) {
+    std::vector<std::string> dates;
+    for (const RuleVersion& version : observance.rules) {
+        const Spans days = spans(version.rule, version.begin);
+        if (const auto before = days.last_before(date)) dates.push_back(to_string(before->begin()));
+        if (const auto after = days.next_after(date)) dates.push_back(to_string(after->begin()));
+    }
+    return listed(dates);
+}
+
+void check_records(const Observance& observance, const std::string& place) {
+    const auto unsound = observance.unsound_record();
+    if (!unsound) return;
+    const Date nominal = *observance.records[*unsound].nominal;
+    refuse(place + "/records/" + std::to_string(*unsound) + "/nominal",
+           "no rule in force gives " + to_string(nominal) +
+               "; first days near it are: " + nearby(observance, nominal) +
+               "; an occurrence that no rule gives has the nominal date null");
+}
+
+/// Does something with the rules of an observance, whose refusals become those of the document.
+template <class Work>
+void with_rules(const std::string& place, Work work) {
+    try {
+        work();
+    } catch (const DocumentError&) {
+        throw;
+    } catch (const ProbityError& error) {
+        refuse(place, error.what());
+    }
+}
+
+void check_number(std::size_t number, std::size_t most, const char* what,
+                  const std::string& place) {
+    if (number <= most) return;
+    refuse(place, std::to_string(number) + " " + what + "; at most " + std::to_string(most) +
+                      " are allowed");
+}
+
+}  // namespace
+
+void check_observance(const Observance& observance, const std::string& place) {
+    check_number(observance.rules.size(), most_rules, "rules", place + "/rules");
+    check_number(observance.records.size(), most_records, "records", place + "/records");
+    for (std::size_t i = 0; i < observance.rules.size(); ++i) {
+        const std::string here = place + "/rules/" + std::to_string(i);
+        check_force(observance, i, here);
+        with_rules(here + "/rule", [&] { check_length(observance, observance.rules[i], here); });
+    }
+    with_rules(place + "/records", [&] { check_records(observance, place); });
+}
+
+}  // namespace probity::detail

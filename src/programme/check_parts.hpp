@@ -1,0 +1,26 @@
+// The checks of one kind of record each; what they refuse is a DocumentError at its place.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "probity/programme/programme.hpp"
+
+namespace probity::detail {
+
+/// Rules in order of time, of the right length; records of dates that the rules give.
+void check_observance(const Observance& observance, const std::string& place);
+/// Charters in order of time; meetings with hours in order and ordinals without a gap.
+void check_council(const Council& council, const std::string& place);
+/// The bands as a partition of the units, on every date.
+void check_banding(const Banding& banding, const std::vector<Unit>& units,
+                   const std::string& place);
+/// Dependencies without a cycle, which is named whole.
+void check_dependencies(const std::vector<Task>& tasks);
+/// Evidence with a media type and a digest.
+void check_evidence(const Evidence& evidence, const std::string& place);
+
+/// The names, as a list for a message: "a, b, c"; "none" where there are none.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+
+}  // namespace probity::detail
