@@ -3,264 +3,174 @@
 #include <nlohmann/json.hpp>
 
 #include "date/text.hpp"
+#include "exchange/archive.hpp"
 #include "exchange/embedded.hpp"
+#include "exchange/event_json.hpp"
 #include "exchange/file.hpp"
-#include "exchange/json_leaves.hpp"
 #include "exchange/json_text.hpp"
-#include "programme/fields.hpp"
-#include "programme/refusal.hpp"
+#include "probity/history/history.hpp"
+#include "programme/check_fields.hpp"
 
 namespace probity {
 namespace detail {
 namespace {
 
 constexpr const char* format_name = "probity-programme/1";
+constexpr const char* history_format_name = "probity-history/1";
 
-/// An archive (programme/fields.hpp) that reads a record from an object.
-class Reader {
-  public:
-    explicit Reader(StrictObject& object) : object_(object) {}
+void check_format(StrictObject& object, const char* format) {
+    const std::string found = read_string(object.require("format"), object.at("format"));
+    if (found != format) {
+        refuse(object.at("format"),
+               in_quotes(found) + " is not the format that is read here, " + format);
+    }
+}
 
-    void id(const char* key, std::string& out) { word(key, out); }
-    void source_id(const char* key, std::string& out) { word(key, out); }
-    void word(const char* key, std::string& out) {
-        out = read_string(object_.require(key), object_.at(key));
-    }
-    void source(const char* key, std::string& out) { optional_word(key, out); }
-    void reference(const char* key, std::string& out, Target) { optional_word(key, out); }
-    void references(const char* key, std::vector<std::string>& out, Target) {
-        each(key, [&](const json& value, const std::string& place) {
-            out.push_back(read_string(value, place));
-        });
-    }
-    void words(const char* key, std::string& out) { optional_word(key, out); }
+/// The records of a document; its history, where the caller takes one, is left to be read.
+ProgrammeParts read_parts(StrictObject& object) {
+    check_format(object, format_name);
+    ProgrammeParts parts;
+    Reader reader(object);
+    fields(reader, parts);
+    return parts;
+}
 
-    void text(const char* key, Text& out) { value(key, out); }
-    void optional_text(const char* key, Text& out) {
-        if (const json* found = object_.find(key)) read_value(*found, object_.at(key), out);
-    }
+ordered_json document_of(const ProgrammeParts& parts) {
+    ordered_json document;
+    document["format"] = format_name;
+    Writer writer(document);
+    fields(writer, parts);
+    return document;
+}
 
-    template <class T>
-    void value(const char* key, T& out) {
-        read_value(object_.require(key), object_.at(key), out);
+/// A programme whose history may be illegal; the refusal is that of the document.
+Programme programme_of(ProgrammeParts parts, History history) {
+    if (history.empty()) return Programme(std::move(parts));
+    try {
+        return Programme(std::move(parts), std::move(history));
+    } catch (const DocumentError&) {
+        throw;
+    } catch (const ProbityError& error) {
+        refuse("/history", error.what());
     }
-    template <class T>
-    void nullable(const char* key, std::optional<T>& out) {
-        read_present(object_.require(key), key, out);
+}
+
+void check_whole(const Programme& programme) {
+    if (programme.stands_on()) {
+        throw ProbityError("this is the programme as it stood on " +
+                           to_string(*programme.stands_on()) +
+                           "; what is written is the programme itself, with its whole history");
     }
-    template <class T>
-    void optional(const char* key, std::optional<T>& out) {
-        if (const json* found = object_.find(key)) {
-            T read{};
-            read_value(*found, object_.at(key), read);
-            out = std::move(read);
+}
+
+/// The founding line, and how many bytes it has.
+ProgrammeParts read_founding(std::string_view line, Chain& chain) {
+    const json value = parse_line(line, 1);
+    StrictObject object(value, "/1");
+    check_format(object, history_format_name);
+    StrictObject document(object.require("founding"), "/1/founding");
+    ProgrammeParts parts = read_parts(document);
+    document.finish();
+    static_cast<void>(read_string(object.require("digest"), object.at("digest")));
+    object.finish();
+    check_line(line, 1, founding_line(parts, chain));
+    return parts;
+}
+
+Programme read_lines(std::string_view text) {
+    Chain chain;
+    std::optional<ProgrammeParts> parts;
+    History history;
+    std::size_t number = 0;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::string_view line = text.substr(0, end);
+        ++number;
+        if (end == std::string_view::npos) {
+            refuse("/" + std::to_string(number),
+                   "line " + std::to_string(number) + " has no end: the file was cut off there");
+        }
+        text.remove_prefix(end + 1);
+        if (number == 1) {
+            parts = read_founding(line, chain);
+        } else {
+            read_event_line(line, number, chain, history);
         }
     }
+    return programme_of(std::move(*parts), std::move(history));
+}
 
-    template <class T>
-    void usual(const char* key, T& out, const T& usual) {
-        const json* found = object_.find(key);
-        out = usual;
-        if (found != nullptr) read_value(*found, object_.at(key), out);
-    }
-    void flag(const char* key, bool& out) { usual(key, out, false); }
-
-    void number(const char* key, std::optional<double>& out, int least, int most) {
-        const json* found = object_.find(key);
-        if (found != nullptr) out = read_number(*found, object_.at(key), least, most);
-    }
-    void integer(const char* key, int& out, int least, int most) {
-        out = read_integer(object_.require(key), object_.at(key), least, most);
-    }
-    void optional_integer(const char* key, int& out, int least, int most, int usual) {
-        const json* found = object_.find(key);
-        out = found == nullptr ? usual : read_integer(*found, object_.at(key), least, most);
-    }
-    void optional_integer(const char* key, std::optional<int>& out, int least, int most) {
-        const json* found = object_.find(key);
-        if (found != nullptr) out = read_integer(*found, object_.at(key), least, most);
-    }
-
-    template <class Record>
-    void object(const char* key, Record& out) {
-        read_record(object_.require(key), object_.at(key), out);
-    }
-    template <class Record>
-    void optional_object(const char* key, std::optional<Record>& out) {
-        if (const json* found = object_.find(key)) {
-            read_record(*found, object_.at(key), out.emplace());
-        }
-    }
-    template <class Element>
-    void list(const char* key, std::vector<Element>& out) {
-        each(key, [&](const json& value, const std::string& place) {
-            if constexpr (std::same_as<Element, Text>) {
-                read_value(value, place, out.emplace_back());
-            } else {
-                read_record(value, place, out.emplace_back());
-            }
-        });
-    }
-
-  private:
-    template <class Record>
-    static void read_record(const json& value, const std::string& place, Record& out) {
-        StrictObject object(value, place);
-        Reader reader(object);
-        fields(reader, out);
-        object.finish();
-    }
-
-    /// Does something with each element of a list, which may be left out.
-    template <class Work>
-    void each(const char* key, Work work) {
-        const json* found = object_.find(key);
-        if (found == nullptr) return;
-        if (!found->is_array()) refuse(object_.at(key), "a list is allowed here, and nothing else");
-        for (std::size_t i = 0; i < found->size(); ++i) {
-            work((*found)[i], object_.at(key) + "/" + std::to_string(i));
-        }
-    }
-
-    void optional_word(const char* key, std::string& out) {
-        const json* found = object_.find(key);
-        if (found == nullptr) return;
-        out = read_string(*found, object_.at(key));
-        if (out.empty()) refuse(object_.at(key), "it is empty; leave the key out, or name an id");
-    }
-
-    template <class T>
-    void read_present(const json& value, const char* key, std::optional<T>& out) {
-        if (value.is_null()) return;
-        T read{};
-        read_value(value, object_.at(key), read);
-        out = std::move(read);
-    }
-
-    StrictObject& object_;
-};
-
-/// An archive (programme/fields.hpp) that writes a record as an object.
-class Writer {
-  public:
-    explicit Writer(ordered_json& object) : object_(object) {}
-
-    void id(const char* key, const std::string& value) { object_[key] = value; }
-    void source_id(const char* key, const std::string& value) { object_[key] = value; }
-    void word(const char* key, const std::string& value) { object_[key] = value; }
-    void source(const char* key, const std::string& value) {
-        if (!value.empty()) object_[key] = value;
-    }
-    void reference(const char* key, const std::string& value, Target) { source(key, value); }
-    void references(const char* key, const std::vector<std::string>& values, Target) {
-        if (!values.empty()) object_[key] = values;
-    }
-    void words(const char* key, const std::string& value) { source(key, value); }
-
-    void text(const char* key, const Text& value) { object_[key] = written(value); }
-    void optional_text(const char* key, const Text& value) {
-        if (!value.empty()) text(key, value);
-    }
-
-    template <class T>
-    void value(const char* key, const T& value) {
-        object_[key] = written(value);
-    }
-    template <class T>
-    void nullable(const char* key, const std::optional<T>& value) {
-        object_[key] = value ? written(*value) : ordered_json(nullptr);
-    }
-    template <class T>
-    void optional(const char* key, const std::optional<T>& value) {
-        if (value) object_[key] = written(*value);
-    }
-
-    template <class T>
-    void usual(const char* key, const T& value, const T& usual) {
-        if (value != usual) object_[key] = written(value);
-    }
-    void flag(const char* key, bool value) { usual(key, value, false); }
-    void number(const char* key, const std::optional<double>& value, int, int) {
-        if (value) object_[key] = *value;
-    }
-    void integer(const char* key, int value, int, int) { object_[key] = value; }
-    void optional_integer(const char* key, int value, int, int, int usual) {
-        if (value != usual) object_[key] = value;
-    }
-    void optional_integer(const char* key, const std::optional<int>& value, int, int) {
-        if (value) object_[key] = *value;
-    }
-
-    template <class Record>
-    void object(const char* key, const Record& record) {
-        object_[key] = object_of(record);
-    }
-    template <class Record>
-    void optional_object(const char* key, const std::optional<Record>& record) {
-        if (record) object(key, *record);
-    }
-    template <class Element>
-    void list(const char* key, const std::vector<Element>& elements) {
-        if (elements.empty()) return;
-        ordered_json& out = object_[key] = ordered_json::array();
-        for (const Element& element : elements) {
-            if constexpr (std::same_as<Element, Text>) {
-                out.push_back(written(element));
-            } else {
-                out.push_back(object_of(element));
-            }
-        }
-    }
-
-  private:
-    template <class Record>
-    static ordered_json object_of(const Record& record) {
-        ordered_json out = ordered_json::object();
-        Writer writer(out);
-        fields(writer, record);
-        return out;
-    }
-
-    ordered_json& object_;
-};
-
-void check_format(StrictObject& document) {
-    const std::string format = read_string(document.require("format"), "/format");
-    if (format != format_name) {
-        refuse("/format",
-               "'" + printable(format) + "' is not a format that is read; " + format_name + " is");
-    }
+bool is_history(std::string_view text) {
+    return text.starts_with("{\"format\":\"" + std::string(history_format_name) + "\"");
 }
 
 }  // namespace
+
+std::string founding_line(const ProgrammeParts& parts, Chain& chain) {
+    ordered_json line;
+    line["format"] = history_format_name;
+    line["founding"] = document_of(parts);
+    return chain.sealed(std::move(line));
+}
+
 }  // namespace detail
 
 Programme read_programme(std::string_view text) {
+    if (detail::is_history(text)) return detail::read_lines(text);
     const nlohmann::json document = detail::parse_json(text);
     detail::StrictObject object(document, "");
-    detail::check_format(object);
-    ProgrammeParts parts;
-    detail::Reader reader(object);
-    detail::fields(reader, parts);
+    ProgrammeParts parts = detail::read_parts(object);
+    History history;
+    if (const nlohmann::json* events = object.find("history")) {
+        detail::Chain chain;
+        static_cast<void>(detail::founding_line(parts, chain));
+        detail::read_events(*events, "/history", chain, history);
+    }
     object.finish();
-    return Programme(std::move(parts));
+    return detail::programme_of(std::move(parts), std::move(history));
 }
 
 std::string write_programme(const Programme& programme) {
-    nlohmann::ordered_json document;
-    document["format"] = detail::format_name;
-    detail::Writer writer(document);
-    detail::fields(writer, programme.parts());
+    detail::check_whole(programme);
+    nlohmann::ordered_json document = detail::document_of(programme.founding());
+    if (!programme.history().empty()) {
+        detail::Chain chain;
+        static_cast<void>(detail::founding_line(programme.founding(), chain));
+        nlohmann::ordered_json& events = document["history"] = nlohmann::ordered_json::array();
+        for (std::size_t i = 0; i < programme.history().size(); ++i) {
+            events.push_back(detail::sealed_event(programme.history()[i], i + 1, chain));
+        }
+    }
     return detail::json_text(document);
 }
 
+std::string write_history(const Programme& programme) {
+    detail::check_whole(programme);
+    detail::Chain chain;
+    std::string out = detail::founding_line(programme.founding(), chain) + "\n";
+    for (std::size_t i = 0; i < programme.history().size(); ++i) {
+        out += detail::sealed_event(programme.history()[i], i + 1, chain).dump() + "\n";
+    }
+    return out;
+}
+
+std::string history_digest(const Programme& programme) {
+    detail::Chain chain;
+    static_cast<void>(detail::founding_line(programme.founding(), chain));
+    for (std::size_t i = 0; i < programme.history().size(); ++i) {
+        static_cast<void>(detail::sealed_event(programme.history()[i], i + 1, chain));
+    }
+    return chain.digest();
+}
+
 Programme load(const std::filesystem::path& path) {
-    return detail::read_document(path, longest_document,
+    return detail::read_document(path, longest_history,
                                  [](const std::string& text) { return read_programme(text); });
 }
 
 void save(const Programme& programme, const std::filesystem::path& path) {
-    detail::write_file(path, write_programme(programme));
+    const bool lines = path.extension() == ".jsonl";
+    detail::write_file(path, lines ? write_history(programme) : write_programme(programme));
 }
 
 std::string_view programme_schema() noexcept { return embedded::programme(); }

@@ -7,12 +7,10 @@
 #include "date/text.hpp"
 #include "exchange/instant.hpp"
 #include "exchange/json_text.hpp"
-#include "programme/refusal.hpp"
+#include "programme/check_fields.hpp"
 
 namespace probity::detail {
 namespace {
-
-std::string in_quotes(std::string_view text) { return "'" + printable(text) + "'"; }
 
 /// "the number 12", "the text 'abc'", "an object": what stands where something else should.
 std::string found_text(const json& value) {

@@ -50,6 +50,9 @@ enum class Target {
     duty,
     official,
     activity,
+    council,
+    source,
+    other,
 };
 
 template <class Archive, Of<Head> T>

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "date/text.hpp"
-#include "programme/check.hpp"
 
 namespace probity {
 namespace {
@@ -31,43 +30,41 @@ AgendaEntry entry_of(const Occasion& occasion, const std::vector<Source>& source
 
 }  // namespace
 
-Programme::Programme(ProgrammeParts parts) : parts_(std::move(parts)) { detail::check(parts_); }
-
 std::vector<Band> Programme::bands() const {
-    return parts_.banding ? parts_.banding->bands : std::vector<Band>{};
+    return parts().banding ? parts().banding->bands : std::vector<Band>{};
 }
 
 const Observance& Programme::observance(std::string_view id) const {
-    return find(parts_.observances, id, "observance");
+    return find(parts().observances, id, "observance");
 }
 const Council& Programme::council(std::string_view id) const {
-    return find(parts_.councils, id, "council");
+    return find(parts().councils, id, "council");
 }
-const Task& Programme::task(std::string_view id) const { return find(parts_.tasks, id, "task"); }
+const Task& Programme::task(std::string_view id) const { return find(parts().tasks, id, "task"); }
 
 Plan Programme::plan() const {
-    Plan plan{.id = parts_.id,
-              .title = parts_.title,
-              .observances = parts_.observances,
-              .activities = parts_.activities,
+    Plan plan{.id = parts().id,
+              .title = parts().title,
+              .observances = parts().observances,
+              .activities = parts().activities,
               .occasions = {},
-              .sources = parts_.sources,
-              .recorded = parts_.recorded};
-    for (const Council& council : parts_.councils) {
-        for (AgendaEntry& entry : dated_meetings(council, parts_.sources)) {
+              .sources = parts().sources,
+              .recorded = parts().recorded};
+    for (const Council& council : parts().councils) {
+        for (AgendaEntry& entry : dated_meetings(council, parts().sources)) {
             plan.occasions.push_back(std::move(entry));
         }
     }
-    for (const Occasion& occasion : parts_.occasions) {
-        plan.occasions.push_back(entry_of(occasion, parts_.sources));
+    for (const Occasion& occasion : parts().occasions) {
+        plan.occasions.push_back(entry_of(occasion, parts().sources));
     }
     return plan;
 }
 
 Agenda Programme::calendar(int year, const WorkCalendar& workdays) const {
     std::vector<UndatedEntry> undated;
-    for (const Council& council : parts_.councils) {
-        for (UndatedEntry& entry : undated_meetings(council, year, parts_.sources)) {
+    for (const Council& council : parts().councils) {
+        for (UndatedEntry& entry : undated_meetings(council, year, parts().sources)) {
             undated.push_back(std::move(entry));
         }
     }

@@ -13,6 +13,12 @@
 //
 //     /observances/1/id: the id 'integrity-week' is already used at /observances/0/id; each id is
 //     allowed once
+//
+// What happened to a programme is written with it: in a document as its list "history", or as JSON
+// Lines, the founding document on the first line and then one event a line (a file *.jsonl). Each
+// line carries a digest of itself and of the one before it, so that a change to what was recorded
+// breaks the chain, and reading names the line. What a chain cannot show is that its last lines are
+// missing: who must know keeps history_digest() elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -24,20 +30,28 @@
 
 namespace probity {
 
-/// The longest document that is read, in bytes, and the deepest nesting.
+/// The longest document, or line of a history, that is read, in bytes, and the deepest nesting.
 inline constexpr std::size_t longest_document = 16 * 1024 * 1024;
+/// The longest history that is read, in bytes.
+inline constexpr std::size_t longest_history = 512 * 1024 * 1024;
 inline constexpr int deepest_document = 32;
 
-/// Reads a programme from the text of its document. Throws DocumentError.
+/// Reads a programme from the text of its document or of its history. Throws DocumentError.
 [[nodiscard]] Programme read_programme(std::string_view text);
 
 /// The programme's document, canonical: it depends on nothing but the programme.
 [[nodiscard]] std::string write_programme(const Programme& programme);
 
+/// The programme's history as canonical JSON Lines: the founding, then one event a line.
+[[nodiscard]] std::string write_history(const Programme& programme);
+
+/// The digest of the last line of the programme's history, 64 hexadecimal digits.
+[[nodiscard]] std::string history_digest(const Programme& programme);
+
 /// Reads a programme from a file. Throws DocumentError, also where the file cannot be read.
 [[nodiscard]] Programme load(const std::filesystem::path& path);
 
-/// Writes a programme to a file. The file is replaced as a whole, or stays as it was. Throws
+/// Writes a programme to a file, as JSON Lines where its name ends in .jsonl. The file is replaced as a whole, or stays as it was. Throws
 /// DocumentError where it cannot be written.
 void save(const Programme& programme, const std::filesystem::path& path);
 

@@ -4,6 +4,13 @@
 //     songpa.id();                                          // "songpa"
 //     songpa.calendar(2026, WorkCalendar::korea());         // its Agenda of 2026
 //
+// What happens to it is recorded as events, each checked; applying one gives another programme:
+//
+//     Event adopted = record(songpa, EventKind::task_adopted, "T-07", {},
+//                            {.on = make_date(2023, 4, 3), .by = "integrity-team"});
+//     Programme later = songpa.apply(adopted);
+//     later.as_of(make_date(2023, 3, 31)).task("T-07").state;     // TaskState::proposed
+//
 // A programme that exists is consistent: ids are unique, records name sources and observances that
 // there are, and a record of a nominal date names one that the rule gives. What is not published
 // is said to be so (not_published), and is not filled in.
@@ -11,8 +18,10 @@
 
 #include <chrono>
 #include <concepts>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -84,38 +93,65 @@ struct ProgrammeParts {
     friend bool operator==(const ProgrammeParts&, const ProgrammeParts&) = default;
 };
 
-/// An institution's integrity programme.
+class History;
+struct Event;
+/// An institution's integrity programme: what was known when it was set up, and what happened since.
 class Programme {
   public:
     /// Throws DocumentError, with the place as a JSON pointer of the document that would hold the
     /// parts, where they are not consistent.
-    explicit Programme(ProgrammeParts parts);
+    explicit Programme(ProgrammeParts founding);
+    /// Throws ProbityError, naming the event, where the history is not legal.
+    Programme(ProgrammeParts founding, History history);
 
-    [[nodiscard]] const ProgrammeParts& parts() const noexcept { return parts_; }
-    [[nodiscard]] const std::string& id() const noexcept { return parts_.id; }
-    [[nodiscard]] const Text& title() const noexcept { return parts_.title; }
-    [[nodiscard]] const Institution& institution() const noexcept { return parts_.institution; }
+    /// The records as they are after all events.
+    [[nodiscard]] const ProgrammeParts& parts() const noexcept;
+    /// The records with which the history begins.
+    [[nodiscard]] const ProgrammeParts& founding() const noexcept;
+    /// What happened, in the order of recording.
+    [[nodiscard]] const History& history() const noexcept;
+
+    [[nodiscard]] const std::string& id() const noexcept { return parts().id; }
+    [[nodiscard]] const Text& title() const noexcept { return parts().title; }
+    [[nodiscard]] const Institution& institution() const noexcept { return parts().institution; }
     [[nodiscard]] const std::vector<Observance>& observances() const noexcept {
-        return parts_.observances;
+        return parts().observances;
     }
     [[nodiscard]] const std::vector<Activity>& activities() const noexcept {
-        return parts_.activities;
+        return parts().activities;
     }
-    [[nodiscard]] const std::vector<Council>& councils() const noexcept { return parts_.councils; }
+    [[nodiscard]] const std::vector<Council>& councils() const noexcept { return parts().councils; }
     /// The bands; none where the institution has no banding.
     [[nodiscard]] std::vector<Band> bands() const;
     [[nodiscard]] const std::vector<RiskArea>& risk_areas() const noexcept {
-        return parts_.risk_areas;
+        return parts().risk_areas;
     }
-    [[nodiscard]] const std::vector<Task>& tasks() const noexcept { return parts_.tasks; }
+    [[nodiscard]] const std::vector<Task>& tasks() const noexcept { return parts().tasks; }
     [[nodiscard]] const std::vector<DeclaredCount>& declared() const noexcept {
-        return parts_.declared;
+        return parts().declared;
     }
 
     /// Throws ProbityError, naming the ids that there are, for one that there is not.
     [[nodiscard]] const Observance& observance(std::string_view id) const;
     [[nodiscard]] const Council& council(std::string_view id) const;
     [[nodiscard]] const Task& task(std::string_view id) const;
+
+    /// The programme after one event more, or several. Throws TransitionError for a step that
+    /// a state does not allow, and ProbityError for anything else that is not legal, now or for what
+    /// happened after it; also for a programme as it stood on a past day, which does not change.
+    [[nodiscard]] Programme apply(const Event& event) const;
+    [[nodiscard]] Programme apply(const std::vector<Event>& events) const;
+
+    /// The programme as it was true on a day, as far as it was known at an instant; today's truth or
+    /// knowledge where none is given. Throws ProbityError for an instant before anything was
+    /// recorded.
+    [[nodiscard]] Programme as_of(
+        const std::optional<Date>& effective,
+        const std::optional<std::chrono::sys_seconds>& recorded = std::nullopt) const;
+    /// The day for which it was asked; none for a programme with all that happened to it.
+    [[nodiscard]] const std::optional<Date>& stands_on() const noexcept;
+    /// The last time at which anything was recorded, in UTC; none where nothing says it.
+    [[nodiscard]] std::optional<std::chrono::sys_seconds> last_recorded() const;
 
     /// All that recurs and all that has a date, without beginning or end.
     [[nodiscard]] Plan plan() const;
@@ -124,10 +160,14 @@ class Programme {
     /// HorizonError for one that the work calendar does not cover.
     [[nodiscard]] Agenda calendar(int year, const WorkCalendar& workdays) const;
 
-    friend bool operator==(const Programme&, const Programme&) = default;
+    friend bool operator==(const Programme& a, const Programme& b);
 
   private:
-    ProgrammeParts parts_;
+    struct State;
+    explicit Programme(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+    // Shared by copies, and never changed.
+    std::shared_ptr<const State> state_;
 };
 
 static_assert(std::copyable<Programme> && std::equality_comparable<Programme>);

@@ -40,13 +40,12 @@ enum class TaskState : std::uint8_t {
     superseded
 };
 
-/// A step of a task's life.
+/// A step of a task's life. Who took it and why stands in the event of that number.
 struct TaskChange {
     Date on = first_date();
     TaskState state = TaskState::proposed;
-    /// Who took the step.
-    std::string by = {};
-    std::string reason = {};
+    /// The number of the event in the programme's history, from 1.
+    int event = 0;
 
     friend bool operator==(const TaskChange&, const TaskChange&) = default;
 };

@@ -1,0 +1,44 @@
+// A command: somebody does something to a programme. It is checked, and gives the event that records
+// it; the programme itself does not change until the event is applied.
+//
+//     Act act{.on = make_date(2026, 3, 2), .by = "integrity-team"};
+//     Event started = record(programme, EventKind::task_started, "T-07", {}, act);
+//     Programme later = programme.apply(started);
+//
+// A step that the state does not allow is refused, and the refusal says what is missing:
+//
+//     record(later, EventKind::task_verified, "T-07", {}, act);
+//     // TransitionError: 'T-07' is in_progress on 2026-03-02 and cannot become verified: needed is
+//     // that it is submitted
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "probity/history/event.hpp"
+#include "probity/programme/programme.hpp"
+
+namespace probity {
+
+/// Who does something to a programme, when and why.
+struct Act {
+    /// The day from which it is true.
+    Date on = first_date();
+    /// Who records it, by post or account.
+    std::string by = {};
+    /// Why; needed where something is refused, stopped or changed.
+    std::string reason = {};
+    /// When it is recorded, in UTC. Without one it is midnight UTC of the day `on`, or the last
+    /// recorded time where that is later: nothing reads the clock.
+    std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
+    /// The number of the event that it corrects; 0 where it corrects none.
+    int corrects = 0;
+};
+
+/// The event that records a step, checked: the programme can apply it. Throws as
+/// Programme::apply does.
+[[nodiscard]] Event record(const Programme& programme, EventKind kind, std::string subject,
+                           EventBody body, const Act& act);
+
+}  // namespace probity

@@ -1,0 +1,270 @@
+// An event: one thing that happened to a programme. Everything is an event, and nothing is ever
+// overwritten: what was wrong is corrected by another event.
+//
+// An event has two dates. It is effective on a day, and it was recorded at an instant:
+//
+//     Event started{.effective = make_date(2026, 3, 2),
+//                   .recorded = ..., .actor = "integrity-team",
+//                   .kind = EventKind::task_started, .subject = "T-07"};
+//
+// so that a programme can be asked for as it was true on a day, and as it was known at an instant
+// (Programme::as_of).
+#pragma once
+
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "probity/date/date.hpp"
+#include "probity/date/error.hpp"
+#include "probity/planning/activity.hpp"
+#include "probity/planning/observance.hpp"
+#include "probity/programme/assessment.hpp"
+#include "probity/programme/band.hpp"
+#include "probity/programme/council.hpp"
+#include "probity/programme/task.hpp"
+#include "probity/programme/training.hpp"
+
+namespace probity {
+
+/// What happened; in words "unit.added", "task.started" (to_string).
+enum class EventKind : std::uint8_t {
+    unit_added,
+    unit_moved,
+    unit_closed,
+    seat_added,
+    seat_closed,
+    bands_parted,
+
+    council_established,
+    charter_adopted,
+    member_joined,
+    member_left,
+    meeting_planned,
+    meeting_noticed,
+    meeting_postponed,
+    meeting_cancelled,
+    meeting_held,
+    meeting_minuted,
+    meeting_approved,
+    item_added,
+    item_decided,
+
+    task_proposed,
+    task_adopted,
+    task_rejected,
+    task_started,
+    task_put_on_hold,
+    task_resumed,
+    task_submitted,
+    task_verified,
+    task_sent_back,
+    task_closed,
+    task_reopened,
+    task_withdrawn,
+    task_superseded,
+    task_assigned,
+    task_rescheduled,
+    task_weighted,
+    task_linked,
+    task_directed,
+
+    area_named,
+    area_assigned,
+    occurrence_recorded,
+    rule_changed,
+    activity_added,
+    activity_dated,
+    count_declared,
+
+    official_listed,
+    official_appointed,
+    official_left,
+    education_attended,
+    indicator_added,
+    assessment_entered,
+    goal_set,
+
+    event_annulled,
+};
+inline constexpr int event_kinds = static_cast<int>(EventKind::event_annulled) + 1;
+
+// What an event says beyond its kind and subject. ----------------------------------------------
+
+/// A unit, with the band that it joins where the institution has bands.
+struct UnitAdded {
+    Unit unit = {};
+    std::string band = {};
+    friend bool operator==(const UnitAdded&, const UnitAdded&) = default;
+};
+/// The band to which a unit moves.
+struct UnitMoved {
+    std::string band = {};
+    friend bool operator==(const UnitMoved&, const UnitMoved&) = default;
+};
+/// All bands, anew.
+struct BandsParted {
+    std::vector<Band> bands = {};
+    friend bool operator==(const BandsParted&, const BandsParted&) = default;
+};
+/// The seat that leaves a council.
+struct MemberLeft {
+    std::string seat = {};
+    friend bool operator==(const MemberLeft&, const MemberLeft&) = default;
+};
+/// The new date of a meeting; none where it is not set yet.
+struct MeetingMoved {
+    std::optional<Date> date = std::nullopt;
+    std::optional<TimeOfDay> begins = std::nullopt;
+    std::optional<TimeOfDay> ends = std::nullopt;
+    friend bool operator==(const MeetingMoved&, const MeetingMoved&) = default;
+};
+/// How a meeting was held. Where its date is not known, the days between which it was may be.
+struct MeetingHeld {
+    std::optional<Date> date = std::nullopt;
+    std::optional<Date> earliest = std::nullopt;
+    std::optional<Date> before = std::nullopt;
+    /// The ids of the Seats present; none where they are not recorded.
+    std::vector<std::string> present = {};
+    friend bool operator==(const MeetingHeld&, const MeetingHeld&) = default;
+};
+/// Evidence handed in: the minutes of a meeting, the proof of a task.
+struct EvidenceGiven {
+    std::vector<Evidence> evidence = {};
+    friend bool operator==(const EvidenceGiven&, const EvidenceGiven&) = default;
+};
+/// The outcome of an item, with the votes where they were counted.
+struct ItemDecided {
+    std::string item = {};
+    ItemOutcome outcome = ItemOutcome::noted;
+    std::optional<int> in_favour = std::nullopt;
+    std::optional<int> against = std::nullopt;
+    std::optional<int> abstained = std::nullopt;
+    friend bool operator==(const ItemDecided&, const ItemDecided&) = default;
+};
+/// The task that takes another's place.
+struct TaskSuperseded {
+    std::string by = {};
+    friend bool operator==(const TaskSuperseded&, const TaskSuperseded&) = default;
+};
+/// The unit that owns a task from now on, and its band where it has one.
+struct TaskAssigned {
+    std::string owner = {};
+    std::string band = {};
+    friend bool operator==(const TaskAssigned&, const TaskAssigned&) = default;
+};
+/// The day by which a task is to be done from now on; none where it has none.
+struct TaskRescheduled {
+    std::optional<Date> due = std::nullopt;
+    friend bool operator==(const TaskRescheduled&, const TaskRescheduled&) = default;
+};
+struct TaskWeighted {
+    int weight = 1;
+    friend bool operator==(const TaskWeighted&, const TaskWeighted&) = default;
+};
+/// The tasks that have to be done before one, and the indicators that it serves, from now on.
+struct TaskLinked {
+    std::vector<std::string> depends_on = {};
+    std::vector<std::string> indicators = {};
+    friend bool operator==(const TaskLinked&, const TaskLinked&) = default;
+};
+/// The risk area for which a task is meant.
+struct TaskDirected {
+    std::string risk_area = {};
+    friend bool operator==(const TaskDirected&, const TaskDirected&) = default;
+};
+/// The units that own a risk area from now on.
+struct AreaAssigned {
+    std::vector<std::string> owners = {};
+    friend bool operator==(const AreaAssigned&, const AreaAssigned&) = default;
+};
+
+/// A record that never changes, held once however often it is copied; compared by its content.
+template <class T>
+class Held {
+  public:
+    Held(T value) : value_(std::make_shared<const T>(std::move(value))) {}
+
+    const T& operator*() const noexcept { return *value_; }
+    const T* operator->() const noexcept { return value_.get(); }
+
+    friend bool operator==(const Held& a, const Held& b) {
+        return a.value_ == b.value_ || *a.value_ == *b.value_;
+    }
+
+  private:
+    std::shared_ptr<const T> value_;
+};
+
+/// What an event says; which of these, its kind decides. Most steps say nothing more.
+using EventBody =
+    std::variant<std::monostate, Held<UnitAdded>, Held<UnitMoved>, Held<Seat>, Held<BandsParted>,
+                 Held<Council>, Held<Charter>, Held<Membership>, Held<MemberLeft>, Held<Meeting>,
+                 Held<MeetingMoved>, Held<MeetingHeld>, Held<EvidenceGiven>, Held<AgendaItem>,
+                 Held<ItemDecided>, Held<Task>, Held<TaskSuperseded>, Held<TaskAssigned>,
+                 Held<TaskRescheduled>, Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>,
+                 Held<RiskArea>, Held<AreaAssigned>, Held<RecordedOccurrence>, Held<RuleVersion>,
+                 Held<Activity>, Held<ActivityDate>, Held<DeclaredCount>, Held<Official>,
+                 Held<Attendance>, Held<Indicator>, Held<Assessment>, Held<YearGoal>>;
+
+/// One thing that happened to a programme.
+struct Event {
+    /// The day from which it is true.
+    Date effective = first_date();
+    /// When it was recorded, in UTC.
+    std::chrono::sys_seconds recorded = {};
+    /// Who recorded it, by post or account.
+    std::string actor = {};
+    EventKind kind = EventKind::task_proposed;
+    /// The id of what it happened to: "T-07", "integrity-council/2026-1" for a meeting.
+    std::string subject = {};
+    EventBody body = {};
+    /// Why, in the language of whoever recorded it; empty where nothing was said.
+    std::string reason = {};
+    /// The number of the event that it replaces; 0 where it replaces none.
+    int corrects = 0;
+
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// A step that a state, or an unmet condition, does not allow.
+class TransitionError : public ProbityError {
+  public:
+    TransitionError(const std::string& message, std::string state, std::string wanted,
+                    std::string unmet)
+        : ProbityError(message),
+          state_(std::move(state)),
+          wanted_(std::move(wanted)),
+          unmet_(std::move(unmet)) {}
+
+    /// The state in which it is: "in_progress".
+    [[nodiscard]] const std::string& state() const noexcept { return state_; }
+    /// The state that was wanted: "verified".
+    [[nodiscard]] const std::string& wanted() const noexcept { return wanted_; }
+    /// The condition that is not met: "evidence is handed in".
+    [[nodiscard]] const std::string& unmet() const noexcept { return unmet_; }
+
+  private:
+    std::string state_;
+    std::string wanted_;
+    std::string unmet_;
+};
+
+/// "task.started".
+[[nodiscard]] std::string_view to_string(EventKind kind) noexcept;
+/// Reads what to_string writes. Throws ProbityError on anything else.
+[[nodiscard]] EventKind parse_event_kind(std::string_view text);
+
+/// One line: "2026-03-02 task.started T-07 by integrity-team".
+std::ostream& operator<<(std::ostream& out, const Event& event);
+
+static_assert(std::regular<Event>);
+
+}  // namespace probity

@@ -1,0 +1,77 @@
+// A history: the events of a programme in the order in which they were recorded, numbered from 1.
+//
+//     History history;
+//     history.append(event);
+//     history[0];                        // event 1
+//     history.known_at(instant);         // how many had been recorded by then
+//
+// It is kept in columns, with each name once: an event takes some sixty bytes and its body.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "probity/history/event.hpp"
+
+namespace probity {
+
+/// Events in the order of their recording.
+class History {
+  public:
+    History() = default;
+    History(const History& other);
+    History(History&& other) noexcept = default;
+    History& operator=(History other) noexcept;
+    ~History() = default;
+
+    /// Adds an event. Throws ProbityError for one that is no event by itself: recorded before the
+    /// last one, without an actor, with a body that is not of its kind or not in order, or that
+    /// corrects no event that there is or one already corrected.
+    void append(const Event& event);
+    void reserve(std::size_t events);
+
+    [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
+    [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
+    /// The event of number i + 1. Throws ProbityError where i >= size().
+    [[nodiscard]] Event operator[](std::size_t i) const;
+
+    /// How many events had been recorded at an instant.
+    [[nodiscard]] std::size_t known_at(std::chrono::sys_seconds instant) const;
+    /// The first events, as many as given.
+    [[nodiscard]] History first(std::size_t events) const;
+
+    /// What it takes in memory, in bytes, with its names and bodies.
+    [[nodiscard]] std::size_t bytes() const;
+
+    friend bool operator==(const History& a, const History& b);
+
+    // What a fold reads, without making Events.
+    struct Row {
+        std::int64_t recorded;
+        Date effective;
+        std::uint32_t actor;
+        std::uint32_t subject;
+        std::uint32_t reason;
+        std::int32_t corrects;
+        EventKind kind;
+    };
+    [[nodiscard]] const Row& row(std::size_t i) const noexcept { return rows_[i]; }
+    [[nodiscard]] const EventBody& body(std::size_t i) const noexcept { return bodies_[i]; }
+    [[nodiscard]] const std::string& name(std::uint32_t number) const { return names_[number]; }
+    [[nodiscard]] std::size_t names() const noexcept { return names_.size(); }
+
+  private:
+    std::uint32_t number_of(const std::string& name);
+
+    std::vector<Row> rows_;
+    std::vector<EventBody> bodies_;
+    std::deque<std::string> names_;
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+}  // namespace probity

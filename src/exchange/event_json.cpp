@@ -1,0 +1,148 @@
+#include "exchange/event_json.hpp"
+
+#include "exchange/archive.hpp"
+#include "exchange/instant.hpp"
+#include "exchange/json_text.hpp"
+#include "history/body.hpp"
+#include "history/event_fields.hpp"
+#include "probity/exchange/digest.hpp"
+#include "programme/check_fields.hpp"
+
+namespace probity::detail {
+namespace {
+
+ordered_json body_json(const std::monostate&) { return nullptr; }
+
+template <class T>
+ordered_json body_json(const Held<T>& held) {
+    return object_of(*held);
+}
+
+ordered_json event_json(const Event& event, std::size_t number) {
+    ordered_json out;
+    out["number"] = number;
+    out["effective"] = to_string(event.effective);
+    out["recorded"] = instant_text(event.recorded);
+    out["actor"] = event.actor;
+    out["kind"] = to_string(event.kind);
+    if (!event.subject.empty()) out["subject"] = event.subject;
+    const ordered_json body =
+        std::visit([](const auto& held) { return body_json(held); }, event.body);
+    if (!body.is_null()) out["body"] = body;
+    if (!event.reason.empty()) out["reason"] = event.reason;
+    if (event.corrects != 0) out["corrects"] = event.corrects;
+    return out;
+}
+
+EventBody read_body(StrictObject& object, EventKind kind) {
+    return with_body_of(kind, [&]<class T>() -> EventBody {
+        if constexpr (std::same_as<T, std::monostate>) {
+            return std::monostate();
+        } else {
+            T body{};
+            read_object(object.require("body"), object.at("body"), body);
+            return Held<T>(std::move(body));
+        }
+    });
+}
+
+std::string optional_words(StrictObject& object, const char* key) {
+    const json* found = object.find(key);
+    return found == nullptr ? std::string() : read_string(*found, object.at(key));
+}
+
+/// The event of an object, with the digest that it carries.
+std::pair<Event, std::string> read_event(const json& value, const std::string& place,
+                                         std::size_t number) {
+    StrictObject object(value, place);
+    const int found = read_integer(object.require("number"), object.at("number"), 1, INT32_MAX);
+    if (static_cast<std::size_t>(found) != number) {
+        refuse(object.at("number"), std::to_string(found) + " is not the number of this event, " +
+                                        std::to_string(number) + "; events are numbered from 1");
+    }
+    Event event;
+    read_value(object.require("effective"), object.at("effective"), event.effective);
+    read_value(object.require("recorded"), object.at("recorded"), event.recorded);
+    event.actor = read_string(object.require("actor"), object.at("actor"));
+    const std::string kind = read_string(object.require("kind"), object.at("kind"));
+    try {
+        event.kind = parse_event_kind(kind);
+    } catch (const ProbityError& error) {
+        refuse(object.at("kind"), error.what());
+    }
+    event.subject = optional_words(object, "subject");
+    event.body = read_body(object, event.kind);
+    event.reason = optional_words(object, "reason");
+    if (const json* corrects = object.find("corrects")) {
+        event.corrects = read_integer(*corrects, object.at("corrects"), 1, INT32_MAX);
+    }
+    std::string digest = read_string(object.require("digest"), object.at("digest"));
+    object.finish();
+    return {std::move(event), std::move(digest)};
+}
+
+/// Adds an event to the history; what it refuses is a fault of the document.
+void append(History& history, const Event& event, const std::string& place) {
+    try {
+        history.append(event);
+    } catch (const DocumentError& error) {
+        refuse(place + error.place(), error.what());
+    } catch (const ProbityError& error) {
+        refuse(place, error.what());
+    }
+}
+
+}  // namespace
+
+ordered_json Chain::seal(ordered_json line) {
+    digest_ = sha256(digest_ + "\n" + line.dump());
+    line["digest"] = digest_;
+    return line;
+}
+
+ordered_json sealed_event(const Event& event, std::size_t number, Chain& chain) {
+    return chain.seal(event_json(event, number));
+}
+
+json parse_line(std::string_view line, std::size_t number) {
+    try {
+        return parse_json(line);
+    } catch (const DocumentError& error) {
+        throw DocumentError("line " + std::to_string(number) + ": " + error.what(),
+                            "/" + std::to_string(number));
+    }
+}
+
+void check_line(std::string_view line, std::size_t number, const std::string& expected) {
+    if (line == expected) return;
+    refuse("/" + std::to_string(number),
+           "the chain is broken at line " + std::to_string(number) +
+               ": it is not as it was recorded, or a line before it was taken out; its digest "
+               "would be " +
+               expected.substr(expected.size() - 66, 64));
+}
+
+void read_event_line(std::string_view line, std::size_t number, Chain& chain, History& history) {
+    const std::string place = "/" + std::to_string(number);
+    const auto [event, digest] = read_event(parse_line(line, number), place, number - 1);
+    check_line(line, number, sealed_event(event, number - 1, chain).dump());
+    append(history, event, place);
+}
+
+void read_events(const json& events, const std::string& place, Chain& chain, History& history) {
+    if (!events.is_array()) refuse(place, "a list of events is allowed here, and nothing else");
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const std::string here = place + "/" + std::to_string(i);
+        const auto [event, digest] = read_event(events[i], here, i + 1);
+        static_cast<void>(sealed_event(event, i + 1, chain));
+        if (digest != chain.digest()) {
+            refuse(here + "/digest",
+                   "the chain is broken here: the event is not as it was recorded, or one before "
+                   "it was taken out; its digest would be " +
+                       chain.digest());
+        }
+        append(history, event, here);
+    }
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,200 @@
+#include "history/fold.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "date/text.hpp"
+#include "history/refusals.hpp"
+
+namespace probity::detail {
+namespace {
+
+std::string_view name_of(Target target) {
+    switch (target) {
+        case Target::observance:
+            return "observance";
+        case Target::risk_area:
+            return "risk area";
+        case Target::unit:
+            return "unit";
+        case Target::seat:
+            return "seat";
+        case Target::band:
+            return "band";
+        case Target::task:
+            return "task";
+        case Target::indicator:
+            return "indicator";
+        case Target::duty:
+            return "duty";
+        case Target::official:
+            return "official";
+        case Target::activity:
+            return "activity";
+        case Target::council:
+            return "council";
+        case Target::source:
+            return "source";
+        case Target::other:
+            break;
+    }
+    return "record";
+}
+
+// Sources have names of their own, which may be those of records.
+std::string key_of(Target target, const std::string& id) {
+    return target == Target::source ? "source " + id : id;
+}
+
+}  // namespace
+
+Fold::Fold(ProgrammeParts founding, const History& history)
+    : parts_(std::move(founding)), history_(history) {
+    const auto take = [&](const auto& records, Target target) {
+        for (const auto& record : records) ids_.emplace(key_of(target, record.id), target);
+    };
+    take(parts_.sources, Target::source);
+    take(parts_.observances, Target::observance);
+    take(parts_.risk_areas, Target::risk_area);
+    take(parts_.institution.units, Target::unit);
+    take(parts_.institution.seats, Target::seat);
+    if (parts_.banding) take(parts_.banding->bands, Target::band);
+    take(parts_.tasks, Target::task);
+    take(parts_.indicators, Target::indicator);
+    take(parts_.duties, Target::duty);
+    take(parts_.officials, Target::official);
+    take(parts_.activities, Target::activity);
+    take(parts_.councils, Target::council);
+    take(parts_.occasions, Target::other);
+    take(parts_.year_goals, Target::other);
+    for (std::size_t i = 0; i < parts_.tasks.size(); ++i) tasks_.emplace(parts_.tasks[i].id, i);
+    task_of_name_.assign(history.names(), -1);
+    for (std::uint32_t i = 0; i < task_of_name_.size() && !tasks_.empty(); ++i) {
+        const auto found = tasks_.find(history.name(i));
+        if (found != tasks_.end()) task_of_name_[i] = static_cast<std::int32_t>(found->second);
+    }
+}
+
+void Fold::apply(std::size_t row) {
+    const History::Row& entry = history_.row(row);
+    const Step step{.number = static_cast<int>(row) + 1,
+                    .kind = entry.kind,
+                    .on = entry.effective,
+                    .actor = history_.name(entry.actor),
+                    .subject = history_.name(entry.subject),
+                    .subject_number = entry.subject,
+                    .body = history_.body(row),
+                    .reason = history_.name(entry.reason)};
+    if (step.kind >= EventKind::task_proposed && step.kind <= EventKind::task_directed) {
+        apply_task(step);
+    } else if (step.kind <= EventKind::bands_parted) {
+        apply_institution(step);
+    } else if (step.kind <= EventKind::member_left) {
+        apply_council(step);
+    } else if (step.kind <= EventKind::item_decided) {
+        apply_meeting(step);
+    } else {
+        apply_record(step);
+    }
+}
+
+void Fold::require(Target target, const std::string& id, const char* key) const {
+    const auto found = ids_.find(key_of(target, id));
+    if (found != ids_.end() && found->second == target) return;
+    std::vector<std::string> known;
+    for (const auto& [name, kind] : ids_) {
+        if (kind == target) known.push_back(target == Target::source ? name.substr(7) : name);
+    }
+    std::sort(known.begin(), known.end());
+    constexpr std::size_t most = 12;
+    std::string listed;
+    for (std::size_t i = 0; i < std::min(most, known.size()); ++i) {
+        listed += (i == 0 ? "" : ", ") + known[i];
+    }
+    if (known.size() > most) listed += ", ... (" + std::to_string(known.size()) + ")";
+    throw ProbityError(std::string(key) + ": there is no " + std::string(name_of(target)) + " '" +
+                       printable(id) + "'; the programme has " + (known.empty() ? "none" : listed));
+}
+
+void Fold::take_id(const std::string& id, Target target) {
+    const auto [found, is_new] = ids_.emplace(id, target);
+    if (is_new) return;
+    throw ProbityError("the id '" + printable(id) + "' is already that of a " +
+                       std::string(name_of(found->second)) + "; each id is allowed once");
+}
+
+std::vector<std::size_t> standing(const History& history, std::size_t known,
+                                  const std::optional<Date>& effective) {
+    // For each event the number under which it is folded, that of the one it corrects in the end;
+    // 0 where another stands in its place.
+    std::vector<int> place(known);
+    std::iota(place.begin(), place.end(), 1);
+    for (std::size_t i = 0; i < known; ++i) {
+        const int corrects = history.row(i).corrects;
+        if (corrects == 0) continue;
+        int& corrected = place[static_cast<std::size_t>(corrects - 1)];
+        place[i] = history.row(i).kind == EventKind::event_annulled ? 0 : corrected;
+        corrected = 0;
+    }
+    std::vector<std::size_t> rows;
+    rows.reserve(known);
+    for (std::size_t i = 0; i < known; ++i) {
+        if (place[i] != 0 && (!effective || history.row(i).effective <= *effective)) {
+            rows.push_back(i);
+        }
+    }
+    const auto before = [&](std::size_t a, std::size_t b) {
+        const Date& first = history.row(a).effective;
+        const Date& second = history.row(b).effective;
+        return first != second ? first < second : place[a] < place[b];
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), before)) {
+        std::sort(rows.begin(), rows.end(), before);
+    }
+    return rows;
+}
+
+ProgrammeParts fold(const ProgrammeParts& founding, const History& history, std::size_t known,
+                    const std::optional<Date>& effective) {
+    Fold state(effective ? as_it_stood(founding, *effective) : founding, history);
+    for (const std::size_t row : standing(history, known, effective)) {
+        try {
+            state.apply(row);
+        } catch (const TransitionError& error) {
+            throw TransitionError("event " + std::to_string(row + 1) + ": " + error.what(),
+                                  error.state(), error.wanted(), error.unmet());
+        } catch (const ProbityError& error) {
+            throw ProbityError("event " + std::to_string(row + 1) + ": " + error.what());
+        }
+    }
+    return state.take();
+}
+
+ProgrammeParts as_it_stood(ProgrammeParts founding, const Date& date) {
+    const auto is_later = [&](const std::optional<Date>& day) { return day && *day > date; };
+    for (Observance& observance : founding.observances) {
+        std::erase_if(observance.records,
+                      [&](const RecordedOccurrence& record) { return record.observed > date; });
+    }
+    for (Activity& activity : founding.activities) {
+        std::erase_if(activity.dates, [&](const ActivityDate& known) { return known.date > date; });
+    }
+    std::erase_if(founding.councils, [&](const Council& council) {
+        return council.established && council.established->days().begin() > date;
+    });
+    for (Council& council : founding.councils) {
+        // Whether a meeting was already planned by then is not known: it is left out until its day.
+        std::erase_if(council.meetings, [&](const Meeting& meeting) {
+            return is_later(meeting.date) || is_later(meeting.earliest);
+        });
+    }
+    if (founding.banding && is_later(founding.banding->inaugurated)) founding.banding.reset();
+    std::erase_if(founding.tasks, [&](const Task& task) { return is_later(task.proposed); });
+    std::erase_if(founding.attendances,
+                  [&](const Attendance& attendance) { return attendance.date > date; });
+    std::erase_if(founding.assessments,
+                  [&](const Assessment& assessment) { return is_later(assessment.published); });
+    return founding;
+}
+
+}  // namespace probity::detail

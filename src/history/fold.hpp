@@ -1,0 +1,90 @@
+// Folding a history: what a programme is after its events, taken one after the other in the order of
+// the days from which they are true.
+//
+// Each event is checked against the state that it meets, so a history that folds is legal in whole,
+// and a backdated event is taken only where all that came after it still holds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "probity/history/history.hpp"
+#include "probity/programme/programme.hpp"
+#include "programme/fields.hpp"
+
+namespace probity::detail {
+
+/// One event as a fold meets it.
+struct Step {
+    /// From 1, in the history.
+    int number;
+    EventKind kind;
+    Date on;
+    const std::string& actor;
+    const std::string& subject;
+    std::uint32_t subject_number;
+    const EventBody& body;
+    const std::string& reason;
+};
+
+/// The state of a programme while events are applied to it.
+class Fold {
+  public:
+    Fold(ProgrammeParts founding, const History& history);
+
+    /// Applies the event of a row. Throws ProbityError, and TransitionError for a step that the state
+    /// does not allow, naming the subject; the state is then not to be used any more.
+    void apply(std::size_t row);
+
+    [[nodiscard]] const ProgrammeParts& parts() const noexcept { return parts_; }
+    [[nodiscard]] ProgrammeParts take() { return std::move(parts_); }
+
+    /// Throws ProbityError, naming those there are, where no record of a list has the id.
+    void require(Target target, const std::string& id, const char* key) const;
+
+  private:
+    void apply_institution(const Step& step);
+    void apply_council(const Step& step);
+    void apply_meeting(const Step& step);
+    void apply_task(const Step& step);
+    void apply_record(const Step& step);
+    void apply_training(const Step& step);
+
+    void part(const Step& step);
+    void propose(const Step& step);
+    void change_task(Task& task, const Step& step);
+    void step_task(Task& task, const Step& step);
+
+    Task& task_of(const Step& step);
+    /// Throws where the id is taken, and takes it.
+    void take_id(const std::string& id, Target target);
+    /// Throws where a body refers to a record that is not there.
+    template <class T>
+    const T& body_of(const Step& step) const;
+    void check_partition(const Date& date) const;
+
+    ProgrammeParts parts_;
+    const History& history_;
+    std::unordered_map<std::string, Target> ids_;
+    std::unordered_map<std::string, std::size_t> tasks_;
+    /// For each name of the history the task of that id, or -1.
+    std::vector<std::int32_t> task_of_name_;
+};
+
+/// The rows that stand, in the order in which they are folded: those known at the first `known`
+/// events and effective by a day, without those that were corrected or annulled. A correction stands
+/// where the event stood that it replaces.
+[[nodiscard]] std::vector<std::size_t> standing(const History& history, std::size_t known,
+                                                const std::optional<Date>& effective);
+
+/// The programme after the events that stand.
+[[nodiscard]] ProgrammeParts fold(const ProgrammeParts& founding, const History& history,
+                                  std::size_t known, const std::optional<Date>& effective);
+
+/// What a founding document's records say of the time up to a day: later ones are left out.
+[[nodiscard]] ProgrammeParts as_it_stood(ProgrammeParts founding, const Date& date);
+
+}  // namespace probity::detail

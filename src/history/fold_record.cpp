@@ -1,0 +1,156 @@
+// What is recorded without a life of its own: areas, observances, activities, training, assessment.
+#include <algorithm>
+
+#include "history/references.hpp"
+#include "history/refusals.hpp"
+#include "programme/check_parts.hpp"
+
+namespace probity::detail {
+namespace {
+
+void change_rule(Observance& observance, const RuleVersion& version, const Step& step) {
+    if (version.begin < step.on) {
+        refuse_step(step, "the rule is to begin on " + to_string(version.begin) +
+                              ", before it was changed; what has gone by stays");
+    }
+    if (!observance.rules.empty()) {
+        RuleVersion& last = observance.rules.back();
+        if (last.begin >= version.begin) {
+            refuse_step(step, "the rule before it begins only on " + to_string(last.begin));
+        }
+        if (!last.end || *last.end > version.begin) last.end = version.begin;
+    }
+    observance.rules.push_back(version);
+    check_observance(observance, "/" + observance.id);
+}
+
+void record_date(Activity& activity, const ActivityDate& date, const Step& step) {
+    for (const ActivityDate& known : activity.dates) {
+        if (known.date == date.date) {
+            refuse_step(step, "it has the date " + to_string(date.date) + " already");
+        }
+    }
+    activity.dates.push_back(date);
+}
+
+void attend(const ProgrammeParts& parts, const Attendance& attendance, const Step& step) {
+    check_subject(step, attendance.official);
+    if (attendance.duty.empty()) refuse_step(step, "it names no duty");
+    if (attendance.date > step.on) {
+        refuse_step(step, "it is to be on " + to_string(attendance.date) +
+                              "; an attendance is recorded once it was");
+    }
+    for (const Official& official : parts.officials) {
+        if (official.id == step.subject && !is_in_force(official, attendance.date)) {
+            refuse_step(step, "the official did not serve on " + to_string(attendance.date));
+        }
+    }
+    for (const Attendance& known : parts.attendances) {
+        if (known == attendance) refuse_step(step, "it is recorded already");
+    }
+}
+
+}  // namespace
+
+void Fold::apply_record(const Step& step) {
+    switch (step.kind) {
+        case EventKind::area_named: {
+            const RiskArea& body = body_of<RiskArea>(step);
+            check_subject(step, body.id);
+            take_id(body.id, Target::risk_area);
+            parts_.risk_areas.push_back(body);
+            return;
+        }
+        case EventKind::area_assigned:
+            record_of(parts_.risk_areas, step, "risk area").owners =
+                body_of<AreaAssigned>(step).owners;
+            return;
+        case EventKind::occurrence_recorded: {
+            Observance& observance = record_of(parts_.observances, step, "observance");
+            observance.records.push_back(body_of<RecordedOccurrence>(step));
+            check_observance(observance, "/" + observance.id);
+            return;
+        }
+        case EventKind::rule_changed:
+            change_rule(record_of(parts_.observances, step, "observance"),
+                        body_of<RuleVersion>(step), step);
+            return;
+        case EventKind::activity_added: {
+            const Activity& body = body_of<Activity>(step);
+            check_subject(step, body.id);
+            take_id(body.id, Target::activity);
+            Activity& activity = parts_.activities.emplace_back(body);
+            if (!activity.begin) activity.begin = step.on;
+            return;
+        }
+        case EventKind::activity_dated:
+            record_date(record_of(parts_.activities, step, "activity"), body_of<ActivityDate>(step),
+                        step);
+            return;
+        case EventKind::count_declared:
+            parts_.declared.push_back(body_of<DeclaredCount>(step));
+            return;
+        default:
+            apply_training(step);
+    }
+}
+
+void Fold::apply_training(const Step& step) {
+    switch (step.kind) {
+        case EventKind::official_listed: {
+            const Official& body = body_of<Official>(step);
+            check_subject(step, body.id);
+            take_id(body.id, Target::official);
+            Official& official = parts_.officials.emplace_back(body);
+            if (!official.begin) official.begin = step.on;
+            return;
+        }
+        case EventKind::official_appointed:
+            record_of(parts_.officials, step, "official").appointed = step.on;
+            return;
+        case EventKind::official_left: {
+            Official& official = record_of(parts_.officials, step, "official");
+            if (!is_in_force(official, step.on) || official.begin == step.on) {
+                refuse_step(step, "the official does not serve on that day");
+            }
+            official.end = step.on;
+            return;
+        }
+        case EventKind::education_attended: {
+            const Attendance& body = body_of<Attendance>(step);
+            attend(parts_, body, step);
+            parts_.attendances.push_back(body);
+            return;
+        }
+        case EventKind::indicator_added: {
+            const Indicator& body = body_of<Indicator>(step);
+            check_subject(step, body.id);
+            take_id(body.id, Target::indicator);
+            parts_.indicators.push_back(body);
+            return;
+        }
+        case EventKind::assessment_entered: {
+            const Assessment& body = body_of<Assessment>(step);
+            for (const Assessment& known : parts_.assessments) {
+                if (known.year == body.year) {
+                    refuse_step(step, "that of " + std::to_string(body.year) +
+                                          " is entered; a wrong one is corrected");
+                }
+            }
+            parts_.assessments.push_back(body);
+            return;
+        }
+        case EventKind::goal_set: {
+            const YearGoal& body = body_of<YearGoal>(step);
+            check_subject(step, body.id);
+            take_id(body.id, Target::other);
+            parts_.year_goals.push_back(body);
+            return;
+        }
+        default:
+            // An annulment takes its event out of the history; nothing of it is left to apply.
+            return;
+    }
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,193 @@
+// The life of a task: which step leads from which states to which, and under what condition.
+#include <algorithm>
+#include <array>
+
+#include "history/references.hpp"
+#include "history/refusals.hpp"
+#include "programme/check_parts.hpp"
+#include "programme/names.hpp"
+
+namespace probity::detail {
+namespace {
+
+constexpr unsigned in(TaskState state) { return 1U << static_cast<unsigned>(state); }
+
+constexpr unsigned open_states = in(TaskState::proposed) | in(TaskState::adopted) |
+                                 in(TaskState::in_progress) | in(TaskState::on_hold) |
+                                 in(TaskState::submitted);
+
+/// What a step needs beside the state; in words as it should be, empty where it is so.
+using Guard = std::string (*)(const Task&, const Step&, const History&);
+
+std::string nothing(const Task&, const Step&, const History&) { return ""; }
+
+std::string a_reason(const Task&, const Step& step, const History&) {
+    return step.reason.empty() ? "a reason is given" : "";
+}
+
+std::string evidence(const Task&, const Step& step, const History&) {
+    return body_as<EvidenceGiven>(step.body).evidence.empty() ? "evidence is handed in" : "";
+}
+
+std::string another_person(const Task& task, const Step& step, const History& history) {
+    const TaskChange& submitted = task.changes.back();
+    const auto row = static_cast<std::size_t>(submitted.event - 1);
+    const std::string& submitter = history.name(history.row(row).actor);
+    if (submitter != step.actor) return "";
+    return "another than its submitter, '" + submitter + "', verifies it";
+}
+
+/// From which states a step leads to which, and under what condition.
+struct Transition {
+    EventKind kind;
+    unsigned from;
+    TaskState to;
+    Guard guard;
+};
+
+constexpr std::array transitions{
+    Transition{EventKind::task_adopted, in(TaskState::proposed), TaskState::adopted, nothing},
+    Transition{EventKind::task_rejected, in(TaskState::proposed), TaskState::rejected, a_reason},
+    Transition{EventKind::task_started, in(TaskState::adopted), TaskState::in_progress, nothing},
+    Transition{EventKind::task_put_on_hold, in(TaskState::in_progress), TaskState::on_hold,
+               a_reason},
+    Transition{EventKind::task_resumed, in(TaskState::on_hold), TaskState::in_progress, nothing},
+    Transition{EventKind::task_submitted, in(TaskState::in_progress), TaskState::submitted,
+               evidence},
+    Transition{EventKind::task_verified, in(TaskState::submitted), TaskState::verified,
+               another_person},
+    Transition{EventKind::task_sent_back, in(TaskState::submitted), TaskState::in_progress,
+               a_reason},
+    Transition{EventKind::task_closed, in(TaskState::verified), TaskState::closed, nothing},
+    Transition{EventKind::task_reopened, in(TaskState::verified), TaskState::in_progress, a_reason},
+    Transition{EventKind::task_withdrawn, open_states, TaskState::withdrawn, a_reason},
+    Transition{EventKind::task_superseded, open_states, TaskState::superseded, a_reason},
+};
+
+/// The table by kind; null for kinds that are no steps.
+constexpr auto table = [] {
+    std::array<const Transition*, event_kinds> by_kind{};
+    for (const Transition& transition : transitions) {
+        by_kind[static_cast<std::size_t>(transition.kind)] = &transition;
+    }
+    return by_kind;
+}();
+
+std::string states_in(unsigned mask) {
+    std::string out;
+    for (std::size_t i = 0; i < names<TaskState>.size(); ++i) {
+        if ((mask >> i & 1U) != 0) {
+            out += (out.empty() ? "" : " or ") + std::string(names<TaskState>[i]);
+        }
+    }
+    return out;
+}
+
+void require_open(const Task& task, const Step& step) {
+    if (!is_open(task.state)) {
+        refuse_transition(step, to_string(task.state), to_string(task.state),
+                          "it is open, which is " + states_in(open_states));
+    }
+}
+
+}  // namespace
+
+Task& Fold::task_of(const Step& step) {
+    const std::int32_t place = task_of_name_[step.subject_number];
+    if (place < 0) require(Target::task, step.subject, "subject");
+    return parts_.tasks[static_cast<std::size_t>(place)];
+}
+
+void Fold::propose(const Step& step) {
+    const Task& proposal = body_of<Task>(step);
+    if (proposal.id != step.subject) {
+        refuse_step(step, "the task that is proposed is '" + proposal.id + "', another");
+    }
+    if (proposal.state != TaskState::proposed || !proposal.changes.empty()) {
+        refuse_step(step, "a task is proposed without a history");
+    }
+    for (const std::string& needed : proposal.depends_on) {
+        if (needed == proposal.id) {
+            refuse_step(step, "it waits for itself: " + needed + " -> " + needed);
+        }
+    }
+    take_id(proposal.id, Target::task);
+    task_of_name_[step.subject_number] = static_cast<std::int32_t>(parts_.tasks.size());
+    tasks_.emplace(proposal.id, parts_.tasks.size());
+    Task& task = parts_.tasks.emplace_back(proposal);
+    task.proposed = step.on;
+    task.changes.push_back({step.on, TaskState::proposed, step.number});
+}
+
+void Fold::apply_task(const Step& step) {
+    if (step.kind == EventKind::task_proposed) {
+        propose(step);
+        return;
+    }
+    Task& task = task_of(step);
+    if (task.proposed && step.on < *task.proposed) {
+        refuse_step(step, "it was proposed later, on " + to_string(*task.proposed));
+    }
+    if (table[static_cast<std::size_t>(step.kind)] != nullptr) {
+        step_task(task, step);
+    } else {
+        change_task(task, step);
+    }
+}
+
+void Fold::step_task(Task& task, const Step& step) {
+    const Transition& transition = *table[static_cast<std::size_t>(step.kind)];
+    if ((transition.from & in(task.state)) == 0) {
+        refuse_transition(step, to_string(task.state), to_string(transition.to),
+                          "it is " + states_in(transition.from));
+    }
+    const std::string unmet = transition.guard(task, step, history_);
+    if (!unmet.empty()) {
+        refuse_transition(step, to_string(task.state), to_string(transition.to), unmet);
+    }
+    if (step.kind == EventKind::task_superseded) {
+        const std::string& successor = body_of<TaskSuperseded>(step).by;
+        if (successor.empty() || successor == task.id) {
+            refuse_step(step, "another task has to take its place; '" + successor + "' does not");
+        }
+        task.superseded_by = successor;
+    }
+    if (step.kind == EventKind::task_submitted) {
+        const auto& given = body_as<EvidenceGiven>(step.body).evidence;
+        task.evidence.insert(task.evidence.end(), given.begin(), given.end());
+    }
+    task.state = transition.to;
+    task.changes.push_back({step.on, task.state, step.number});
+}
+
+void Fold::change_task(Task& task, const Step& step) {
+    require_open(task, step);
+    switch (step.kind) {
+        case EventKind::task_assigned: {
+            const auto& body = body_of<TaskAssigned>(step);
+            task.owner = body.owner;
+            task.band = body.band;
+            break;
+        }
+        case EventKind::task_rescheduled:
+            if (task.due && step.reason.empty()) {
+                refuse_step(step, "a due date that is set is changed with a reason");
+            }
+            task.due = body_as<TaskRescheduled>(step.body).due;
+            break;
+        case EventKind::task_weighted:
+            task.weight = body_as<TaskWeighted>(step.body).weight;
+            break;
+        case EventKind::task_linked: {
+            const auto& body = body_of<TaskLinked>(step);
+            task.depends_on = body.depends_on;
+            task.indicators = body.indicators;
+            check_dependencies(parts_.tasks);
+            break;
+        }
+        default:
+            task.risk_area = body_of<TaskDirected>(step).risk_area;
+    }
+}
+
+}  // namespace probity::detail

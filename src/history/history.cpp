@@ -1,0 +1,123 @@
+#include "probity/history/history.hpp"
+
+#include <algorithm>
+
+#include "date/text.hpp"
+#include "history/body.hpp"
+
+namespace probity {
+
+// The keys of the index are views of the names, so a copy makes its own.
+History::History(const History& other)
+    : rows_(other.rows_), bodies_(other.bodies_), names_(other.names_) {
+    numbers_.reserve(names_.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        numbers_.emplace(names_[i], static_cast<std::uint32_t>(i));
+    }
+}
+
+History& History::operator=(History other) noexcept {
+    rows_.swap(other.rows_);
+    bodies_.swap(other.bodies_);
+    names_.swap(other.names_);
+    numbers_.swap(other.numbers_);
+    return *this;
+}
+
+std::uint32_t History::number_of(const std::string& name) {
+    const auto found = numbers_.find(name);
+    if (found != numbers_.end()) return found->second;
+    const auto number = static_cast<std::uint32_t>(names_.size());
+    numbers_.emplace(names_.emplace_back(name), number);
+    return number;
+}
+
+void History::append(const Event& event) {
+    detail::check_event(event);
+    const auto recorded = event.recorded.time_since_epoch().count();
+    const std::string number = std::to_string(size() + 1);
+    if (!empty() && recorded < rows_.back().recorded) {
+        throw ProbityError("event " + number +
+                           " is recorded before the one that stands before it; " +
+                           "events are kept in the order of their recording");
+    }
+    if (event.corrects < 0 || static_cast<std::size_t>(event.corrects) > size()) {
+        throw ProbityError("event " + number + " corrects event " + std::to_string(event.corrects) +
+                           ", which is not before it; " +
+                           (empty() ? std::string("there is none yet")
+                                    : "1 to " + std::to_string(size()) + " is allowed"));
+    }
+    for (std::size_t i = 0; event.corrects > 0 && i < size(); ++i) {
+        if (rows_[i].corrects == event.corrects) {
+            throw ProbityError("event " + std::to_string(event.corrects) +
+                               " is already corrected by event " + std::to_string(i + 1) +
+                               "; correct that one");
+        }
+    }
+    rows_.push_back({.recorded = recorded,
+                     .effective = event.effective,
+                     .actor = number_of(event.actor),
+                     .subject = number_of(event.subject),
+                     .reason = number_of(event.reason),
+                     .corrects = event.corrects,
+                     .kind = event.kind});
+    bodies_.push_back(event.body);
+}
+
+void History::reserve(std::size_t events) {
+    rows_.reserve(events);
+    bodies_.reserve(events);
+}
+
+Event History::operator[](std::size_t i) const {
+    if (i >= size()) {
+        throw ProbityError("event " + std::to_string(i + 1) + " of " + std::to_string(size()) +
+                           ": the history has no more");
+    }
+    const Row& row = rows_[i];
+    return {.effective = row.effective,
+            .recorded = std::chrono::sys_seconds(std::chrono::seconds(row.recorded)),
+            .actor = names_[row.actor],
+            .kind = row.kind,
+            .subject = names_[row.subject],
+            .body = bodies_[i],
+            .reason = names_[row.reason],
+            .corrects = row.corrects};
+}
+
+std::size_t History::known_at(std::chrono::sys_seconds instant) const {
+    const auto end =
+        std::upper_bound(rows_.begin(), rows_.end(), instant.time_since_epoch().count(),
+                         [](std::int64_t limit, const Row& row) { return limit < row.recorded; });
+    return static_cast<std::size_t>(end - rows_.begin());
+}
+
+History History::first(std::size_t events) const {
+    History out = *this;
+    const std::size_t kept = std::min(events, size());
+    out.rows_.erase(out.rows_.begin() + static_cast<std::ptrdiff_t>(kept), out.rows_.end());
+    out.bodies_.erase(out.bodies_.begin() + static_cast<std::ptrdiff_t>(kept), out.bodies_.end());
+    return out;
+}
+
+std::size_t History::bytes() const {
+    std::size_t total =
+        sizeof(History) + rows_.capacity() * sizeof(Row) + bodies_.capacity() * sizeof(EventBody);
+    for (const EventBody& body : bodies_) total += detail::bytes_of(body);
+    for (const std::string& name : names_) {
+        // A node of the index and what does not fit into the string itself.
+        total += sizeof(std::string) + 4 * sizeof(void*) +
+                 (name.capacity() > 15 ? name.capacity() + 1 : 0);
+    }
+    return total + numbers_.bucket_count() * sizeof(void*);
+}
+
+bool operator==(const History& a, const History& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace probity

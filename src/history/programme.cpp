@@ -1,0 +1,119 @@
+// A programme as the fold of its history.
+#include "probity/programme/programme.hpp"
+
+#include "history/fold.hpp"
+#include "probity/date/date.hpp"
+#include "probity/history/command.hpp"
+#include "probity/history/history.hpp"
+#include "programme/check.hpp"
+
+namespace probity {
+
+struct Programme::State {
+    ProgrammeParts founding;
+    History history;
+    /// The founding with all events applied.
+    ProgrammeParts parts;
+    std::optional<Date> stands_on = std::nullopt;
+};
+
+namespace {
+
+ProgrammeParts folded(const ProgrammeParts& founding, const History& history,
+                      const std::optional<Date>& effective = std::nullopt) {
+    ProgrammeParts parts = detail::fold(founding, history, history.size(), effective);
+    if (!history.empty()) {
+        const auto seconds = std::chrono::seconds(history.row(history.size() - 1).recorded);
+        parts.recorded = std::chrono::sys_seconds(seconds);
+    }
+    return parts;
+}
+
+}  // namespace
+
+Programme::Programme(ProgrammeParts founding) {
+    detail::check(founding);
+    ProgrammeParts parts = founding;
+    state_ = std::make_shared<const State>(
+        State{.founding = std::move(founding), .history = {}, .parts = std::move(parts)});
+}
+
+Programme::Programme(ProgrammeParts founding, History history) {
+    detail::check(founding);
+    if (!history.empty() && founding.recorded &&
+        history.row(0).recorded < founding.recorded->time_since_epoch().count()) {
+        throw ProbityError(
+            "event 1 is recorded before the programme was set up; events are kept in "
+            "the order of their recording");
+    }
+    ProgrammeParts parts = folded(founding, history);
+    state_ = std::make_shared<const State>(State{
+        .founding = std::move(founding), .history = std::move(history), .parts = std::move(parts)});
+}
+
+const ProgrammeParts& Programme::parts() const noexcept { return state_->parts; }
+const ProgrammeParts& Programme::founding() const noexcept { return state_->founding; }
+const History& Programme::history() const noexcept { return state_->history; }
+const std::optional<Date>& Programme::stands_on() const noexcept { return state_->stands_on; }
+
+std::optional<std::chrono::sys_seconds> Programme::last_recorded() const {
+    return parts().recorded;
+}
+
+Programme Programme::apply(const Event& event) const { return apply(std::vector<Event>{event}); }
+
+Programme Programme::apply(const std::vector<Event>& events) const {
+    if (stands_on()) {
+        throw ProbityError("this is the programme as it stood on " + to_string(*stands_on()) +
+                           ", which does not change; events are applied to the programme itself");
+    }
+    History history = state_->history;
+    history.reserve(history.size() + events.size());
+    for (const Event& event : events) history.append(event);
+    return Programme(state_->founding, std::move(history));
+}
+
+Programme Programme::as_of(const std::optional<Date>& effective,
+                           const std::optional<std::chrono::sys_seconds>& recorded) const {
+    if (recorded && founding().recorded && *recorded < *founding().recorded) {
+        throw ProbityError(
+            "nothing was recorded by then: the programme was set up later, on " +
+            to_string(to_date(std::chrono::floor<std::chrono::days>(*founding().recorded))));
+    }
+    const std::size_t known = recorded ? history().known_at(*recorded) : history().size();
+    const auto day = effective && stands_on() ? std::min(*effective, *stands_on())
+                     : effective              ? *effective
+                                              : stands_on();
+    History history =
+        known == this->history().size() ? this->history() : this->history().first(known);
+    ProgrammeParts parts = folded(founding(), history, day);
+    return Programme(std::make_shared<const State>(State{.founding = founding(),
+                                                         .history = std::move(history),
+                                                         .parts = std::move(parts),
+                                                         .stands_on = day}));
+}
+
+bool operator==(const Programme& a, const Programme& b) {
+    return a.state_ == b.state_ || (a.stands_on() == b.stands_on() &&
+                                    a.founding() == b.founding() && a.history() == b.history());
+}
+
+Event record(const Programme& programme, EventKind kind, std::string subject, EventBody body,
+             const Act& act) {
+    const auto midnight = std::chrono::sys_seconds(to_sys_days(act.on));
+    auto recorded = act.recorded.value_or(midnight);
+    const auto last = programme.last_recorded();
+    if (!act.recorded && last && *last > recorded) recorded = *last;
+    Event event{.effective = act.on,
+                .recorded = recorded,
+                .actor = act.by,
+                .kind = kind,
+                .subject = std::move(subject),
+                .body = std::move(body),
+                .reason = act.reason,
+                .corrects = act.corrects};
+    static_cast<void>(programme.apply(event));
+    return event;
+}
+
+}  // namespace probity

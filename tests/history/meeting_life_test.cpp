@@ -1,0 +1,139 @@
+#include <gtest/gtest.h>
+
+#include "tests/history/office.hpp"
+
+namespace probity {
+namespace {
+
+using enum EventKind;
+
+EventBody meeting(int ordinal, std::optional<Date> date, MeetingKind kind = MeetingKind::regular) {
+    return Held(Meeting{.year = 2026, .kind = kind, .ordinal = ordinal, .date = date});
+}
+
+Programme planned() {
+    return after(Programme(office_parts()), meeting_planned, "council/2026-1",
+                 meeting(1, make_date(2026, 3, 18)), on(2, 2));
+}
+
+Programme held_with(std::vector<std::string> present) {
+    Programme p = after(planned(), meeting_noticed, "council/2026-1", {}, on(3, 4));
+    p = after(p, item_added, "council/2026-1",
+              Held(AgendaItem{.id = "1", .kind = ItemKind::decision, .title = words("Plan")}),
+              on(3, 5));
+    return after(p, meeting_held, "council/2026-1", Held(MeetingHeld{.present = present}),
+                 on(3, 18));
+}
+
+const Meeting& first(const Programme& programme) {
+    return programme.council("council").meetings.front();
+}
+
+std::string unmet(const Programme& programme, EventKind kind, EventBody body, const Act& act,
+                  const char* subject = "council/2026-1") {
+    try {
+        static_cast<void>(record(programme, kind, subject, std::move(body), act));
+    } catch (const TransitionError& error) {
+        return error.unmet();
+    }
+    return "nothing";
+}
+
+TEST(MeetingLife, GoesFromPlannedToApproved) {
+    Programme p = held_with({"mayor", "audit-head"});
+    EXPECT_EQ(first(p).quorum, (Quorum{.eligible = 3, .present = 2, .required = 2}));
+    EXPECT_EQ(first(p).quorum->met(), true);
+    p = after(p, item_decided, "council/2026-1",
+              Held(ItemDecided{.item = "1", .outcome = ItemOutcome::adopted, .in_favour = 2}),
+              on(3, 18));
+    p = after(p, meeting_minuted, "council/2026-1", proof(), on(3, 20));
+    p = after(p, meeting_approved, "council/2026-1", {}, on(3, 25));
+    EXPECT_EQ(first(p).state, MeetingState::approved);
+    EXPECT_EQ(first(p).items[0].outcome, ItemOutcome::adopted);
+    EXPECT_EQ(first(p).minutes, a_file());
+}
+
+TEST(MeetingLife, AsksForNoticeAsTheCharterSays) {
+    EXPECT_EQ(unmet(planned(), meeting_noticed, {}, on(3, 12)),
+              "notice is given 7 days before 2026-03-18, as the charter says");
+    EXPECT_EQ(unmet(planned(), meeting_held, Held(MeetingHeld{}), on(3, 18)),
+              "notice of it was given, as the charter says");
+}
+
+TEST(MeetingLife, DecidesNothingWithoutAQuorum) {
+    const Programme p = held_with({"mayor"});
+    EXPECT_EQ(first(p).quorum->met(), false);
+    const EventBody adopted =
+        Held(ItemDecided{.item = "1", .outcome = ItemOutcome::adopted, .in_favour = 1});
+    EXPECT_EQ(unmet(p, item_decided, adopted, on(3, 18)),
+              "the quorum was met: 1 were present of 2 required");
+    EXPECT_EQ(unmet(p, item_decided,
+                    Held(ItemDecided{.item = "1", .outcome = ItemOutcome::deferred}), on(3, 18)),
+              "nothing");
+}
+
+TEST(MeetingLife, CountsNoMoreVotesThanThosePresent) {
+    const Programme p = held_with({"mayor", "audit-head"});
+    EXPECT_EQ(
+        unmet(p, item_decided,
+              Held(ItemDecided{
+                  .item = "1", .outcome = ItemOutcome::adopted, .in_favour = 2, .against = 1}),
+              on(3, 18)),
+        "the votes, 3, are no more than those present, 2");
+    EXPECT_EQ(
+        unmet(p, item_decided,
+              Held(ItemDecided{
+                  .item = "1", .outcome = ItemOutcome::adopted, .in_favour = 1, .against = 1}),
+              on(3, 18)),
+        "2 of the 2 present are in favour, as the charter says");
+}
+
+TEST(MeetingLife, KeepsTheDatesThatAMeetingHad) {
+    const Programme p =
+        after(planned(), meeting_postponed, "council/2026-1",
+              Held(MeetingMoved{.date = make_date(2026, 3, 25)}), on(3, 10, "team", "election"));
+    EXPECT_EQ(first(p).date, make_date(2026, 3, 25));
+    ASSERT_EQ(first(p).earlier_dates.size(), 1u);
+    EXPECT_EQ(first(p).earlier_dates[0].date, make_date(2026, 3, 18));
+    EXPECT_EQ(unmet(planned(), meeting_postponed, Held(MeetingMoved{}), on(3, 10)),
+              "a reason is given");
+}
+
+TEST(MeetingLife, KeepsOrdinalsWithoutAGap) {
+    EXPECT_THROW(static_cast<void>(record(planned(), meeting_planned, "council/2026-3",
+                                          meeting(3, make_date(2026, 9, 9)), on(2, 3))),
+                 ProbityError);
+    const Programme two = after(planned(), meeting_planned, "council/2026-2",
+                                meeting(2, make_date(2026, 7, 15)), on(2, 3));
+    EXPECT_NE(unmet(two, meeting_cancelled, {}, on(2, 4, "team", "election")), "nothing");
+    const Programme one =
+        after(two, meeting_cancelled, "council/2026-2", {}, on(2, 4, "team", "election"));
+    const Programme again =
+        after(one, meeting_planned, "council/2026-2", meeting(2, make_date(2026, 8, 12)), on(2, 5));
+    EXPECT_EQ(again.council("council").meeting(2026, MeetingKind::regular, 2)->date,
+              make_date(2026, 8, 12));
+    EXPECT_EQ(again.council("council").meetings.size(), 2u);
+}
+
+TEST(MeetingLife, CanHaveBeenHeldOnAnUnknownDate) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].charters.clear();
+    Programme p = after(Programme(parts), meeting_planned, "council/2026-1",
+                        meeting(1, std::nullopt), on(6, 1));
+    p = after(p, meeting_held, "council/2026-1",
+              Held(MeetingHeld{.earliest = make_date(2026, 6, 1)}), on(7, 24));
+    EXPECT_EQ(first(p).state, MeetingState::held);
+    EXPECT_FALSE(first(p).date);
+    EXPECT_EQ(first(p).earliest, make_date(2026, 6, 1));
+    EXPECT_EQ(first(p).before, make_date(2026, 7, 25));
+}
+
+TEST(MeetingLife, RefusesAWrittenResolutionThatTheCharterDoesNotAllow) {
+    EXPECT_THROW(static_cast<void>(record(planned(), meeting_planned, "council/2026-w1",
+                                          meeting(1, make_date(2026, 4, 1), MeetingKind::written),
+                                          on(3, 1))),
+                 ProbityError);
+}
+
+}  // namespace
+}  // namespace probity
