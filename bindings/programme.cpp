@@ -141,8 +141,6 @@ void bind_council(py::module_& m) {
         .member("reports_to", text_member(&Council::reports_to))
         .member("purposes", texts_member(&Council::purposes))
         .member("members", texts_member(&Council::members))
-        .member("regular_meetings_per_year", &Council::regular_meetings_per_year,
-                "0 where none are prescribed.")
         .member("meetings", &Council::meetings)
         .member("note", text_member(&Council::note))
         .member("source", &Council::source)

@@ -22,7 +22,7 @@ void check_format(StrictObject& object, const char* format) {
     const std::string found = read_string(object.require("format"), object.at("format"));
     if (found != format) {
         refuse(object.at("format"),
-               in_quotes(found) + " is not the format that is read here, " + format);
+               in_quotes(found) + " is not a format that is read here; " + format + " is");
     }
 }
 

@@ -224,6 +224,12 @@ void read_value(const json& value, const std::string& place, ObservanceKind& out
 void read_value(const json& value, const std::string& place, Share& out) {
     out = parsed(value, place, [](const std::string& text) { return parse_share(text); });
 }
+void read_value(const json& value, const std::string& place, QuotaSubject& out) {
+    out = parsed(value, place, [](const std::string& text) { return parse_quota_subject(text); });
+}
+void read_value(const json& value, const std::string& place, QuotaPeriod& out) {
+    out = parsed(value, place, [](const std::string& text) { return parse_quota_period(text); });
+}
 void read_value(const json& value, const std::string& place, bool& out) {
     if (!value.is_boolean()) {
         refuse(place, "it is " + found_text(value) + "; true or false is allowed");
@@ -249,6 +255,46 @@ void read_value(const json& value, const std::string& place, ObservanceRule& out
     object.finish();
 }
 
+void read_value(const json& value, const std::string& place, Cadence& out) {
+    StrictObject object(value, place);
+    const auto date = [&](const char* key) {
+        Date read = first_date();
+        read_value(object.require(key), object.at(key), read);
+        return read;
+    };
+    if (const json* times = object.find("times_a_year")) {
+        out = TimesAYear{read_integer(*times, object.at("times_a_year"), 1, 365), date("anchor")};
+    } else if (const json* months = object.find("every_months")) {
+        out =
+            EveryMonths{read_integer(*months, object.at("every_months"), 1, 1200), date("anchor")};
+    } else if (const json* rrule = object.find("rrule")) {
+        out = ByRule{parsed(*rrule, object.at("rrule"),
+                            [](const std::string& text) { return Rule::parse(text); }),
+                     date("start")};
+    } else if (const json* rule = object.find("week_rule")) {
+        ByWeek by_week{.rule = {}, .start = date("start")};
+        read_value(*rule, object.at("week_rule"), by_week.rule);
+        out = by_week;
+    } else if (const json* dates = object.find("dates")) {
+        OnDates on_dates;
+        if (!dates->is_array()) refuse(object.at("dates"), "a list of dates is allowed here");
+        for (std::size_t i = 0; i < dates->size(); ++i) {
+            read_value((*dates)[i], object.at("dates") + "/" + std::to_string(i),
+                       on_dates.dates.emplace_back(first_date()));
+        }
+        out = on_dates;
+    } else {
+        InEach in_each;
+        in_each.observance = read_string(object.require("in_each"), object.at("in_each"));
+        if (const json* weekday = object.find("weekday")) {
+            in_each.weekday = parsed(*weekday, object.at("weekday"),
+                                     [](const std::string& text) { return Weekday::parse(text); });
+        }
+        out = in_each;
+    }
+    object.finish();
+}
+
 void read_value(const json& value, const std::string& place, Text& out) {
     StrictObject object(value, place);
     out.korean = read_string(object.require("ko"), object.at("ko"));
@@ -266,6 +312,8 @@ ordered_json written(std::chrono::sys_seconds instant) { return instant_text(ins
 ordered_json written(ObservanceKind kind) { return to_string(kind); }
 ordered_json written(const Share& share) { return to_string(share); }
 ordered_json written(bool value) { return value; }
+ordered_json written(QuotaSubject subject) { return to_string(subject); }
+ordered_json written(QuotaPeriod period) { return to_string(period); }
 
 ordered_json written(const ObservanceRule& rule) {
     ordered_json out = ordered_json::object();
@@ -279,6 +327,31 @@ ordered_json written(const ObservanceRule& rule) {
         out["rrule"] = to_string(spans.anchors);
         if (spans.offset != 0) out["offset"] = spans.offset;
         if (spans.days != 1) out["days"] = spans.days;
+    }
+    return out;
+}
+
+ordered_json written(const Cadence& cadence) {
+    ordered_json out = ordered_json::object();
+    if (const auto* times = std::get_if<TimesAYear>(&cadence)) {
+        out["times_a_year"] = times->times;
+        out["anchor"] = to_string(times->anchor);
+    } else if (const auto* months = std::get_if<EveryMonths>(&cadence)) {
+        out["every_months"] = months->months;
+        out["anchor"] = to_string(months->anchor);
+    } else if (const auto* by_rule = std::get_if<ByRule>(&cadence)) {
+        out["rrule"] = to_string(by_rule->rule);
+        out["start"] = to_string(by_rule->start);
+    } else if (const auto* by_week = std::get_if<ByWeek>(&cadence)) {
+        out["week_rule"] = written(by_week->rule);
+        out["start"] = to_string(by_week->start);
+    } else if (const auto* dates = std::get_if<OnDates>(&cadence)) {
+        out["dates"] = ordered_json::array();
+        for (const Date& date : dates->dates) out["dates"].push_back(to_string(date));
+    } else {
+        const auto& in_each = std::get<InEach>(cadence);
+        out["in_each"] = in_each.observance;
+        if (in_each.weekday) out["weekday"] = to_string(*in_each.weekday);
     }
     return out;
 }

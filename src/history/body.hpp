@@ -20,6 +20,7 @@ inline constexpr auto event_kind_names = std::to_array<std::string_view>({
     "bands.parted",
     "council.established",
     "council.charter_adopted",
+    "council.cadence_changed",
     "council.member_joined",
     "council.member_left",
     "meeting.planned",
@@ -56,6 +57,7 @@ inline constexpr auto event_kind_names = std::to_array<std::string_view>({
     "activity.added",
     "activity.dated",
     "count.declared",
+    "quota.set",
     "official.listed",
     "official.appointed",
     "official.left",
@@ -84,6 +86,10 @@ decltype(auto) with_body_of(EventKind kind, Work&& work) {
             return work.template operator()<Council>();
         case charter_adopted:
             return work.template operator()<Charter>();
+        case cadence_changed:
+            return work.template operator()<CadenceVersion>();
+        case quota_set:
+            return work.template operator()<Quota>();
         case member_joined:
             return work.template operator()<Membership>();
         case member_left:

@@ -67,6 +67,7 @@ Fold::Fold(ProgrammeParts founding, const History& history)
     take(parts_.councils, Target::council);
     take(parts_.occasions, Target::other);
     take(parts_.year_goals, Target::other);
+    take(parts_.quotas, Target::other);
     for (std::size_t i = 0; i < parts_.tasks.size(); ++i) tasks_.emplace(parts_.tasks[i].id, i);
     task_of_name_.assign(history.names(), -1);
     for (std::uint32_t i = 0; i < task_of_name_.size() && !tasks_.empty(); ++i) {

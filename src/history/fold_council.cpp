@@ -333,6 +333,15 @@ void Fold::apply_council(const Step& step) {
         case EventKind::charter_adopted:
             adopt_charter(council, body_of<Charter>(step), step);
             break;
+        case EventKind::cadence_changed: {
+            const CadenceVersion& body = body_of<CadenceVersion>(step);
+            if (body.begin < step.on) {
+                refuse_step(step, "the cadence is to begin on " + to_string(body.begin) +
+                                      ", before it was changed; slots gone by stay");
+            }
+            council.cadences = changed(council.cadences, body);
+            break;
+        }
         case EventKind::member_joined:
             join(council, body_of<Membership>(step), step);
             break;

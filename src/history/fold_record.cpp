@@ -90,6 +90,13 @@ void Fold::apply_record(const Step& step) {
         case EventKind::count_declared:
             parts_.declared.push_back(body_of<DeclaredCount>(step));
             return;
+        case EventKind::quota_set: {
+            const Quota& body = body_of<Quota>(step);
+            check_subject(step, body.id);
+            take_id(body.id, Target::other);
+            parts_.quotas.push_back(body);
+            return;
+        }
         default:
             apply_training(step);
     }

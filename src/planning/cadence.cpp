@@ -197,7 +197,10 @@ std::string place_of(const CadenceVersion& version, std::size_t index) {
 
 Cadence in_each(const Observance& observance, const Interval& window,
                 const std::optional<Weekday>& weekday) {
-    InEach cadence{.occurrences = {}, .weekday = weekday, .title = observance.title};
+    InEach cadence{.occurrences = {},
+                   .weekday = weekday,
+                   .title = observance.title,
+                   .observance = observance.id};
     for (const Occurrence& occurrence : observance.occurrences(window)) {
         cadence.occurrences.push_back(occurrence.observed);
     }

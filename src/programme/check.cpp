@@ -55,7 +55,40 @@ void check_all_references(const ProgrammeParts& parts, Index& index) {
     check_references(index.to_records[Target::indicator], parts.indicators, "indicator");
     check_references(index.to_records[Target::duty], parts.duties, "duty");
     check_references(index.to_records[Target::official], parts.officials, "official");
+    check_references(index.to_records[Target::council], parts.councils, "council");
     check_references(index.to_records[Target::activity], parts.activities, "activity");
+}
+
+/// A quota names what it counts and ends after it begins.
+void check_quotas(const std::vector<Quota>& quotas) {
+    for (std::size_t i = 0; i < quotas.size(); ++i) {
+        const Quota& quota = quotas[i];
+        const std::string place = "/quotas/" + std::to_string(i);
+        if (quota.of.empty()) refuse(place + "/of", "it names no council or observance to count");
+        if (quota.end && *quota.end <= quota.begin) {
+            refuse(place + "/end", to_string(*quota.end) + " is not after the quota's begin, " +
+                                       to_string(quota.begin));
+        }
+    }
+}
+
+/// The cadences that follow an observance name one that there is.
+void check_cadences(const ProgrammeParts& parts) {
+    const std::vector<std::string> known = ids_of(parts.observances);
+    for (std::size_t i = 0; i < parts.councils.size(); ++i) {
+        const auto& cadences = parts.councils[i].cadences;
+        for (std::size_t k = 0; k < cadences.size(); ++k) {
+            const auto* in_each = std::get_if<InEach>(&cadences[k].cadence);
+            if (in_each == nullptr ||
+                std::find(known.begin(), known.end(), in_each->observance) != known.end()) {
+                continue;
+            }
+            refuse("/councils/" + std::to_string(i) + "/cadences/" + std::to_string(k) +
+                       "/cadence/in_each",
+                   "there is no observance " + in_quotes(in_each->observance) +
+                       "; the document has " + listed(known));
+        }
+    }
 }
 
 void check_assessments(const std::vector<Assessment>& assessments) {
@@ -91,6 +124,8 @@ void check(const ProgrammeParts& parts) {
     }
     if (parts.banding) check_banding(*parts.banding, parts.institution.units, "/banding");
     check_dependencies(parts.tasks);
+    check_quotas(parts.quotas);
+    check_cadences(parts);
     check_assessments(parts.assessments);
 }
 

@@ -1,4 +1,5 @@
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "programme/check_parts.hpp"
@@ -59,6 +60,11 @@ void check_meeting(const Meeting& meeting, const std::string& place) {
 
 void check_council(const Council& council, const std::string& place) {
     check_charters(council, place);
+    try {
+        probity::check(std::span<const CadenceVersion>(council.cadences));
+    } catch (const ProbityError& error) {
+        refuse(place + "/cadences", error.what());
+    }
     using Key = std::tuple<int, MeetingKind, int>;
     std::set<Key> known;
     for (std::size_t i = 0; i < council.meetings.size(); ++i) {

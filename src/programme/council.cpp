@@ -9,7 +9,7 @@ namespace probity {
 namespace {
 
 /// "Regular meeting 2 of 3".
-Text ordinal_title(const Council& council, MeetingKind kind, int ordinal) {
+Text ordinal_title(MeetingKind kind, int ordinal, int prescribed) {
     const std::string number = std::to_string(ordinal);
     if (kind == MeetingKind::extraordinary) {
         return {.korean = "임시회의 " + number + "차",
@@ -18,11 +18,10 @@ Text ordinal_title(const Council& council, MeetingKind kind, int ordinal) {
     if (kind == MeetingKind::written) {
         return {.korean = "서면의결 " + number + "차", .english = "Written resolution " + number};
     }
-    const int per_year = council.regular_meetings_per_year;
-    if (ordinal > per_year) {
+    if (ordinal > prescribed) {
         return {.korean = "정기회의 " + number + "차", .english = "Regular meeting " + number};
     }
-    const std::string of = std::to_string(per_year);
+    const std::string of = std::to_string(prescribed);
     return {.korean = "정기회의 " + number + "차 (연 " + of + "회)",
             .english = "Regular meeting " + number + " of " + of};
 }
@@ -71,13 +70,13 @@ Text state_in_words(MeetingState state) {
     }
 }
 
-AgendaEntry entry_of(const Council& council, const Meeting& meeting,
+AgendaEntry entry_of(const Council& council, const Meeting& meeting, int prescribed,
                      const std::vector<Source>& sources) {
     AgendaEntry entry{.kind = EntryKind::meeting,
                       .id = council.id,
                       .period = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
                       .days = Interval::of_days(*meeting.date, 1),
-                      .title = title_of(council, meeting),
+                      .title = title_of(council, meeting, prescribed),
                       .reason = state_in_words(meeting.state),
                       .source = citation(sources, meeting.source),
                       .begins = meeting.begins,
@@ -91,28 +90,29 @@ AgendaEntry entry_of(const Council& council, const Meeting& meeting,
         if (!why.empty()) entry.reason = why;
     }
     if (!meeting.title.empty()) {
-        entry.note = joined(ordinal_title(council, meeting.kind, meeting.ordinal), entry.note);
+        entry.note = joined(ordinal_title(meeting.kind, meeting.ordinal, prescribed), entry.note);
     }
     return entry;
 }
 
 Text no_date() { return {.korean = "날짜 기록 없음", .english = "no date recorded"}; }
 
-UndatedEntry undated_entry(const Council& council, const Meeting& meeting,
+UndatedEntry undated_entry(const Council& council, const Meeting& meeting, int prescribed,
                            const std::vector<Source>& sources) {
     const Text unknown =
         was_held(meeting.state) ? Text{"개최됨, 날짜 알 수 없음", "held, date unknown"} : no_date();
     return {.kind = EntryKind::meeting,
             .id = council.id,
             .period = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
-            .title = joined(title_of(council, meeting), unknown, ", "),
+            .title = joined(title_of(council, meeting, prescribed), unknown, ", "),
             .note = particulars(meeting),
             .source = citation(sources, meeting.source)};
 }
 
-UndatedEntry missing_entry(const Council& council, int year, int ordinal,
+UndatedEntry missing_entry(const Council& council, int year, int ordinal, int prescribed,
                            const std::vector<Source>& sources) {
-    const Text title = of_council(council, ordinal_title(council, MeetingKind::regular, ordinal));
+    const Text title =
+        of_council(council, ordinal_title(MeetingKind::regular, ordinal, prescribed));
     return {.kind = EntryKind::meeting,
             .id = council.id,
             .period = meeting_id(year, MeetingKind::regular, ordinal),
@@ -199,39 +199,52 @@ Share parse_share(std::string_view text) {
     return share;
 }
 
-Text title_of(const Council& council, const Meeting& meeting) {
-    if (!meeting.title.empty()) return meeting.title;
-    return of_council(council, ordinal_title(council, meeting.kind, meeting.ordinal));
+int prescribed_meetings(const std::vector<Quota>& quotas, const Council& council, int year) {
+    const Date last_day = make_date(year, 12, 31);
+    int prescribed = 0;
+    for (const Quota& quota : quotas) {
+        const bool counts = quota.subject == QuotaSubject::meetings && quota.of == council.id &&
+                            quota.counts.regular && quota.per == QuotaPeriod::year;
+        if (counts && is_in_force(quota, last_day)) prescribed = std::max(prescribed, quota.times);
+    }
+    return prescribed;
 }
 
-std::vector<AgendaEntry> dated_meetings(const Council& council,
+Text title_of(const Council& council, const Meeting& meeting, int prescribed) {
+    if (!meeting.title.empty()) return meeting.title;
+    return of_council(council, ordinal_title(meeting.kind, meeting.ordinal, prescribed));
+}
+
+std::vector<AgendaEntry> dated_meetings(const Council& council, const std::vector<Quota>& quotas,
                                         const std::vector<Source>& sources) {
     std::vector<AgendaEntry> entries;
     for (const Meeting& meeting : council.meetings) {
-        if (meeting.date && meeting.state != MeetingState::cancelled)
-            entries.push_back(entry_of(council, meeting, sources));
+        if (!meeting.date || meeting.state == MeetingState::cancelled) continue;
+        const int prescribed = prescribed_meetings(quotas, council, meeting.year);
+        entries.push_back(entry_of(council, meeting, prescribed, sources));
     }
     return entries;
 }
 
 std::vector<UndatedEntry> undated_meetings(const Council& council, int year,
+                                           const std::vector<Quota>& quotas,
                                            const std::vector<Source>& sources) {
     const bool exists = !council.established || council.established->year() <= year;
-    const int prescribed = exists ? council.regular_meetings_per_year : 0;
+    const int prescribed = exists ? prescribed_meetings(quotas, council, year) : 0;
     std::vector<UndatedEntry> entries;
     for (int ordinal = 1; ordinal <= prescribed; ++ordinal) {
         const Meeting* recorded = council.meeting(year, MeetingKind::regular, ordinal);
         if (recorded == nullptr || recorded->state == MeetingState::cancelled) {
-            entries.push_back(missing_entry(council, year, ordinal, sources));
+            entries.push_back(missing_entry(council, year, ordinal, prescribed, sources));
         } else if (!recorded->date) {
-            entries.push_back(undated_entry(council, *recorded, sources));
+            entries.push_back(undated_entry(council, *recorded, prescribed, sources));
         }
     }
     for (const Meeting& meeting : council.meetings) {
         const bool listed = meeting.kind == MeetingKind::regular && meeting.ordinal <= prescribed;
         const bool stands = meeting.state != MeetingState::cancelled;
         if (meeting.year == year && !meeting.date && stands && !listed) {
-            entries.push_back(undated_entry(council, meeting, sources));
+            entries.push_back(undated_entry(council, meeting, prescribed, sources));
         }
     }
     return entries;

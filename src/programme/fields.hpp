@@ -224,6 +224,38 @@ void fields(Archive& a, T& membership) {
     a.optional("end", membership.end);
 }
 
+template <class Archive, Of<CadenceVersion> T>
+void fields(Archive& a, T& version) {
+    a.value("begin", version.begin);
+    a.optional("end", version.end);
+    a.value("cadence", version.cadence);
+    a.source("source", version.source);
+    a.optional_text("note", version.note);
+}
+
+template <class Archive, Of<QuotaPredicate> T>
+void fields(Archive& a, T& counts) {
+    a.flag("regular", counts.regular);
+    a.usual("held", counts.held, true);
+    a.flag("quorate", counts.quorate);
+}
+
+template <class Archive, Of<Quota> T>
+void fields(Archive& a, T& quota) {
+    a.id("id", quota.id);
+    a.text("title", quota.title);
+    a.value("subject", quota.subject);
+    a.reference("of", quota.of,
+                quota.subject == QuotaSubject::meetings ? Target::council : Target::observance);
+    a.integer("times", quota.times, 1, 366);
+    a.usual("per", quota.per, QuotaPeriod::year);
+    a.object("counts", quota.counts);
+    a.value("begin", quota.begin);
+    a.optional("end", quota.end);
+    a.source("source", quota.source);
+    a.optional_text("note", quota.note);
+}
+
 template <class Archive, Of<Council> T>
 void fields(Archive& a, T& council) {
     a.id("id", council.id);
@@ -232,8 +264,8 @@ void fields(Archive& a, T& council) {
     a.optional_text("reports_to", council.reports_to);
     a.list("purposes", council.purposes);
     a.list("members", council.members);
-    a.optional_integer("regular_meetings_per_year", council.regular_meetings_per_year, 0, 366, 0);
     a.list("charters", council.charters);
+    a.list("cadences", council.cadences);
     a.list("memberships", council.memberships);
     a.list("meetings", council.meetings);
     a.optional_text("note", council.note);
@@ -382,6 +414,7 @@ void fields(Archive& a, T& programme) {
     a.list("observances", programme.observances);
     a.list("activities", programme.activities);
     a.list("councils", programme.councils);
+    a.list("quotas", programme.quotas);
     a.optional_object("banding", programme.banding);
     a.list("risk_areas", programme.risk_areas);
     a.list("tasks", programme.tasks);

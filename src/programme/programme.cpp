@@ -42,6 +42,10 @@ const Council& Programme::council(std::string_view id) const {
 }
 const Task& Programme::task(std::string_view id) const { return find(parts().tasks, id, "task"); }
 
+const Quota& Programme::quota(std::string_view id) const {
+    return find(parts().quotas, id, "quota");
+}
+
 Plan Programme::plan() const {
     Plan plan{.id = parts().id,
               .title = parts().title,
@@ -51,7 +55,7 @@ Plan Programme::plan() const {
               .sources = parts().sources,
               .recorded = parts().recorded};
     for (const Council& council : parts().councils) {
-        for (AgendaEntry& entry : dated_meetings(council, parts().sources)) {
+        for (AgendaEntry& entry : dated_meetings(council, parts().quotas, parts().sources)) {
             plan.occasions.push_back(std::move(entry));
         }
     }
@@ -64,7 +68,8 @@ Plan Programme::plan() const {
 Agenda Programme::calendar(int year, const WorkCalendar& workdays) const {
     std::vector<UndatedEntry> undated;
     for (const Council& council : parts().councils) {
-        for (UndatedEntry& entry : undated_meetings(council, year, parts().sources)) {
+        for (UndatedEntry& entry :
+             undated_meetings(council, year, parts().quotas, parts().sources)) {
             undated.push_back(std::move(entry));
         }
     }

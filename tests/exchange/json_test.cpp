@@ -98,6 +98,33 @@ void fill_institution(ProgrammeParts& parts, const Text& text) {
                          .note = text,
                          .source = "announcement"},
                         {.begin = make_date(2026, 1, 1)}};
+    council.cadences = {
+        {.begin = make_date(2025, 1, 1),
+         .cadence = TimesAYear{3, make_date(2025, 3, 1)},
+         .source = "announcement",
+         .note = text},
+        {.begin = make_date(2026, 1, 1), .cadence = EveryMonths{4, make_date(2026, 1, 31)}},
+        {.begin = make_date(2027, 1, 1),
+         .cadence =
+             ByRule{Rule::parse("FREQ=MONTHLY;INTERVAL=4;BYDAY=3WE"), make_date(2027, 1, 1)}},
+        {.begin = make_date(2028, 1, 1),
+         .cadence = ByWeek{WeekdayOfWeek{WE, 3, {3}}, make_date(2028, 1, 1)}},
+        {.begin = make_date(2029, 1, 1), .cadence = OnDates{{make_date(2029, 5, 2)}}},
+        {.begin = make_date(2030, 1, 1), .cadence = InEach{.weekday = WE, .observance = "w"}}};
+    for (std::size_t i = 0; i + 1 < council.cadences.size(); ++i) {
+        council.cadences[i].end = council.cadences[i + 1].begin;
+    }
+    parts.quotas.push_back({.id = "quota",
+                            .title = text,
+                            .subject = QuotaSubject::occurrences,
+                            .of = "w",
+                            .times = 2,
+                            .per = QuotaPeriod::quarter,
+                            .counts = {.regular = true, .held = false, .quorate = true},
+                            .begin = make_date(2025, 1, 1),
+                            .end = make_date(2026, 1, 1),
+                            .source = "announcement",
+                            .note = text});
     council.memberships = {{.seat = "s-1", .role = MemberRole::chair},
                            {.seat = "s-2",
                             .role = MemberRole::secretary,

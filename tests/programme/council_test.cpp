@@ -15,14 +15,16 @@ std::vector<std::string> english_titles(const std::vector<UndatedEntry>& entries
 
 using Titles = std::vector<std::string>;
 
-const Council& yongsan_council() {
-    static const Programme yongsan = examples::yongsan();
-    return yongsan.council("integrity-council");
+const Programme& yongsan() {
+    static const Programme programme = examples::yongsan();
+    return programme;
 }
 
+const Council& yongsan_council() { return yongsan().council("integrity-council"); }
+
 TEST(YongsanCouncil, MeetsThreeTimesAYear) {
-    EXPECT_EQ(yongsan_council().regular_meetings_per_year, 3);
-    EXPECT_EQ(english_titles(undated_meetings(yongsan_council(), 2026, {})),
+    EXPECT_EQ(prescribed_meetings(yongsan().quotas(), yongsan_council(), 2026), 3);
+    EXPECT_EQ(english_titles(undated_meetings(yongsan_council(), 2026, yongsan().quotas(), {})),
               (Titles{"Integrity Council: Regular meeting 1 of 3, no date recorded",
                       "Integrity Council: Regular meeting 2 of 3, no date recorded",
                       "Integrity Council: Regular meeting 3 of 3, no date recorded"}));
@@ -42,14 +44,14 @@ TEST(YongsanCouncil, HadItsFirstMeetingOf2025OnADateThatIsNotKnown) {
     ASSERT_NE(first, nullptr);
     EXPECT_EQ(first->state, MeetingState::held);
     EXPECT_FALSE(first->date);
-    EXPECT_EQ(english_titles(undated_meetings(yongsan_council(), 2025, {})),
+    EXPECT_EQ(english_titles(undated_meetings(yongsan_council(), 2025, yongsan().quotas(), {})),
               (Titles{"Integrity Council: Regular meeting 1 of 3, held, date unknown",
                       "Integrity Council: Regular meeting 3 of 3, no date recorded"}));
 }
 
 TEST(YongsanCouncil, HasNoMeetingsBeforeItWasEstablished) {
     EXPECT_EQ(to_string(yongsan_council().established.value()), "2025-06");
-    EXPECT_TRUE(undated_meetings(yongsan_council(), 2024, {}).empty());
+    EXPECT_TRUE(undated_meetings(yongsan_council(), 2024, yongsan().quotas(), {}).empty());
 }
 
 TEST(MovedMeeting, KeepsItsFirstDateAndCountsTheMoves) {
@@ -61,7 +63,7 @@ TEST(MovedMeeting, KeepsItsFirstDateAndCountsTheMoves) {
          .earlier_dates = {{.date = make_date(2026, 9, 21)},
                            {.date = make_date(2026, 9, 28),
                             .reason = {"임시공휴일", "temporary public holiday"}}}}};
-    const auto entries = dated_meetings(council, {});
+    const auto entries = dated_meetings(council, {}, {});
     ASSERT_EQ(entries.size(), 1u);
     EXPECT_EQ(entries[0].begin(), make_date(2026, 9, 29));
     EXPECT_EQ(entries[0].nominal, make_date(2026, 9, 21));

@@ -25,7 +25,9 @@
 #include "probity/date/date.hpp"
 #include "probity/date/error.hpp"
 #include "probity/planning/activity.hpp"
+#include "probity/planning/cadence.hpp"
 #include "probity/planning/observance.hpp"
+#include "probity/planning/quota.hpp"
 #include "probity/programme/assessment.hpp"
 #include "probity/programme/band.hpp"
 #include "probity/programme/council.hpp"
@@ -45,6 +47,7 @@ enum class EventKind : std::uint8_t {
 
     council_established,
     charter_adopted,
+    cadence_changed,
     member_joined,
     member_left,
     meeting_planned,
@@ -83,6 +86,7 @@ enum class EventKind : std::uint8_t {
     activity_added,
     activity_dated,
     count_declared,
+    quota_set,
 
     official_listed,
     official_appointed,
@@ -206,13 +210,14 @@ class Held {
 /// What an event says; which of these, its kind decides. Most steps say nothing more.
 using EventBody =
     std::variant<std::monostate, Held<UnitAdded>, Held<UnitMoved>, Held<Seat>, Held<BandsParted>,
-                 Held<Council>, Held<Charter>, Held<Membership>, Held<MemberLeft>, Held<Meeting>,
-                 Held<MeetingMoved>, Held<MeetingHeld>, Held<EvidenceGiven>, Held<AgendaItem>,
-                 Held<ItemDecided>, Held<Task>, Held<TaskSuperseded>, Held<TaskAssigned>,
-                 Held<TaskRescheduled>, Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>,
-                 Held<RiskArea>, Held<AreaAssigned>, Held<RecordedOccurrence>, Held<RuleVersion>,
-                 Held<Activity>, Held<ActivityDate>, Held<DeclaredCount>, Held<Official>,
-                 Held<Attendance>, Held<Indicator>, Held<Assessment>, Held<YearGoal>>;
+                 Held<Council>, Held<Charter>, Held<CadenceVersion>, Held<Quota>, Held<Membership>,
+                 Held<MemberLeft>, Held<Meeting>, Held<MeetingMoved>, Held<MeetingHeld>,
+                 Held<EvidenceGiven>, Held<AgendaItem>, Held<ItemDecided>, Held<Task>,
+                 Held<TaskSuperseded>, Held<TaskAssigned>, Held<TaskRescheduled>,
+                 Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>, Held<RiskArea>,
+                 Held<AreaAssigned>, Held<RecordedOccurrence>, Held<RuleVersion>, Held<Activity>,
+                 Held<ActivityDate>, Held<DeclaredCount>, Held<Official>, Held<Attendance>,
+                 Held<Indicator>, Held<Assessment>, Held<YearGoal>>;
 
 /// One thing that happened to a programme.
 struct Event {

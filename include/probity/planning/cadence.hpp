@@ -104,6 +104,9 @@ struct InEach {
     std::optional<Weekday> weekday = std::nullopt;
     /// What recurs: "Integrity Week".
     Text title = {};
+    /// The id of the observance; empty where the days come from elsewhere. A programme's document
+    /// names it alone, and the days follow from the programme.
+    std::string observance = {};
 
     friend bool operator==(const InEach&, const InEach&) = default;
 };

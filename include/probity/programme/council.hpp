@@ -27,6 +27,8 @@
 
 #include "probity/date/date.hpp"
 #include "probity/planning/agenda.hpp"
+#include "probity/planning/cadence.hpp"
+#include "probity/planning/quota.hpp"
 #include "probity/planning/text.hpp"
 #include "probity/programme/evidence.hpp"
 #include "probity/programme/institution.hpp"
@@ -197,10 +199,10 @@ struct Council {
     std::vector<Text> purposes = {};
     /// Who sits in it, by post, as a source says it.
     std::vector<Text> members = {};
-    /// How many regular meetings it has to hold in a calendar year; 0 where none are prescribed.
-    int regular_meetings_per_year = 0;
     /// In order of time, none in force while another is; none where no charter is published.
     std::vector<Charter> charters = {};
+    /// When it is to meet, in order of time; none where no cadence is published.
+    std::vector<CadenceVersion> cadences = {};
     std::vector<Membership> memberships = {};
     std::vector<Meeting> meetings = {};
     Text note = {};
@@ -219,8 +221,13 @@ struct Council {
 /// for a written resolution.
 [[nodiscard]] std::string meeting_id(int year, MeetingKind kind, int ordinal);
 
-/// "Regular meeting 2 of 3" of a council that meets so often a year.
-[[nodiscard]] Text title_of(const Council& council, const Meeting& meeting);
+/// How many regular meetings a council has to hold in a calendar year, by the quota in force at its
+/// end; 0 where none prescribes any.
+[[nodiscard]] int prescribed_meetings(const std::vector<Quota>& quotas, const Council& council,
+                                      int year);
+
+/// "Regular meeting 2 of 3" where so many are prescribed for its year.
+[[nodiscard]] Text title_of(const Council& council, const Meeting& meeting, int prescribed);
 
 /// The quorum of a meeting on a date with these seats present: of the members who vote on that date
 /// under the charter in force. None where no voting member is recorded for the date. Throws
@@ -230,11 +237,13 @@ struct Council {
 
 /// The meetings of a council that have a date, as entries of a plan; those cancelled are left out.
 [[nodiscard]] std::vector<AgendaEntry> dated_meetings(const Council& council,
+                                                      const std::vector<Quota>& quotas,
                                                       const std::vector<Source>& sources);
 
 /// The meetings of a year without a date: those held or planned on a day that is not known, and the
-/// regular meetings that the year still lacks. None before the year of its establishment.
+/// prescribed meetings that the year still lacks. None before the year of its establishment.
 [[nodiscard]] std::vector<UndatedEntry> undated_meetings(const Council& council, int year,
+                                                         const std::vector<Quota>& quotas,
                                                          const std::vector<Source>& sources);
 
 /// "more than 1/2", "at least 2/3".

@@ -28,6 +28,7 @@
 #include "probity/planning/activity.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/planning/observance.hpp"
+#include "probity/planning/quota.hpp"
 #include "probity/planning/source.hpp"
 #include "probity/planning/text.hpp"
 #include "probity/programme/assessment.hpp"
@@ -77,6 +78,7 @@ struct ProgrammeParts {
     std::vector<Observance> observances = {};
     std::vector<Activity> activities = {};
     std::vector<Council> councils = {};
+    std::vector<Quota> quotas = {};
     std::optional<Banding> banding = std::nullopt;
     std::vector<RiskArea> risk_areas = {};
     std::vector<Task> tasks = {};
@@ -127,6 +129,7 @@ class Programme {
         return parts().risk_areas;
     }
     [[nodiscard]] const std::vector<Task>& tasks() const noexcept { return parts().tasks; }
+    [[nodiscard]] const std::vector<Quota>& quotas() const noexcept { return parts().quotas; }
     [[nodiscard]] const std::vector<DeclaredCount>& declared() const noexcept {
         return parts().declared;
     }
@@ -135,6 +138,7 @@ class Programme {
     [[nodiscard]] const Observance& observance(std::string_view id) const;
     [[nodiscard]] const Council& council(std::string_view id) const;
     [[nodiscard]] const Task& task(std::string_view id) const;
+    [[nodiscard]] const Quota& quota(std::string_view id) const;
 
     /// The programme after one event more, or several. Throws TransitionError for a step that
     /// a state does not allow, and ProbityError for anything else that is not legal, now or for what
