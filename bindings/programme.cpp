@@ -214,6 +214,7 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly("observances", &Programme::observances)
         .def_property_readonly("activities", &Programme::activities)
         .def_property_readonly("councils", &Programme::councils)
+        .def_property_readonly("quotas", &Programme::quotas)
         .def_property_readonly("banding", part(&ProgrammeParts::banding),
                                "None where the institution has none.")
         .def_property_readonly("bands", &Programme::bands)

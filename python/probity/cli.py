@@ -7,6 +7,7 @@ Errors go to standard error and name the value and its place.
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -242,9 +243,9 @@ def calendar_parts(
     """The paragraphs of a year's calendar, those that say nothing left out."""
     words = WORDS[lang]
     councils = [
-        prescribed_meetings(council, lang)
+        prescribed_meetings(council, number, lang)
         for council in programme.councils
-        if council.regular_meetings_per_year and existed_in(council, year)
+        for number in prescribed_numbers(programme, council, year)
     ]
     undated = [f"  {words[entry.kind]}: {entry.title.to(lang)}" for entry in agenda.undated]
     parts = [
@@ -262,8 +263,20 @@ def existed_in(council: pb.Council, year: int) -> bool:
     return council.established is None or int(council.established[:4]) <= year
 
 
-def prescribed_meetings(council: pb.Council, lang: Language) -> str:
-    number = council.regular_meetings_per_year
+def prescribed_numbers(programme: pb.Programme, council: pb.Council, year: int) -> list[int]:
+    """How many regular meetings a year each quota in force asks of a council that exists."""
+    if not existed_in(council, year):
+        return []
+    last_day = datetime.date(year, 12, 31)
+    return [
+        quota.times
+        for quota in programme.quotas
+        if quota.subject == "meetings" and quota.of == council.id and quota.per == "year"
+        if quota.begin <= last_day and (quota.end is None or last_day < quota.end)
+    ]
+
+
+def prescribed_meetings(council: pb.Council, number: int, lang: Language) -> str:
     words = WORDS[lang]["meetings_1" if number == 1 else "meetings"]
     return str(words).format(council.name.to(lang), number)
 

@@ -339,7 +339,7 @@ void Fold::apply_council(const Step& step) {
                 refuse_step(step, "the cadence is to begin on " + to_string(body.begin) +
                                       ", before it was changed; slots gone by stay");
             }
-            council.cadences = changed(council.cadences, body);
+            council.cadences = changed_cadence(council.cadences, body);
             break;
         }
         case EventKind::member_joined:

@@ -39,7 +39,7 @@ def test_songpa(songpa):
 def test_yongsan(yongsan):
     council = yongsan.council("integrity-council")
     assert yongsan.councils == [council]
-    assert council.regular_meetings_per_year == 3
+    assert [(quota.id, quota.times) for quota in yongsan.quotas] == [("council-meetings", 3)]
     assert council.established == "2025-06"
     first, second = council.meetings
     assert first.state == second.state == "held"

@@ -105,7 +105,9 @@ def programmes(folder: Path) -> None:
     declared: list[pb.DeclaredCount] = songpa.declared
     occasions: list[pb.Occasion] = songpa.occasions
     assert head.name and sources and version.spans() and occurrence.period and records
-    assert banding is not None and activity_dates == [] and bands and tasks and declared and occasions
+    assert (
+        banding is not None and activity_dates == [] and bands and tasks and declared and occasions
+    )
     council: pb.Council = pb.examples.yongsan().councils[0]
     meeting: pb.Meeting = council.meetings[0]
     earlier: list[pb.EarlierDate] = meeting.earlier_dates
