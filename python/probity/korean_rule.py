@@ -173,12 +173,13 @@ class ReadingDifference:
 class KoreanRule:
     """A sentence in Korean, and what it may mean: its readings, the usual one first.
 
-    `time` is the time of day that the sentence names, if it does.
+    `time` is the time of day at which the sentence says that it begins, `ends` at which it ends.
     """
 
     text: str
     readings: tuple[Reading, ...]
     time: datetime.time | None = None
+    ends: datetime.time | None = None
     #: Whether the periods in which the readings are compared are years; else they are months.
     yearly: bool = False
 
@@ -245,7 +246,7 @@ def parse_korean(text: str) -> KoreanRule:
     scanner = Scanner(text)
     plan = read_plan(scanner)
     readings, yearly = readings_of(plan, scanner)
-    return KoreanRule(text, readings, plan.time, yearly)
+    return KoreanRule(text, readings, plan.time, plan.ends, yearly)
 
 
 def _date(given: DateLike) -> datetime.date:

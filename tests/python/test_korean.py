@@ -153,6 +153,10 @@ def rules(text: str) -> list[str]:
         ("연 2회, 3월과 9월 첫째 월요일", "FREQ=YEARLY;BYMONTH=3,9;BYDAY=1MO"),
         ("매월 마지막 평일(월~금요일)", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
         ("매년 연중 20번째 주 월요일", "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO"),
+        ("격월(짝수 달) 15일", "FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=15"),
+        ("분기별 1회(3·6·9·12월 말일)", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+        ("연중 매월 15일에 실시한다.", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("매월 말일까지", "FREQ=MONTHLY;BYMONTHDAY=-1"),
         ("매월 셋째 수요일, 10회", "FREQ=MONTHLY;COUNT=10;BYDAY=3WE"),
         ("매월 셋째 수요일, 2026. 12. 31.까지", "FREQ=MONTHLY;UNTIL=20261231;BYDAY=3WE"),
         # Decomposed syllables, as file names of macOS have them.
@@ -342,6 +346,14 @@ def test_a_time_of_day_is_kept():
         assert pb.parse_korean(text).time == datetime.time(15, 20)
     assert pb.parse_korean("매일 오전 12시").time == datetime.time(0)
     assert pb.parse_korean("매일").time is None
+    for text in (
+        "매주 금요일 10:00~12:00",
+        "매주 금요일(10시~12시)",
+        "매주 금요일 오전 10시부터 12:00까지",
+    ):
+        rule = pb.parse_korean(text)
+        assert rule.time == datetime.time(10), text
+    assert pb.parse_korean("매주 금요일 오후 2시~4시 30분").ends == datetime.time(16, 30)
 
 
 @pytest.mark.parametrize(
@@ -365,6 +377,9 @@ def test_a_time_of_day_is_kept():
         ("매년 2월 30일", 0, "no such day"),
         ("매월 초", 3, "days such as"),
         ("every month", 0, "days such as"),
+        ("2026년 3월 셋째 주 수요일", 0, "one year"),
+        ("한 달에 한 번", 0, "not when"),
+        ("매일 12:00~10:00", 8, "ends before"),
         ("매일 25:00", 3, "00:00 to 23:59"),
         ("매월 15일, 2026. 2. 30.까지", 8, "no such date"),
     ],

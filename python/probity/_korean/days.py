@@ -7,6 +7,11 @@ import re
 from probity._korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, WORKING, Plan
 from probity._korean.scanner import SEPARATORS, Scanner
 
+# The week in which a day lies.
+_HOLDING = (
+    *("이있는주", "이들어있는주", "이든주", "이속한주", "이속하는주"),
+    *("이포함된주", "이포함되는주", "이포함되어있는주"),
+)
 _WEEKS = re.compile(
     "(?:제?[0-9](?:주차|주)?[·ㆍ・,/]){0,5}제?[0-9]주(?:차|간)?(?!마다|간격|에한|일|요일)"
 )
@@ -64,11 +69,13 @@ def _month_day(s: Scanner, plan: Plan) -> bool:
             days = list(range(-number, 0))
         else:
             s.at = mark
+    if days:
+        s.take("까지")
     if plan.in_year:
         plan.year_days += days
     else:
         plan.month_days += days
-    if days and s.take("이있는주", "이속한주", "이포함된주", "이든주"):
+    if days and s.take(*_HOLDING):
         plan.containing = True
     return bool(days)
 
@@ -119,7 +126,7 @@ def _counted(s: Scanner, plan: Plan, ordinals: list[int]) -> bool:
     if any(abs(n) > 53 for n in ordinals):
         s.fail("a year has at most 53 of a weekday", start)
     plan.ordinals += [(n, weekdays[0]) for n in ordinals]
-    if s.take("이있는주", "이속한주", "이포함된주", "이든주"):
+    if s.take(*_HOLDING):
         plan.containing = True
     return True
 
@@ -147,7 +154,7 @@ def _weeks_of_month(s: Scanner, plan: Plan, weeks: list[int], start: int) -> Non
         plan.weekdays += s.weekdays(loose=True)
     if bracket and not (s.at > mark and s.take(")")):
         s.at = mark - 1
-    elif plan.weekdays and s.take("이있는주", "이속한주", "이포함된주", "이든주"):
+    elif plan.weekdays and s.take(*_HOLDING):
         plan.containing = True
 
 

@@ -51,8 +51,10 @@ _HALVES = (
     *("상·하반기", "상하반기", "상반기및하반기", "상반기와하반기", "상,하반기", "상ㆍ하반기"),
 )
 _QUARTER = re.compile("제?([1-4])(?:/4)?분기")
+_YEAR = re.compile("[0-9]{4}년")
+_NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4}
 _TIMES = re.compile(
-    r"(연간|연|년|월|주|분기|반기|한해|일년|한달|일주일)?에?([0-9]{1,3})(?:회|번(?!째)|차례)"
+    r"(연간|연|년|월|주|분기|반기|한해|일년|한달|일주일)?에?([0-9]{1,3}|[한두세네])(?:회|번(?!째)|차례)"
 )
 
 
@@ -89,7 +91,15 @@ def _heads(s: Scanner, plan: Plan) -> None:
             plan.together = False
         elif s.take("전체에서"):
             plan.together = True
-        elif not (_times(s, plan) or _each(s, plan) or _block(s, plan) or _months(s, plan)):
+        elif not (
+            _times(s, plan)
+            or _each(s, plan)
+            or _block(s, plan)
+            or _months(s, plan)
+            or _months_in_brackets(s, plan)
+        ):
+            if _YEAR.match(s.text, s.at):
+                s.fail("one year is named: a rule recurs, as with 매년")
             return
         if s.at > start:
             s.take("중에", "중", "에는", "에", "의", "간", ",")
@@ -102,9 +112,13 @@ def _times(s: Scanner, plan: Plan) -> bool:
     counts = s.text[s.at - 1 : s.at] != "," and bool(plan.heads or plan.block)
     if match is None or not (match[1] or counts):
         return False
-    plan.times = (int(match[2]), match[1] or "", s.at)
+    number = _NATIVE.get(match[2]) or int(match[2])
+    plan.times = (number, match[1] or "", s.at)
     s.at = match.end()
     s.take("이상", "이내")
+    # 분기별 1회(3월, 6월, 9월, 12월 말일): the days stand in brackets.
+    if s.text.endswith(")") and s.take("("):
+        s.text = s.text[:-1]
     return True
 
 
@@ -112,6 +126,8 @@ def _each(s: Scanner, plan: Plan) -> bool:
     word = s.take(*_EACH)
     if word:
         plan.heads.append(_EACH[word])
+        if word != "매년":
+            plan.in_year = False  # 연중 매월: all the year round
         s.take("로", "에", "마다")
         return True
     mark = s.at
@@ -168,4 +184,16 @@ def _months(s: Scanner, plan: Plan) -> bool:
     if s.ahead("매홀수", "매짝수"):
         s.take("매")
     plan.months = s.months()
+    plan.month_of_block = bool(plan.block and plan.months)
     return bool(plan.months)
+
+
+def _months_in_brackets(s: Scanner, plan: Plan) -> bool:
+    """격월(짝수 달): the months that a step would come to."""
+    mark = s.at
+    if s.take("(") and _months(s, plan) and s.take(")"):
+        if plan.heads and plan.heads[-1][0] == "MONTHLY":
+            plan.heads[-1] = ("MONTHLY", 1)
+        return True
+    s.at = mark
+    return False

@@ -27,7 +27,11 @@ def read_qualifier(s: Scanner, plan: Plan) -> bool:
             return True
         s.at = mark
     bracket = bool(s.take("("))
-    if _case(s, plan, bracket) or _adjustment(s, plan) or (bracket and _notes(s, plan)):
+    if (
+        _case(s, plan, bracket)
+        or _adjustment(s, plan)
+        or (bracket and (_notes(s, plan) or _clock(s, plan)))
+    ):
         if bracket and not s.take(")"):
             s.fail("a closing bracket is missing")
         return True
@@ -125,9 +129,33 @@ def _notes(s: Scanner, plan: Plan) -> bool:
 
 
 def _clock(s: Scanner, plan: Plan) -> bool:
-    """15:20, 오후 3시, 10시 30분."""
+    """15:20, 오후 3시, 10시 30분, 10:00~12:00."""
+    start = s.at
+    begins = _time_of_day(s, "")
+    if begins is None:
+        return False
+    if plan.time is not None:
+        s.fail("one time of day is read", start)
+    time, half = begins
+    plan.time = time
     mark = s.at
-    half = s.take("오전", "오후")
+    if s.range_sign():
+        ends = _time_of_day(s, half)
+        if ends is None:
+            s.at = mark
+        elif ends[0] <= time:
+            s.fail("it ends before it begins", mark)
+        else:
+            plan.ends = ends[0]
+            s.take("까지")
+    s.take("부터", "에")
+    return True
+
+
+def _time_of_day(s: Scanner, half: str) -> tuple[datetime.time, str] | None:
+    """A time, and 오후 where both ends of a range are meant by it: 오후 2시~4시."""
+    mark = s.at
+    half = s.take("오전", "오후") or half
     match = _CLOCK.match(s.text, s.at)
     if match is not None:
         s.at = match.end()
@@ -136,7 +164,7 @@ def _clock(s: Scanner, plan: Plan) -> bool:
         number = s.number()
         if number is None or not s.take("시"):
             s.at = mark
-            return False
+            return None
         hour, minute = number, 30 if s.take("반") else 0
         inner = s.at
         minutes = s.number()
@@ -148,11 +176,7 @@ def _clock(s: Scanner, plan: Plan) -> bool:
         hour = hour % 12 + (12 if half == "오후" else 0)
     if hour > 23 or minute > 59:
         s.fail("a time of day is 00:00 to 23:59", mark)
-    if plan.time is not None:
-        s.fail("one time of day is read", mark)
-    plan.time = datetime.time(hour, minute)
-    s.take("부터", "에")
-    return True
+    return datetime.time(hour, minute), half if half == "오후" else ""
 
 
 def read_limit(s: Scanner, plan: Plan) -> bool:

@@ -52,6 +52,7 @@ class Plan:
     count: int | None = None
     until: datetime.date | None = None
     time: datetime.time | None = None
+    ends: datetime.time | None = None
     #: How often in a period: 연 3회.
     times: tuple[int, str, int] | None = None
     #: Further dates of the same sentence: 6월 30일과 12월 31일.

@@ -193,11 +193,14 @@ def _same(a: Reading, b: Reading) -> bool:
     alike = (a.length, a.roll, a.working_day) == (b.length, b.roll, b.working_day)
     if not alike or len(a.terms) != len(b.terms):
         return False
-    if a.terms == b.terms:
+    return all(_same_days(*pair) for pair in zip(a.terms, b.terms, strict=True))
+
+
+def _same_days(a: Term, b: Term) -> bool:
+    if a == b:
         return True
-    plain = replace(a, roll="", working_day=None), replace(b, roll="", working_day=None)
-    first, second = (reading.recurrence(_EPOCH) for reading in plain)
-    # A glance tells most apart; the whole comparison goes through the cycle of the calendar.
+    first, second = a.recurrence(_EPOCH), b.recurrence(_EPOCH)
+    # A few years tell most apart; the whole comparison goes through the cycle of the calendar.
     if first.between(_EPOCH, "2030-01-01") != second.between(_EPOCH, "2030-01-01"):
         return False
     return first.same_dates(second)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probity._core import Rule, RuleError
+from probity._core import ProbityError, Rule
 from probity._korean.plan import DAYS, EVERY_DAY, MONTHS, Plan
 from probity._korean.scanner import Scanner
 from probity.text import Text
@@ -149,10 +149,10 @@ class RuleMaker:
         if plan.count is not None:
             text += f";COUNT={plan.count}"
         if plan.until is not None:
-            text += f";UNTIL={plan.until:%Y%m%d}" if plan.until.year > 999 else ""
+            text += ";UNTIL=" + plan.until.isoformat().replace("-", "")
         try:
             return Rule(text)
-        except RuleError as error:
+        except ProbityError as error:
             self.fail(f"read as {text}: {error}", 0)
 
     def plain(self, **more: object) -> Rule:

@@ -104,7 +104,8 @@ class WeekReader(RuleMaker):
         plan = self.plan
         if plan.until is not None:
             # UNTIL bounds the days, not their anchors.
-            self.plan = replace(plan, until=plan.until - datetime.timedelta(offset))
+            last = min(plan.until.toordinal() - offset, datetime.date.max.toordinal())
+            self.plan = replace(plan, until=datetime.date.fromordinal(last))
         rule = self.rule(BYDAY=f"{n}{convention.anchor}")
         self.plan = plan
         return rule

@@ -236,7 +236,8 @@ class _Checker:
             return
         if parts.get("RSCALE", "GREGORIAN") != "GREGORIAN":
             self.find("rscale", found.line, event)
-        if "UNTIL" in parts and ("T" in parts["UNTIL"]) == _is_date(start):
+        is_local = "TZID" in start.parameters and not parts.get("UNTIL", "Z").endswith("Z")
+        if "UNTIL" in parts and (("T" in parts["UNTIL"]) == _is_date(start) or is_local):
             self.find("until-type", found.line, event, parts["UNTIL"])
         self.check_days(event, found, rule, begin.date())
 

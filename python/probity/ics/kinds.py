@@ -72,8 +72,8 @@ KINDS = {
         ),
     ),
     "several-calendars": Kind(
-        (OUTLOOK, GOOGLE),
-        "dropped",
+        (OUTLOOK,),
+        "fragile",
         Text("파일에 달력이 {}개 있음", "the file holds {} calendars"),
         Text("달력마다 파일을 나눔", "write one file a calendar"),
     ),
@@ -135,7 +135,7 @@ KINDS = {
         (OUTLOOK, GOOGLE),
         "fragile",
         Text(
-            "일정에 SEQUENCE가 없어 변경이 전해지지 않을 수 있음",
+            "SEQUENCE가 없어 변경이 전해지지 않을 수 있음",
             "without SEQUENCE a change may not be seen",
         ),
         Text("변경할 때마다 SEQUENCE를 1 올림", "count changes in SEQUENCE (RFC section 3.8.7.4)"),
@@ -187,7 +187,7 @@ KINDS = {
         Text("TZID=Asia/Seoul과 VTIMEZONE을 씀", "write TZID=Asia/Seoul, and its VTIMEZONE"),
     ),
     "no-vtimezone": Kind(
-        (OUTLOOK, APPLE),
+        (OUTLOOK,),
         "misread",
         Text("시간대 {}의 VTIMEZONE이 없음", "the zone {} has no VTIMEZONE"),
         Text("그 시간대의 VTIMEZONE을 넣음(RFC 3.6.5절)", "add its VTIMEZONE (RFC section 3.6.5)"),

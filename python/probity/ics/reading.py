@@ -127,13 +127,15 @@ class _Reader:
         """Of events with one UID those of the highest SEQUENCE."""
         if len(events) == 1:
             return events
-        numbers = [_sequence(event) for event in events]
-        latest = [e for e, number in zip(events, numbers, strict=True) if number == max(numbers)]
+        highest = max(_sequence(event) for event in events)
+        latest: list[Event] = []
         for event in events:
-            if event not in latest:
-                self._refuse(event.component, "a later version of the event follows", event.line)
-            elif event is not latest[0]:
+            if _sequence(event) < highest:
+                self._refuse(event.component, "there is a later version of the event", event.line)
+                continue
+            if latest:
                 self._mend(event, event.line, "another event has the same UID; both were taken")
+            latest.append(event)
         return latest
 
     def _refuse(self, component: Component, reason: str, line: int) -> None:
