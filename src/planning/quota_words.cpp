@@ -63,6 +63,10 @@ Text slots_gone_by(const Verdict& verdict, const QuotaGrounds& grounds) {
 
 Text what_is_left(const Verdict& verdict, const QuotaGrounds& grounds) {
     const std::string last = to_string(verdict.period.last());
+    if (!verdict.latest_feasible && grounds.still_possible == 0) {
+        return {.korean = " " + last + "까지 더 가능한 날이 없습니다.",
+                .english = " None can still be held by " + last + "."};
+    }
     if (!verdict.latest_feasible) {
         const std::string left = number(grounds.still_possible);
         return {.korean = " " + last + "까지 더 가능한 횟수는 " + left + "회뿐입니다.",

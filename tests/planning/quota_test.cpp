@@ -175,6 +175,11 @@ TEST(Infeasible, OnceTheWorkingDaysLeftAreTooFew) {
     EXPECT_FALSE(verdict.latest_feasible);
     EXPECT_NE(verdict.reason.english.find("No more than 2 can still be held by 2025-12-31."),
               std::string::npos);
+    const Verdict too_late = in_2025(make_date(2025, 12, 30), {}, {.notice_days = 7});
+    EXPECT_NE(too_late.reason.english.find("None can still be held by 2025-12-31."),
+              std::string::npos);
+    EXPECT_NE(too_late.reason.korean.find("2025-12-31까지 더 가능한 날이 없습니다."),
+              std::string::npos);
 }
 
 TEST(LatestFeasible, LeavesRoomForNoticeAndForThoseThatFollow) {

@@ -75,6 +75,12 @@ def test_songpa_from_march_2023():
     assert (verdict.state, verdict.held, verdict.required) == ("met", 10, 10)
 
 
+@pytest.mark.parametrize("on", ["2024-12-01", "2025-07-24", "2025-12-31", "2026-01-10"])
+def test_reasons_can_be_written_in_a_korean_code_page(quota, facts, on):
+    reason = quota.judge(2025, facts, on, notice_days=7).reason
+    assert reason.encode("cp949") and reason.korean.encode("cp949")
+
+
 def test_members_are_those_given(quota):
     assert (quota.id, quota.times, quota.of) == ("council-meetings", 3, "council")
     assert (quota.subject, quota.per) == ("meetings", "year")
