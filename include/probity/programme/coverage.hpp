@@ -1,0 +1,96 @@
+// How a programme's records fit together: whether every risk area has a measure and an owner,
+// whether what was announced is what is recorded, and what changed from one year to another.
+//
+//     coverage(yongsan).gaps[0].text.english;    // "Contracts: no measure is recorded for it"
+//     reconcile(songpa)[0].text.english;         // "bands of 2023: 11 of 11"
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "probity/planning/text.hpp"
+#include "probity/programme/programme.hpp"
+
+namespace probity {
+
+/// One risk area with what is done for it and who owns it.
+struct CoverageRow {
+    /// The id of the RiskArea.
+    std::string area = {};
+    Text title = {};
+    /// The ids of its tasks that were not rejected, withdrawn or superseded.
+    std::vector<std::string> measures = {};
+    /// The ids of the Units that own the area.
+    std::vector<std::string> owners = {};
+
+    [[nodiscard]] bool is_covered() const noexcept { return !measures.empty() && !owners.empty(); }
+
+    friend bool operator==(const CoverageRow&, const CoverageRow&) = default;
+};
+
+/// What a risk area lacks, or a measure that belongs to none.
+struct CoverageGap {
+    /// The id of the RiskArea, or of the Task.
+    std::string subject = {};
+    /// "measure", "owner", "area".
+    std::string missing = {};
+    Text text = {};
+
+    friend bool operator==(const CoverageGap&, const CoverageGap&) = default;
+};
+
+/// The matrix of risk areas, measures and owners.
+struct Coverage {
+    std::vector<CoverageRow> rows = {};
+    std::vector<CoverageGap> gaps = {};
+
+    friend bool operator==(const Coverage&, const Coverage&) = default;
+};
+
+[[nodiscard]] Coverage coverage(const Programme& programme);
+
+/// A count that was announced, beside what is recorded.
+struct Reconciliation {
+    /// "bands", "tasks".
+    std::string what = {};
+    int year = 1970;
+    int declared = 0;
+    /// None where nothing of that sort is recorded for the year.
+    std::optional<int> recorded = std::nullopt;
+    Text text = {};
+
+    /// Whether the two are the same; none where nothing is recorded.
+    [[nodiscard]] std::optional<bool> agrees() const noexcept {
+        if (!recorded) return std::nullopt;
+        return *recorded == declared;
+    }
+
+    friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
+};
+
+/// The counts that were announced, in order of year. Bands are those at the end of the year; tasks
+/// are the practice tasks proposed in it.
+[[nodiscard]] std::vector<Reconciliation> reconcile(const Programme& programme);
+
+/// What became of the tasks of an earlier programme.
+struct Changes {
+    /// The ids of tasks, in order.
+    std::vector<std::string> added = {};
+    /// Rejected, withdrawn, superseded, or not there any more.
+    std::vector<std::string> dropped = {};
+    /// Open then and open now.
+    std::vector<std::string> carried_over = {};
+    /// Open then and done now.
+    std::vector<std::string> done = {};
+
+    friend bool operator==(const Changes&, const Changes&) = default;
+};
+
+/// What changed since an earlier programme, or an earlier date of the same one.
+[[nodiscard]] Changes changes(const Programme& programme, const Programme& since);
+
+static_assert(std::regular<Coverage> && std::regular<Reconciliation> && std::regular<Changes>);
+
+}  // namespace probity

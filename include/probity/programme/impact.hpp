@@ -1,0 +1,78 @@
+// Why a date is what it is, and what moves when the law of holidays changes.
+//
+//     const WorkCalendar before = WorkCalendar::korea();
+//     const WorkCalendar after = before.with_holiday(
+//         {make_date(2026, 9, 28), "임시공휴일", "Temporary public holiday"});
+//     for (const Move& move : impact(programme, before, after, 2026)) ...
+//         // a task due on 2026-09-28 is due on 2026-09-29; a meeting on that day has to be moved
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "probity/planning/agenda.hpp"
+#include "probity/planning/text.hpp"
+#include "probity/programme/programme.hpp"
+#include "probity/workdays/work_calendar.hpp"
+
+namespace probity {
+
+/// One thing that lies on a date, and by which rule or record.
+struct DateReason {
+    /// "week", "day", "meeting", "task", "holiday", "working day", ...
+    std::string kind = {};
+    /// The id of what it is; empty for the work calendar's.
+    std::string id = {};
+    Text title = {};
+    Text reason = {};
+    Text source = {};
+
+    friend bool operator==(const DateReason&, const DateReason&) = default;
+};
+
+/// What lies on a date, by which rule or record; the work calendar's word on it comes last.
+[[nodiscard]] std::vector<DateReason> why(const Programme& programme, const Date& date,
+                                          const WorkCalendar& workdays);
+
+/// What sort of thing a changed calendar moves.
+enum class MoveKind : std::uint8_t { week, day, meeting, slot, due_date, quota, notice };
+
+/// Something that a changed calendar moves or makes shorter.
+struct Move {
+    MoveKind kind = MoveKind::meeting;
+    /// The id of the observance, council, task or quota.
+    std::string id = {};
+    /// Names the occurrence: "2026-09", "2026-3"; empty where there is one.
+    std::string period = {};
+    Text title = {};
+    /// The date before and after; none where there is no such date any more.
+    std::optional<Date> before = std::nullopt;
+    std::optional<Date> after = std::nullopt;
+    /// For a week, its working days before and after.
+    std::optional<int> days_before = std::nullopt;
+    std::optional<int> days_after = std::nullopt;
+    /// The day that changed, and its holiday.
+    Text why = {};
+    /// What has to be done about it, or follows from it.
+    Text consequence = {};
+
+    friend bool operator==(const Move&, const Move&) = default;
+};
+
+/// What moves in a year when one work calendar takes the place of another, in order of date: weeks
+/// that become shorter or longer, days and meetings that lie on a day off, slots of cadences, due
+/// dates, the last day for what a quota still needs and for its notice. Throws HorizonError where
+/// one of the calendars does not reach over the year.
+[[nodiscard]] std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
+                                       const WorkCalendar& after, int year);
+
+/// "week", "day", "meeting", "slot", "due_date", "quota", "notice".
+[[nodiscard]] std::string_view to_string(MoveKind kind) noexcept;
+
+static_assert(std::regular<Move> && std::regular<DateReason>);
+
+}  // namespace probity

@@ -1,0 +1,52 @@
+// What views and impacts both ask: how a quota stands, when a task is due, what a task is called.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "probity/planning/cadence.hpp"
+#include "probity/planning/quota.hpp"
+#include "probity/programme/programme.hpp"
+#include "probity/workdays/work_calendar.hpp"
+
+namespace probity::detail {
+
+/// How a quota stands in a period, by the records of a programme as it stood on a day.
+[[nodiscard]] Verdict quota_standing(const ProgrammeParts& parts, const Quota& quota,
+                                     const Interval& period, const Date& on,
+                                     const WorkCalendar& workdays);
+
+/// What of a quota's subject is on record in a period.
+[[nodiscard]] std::vector<QuotaFact> quota_facts(const ProgrammeParts& parts, const Quota& quota,
+                                                 const Interval& period, const Date& on);
+
+/// The slots of a council's cadences in a period; none where it has no cadence.
+[[nodiscard]] std::vector<Slot> council_slots(const ProgrammeParts& parts, const Council& council,
+                                              const Interval& period, const WorkCalendar& workdays);
+
+/// The working day on which a task is due; none where no date is set.
+[[nodiscard]] inline std::optional<Date> due_day(const Task& task, const WorkCalendar& workdays) {
+    if (!task.due) return std::nullopt;
+    return workdays.roll(*task.due, RollConvention::following);
+}
+
+/// Whether a task counts: it was not rejected, withdrawn or superseded.
+[[nodiscard]] constexpr bool counts(TaskState state) noexcept {
+    return is_open(state) || is_done(state);
+}
+
+/// A task's title, or its id where none is published.
+[[nodiscard]] inline Text name_of(const Task& task) {
+    return task.title.empty() ? Text{task.id, task.id} : task.title;
+}
+
+/// The record of an id; null where there is none.
+template <class Record>
+[[nodiscard]] const Record* find_record(const std::vector<Record>& records, std::string_view id) {
+    const auto found = std::find_if(records.begin(), records.end(),
+                                    [&](const Record& record) { return record.id == id; });
+    return found == records.end() ? nullptr : &*found;
+}
+
+}  // namespace probity::detail

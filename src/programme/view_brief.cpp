@@ -1,0 +1,223 @@
+// What a view says to the head: conflicts, and the brief of one page.
+#include <algorithm>
+#include <set>
+
+#include "probity/programme/view.hpp"
+#include "programme/standing.hpp"
+
+namespace probity {
+namespace {
+
+using detail::name_of;
+
+Text operator+(const Text& a, const Text& b) {
+    return {a.korean + b.korean, a.english + b.english};
+}
+
+Text dated(const Date& date) { return {to_string(date), to_string(date)}; }
+
+bool is_to_come(const Meeting& meeting, const Date& on) {
+    return meeting.date && *meeting.date >= on &&
+           (meeting.state == MeetingState::planned || meeting.state == MeetingState::noticed);
+}
+
+/// A meeting that is still to be held, with its council.
+struct Coming {
+    const Council* council;
+    const Meeting* meeting;
+    Text title;
+
+    [[nodiscard]] std::string id() const {
+        return council->id + "/" + meeting_id(meeting->year, meeting->kind, meeting->ordinal);
+    }
+};
+
+std::vector<Coming> coming_meetings(const ProgrammeParts& parts, const Date& on) {
+    std::vector<Coming> found;
+    for (const Council& council : parts.councils) {
+        for (const Meeting& meeting : council.meetings) {
+            if (!is_to_come(meeting, on)) continue;
+            const int prescribed = prescribed_meetings(parts.quotas, council, meeting.year);
+            found.push_back({&council, &meeting, title_of(council, meeting, prescribed)});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Coming& a, const Coming& b) {
+        return *a.meeting->date < *b.meeting->date;
+    });
+    return found;
+}
+
+/// Whether two meetings of one day take the same hours; those whose hours are not known may.
+bool overlap(const Meeting& a, const Meeting& b) {
+    if (!a.begins || !b.begins || !a.ends || !b.ends) {
+        return a.begins == b.begins || !a.begins || !b.begins;
+    }
+    return *a.begins < *b.ends && *b.begins < *a.ends;
+}
+
+/// The seats that are members of both councils on a date.
+std::vector<std::string> shared_seats(const Council& a, const Council& b, const Date& date) {
+    std::set<std::string> seats;
+    for (const Membership& member : a.memberships) {
+        if (is_in_force(member, date)) seats.insert(member.seat);
+    }
+    std::vector<std::string> shared;
+    for (const Membership& member : b.memberships) {
+        if (is_in_force(member, date) && seats.contains(member.seat)) shared.push_back(member.seat);
+    }
+    return shared;
+}
+
+void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
+                           const WorkCalendar& workdays, std::vector<Conflict>& found) {
+    for (std::size_t i = 0; i < meetings.size(); ++i) {
+        const Meeting& meeting = *meetings[i].meeting;
+        const Date date = *meeting.date;
+        if (!workdays.is_working_day(date)) {
+            found.push_back({date,
+                             "day_off",
+                             {meetings[i].id()},
+                             meetings[i].title + Text{": 휴무일임. ", ": it is a day off. "} +
+                                 Text{workdays.explain(date, Language::korean),
+                                      workdays.explain(date, Language::english)}});
+        }
+        const Charter* charter = meetings[i].council->charter_on(date);
+        const int days = charter == nullptr ? 0 : charter->notice_days;
+        const Date latest = add_days(date, -days);
+        if (days > 0 && meeting.state == MeetingState::planned && latest < on) {
+            found.push_back({date,
+                             "notice",
+                             {meetings[i].id()},
+                             meetings[i].title +
+                                 Text{": 소집 통지 기한이 지남, ", ": notice was due by "} +
+                                 dated(latest)});
+        }
+        for (std::size_t k = i + 1; k < meetings.size() && meetings[k].meeting->date == date; ++k) {
+            const auto shared = shared_seats(*meetings[i].council, *meetings[k].council, date);
+            if (shared.empty() || !overlap(meeting, *meetings[k].meeting)) continue;
+            found.push_back({date,
+                             "overlap",
+                             {meetings[i].id(), meetings[k].id()},
+                             meetings[i].title + Text{" / ", " / "} + meetings[k].title +
+                                 Text{": 같은 시각에 같은 위원이 있음, ",
+                                      ": at the same time with the same member, "} +
+                                 Text{shared.front(), shared.front()}});
+        }
+    }
+}
+
+/// A task that is due before one that has to be done first.
+void add_order_conflicts(const std::vector<Task>& tasks, std::vector<Conflict>& found) {
+    for (const Task& task : tasks) {
+        if (!is_open(task.state) || !task.due) continue;
+        for (const std::string& id : task.depends_on) {
+            const Task* needed = detail::find_record(tasks, id);
+            if (needed == nullptr || !is_open(needed->state) || !needed->due ||
+                *needed->due <= *task.due) {
+                continue;
+            }
+            found.push_back({*task.due,
+                             "order",
+                             {task.id, id},
+                             name_of(task) +
+                                 Text{": 선행과제보다 기한이 이름, ",
+                                      ": due before the task that it waits for, "} +
+                                 name_of(*needed) + Text{" ", " "} + dated(*needed->due)});
+        }
+    }
+}
+
+void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
+                              const WorkCalendar& workdays, std::vector<Conflict>& found) {
+    for (const Observance& observance : parts.observances) {
+        for (const Occurrence& occurrence : observance.occurrences(rest)) {
+            const Date begin = occurrence.observed.begin();
+            const bool day = observance.kind == ObservanceKind::day;
+            const auto days = workdays.count(begin, occurrence.observed.end());
+            if (days > 0 && (day || days >= observance.short_below)) continue;
+            found.push_back(
+                {begin,
+                 day ? "day_off" : "short_week",
+                 {observance.id},
+                 observance.title +
+                     (day ? Text{": 휴무일임. ", ": it is a day off. "} +
+                                Text{workdays.explain(begin, Language::korean),
+                                     workdays.explain(begin, Language::english)}
+                          : Text{": 근무일이 " + std::to_string(days) + "일뿐임",
+                                 ": it has " + std::to_string(days) + " working days only"})});
+        }
+    }
+}
+
+Text in_parts(int done, int total) {
+    return {std::to_string(total) + "건 가운데 " + std::to_string(done) + "건",
+            std::to_string(done) + " of " + std::to_string(total)};
+}
+
+}  // namespace
+
+std::vector<Conflict> View::conflicts() const {
+    const ProgrammeParts& parts = programme_.parts();
+    const Interval rest(on_, year_of(on_.year()).end());
+    std::vector<Conflict> found;
+    add_meeting_conflicts(coming_meetings(parts, on_), on_, workdays_, found);
+    add_order_conflicts(parts.tasks, found);
+    add_observance_conflicts(parts, rest, workdays_, found);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Conflict& a, const Conflict& b) { return a.date < b.date; });
+    return found;
+}
+
+Brief View::brief() const {
+    const ProgrammeParts& parts = programme_.parts();
+    Brief brief{.on = on_, .title = parts.title, .progress = progress().front()};
+    for (const Task& task : parts.tasks) {
+        const bool this_year = !task.changes.empty() && task.changes.back().on.year() == on_.year();
+        if (is_done(task.state) && this_year) {
+            brief.done.push_back({task.id, task.changes.back().on, name_of(task)});
+        }
+        if (task.state == TaskState::submitted) {
+            brief.decisions.push_back(
+                {task.id, task.changes.back().on,
+                 name_of(task) + Text{": 확인을 기다림", ": handed in, to be verified"}});
+        }
+        if (task.state == TaskState::proposed && !task.changes.empty()) {
+            brief.decisions.push_back(
+                {task.id, task.proposed,
+                 name_of(task) + Text{": 채택 여부를 정할 것", ": to be adopted or rejected"}});
+        }
+    }
+    for (const OverdueGroup& group : overdue()) {
+        for (const OverdueTask& task : group.tasks) {
+            const std::string days = std::to_string(task.working_days_late);
+            const Text title = task.title.empty() ? Text{task.task, task.task} : task.title;
+            brief.late.push_back(
+                {task.task, task.due,
+                 title + Text{": " + days + "근무일 지연",
+                              ": " + days + (days == "1" ? " working day" : " working days") +
+                                  " late"}});
+        }
+    }
+    for (const auto& [quota, verdict] : quotas()) {
+        if (verdict.state == QuotaState::met || verdict.state == QuotaState::on_track) continue;
+        brief.decisions.push_back({quota.id, verdict.latest_feasible,
+                                   quota.title + Text{": ", ": "} +
+                                       in_parts(verdict.held, verdict.required) + Text{". ", ". "} +
+                                       verdict.reason});
+    }
+    for (const Coming& coming : coming_meetings(parts, on_)) {
+        for (const AgendaItem& item : coming.meeting->items) {
+            if (item.kind != ItemKind::decision || item.outcome != ItemOutcome::open) continue;
+            brief.decisions.push_back(
+                {coming.id(), coming.meeting->date, coming.title + Text{": ", ": "} + item.title});
+        }
+    }
+    constexpr int days_ahead = 28;
+    const Agenda agenda(programme_.plan(), workdays_, Interval::of_days(on_, days_ahead));
+    for (const AgendaEntry& entry : agenda) {
+        if (entry.has_own_days) brief.coming.push_back({entry.id, entry.begin(), entry.title});
+    }
+    return brief;
+}
+
+}  // namespace probity

@@ -1,0 +1,87 @@
+// What a view says of quotas, and the meetings that they still ask for.
+#include <algorithm>
+
+#include "date/text.hpp"
+#include "probity/programme/view.hpp"
+#include "programme/standing.hpp"
+
+namespace probity {
+namespace {
+
+/// The last month in which the results of the year before are reported.
+constexpr int reporting_month = 2;
+
+}  // namespace
+
+Verdict View::judged(const Quota& quota, const Interval& period) const {
+    return detail::quota_standing(programme_.parts(), quota, period, on_, workdays_);
+}
+
+Verdict View::quota(std::string_view id, const std::optional<int>& year) const {
+    const Quota& quota = programme_.quota(id);
+    if (year) {
+        const Date last_day = make_date(*year, 12, 31);
+        return judged(quota, period_of(quota, year == on_.year() ? on_ : last_day));
+    }
+    const Interval period = period_of(quota, on_);
+    const bool reporting = quota.per == QuotaPeriod::year && on_.month() <= reporting_month;
+    if (reporting && quota.begin < period.begin()) {
+        const auto facts = detail::quota_facts(programme_.parts(), quota, period, on_);
+        const bool begun = std::any_of(facts.begin(), facts.end(), [](const QuotaFact& fact) {
+            return fact.held || fact.date;
+        });
+        if (!begun) return judged(quota, period_of(quota, add_days(period.begin(), -1)));
+    }
+    return judged(quota, period);
+}
+
+std::vector<std::pair<Quota, Verdict>> View::quotas() const {
+    std::vector<std::pair<Quota, Verdict>> found;
+    for (const Quota& quota : programme_.quotas()) {
+        if (in_force(quota, period_of(quota, on_)))
+            found.emplace_back(quota, this->quota(quota.id));
+    }
+    return found;
+}
+
+std::vector<Proposal> propose_meetings(const Programme& programme, std::string_view council_id,
+                                       int year, const WorkCalendar& workdays,
+                                       const MeetingWishes& wishes, const std::optional<Date>& on) {
+    const Council& council = programme.council(council_id);
+    const int prescribed = prescribed_meetings(programme.quotas(), council, year);
+    if (prescribed == 0) {
+        throw ProbityError("no quota prescribes regular meetings of the council '" + council.id +
+                           "' in " + std::to_string(year) + "; none can be proposed for it");
+    }
+    const Interval window = year_of(year);
+    ProposalRequest request{.wanted = prescribed, .window = window, .on = window.begin()};
+    if (on && *on > request.on) request.on = *on;
+    if (const Charter* charter = council.charter_on(request.on)) {
+        request.notice_days = charter->notice_days;
+    }
+    for (const Meeting& meeting : council.meetings) {
+        const bool stands = meeting.state != MeetingState::cancelled;
+        if (meeting.year != year || meeting.kind != MeetingKind::regular || !stands) continue;
+        if (!meeting.date && !was_held(meeting.state)) continue;
+        --request.wanted;
+        if (meeting.date) {
+            request.fixed.push_back(*meeting.date);
+        } else {
+            ++request.undated;
+        }
+    }
+    request.wanted = std::max(request.wanted, 0);
+    request.preferred_weekdays = wishes.preferred_weekdays;
+    request.avoid_bridges = wishes.avoid_bridges;
+    request.min_days_between = wishes.min_days_between;
+    request.weights = wishes.weights;
+    for (const Observance& observance : programme.observances()) {
+        if (!wishes.outside_weeks || observance.kind != ObservanceKind::week) continue;
+        for (const Occurrence& occurrence : observance.occurrences(window)) {
+            request.avoid.push_back(occurrence.observed);
+        }
+    }
+    return propose(request, workdays);
+}
+
+}  // namespace probity

@@ -1,0 +1,172 @@
+// What a view says of tasks: overdue, blocked, progress.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "date/text.hpp"
+#include "probity/programme/view.hpp"
+#include "programme/names.hpp"
+#include "programme/standing.hpp"
+
+namespace probity {
+namespace {
+
+using detail::counts;
+using detail::due_day;
+using detail::name_of;
+
+constexpr std::array<std::string_view, 5> group_names{"all", "band", "owner", "risk_area", "kind"};
+
+std::string group_of(const Task& task, TaskGroup by) {
+    switch (by) {
+        case TaskGroup::all:
+            return "";
+        case TaskGroup::band:
+            return task.band;
+        case TaskGroup::owner:
+            return task.owner;
+        case TaskGroup::risk_area:
+            return task.risk_area;
+        case TaskGroup::kind:
+            return std::string(to_string(task.kind));
+    }
+    return "";
+}
+
+template <class Record>
+Text title_or_id(const std::vector<Record>& records, const std::string& id) {
+    const Record* found = detail::find_record(records, id);
+    return found == nullptr || found->title.empty() ? Text{id, id} : found->title;
+}
+
+Text kind_title(const std::string& id) {
+    if (id == to_string(TaskKind::practice_task)) return {"실천과제", "Practice tasks"};
+    if (id == to_string(TaskKind::improvement_measure)) return {"개선대책", "Improvement measures"};
+    return {"실행과제", "Action items"};
+}
+
+Text group_title(const Programme& programme, TaskGroup by, const std::string& id) {
+    if (by == TaskGroup::all) return {"전체", "All tasks"};
+    if (id.empty()) return {"지정되지 않음", "Not assigned"};
+    switch (by) {
+        case TaskGroup::band:
+            return title_or_id(programme.bands(), id);
+        case TaskGroup::owner:
+            return title_or_id(programme.institution().units, id);
+        case TaskGroup::risk_area:
+            return title_or_id(programme.risk_areas(), id);
+        default:
+            return kind_title(id);
+    }
+}
+
+/// The groups in the order of their records, those that have none last.
+std::vector<std::string> group_order(const Programme& programme, TaskGroup by) {
+    std::vector<std::string> ids;
+    const auto add = [&](const auto& records) {
+        for (const auto& record : records) ids.push_back(record.id);
+    };
+    if (by == TaskGroup::band) add(programme.bands());
+    if (by == TaskGroup::owner) add(programme.institution().units);
+    if (by == TaskGroup::risk_area) add(programme.risk_areas());
+    if (by == TaskGroup::kind) {
+        for (const std::string_view name : detail::names<TaskKind>) ids.emplace_back(name);
+    }
+    ids.emplace_back();
+    return ids;
+}
+
+}  // namespace
+
+View::View(const Programme& programme, const Date& on, WorkCalendar workdays)
+    : programme_(programme.as_of(on)), on_(on), workdays_(std::move(workdays)) {
+    // The horizon is asked once and early.
+    static_cast<void>(workdays_.is_working_day(on));
+}
+
+std::vector<std::string> View::blocked_by(const Task& task) const {
+    std::vector<std::string> undone;
+    if (!is_open(task.state)) return undone;
+    for (const std::string& id : task.depends_on) {
+        const Task* needed = detail::find_record(programme_.tasks(), id);
+        if (needed != nullptr && !is_done(needed->state)) undone.push_back(id);
+    }
+    return undone;
+}
+
+bool View::is_overdue(const Task& task) const {
+    const auto due = due_day(task, workdays_);
+    if (!due || !is_open(task.state) || on_ <= *due) return false;
+    if (task.state != TaskState::submitted) return true;
+    return task.changes.back().on > *due;
+}
+
+std::vector<OverdueGroup> View::overdue(TaskGroup by) const {
+    std::map<std::string, std::vector<OverdueTask>> groups;
+    for (const Task& task : programme_.tasks()) {
+        if (!is_overdue(task)) continue;
+        const Date due = *due_day(task, workdays_);
+        groups[group_of(task, by)].push_back(
+            {.task = task.id,
+             .title = task.title,
+             .band = task.band,
+             .owner = task.owner,
+             .due = *task.due,
+             .due_day = due,
+             .working_days_late = workdays_.count(add_days(due, 1), add_days(on_, 1)),
+             .state = task.state,
+             .blocked_by = blocked_by(task)});
+    }
+    std::vector<OverdueGroup> found;
+    for (auto& [id, tasks] : groups) {
+        std::stable_sort(tasks.begin(), tasks.end(),
+                         [](const OverdueTask& a, const OverdueTask& b) {
+                             return a.working_days_late > b.working_days_late;
+                         });
+        found.push_back({id, group_title(programme_, by, id), std::move(tasks)});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const OverdueGroup& a, const OverdueGroup& b) {
+        return a.tasks.size() > b.tasks.size();
+    });
+    return found;
+}
+
+std::vector<Progress> View::progress(TaskGroup by) const {
+    std::map<std::string, Progress> groups;
+    for (const Task& task : programme_.tasks()) {
+        if (!counts(task.state)) continue;
+        Progress& group = groups[group_of(task, by)];
+        ++group.total;
+        group.total_weight += task.weight;
+        if (is_done(task.state)) {
+            ++group.done;
+            group.done_weight += task.weight;
+        }
+        if (is_overdue(task)) ++group.overdue;
+        if (!blocked_by(task).empty()) ++group.blocked;
+    }
+    if (by == TaskGroup::all) groups.try_emplace("");
+    std::vector<Progress> found;
+    for (const std::string& id : group_order(programme_, by)) {
+        const auto group = groups.find(id);
+        if (group == groups.end()) continue;
+        group->second.id = id;
+        group->second.title = group_title(programme_, by, id);
+        found.push_back(group->second);
+    }
+    return found;
+}
+
+std::string_view to_string(TaskGroup group) noexcept {
+    return group_names[static_cast<std::size_t>(group)];
+}
+
+TaskGroup parse_task_group(std::string_view text) {
+    const auto found = std::find(group_names.begin(), group_names.end(), text);
+    if (found != group_names.end()) return static_cast<TaskGroup>(found - group_names.begin());
+    throw ProbityError("'" + detail::printable(text) +
+                       "' is nothing by which tasks are put together: all, band, owner, risk_area "
+                       "or kind is allowed");
+}
+
+}  // namespace probity

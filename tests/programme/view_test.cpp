@@ -1,0 +1,254 @@
+#include "probity/programme/view.hpp"
+
+#include <gtest/gtest.h>
+
+#include "probity/exchange/examples.hpp"
+#include "probity/programme/burnup.hpp"
+#include "probity/programme/coverage.hpp"
+#include "probity/programme/impact.hpp"
+#include "tests/history/office.hpp"
+
+namespace probity {
+namespace {
+
+using enum EventKind;
+
+const WorkCalendar& korea() {
+    static const WorkCalendar calendar = WorkCalendar::korea();
+    return calendar;
+}
+
+View view(const Programme& programme, int year, int month, int day) {
+    return View(programme, make_date(year, month, day), korea());
+}
+
+WorkCalendar with_day_off(const Date& date) {
+    const Holiday holiday{
+        .date = date, .name = "임시공휴일", .name_en = "Temporary public holiday"};
+    return korea().with_holidays(std::vector{holiday});
+}
+
+/// The office with T-1 waiting for T-2, both due on Tuesday 30 June.
+Programme linked_office() {
+    return after(office(), task_linked, "T-1", Held(TaskLinked{{"T-2"}, {}}), on(2, 3));
+}
+
+TEST(YongsanQuota, IsOnTrackInAugust2025WithTwoOfThree) {
+    const Verdict verdict = view(examples::yongsan(), 2025, 8, 15).quota("council-meetings");
+    EXPECT_EQ(verdict.state, QuotaState::on_track);
+    EXPECT_EQ(verdict.held, 2);
+    EXPECT_EQ(verdict.required, 3);
+    EXPECT_EQ(verdict.latest_feasible, make_date(2025, 12, 31));
+}
+
+TEST(YongsanQuota, IsMissedInJanuary2026OneShort) {
+    const Verdict verdict = view(examples::yongsan(), 2026, 1, 15).quota("council-meetings");
+    EXPECT_EQ(verdict.state, QuotaState::missed);
+    EXPECT_EQ(verdict.shortfall, 1);
+    EXPECT_EQ(verdict.period, year_of(2025));
+    EXPECT_EQ(view(examples::yongsan(), 2026, 3, 2).quota("council-meetings").period,
+              year_of(2026));
+    EXPECT_EQ(view(examples::yongsan(), 2026, 1, 15).quota("council-meetings", 2026).held, 0);
+}
+
+TEST(YongsanQuota, DoesNotCountBeforeItsMeetingsWereHeld) {
+    const Verdict verdict = view(examples::yongsan(), 2025, 6, 15).quota("council-meetings");
+    EXPECT_EQ(verdict.held, 0);
+}
+
+TEST(SongpaQuota, AsksForTenWeeksInThePartYear2023) {
+    const Verdict verdict = view(examples::songpa(), 2023, 12, 31).quota("integrity-weeks");
+    EXPECT_EQ(verdict.required, 10);
+    EXPECT_EQ(verdict.held, 10);
+    EXPECT_EQ(verdict.state, QuotaState::met);
+}
+
+TEST(SongpaCounts, AreElevenOfElevenAndThirtyNineOfThirtyNine) {
+    std::vector<std::string> lines;
+    for (const Reconciliation& row : reconcile(examples::songpa())) {
+        lines.push_back(row.text.english);
+    }
+    EXPECT_EQ(lines, (std::vector<std::string>{"bands of 2023: 11 of 11", "tasks of 2023: 39 of 39",
+                                               "bands of 2024: 11 of 11",
+                                               "projects of 2024: 55 declared, none recorded"}));
+}
+
+TEST(YongsanCoverage, NamesWhatIsNotPublished) {
+    const Coverage found = coverage(examples::yongsan());
+    EXPECT_EQ(found.rows.size(), 4u);
+    ASSERT_EQ(found.gaps.size(), 4u + 4u + 6u);
+    EXPECT_EQ(found.gaps[0].text.english, "Contracts: no measure is recorded for it");
+}
+
+TEST(Overdue, CountsWorkingDaysFromTheDayOnWhichItFellDue) {
+    EXPECT_TRUE(view(linked_office(), 2026, 6, 30).overdue().empty());
+    const auto groups = view(linked_office(), 2026, 7, 7).overdue(TaskGroup::band);
+    ASSERT_EQ(groups.size(), 1u);
+    EXPECT_EQ(groups[0].id, "B-02");
+    ASSERT_EQ(groups[0].tasks.size(), 2u);
+    EXPECT_EQ(groups[0].tasks[0].working_days_late, 5);
+    EXPECT_EQ(groups[0].tasks[0].blocked_by, std::vector<std::string>{"T-2"});
+}
+
+TEST(Overdue, LeavesOutWhatWasHandedInByItsDay) {
+    Programme p = after(linked_office(), task_started, "T-2", {}, on(3, 2));
+    p = after(p, task_submitted, "T-2", proof(), on(6, 30, "tax-head"));
+    const auto groups = view(p, 2026, 7, 7).overdue();
+    ASSERT_EQ(groups.size(), 1u);
+    ASSERT_EQ(groups[0].tasks.size(), 1u);
+    EXPECT_EQ(groups[0].tasks[0].task, "T-1");
+}
+
+TEST(ProgressOf, IsRecomputedByWeight) {
+    Programme p = after(linked_office(), task_weighted, "T-2", Held(TaskWeighted{3}), on(2, 4));
+    p = after(p, task_started, "T-2", {}, on(3, 2));
+    p = after(p, task_submitted, "T-2", proof(), on(6, 1, "tax-head"));
+    p = after(p, task_verified, "T-2", {}, on(6, 2, "audit-head"));
+    const Progress before = view(p, 2026, 6, 1).progress().front();
+    EXPECT_EQ(before.done, 0);
+    EXPECT_EQ(before.blocked, 1);
+    const Progress now = view(p, 2026, 6, 2).progress().front();
+    EXPECT_EQ(now.total, 2);
+    EXPECT_EQ(now.done, 1);
+    EXPECT_EQ(now.blocked, 0);
+    EXPECT_DOUBLE_EQ(now.fraction(), 0.75);
+}
+
+TEST(BurnupOf, EqualsTheProgressOfEachDay) {
+    Programme p = after(linked_office(), task_started, "T-2", {}, on(3, 2));
+    p = after(p, task_submitted, "T-2", proof(), on(6, 1, "tax-head"));
+    p = after(p, task_verified, "T-2", {}, on(6, 10, "audit-head"));
+    p = after(p, task_withdrawn, "T-1", {}, on(8, 3, "team", "not needed"));
+    const auto points = burnup(p, year_of(2026), BurnupStep::week);
+    EXPECT_EQ(points.size(), 53u);
+    for (const BurnupPoint& point : points) {
+        const Progress then = View(p, point.date, korea()).progress().front();
+        EXPECT_EQ(point.total, then.total) << to_string(point.date);
+        EXPECT_EQ(point.done, then.done) << to_string(point.date);
+    }
+    EXPECT_EQ(points.back().date, make_date(2026, 12, 31));
+}
+
+TEST(ChangesOf, AreTasksAddedDroppedDoneAndCarriedOver) {
+    Programme p = after(office(), task_withdrawn, "T-1", {}, on(8, 3, "team", "not needed"));
+    const Task third{.id = "T-3"};
+    p = after(p, task_proposed, "T-3", Held(third), on(9, 1));
+    const Changes found = changes(p, p.as_of(make_date(2026, 6, 1)));
+    EXPECT_EQ(found.added, std::vector<std::string>{"T-3"});
+    EXPECT_EQ(found.dropped, std::vector<std::string>{"T-1"});
+    EXPECT_EQ(found.carried_over, std::vector<std::string>{"T-2"});
+    EXPECT_TRUE(found.done.empty());
+}
+
+TEST(DutyOfEducation, NamesWhoLacksWhatAndTheDeadlineInFebruary) {
+    ProgrammeParts parts = office_parts();
+    parts.duties = {{.id = "education", .title = words("Education")}};
+    parts.officials = {{.id = "o-1"},
+                       {.id = "o-2"},
+                       {.id = "o-3", .appointed = make_date(2026, 7, 1)},
+                       {.id = "o-4", .end = make_date(2026, 1, 1)}};
+    const auto attended = [](const char* official, int month, int minutes) {
+        return Attendance{.official = official,
+                          .duty = "education",
+                          .date = make_date(2026, month, 4),
+                          .minutes = minutes};
+    };
+    parts.attendances = {attended("o-1", 3, 60), attended("o-1", 9, 60), attended("o-2", 3, 60),
+                         attended("o-3", 9, 120)};
+    const DutyStanding standing = view(Programme(parts), 2026, 12, 1).duty("education");
+    EXPECT_EQ(standing.owed_by, 3);
+    EXPECT_EQ(standing.done_by, 1);
+    ASSERT_EQ(standing.lacking.size(), 2u);
+    EXPECT_EQ(standing.lacking[0].text.english, "60 minutes short");
+    EXPECT_EQ(standing.lacking[1].text.english, "no part face to face");
+    EXPECT_EQ(standing.report_by, make_date(2027, 2, 28));
+    EXPECT_EQ(standing.report_day, make_date(2027, 2, 26));
+}
+
+TEST(EvidencePack, SaysWhatIsMissing) {
+    ProgrammeParts parts = office_parts();
+    parts.indicators = {{.id = "i-1", .year = 2026, .title = words("One")},
+                        {.id = "i-2", .year = 2026, .title = words("Two")}};
+    parts.tasks = {{.id = "T-1", .indicators = {"i-1"}}};
+    const auto rows = view(Programme(parts), 2026, 12, 1).evidence(2026);
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(rows[0].missing.english, "no evidence is handed in");
+    EXPECT_EQ(rows[1].missing.english, "no task serves it");
+}
+
+/// A task due and a meeting on Monday 28 September, the day after Chuseok's week.
+Programme september_office() {
+    Programme p = after(office(), task_rescheduled, "T-1",
+                        Held(TaskRescheduled{make_date(2026, 9, 28)}), on(3, 2, "team", "moved"));
+    return after(p, meeting_planned, "council/2026-1",
+                 Held(Meeting{.year = 2026, .ordinal = 1, .date = make_date(2026, 9, 28)}),
+                 on(3, 3));
+}
+
+TEST(TemporaryHoliday, MovesWhatLiesOnItAndNothingElse) {
+    const WorkCalendar after_decree = with_day_off(make_date(2026, 9, 28));
+    const std::vector<Move> moves = impact(september_office(), korea(), after_decree, 2026);
+    ASSERT_EQ(moves.size(), 2u);
+    for (const Move& move : moves) {
+        EXPECT_EQ(move.before, make_date(2026, 9, 28));
+        EXPECT_EQ(move.after, make_date(2026, 9, 29));
+        EXPECT_EQ(move.why.english, "2026-09-28, Temporary public holiday");
+    }
+    EXPECT_EQ(moves[0].kind, MoveKind::meeting);
+    EXPECT_EQ(moves[0].consequence.english, "It has to be postponed, and notice given again");
+    EXPECT_EQ(moves[1].kind, MoveKind::due_date);
+    EXPECT_EQ(moves[1].id, "T-1");
+    EXPECT_TRUE(impact(september_office(), korea(), korea(), 2026).empty());
+}
+
+TEST(TemporaryHoliday, ShortensAnIntegrityWeek) {
+    const WorkCalendar after_decree = with_day_off(make_date(2026, 9, 14));
+    const std::vector<Move> moves = impact(examples::songpa(), korea(), after_decree, 2026);
+    ASSERT_EQ(moves.size(), 1u);
+    EXPECT_EQ(moves[0].kind, MoveKind::week);
+    EXPECT_EQ(moves[0].period, "2026-09");
+    EXPECT_EQ(moves[0].days_before, 5);
+    EXPECT_EQ(moves[0].days_after, 4);
+}
+
+TEST(WhyOf, NamesTheRuleAndTheWorkCalendar) {
+    const auto reasons = why(examples::songpa(), make_date(2026, 3, 18), korea());
+    ASSERT_GE(reasons.size(), 3u);
+    EXPECT_EQ(reasons.front().id, "integrity-week");
+    EXPECT_EQ(reasons.front().reason.english, "the third week of every month");
+    EXPECT_EQ(reasons.back().kind, "working_day");
+}
+
+TEST(ConflictsOf, NameDaysOffOverlapsAndNotice) {
+    Programme p = september_office();
+    const WorkCalendar after_decree = with_day_off(make_date(2026, 9, 28));
+    const auto conflicts = View(p, make_date(2026, 9, 25), after_decree).conflicts();
+    std::vector<std::string> kinds;
+    for (const Conflict& conflict : conflicts) kinds.push_back(conflict.kind);
+    EXPECT_EQ(kinds, (std::vector<std::string>{"day_off", "notice"}));
+}
+
+TEST(BriefOf, TellsWhatIsDoneLateAndToBeDecided) {
+    Programme p = after(linked_office(), task_started, "T-2", {}, on(3, 2));
+    p = after(p, task_submitted, "T-2", proof(), on(6, 1, "tax-head"));
+    p = after(p, task_verified, "T-2", {}, on(6, 10, "audit-head"));
+    const Brief brief = view(p, 2026, 7, 7).brief();
+    ASSERT_EQ(brief.done.size(), 1u);
+    EXPECT_EQ(brief.done[0].id, "T-2");
+    ASSERT_EQ(brief.late.size(), 1u);
+    EXPECT_EQ(brief.late[0].text.english, "T-1: 5 working days late");
+}
+
+TEST(Proposals, AreForTheMeetingsThatTheYearStillLacks) {
+    const auto third = propose_meetings(examples::yongsan(), "integrity-council", 2025, korea(), {},
+                                        make_date(2025, 8, 15));
+    ASSERT_EQ(third.size(), 1u);
+    EXPECT_TRUE(korea().is_working_day(third[0].date));
+    EXPECT_EQ(propose_meetings(examples::yongsan(), "integrity-council", 2026, korea()).size(), 3u);
+    EXPECT_THROW(
+        static_cast<void>(propose_meetings(Programme(office_parts()), "council", 2026, korea())),
+        ProbityError);
+}
+
+}  // namespace
+}  // namespace probity
