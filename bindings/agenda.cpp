@@ -2,6 +2,7 @@
 
 #include <pybind11/stl/filesystem.h>
 
+#include "agenda.hpp"
 #include "convert.hpp"
 #include "exchange/ics_rule.hpp"
 #include "module.hpp"
@@ -108,6 +109,11 @@ void bind_entries(py::module_& m) {
         .member("place", [](const AgendaEntry& self) { return self.place; })
         .member("note", [](const AgendaEntry& self) { return self.note; })
         .member("changes", &AgendaEntry::changes, "How often its days were changed.")
+        .pickled(&AgendaEntry::kind, &AgendaEntry::id, &AgendaEntry::period, &AgendaEntry::days,
+                 &AgendaEntry::title, &AgendaEntry::nominal, &AgendaEntry::reason,
+                 &AgendaEntry::source, &AgendaEntry::working_days, &AgendaEntry::is_short,
+                 &AgendaEntry::held_in, &AgendaEntry::has_own_days, &AgendaEntry::begins,
+                 &AgendaEntry::ends, &AgendaEntry::place, &AgendaEntry::note, &AgendaEntry::changes)
         .done()
         .def_property_readonly(
             "days", [](const AgendaEntry& self) { return self.days; }, "Its days, as an Interval.");
@@ -120,6 +126,8 @@ void bind_entries(py::module_& m) {
         .member("title", [](const UndatedEntry& self) { return self.title; })
         .member("note", [](const UndatedEntry& self) { return self.note; })
         .member("source", [](const UndatedEntry& self) { return self.source; })
+        .pickled(&UndatedEntry::kind, &UndatedEntry::id, &UndatedEntry::period,
+                 &UndatedEntry::title, &UndatedEntry::note, &UndatedEntry::source)
         .done();
 }
 
@@ -130,22 +138,67 @@ void bind_reports(py::module_& m) {
         .member("events", &IcsSeries::events, "The events that stand for it.")
         .member(
             "reason", [](const IcsSeries& self) { return self.reason; }, "Why it was written so.")
+        .pickled(&IcsSeries::id, &IcsSeries::rrule, &IcsSeries::events, &IcsSeries::reason)
         .done();
     Record<IcsReport>(m, "IcsReport", "What a calendar file holds.")
         .member("events", &IcsReport::events, "How many events.")
         .member("rules", &IcsReport::rules, "What was written as rules.")
         .member("singles", &IcsReport::singles,
                 "What recurs and was written as single events, and why.")
+        .pickled(&IcsReport::events, &IcsReport::rules, &IcsReport::singles)
         .done();
 }
 
+// Pickles -----------------------------------------------------------------------------------------
+
+// An agenda is pickled as what it was asked of: the programme, the year, the kinds selected.
+constexpr const char* origin_name = "_origin";
+
+py::object origin_of(const py::object& agenda) {
+    return py::getattr(agenda, origin_name, py::none());
+}
+
+/// `of` is the origin of the agenda from which a kind was selected.
+void note_selection(const py::object& agenda, const py::object& of, const std::string& kind) {
+    if (of.is_none()) return;
+    py::list kinds(of[py::int_(2)]);
+    kinds.append(kind);
+    agenda.attr(origin_name) =
+        py::make_tuple(of[py::int_(0)], of[py::int_(1)], py::tuple(std::move(kinds)));
+}
+
+py::object of_origin(const py::object& programme, const py::object& year,
+                     const py::object& workdays, const py::tuple& kinds) {
+    py::object agenda = programme.attr("calendar")(year, workdays);
+    for (const py::handle kind : kinds) agenda = agenda.attr("select")(kind);
+    return agenda;
+}
+
+py::tuple reduce(const py::object& self) {
+    const py::object origin = origin_of(self);
+    if (origin.is_none()) {
+        throw py::type_error("an agenda that no programme gave cannot be pickled");
+    }
+    return static_call(py::type::of(self), "_of", origin[py::int_(0)], origin[py::int_(1)],
+                       self.attr("workdays"), origin[py::int_(2)]);
+}
+
+py::ssize_t hash(const Agenda& self) {
+    return py::hash(
+        py::make_tuple(self.plan().id, self.window(), py::tuple(py::cast(self.entries()))));
+}
+
 }  // namespace
+
+void note_origin(const py::object& agenda, const py::object& programme, int year) {
+    agenda.attr(origin_name) = py::make_tuple(programme, year, py::tuple());
+}
 
 void bind_agenda(py::module_& m) {
     bind_entries(m);
     bind_reports(m);
 
-    py::class_<Agenda> agenda(m, "Agenda",
+    py::class_<Agenda> agenda(m, "Agenda", py::dynamic_attr(),
                               R"(Everything planned or recorded in a year, in order of date.
 
 >>> from probity import examples
@@ -169,8 +222,11 @@ datetime.date(2026, 3, 18))");
         .def("__iter__", [](const Agenda& self) { return py::iter(py::cast(self.entries())); })
         .def(
             "select",
-            [](const Agenda& self, const std::string& kind) {
-                return self.select(parse_entry_kind(kind));
+            [](const py::object& self, const std::string& kind) {
+                const py::object selected =
+                    py::cast(self.cast<const Agenda&>().select(parse_entry_kind(kind)));
+                note_selection(selected, origin_of(self), kind);
+                return selected;
             },
             py::arg("kind"), "The entries of one kind, and what is undated of it, as an Agenda.")
         .def("on", &Agenda::on, py::arg("date"), "The entries that lie on a date, in order.")
@@ -205,6 +261,13 @@ Returns an IcsReport.)")
         .def(
             "__eq__", [](const Agenda& a, const Agenda& b) { return a == b; }, py::is_operator(),
             py::pos_only())
+        .def("__copy__", [](py::object self) { return self; })
+        .def(
+            "__deepcopy__", [](py::object self, const py::object&) { return self; },
+            py::arg("memo"))
+        .def("__hash__", &hash)
+        .def("__reduce__", &reduce)
+        .def_static("_of", &of_origin)
         .def("__repr__", [](const Agenda& self) {
             return "<Agenda of " + self.plan().id + ", " + to_string(self.window()) + ", " +
                    std::to_string(self.size()) + " entries>";

@@ -2,6 +2,7 @@
 
 #include <pybind11/stl/filesystem.h>
 
+#include "agenda.hpp"
 #include "convert.hpp"
 #include "module.hpp"
 #include "probity/exchange/examples.hpp"
@@ -263,8 +264,11 @@ It is made of a document: load(path), Programme.parse(text).)");
             py::arg("id"))
         .def(
             "calendar",
-            [](const Programme& self, Number year, const std::optional<WorkCalendar>& workdays) {
-                return self.calendar(year, workdays ? *workdays : WorkCalendar::korea());
+            [](const py::object& self, Number year, const std::optional<WorkCalendar>& workdays) {
+                const py::object agenda = py::cast(self.cast<const Programme&>().calendar(
+                    year, workdays ? *workdays : WorkCalendar::korea()));
+                note_origin(agenda, self, year);
+                return agenda;
             },
             py::arg("year"), py::arg("workdays") = py::none(),
             R"(The agenda of a calendar year, with the working days of a calendar, Korea's without one.

@@ -25,6 +25,21 @@ namespace py = pybind11;
 namespace pybind11::detail {
 
 template <>
+struct type_caster<probity::TimeOfDay> {
+    PYBIND11_TYPE_CASTER(probity::TimeOfDay, const_name("datetime.time"));
+
+    bool load(handle source, bool) {
+        if (!hasattr(source, "hour") || !hasattr(source, "minute")) return false;
+        value =
+            probity::TimeOfDay(source.attr("hour").cast<int>(), source.attr("minute").cast<int>());
+        return true;
+    }
+    static handle cast(probity::TimeOfDay time, return_value_policy, handle) {
+        return probity::python::time_to_python(time).release();
+    }
+};
+
+template <>
 struct type_caster<probity::Text> {
     PYBIND11_TYPE_CASTER(probity::Text, io_name("str", "Text"));
 

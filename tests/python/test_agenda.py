@@ -1,6 +1,8 @@
 """The agenda of a year, and its calendar file."""
 
+import copy
 import datetime
+import pickle
 
 import pytest
 
@@ -118,3 +120,39 @@ class TestCalendarFile:
     def test_a_place_that_cannot_be_written(self, songpa, tmp_path):
         with pytest.raises(pb.DocumentError):
             songpa.to_ics(tmp_path / "missing" / "x.ics")
+
+
+class TestAreValues:
+    @pytest.mark.parametrize("of", [pb.examples.songpa, pb.examples.yongsan])
+    def test_entries(self, of):
+        for year in (2023, 2025, 2026):
+            agenda = of().calendar(year)
+            for entry in [*agenda, *agenda.undated]:
+                same = pickle.loads(pickle.dumps(entry))
+                assert same == entry and hash(same) == hash(entry) and repr(same) == repr(entry)
+                assert copy.copy(entry) is entry and copy.deepcopy(entry) is entry
+            assert len(set(agenda)) == len(agenda)
+
+    def test_agendas(self, songpa):
+        kr = pb.WorkCalendar.korea().with_holiday("2026-03-18", "임시공휴일")
+        moved = pb.examples.songpa().calendar(2026, workdays=kr)
+        for agenda in (songpa, songpa.select("week"), moved):
+            same = pickle.loads(pickle.dumps(agenda))
+            assert same == agenda and hash(same) == hash(agenda)
+            assert same.workdays == agenda.workdays
+            stamp = "2026-01-05T00:00:00Z"
+            assert same.ics_text(stamp=stamp) == agenda.ics_text(stamp=stamp)
+            assert copy.deepcopy([agenda])[0] is agenda
+        assert len({songpa, songpa.select("week"), moved}) == 3
+
+    def test_reports(self, songpa, tmp_path):
+        report = songpa.to_ics(tmp_path / "a.ics", stamp="2026-01-05T00:00:00Z")
+        assert pickle.loads(pickle.dumps(report)) == report
+        assert len({report, *report.rules, *report.singles}) == 1 + len(report.rules) + len(
+            report.singles
+        )
+
+    def test_records_of_a_programme_are_hashed_by_content(self):
+        councils = pb.examples.yongsan().councils
+        assert set(councils) == set(pb.examples.yongsan().councils)
+        assert copy.deepcopy(councils) == councils
