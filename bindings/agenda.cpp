@@ -270,7 +270,7 @@ Returns an IcsReport.)")
         .def_static("_of", &of_origin)
         .def("__repr__", [](const Agenda& self) {
             return "<Agenda of " + self.plan().id + ", " + to_string(self.window()) + ", " +
-                   std::to_string(self.size()) + " entries>";
+                   std::to_string(self.size()) + (self.size() == 1 ? " entry>" : " entries>");
         });
 
     m.def("_fits_outlook", &detail::fits_outlook, py::arg("rule"), py::arg("start"),

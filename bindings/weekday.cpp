@@ -39,10 +39,6 @@ Raises ProbityError for a number outside 0 (Monday) to 6 (Sunday), or another te
              py::arg("day"))
         .def_static("of", &weekday_of, py::arg("date"), "The weekday of a date.")
         .def_property_readonly("index", &Weekday::index, "0 for Monday to 6 for Sunday.")
-        .def(
-            "__call__", [](Weekday self, Number n) { return self(n); }, py::arg("n"),
-            "The n-th of a period: 1 the first, -1 the last. Raises ProbityError for 0 and beyond "
-            "53 either way.")
         .def("__str__", [](Weekday self) { return to_string(self); })
         .def("__repr__", [](Weekday self) { return to_string(self); });
     value_without_repr(weekday, [](Weekday self) { return py::make_tuple(self.index()); });
@@ -64,6 +60,12 @@ Raises ProbityError for a number outside 0 (Monday) to 6 (Sunday), or another te
         });
     value_without_repr(nth,
                        [](NthWeekday self) { return py::make_tuple(self.weekday(), self.n()); });
+
+    // Only here, so that its signature has NthWeekday by its name in Python.
+    weekday.def(
+        "__call__", [](Weekday self, Number n) { return self(n); }, py::arg("n"),
+        "The n-th of a period: 1 the first, -1 the last. Raises ProbityError for 0 and beyond 53 "
+        "either way.");
 
     for (const Weekday day : all_weekdays) m.attr(to_string(day).c_str()) = day;
 

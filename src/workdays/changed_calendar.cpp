@@ -180,8 +180,9 @@ bool operator==(const WorkCalendar& a, const WorkCalendar& b) {
 }
 
 std::string to_string(const WorkCalendar& calendar) {
+    const std::size_t holidays = calendar.data_->holidays.size();
     return "WorkCalendar(" + to_string(calendar.horizon()) + ", weekend " + weekend_text(calendar) +
-           ", " + std::to_string(calendar.data_->holidays.size()) + " holidays" +
+           ", " + std::to_string(holidays) + (holidays == 1 ? " holiday" : " holidays") +
            (calendar.as_known_on() ? ", as known on " + to_string(*calendar.as_known_on()) : "") +
            ")";
 }

@@ -8,32 +8,14 @@
 #include "date/civil.hpp"
 #include "probity/date/lunisolar.hpp"
 #include "probity/date/weekday.hpp"
+#include "workdays/day_flags.hpp"
 #include "workdays/regulation.hpp"
 
 namespace probity {
+
+using detail::DayFlags;
+
 namespace {
-
-/// Days from a first to a last one as bits; a day outside is never set.
-class DayFlags {
-  public:
-    DayFlags(DayNumber first, DayNumber last)
-        : first_(first), flags_(static_cast<std::size_t>(last - first) + 1) {}
-
-    void set(DayNumber day) {
-        if (in_range(day)) flags_[static_cast<std::size_t>(day - first_)] = true;
-    }
-    [[nodiscard]] bool test(DayNumber day) const {
-        return in_range(day) && flags_[static_cast<std::size_t>(day - first_)];
-    }
-
-  private:
-    [[nodiscard]] bool in_range(DayNumber day) const {
-        return day >= first_ && static_cast<std::size_t>(day - first_) < flags_.size();
-    }
-
-    DayNumber first_;
-    std::vector<bool> flags_;
-};
 
 /// Why a holiday earns a substitute: the items of Article 3(1), and the older law.
 enum class Ground : std::uint8_t { weekend, sunday, coincidence, next_day };

@@ -63,6 +63,17 @@ def test_there_are_examples_for_the_main_concepts():
     }
 
 
+def test_signatures_speak_of_python_types():
+    members = [
+        (f"{cls}.{name}", inspect.getdoc(member))
+        for cls, value in NAMES.items()
+        if inspect.isclass(value)
+        for name, member in vars(value).items()
+    ]
+    functions = [(name, inspect.getdoc(value)) for name, value in NAMES.items()]
+    assert not [name for name, doc in members + functions if doc and "::" in doc.split("\n")[0]]
+
+
 @pytest.mark.parametrize("name", [n for n, v in NAMES.items() if callable(v)])
 def test_every_public_class_and_function_is_documented(name):
     assert inspect.getdoc(NAMES[name])
