@@ -139,8 +139,6 @@ neither on a date nor on possible days; HorizonError beyond the work calendar.)"
 }  // namespace
 
 void bind_quota(py::module_& m) {
-    bind_quota_class(m);
-
     Record<QuotaFact>(m, "QuotaFact",
                       "Something that may count: a meeting, or an occurrence of an observance.")
         .member("id", &QuotaFact::id, "\"2025-2\", \"2026-03\".")
@@ -184,6 +182,9 @@ still be held; "infeasible"; "missed", once the period is over.)")
         .member("slots_gone_by", &Verdict::slots_gone_by)
         .member("reason", [](const Verdict& self) { return self.reason; })
         .done();
+
+    // Last, so that its signatures have the names of these in Python.
+    bind_quota_class(m);
 }
 
 }  // namespace probity::python
