@@ -32,6 +32,7 @@ PYBIND11_MODULE(_core, m) {
     bind_cadence(m);
     bind_quota(m);
     bind_proposal(m);
+    bind_view(m);
 
     m.attr("__name__") = "probity._core";
 }

@@ -23,5 +23,6 @@ void bind_programme(py::module_& m);
 void bind_cadence(py::module_& m);
 void bind_quota(py::module_& m);
 void bind_proposal(py::module_& m);
+void bind_view(py::module_& m);
 
 }  // namespace probity::python

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "BurnupStep",
     "Cadence",
     "DateLike",
     "DatesLike",
@@ -38,6 +39,7 @@ __all__ = [
     "QuotaSubject",
     "RollConvention",
     "RuleLike",
+    "TaskGroup",
     "WeekdaysLike",
 ]
 
@@ -72,3 +74,5 @@ QuotaSubject = Literal["meetings", "occurrences"]
 QuotaPeriod = Literal["year", "half_year", "quarter", "month"]
 QuotaPredicate = Literal["regular", "held", "quorate"]
 QuotaState = Literal["met", "on_track", "at_risk", "infeasible", "missed"]
+TaskGroup = Literal["all", "band", "owner", "risk_area", "kind"]
+BurnupStep = Literal["day", "week", "month"]

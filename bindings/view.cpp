@@ -1,0 +1,332 @@
+#include "probity/programme/view.hpp"
+
+#include "convert.hpp"
+#include "module.hpp"
+#include "planning.hpp"
+#include "probity/programme/burnup.hpp"
+#include "probity/programme/coverage.hpp"
+#include "probity/programme/impact.hpp"
+#include "record.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+TaskGroup group_of(const std::optional<std::string>& by) {
+    return by ? parse_task_group(*by) : TaskGroup::all;
+}
+
+void bind_task_answers(py::module_& m) {
+    Record<OverdueTask>(m, "OverdueTask", "A task that should have been handed in.")
+        .member("task", &OverdueTask::task, "The id of the Task.")
+        .member("title", [](const OverdueTask& self) { return self.title; })
+        .member("band", &OverdueTask::band)
+        .member("owner", &OverdueTask::owner)
+        .member("due", &OverdueTask::due, "As it was set.")
+        .member("due_day", &OverdueTask::due_day, "The working day on which that falls.")
+        .member("working_days_late", &OverdueTask::working_days_late)
+        .member("state",
+                [](const OverdueTask& self) { return std::string(to_string(self.state)); })
+        .member("blocked_by", &OverdueTask::blocked_by,
+                "The ids of tasks that have to be done before it and are not.")
+        .done();
+    Record<OverdueGroup>(m, "OverdueGroup", "The overdue tasks of a band, an owner, an area.")
+        .member("id", &OverdueGroup::id, "Empty for tasks that belong to none.")
+        .member("title", [](const OverdueGroup& self) { return self.title; })
+        .member("tasks", &OverdueGroup::tasks, "The latest first.")
+        .done();
+    Record<Progress>(m, "Progress", "How far the tasks of a group have come.")
+        .member("id", &Progress::id)
+        .member("title", [](const Progress& self) { return self.title; })
+        .member("total", &Progress::total,
+                "The tasks, without the rejected, withdrawn and superseded.")
+        .member("done", &Progress::done, "Those verified or closed.")
+        .member("overdue", &Progress::overdue)
+        .member("blocked", &Progress::blocked)
+        .member("total_weight", &Progress::total_weight)
+        .member("done_weight", &Progress::done_weight)
+        .member("fraction", &Progress::fraction, "The part done by weight, 0 to 1.")
+        .done();
+    Record<BurnupPoint>(m, "BurnupPoint", "The tasks on one date, with their weights.")
+        .member("date", &BurnupPoint::date)
+        .member("total", &BurnupPoint::total)
+        .member("done", &BurnupPoint::done)
+        .member("total_weight", &BurnupPoint::total_weight)
+        .member("done_weight", &BurnupPoint::done_weight)
+        .done();
+    Record<Changes>(m, "Changes", "What became of the tasks of an earlier programme, by id.")
+        .member("added", &Changes::added)
+        .member("dropped", &Changes::dropped,
+                "Rejected, withdrawn, superseded, or not there any more.")
+        .member("carried_over", &Changes::carried_over, "Open then and open now.")
+        .member("done", &Changes::done, "Open then and done now.")
+        .done();
+}
+
+void bind_coverage(py::module_& m) {
+    Record<CoverageRow>(m, "CoverageRow", "A risk area with what is done for it and who owns it.")
+        .member("area", &CoverageRow::area)
+        .member("title", [](const CoverageRow& self) { return self.title; })
+        .member("measures", &CoverageRow::measures, "The ids of its tasks.")
+        .member("owners", &CoverageRow::owners, "The ids of the units that own it.")
+        .member("is_covered", &CoverageRow::is_covered, "Whether it has both.")
+        .done();
+    Record<CoverageGap>(m, "CoverageGap", "What a risk area lacks, or a measure without an area.")
+        .member("subject", &CoverageGap::subject, "The id of the risk area, or of the task.")
+        .member("missing", &CoverageGap::missing, "\"measure\", \"owner\" or \"area\".")
+        .member("text", [](const CoverageGap& self) { return self.text; })
+        .done();
+    Record<Coverage>(m, "Coverage", "The matrix of risk areas, measures and owners.")
+        .member("rows", &Coverage::rows)
+        .member("gaps", &Coverage::gaps)
+        .done();
+    Record<Reconciliation>(m, "Reconciliation", "An announced count beside what is recorded.")
+        .member("what", &Reconciliation::what)
+        .member("year", &Reconciliation::year)
+        .member("declared", &Reconciliation::declared)
+        .member("recorded", &Reconciliation::recorded,
+                "None where nothing of that sort is recorded for the year.")
+        .member("agrees", &Reconciliation::agrees, "None where nothing is recorded.")
+        .member("text", [](const Reconciliation& self) { return self.text; })
+        .done();
+}
+
+void bind_duty(py::module_& m) {
+    Record<DutyShortfall>(m, "DutyShortfall", "What one official still owes of a duty.")
+        .member("official", &DutyShortfall::official)
+        .member("unit", &DutyShortfall::unit)
+        .member("sessions", &DutyShortfall::sessions)
+        .member("minutes", &DutyShortfall::minutes)
+        .member("had_face_to_face", &DutyShortfall::had_face_to_face)
+        .member("missing_minutes", &DutyShortfall::missing_minutes)
+        .member("missing_sessions", &DutyShortfall::missing_sessions)
+        .member("lacks_face_to_face", &DutyShortfall::lacks_face_to_face)
+        .member("text", [](const DutyShortfall& self) { return self.text; })
+        .done();
+    Record<DutyStanding>(m, "DutyStanding", "How a duty of education stands in a year.")
+        .member("id", &DutyStanding::id)
+        .member("title", [](const DutyStanding& self) { return self.title; })
+        .member("year", &DutyStanding::year)
+        .member("owed_by", &DutyStanding::owed_by, "How many officials owe it.")
+        .member("done_by", &DutyStanding::done_by, "How many have done all of it.")
+        .member("report_by", &DutyStanding::report_by,
+                "The last day of February of the next year, by which the results are reported.")
+        .member("report_day", &DutyStanding::report_day, "The last working day until then.")
+        .done()
+        .def("shortfall", &DutyStanding::shortfall, "The officials who lack something, and what.");
+    Record<EvidenceRow>(m, "EvidenceRow", "Of one indicator one task, with its evidence.")
+        .member("indicator", &EvidenceRow::indicator)
+        .member("indicator_title", [](const EvidenceRow& self) { return self.indicator_title; })
+        .member("task", &EvidenceRow::task, "Empty where no task serves the indicator.")
+        .member("task_title", [](const EvidenceRow& self) { return self.task_title; })
+        .member("evidence", &EvidenceRow::evidence)
+        .member(
+            "missing", [](const EvidenceRow& self) { return self.missing; },
+            "Empty where nothing is.")
+        .done();
+    Record<Conflict>(m, "Conflict", "What does not go together, or cannot be as it is planned.")
+        .member("date", &Conflict::date)
+        .member("kind", &Conflict::kind,
+                "\"day_off\", \"short_week\", \"overlap\", \"notice\" or \"order\".")
+        .member("subjects", &Conflict::subjects, "The ids of what is in conflict.")
+        .member("text", [](const Conflict& self) { return self.text; })
+        .done();
+    Record<BriefLine>(m, "BriefLine", "A line of a brief.")
+        .member("id", &BriefLine::id)
+        .member("date", &BriefLine::date)
+        .member("text", [](const BriefLine& self) { return self.text; })
+        .done();
+    Record<Brief>(m, "Brief", "One page for the head: done, late, to be decided, and coming.")
+        .member("on", &Brief::on)
+        .member("title", [](const Brief& self) { return self.title; })
+        .member("progress", &Brief::progress)
+        .member("done", &Brief::done, "The tasks done this year.")
+        .member("late", &Brief::late)
+        .member("decisions", &Brief::decisions)
+        .member("coming", &Brief::coming, "In the next four weeks.")
+        .done();
+}
+
+void bind_impact(py::module_& m) {
+    Record<DateReason>(m, "DateReason", "One thing that lies on a date, and by which rule.")
+        .member("kind", &DateReason::kind)
+        .member("id", &DateReason::id)
+        .member("title", [](const DateReason& self) { return self.title; })
+        .member("reason", [](const DateReason& self) { return self.reason; })
+        .member("source", [](const DateReason& self) { return self.source; })
+        .done();
+    Record<Move>(m, "Move", "Something that a changed calendar moves or makes shorter.")
+        .member("kind", [](const Move& self) { return std::string(to_string(self.kind)); })
+        .member("id", &Move::id)
+        .member("period", &Move::period)
+        .member("title", [](const Move& self) { return self.title; })
+        .member("before", &Move::before)
+        .member("after", &Move::after)
+        .member("days_before", &Move::days_before, "Of a week, its working days.")
+        .member("days_after", &Move::days_after)
+        .member(
+            "why", [](const Move& self) { return self.why; },
+            "The day that changed, and its holiday.")
+        .member("consequence", [](const Move& self) { return self.consequence; })
+        .done();
+}
+
+py::dict quotas_of(const View& view) {
+    py::dict out;
+    for (const auto& [quota, verdict] : view.quotas()) out[py::str(quota.id)] = verdict;
+    return out;
+}
+
+void bind_view_class(py::module_& m) {
+    py::class_<View>(m, "View", R"(A programme asked about on a day.
+
+>>> from probity import examples
+>>> view = examples.yongsan().view(on="2025-08-15")
+>>> verdict = view.quota("council-meetings")
+>>> verdict.state, verdict.held, verdict.required, verdict.latest_feasible
+('on_track', 2, 3, datetime.date(2025, 12, 31))
+
+What is overdue, blocked or missed is never stored: it follows from the history, the day and the
+working days.)")
+        .def_property_readonly("on", &View::on)
+        .def_property_readonly("programme", &View::programme,
+                               "The programme as it was true on the day.")
+        .def_property_readonly("workdays", &View::workdays)
+        .def(
+            "quota",
+            [](const View& self, const std::string& id, const std::optional<Number>& year) {
+                return self.quota(id, year ? std::optional<int>(*year) : std::nullopt);
+            },
+            py::arg("id"), py::arg("year") = py::none(),
+            R"(How a quota stands, as a Verdict.
+
+Without a year it is asked for the period of the view's day; but in January and February, when the
+results of a year are reported, for the year before as long as nothing of the new one is on record.
+Raises ProbityError for a quota that there is not, and for a period in which it is not in force.)")
+        .def("quotas", &quotas_of, "The quotas in force: a dict from their ids to Verdicts.")
+        .def(
+            "overdue",
+            [](const View& self, const std::optional<std::string>& by) {
+                return self.overdue(group_of(by));
+            },
+            py::arg("by") = py::none(),
+            R"(The tasks that are open after the day on which they were due, as OverdueGroups.
+
+`by` is "band", "owner", "risk_area" or "kind"; without it they are one group. A task that was
+handed in by its day waits for others and is not overdue.)")
+        .def(
+            "progress",
+            [](const View& self, const std::optional<std::string>& by) {
+                return self.progress(group_of(by));
+            },
+            py::arg("by") = py::none(), "How far the tasks have come, in groups as overdue() has.")
+        .def("blocked_by", &View::blocked_by, py::arg("task"),
+             "The ids of undone tasks that have to be done before a task.")
+        .def(
+            "duty",
+            [](const View& self, const std::string& id, const std::optional<Number>& year) {
+                return self.duty(id, year ? std::optional<int>(*year) : std::nullopt);
+            },
+            py::arg("id"), py::arg("year") = py::none(),
+            "How a duty of education stands in a year, that of the view's day without one.")
+        .def(
+            "evidence", [](const View& self, Number year) { return self.evidence(year); },
+            py::arg("year"),
+            "Indicator by indicator the tasks with their evidence, and what is missing.")
+        .def("conflicts", &View::conflicts,
+             "What does not go together from the view's day to the end of its year.")
+        .def("brief", &View::brief, "One page for the head.")
+        .def("__repr__", [](const View& self) {
+            return "<View of " + self.programme().id() + " on " + to_string(self.on()) + ">";
+        });
+}
+
+std::vector<Proposal> proposed(const Programme& programme, const std::string& council, Number year,
+                               const std::optional<WorkCalendar>& workdays,
+                               const std::variant<Weekday, std::vector<Weekday>>& preferred,
+                               bool outside_weeks, bool avoid_bridges, Number min_days_between,
+                               const std::optional<Date>& on) {
+    MeetingWishes wishes{.outside_weeks = outside_weeks,
+                         .avoid_bridges = avoid_bridges,
+                         .min_days_between = min_days_between};
+    if (const auto* one = std::get_if<Weekday>(&preferred)) {
+        wishes.preferred_weekdays = {*one};
+    } else {
+        wishes.preferred_weekdays = std::get<std::vector<Weekday>>(preferred);
+    }
+    return propose_meetings(programme, council, year, or_korea(workdays), wishes, on);
+}
+
+void bind_questions(py::class_<Programme>& programme) {
+    programme
+        .def(
+            "view",
+            [](const Programme& self, const Date& on, const std::optional<WorkCalendar>& workdays) {
+                return View(self, on, or_korea(workdays));
+            },
+            py::arg("on"), py::arg("workdays") = py::none(),
+            "The programme asked about on a day, with Korea's working days where none are given.")
+        .def(
+            "burnup",
+            [](const Programme& self, const Date& begin, const std::optional<Date>& end,
+               const std::string& every) {
+                return burnup(self, Interval(begin, end), parse_burnup_step(every));
+            },
+            py::arg("begin"), py::arg("end"), py::arg("every") = "week",
+            R"(How many tasks there were, and how many were done, in [begin, end).
+
+A point for the first day, for every "day", "week" or "month" later, and for the last day.)")
+        .def("coverage", &coverage, "The matrix of risk areas, measures and owners, with its gaps.")
+        .def("reconcile", &reconcile,
+             R"(The counts that were announced, beside what is recorded.
+
+>>> from probity import examples
+>>> [str(row.text) for row in examples.songpa().reconcile()][:2]
+['bands of 2023: 11 of 11', 'tasks of 2023: 39 of 39'])")
+        .def("changes", &changes, py::arg("since"),
+             "The tasks added, dropped, carried over and done since an earlier programme.")
+        .def("propose_meetings", &proposed, py::arg("council"), py::arg("year"),
+             py::arg("workdays") = py::none(), py::kw_only(),
+             py::arg("preferred_weekdays") = std::vector<Weekday>{},
+             py::arg("outside_weeks") = false, py::arg("avoid_bridges") = false,
+             py::arg("min_days_between") = 1, py::arg("on") = py::none(),
+             R"(The best dates for the regular meetings that a council still has to hold in a year.
+
+They are spread as evenly as can be, as propose() has it; `on` is the day from which on notice can be
+given. Raises ProbityError where no quota prescribes meetings.)")
+        .def(
+            "why",
+            [](const Programme& self, const Date& date,
+               const std::optional<WorkCalendar>& workdays) {
+                return why(self, date, or_korea(workdays));
+            },
+            py::arg("date"), py::arg("workdays") = py::none(),
+            "What lies on a date, by which rule or record; the work calendar's word comes last.")
+        .def(
+            "impact",
+            [](const Programme& self, const WorkCalendar& before, const WorkCalendar& after,
+               Number year) { return impact(self, before, after, year); },
+            py::arg("before"), py::arg("after"), py::arg("year"),
+            R"(What moves in a year when one work calendar takes the place of another, as Moves.
+
+>>> from probity import WorkCalendar, examples
+>>> kr = WorkCalendar.korea()
+>>> later = kr.with_holiday("2026-09-14", "임시공휴일")
+>>> [(move.id, move.days_before, move.days_after)
+...  for move in examples.songpa().impact(kr, later, 2026)]
+[('integrity-week', 5, 4)])");
+}
+
+}  // namespace
+
+void bind_view(py::module_& m) {
+    bind_task_answers(m);
+    bind_coverage(m);
+    bind_duty(m);
+    bind_impact(m);
+    bind_view_class(m);
+    auto programme = py::reinterpret_borrow<py::class_<Programme>>(m.attr("Programme"));
+    bind_questions(programme);
+}
+
+}  // namespace probity::python
