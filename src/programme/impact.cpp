@@ -236,6 +236,10 @@ std::vector<DateReason> why(const Programme& programme, const Date& date,
         }
         reasons.push_back(std::move(reason));
     }
+    // What is held in a week or on a day follows it.
+    std::stable_partition(reasons.begin(), reasons.end(), [](const DateReason& reason) {
+        return reason.kind != to_string(EntryKind::activity);
+    });
     for (const Task& task : parts.tasks) {
         if (!is_open(task.state) || due_day(task, workdays) != date) continue;
         Text reason{"기한 " + to_string(*task.due), "It is due on " + to_string(*task.due)};
