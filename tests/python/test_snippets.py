@@ -27,6 +27,11 @@ PRELUDES = {
     "exchange/icalendar.hpp": "const Programme songpa = examples::songpa();",
     "exchange/json.hpp": 'save(examples::songpa(), "songpa.json");',
     "exchange/overlay.hpp": """std::ofstream("temporary-days.json") << "{\\"holidays\\": []}";""",
+    "history/command.hpp": """Programme programme = examples::songpa();
+    programme = programme.apply(record(programme, EventKind::task_adopted, "T-07", {},
+                                       {.on = make_date(2026, 3, 1), .by = "mayor"}));""",
+    "programme/impact.hpp": "const Programme songpa = examples::songpa();",
+    "programme/view.hpp": "const Programme yongsan = examples::yongsan();",
     "planning/agenda.hpp": "const Programme programme = examples::songpa();",
     "recurrence/recurrence.hpp": "const Recurrence a = third_wednesday(3), b = third_wednesday();",
 }

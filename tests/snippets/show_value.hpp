@@ -84,4 +84,4 @@ void check(std::string_view place, std::string_view stated, Expression expressio
 }  // namespace snippets
 
 #define PROBITY_STATED(place, stated, ...) \
-    snippets::check(place, stated, [&]() -> decltype(auto) { return __VA_ARGS__; })
+    snippets::check(place, stated, [&] { return __VA_ARGS__; })

@@ -3,13 +3,14 @@
 //
 //     Act act{.on = make_date(2026, 3, 2), .by = "integrity-team"};
 //     Event started = record(programme, EventKind::task_started, "T-07", {}, act);
-//     Programme later = programme.apply(started);
+//     const Programme later = programme.apply(started);
 //
 // A step that the state does not allow is refused, and the refusal says what is missing:
 //
-//     record(later, EventKind::task_verified, "T-07", {}, act);
-//     // TransitionError: 'T-07' is in_progress on 2026-03-02 and cannot become verified: needed is
-//     // that it is submitted
+//     record(later, EventKind::task_verified, "T-07", {}, act);      // ProbityError, as follows
+//
+// TransitionError: 'T-07' is in_progress on 2026-03-02 and cannot become verified: needed is that it
+// is submitted.
 #pragma once
 
 #include <chrono>

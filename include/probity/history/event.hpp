@@ -4,8 +4,10 @@
 // An event has two dates. It is effective on a day, and it was recorded at an instant:
 //
 //     Event started{.effective = make_date(2026, 3, 2),
-//                   .recorded = ..., .actor = "integrity-team",
-//                   .kind = EventKind::task_started, .subject = "T-07"};
+//                   .recorded = to_sys_days(make_date(2026, 3, 4)),
+//                   .actor = "integrity-team",
+//                   .kind = EventKind::task_started,
+//                   .subject = "T-07"};
 //
 // so that a programme can be asked for as it was true on a day, and as it was known at an instant
 // (Programme::as_of).

@@ -1,9 +1,13 @@
 // A history: the events of a programme in the order in which they were recorded, numbered from 1.
 //
 //     History history;
-//     history.append(event);
-//     history[0];                        // event 1
-//     history.known_at(instant);         // how many had been recorded by then
+//     history.append({.effective = make_date(2026, 3, 2),
+//                     .recorded = to_sys_days(make_date(2026, 3, 4)),
+//                     .actor = "integrity-team",
+//                     .kind = EventKind::task_started,
+//                     .subject = "T-07"});
+//     history[0].actor;                                            // "integrity-team"
+//     history.known_at(to_sys_days(make_date(2026, 3, 3)));        // 0
 //
 // It is kept in columns, with each name once: an event takes some sixty bytes and its body.
 #pragma once

@@ -4,8 +4,10 @@
 // A banding is a partition. On every date its bands are disjoint, cover every unit that exists, and
 // none is empty:
 //
+//     const std::vector<Unit> units{{.id = "tax-1"}, {.id = "audit"}};
+//     Banding banding{.bands = {{.id = "B-01", .units = {"tax-1"}}, {.id = "B-02"}}};
 //     partition_fault(banding, units, make_date(2026, 3, 18));
-//                          // empty, or "the unit 'tax-1' is in two bands, 'B-01' and 'B-02'"
+//                          // "the unit 'audit' is in no band on 2026-03-18"
 //
 // Where the names and departments of the bands are not published, a band is its number alone, and
 // the partition is checked over the units that are recorded.

@@ -3,8 +3,14 @@
 // Charters and memberships change, so each has a period of validity; the ones in force are asked
 // for by date:
 //
-//     council.charter_on(make_date(2026, 3, 18));           // its quorum, its days of notice
-//     quorum_of(council, make_date(2026, 3, 18), present);  // 7 eligible, 5 present, 4 required
+//     const Council council{.id = "council",
+//                           .charters = {{.begin = make_date(2026, 1, 1),
+//                                         .quorum = Share{1, 2, true},
+//                                         .notice_days = 7}},
+//                           .memberships = {{.seat = "head"}, {.seat = "audit"}, {.seat = "tax"}}};
+//     council.charter_on(make_date(2026, 3, 18))->notice_days;                       // 7
+//     quorum_of(council, make_date(2026, 3, 18), {"head"})->required.value();        // 2
+//     quorum_of(council, make_date(2026, 3, 18), {"head"})->met().value();           // false
 //
 // Of a meeting it can be known that it was held and not when; then it has no date, and the days
 // between which it must have been are kept where they are known. What is concluded and not stated by

@@ -1,8 +1,9 @@
 // How a programme's records fit together: whether every risk area has a measure and an owner,
 // whether what was announced is what is recorded, and what changed from one year to another.
 //
-//     coverage(yongsan).gaps[0].text.english;    // "Contracts: no measure is recorded for it"
-//     reconcile(songpa)[0].text.english;         // "bands of 2023: 11 of 11"
+//     coverage(examples::yongsan()).gaps[0].text.english;
+//                                                // "Contracts: no measure is recorded for it"
+//     reconcile(examples::songpa())[0].text.english;     // "bands of 2023: 11 of 11"
 #pragma once
 
 #include <concepts>

@@ -1,10 +1,13 @@
 // Why a date is what it is, and what moves when the law of holidays changes.
 //
 //     const WorkCalendar before = WorkCalendar::korea();
-//     const WorkCalendar after = before.with_holiday(
-//         {make_date(2026, 9, 28), "임시공휴일", "Temporary public holiday"});
-//     for (const Move& move : impact(programme, before, after, 2026)) ...
-//         // a task due on 2026-09-28 is due on 2026-09-29; a meeting on that day has to be moved
+//     const WorkCalendar after = before.with_holiday(make_date(2026, 9, 14), "임시공휴일");
+//     const std::vector<Move> moves = impact(songpa, before, after, 2026);
+//     moves[0].id;                              // "integrity-week"
+//     moves[0].days_after.value();              // 4
+//
+// A task due on a day that becomes a holiday is due on the next working day, and a meeting on it has
+// to be moved.
 #pragma once
 
 #include <concepts>

@@ -1,7 +1,9 @@
 // The institution whose programme it is: who heads it, its units and its seats.
 //
 //     Unit tax{.id = "tax-1", .title = {"세무1과", "Taxation Division 1"}};
-//     is_in_force(tax, make_date(2026, 3, 18));        // true: it has neither begin nor end
+//     is_in_force(tax, make_date(2026, 3, 18));        // true
+//     tax.end = make_date(2026, 1, 1);
+//     is_in_force(tax, make_date(2026, 3, 18));        // false
 //
 // A seat is a post and not a person: people change, and their names are private.
 #pragma once

@@ -9,7 +9,7 @@
 //     Event adopted = record(songpa, EventKind::task_adopted, "T-07", {},
 //                            {.on = make_date(2023, 4, 3), .by = "integrity-team"});
 //     Programme later = songpa.apply(adopted);
-//     later.as_of(make_date(2023, 3, 31)).task("T-07").state;     // TaskState::proposed
+//     to_string(later.as_of(make_date(2023, 3, 31)).task("T-07").state);     // "proposed"
 //
 // A programme that exists is consistent: ids are unique, records name sources and observances that
 // there are, and a record of a nominal date names one that the rule gives. What is not published
