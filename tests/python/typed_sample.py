@@ -159,6 +159,37 @@ def planning() -> None:
     assert other.cost >= proposals[0].cost and not pb.is_bridge(other.date)
 
 
+def questions() -> None:
+    yongsan = pb.examples.yongsan()
+    view: pb.View = yongsan.view(on="2026-03-02")
+    verdicts: dict[str, pb.Verdict] = view.quotas()
+    overdue: list[pb.OverdueGroup] = view.overdue(by="band")
+    late: list[pb.OverdueTask] = [task for group in overdue for task in group.tasks]
+    progress: list[pb.Progress] = view.progress(by="owner")
+    brief: pb.Brief = view.brief()
+    lines: list[pb.BriefLine] = [*brief.done, *brief.late, *brief.decisions, *brief.coming]
+    conflicts: list[pb.Conflict] = view.conflicts()
+    rows: list[pb.EvidenceRow] = view.evidence(2026)
+    points: list[pb.BurnupPoint] = yongsan.burnup("2026-01-01", "2026-02-01", every="week")
+    coverage: pb.Coverage = yongsan.coverage()
+    matrix: list[pb.CoverageRow] = coverage.rows
+    gaps: list[pb.CoverageGap] = coverage.gaps
+    counts: list[pb.Reconciliation] = yongsan.reconcile()
+    changes: pb.Changes = yongsan.changes(since=yongsan)
+    reasons: list[pb.DateReason] = yongsan.why("2025-07-25")
+    moves: list[pb.Move] = yongsan.impact(view.workdays, view.workdays, 2026)
+    meetings: list[pb.Proposal] = yongsan.propose_meetings("integrity-council", 2026)
+    try:
+        duty: pb.DutyStanding = view.duty("education")
+        lacking: list[pb.DutyShortfall] = duty.shortfall()
+        assert not lacking
+    except pb.ProbityError:
+        pass  # the office publishes none
+    assert verdicts and progress[0].fraction == 0 and points and matrix and gaps and reasons
+    assert not (late or lines or conflicts or rows or counts or moves) and changes.carried_over
+    assert len(meetings) == 3
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -182,6 +213,7 @@ def main() -> None:
         programmes(Path(folder))
     korean_and_calendar_files()
     planning()
+    questions()
     errors()
 
 
