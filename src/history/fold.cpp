@@ -68,12 +68,25 @@ Fold::Fold(ProgrammeParts founding, const History& history)
     take(parts_.occasions, Target::other);
     take(parts_.year_goals, Target::other);
     take(parts_.quotas, Target::other);
-    for (std::size_t i = 0; i < parts_.tasks.size(); ++i) tasks_.emplace(parts_.tasks[i].id, i);
-    task_of_name_.assign(history.names(), -1);
-    for (std::uint32_t i = 0; i < task_of_name_.size() && !tasks_.empty(); ++i) {
-        const auto found = tasks_.find(history.name(i));
-        if (found != tasks_.end()) task_of_name_[i] = static_cast<std::int32_t>(found->second);
+    place_tasks();
+}
+
+void Fold::place_tasks() {
+    task_of_name_.assign(history_.names(), -1);
+    std::unordered_map<std::string_view, std::int32_t> places;
+    for (const Task& task : parts_.tasks) {
+        places.emplace(task.id, static_cast<std::int32_t>(places.size()));
     }
+    for (std::uint32_t i = 0; i < task_of_name_.size() && !places.empty(); ++i) {
+        const auto found = places.find(history_.name(i));
+        if (found != places.end()) task_of_name_[i] = found->second;
+    }
+    std::size_t proposed = 0;
+    for (std::size_t i = 0; i < history_.size(); ++i) {
+        if (history_.row(i).kind == EventKind::task_proposed) ++proposed;
+    }
+    parts_.tasks.reserve(parts_.tasks.size() + proposed);
+    ids_.reserve(ids_.size() + proposed);
 }
 
 void Fold::apply(std::size_t row) {

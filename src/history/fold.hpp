@@ -46,6 +46,7 @@ class Fold {
     void require(Target target, const std::string& id, const char* key) const;
 
   private:
+    void place_tasks();
     void apply_institution(const Step& step);
     void apply_council(const Step& step);
     void apply_meeting(const Step& step);
@@ -69,7 +70,6 @@ class Fold {
     ProgrammeParts parts_;
     const History& history_;
     std::unordered_map<std::string, Target> ids_;
-    std::unordered_map<std::string, std::size_t> tasks_;
     /// For each name of the history the task of that id, or -1.
     std::vector<std::int32_t> task_of_name_;
 };

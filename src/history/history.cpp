@@ -6,10 +6,23 @@
 #include "history/body.hpp"
 
 namespace probity {
+namespace {
+
+/// Room for one more. It grows by a quarter, not to the double: histories are long, and stay.
+template <class T>
+void make_room(std::vector<T>& column) {
+    if (column.size() < column.capacity()) return;
+    column.reserve(column.size() + column.size() / 4 + 8);
+}
+
+}  // namespace
 
 // The keys of the index are views of the names, so a copy makes its own.
 History::History(const History& other)
-    : rows_(other.rows_), bodies_(other.bodies_), names_(other.names_) {
+    : rows_(other.rows_),
+      bodies_(other.bodies_),
+      corrected_by_(other.corrected_by_),
+      names_(other.names_) {
     numbers_.reserve(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
         numbers_.emplace(names_[i], static_cast<std::uint32_t>(i));
@@ -19,12 +32,14 @@ History::History(const History& other)
 History& History::operator=(History other) noexcept {
     rows_.swap(other.rows_);
     bodies_.swap(other.bodies_);
+    corrected_by_.swap(other.corrected_by_);
     names_.swap(other.names_);
     numbers_.swap(other.numbers_);
     return *this;
 }
 
-std::uint32_t History::number_of(const std::string& name) {
+std::uint32_t History::number_of(const std::string& name, std::uint32_t last) {
+    if (last < names_.size() && names_[last] == name) return last;
     const auto found = numbers_.find(name);
     if (found != numbers_.end()) return found->second;
     const auto number = static_cast<std::uint32_t>(names_.size());
@@ -35,33 +50,35 @@ std::uint32_t History::number_of(const std::string& name) {
 void History::append(const Event& event) {
     detail::check_event(event);
     const auto recorded = event.recorded.time_since_epoch().count();
-    const std::string number = std::to_string(size() + 1);
+    const auto number = [&] { return std::to_string(size() + 1); };
     if (!empty() && recorded < rows_.back().recorded) {
-        throw ProbityError("event " + number +
+        throw ProbityError("event " + number() +
                            " is recorded before the one that stands before it; " +
                            "events are kept in the order of their recording");
     }
     if (event.corrects < 0 || static_cast<std::size_t>(event.corrects) > size()) {
-        throw ProbityError("event " + number + " corrects event " + std::to_string(event.corrects) +
-                           ", which is not before it; " +
+        throw ProbityError("event " + number() + " corrects event " +
+                           std::to_string(event.corrects) + ", which is not before it; " +
                            (empty() ? std::string("there is none yet")
                                     : "1 to " + std::to_string(size()) + " is allowed"));
     }
-    for (std::size_t i = 0; event.corrects > 0 && i < size(); ++i) {
-        if (rows_[i].corrects == event.corrects) {
-            throw ProbityError("event " + std::to_string(event.corrects) +
-                               " is already corrected by event " + std::to_string(i + 1) +
-                               "; correct that one");
-        }
+    if (const auto found = corrected_by_.find(event.corrects); found != corrected_by_.end()) {
+        throw ProbityError("event " + std::to_string(event.corrects) +
+                           " is already corrected by event " + std::to_string(found->second) +
+                           "; correct that one");
     }
+    make_room(rows_);
+    make_room(bodies_);
+    const Row last = empty() ? Row{} : rows_.back();
     rows_.push_back({.recorded = recorded,
                      .effective = event.effective,
-                     .actor = number_of(event.actor),
-                     .subject = number_of(event.subject),
-                     .reason = number_of(event.reason),
+                     .actor = number_of(event.actor, last.actor),
+                     .subject = number_of(event.subject, last.subject),
+                     .reason = number_of(event.reason, last.reason),
                      .corrects = event.corrects,
                      .kind = event.kind});
     bodies_.push_back(event.body);
+    if (event.corrects > 0) corrected_by_.emplace(event.corrects, static_cast<int>(size()));
 }
 
 void History::reserve(std::size_t events) {
@@ -97,6 +114,8 @@ History History::first(std::size_t events) const {
     const std::size_t kept = std::min(events, size());
     out.rows_.erase(out.rows_.begin() + static_cast<std::ptrdiff_t>(kept), out.rows_.end());
     out.bodies_.erase(out.bodies_.begin() + static_cast<std::ptrdiff_t>(kept), out.bodies_.end());
+    std::erase_if(out.corrected_by_,
+                  [&](const auto& pair) { return static_cast<std::size_t>(pair.second) > kept; });
     return out;
 }
 
@@ -109,7 +128,8 @@ std::size_t History::bytes() const {
         total += sizeof(std::string) + 4 * sizeof(void*) +
                  (name.capacity() > 15 ? name.capacity() + 1 : 0);
     }
-    return total + numbers_.bucket_count() * sizeof(void*);
+    total += corrected_by_.size() * 3 * sizeof(void*);
+    return total + (numbers_.bucket_count() + corrected_by_.bucket_count()) * sizeof(void*);
 }
 
 bool operator==(const History& a, const History& b) {

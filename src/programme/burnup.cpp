@@ -4,6 +4,7 @@
 #include <map>
 
 #include "date/text.hpp"
+#include "programme/burnup_dates.hpp"
 #include "programme/standing.hpp"
 
 namespace probity {
@@ -48,7 +49,13 @@ std::map<Date, Change> changes_by_day(const Programme& programme) {
     return days;
 }
 
-std::vector<Date> dates_of(const Interval& window, BurnupStep step) {
+}  // namespace
+
+std::vector<Date> detail::burnup_dates(const Interval& window, BurnupStep step) {
+    if (!window.end()) {
+        throw ProbityError("a burn-up needs a window with an end; this one begins on " +
+                           to_string(window.begin()) + " and has none");
+    }
     const Date last = window.last();
     std::vector<Date> dates;
     for (int k = 0;; ++k) {
@@ -69,19 +76,14 @@ std::vector<Date> dates_of(const Interval& window, BurnupStep step) {
     return dates;
 }
 
-}  // namespace
-
 std::vector<BurnupPoint> burnup(const Programme& programme, const Interval& window,
                                 BurnupStep step) {
-    if (!window.end()) {
-        throw ProbityError("a burn-up needs a window with an end; this one begins on " +
-                           to_string(window.begin()) + " and has none");
-    }
+    const std::vector<Date> dates = detail::burnup_dates(window, step);
     const std::map<Date, Change> days = changes_by_day(programme);
     auto next = days.begin();
     BurnupPoint sum;
     std::vector<BurnupPoint> points;
-    for (const Date& date : dates_of(window, step)) {
+    for (const Date& date : dates) {
         for (; next != days.end() && next->first <= date; ++next) {
             sum.total += next->second.total;
             sum.done += next->second.done;

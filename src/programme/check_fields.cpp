@@ -25,14 +25,19 @@ bool is_id(std::string_view text) {
 
 /// What is wrong with a piece of text; empty where nothing is.
 std::string fault_of(std::string_view text) {
-    const std::size_t length = characters_in(text);
+    // A text has as many bytes as characters, or more.
+    const std::size_t length = text.size() <= longest_text ? text.size() : characters_in(text);
     if (length > longest_text) {
         return "a text of " + std::to_string(length) + " characters: at most " +
                std::to_string(longest_text) + " are allowed";
     }
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t bytes = utf8_length(text.substr(i));
         const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte < 0x7f) {
+            ++i;
+            continue;
+        }
+        const std::size_t bytes = utf8_length(text.substr(i));
         if (bytes == 0) return "byte " + std::to_string(i) + " of the text is not UTF-8";
         if (byte < 0x20 || byte == 0x7f) {
             return "the text " + in_quotes(text) + " has a control character at byte " +

@@ -5,6 +5,7 @@
 
 #include "date/text.hpp"
 #include "probity/programme/view.hpp"
+#include "programme/group_titles.hpp"
 #include "programme/names.hpp"
 #include "programme/standing.hpp"
 
@@ -33,30 +34,23 @@ std::string group_of(const Task& task, TaskGroup by) {
     return "";
 }
 
-template <class Record>
-Text title_or_id(const std::vector<Record>& records, const std::string& id) {
-    const Record* found = detail::find_record(records, id);
-    return found == nullptr || found->title.empty() ? Text{id, id} : found->title;
-}
-
-Text kind_title(const std::string& id) {
-    if (id == to_string(TaskKind::practice_task)) return {"실천과제", "Practice tasks"};
-    if (id == to_string(TaskKind::improvement_measure)) return {"개선대책", "Improvement measures"};
-    return {"실행과제", "Action items"};
+TaskKind kind_named(const std::string& name) {
+    const auto& names = detail::names<TaskKind>;
+    return static_cast<TaskKind>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
 Text group_title(const Programme& programme, TaskGroup by, const std::string& id) {
-    if (by == TaskGroup::all) return {"전체", "All tasks"};
-    if (id.empty()) return {"지정되지 않음", "Not assigned"};
+    if (by == TaskGroup::all) return detail::all_tasks_title();
+    if (id.empty()) return detail::not_assigned_title();
     switch (by) {
         case TaskGroup::band:
-            return title_or_id(programme.bands(), id);
+            return detail::title_or_id(programme.bands(), id);
         case TaskGroup::owner:
-            return title_or_id(programme.institution().units, id);
+            return detail::title_or_id(programme.institution().units, id);
         case TaskGroup::risk_area:
-            return title_or_id(programme.risk_areas(), id);
+            return detail::title_or_id(programme.risk_areas(), id);
         default:
-            return kind_title(id);
+            return detail::title_of(kind_named(id));
     }
 }
 

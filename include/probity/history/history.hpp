@@ -70,10 +70,13 @@ class History {
     [[nodiscard]] std::size_t names() const noexcept { return names_.size(); }
 
   private:
-    std::uint32_t number_of(const std::string& name);
+    /// The number of a name; that of the event before, `last`, is often the same.
+    std::uint32_t number_of(const std::string& name, std::uint32_t last);
 
     std::vector<Row> rows_;
     std::vector<EventBody> bodies_;
+    /// For the number of a corrected event that of the event which corrects it.
+    std::unordered_map<std::int32_t, std::int32_t> corrected_by_;
     std::deque<std::string> names_;
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };

@@ -1,0 +1,32 @@
+// How the groups are called by which tasks are put together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "programme/standing.hpp"
+
+namespace probity::detail {
+
+[[nodiscard]] inline Text all_tasks_title() { return {"전체", "All tasks"}; }
+[[nodiscard]] inline Text not_assigned_title() { return {"지정되지 않음", "Not assigned"}; }
+
+[[nodiscard]] inline Text title_of(TaskKind kind) {
+    switch (kind) {
+        case TaskKind::practice_task:
+            return {"실천과제", "Practice tasks"};
+        case TaskKind::improvement_measure:
+            return {"개선대책", "Improvement measures"};
+        default:
+            return {"실행과제", "Action items"};
+    }
+}
+
+/// The title of a band, unit or risk area; its id where it has none or is not on record.
+template <class Record>
+[[nodiscard]] Text title_or_id(const std::vector<Record>& records, const std::string& id) {
+    const Record* found = find_record(records, id);
+    return found == nullptr || found->title.empty() ? Text{id, id} : found->title;
+}
+
+}  // namespace probity::detail
