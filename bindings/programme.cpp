@@ -95,6 +95,8 @@ void bind_observance(py::module_& m) {
         .done();
     Record<Activity>(m, "Activity", "Something done for integrity: a campaign, a training course.")
         .member("id", &Activity::id)
+        .member("category",
+                [](const Activity& self) { return std::string(to_string(self.category)); })
         .member("title", text_member(&Activity::title))
         .member("observance", &Activity::observance,
                 "The id of the observance in which it is held; empty where it belongs to none.")

@@ -24,11 +24,26 @@ void change_rule(Observance& observance, const RuleVersion& version, const Step&
     check_observance(observance, "/" + observance.id);
 }
 
-void record_date(Activity& activity, const ActivityDate& date, const Step& step) {
+/// The period that a date of an activity belongs to: that of the observance in which it is held, or
+/// the date itself.
+std::string period_of(const Activity& activity, const std::vector<Observance>& observances,
+                      const Date& date) {
+    for (const Observance& observance : observances) {
+        if (observance.id != activity.observance) continue;
+        const auto occurrences = observance.occurrences(Interval::of_days(date, 1));
+        if (!occurrences.empty()) return occurrences.front().period;
+    }
+    return to_string(date);
+}
+
+/// An activity takes place once a period, so that planning twice never duplicates.
+void record_date(Activity& activity, const std::vector<Observance>& observances,
+                 const ActivityDate& date, const Step& step) {
+    const std::string period = period_of(activity, observances, date.date);
     for (const ActivityDate& known : activity.dates) {
-        if (known.date == date.date) {
-            refuse_step(step, "it has the date " + to_string(date.date) + " already");
-        }
+        if (period_of(activity, observances, known.date) != period) continue;
+        refuse_step(step, "it has a date of the period " + period + " already, " +
+                              to_string(known.date) + "; another date corrects that one");
     }
     activity.dates.push_back(date);
 }
@@ -84,8 +99,8 @@ void Fold::apply_record(const Step& step) {
             return;
         }
         case EventKind::activity_dated:
-            record_date(record_of(parts_.activities, step, "activity"), body_of<ActivityDate>(step),
-                        step);
+            record_date(record_of(parts_.activities, step, "activity"), parts_.observances,
+                        body_of<ActivityDate>(step), step);
             return;
         case EventKind::count_declared:
             parts_.declared.push_back(body_of<DeclaredCount>(step));

@@ -137,6 +137,7 @@ void fields(Archive& a, T& known) {
 template <class Archive, Of<Activity> T>
 void fields(Archive& a, T& activity) {
     a.id("id", activity.id);
+    a.usual("category", activity.category, ActivityCategory::other);
     a.text("title", activity.title);
     a.reference("observance", activity.observance, Target::observance);
     a.optional_text("audience", activity.audience);

@@ -12,4 +12,6 @@ std::string_view to_string(MemberRole role) noexcept { return detail::name_of(ro
 std::string_view to_string(ItemKind kind) noexcept { return detail::name_of(kind); }
 std::string_view to_string(ItemOutcome outcome) noexcept { return detail::name_of(outcome); }
 
+std::string_view to_string(ActivityCategory category) noexcept { return detail::name_of(category); }
+
 }  // namespace probity

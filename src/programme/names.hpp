@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "probity/planning/activity.hpp"
 #include "probity/programme/council.hpp"
 #include "probity/programme/institution.hpp"
 #include "probity/programme/task.hpp"
@@ -42,6 +43,10 @@ inline constexpr auto names<ItemKind> =
 template <>
 inline constexpr auto names<ItemOutcome> = std::to_array<std::string_view>(
     {"open", "noted", "adopted", "amended", "deferred", "rejected"});
+
+template <>
+inline constexpr auto names<ActivityCategory> = std::to_array<std::string_view>(
+    {"other", "campaign", "education", "publicity", "culture", "support"});
 
 /// The name of a value of an enumeration that has a list.
 template <class Enum>

@@ -107,9 +107,10 @@ std::vector<Slot> council_slots(const ProgrammeParts& parts, const Council& coun
         auto* each = std::get_if<InEach>(&version.cadence);
         if (each == nullptr || each->observance.empty()) continue;
         const Observance* observance = find_record(parts.observances, each->observance);
-        if (observance != nullptr) {
-            version.cadence = in_each(*observance, period, each->weekday);
-        }
+        if (observance == nullptr || observance->rules.empty()) continue;
+        // From where the observance begins, so that a slot keeps its number.
+        const Date begin = std::min(observance->rules.front().begin, period.begin());
+        version.cadence = in_each(*observance, Interval(begin, period.end()), each->weekday);
     }
     return slots(versions, period, workdays);
 }

@@ -208,6 +208,7 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
     parts.activities[0].observance = "w";
     parts.activities[0].dates = {{.date = make_date(2025, 1, 2), .note = text}};
     parts.activities[0].note = text;
+    parts.activities[0].category = ActivityCategory::culture;
     parts.councils[0].note = text;
     Meeting& meeting = parts.councils[0].meetings[1];
     meeting.begins = TimeOfDay::parse("15:20");

@@ -11,14 +11,27 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "probity/date/date.hpp"
 #include "probity/planning/text.hpp"
 
 namespace probity {
+
+/// What sort of activity it is.
+enum class ActivityCategory : std::uint8_t {
+    other,
+    campaign,
+    education,
+    publicity,
+    culture,
+    /// Help for those who work where it is hard, such as a healing programme.
+    support
+};
 
 /// A day on which an activity took place, or is to.
 struct ActivityDate {
@@ -33,6 +46,7 @@ struct ActivityDate {
 /// Something done for integrity: a campaign, a broadcast, a training course.
 struct Activity {
     std::string id = {};
+    ActivityCategory category = ActivityCategory::other;
     Text title = {};
     /// The id of the observance in which it is held; empty where it belongs to none.
     std::string observance = {};
@@ -47,6 +61,9 @@ struct Activity {
 
     friend bool operator==(const Activity&, const Activity&) = default;
 };
+
+/// "other", "campaign", "education", "publicity", "culture", "support".
+[[nodiscard]] std::string_view to_string(ActivityCategory category) noexcept;
 
 static_assert(std::regular<Activity>);
 
