@@ -308,8 +308,18 @@ void bind_programme(py::module_& m) {
           "the fault, also where the file cannot be read.");
     m.def("programme_schema", &programme_schema,
           "The JSON schema (2020-12) of a programme's document, as text.");
-    m.def("_songpa", &examples::songpa);
-    m.def("_yongsan", &examples::yongsan);
+    m.def(
+        "_songpa",
+        [](bool illustrative) {
+            return illustrative ? examples::songpa_illustrative() : examples::songpa();
+        },
+        py::arg("illustrative"));
+    m.def(
+        "_yongsan",
+        [](bool illustrative) {
+            return illustrative ? examples::yongsan_illustrative() : examples::yongsan();
+        },
+        py::arg("illustrative"));
 }
 
 }  // namespace probity::python

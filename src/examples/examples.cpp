@@ -8,6 +8,9 @@ namespace probity::examples {
 Programme songpa() { return read_programme(songpa_document()); }
 Programme yongsan() { return read_programme(yongsan_document()); }
 
+Programme songpa_illustrative() { return read_programme(embedded::songpa_illustrative()); }
+Programme yongsan_illustrative() { return read_programme(embedded::yongsan_illustrative()); }
+
 std::string_view songpa_document() noexcept { return embedded::songpa(); }
 std::string_view yongsan_document() noexcept { return embedded::yongsan(); }
 

@@ -7,6 +7,8 @@ namespace probity::embedded {
 
 [[nodiscard]] std::string_view songpa() noexcept;
 [[nodiscard]] std::string_view yongsan() noexcept;
+[[nodiscard]] std::string_view songpa_illustrative() noexcept;
+[[nodiscard]] std::string_view yongsan_illustrative() noexcept;
 /// The JSON schemas.
 [[nodiscard]] std::string_view programme() noexcept;
 [[nodiscard]] std::string_view overlay() noexcept;

@@ -5,6 +5,15 @@
 //     Programme yongsan = examples::yongsan();     // announced 2025-07-27
 //
 // What the announcements leave open is listed in each document's not_published.
+//
+// Each has an **illustrative** version beside it: a whole year of life on the same facts, to show
+// what a programme can hold. What is added is made up. The programme says so in its id, its title and
+// its institution's name, is marked so (ProgrammeParts::illustrative), and names the source
+// "illustrative" wherever a record is none that was announced.
+//
+//     Programme year = examples::songpa_illustrative();
+//     year.title().english;                          // "Songpa-gu integrity programme (illustrative)"
+//     year.as_of(make_date(2026, 9, 1)).task("T-11").state;     // TaskState::in_progress
 #pragma once
 
 #include <string_view>
@@ -18,7 +27,14 @@ namespace probity::examples {
 /// Yongsan-gu: the Integrity Council with three regular meetings a year.
 [[nodiscard]] Programme yongsan();
 
-/// Their documents, as they are shipped.
+/// A made-up 2026 of Songpa-gu: 44 units in 11 bands, 39 tasks, a council of the bands, a
+/// reorganisation on 1 July, education and assessment.
+[[nodiscard]] Programme songpa_illustrative();
+/// A made-up September 2025 to November 2026 of Yongsan-gu: the council with a charter and members,
+/// its measures with areas and owners, action items, education and assessment.
+[[nodiscard]] Programme yongsan_illustrative();
+
+/// The documents of the announced programmes, as they are shipped.
 [[nodiscard]] std::string_view songpa_document() noexcept;
 [[nodiscard]] std::string_view yongsan_document() noexcept;
 
