@@ -109,3 +109,23 @@ def test_repr_names_what_is_known(yongsan):
         "RiskArea(id='contracts', title=Text('계약', 'Contracts'), source='announcement')"
     )
     assert repr(yongsan) == "<Programme yongsan: Yongsan-gu integrity programme>"
+
+
+@pytest.mark.parametrize("load", [pb.examples.songpa, pb.examples.yongsan])
+def test_illustrative_programmes_say_so(load, tmp_path):
+    announced = load()
+    year = load(illustrative=True)
+    assert year.id == f"{announced.id}-illustrative"
+    assert year.title.korean == f"{announced.title.korean}(예시)"
+    assert year.title.english == f"{announced.title.english} (illustrative)"
+    assert {"illustrative"} < {source.id for source in year.sources}
+    assert len(year.calendar(2026)) > len(announced.calendar(2026))
+    with pytest.raises(TypeError):
+        load(True)
+
+
+def test_illustrative_songpa_has_titles_and_units():
+    year = pb.examples.songpa(illustrative=True)
+    assert len(year.tasks) == 39 and all(task.title for task in year.tasks)
+    assert len(year.bands) == 11
+    assert not any(task.title for task in pb.examples.songpa().tasks)

@@ -12,7 +12,7 @@ const std::vector<TaskPlan>& songpa_tasks() {
          "",
          {},
          {"I-02"},
-         "a0130 s0202 u0615 v0622 c0626"},
+         "a0130 s0202 u0708 v0715 c0720"},
         {"T-02",
          {"수의계약 내역 매월 공개", "Publish negotiated contracts every month"},
          "U-02",
