@@ -199,6 +199,9 @@ void educate(Year& year) {
               Held(Official{.id = newcomer, .unit = "U-45"}), "personnel-desk");
     year.step(day("0701"), official_appointed, newcomer, {}, "personnel-desk");
     for (const int official : {1, 2, 4, 6}) attend(year, official, "0317", 120, true, "A-01");
+    attend(year, 5, "0317", 120, true, "A-01");
+    year.annulment(day("0320"), education_attended, "O-05", "training-desk",
+                   "O-06의 참석을 O-05로 잘못 입력함");
     attend(year, 3, "0317", 60, true, "A-01");
     attend(year, 3, "0520", 60, false, "A-02");
     attend(year, 5, "0520", 60, false, "A-02");

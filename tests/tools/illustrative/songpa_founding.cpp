@@ -219,6 +219,11 @@ ProgrammeParts songpa_founding() {
     std::erase_if(parts.notes, [](const Text& note) {
         return note.english.find("recorded by number only") != std::string::npos;
     });
+    parts.notes.push_back(
+        {"밴드가 11개이고 실천과제가 39건이라는 것은 발표된 사실이며, 그 이름과 담당은 지어낸 것임",
+         "That there are 11 bands and 39 practice tasks was announced; their names, units and "
+         "owners "
+         "are made up"});
     found_bands(parts);
     found_council(parts);
     found_education(parts);

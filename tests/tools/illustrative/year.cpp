@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
 #include <utility>
 
 #include "probity/exchange/digest.hpp"
@@ -17,6 +16,15 @@ void require_working_day(const WorkCalendar& workdays, const Date& date,
     if (workdays.is_working_day(date)) return;
     throw ProbityError("a step of '" + subject + "' is recorded on " + to_string(date) +
                        ", which is no working day");
+}
+
+/// The number of the last event of a kind and subject.
+int number_of(const History& history, EventKind kind, const std::string& subject) {
+    for (std::size_t i = history.size(); i > 0; --i) {
+        const Event event = history[i - 1];
+        if (event.kind == kind && event.subject == subject) return static_cast<int>(i);
+    }
+    throw ProbityError("nothing of '" + subject + "' is there to be corrected");
 }
 
 Text marked(const Text& text) { return {text.korean + "(예시)", text.english + " (illustrative)"}; }
@@ -54,14 +62,20 @@ void mark(ProgrammeParts& parts, const Date& set_up) {
 
 void Year::step(const When& when, EventKind kind, std::string subject, EventBody body,
                 std::string by, std::string reason) {
-    steps_.push_back(
-        {when, kind, std::move(subject), std::move(body), std::move(by), std::move(reason), false});
+    steps_.push_back({when, kind, std::move(subject), std::move(body), std::move(by),
+                      std::move(reason), std::nullopt});
 }
 
 void Year::correction(const When& when, EventKind kind, std::string subject, EventBody body,
                       std::string by, std::string reason) {
     step(when, kind, std::move(subject), std::move(body), std::move(by), std::move(reason));
-    steps_.back().corrects = true;
+    steps_.back().corrects = kind;
+}
+
+void Year::annulment(const When& when, EventKind kind, std::string subject, std::string by,
+                     std::string reason) {
+    step(when, EventKind::event_annulled, std::move(subject), {}, std::move(by), std::move(reason));
+    steps_.back().corrects = kind;
 }
 
 Programme Year::programme() const {
@@ -79,14 +93,8 @@ Programme Year::programme() const {
         const auto opening = std::chrono::sys_seconds(to_sys_days(step.when.recorded)) + 30min;
         Act act{.on = step.when.on, .by = step.by, .reason = step.reason};
         act.recorded = std::max(opening, *programme.last_recorded() + 6min);
-        if (step.corrects) {
-            for (std::size_t i = 0; i < programme.history().size(); ++i) {
-                const Event event = programme.history()[i];
-                if (event.kind == step.kind && event.subject == step.subject) {
-                    act.corrects = static_cast<int>(i) + 1;
-                }
-            }
-        }
+        if (step.corrects)
+            act.corrects = number_of(programme.history(), *step.corrects, step.subject);
         programme = programme.apply(record(programme, step.kind, step.subject, step.body, act));
     }
     return programme;
@@ -120,6 +128,10 @@ void Sitting::notice(const When& when) const { step(when, EventKind::meeting_not
 void Sitting::postpone(const When& when, const Date& date, std::string reason) const {
     const MeetingMoved moved{.date = date, .begins = meeting_.begins, .ends = meeting_.ends};
     step(when, EventKind::meeting_postponed, Held(moved), std::move(reason));
+}
+
+void Sitting::cancel(const When& when, std::string reason) const {
+    step(when, EventKind::meeting_cancelled, {}, std::move(reason));
 }
 
 void Sitting::item(const When& when, const char* id, ItemKind kind, Text title) const {

@@ -49,6 +49,9 @@ class Year {
     /// A step in the place of the one of that kind and subject.
     void correction(const When& when, EventKind kind, std::string subject, EventBody body,
                     std::string by, std::string reason);
+    /// Takes the last step of that kind and subject out.
+    void annulment(const When& when, EventKind kind, std::string subject, std::string by,
+                   std::string reason);
 
     [[nodiscard]] const ProgrammeParts& founding() const { return founding_; }
     [[nodiscard]] Programme programme() const;
@@ -61,7 +64,8 @@ class Year {
         EventBody body;
         std::string by;
         std::string reason;
-        bool corrects;
+        /// The kind of the step that it corrects, the last one of its subject.
+        std::optional<EventKind> corrects;
     };
 
     ProgrammeParts founding_;
@@ -105,6 +109,7 @@ class Sitting {
     void plan(const When& when) const;
     void notice(const When& when) const;
     void postpone(const When& when, const Date& date, std::string reason) const;
+    void cancel(const When& when, std::string reason) const;
     void item(const When& when, const char* id, ItemKind kind, Text title) const;
     void hold(const When& when, const std::vector<int>& present) const;
     void decide(const When& when, const char* item, ItemOutcome outcome,

@@ -278,6 +278,10 @@ void meet_otherwise(Year& year) {
     extraordinary.decide(day("0910"), "1", adopted, {6, 2, 0});
     extraordinary.minute(day("0915"));
     extraordinary.approve(day("0922"));
+
+    const Sitting cancelled(year, council_id, sitting(2026, 2, "1028", MeetingKind::extraordinary));
+    cancelled.plan(day("1012"));
+    cancelled.cancel(day("1021"), "안건을 제3차 정기회의에서 다루기로 함");
 }
 
 /// The announced programmes get dates; O-06 lacks an hour, and O-11, new, was never face to face.

@@ -69,6 +69,12 @@ void found_seats(ProgrammeParts& parts) {
 ProgrammeParts yongsan_founding() {
     ProgrammeParts parts = examples::yongsan().founding();
     mark(parts, day("250829"));
+    parts.notes.push_back(
+        {"개선대책과 부패취약분야, 청렴 활동의 이름은 발표된 것이며, 그 담당부서, 기한, 날짜와 "
+         "진행 "
+         "상황은 지어낸 것임",
+         "The names of the measures, of the corruption-prone areas and of the activities were "
+         "announced; their owners, due dates, days and progress are made up"});
     found_units(parts);
     found_seats(parts);
     parts.duties.push_back(education_duty());
