@@ -33,6 +33,7 @@ PYBIND11_MODULE(_core, m) {
     bind_quota(m);
     bind_proposal(m);
     bind_view(m);
+    bind_import(m);
 
     m.attr("__name__") = "probity._core";
 }

@@ -24,5 +24,6 @@ void bind_cadence(py::module_& m);
 void bind_quota(py::module_& m);
 void bind_proposal(py::module_& m);
 void bind_view(py::module_& m);
+void bind_import(py::module_& m);
 
 }  // namespace probity::python

@@ -58,6 +58,7 @@ from probity._core import (
     HorizonError,
     IcsReport,
     IcsSeries,
+    ImportErrors,
     InEach,
     Institution,
     Interval,
@@ -82,6 +83,7 @@ from probity._core import (
     Recurrence,
     RiskArea,
     RolledDates,
+    RowError,
     Rule,
     RuleError,
     RuleVersion,
@@ -121,6 +123,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from probity import ics as ics
     from probity import korean as korean
+    from probity.imports import import_rows as import_rows
     from probity.korean_rule import KoreanRule as KoreanRule
     from probity.korean_rule import Reading as Reading
     from probity.korean_rule import ReadingDifference as ReadingDifference
@@ -132,6 +135,7 @@ else:
         "Reading": "korean_rule",
         "ReadingDifference": "korean_rule",
         "ics": "",
+        "import_rows": "imports",
         "korean": "",
         "parse_korean": "korean_rule",
     }
@@ -196,6 +200,7 @@ __all__ = [
     "HorizonError",
     "IcsReport",
     "IcsSeries",
+    "ImportErrors",
     "InEach",
     "Institution",
     "Interval",
@@ -223,6 +228,7 @@ __all__ = [
     "Recurrence",
     "RiskArea",
     "RolledDates",
+    "RowError",
     "Rule",
     "RuleError",
     "RuleVersion",
@@ -247,6 +253,7 @@ __all__ = [
     "examples",
     "expand",
     "ics",
+    "import_rows",
     "is_bridge",
     "korean",
     "load",

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    import os
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     import numpy as np
     import numpy.typing as npt
+
+    from typing import Protocol
 
     from probity._core import (
         ByRule,
@@ -25,6 +28,14 @@ if TYPE_CHECKING:
         Weekday,
     )
 
+    class _Frame(Protocol):
+        """What of a pandas DataFrame is asked for."""
+
+        @property
+        def columns(self) -> Any: ...
+        def itertuples(self, index: bool = ..., name: str | None = ...) -> Iterable[Any]: ...
+
+
 __all__ = [
     "BurnupStep",
     "Cadence",
@@ -38,6 +49,7 @@ __all__ = [
     "QuotaState",
     "QuotaSubject",
     "RollConvention",
+    "Rows",
     "RuleLike",
     "TaskGroup",
     "WeekdaysLike",
@@ -55,6 +67,11 @@ WeekdaysLike: TypeAlias = (
 )
 #: When something recurs.
 Cadence: TypeAlias = "TimesAYear | EveryMonths | ByRule | ByWeek | OnDates | InEach"
+#: A table: a path or the text of CSV or JSON Lines, a list of dicts, rows of which the first has the
+#: headings, or a data frame.
+Rows: TypeAlias = (
+    "str | os.PathLike[str] | Iterable[Mapping[str, Any]] | Iterable[Sequence[Any]] | _Frame"
+)
 
 Language = Literal["en", "ko"]
 RollConvention = Literal[

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "date/text.hpp"
 #include "exchange/instant.hpp"
 #include "exchange/json_text.hpp"
+#include "exchange/nearest.hpp"
 #include "programme/check_fields.hpp"
 
 namespace probity::detail {
@@ -39,37 +39,10 @@ auto parsed(const json& value, const std::string& place, Parse parse) {
     }
 }
 
-/// How many characters to add, drop, change or swap with their neighbour to come from a to b.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-    std::iota(d[0].begin(), d[0].end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, changed});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-            }
-        }
-    }
-    return d[a.size()][b.size()];
-}
-
 /// " (did you mean 'title'?)" where a name is near.
 std::string suggestion(std::string_view key, const std::vector<std::string>& names) {
-    constexpr std::size_t longest_name = 40;
-    if (key.size() > longest_name) return "";
-    std::size_t least = key.size() > 3 ? 3 : 2;  // a distance of this or more is not near
-    std::string nearest;
-    for (const std::string& name : names) {
-        const std::size_t distance = edit_distance(key, name);
-        if (distance < least) {
-            least = distance;
-            nearest = name;
-        }
-    }
-    return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
+    const std::string meant = nearest(key, names);
+    return meant.empty() ? "" : " (did you mean '" + meant + "'?)";
 }
 
 WeekConvention read_convention(const json& value, const std::string& place) {

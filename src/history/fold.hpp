@@ -84,6 +84,9 @@ class Fold {
 [[nodiscard]] ProgrammeParts fold(const ProgrammeParts& founding, const History& history,
                                   std::size_t known, const std::optional<Date>& effective);
 
+/// The number of bands that was last declared by the year of a date; none where none was.
+[[nodiscard]] std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date);
+
 /// What a founding document's records say of the time up to a day: later ones are left out.
 [[nodiscard]] ProgrammeParts as_it_stood(ProgrammeParts founding, const Date& date);
 

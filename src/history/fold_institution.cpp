@@ -38,7 +38,8 @@ Band* band_named(std::optional<Banding>& banding, const std::string& id) {
     return found == banding->bands.end() ? nullptr : &*found;
 }
 
-/// The number of bands that was last declared by the year of a date; none where none was.
+}  // namespace
+
 std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date) {
     const DeclaredCount* latest = nullptr;
     for (const DeclaredCount& declared : parts.declared) {
@@ -48,8 +49,6 @@ std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date)
     if (latest == nullptr) return std::nullopt;
     return latest->count;
 }
-
-}  // namespace
 
 void Fold::check_partition(const Date& date) const {
     if (!parts_.banding) return;

@@ -25,6 +25,7 @@ HEADERS = sorted((ROOT / "include/probity").glob("*/*.hpp"))
 PRELUDES = {
     "date/date_set.hpp": "const Interval week{make_date(2026, 3, 16), make_date(2026, 3, 23)};",
     "exchange/icalendar.hpp": "const Programme songpa = examples::songpa();",
+    "exchange/import.hpp": "Programme programme = examples::songpa();",
     "exchange/json.hpp": 'save(examples::songpa(), "songpa.json");',
     "exchange/overlay.hpp": """std::ofstream("temporary-days.json") << "{\\"holidays\\": []}";""",
     "history/command.hpp": """Programme programme = examples::songpa();

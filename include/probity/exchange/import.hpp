@@ -1,0 +1,140 @@
+// Bands and tasks from tables, as offices keep them: a spreadsheet, a CSV file, JSON Lines.
+//
+//     const Sheet tasks = read_csv(SheetKind::tasks, "과제번호,과제명,기한\n"
+//                                                    "T-40,청렴교육,2026. 3. 18.\n");
+//     const Act act{.on = make_date(2026, 3, 2), .by = "integrity-team"};
+//     programme = programme.apply(import_rows(programme, {tasks}, act).events);
+//     programme.tasks().size();                                           // 40
+//
+// An import is all or nothing. Where any row is bad nothing is imported, and ImportErrors names every
+// fault at once: row and column as a spreadsheet shows them, the value, what is allowed there, and
+// what was probably meant:
+//
+//     nothing imported, one row to mend
+//     tasks, row 2, 담당부서: '감사담당간' is no unit of the institution; allowed: 감사담당관,
+//     세무1과 (did you mean '감사담당관'?)
+//
+// Headings may be Korean or English (and capitals, blanks and order do not matter):
+//
+//     | bands    |                                                                          |
+//     | id       | 밴드번호, 번호                                                           |
+//     | title    | 밴드명, 밴드; title_en 영문명. One language stands for the other.        |
+//     | units    | 소속부서, 부서: ids or titles, separated by ; or ,                       |
+//     | tasks    |                                                                          |
+//     | id       | 과제번호, 번호                                                           |
+//     | kind     | 구분: practice_task 실천과제 (usual), improvement_measure 개선대책,      |
+//     |          | action_item 실행과제                                                     |
+//     | title    | 과제명; title_en 영문명                                                  |
+//     | owner    | 담당부서: the id or title of a unit                                      |
+//     | band, risk_area | 밴드, 부패취약분야: id or title                                   |
+//     | due, proposed   | 기한, 제안일: 2026-03-18, 2026. 3. 18., 2026.3.18 or 2026/3/18    |
+//     | weight   | 가중치: from 1                                                           |
+//     | depends_on, indicators | 선행과제, 지표: ids, separated by ; or ,                   |
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "probity/date/error.hpp"
+#include "probity/history/command.hpp"
+#include "probity/history/event.hpp"
+#include "probity/planning/text.hpp"
+#include "probity/programme/programme.hpp"
+
+namespace probity {
+
+/// What the rows of a table are.
+enum class SheetKind : std::uint8_t { bands, tasks };
+
+/// One row of a table.
+struct SheetRow {
+    /// As a spreadsheet counts: the row of the headings is 1.
+    int number = 0;
+    std::vector<std::string> cells = {};
+
+    friend bool operator==(const SheetRow&, const SheetRow&) = default;
+};
+
+/// Why a row is not taken.
+struct RowError {
+    SheetKind sheet = SheetKind::tasks;
+    int row = 0;
+    /// The heading, as the table writes it; empty where it is the row as a whole.
+    std::string column = {};
+    /// What stands there.
+    std::string value = {};
+    /// What is wrong with it: "is no unit of the institution".
+    Text problem = {};
+    /// What may stand there; empty where that goes without saying.
+    Text allowed = {};
+    /// What was probably meant; empty where nothing is near.
+    std::string suggestion = {};
+
+    friend bool operator==(const RowError&, const RowError&) = default;
+};
+
+/// A table of text in UTF-8, composed (NFC) as Korean is written everywhere but in macOS file names.
+struct Sheet {
+    SheetKind kind = SheetKind::tasks;
+    std::vector<std::string> headings = {};
+    std::vector<SheetRow> rows = {};
+    /// What could not be read of it; an import reports it with the rest.
+    std::vector<RowError> faults = {};
+
+    friend bool operator==(const Sheet&, const Sheet&) = default;
+};
+
+/// What an import does to a programme.
+struct Import {
+    /// Checked: the programme takes them all (Programme::apply).
+    std::vector<Event> events = {};
+    /// How many bands and tasks were read.
+    std::size_t bands = 0;
+    std::size_t tasks = 0;
+};
+
+/// The whole sentence, on one line.
+[[nodiscard]] std::string describe(const RowError& error, Language language = Language::english);
+
+/// A table that was not imported, with all that is to be mended in it.
+class ImportErrors : public ProbityError {
+  public:
+    /// What what() says is in the given language.
+    explicit ImportErrors(std::vector<RowError> rows, Language language = Language::english);
+
+    /// At least one; in the order of the tables, their rows and columns.
+    [[nodiscard]] const std::vector<RowError>& rows() const noexcept { return rows_; }
+    /// "nothing imported, five rows to mend", and a line for each fault.
+    [[nodiscard]] std::string message(Language language) const;
+
+  private:
+    std::vector<RowError> rows_;
+};
+
+/// The longest text of a table that is read, in bytes, and the most rows.
+inline constexpr std::size_t longest_sheet = 16 * 1024 * 1024;
+inline constexpr std::size_t most_rows = 20'000;
+
+/// Reads CSV (RFC 4180; line ends of either kind, with or without a byte-order mark). An empty line
+/// is a row that says nothing. Any text gives a Sheet, whose faults an import reports.
+[[nodiscard]] Sheet read_csv(SheetKind kind, std::string_view text);
+
+/// Reads JSON Lines: an object a line, whose keys are the headings and whose values are texts,
+/// whole numbers, null or lists of texts. Rows are numbered as lines.
+[[nodiscard]] Sheet read_json_lines(SheetKind kind, std::string_view text);
+
+/// The events by which a programme takes the bands and tasks of tables: task.proposed for each task,
+/// bands.parted for all bands at once, which take the place of those that were. Tables of the same
+/// import know each other's rows. A task whose row has no day of its own is proposed on `act.on`.
+///
+/// Throws ImportErrors where any row is bad, and ProbityError where the programme cannot take the
+/// whole: without an actor, or where history that is there would not hold any more.
+[[nodiscard]] Import import_rows(const Programme& programme, const std::vector<Sheet>& sheets,
+                                 const Act& act, Language language = Language::english);
+
+/// "bands", "tasks".
+[[nodiscard]] std::string_view to_string(SheetKind kind) noexcept;
+
+}  // namespace probity

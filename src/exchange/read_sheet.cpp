@@ -1,0 +1,222 @@
+// Tables from text: CSV and JSON Lines.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "exchange/import_faults.hpp"
+#include "exchange/json_text.hpp"
+#include "probity/exchange/import.hpp"
+
+namespace probity {
+namespace {
+
+using detail::CellPlace;
+using detail::Faults;
+
+// More cells than this are counted and not kept.
+constexpr std::size_t most_columns = 100;
+
+std::string_view without_mark(std::string_view text) {
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+    return text;
+}
+
+bool is_short_enough(SheetKind kind, std::string_view text, Faults& faults) {
+    if (text.size() <= longest_sheet) return true;
+    const std::string size = std::to_string(text.size()), most = std::to_string(longest_sheet);
+    faults.add({.sheet = kind}, "",
+               {"표가 " + size + "바이트입니다", "the table has " + size + " bytes"},
+               {most + "바이트까지", "at most " + most});
+    return false;
+}
+
+void add_too_many_rows(SheetKind kind, int row, Faults& faults) {
+    const std::string most = std::to_string(most_rows);
+    faults.add({.sheet = kind, .row = row}, "", {"행이 너무 많습니다", "the table has more rows"},
+               {most + "행까지", "at most " + most + " rows"});
+}
+
+/// Reads the records of a CSV text one after the other (RFC 4180, section 2).
+class CsvReader {
+  public:
+    CsvReader(SheetKind kind, std::string_view text, Faults& faults)
+        : kind_(kind), text_(without_mark(text)), faults_(faults) {}
+
+    [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
+
+    SheetRow record() {
+        SheetRow row{.number = ++number_, .cells = {}};
+        do {
+            std::string read = cell();
+            if (row.cells.size() <= most_columns) row.cells.push_back(std::move(read));
+        } while (skip(','));
+        static_cast<void>(skip('\r'));
+        static_cast<void>(skip('\n'));
+        if (row.cells == std::vector<std::string>{""}) row.cells.clear();
+        return row;
+    }
+
+  private:
+    bool skip(char c) {
+        if (at_end() || text_[at_] != c) return false;
+        ++at_;
+        return true;
+    }
+
+    std::string cell() {
+        if (!skip('"')) {
+            const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+            std::string out(text_.substr(at_, end - at_));
+            at_ = end;
+            return out;
+        }
+        std::string out;
+        while (true) {
+            const std::size_t quote = text_.find('"', at_);
+            if (quote == std::string_view::npos) {
+                fault(
+                    out + std::string(text_.substr(at_, 60)),
+                    {"닫는 따옴표가 없습니다", "begins with a quotation mark that is not closed"});
+                at_ = text_.size();
+                return out;
+            }
+            out += text_.substr(at_, quote - at_);
+            at_ = quote + 1;
+            if (!skip('"')) break;
+            out += '"';
+        }
+        const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+        if (end > at_) {
+            out += text_.substr(at_, end - at_);
+            at_ = end;
+            fault(out,
+                  {"닫는 따옴표 뒤에 글자가 있습니다", "goes on after its closing quotation mark"});
+        }
+        return out;
+    }
+
+    void fault(const std::string& value, Text problem) {
+        faults_.add({.sheet = kind_, .row = number_}, value, std::move(problem),
+                    {"안의 따옴표를 두 번 쓴 셀: \"그는 \"\"예\"\"라고 했다\"",
+                     "a quoted cell with its inner marks doubled: \"he said \"\"yes\"\"\""});
+    }
+
+    SheetKind kind_;
+    std::string_view text_;
+    Faults& faults_;
+    std::size_t at_ = 0;
+    int number_ = 0;
+};
+
+/// A value of a row of JSON as a cell; a list by its separators. None where it can't be one.
+std::optional<std::string> cell_text(const nlohmann::json& value) {
+    if (value.is_null()) return "";
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_number_integer()) return value.dump();
+    if (!value.is_array()) return std::nullopt;
+    std::string out;
+    for (const auto& entry : value) {
+        if (!entry.is_string()) return std::nullopt;
+        out += entry.get<std::string>() + ";";
+    }
+    return out;
+}
+
+/// Reads rows of JSON into a table whose headings are the keys, in the order in which they appear.
+class JsonLinesReader {
+  public:
+    JsonLinesReader(SheetKind kind, Faults& faults) : faults_(faults) { sheet_.kind = kind; }
+
+    void read(int number, std::string_view line) {
+        const CellPlace place{.sheet = sheet_.kind, .row = number};
+        nlohmann::json object;
+        try {
+            object = detail::parse_json(line);
+        } catch (const DocumentError& error) {
+            faults_.add(place, "",
+                        {"JSON이 아닙니다: " + std::string(error.what()),
+                         std::string("it is not JSON: ") + error.what()});
+            return;
+        }
+        if (!object.is_object()) {
+            faults_.add(place, object.dump().substr(0, 60),
+                        {"JSON 객체가 아닙니다", "is no JSON object"},
+                        {"{\"id\": \"T-01\"}", "{\"id\": \"T-01\"}"});
+            return;
+        }
+        SheetRow row{.number = number, .cells = {}};
+        for (const auto& [key, value] : object.items()) add(row, place, key, value);
+        sheet_.rows.push_back(std::move(row));
+    }
+
+    Sheet take() {
+        for (SheetRow& row : sheet_.rows) row.cells.resize(sheet_.headings.size());
+        return std::move(sheet_);
+    }
+
+  private:
+    void add(SheetRow& row, CellPlace place, const std::string& key, const nlohmann::json& value) {
+        place.heading = key;
+        const auto found = std::find(sheet_.headings.begin(), sheet_.headings.end(), key);
+        place.column = static_cast<std::size_t>(found - sheet_.headings.begin());
+        if (place.column >= most_columns) {
+            const std::string most = std::to_string(most_columns);
+            faults_.add(place, key, {"열이 너무 많습니다", "is one key more"},
+                        {most + "열까지", "at most " + most + " keys"});
+            return;
+        }
+        if (found == sheet_.headings.end()) sheet_.headings.push_back(key);
+        const std::optional<std::string> text = cell_text(value);
+        if (!text) {
+            faults_.add(
+                place, value.dump().substr(0, 60),
+                {"셀에 쓸 수 없는 값입니다", "can stand in no cell"},
+                {"글, 정수, null, 글의 목록", "a text, a whole number, null, a list of texts"});
+        }
+        if (row.cells.size() <= place.column) row.cells.resize(place.column + 1);
+        row.cells[place.column] = text.value_or("");
+    }
+
+    Sheet sheet_;
+    Faults& faults_;
+};
+
+}  // namespace
+
+Sheet read_csv(SheetKind kind, std::string_view text) {
+    Faults faults;
+    Sheet sheet{.kind = kind};
+    if (is_short_enough(kind, text, faults)) {
+        CsvReader reader(kind, text, faults);
+        if (!reader.at_end()) sheet.headings = reader.record().cells;
+        while (!reader.at_end()) {
+            if (sheet.rows.size() == most_rows) {
+                add_too_many_rows(kind, static_cast<int>(most_rows) + 2, faults);
+                break;
+            }
+            sheet.rows.push_back(reader.record());
+        }
+    }
+    sheet.faults = faults.take();
+    return sheet;
+}
+
+Sheet read_json_lines(SheetKind kind, std::string_view text) {
+    Faults faults;
+    JsonLinesReader reader(kind, faults);
+    text = is_short_enough(kind, text, faults) ? without_mark(text) : "";
+    for (int number = 1; !text.empty(); ++number) {
+        if (number > static_cast<int>(most_rows)) {
+            add_too_many_rows(kind, number, faults);
+            break;
+        }
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        if (line.find_first_not_of(" \t\r") != std::string_view::npos) reader.read(number, line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    Sheet sheet = reader.take();
+    sheet.faults = faults.take();
+    return sheet;
+}
+
+}  // namespace probity

@@ -1,0 +1,275 @@
+#include "probity/exchange/import.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "probity/exchange/json.hpp"
+#include "probity/history/history.hpp"
+#include "tests/expect_error.hpp"
+
+namespace probity {
+namespace {
+
+const std::string folder = PROBITY_TEST_DATA "/import/";
+const Act act{.on = make_date(2026, 3, 2), .by = "integrity-team"};
+
+/// A made-up office of 13 units, with neither bands nor tasks yet.
+const Programme& office() {
+    static const Programme programme = load(folder + "office.json");
+    return programme;
+}
+
+Sheet sheet(SheetKind kind, const std::string& name) {
+    std::ifstream file(folder + name, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return read_csv(kind, text.str());
+}
+
+std::vector<Sheet> good_sheets() {
+    return {sheet(SheetKind::bands, "bands.csv"), sheet(SheetKind::tasks, "tasks.csv")};
+}
+
+/// What is wrong with tables; nothing where they are imported.
+std::vector<RowError> faults_of(const std::vector<Sheet>& sheets,
+                                const Programme& programme = office()) {
+    try {
+        static_cast<void>(import_rows(programme, sheets, act));
+    } catch (const ImportErrors& errors) {
+        return errors.rows();
+    }
+    return {};
+}
+
+/// The only fault of a table of tasks, in English.
+std::string fault_of(const std::string& csv) {
+    const auto faults = faults_of({read_csv(SheetKind::tasks, csv)});
+    EXPECT_EQ(faults.size(), 1u) << csv;
+    return faults.empty() ? "" : describe(faults.front());
+}
+
+TEST(Import, TakesElevenBandsAndThirtyNineTasks) {
+    const Import import = import_rows(office(), good_sheets(), act);
+    EXPECT_EQ(import.bands, 11u);
+    EXPECT_EQ(import.tasks, 39u);
+    const Programme later = office().apply(import.events);
+    EXPECT_EQ(later.bands().size(), 11u);
+    EXPECT_EQ(later.tasks().size(), 39u);
+    EXPECT_EQ(later.history().size(), 40u);
+    const Task& task = later.task("T-14");
+    EXPECT_EQ(task.kind, TaskKind::improvement_measure);
+    EXPECT_EQ(task.owner, "tax-2");
+    EXPECT_EQ(task.band, "B-03");
+    EXPECT_EQ(task.due, make_date(2026, 7, 14));
+    EXPECT_EQ(task.depends_on, std::vector<std::string>{"T-03"});
+    EXPECT_EQ(later.bands()[2].units, (std::vector<std::string>{"tax-1", "tax-2"}));
+}
+
+TEST(Import, NamesFiveMistakesAtOnce) {
+    const auto faults = faults_of({sheet(SheetKind::bands, "bands-with-mistakes.csv"),
+                                   sheet(SheetKind::tasks, "tasks-with-mistakes.csv")});
+    ASSERT_EQ(faults.size(), 5u) << ImportErrors(faults).what();
+    EXPECT_EQ(faults[0].row, 4);
+    EXPECT_EQ(faults[0].column, "소속부서");
+    EXPECT_EQ(faults[0].value, "세무l과");
+    EXPECT_EQ(faults[0].suggestion, "세무1과");
+    EXPECT_EQ(
+        describe(faults[1]),
+        "tasks, row 8, 기한: '2026-02-30' is no day; allowed: February 2026 has days 1 to 28");
+    EXPECT_EQ(faults[2].row, 21);
+    EXPECT_EQ(faults[2].suggestion, "실천과제");
+    EXPECT_EQ(faults[3].row, 31);
+    EXPECT_EQ(faults[3].value, "T-91");
+    EXPECT_EQ(
+        describe(faults[4], Language::korean),
+        "과제 36행 과제번호: 'T-05' - 과제 6행에 이미 있는 번호입니다. 쓸 수 있는 값: 번호마다 "
+        "한 번");
+    const std::string text = ImportErrors(faults).what();
+    EXPECT_EQ(text.substr(0, text.find('\n')), "nothing imported, five rows to mend");
+    const std::string korean = ImportErrors(faults).message(Language::korean);
+    EXPECT_EQ(korean.substr(0, korean.find('\n')), "가져온 것이 없습니다. 고칠 행은 5개입니다");
+}
+
+TEST(Import, TakesKoreanAndEnglishAlike) {
+    const auto tasks_of = [](const char* csv) {
+        return import_rows(office(), {read_csv(SheetKind::tasks, csv)}, act).events;
+    };
+    EXPECT_EQ(tasks_of("과제번호,구분,과제명,담당부서,기한,가중치\n"
+                       "T-1,개선대책,교육,세무1과,2026. 3. 18.,2\n"),
+              tasks_of("Weight,Due,Owner,Title,Kind,ID\r\n"
+                       "2,2026-03-18,Taxation Division 1,교육,Improvement measure,T-1\r\n"));
+}
+
+TEST(Import, ReadsDatesAsOfficesWriteThem) {
+    for (const char* day : {"2026-03-18", "2026. 3. 18.", "2026.3.18", "2026/3/18", "2026/03/18",
+                            " 2026. 03. 18 ", "2026년 3월 18일"}) {
+        const Import import = import_rows(
+            office(), {{.headings = {"id", "title", "due"}, .rows = {{2, {"T-1", "x", day}}}}},
+            act);
+        EXPECT_EQ(office().apply(import.events).task("T-1").due, make_date(2026, 3, 18)) << day;
+    }
+    for (const char* no_day : {"3/18/2026", "26-03-18", "2026-3-18-1", "2026-13-01", "2026", "18",
+                               "2026--3", "2026-03-18 10:00", "2026-003-1", "soon"}) {
+        EXPECT_EQ(
+            faults_of({{.headings = {"id", "title", "due"}, .rows = {{2, {"T-1", "x", no_day}}}}})
+                .size(),
+            1u)
+            << no_day;
+    }
+}
+
+TEST(Import, RefusesWhatIsNotThere) {
+    EXPECT_EQ(
+        fault_of("id,title,owner\nT-1,x,세무1가\n"),
+        "tasks, row 2, owner: '세무1가' is no unit of the institution; allowed: Audit Office, "
+        "Building Permits, Civil Petitions, Finance and Contracts, Health, Parks, Personnel, "
+        "Planning and Budget, Roads, Taxation Division 1, Taxation Division 2, Traffic, ... "
+        "(26) (did you mean '세무1과'?)");
+    EXPECT_EQ(fault_of("id,titel\nT-1,x\n").substr(0, 47),
+              "tasks, row 1, titel: 'titel' is no heading; all");
+    EXPECT_EQ(fault_of("id,title\nT-1,\n"),
+              "tasks, row 2, title: the cell is empty; allowed: the title of the task");
+    EXPECT_EQ(fault_of("id,title\nT-1,x,y\n"),
+              "tasks, row 2: the row has 3 cells; allowed: 2, as there are headings");
+    EXPECT_EQ(fault_of("id,title\n\nT-1\n"),
+              "tasks, row 3: the row has 1 cell; allowed: 2, as there are headings");
+    EXPECT_EQ(fault_of("id,title,weight\nT-1,x,0\n"),
+              "tasks, row 2, weight: '0' is no weight; allowed: a whole number from 1 to 1000000");
+    EXPECT_NE(fault_of("id,title\npermits,x\n").find("is an id of the programme already"),
+              std::string::npos);
+    EXPECT_NE(fault_of("id,title\n과제,x\n").find("is no id"), std::string::npos);
+    EXPECT_NE(fault_of("id,title\nT-1," + std::string(4001, 'x') + "\n").find("4001 characters"),
+              std::string::npos);
+    EXPECT_NE(fault_of("id,title,과제명\nT-1,x,y\n").find("means the same as 'title'"),
+              std::string::npos);
+    EXPECT_NE(fault_of("id,title,\nT-1,x,y\n").find("no heading"), std::string::npos);
+    EXPECT_NE(fault_of("id,title\nT-1,\"x\n").find("not closed"), std::string::npos);
+}
+
+TEST(Import, NamesCyclesWhole) {
+    EXPECT_EQ(fault_of("id,title,depends_on\nT-1,x,T-2\nT-2,x,T-3\nT-3,x,T-1\nT-4,x,T-1\n"),
+              "tasks, row 2, depends_on: 'T-2' makes tasks wait for each other: T-1 -> T-2 -> T-3 "
+              "-> T-1; allowed: dependencies without a cycle");
+    EXPECT_NE(fault_of("id,title,depends_on\nT-1,x,T-1\n").find("T-1 -> T-1"), std::string::npos);
+}
+
+TEST(Import, ProposesTasksAfterThoseTheyWaitFor) {
+    const Import import = import_rows(
+        office(),
+        {read_csv(SheetKind::tasks, "id,title,depends_on\nT-1,x,T-2;T-3\nT-2,x,T-3\nT-3,x,\n")},
+        act);
+    ASSERT_EQ(import.events.size(), 3u);
+    EXPECT_EQ(import.events[0].subject, "T-3");
+    EXPECT_EQ(import.events[2].subject, "T-1");
+    EXPECT_NE(fault_of("id,title,depends_on,proposed\nT-1,x,T-2,2026-03-02\nT-2,x,,2026-03-03\n")
+                  .find("is proposed only later, on 2026-03-03"),
+              std::string::npos);
+}
+
+TEST(Import, KeepsFormulasAsText) {
+    const Import import = import_rows(
+        office(), {read_csv(SheetKind::tasks, "id,title\nT-1,\"=HYPERLINK(\"\"x\"\",1+1)\"\n")},
+        act);
+    EXPECT_EQ(office().apply(import.events).task("T-1").title.korean, "=HYPERLINK(\"x\",1+1)");
+}
+
+TEST(Import, KeepsBandsAPartition) {
+    const auto first = [](const std::string& csv) {
+        const auto faults = faults_of({read_csv(SheetKind::bands, csv)});
+        return faults.empty() ? "" : describe(faults.front());
+    };
+    EXPECT_NE(first("id,units\nB-1,audit\nB-2,감사담당관\n").find("is in no band"),
+              std::string::npos);
+    Sheet twice = sheet(SheetKind::bands, "bands.csv");
+    twice.rows[1].cells[3] += "; 감사담당관";
+    const auto faults = faults_of({twice});
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_EQ(
+        describe(faults[0]),
+        "bands, row 3, 소속부서: 'audit' is in the band 'B-01' already; allowed: each unit in "
+        "one band");
+    // Numbers alone: the units are not published.
+    EXPECT_EQ(import_rows(office(), {read_csv(SheetKind::bands, "id\nB-1\nB-2\n")}, act).bands, 2u);
+}
+
+TEST(Import, TwiceIsRefused) {
+    const Programme later = office().apply(import_rows(office(), good_sheets(), act).events);
+    EXPECT_EQ(faults_of({sheet(SheetKind::tasks, "tasks.csv")}, later).size(), 39u);
+}
+
+TEST(Import, NeedsAnActor) {
+    EXPECT_ERROR(import_rows(office(), good_sheets(), {.on = act.on}), DocumentError);
+}
+
+TEST(Import, ACorruptedCellIsNamedOrStillLegal) {
+    std::mt19937 random(20260302);
+    const std::vector<std::string> junk{
+        "",        "x",    "T-01", "B-99", "2026-02-30",           "=1+1",
+        "세무l과", "\xff", ";;",   "\x01", std::string(5000, 'a'), "0",
+        "실천과제"};
+    const std::vector<Sheet> good = good_sheets();
+    std::size_t refused = 0;
+    for (int round = 0; round < 300; ++round) {
+        std::vector<Sheet> sheets = good;
+        Sheet& bad = sheets[random() % 2];
+        SheetRow& row = bad.rows[random() % bad.rows.size()];
+        const std::size_t column = random() % row.cells.size();
+        std::string& cell = row.cells[column];
+        cell = junk[random() % junk.size()];
+        try {
+            const Import import = import_rows(office(), sheets, act);
+            EXPECT_EQ(office().apply(import.events).tasks().size(), 39u);
+        } catch (const ImportErrors& errors) {
+            ++refused;
+            // An id, or a unit, that is gone is missed elsewhere too.
+            const bool named =
+                std::any_of(errors.rows().begin(), errors.rows().end(), [&](const RowError& error) {
+                    return (error.sheet == bad.kind && error.row == row.number &&
+                            error.column == bad.headings[column]) ||
+                           error.row == 1 || column == 0;
+                });
+            EXPECT_TRUE(named) << errors.what();
+        }
+    }
+    EXPECT_GT(refused, 100u);
+}
+
+TEST(Csv, IsRfc4180) {
+    const Sheet read = read_csv(SheetKind::tasks,
+                                "\xef\xbb\xbf"
+                                "a,b\r\n\"x,\r\n\"\"y\"\"\",\r\n\n1,2");
+    EXPECT_EQ(read.headings, (std::vector<std::string>{"a", "b"}));
+    ASSERT_EQ(read.rows.size(), 3u);
+    EXPECT_EQ(read.rows[0], (SheetRow{2, {"x,\r\n\"y\"", ""}}));
+    EXPECT_EQ(read.rows[1], (SheetRow{3, {}}));
+    EXPECT_EQ(read.rows[2], (SheetRow{4, {"1", "2"}}));
+    EXPECT_TRUE(read.faults.empty());
+    EXPECT_EQ(read_csv(SheetKind::tasks, "").headings, std::vector<std::string>{});
+}
+
+TEST(JsonLines, AreRowsByTheirKeys) {
+    const Sheet read =
+        read_json_lines(SheetKind::tasks,
+                        "{\"id\":\"T-1\",\"weight\":2}\n"
+                        "{\"id\":\"T-2\",\"depends_on\":[\"T-1\"],\"weight\":null}\n");
+    EXPECT_EQ(read.headings, (std::vector<std::string>{"id", "weight", "depends_on"}));
+    EXPECT_EQ(read.rows[0], (SheetRow{1, {"T-1", "2", ""}}));
+    EXPECT_EQ(read.rows[1], (SheetRow{2, {"T-2", "", "T-1;"}}));
+    const Sheet bad = read_json_lines(SheetKind::tasks, "{\n[]\n{\"id\":1.5}\n");
+    ASSERT_EQ(bad.faults.size(), 3u);
+    EXPECT_EQ(bad.faults[2].row, 3);
+    EXPECT_EQ(bad.faults[2].column, "id");
+}
+
+TEST(Csv, HasAnEndHoweverLongItIs) {
+    std::string rows = "id,title\n";
+    for (std::size_t i = 0; i <= most_rows; ++i) rows += "x\n";
+    EXPECT_EQ(read_csv(SheetKind::tasks, rows).faults.size(), 1u);
+    EXPECT_EQ(read_csv(SheetKind::tasks, std::string(longest_sheet + 1, ',')).faults.size(), 1u);
+}
+
+}  // namespace
+}  // namespace probity
