@@ -43,13 +43,15 @@ def import_rows(
     list of dicts, a list of rows whose first are the headings, or a data frame. Files are UTF-8 or
     cp949, as Excel saves them in Korea. Headings may be Korean or English.
 
-    The bands take the place of those that were. Tasks are proposed on `on`, or on the day that their
-    row names. `by` is who does it, by post or account.
+    The bands take the place of those that were. Tasks are proposed on `on`, or on the day that
+    their row names. `by` is who does it, by post or account.
 
     Raises ImportErrors, whose rows name all that is to be mended at once, in the language `lang`.
     """
     sheets = [
-        _sheet(kind, rows) for kind, rows in (("bands", bands), ("tasks", tasks)) if rows is not None
+        _sheet(kind, rows)
+        for kind, rows in (("bands", bands), ("tasks", tasks))
+        if rows is not None
     ]
     return _core._import_rows(programme, sheets, on, by, reason, lang)
 

@@ -8,12 +8,10 @@ if TYPE_CHECKING:
     import datetime
     import os
     from collections.abc import Iterable, Mapping, Sequence
-    from typing import Any
+    from typing import Any, Protocol
 
     import numpy as np
     import numpy.typing as npt
-
-    from typing import Protocol
 
     from probity._core import (
         ByRule,
@@ -67,8 +65,8 @@ WeekdaysLike: TypeAlias = (
 )
 #: When something recurs.
 Cadence: TypeAlias = "TimesAYear | EveryMonths | ByRule | ByWeek | OnDates | InEach"
-#: A table: a path or the text of CSV or JSON Lines, a list of dicts, rows of which the first has the
-#: headings, or a data frame.
+#: A table: a path or the text of CSV or JSON Lines, a list of dicts, rows of which the first has
+#: the headings, or a data frame.
 Rows: TypeAlias = (
     "str | os.PathLike[str] | Iterable[Mapping[str, Any]] | Iterable[Sequence[Any]] | _Frame"
 )

@@ -1,0 +1,164 @@
+"""Bands and tasks from tables: all of them or none, and every bad row named."""
+
+import csv
+import datetime
+import json
+import unicodedata
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import probity as pb
+
+FOLDER = Path(__file__).parent.parent / "data/import"
+OFFICE = pb.load(FOLDER / "office.json")
+ACT = {"on": "2026-03-02", "by": "integrity-team"}
+
+
+def rows_of(name):
+    with open(FOLDER / name, encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+BANDS = rows_of("bands.csv")
+TASKS = rows_of("tasks.csv")
+
+
+def imported(programme=OFFICE, **tables):
+    return pb.import_rows(programme, **tables, **ACT)
+
+
+def errors_of(lang="en", **tables):
+    with pytest.raises(pb.ImportErrors) as caught:
+        pb.import_rows(OFFICE, **tables, **ACT, lang=lang)
+    return caught.value
+
+
+def as_dicts(rows):
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+
+
+WHOLE = imported(bands=FOLDER / "bands.csv", tasks=str(FOLDER / "tasks.csv"))
+
+
+def test_eleven_bands_and_thirty_nine_tasks():
+    assert (len(WHOLE.bands), len(WHOLE.tasks)) == (11, 39)
+    task = WHOLE.task("T-14")
+    assert (task.kind, task.owner, task.band) == ("improvement_measure", "tax-2", "B-03")
+    assert task.due == datetime.date(2026, 7, 14)
+    assert task.title == "세무 분야 청탁 신고 창구 안내"
+    assert not OFFICE.tasks
+
+
+def test_five_mistakes_are_named_at_once():
+    tables = {
+        "bands": FOLDER / "bands-with-mistakes.csv",
+        "tasks": FOLDER / "tasks-with-mistakes.csv",
+    }
+    errors = errors_of(**tables)
+    assert str(errors).splitlines()[0] == "nothing imported, five rows to mend"
+    assert [(e.sheet, e.row, e.column, e.value) for e in errors.rows] == [
+        ("bands", 4, "소속부서", "세무l과"),
+        ("tasks", 8, "기한", "2026-02-30"),
+        ("tasks", 21, "구분", "실천과재"),
+        ("tasks", 31, "선행과제", "T-91"),
+        ("tasks", 36, "과제번호", "T-05"),
+    ]
+    assert [e.suggestion for e in errors.rows][:3] == ["세무1과", "", "실천과제"]
+    assert str(errors).splitlines()[1:] == [str(row) for row in errors.rows]
+    korean = errors_of("ko", **tables)
+    assert str(korean).splitlines()[0] == "가져온 것이 없습니다. 고칠 행은 5개입니다"
+    assert str(korean).splitlines()[1:] == [row.message.korean for row in errors.rows]
+    str(korean).encode("cp949")
+    assert isinstance(errors, pb.ProbityError)
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"bands": BANDS, "tasks": TASKS},
+        {"bands": as_dicts(BANDS), "tasks": as_dicts(TASKS)},
+        {
+            "bands": pd.DataFrame(BANDS[1:], columns=BANDS[0]),
+            "tasks": pd.read_csv(FOLDER / "tasks.csv"),
+        },
+        {
+            "bands": (FOLDER / "bands.csv").read_text(encoding="utf-8"),
+            "tasks": "\n".join(json.dumps(row) for row in as_dicts(TASKS)),
+        },
+    ],
+    ids=["rows", "dicts", "frames", "texts"],
+)
+def test_tables_come_in_many_forms(tables):
+    assert imported(**tables) == WHOLE
+
+
+def test_files_of_korean_excel(tmp_path):
+    path = tmp_path / "tasks.csv"
+    path.write_bytes((FOLDER / "tasks.csv").read_text(encoding="utf-8-sig").encode("cp949"))
+    assert imported(bands=FOLDER / "bands.csv", tasks=path) == WHOLE
+    path.write_bytes(b"id,title\nT-1,\xff\xff\n")
+    with pytest.raises(pb.ProbityError, match="byte 13, .xff, is neither UTF-8 nor cp949"):
+        imported(tasks=path)
+    lines = tmp_path / "tasks.jsonl"
+    lines.write_text('{"id": "T-1", "title": "x", "weight": 2}\n', encoding="utf-8")
+    assert imported(tasks=lines).task("T-1").weight == 2
+
+
+def test_decomposed_hangul_is_composed():
+    decomposed = unicodedata.normalize("NFD", "세무1과")
+    later = imported(tasks=[{"id": "T-1", "title": "x", "owner": decomposed}])
+    assert later.task("T-1").owner == "tax-1"
+
+
+def test_cells_of_python():
+    row = {
+        "id": "T-1",
+        "title": "=1+1",
+        "due": datetime.datetime(2026, 3, 18),
+        "weight": 2.0,
+        "owner": float("nan"),
+        "band": None,
+        "indicators": [],
+        "proposed": pd.NaT,
+    }
+    task = imported(tasks=[row]).task("T-1")
+    assert (task.title, task.due, task.weight) == ("=1+1", datetime.date(2026, 3, 18), 2)
+    (error,) = errors_of(tasks=[row | {"due": datetime.datetime(2026, 3, 18, 10)}]).rows
+    assert (error.row, error.column, error.value) == (2, "due", "2026-03-18T10:00:00")
+
+
+def test_cycles_are_named_whole():
+    rows = [["id", "title", "depends_on"], ["A", "x", "B"], ["B", "x", "C"], ["C", "x", "A"]]
+    (error,) = errors_of(tasks=rows).rows
+    assert "A -> B -> C -> A" in error.message
+
+
+def test_who_did_it_is_needed():
+    with pytest.raises(pb.ProbityError, match="nobody is named"):
+        pb.import_rows(OFFICE, tasks=TASKS, bands=BANDS, on="2026-03-02", by="")
+
+
+@given(
+    st.integers(1, 39),
+    st.integers(1, len(TASKS[0]) - 1),
+    st.text(max_size=12) | st.sampled_from(["T-01", "세무1과", "2026-02-30", "B-01", "3"]),
+)
+def test_a_corrupted_cell_is_legal_or_named(row, column, text):
+    tasks = [list(each) for each in TASKS]
+    tasks[row][column] = text
+    try:
+        assert len(imported(bands=BANDS, tasks=tasks).tasks) == 39
+    except pb.ImportErrors as errors:
+        assert {(e.row, e.column) for e in errors.rows} == {(row + 1, TASKS[0][column])}
+
+
+@given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))
+def test_any_text_is_imported_or_refused(text):
+    try:
+        imported(tasks=text + "\n")
+    except pb.ImportErrors as errors:
+        assert errors.rows
