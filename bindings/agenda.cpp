@@ -5,6 +5,7 @@
 #include "agenda.hpp"
 #include "convert.hpp"
 #include "exchange/ics_rule.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "probity/exchange/icalendar.hpp"
 #include "record.hpp"
@@ -131,6 +132,58 @@ void bind_entries(py::module_& m) {
         .done();
 }
 
+/// What Python code makes of an agenda: a page, a frame, a file.
+void bind_outputs(py::class_<Agenda>& agenda) {
+    agenda
+        .def(
+            "to_html",
+            [](const py::object& self, const py::object& path, Language lang,
+               const std::string& paper, const py::object& tasks) {
+                call_python("probity.planner", "save", self, path, lang, paper, tasks);
+            },
+            py::arg("path"), py::arg("lang") = Language::english, py::arg("paper") = "A4",
+            py::kw_only(), py::arg("tasks") = py::tuple(),
+            R"(Writes the year's planner: one page to print, in Korean or English.
+
+The page needs no other file. It has the twelve months with the holidays, Integrity Weeks, Days and
+meetings, what they are in words, what has no date, and the tasks due, given as pairs (date, title).
+`paper` is "A4", "A3" or "Letter", in landscape. The file is replaced as a whole.
+
+Raises ProbityError unless the agenda is that of one calendar year, for another paper, and for a task
+outside the year; DocumentError where the file cannot be written.)")
+        .def(
+            "html_text",
+            [](const py::object& self, Language lang, const std::string& paper,
+               const py::object& tasks) {
+                return py::str(call_python("probity.planner", "page", self, lang, paper, tasks));
+            },
+            py::kw_only(), py::arg("lang") = Language::english, py::arg("paper") = "A4",
+            py::arg("tasks") = py::tuple(), "The text of the planner's page.")
+        .def(
+            "to_frame",
+            [](const py::object& self, Language lang) {
+                return self.attr("entries").attr("to_frame")(lang);
+            },
+            py::arg("lang") = Language::english,
+            R"(The entries as a pandas DataFrame: one row each, in order, texts in one language.
+
+The columns have the names of AgendaEntry's members in both languages. Dates are datetime64[s].)")
+        .def(
+            "to_csv",
+            [](const py::object& self, const py::object& path, Language lang) {
+                self.attr("entries").attr("to_csv")(path, lang);
+            },
+            py::arg("path"), py::arg("lang") = Language::english,
+            "Writes the entries as a CSV file that spreadsheets open: see Table.to_csv.")
+        .def(
+            "__arrow_c_stream__",
+            [](const py::object& self, const py::object& requested_schema) {
+                return self.attr("entries").attr("__arrow_c_stream__")(requested_schema);
+            },
+            py::arg("requested_schema") = py::none());
+    shown_as_html(agenda, "agenda");
+}
+
 void bind_reports(py::module_& m) {
     Record<IcsSeries>(m, "IcsSeries", "How one rule of an observance was written.")
         .member("id", &IcsSeries::id, "The observance.")
@@ -209,9 +262,13 @@ void bind_agenda(py::module_& m) {
 2
 >>> agenda.select(kind="day")[0].begin
 datetime.date(2026, 3, 18))");
-    agenda.def_property_readonly("entries", &Agenda::entries, "The entries, in order of first day.")
-        .def_property_readonly("undated", &Agenda::undated,
-                               "What belongs to the window but has no date.")
+    agenda
+        .def_property_readonly(
+            "entries", [](const Agenda& self) { return table_of(self.entries()); },
+            "The entries, in order of first day, as a Table.")
+        .def_property_readonly(
+            "undated", [](const Agenda& self) { return table_of(self.undated()); },
+            "What belongs to the window but has no date, as a Table.")
         .def_property_readonly("window", &Agenda::window, "The days that it covers.")
         .def_property_readonly("id", [](const Agenda& self) { return self.plan().id; })
         .def_property_readonly("title", [](const Agenda& self) { return self.plan().title; })
@@ -275,6 +332,7 @@ Returns an IcsReport.)")
 
     m.def("_fits_outlook", &detail::fits_outlook, py::arg("rule"), py::arg("start"),
           "Whether Outlook has a template for a rule from a start (MS-OXCICAL 2.1.3.2.2).");
+    bind_outputs(agenda);
 }
 
 }  // namespace probity::python

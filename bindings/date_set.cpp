@@ -1,7 +1,9 @@
 #include "probity/date/date_set.hpp"
 
+#include "arrow.hpp"
 #include "convert.hpp"
 #include "day_array.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "value.hpp"
 
@@ -146,6 +148,15 @@ datetime.date(2026, 3, 19)
                 return array.attr("astype")(dtype);
             },
             py::arg("dtype") = py::none(), py::arg("copy") = py::none())
+        .def("__arrow_c_schema__", [](const DateSet&) { return date32_schema(); })
+        .def(
+            "__arrow_c_array__",
+            [](const DateSet& self, const py::object&) { return date32_array(self); },
+            py::arg("requested_schema") = py::none())
+        .def(
+            "__arrow_c_stream__",
+            [](const DateSet& self, const py::object&) { return date32_stream(self); },
+            py::arg("requested_schema") = py::none())
         .def(
             "__or__", [](const DateSet& a, const DateSet& b) { return a | b; }, py::is_operator(),
             py::arg("other"))
@@ -160,6 +171,7 @@ datetime.date(2026, 3, 19)
             py::arg("other"))
         .def("__str__", [](const DateSet& self) { return to_string(self); })
         .def("__repr__", &repr);
+    shown_as_html(set, "date_set");
     value_without_repr(set, arguments);
 }
 

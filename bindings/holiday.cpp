@@ -68,6 +68,12 @@ void bind_holiday(py::module_& m) {
             self.basis, self.basis_en,
             self.decided_on ? py::object(date_text(*self.decided_on)) : py::none());
     });
+    m.def(
+        "_holiday_kind_title",
+        [](const std::string& kind, Language lang) {
+            return std::string(title(parse_holiday_kind(kind), lang));
+        },
+        py::arg("kind"), py::arg("lang"));
 }
 
 }  // namespace probity::python

@@ -17,6 +17,7 @@ PYBIND11_MODULE(_core, m) {
     bind_week_of_month(m);
     bind_lunisolar(m);
     bind_date_set(m);
+    bind_arrow(m);
 
     bind_rule(m);
     bind_recurrence(m);
@@ -27,6 +28,7 @@ PYBIND11_MODULE(_core, m) {
 
     bind_agenda(m);
     bind_programme(m);
+    bind_file(m);
 
     // After the observances of a programme, which cadences take.
     bind_cadence(m);

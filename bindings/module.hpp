@@ -13,6 +13,7 @@ void bind_weekday(py::module_& m);
 void bind_week_of_month(py::module_& m);
 void bind_lunisolar(py::module_& m);
 void bind_date_set(py::module_& m);
+void bind_arrow(py::module_& m);
 void bind_rule(py::module_& m);
 void bind_recurrence(py::module_& m);
 void bind_spans(py::module_& m);
@@ -25,5 +26,6 @@ void bind_quota(py::module_& m);
 void bind_proposal(py::module_& m);
 void bind_view(py::module_& m);
 void bind_import(py::module_& m);
+void bind_file(py::module_& m);
 
 }  // namespace probity::python

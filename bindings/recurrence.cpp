@@ -4,6 +4,7 @@
 
 #include "convert.hpp"
 #include "day_array.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "probity/recurrence/expand.hpp"
 #include "probity/recurrence/spans.hpp"
@@ -323,6 +324,7 @@ array([False,  True]))")
     // A combination is pickled as its notation in parts: ("|", a, b) or ("shift", a, days).
     recurrence.def_static("_combined", &combined);
     recurrence.def("__reduce__", &reduce);
+    shown_as_html(recurrence, "recurrence");
     value_without_repr(recurrence, OwnReduce{});
 
     m.def("expand", &expand_rules, py::arg("rules"), py::arg("starts"), py::arg("begin"),

@@ -1,6 +1,7 @@
 #include "probity/recurrence/spans.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "recurrence.hpp"
 #include "value.hpp"
@@ -93,6 +94,7 @@ offset within 366 days either way.)");
                    ", offset=" + std::to_string(self.offset()) +
                    ", days=" + std::to_string(self.length()) + ")";
         });
+    shown_as_html(spans, "spans");
     value_without_repr(spans, [](const Spans& self) {
         return py::make_tuple(self.anchors(), self.offset(), self.length());
     });

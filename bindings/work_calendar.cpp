@@ -1,6 +1,7 @@
 #include "work_calendar.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "value.hpp"
 
@@ -41,11 +42,11 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
         .def(
             "holidays",
             [](const WorkCalendar& self, const Date& begin, const std::optional<Date>& end) {
-                return self.holidays(begin, end);
+                return table_of(self.holidays(begin, end));
             },
             py::arg("begin"), py::arg("end") = py::none(),
-            "The holidays listed in [begin, end), several on a date each for itself. Plain Sundays "
-            "are not listed.")
+            "The holidays listed in [begin, end), several on a date each for itself, as a Table. "
+            "Plain Sundays are not listed.")
         .def(
             "working_days",
             [](const WorkCalendar& self, const py::object& begin, const std::optional<Date>& end) {
@@ -163,6 +164,7 @@ a date is asked for, an array, a list or a pandas Series of dates gives an array
     bind_properties(calendar);
     bind_days(calendar);
     bind_arithmetic(calendar);
+    shown_as_html(calendar, "work_calendar");
     value_without_repr(calendar, OwnReduce{});
 }
 

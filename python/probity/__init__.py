@@ -124,20 +124,24 @@ if TYPE_CHECKING:
     from probity import ics as ics
     from probity import korean as korean
     from probity.imports import import_rows as import_rows
+    from probity import plot as plot
     from probity.korean_rule import KoreanRule as KoreanRule
     from probity.korean_rule import Reading as Reading
     from probity.korean_rule import ReadingDifference as ReadingDifference
     from probity.korean_rule import parse_korean as parse_korean
+    from probity.tables import Table as Table
 else:
     # What is loaded when it is first named.
     _LATER = {
         "KoreanRule": "korean_rule",
         "Reading": "korean_rule",
         "ReadingDifference": "korean_rule",
+        "Table": "tables",
         "ics": "",
         "import_rows": "imports",
         "korean": "",
         "parse_korean": "korean_rule",
+        "plot": "",
     }
 
     def __getattr__(name):
@@ -236,6 +240,7 @@ __all__ = [
     "Slot",
     "Source",
     "Spans",
+    "Table",
     "Task",
     "Text",
     "TimesAYear",
@@ -260,6 +265,7 @@ __all__ = [
     "nth_week",
     "nth_weekday",
     "parse_korean",
+    "plot",
     "programme_schema",
     "propose",
     "slots",

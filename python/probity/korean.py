@@ -39,18 +39,19 @@ __all__ = [
 ]
 
 #: The weekdays from Monday, as they stand in brackets behind a date; with 요일 they are whole.
-WEEKDAYS = ("월", "화", "수", "목", "금", "토", "일")
+WEEKDAYS: tuple[str, ...] = ("월", "화", "수", "목", "금", "토", "일")
 
 
 # Dates and times ----------------------------------------------------------------------------------
 
 
-def date(date: DateLike, *, weekday: bool = False) -> str:
+def date(date: DateLike, *, weekday: bool = False, year: bool = True) -> str:
     """A date in official style: "2026. 3. 18.", and with its weekday "2026. 3. 18.(수)".
 
-    Raises DateError for what is no date.
+    Without its year, where that is known from elsewhere, "3. 18.". Raises DateError for what is no
+    date.
     """
-    return _date(_day(date), weekday, year=True)
+    return _date(_day(date), weekday, year=year)
 
 
 def time(time: datetime.time) -> str:

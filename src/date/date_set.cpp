@@ -118,6 +118,10 @@ std::size_t DateSet::size() const noexcept {
     return sorted_ ? sorted_->size() : 0;
 }
 
+std::span<const DayNumber> DateSet::flat_day_numbers() const noexcept {
+    return sorted_ ? std::span<const DayNumber>(*sorted_) : std::span<const DayNumber>();
+}
+
 std::size_t DateSet::memory() const noexcept {
     if (bits_) return bits_->memory();
     return sorted_ ? sorted_->capacity() * sizeof(DayNumber) : 0;

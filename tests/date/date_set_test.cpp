@@ -9,6 +9,7 @@
 #include <optional>
 #include <random>
 #include <set>
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -141,6 +142,19 @@ TEST(DateSetMemory, IsAtMostFourBytesADateAndFewBitsADayWhereDense) {
     EXPECT_LE(DateSet({first_date(), last_date()}).memory(), 64u);
     EXPECT_LE((DateSet::of(Interval(first_date())) & DateSet({first_date(), last_date()})).memory(),
               64u);
+}
+
+// Their readers outside of C++ are given the numbers where they lie.
+TEST(DateSetMemory, NumbersOfASparseSetLieFlatAndAreSharedByItsCopies) {
+    const DateSet ends{first_date(), last_date()};
+    const std::span<const DayNumber> flat = ends.flat_day_numbers();
+    EXPECT_EQ(std::vector(flat.begin(), flat.end()),
+              (std::vector{first_day_number, last_day_number}));
+    const DateSet copy = ends;
+    EXPECT_EQ(copy.flat_day_numbers().data(), flat.data());
+    EXPECT_TRUE(
+        DateSet::of(Interval::of_days(make_date(2026, 3, 16), 7)).flat_day_numbers().empty());
+    EXPECT_TRUE(DateSet().flat_day_numbers().empty());
 }
 
 TEST(DateSetMemory, OfADenseSetThatBecameSparseIsThatOfASparseOne) {

@@ -16,6 +16,7 @@ from probity import korean
 def test_dates_in_official_style():
     assert korean.date("2026-03-18") == "2026. 3. 18."
     assert korean.date("2026-03-18", weekday=True) == "2026. 3. 18.(수)"
+    assert korean.date("2026-03-18", year=False, weekday=True) == "3. 18.(수)"
     assert korean.time(datetime.time(15, 20)) == "15:20"
     assert korean.time(datetime.time(9, 5, 59)) == "09:05"
 

@@ -73,6 +73,9 @@ class DateSet {
 
     /// The dates as day numbers, ascending.
     [[nodiscard]] std::vector<DayNumber> day_numbers() const;
+    /// The day numbers where the set holds them as such, for as long as any copy of it is there;
+    /// empty where it holds them as bits.
+    [[nodiscard]] std::span<const DayNumber> flat_day_numbers() const noexcept;
     /// Writes the day numbers, ascending; `out` must have room for size() of them.
     void write(std::span<std::int64_t> out) const;
 

@@ -1,0 +1,235 @@
+"""How notebooks show the library's values: month grids, sentences and tables, as HTML.
+
+Each function makes the `_repr_html_` of the class of its name. Nothing here is needed to use a
+value, and nothing of it is loaded before one is shown.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from probity.display.html import element, escape, fragment
+from probity.display.months import last_of_month, month_table, months_of
+from probity.words import ENTRY_KINDS, holiday_basis, holiday_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from probity._core import (
+        Agenda,
+        AgendaEntry,
+        DateSet,
+        Interval,
+        Recurrence,
+        Spans,
+        WorkCalendar,
+    )
+    from probity.tables import Table
+
+__all__ = ["agenda", "date_set", "recurrence", "spans", "table", "work_calendar"]
+
+#: How much of a long value is shown.
+MONTHS_SHOWN = 12
+ROWS_SHOWN = 60
+DATES_SHOWN = 6
+
+
+def date_set(dates: DateSet) -> str:
+    """The months that have any of the dates, the dates in bold; of many months the first twelve."""
+    if not dates:
+        return fragment(element("p", "No dates"))
+    months = months_of(dates, MONTHS_SHOWN)
+    grids = [_grid(year, month, dates) for year, month in months]
+    return fragment(
+        element("p", f"{_count(len(dates), 'date')}, {_ends(dates[0], dates[-1])}"),
+        element("div", *grids, cls="months"),
+        _months_left_out(dates, months),
+    )
+
+
+def _grid(year: int, month: int, dates: DateSet) -> str:
+    def cell(date: datetime.date) -> str:
+        return _day(date, bold=date in dates)
+
+    return month_table(year, month, cell, with_year=True)
+
+
+def _day(date: datetime.date, bold: bool) -> str:
+    number = str(date.day)
+    return element("td", element("b", number) if bold else number)
+
+
+def _months_left_out(dates: DateSet, months: list[tuple[int, int]]) -> str:
+    following = dates.next_after(last_of_month(*months[-1]))
+    if following is None:
+        return ""
+    return element("p", f"and {_count(dates.count(following), 'date')} more")
+
+
+def spans(value: Spans) -> str:
+    """What recurs, and the months of its first spans, their days in bold."""
+    firsts = _first_spans(value, DATES_SHOWN)
+    days = value.days()
+    said = element("p", escape(str(value)))
+    if not firsts:
+        return fragment(said, element("p", "No dates"))
+    shown = days.between(firsts[0].begin, firsts[-1].end)
+    grids = [_grid(year, month, shown) for year, month in months_of(shown, MONTHS_SHOWN)]
+    return fragment(
+        said,
+        element("div", *grids, cls="months"),
+        element("p", f"The first {len(firsts)} are shown") if _goes_on(value, len(firsts)) else "",
+    )
+
+
+def _first_spans(value: Spans, most: int) -> list[Interval]:
+    found = []
+    for k in range(most):
+        span = value.nth(k)
+        if span is None:
+            break
+        found.append(span)
+    return found
+
+
+def _goes_on(value: Spans, shown: int) -> bool:
+    return value.nth(shown) is not None
+
+
+def recurrence(value: Recurrence) -> str:
+    """The rule in words, and its first dates."""
+    dates = []
+    for k in range(DATES_SHOWN):
+        date = value.nth(k)
+        if date is None:
+            break
+        dates.append(date)
+    said = value.rule.describe("en") if value.rule is not None else str(value)
+    more = ", ..." if value.nth(DATES_SHOWN) is not None else ""
+    listed = ", ".join(date.strftime("%a %Y-%m-%d") for date in dates) + more
+    start = "" if value.start is None else f", from {value.start.isoformat()}"
+    return fragment(
+        element("p", element("b", escape(said)), escape(start)),
+        element("p", escape(listed or "No dates")),
+        _exceptions(value),
+    )
+
+
+def _exceptions(value: Recurrence) -> str:
+    parts = []
+    if value.rdates:
+        parts.append("and " + ", ".join(date.isoformat() for date in value.rdates))
+    if value.exdates:
+        parts.append("without " + ", ".join(date.isoformat() for date in value.exdates))
+    return element("p", escape("; ".join(parts))) if parts else ""
+
+
+def work_calendar(value: WorkCalendar) -> str:
+    """A year of it: the months with the working days, and the holidays by name.
+
+    The year is the one of its latest decision, where it knows any, else the last for which it
+    answers: nothing here reads the clock.
+    """
+    year = _telling_year(value)
+    begin, end = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    begin, end = max(begin, value.horizon.begin), min(end, value.horizon.last)
+    listed = [each for each in value.holidays(begin) if each.date <= end]
+    names: dict[datetime.date, str] = {}
+    for each in listed:
+        before = f"{names[each.date]}, " if each.date in names else ""
+        names[each.date] = before + holiday_name(each, "en")
+
+    def cell(date: datetime.date) -> str:
+        if not begin <= date <= end:
+            return element("td")
+        number = str(date.day)
+        if date in names:
+            return element("td", element("b", number), cls="holiday", title=names[date])
+        if not value.is_working_day(date):
+            return element("td", number, cls="off")
+        return element("td", number)
+
+    grids = [month_table(year, month, cell) for month in range(begin.month, end.month + 1)]
+    rows = [
+        (each.date.strftime("%a %Y-%m-%d"), holiday_name(each, "en"), holiday_basis(each, "en"))
+        for each in listed
+    ]
+    said = f"{year}: {_count(_working_days(value, begin, end), 'working day')}"
+    return fragment(
+        element("p", escape(f"{value!r}"[1:-1])),
+        element("p", f"{said}; days off are grey, holidays bold"),
+        element("div", *grids, cls="months"),
+        _rows(("Date", "Holiday", "Basis"), rows),
+    )
+
+
+def _telling_year(value: WorkCalendar) -> int:
+    decided = [each.decided_on for each in value.holidays(value.horizon.begin) if each.decided_on]
+    last = value.horizon.last.year
+    known = value.as_known_on
+    return min(last, known.year if known else max(decided).year if decided else last)
+
+
+def _working_days(value: WorkCalendar, begin: datetime.date, end: datetime.date) -> int:
+    return len(value.working_days(begin, end)) + int(value.is_working_day(end))
+
+
+def agenda(value: Agenda) -> str:
+    """A table of what has days of its own, and a list of what has no date."""
+    dated = [entry for entry in value if entry.has_own_days]
+    rows = [
+        (
+            _ends(entry.begin, entry.days.last),
+            ENTRY_KINDS["en"][entry.kind],
+            entry.title.to("en"),
+            "" if entry.kind != "week" else str(entry.working_days),
+            _remark(entry),
+        )
+        for entry in dated
+    ]
+    undated = [
+        element("li", escape(f"{ENTRY_KINDS['en'][each.kind]}: {each.title.to('en')}"))
+        for each in value.undated
+    ]
+    window = _ends(value.window.begin, value.window.last)
+    return fragment(
+        element("p", element("b", escape(value.title.to("en"))), escape(f", {window}")),
+        _rows(("Days", "Kind", "Title", "Working days", "Remark"), rows),
+        element("p", "Without a date: none is set, or it is not known") if undated else "",
+        element("ul", *undated) if undated else "",
+    )
+
+
+def _remark(entry: AgendaEntry) -> str:
+    remarks = ["short week"] if entry.short else []
+    if entry.nominal is not None and entry.nominal != entry.begin:
+        remarks.append(f"by the rule {entry.nominal.isoformat()}")
+    return ", ".join(remarks)
+
+
+def table(value: Table[Any]) -> str:
+    """The records as rows; of many the first sixty."""
+    columns = value.columns()
+    rows = [[column.cell(record, "en") for column in columns] for record in value[:ROWS_SHOWN]]
+    left = len(value) - ROWS_SHOWN
+    return fragment(
+        _rows([column.heading("en") for column in columns], rows),
+        element("p", f"and {left} more") if left > 0 else "",
+    )
+
+
+def _rows(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    head = element("tr", *(element("th", escape(text), scope="col") for text in headings))
+    body = [element("tr", *(element("td", escape(cell)) for cell in row)) for row in rows]
+    if not body:
+        return element("p", "Nothing")
+    return element("table", element("thead", head), element("tbody", *body), cls="rows")
+
+
+def _ends(first: datetime.date, last: datetime.date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

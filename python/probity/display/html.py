@@ -1,0 +1,48 @@
+"""The parts of HTML text. Whatever comes from data goes through `escape`; elements are put together
+from what has."""
+
+from __future__ import annotations
+
+from html import escape as _escape
+
+
+def escape(text: str) -> str:
+    """The text with &, <, > and quotes as entities: safe in an element and in an attribute.
+
+    >>> escape("<b>A & B</b>")
+    '&lt;b&gt;A &amp; B&lt;/b&gt;'
+    """
+    return _escape(text, quote=True)
+
+
+def element(name: str, *content: str, **attributes: str) -> str:
+    """An element of HTML that was escaped before; attributes are escaped here.
+
+    >>> element("td", "18", cls="day", title='"Day"')
+    '<td class="day" title="&quot;Day&quot;">18</td>'
+
+    `cls` stands for class, and an underscore in a name for a hyphen. Empty attributes are left out.
+    """
+    written = "".join(
+        f' {"class" if key == "cls" else key.replace("_", "-")}="{escape(value)}"'
+        for key, value in attributes.items()
+        if value
+    )
+    return f"<{name}{written}>{''.join(content)}</{name}>"
+
+
+# Only what a table needs; colours are those of the notebook's own theme.
+_STYLE = """<style>
+.probity .months { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1em 2em; }
+.probity table.month { table-layout: fixed; width: 18em; }
+.probity table.month td, .probity table.month th { text-align: center; padding: .15em 0; }
+.probity table.month b { outline: 2px solid currentColor; outline-offset: 1px; }
+.probity table.month .off { opacity: .6; }
+.probity table.month .holiday b { outline: none; color: #b3001b; text-decoration: underline; }
+.probity table.rows td, .probity table.rows th { text-align: left; padding: .1em .8em .1em 0; }
+</style>"""
+
+
+def fragment(*parts: str) -> str:
+    """A piece of a page, with its style."""
+    return f'<div class="probity">{_STYLE}{"".join(parts)}</div>'
