@@ -93,7 +93,7 @@ install-package: .venv/package
 	SKBUILD_BUILD_DIR=build/python $(BIN)/python -m pip install -q --no-build-isolation .
 	touch $@
 
-# The JavaScript engines that the tests hold answers against.
+# The JavaScript engines that the tests hold answers against, and what drives a browser.
 tests/peers/node_modules/.package-lock.json: tests/peers/package-lock.json .venv/test-tools
 	cd tests/peers && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund --no-update-notifier
 	touch $@

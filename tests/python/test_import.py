@@ -32,6 +32,8 @@ def loaded_by(code: str) -> set[str]:
         "import probity",
         "import probity as pb; pb.WorkCalendar.korea().add('2026-02-13', 1)",
         "import probity as pb; len(pb.examples.songpa().calendar(2026))",
+        "import probity as pb; pb.examples.songpa().calendar(2026).html_text()",
+        "import probity as pb; pb.third_week('2026-01-01')._repr_html_()",
         "import probity as pb; pb.third_week('2026-01-01').between('2026-01-01', '2027-01-01')",
         "import probity as pb; pb.korean; pb.ics",
     ],
