@@ -7,7 +7,10 @@ import pytest
 
 import probity as pb
 import probity.cli
+import probity.display.html
 import probity.ics.reading
+import probity.plot.style
+import probity.tables
 import probity.text
 import probity.types
 
@@ -17,13 +20,25 @@ FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTI
 
 def documented():
     """(name, docstring) of every public object and its members."""
-    for module in (pb, pb.examples, probity.text, probity.types, probity.cli):
+    modules = (
+        pb,
+        pb.examples,
+        probity.cli,
+        probity.display.html,
+        probity.plot.style,
+        probity.tables,
+        probity.text,
+        probity.types,
+    )
+    for module in modules:
         yield module.__name__, module.__doc__
     for module in (pb.korean, probity.korean_rule, pb.ics, probity.ics.reading):
         yield module.__name__, module.__doc__
         for name in module.__all__:
             if callable(getattr(module, name)):
                 yield f"{module.__name__}.{name}", getattr(module, name).__doc__
+    for function in (probity.display.html.escape, probity.display.html.element):
+        yield f"probity.display.html.{function.__name__}", function.__doc__
     for name, value in NAMES.items():
         yield name, value.__doc__
         if inspect.isclass(value):
@@ -37,7 +52,9 @@ EXAMPLES = [(name, doc) for name, doc in documented() if doc and ">>>" in doc]
 
 @pytest.mark.parametrize(("name", "doc"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
 def test_examples_run(name, doc):
-    names = NAMES | vars(pb.korean) | vars(pb.ics) if name.startswith("probity.") else NAMES
+    names = NAMES
+    if name.startswith("probity."):
+        names = NAMES | vars(pb.korean) | vars(pb.ics) | vars(probity.display.html)
     test = doctest.DocTestParser().get_doctest(doc, dict(names), name, None, None)
     report = []
     runner = doctest.DocTestRunner(optionflags=FLAGS)

@@ -78,6 +78,10 @@ def working_days(how: RollConvention, lang: Language, date: DateLike) -> None:
     assert pb.WorkCalendar.from_holidays({"2026-05-01": "창립기념일"}).horizon.end
 
 
+def found_columns(table: pb.Table[pb.Holiday]) -> list[str]:
+    return [column.heading("ko") for column in table.columns()]
+
+
 def programmes(folder: Path) -> None:
     songpa: pb.Programme = pb.examples.songpa()
     songpa.save(folder / "songpa.json")
@@ -87,6 +91,14 @@ def programmes(folder: Path) -> None:
     title: pb.Text = entry.title
     undated: list[pb.UndatedEntry] = agenda.undated
     assert title.to("ko") and title.upper() and undated == []
+    listed: pb.Table[pb.Holiday] = agenda.workdays.holidays("2026-01-01", "2027-01-01")
+    assert listed[0].name and len(agenda.to_frame(lang="ko")) == len(agenda)
+    listed.to_csv(folder / "holidays.csv", lang="ko")
+    agenda.to_csv(folder / "agenda.csv")
+    agenda.to_html(folder / "planner.html", "ko", "A3", tasks=[("2026-04-30", title)])
+    assert agenda.html_text(lang="en") and found_columns(listed)
+    drawn = pb.plot.burnup([("2026-01-05", 0, 39), (datetime.date(2026, 3, 2), 4, 39)])
+    assert pb.plot.year(agenda, ax=drawn, lang="en") is drawn
     report: pb.IcsReport = agenda.to_ics(folder / "songpa.ics", lang="ko")
     series: list[pb.IcsSeries] = report.rules + report.singles
     assert series and report.events

@@ -1,0 +1,92 @@
+"""Draws the pictures of the documents anew:
+
+    python docs/pictures/draw.py
+
+The tests hold the files to what the code draws now. The pictures of the page need Chromium, whose
+letters change a little from version to version: such a file says of which page it is a picture, by
+the page's SHA-256.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import probity as pb
+from probity import plot
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+FOLDER = Path(__file__).parent
+
+# Made up: no office has published such numbers.
+BANDS = [(f"Band {i}", *counts) for i, counts in enumerate([(3, 1, 0), (1, 2, 1), (2, 0, 2)], 1)]
+POINTS = [
+    ("2026-01-05", 0, 39),
+    ("2026-03-02", 8, 39),
+    ("2026-05-04", 17, 41),
+    ("2026-08-03", 26, 41),
+    ("2026-11-02", 38, 41),
+]
+AREAS = [("Area A", 2, "Division 1"), ("Area B", 1, None), ("Area C", 0, "Division 2")]
+
+PICTURES: dict[str, Callable[[], Axes]] = {
+    "year.png": lambda: plot.year(pb.examples.songpa().calendar(2026), lang="ko"),
+    "timeline.png": lambda: plot.timeline(pb.examples.songpa().calendar(2026)),
+    "bands.png": lambda: plot.bands(BANDS),
+    "burnup.png": lambda: plot.burnup(POINTS),
+    "coverage.png": lambda: plot.coverage(AREAS),
+}
+
+
+def planner_page() -> str:
+    """The page of which planner.png is a picture."""
+    return pb.examples.songpa().calendar(2026).html_text(lang="ko")
+
+
+def digest(page: str) -> str:
+    """Names a page by its content."""
+    return hashlib.sha256(page.encode()).hexdigest()
+
+
+def draw(name: str, path: Path) -> None:
+    """Draws one of PICTURES into a file."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    figure = PICTURES[name]().figure
+    figure.savefig(path, dpi=100, metadata={"Software": None})
+    matplotlib.pyplot.close(figure)
+
+
+def photograph(page: str, path: Path) -> None:
+    """Has Chromium show the page, and writes what it shows."""
+    from PIL import Image, PngImagePlugin
+
+    browser = shutil.which("chromium") or "google-chrome"
+    with tempfile.TemporaryDirectory() as folder:
+        html, shot = Path(folder) / "page.html", Path(folder) / "page.png"
+        html.write_text(page, encoding="utf-8")
+        options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+        options += ["--window-size=1112,790", f"--screenshot={shot}"]
+        subprocess.run([browser, *options, html.as_uri()], check=True, capture_output=True)
+        notes = PngImagePlugin.PngInfo()
+        notes.add_text("page", digest(page))
+        picture = Image.open(shot).convert("P", palette=Image.Palette.ADAPTIVE, colors=64)
+        picture.save(path, pnginfo=notes, optimize=True)
+
+
+def main() -> None:
+    for name in PICTURES:
+        draw(name, FOLDER / name)
+    photograph(planner_page(), FOLDER / "planner.png")
+
+
+if __name__ == "__main__":
+    main()

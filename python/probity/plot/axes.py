@@ -1,0 +1,32 @@
+"""Axes as all pictures have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from probity.words import date_text, short_date
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from probity.types import Language
+
+
+def tidy(ax: Axes, title: str) -> None:
+    """A title at the left, and no lines at the top and right."""
+    ax.set_title(title, loc="left", fontsize=13)
+    for side in ("top", "right"):
+        ax.spines[side].set_visible(False)
+
+
+def date_axis(ax: Axes, lang: Language) -> None:
+    """Ticks as each language writes dates: "2026. 3. 18.", "18 Mar 2026"."""
+    from matplotlib.dates import AutoDateLocator, num2date
+
+    def written(value: float, _: object = None) -> str:
+        date = num2date(value).date()
+        return date_text(date, lang) if lang == "ko" else f"{short_date(date, lang)} {date.year}"
+
+    ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))
+    ax.xaxis.set_major_formatter(written)
+    ax.tick_params(axis="x", labelrotation=30, labelsize=8.5)

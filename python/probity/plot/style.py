@@ -1,0 +1,143 @@
+"""What all pictures share: colours, hatches, and fonts that have Hangul."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from probity._core import ProbityError
+from probity.text import Text
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from probity.types import Language
+
+#: The colours of Okabe and Ito (2008), told apart with any colour vision.
+ORANGE, SKY, GREEN = "#E69F00", "#56B4E9", "#009E73"
+BLUE, VERMILION, PURPLE = "#0072B2", "#D55E00", "#CC79A7"
+INK, GREY, PALE, WHITE = "#1a1a1a", "#767676", "#E8E8E8", "#ffffff"
+
+#: Families with Hangul, in the order in which they are taken.
+HANGUL_FONTS = (
+    "NanumGothic",
+    "NanumBarunGothic",
+    "Noto Sans CJK KR",
+    "Noto Sans KR",
+    "Noto Sans CJK JP",  # one file holds all of the family, and may go by its first name
+    "Malgun Gothic",
+    "Apple SD Gothic Neo",
+    "AppleGothic",
+    "UnDotum",
+    "Baekmuk Dotum",
+)
+
+
+def pyplot() -> Any:
+    """matplotlib.pyplot. Raises ImportError naming the extra where matplotlib is not installed."""
+    try:
+        import matplotlib.pyplot
+    except ImportError as error:
+        raise ImportError(
+            "pictures need matplotlib, which is not installed: pip install probity[plot]"
+        ) from error
+    return matplotlib.pyplot
+
+
+def axes(ax: Axes | None, width: float, height: float) -> Axes:
+    """The axes to draw in: those given, or new ones of a size in inches."""
+    if ax is not None:
+        return ax
+    figure = pyplot().figure(figsize=(width, height), layout="constrained")
+    made: Axes = figure.add_subplot()
+    return made
+
+
+def words_of(title: str | Text, lang: Language) -> str:
+    """A title in a language; a str is taken as it is."""
+    return title.to(lang) if isinstance(title, Text) else str(title)
+
+
+def has_hangul(text: str) -> bool:
+    """Whether a text has syllables or letters of Hangul.
+
+    >>> has_hangul("청렴주간"), has_hangul("Integrity Week")
+    (True, False)
+    """
+    return any(
+        "\uac00" <= each <= "\ud7a3" or "\u1100" <= each <= "\u11ff" or "\u3130" <= each <= "\u318f"
+        for each in text
+    )
+
+
+def font_for(texts: Iterable[str]) -> list[str]:
+    """The font families for texts: one with Hangul where any of them has some.
+
+    Raises ProbityError where none of HANGUL_FONTS is installed.
+    """
+    if any(has_hangul(text) for text in texts):
+        return [hangul_font(), "DejaVu Sans"]
+    return ["DejaVu Sans"]
+
+
+def dress(ax: Axes, families: list[str]) -> None:
+    """Gives all text of the axes its font: also that which was there, such as an empty title."""
+    from matplotlib.text import Text as Drawn
+
+    for text in ax.findobj(Drawn):
+        text.set_fontfamily(families)
+    ax.tick_params(labelfontfamily=families)
+
+
+def wrapped(text: str, width: int = 30) -> str:
+    """A title over lines of at most so many letters, of which a Hangul syllable takes two."""
+    lines, used = [""], 0
+    for word in text.split(" "):
+        letters = sum(2 if has_hangul(each) else 1 for each in word)
+        if used and used + 1 + letters > width:
+            lines.append("")
+            used = 0
+        lines[-1] += f" {word}" if used else word
+        used += letters + (1 if used else 0)
+    return "\n".join(lines)
+
+
+@cache
+def hangul_font() -> str:
+    """The family of an installed font that has Hangul. Raises ProbityError where there is none."""
+    from matplotlib import font_manager
+
+    found = _hangul_family()
+    if found is None:
+        # matplotlib's list of fonts may be older than the fonts.
+        known = {entry.fname for entry in font_manager.fontManager.ttflist}
+        for path in font_manager.findSystemFonts():
+            if path not in known and _may_have_hangul(path):
+                font_manager.fontManager.addfont(path)
+        found = _hangul_family()
+    if found is None:
+        raise ProbityError(
+            "no font with Hangul is installed, and the picture has Korean text: install one, such "
+            "as Debian's package fonts-nanum or fonts-noto-cjk"
+        )
+    return found
+
+
+def _hangul_family() -> str | None:
+    from matplotlib import font_manager
+    from matplotlib.ft2font import FT2Font
+
+    by_family: dict[str, str] = {}
+    for entry in font_manager.fontManager.ttflist:
+        by_family.setdefault(entry.name, entry.fname)
+    for family in HANGUL_FONTS:
+        path = by_family.get(family)
+        if path is not None and FT2Font(path).get_char_index(ord("청")):
+            return family
+    return None
+
+
+def _may_have_hangul(path: str) -> bool:
+    names = ("nanum", "cjk", "notosanskr", "malgun", "gothic", "undotum", "dotum")
+    return any(name in path.lower() for name in names)

@@ -1,0 +1,270 @@
+"""Pictures: what they show, and that Hangul has a font; those of the documents are drawn so."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import office
+import probity as pb
+from probity.plot import style
+from probity.text import Text
+
+matplotlib = pytest.importorskip("matplotlib")
+matplotlib.use("Agg")
+
+from matplotlib import font_manager  # noqa: E402
+from matplotlib import pyplot as plt  # noqa: E402
+from matplotlib.patches import Rectangle  # noqa: E402
+from matplotlib.testing.compare import compare_images  # noqa: E402
+from PIL import Image  # noqa: E402
+
+plot = pb.plot
+DOCS = Path(__file__).parents[2] / "docs"
+sys.path.insert(0, str(DOCS / "pictures"))
+import draw  # noqa: E402
+
+BANDS = [
+    (Text("제1밴드", "Band 1"), 3, 1, 0),
+    (Text("제2밴드", "Band 2"), 0, 2, 2),
+    ("<Band 3>", 0, 0, 0),
+]
+POINTS = [("2026-01-05", 0, 39), ("2026-03-02", 10, 39), ("2026-06-01", 21, 41)]
+AREAS = [
+    (Text("계약", "Contracts"), 2, Text("재무과", "Finance Division")),
+    (Text("세무행정", "Tax administration"), 0, None),
+]
+ROWS = [
+    (Text("청렴교육", "Integrity training"), "2026-03-02", "2026-04-01", "activity"),
+    (Text("청렴데이", "Integrity Day"), "2026-03-18", None, "day"),
+    (Text("감사", "Audit"), "2026-05-04", "2026-05-16", "audit"),
+]
+
+
+@pytest.fixture(scope="module")
+def songpa() -> pb.Agenda:
+    return pb.examples.songpa().calendar(2026)
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    yield
+    plt.close("all")
+
+
+DRAWN = {
+    "year": lambda ax, lang: plot.year(pb.examples.songpa().calendar(2026), ax, lang),
+    "timeline of an agenda": lambda ax, lang: plot.timeline(
+        pb.examples.yongsan().calendar(2025), ax, lang
+    ),
+    "timeline": lambda ax, lang: plot.timeline(ROWS, ax, lang),
+    "bands": lambda ax, lang: plot.bands(BANDS, ax, lang),
+    "burnup": lambda ax, lang: plot.burnup(POINTS, ax, lang),
+    "coverage": lambda ax, lang: plot.coverage(AREAS, ax, lang),
+}
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_letter_has_a_shape(name, lang):
+    """matplotlib warns of a glyph that no font of the text has, and pytest makes that an error."""
+    _, ax = plt.subplots()
+    assert DRAWN[name](ax, lang) is ax
+    ax.figure.canvas.draw()
+    assert any(style.has_hangul(text) for text in texts(ax)) == (lang == "ko")
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_axes_are_made_where_none_are_given(name):
+    ax = DRAWN[name](None, "en")
+    assert ax.figure.axes == [ax]
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_colours_are_told_apart_with_any_colour_vision(name):
+    """Every saturated colour is one of Okabe and Ito's, or a tint of one."""
+    ax = DRAWN[name](None, "en")
+    hues = {round(hue(colour), 1) for colour in colours(ax) if saturation(colour) > 0.35}
+    known = {
+        round(hue(matplotlib.colors.to_rgba(each)), 1)
+        for each in (
+            style.ORANGE,
+            style.SKY,
+            style.GREEN,
+            style.BLUE,
+            style.VERMILION,
+            style.PURPLE,
+        )
+    }
+    assert all(min(abs(each - other) for other in known) <= 0.1 for each in hues)
+
+
+def texts(ax) -> list[str]:
+    return [each.get_text() for each in ax.figure.findobj(matplotlib.text.Text)]
+
+
+def colours(ax) -> list[tuple]:
+    found = [patch.get_facecolor() for patch in ax.patches]
+    found += [matplotlib.colors.to_rgba(line.get_color()) for line in ax.lines]
+    return found
+
+
+def hue(colour) -> float:
+    return matplotlib.colors.rgb_to_hsv(colour[:3])[0]
+
+
+def saturation(colour) -> float:
+    return matplotlib.colors.rgb_to_hsv(colour[:3])[1]
+
+
+def legend(ax) -> list[str]:
+    return [each.get_text() for each in ax.get_legend().get_texts()]
+
+
+def test_year_has_every_day_and_names_its_marks(songpa):
+    ax = plot.year(songpa, lang="ko")
+    numbers = [text.get_text() for text in ax.texts]
+    assert len(numbers) == 365 and numbers.count("31") == 7
+    assert legend(ax) == ["공휴일", "주말", "청렴주간", "짧은 주", "청렴데이"]
+    assert ax.get_title(loc="left") == "2026년 송파구 청렴 프로그램"
+    bars = [line for line in ax.lines if len(line.get_xdata()) == 2]
+    holidays = songpa.workdays.holidays("2026-01-01", "2027-01-01")
+    assert len(bars) == len({each.date for each in holidays})
+    hatched = [each for each in ax.patches if each.get_hatch()]
+    assert len(hatched) == 7
+
+
+def test_year_marks_the_day(songpa):
+    ax = plot.year(songpa)
+    (star,) = [line for line in ax.lines if line.get_marker() == "*"]
+    # March is the third row; the 18th stands under the 24th column, since the 1st is a Sunday.
+    assert list(star.get_xdata()) == [6 + 17]
+    assert round(star.get_ydata()[0]) == 2
+
+
+def test_timeline_of_an_agenda_spans_its_window(songpa):
+    ax = plot.timeline(songpa)
+    begin, end = (matplotlib.dates.num2date(x).date() for x in ax.get_xlim())
+    assert (begin.isoformat(), end.isoformat()) == ("2026-01-01", "2027-01-01")
+    assert [each.get_text() for each in ax.get_yticklabels()] == ["Integrity Week", "Integrity Day"]
+    assert len(ax.patches) == 12
+
+
+def test_timeline_rows():
+    ax = plot.timeline(ROWS)
+    assert legend(ax) == ["Activity", "Day", "audit"]
+    widths = [patch.get_width() for patch in ax.patches]
+    assert widths == [30, 12]
+    assert [line.get_marker() for line in ax.lines if line.get_marker() != "None"] == ["*"]
+
+
+def test_timeline_refuses_what_it_cannot_show():
+    with pytest.raises(pb.ProbityError, match='row "x".*2026-03-02'):
+        plot.timeline([("x", "2026-03-02", "2026-03-02", "day")])
+    rows = [(kind, "2026-03-02", None, kind) for kind in "abcde"]
+    with pytest.raises(pb.ProbityError, match="a, b, c, d, e"):
+        plot.timeline(rows)
+
+
+def test_bands_say_their_numbers():
+    ax = plot.bands(BANDS)
+    assert [text.get_text() for text in ax.texts] == ["3", "", "", "1", "2", "", "", "2", ""]
+    assert [each.get_text() for each in ax.get_yticklabels()] == ["Band 1", "Band 2", "<Band 3>"]
+    assert legend(ax) == ["Done", "Open", "Overdue"]
+    assert {patch.get_hatch() for patch in ax.patches} == {"", "//", "xx"}
+    assert [patch.get_x() for patch in ax.patches] == [0, 0, 0, 3, 0, 0, 4, 2, 0]
+
+
+def test_burnup_ends_in_its_numbers():
+    ax = plot.burnup(POINTS)
+    assert "21 / 41" in texts(ax)
+    total, done = ax.lines
+    assert list(total.get_ydata()) == [39, 39, 41]
+    assert list(done.get_ydata()) == [0, 10, 21]
+    assert total.get_marker() != done.get_marker()
+    assert total.get_linestyle() != done.get_linestyle()
+
+
+def test_coverage_says_its_gaps():
+    ax = plot.coverage(AREAS)
+    assert [text.get_text() for text in ax.texts] == ["2", "Finance Division", "none", "none"]
+    hatched = [p for p in ax.patches if isinstance(p, Rectangle) and p.get_hatch()]
+    assert len(hatched) == 2
+
+
+@pytest.mark.parametrize("draw", [plot.bands, plot.burnup, plot.coverage, plot.timeline])
+def test_nothing_to_show(draw):
+    draw([]).figure.canvas.draw()
+
+
+def test_titles_of_made_up_programmes(tmp_path):
+    agenda = office.agenda(tmp_path)
+    plot.year(agenda, lang="ko").figure.canvas.draw()
+    plot.timeline(agenda, lang="ko").figure.canvas.draw()
+
+
+def test_no_font_with_hangul(monkeypatch, songpa):
+    latin = [each for each in font_manager.fontManager.ttflist if each.name == "DejaVu Sans"]
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", latin)
+    monkeypatch.setattr(font_manager, "findSystemFonts", lambda: [])
+    style.hangul_font.cache_clear()
+    try:
+        with pytest.raises(pb.ProbityError, match="fonts-nanum or fonts-noto-cjk"):
+            plot.year(songpa, lang="ko")
+        plot.year(songpa, lang="en").figure.canvas.draw()
+    finally:
+        style.hangul_font.cache_clear()
+
+
+def test_a_font_that_matplotlib_has_not_listed_yet(monkeypatch):
+    """Its list is older than a font that was installed since."""
+    before = list(font_manager.fontManager.ttflist)
+    latin = [each for each in before if each.name == "DejaVu Sans"]
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", latin)
+    style.hangul_font.cache_clear()
+    try:
+        assert style.hangul_font() in style.HANGUL_FONTS
+    finally:
+        style.hangul_font.cache_clear()
+
+
+@pytest.mark.parametrize("name", draw.PICTURES)
+def test_pictures_of_the_documents_are_drawn_so(name, tmp_path):
+    """If this fails, look at what `python docs/pictures/draw.py` draws, and keep it."""
+    draw.draw(name, tmp_path / name)
+    found = compare_images(str(DOCS / "pictures" / name), str(tmp_path / name), tol=3)
+    assert found is None, found
+
+
+def test_the_picture_of_the_planner_is_of_the_page_as_it_is():
+    """If this fails, look at what `python docs/pictures/draw.py` draws, and keep it."""
+    with Image.open(DOCS / "pictures" / "planner.png") as picture:
+        assert picture.text["page"] == draw.digest(draw.planner_page())
+
+
+def test_the_documents_show_their_pictures():
+    shown = {
+        line
+        for path in DOCS.glob("*.md")
+        for line in re.findall(r"!\[.+\]\(pictures/(.+)\)", path.read_text(encoding="utf-8"))
+    }
+    assert shown == {path.name for path in (DOCS / "pictures").glob("*.png")}
+
+
+def test_titles_are_wrapped_at_words():
+    assert style.wrapped("Integrity Week", 30) == "Integrity Week"
+    assert style.wrapped("one two three", 7) == "one two\nthree"
+    assert style.wrapped("청렴 데이 행사", 9) == "청렴 데이\n행사"
+
+
+def test_without_matplotlib():
+    code = (
+        "import sys; sys.modules['matplotlib'] = sys.modules['matplotlib.pyplot'] = None\n"
+        "import probity as pb\n"
+        "try: pb.plot.burnup([])\n"
+        "except ImportError as error: print(error)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert "pip install probity[plot]" in run.stdout, run.stderr
