@@ -9,6 +9,41 @@
 #include "value.hpp"
 
 namespace probity::python {
+
+namespace {
+
+/// A cadence that can be asked: what it is made with is checked.
+template <class T>
+T checked(T cadence) {
+    check(Cadence(cadence));
+    return cadence;
+}
+
+}  // namespace
+
+ByWeek by_week(const std::variant<Number, Spans>& week, const Date& start,
+               const std::optional<Weekday>& weekday, const py::object& months,
+               WeekConvention convention) {
+    if (const auto* spans = std::get_if<Spans>(&week)) {
+        if (spans->anchors().rule() == nullptr || weekday || !months.is_none()) {
+            throw ProbityError(
+                "a cadence by spans: their anchors are those of one rule, and no "
+                "weekday or months are named beside them");
+        }
+        return checked(
+            ByWeek{SpanRule{*spans->anchors().rule(), spans->offset(), spans->length()}, start});
+    }
+    std::vector<int> numbers;
+    if (PyIndex_Check(months.ptr()) != 0) {
+        numbers.push_back(number_from_python(months.ptr()));
+    } else if (!months.is_none()) {
+        for (const py::handle month : months) numbers.push_back(month.cast<Number>());
+    }
+    const int n = std::get<Number>(week);
+    if (weekday) return checked(ByWeek{WeekdayOfWeek{*weekday, n, numbers, convention}, start});
+    return checked(ByWeek{NthWeek{n, numbers, convention}, start});
+}
+
 namespace {
 
 /// What all cadences have; their arguments give them back, and have a hash.
@@ -23,13 +58,6 @@ void bind_common(py::class_<T>& cls, Arguments arguments) {
             "describe", [](const T& self, Language lang) { return describe(self, lang); },
             py::arg("lang") = Language::english, "The cadence in words.");
     value(cls, arguments);
-}
-
-/// A cadence that can be asked: what it is made with is checked.
-template <class T>
-T checked(T cadence) {
-    check(Cadence(cadence));
-    return cadence;
 }
 
 void bind_steps(py::module_& m) {
@@ -85,29 +113,6 @@ datetime.date(2026, 5, 20))");
     bind_common(by_rule, [](const ByRule& self) {
         return py::make_tuple(to_string(self.rule), date_text(self.start));
     });
-}
-
-ByWeek by_week(const std::variant<Number, Spans>& week, const Date& start,
-               const std::optional<Weekday>& weekday, const py::object& months,
-               WeekConvention convention) {
-    if (const auto* spans = std::get_if<Spans>(&week)) {
-        if (spans->anchors().rule() == nullptr || weekday || !months.is_none()) {
-            throw ProbityError(
-                "a cadence by spans: their anchors are those of one rule, and no "
-                "weekday or months are named beside them");
-        }
-        return checked(
-            ByWeek{SpanRule{*spans->anchors().rule(), spans->offset(), spans->length()}, start});
-    }
-    std::vector<int> numbers;
-    if (PyIndex_Check(months.ptr()) != 0) {
-        numbers.push_back(number_from_python(months.ptr()));
-    } else if (!months.is_none()) {
-        for (const py::handle month : months) numbers.push_back(month.cast<Number>());
-    }
-    const int n = std::get<Number>(week);
-    if (weekday) return checked(ByWeek{WeekdayOfWeek{*weekday, n, numbers, convention}, start});
-    return checked(ByWeek{NthWeek{n, numbers, convention}, start});
 }
 
 py::tuple arguments_of(const ByWeek& self) {

@@ -1,6 +1,7 @@
 #include "probity/date/error.hpp"
 
 #include "module.hpp"
+#include "probity/history/event.hpp"
 
 namespace probity::python {
 namespace {
@@ -12,6 +13,7 @@ struct ErrorClasses {
     PyObject* rule;
     PyObject* horizon;
     PyObject* document;
+    PyObject* transition;
 };
 ErrorClasses classes{};
 
@@ -33,6 +35,14 @@ void raise_with(PyObject* cls, const char* message, const char* attribute, const
     PyErr_SetObject(cls, error.ptr());
 }
 
+void raise_transition(const TransitionError& error) {
+    const py::object raised = py::reinterpret_borrow<py::object>(classes.transition)(error.what());
+    raised.attr("state") = error.state();
+    raised.attr("wanted") = error.wanted();
+    raised.attr("unmet") = error.unmet();
+    PyErr_SetObject(classes.transition, raised.ptr());
+}
+
 void translate(std::exception_ptr pointer) {
     try {
         if (pointer) std::rethrow_exception(pointer);
@@ -40,6 +50,8 @@ void translate(std::exception_ptr pointer) {
         raise_with(classes.rule, error.what(), "position", error.position());
     } catch (const DocumentError& error) {
         raise_with(classes.document, error.what(), "place", error.place());
+    } catch (const TransitionError& error) {
+        raise_transition(error);
     } catch (const DateError& error) {
         raise(classes.date, error.what());
     } catch (const HorizonError& error) {
@@ -75,6 +87,14 @@ void bind_error(py::module_& m) {
                                  "A document (programme, overlay) that cannot be taken.\n\n"
                                  "`place` is a JSON pointer to the fault: \"/observances/1/id\".",
                                  classes.probity, place);
+    py::dict states;
+    for (const char* name : {"state", "wanted", "unmet"}) states[name] = "";
+    classes.transition =
+        new_class(m, "TransitionError",
+                  "A step that a state, or a condition that is not met, does not allow.\n\n"
+                  "`state` is the one it is in (\"in_progress\"), `wanted` the one that was wanted "
+                  "(\"verified\"), `unmet` what is missing (\"it is submitted\").",
+                  classes.probity, states);
     py::register_exception_translator(&translate);
 }
 

@@ -27,13 +27,23 @@ PYBIND11_MODULE(_core, m) {
     bind_work_calendar(m);
 
     bind_agenda(m);
-    bind_programme(m);
-    bind_file(m);
-
-    // After the observances of a programme, which cadences take.
+    // Before all that has commands, which give events.
+    bind_history(m);
+    bind_observance(m);
+    // After observances, in which cadences may lie.
     bind_cadence(m);
     bind_quota(m);
     bind_proposal(m);
+
+    bind_institution(m);
+    bind_evidence(m);
+    bind_task(m);
+    bind_council(m);
+    bind_council_commands(m);
+    bind_training(m);
+    bind_event_body(m);
+    bind_programme(m);
+    bind_file(m);
     bind_view(m);
     bind_import(m);
 

@@ -20,12 +20,21 @@ void bind_spans(py::module_& m);
 void bind_holiday(py::module_& m);
 void bind_work_calendar(py::module_& m);
 void bind_agenda(py::module_& m);
-void bind_programme(py::module_& m);
+void bind_history(py::module_& m);
+void bind_institution(py::module_& m);
+void bind_observance(py::module_& m);
 void bind_cadence(py::module_& m);
 void bind_quota(py::module_& m);
 void bind_proposal(py::module_& m);
 void bind_view(py::module_& m);
 void bind_import(py::module_& m);
 void bind_file(py::module_& m);
+void bind_evidence(py::module_& m);
+void bind_task(py::module_& m);
+void bind_council(py::module_& m);
+void bind_council_commands(py::module_& m);
+void bind_training(py::module_& m);
+void bind_event_body(py::module_& m);
+void bind_programme(py::module_& m);
 
 }  // namespace probity::python

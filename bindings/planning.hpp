@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "convert.hpp"
+#include "probity/planning/cadence.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
@@ -26,5 +27,12 @@ using Period = std::variant<Number, Interval>;
     const auto* year = std::get_if<Number>(&period);
     return year != nullptr ? year_of(*year) : std::get<Interval>(period);
 }
+
+/// A week of the month, or a weekday in it, as arguments say it: the number of the week with a
+/// weekday, months and a convention, or Spans. Throws ProbityError for Spans with more beside them,
+/// and as check() does.
+[[nodiscard]] ByWeek by_week(const std::variant<Number, Spans>& week, const Date& start,
+                             const std::optional<Weekday>& weekday, const py::object& months,
+                             WeekConvention convention);
 
 }  // namespace probity::python

@@ -31,7 +31,7 @@ namespace probity::python {
 template <class T>
 class Record {
   public:
-    Record(py::module_& m, const char* name, const char* doc) : cls_(m, name, doc) {
+    Record(py::module_& m, const char* name, const char* doc) : cls_(m, name, doc), name_(name) {
         cls_.def(
             "__eq__", [](const T& a, const T& b) { return a == b; }, py::is_operator(),
             py::pos_only());
@@ -80,8 +80,8 @@ class Record {
             for (const std::string& name : names) content.append(hashable(self.attr(name.c_str())));
             return py::hash(py::tuple(content));
         });
-        cls_.def("__repr__", [names = std::move(names_)](const py::object& self) {
-            std::string text = std::string(py::str(py::type::of(self).attr("__name__"))) + "(";
+        cls_.def("__repr__", [title = name_, names = std::move(names_)](const py::object& self) {
+            std::string text = title + "(";
             bool first = true;
             for (const std::string& name : names) {
                 const py::object value = self.attr(name.c_str());
@@ -126,6 +126,7 @@ class Record {
     }
 
     py::class_<T> cls_;
+    std::string name_;
     std::vector<std::string> names_;
 };
 

@@ -4,6 +4,9 @@
 
 #include <pybind11/pybind11.h>
 
+#include <optional>
+#include <utility>
+
 #include "convert.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/planning/text.hpp"
@@ -14,42 +17,46 @@ namespace py = pybind11;
 
 [[nodiscard]] py::object text_to_python(const Text& text);
 
-/// A Text of Python's, or a plain str, which stands for both languages.
-[[nodiscard]] Text text_from_python(py::handle str);
+/// A Text of Python's, or a plain str, which stands for both languages, or a pair of Korean and
+/// English; nothing for what is none of these.
+[[nodiscard]] std::optional<Text> text_from_python(py::handle value);
 
 /// A datetime.time of a time of day.
 [[nodiscard]] py::object time_to_python(const std::optional<TimeOfDay>& time);
+
+/// A time of day of a datetime.time, on the minute and without a zone, or of "15:20". Throws
+/// ProbityError for another value, TypeError for another type.
+[[nodiscard]] TimeOfDay time_from_python(py::handle value);
 
 }  // namespace probity::python
 
 namespace pybind11::detail {
 
 template <>
-struct type_caster<probity::TimeOfDay> {
-    PYBIND11_TYPE_CASTER(probity::TimeOfDay, const_name("datetime.time"));
-
-    bool load(handle source, bool) {
-        if (!hasattr(source, "hour") || !hasattr(source, "minute")) return false;
-        value =
-            probity::TimeOfDay(source.attr("hour").cast<int>(), source.attr("minute").cast<int>());
-        return true;
-    }
-    static handle cast(probity::TimeOfDay time, return_value_policy, handle) {
-        return probity::python::time_to_python(time).release();
-    }
-};
-
-template <>
 struct type_caster<probity::Text> {
-    PYBIND11_TYPE_CASTER(probity::Text, io_name("str", "Text"));
+    PYBIND11_TYPE_CASTER(probity::Text, io_name("TextLike", "Text"));
 
     bool load(handle source, bool) {
-        if (!isinstance<str>(source)) return false;
-        value = probity::python::text_from_python(source);
+        auto text = probity::python::text_from_python(source);
+        if (!text) return false;
+        value = std::move(*text);
         return true;
     }
     static handle cast(const probity::Text& text, return_value_policy, handle) {
         return probity::python::text_to_python(text).release();
+    }
+};
+
+template <>
+struct type_caster<probity::TimeOfDay> {
+    PYBIND11_TYPE_CASTER(probity::TimeOfDay, io_name("TimeLike", "datetime.time"));
+
+    bool load(handle source, bool) {
+        value = probity::python::time_from_python(source);
+        return true;
+    }
+    static handle cast(const probity::TimeOfDay& time, return_value_policy, handle) {
+        return probity::python::time_to_python(time).release();
     }
 };
 

@@ -25,8 +25,7 @@ void bind_task_answers(py::module_& m) {
         .member("due", &OverdueTask::due, "As it was set.")
         .member("due_day", &OverdueTask::due_day, "The working day on which that falls.")
         .member("working_days_late", &OverdueTask::working_days_late)
-        .member("state",
-                [](const OverdueTask& self) { return std::string(to_string(self.state)); })
+        .member("state", [](const OverdueTask& self) { return std::string(to_string(self.state)); })
         .member("blocked_by", &OverdueTask::blocked_by,
                 "The ids of tasks that have to be done before it and are not.")
         .done();

@@ -14,16 +14,51 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from probity._core import (
+        Activity,
+        ActivityDate,
+        AgendaItem,
+        AreaAssigned,
+        Assessment,
+        Attendance,
+        BandsParted,
         ByRule,
         ByWeek,
+        CadenceVersion,
+        Charter,
+        Council,
         DateSet,
+        DeclaredCount,
         EveryMonths,
+        EvidenceGiven,
+        Indicator,
         InEach,
+        ItemDecided,
+        Meeting,
+        MeetingHeld,
+        MeetingMoved,
+        MemberLeft,
+        Membership,
         NthWeekday,
+        Official,
         OnDates,
+        Quota,
+        RecordedOccurrence,
+        RiskArea,
         Rule,
+        RuleVersion,
+        Seat,
+        Task,
+        TaskAssigned,
+        TaskDirected,
+        TaskLinked,
+        TaskRescheduled,
+        TaskSuperseded,
+        TaskWeighted,
         TimesAYear,
+        UnitAdded,
+        UnitMoved,
         Weekday,
+        YearGoal,
     )
 
     class _Frame(Protocol):
@@ -40,8 +75,16 @@ __all__ = [
     "DateLike",
     "DatesLike",
     "EntryKind",
+    "EventBody",
+    "EventKind",
     "HolidayKind",
+    "InstantLike",
+    "ItemKind",
+    "ItemOutcome",
     "Language",
+    "MeetingKind",
+    "MeetingState",
+    "MemberRole",
     "QuotaPeriod",
     "QuotaPredicate",
     "QuotaState",
@@ -49,7 +92,13 @@ __all__ = [
     "RollConvention",
     "Rows",
     "RuleLike",
+    "SeatKind",
     "TaskGroup",
+    "TaskKind",
+    "TaskState",
+    "TextLike",
+    "TimeLike",
+    "UnitKind",
     "WeekdaysLike",
 ]
 
@@ -57,6 +106,23 @@ __all__ = [
 DateLike: TypeAlias = "datetime.date | np.datetime64 | str"
 #: Many dates: a list or another iterable, a NumPy array, a pandas Series or Index, a DateSet.
 DatesLike: TypeAlias = "Iterable[DateLike] | npt.NDArray[Any] | DateSet"
+_OfInstitutions: TypeAlias = "UnitAdded | UnitMoved | Seat | BandsParted | RiskArea | AreaAssigned"
+_OfCouncils: TypeAlias = "Council | Charter | CadenceVersion | Quota | Membership | MemberLeft"
+_OfMeetings: TypeAlias = "Meeting | MeetingMoved | MeetingHeld | AgendaItem | ItemDecided"
+_OfTasks: TypeAlias = "Task | EvidenceGiven | TaskSuperseded | TaskAssigned | TaskRescheduled"
+_OfLinks: TypeAlias = "TaskWeighted | TaskLinked | TaskDirected | DeclaredCount"
+_OfPlans: TypeAlias = "RecordedOccurrence | RuleVersion | Activity | ActivityDate"
+_OfTraining: TypeAlias = "Official | Attendance | Indicator | Assessment | YearGoal"
+#: What an event says beyond its kind and subject.
+EventBody: TypeAlias = (
+    "_OfInstitutions | _OfCouncils | _OfMeetings | _OfTasks | _OfLinks | _OfPlans | _OfTraining"
+)
+#: An instant: a datetime.datetime with a time zone, or "2026-03-02T09:30:00Z".
+InstantLike: TypeAlias = "datetime.datetime | str"
+#: A time of day: datetime.time, on the minute, or "15:20".
+TimeLike: TypeAlias = "datetime.time | str"
+#: Words in two languages: a Text, a pair of Korean and English, or a str that stands for both.
+TextLike: TypeAlias = "str | tuple[str, str]"
 #: A rule or its text.
 RuleLike: TypeAlias = "Rule | str"
 #: Weekdays of a rule: WE, WE(3), "3WE", 2 for Wednesday, or a list of such.
@@ -72,6 +138,82 @@ Rows: TypeAlias = (
 )
 
 Language = Literal["en", "ko"]
+UnitKind = Literal["department", "affiliated_institution"]
+SeatKind = Literal["head", "senior_official", "department_head", "staff"]
+TaskKind = Literal["practice_task", "improvement_measure", "action_item"]
+TaskState = Literal[
+    "proposed",
+    "adopted",
+    "in_progress",
+    "on_hold",
+    "submitted",
+    "verified",
+    "closed",
+    "rejected",
+    "withdrawn",
+    "superseded",
+]
+MeetingKind = Literal["regular", "extraordinary", "written"]
+MeetingState = Literal["planned", "noticed", "held", "minuted", "approved", "cancelled"]
+MemberRole = Literal["chair", "secretary", "member"]
+ItemKind = Literal["report", "deliberation", "decision"]
+ItemOutcome = Literal["open", "noted", "adopted", "amended", "deferred", "rejected"]
+EventKind = Literal[
+    "unit.added",
+    "unit.moved",
+    "unit.closed",
+    "seat.added",
+    "seat.closed",
+    "bands.parted",
+    "council.established",
+    "council.charter_adopted",
+    "council.cadence_changed",
+    "council.member_joined",
+    "council.member_left",
+    "meeting.planned",
+    "meeting.noticed",
+    "meeting.postponed",
+    "meeting.cancelled",
+    "meeting.held",
+    "meeting.minuted",
+    "meeting.approved",
+    "item.added",
+    "item.decided",
+    "task.proposed",
+    "task.adopted",
+    "task.rejected",
+    "task.started",
+    "task.put_on_hold",
+    "task.resumed",
+    "task.submitted",
+    "task.verified",
+    "task.sent_back",
+    "task.closed",
+    "task.reopened",
+    "task.withdrawn",
+    "task.superseded",
+    "task.assigned",
+    "task.rescheduled",
+    "task.weighted",
+    "task.linked",
+    "task.directed",
+    "area.named",
+    "area.assigned",
+    "occurrence.recorded",
+    "rule.changed",
+    "activity.added",
+    "activity.dated",
+    "count.declared",
+    "quota.set",
+    "official.listed",
+    "official.appointed",
+    "official.left",
+    "education.attended",
+    "indicator.added",
+    "assessment.entered",
+    "goal.set",
+    "event.annulled",
+]
 RollConvention = Literal[
     "following", "modified_following", "preceding", "modified_preceding", "nearest", "none"
 ]

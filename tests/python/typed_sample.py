@@ -2,13 +2,14 @@
 
 import datetime
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 import probity as pb
-from probity.types import Cadence, DateLike, Language, RollConvention
+from probity.types import Cadence, DateLike, EventBody, Language, RollConvention
 
 
 def dates() -> None:
@@ -113,7 +114,7 @@ def programmes(folder: Path) -> None:
     activity_dates: list[pb.ActivityDate] = activity.dates
     banding: pb.Banding | None = songpa.banding
     bands: list[pb.Band] = songpa.bands
-    tasks: list[pb.Task] = songpa.tasks
+    tasks: Sequence[pb.Task] = songpa.tasks
     declared: list[pb.DeclaredCount] = songpa.declared
     occasions: list[pb.Occasion] = songpa.occasions
     assert head.name and sources and version.spans() and occurrence.period and records
@@ -125,6 +126,85 @@ def programmes(folder: Path) -> None:
     earlier: list[pb.EarlierDate] = meeting.earlier_dates
     areas: list[pb.RiskArea] = pb.examples.yongsan().risk_areas
     assert earlier == [] and areas
+
+
+def records_and_history() -> None:
+    p: pb.Programme = pb.examples.yongsan()
+    unit: pb.Unit = pb.Unit("audit", ("감사담당관", "Audit office"))
+    seat: pb.Seat = pb.Seat("audit-head", "Head of the audit office", unit=unit.id)
+    on, by = "2025-09-01", "audit-office"
+    p = p.apply(p.add_unit(unit, on=on, by=by))
+    p = p.apply(p.add_seat(seat, on=on, by=by))
+    known: pb.ProgrammeCouncil = p.council("integrity-council")
+    p = p.apply(known.adopt_charter(quorum="more than 1/2", on=on, by=by))
+    p = p.apply(p.council("integrity-council").add_member("audit-head", "chair", on=on, by=by))
+    p = p.apply(p.council("integrity-council").plan_meeting("2025-11-12", on=on, by=by))
+    meeting: pb.CouncilMeeting = p.council("integrity-council").meeting("2025-3")
+    p = p.apply(meeting.add_item("1", "Plan", "decision", on=on, by=by))
+    held: pb.Event = (
+        p.council("integrity-council")
+        .meeting("2025-3")
+        .hold(["audit-head"], on="2025-11-12", by=by)
+    )
+    p = p.apply([held])
+    council: pb.Council = p.councils[0]
+    charter: pb.Charter = council.charters[0]
+    membership: pb.Membership = council.memberships[0]
+    item: pb.AgendaItem = council.meetings[-1].items[0]
+    quorum: pb.Quorum | None = council.meetings[-1].quorum
+    assert quorum is not None and quorum.met and charter.quorum == "more than 1/2"
+    assert membership.role == "chair" and item.outcome == "open"
+    task: pb.ProgrammeTask = p.tasks[0]
+    p = p.apply(task.adopt(on=on, by=by))
+    change: pb.TaskChange = p.task(task.id).changes[0]
+    history: pb.History = p.history
+    assert change.event == len(history) and history[-1].number == change.event
+    activity: list[pb.ProgrammeActivity] = p.activities
+    observance: list[pb.ProgrammeObservance] = p.observances
+    proof: pb.Evidence = pb.Evidence("proof.pdf", "application/pdf", 64 * "0")
+    goal: pb.YearGoal = pb.YearGoal("grade", 2026, "Grade 1", grade=1)
+    indicator: pb.Indicator = pb.Indicator("i-1", 2026, "Effort")
+    official: pb.Official = pb.Official("0412", unit="audit")
+    result: pb.Assessment = pb.Assessment(2025, grade=2, published="2025-12-23")
+    duties: list[pb.Duty] = p.duties
+    attendances: list[pb.Attendance] = p.attendances
+    assert proof.name and goal.grade == indicator.id.count("i") and official.unit == "audit"
+    assert activity is not None and observance is not None and result.grade == 2
+    assert duties == [] and attendances == []
+    try:
+        p.task(task.id).verify(on=on, by=by)
+    except pb.TransitionError as error:
+        states: tuple[str, str, str] = (error.state, error.wanted, error.unmet)
+        assert states == ("adopted", "verified", "it is submitted")
+
+
+def body_of(event: pb.Event) -> str:
+    body: EventBody | None = event.body
+    if isinstance(body, pb.UnitAdded | pb.UnitMoved | pb.TaskAssigned):
+        return body.band
+    if isinstance(body, pb.BandsParted):
+        return body.bands[0].id
+    if isinstance(body, pb.AreaAssigned):
+        return body.owners[0]
+    if isinstance(body, pb.MemberLeft):
+        return body.seat
+    if isinstance(body, pb.MeetingMoved | pb.MeetingHeld):
+        return str(body.date)
+    if isinstance(body, pb.EvidenceGiven):
+        return body.evidence[0].name
+    if isinstance(body, pb.ItemDecided):
+        return body.outcome
+    if isinstance(body, pb.TaskSuperseded):
+        return body.by
+    if isinstance(body, pb.TaskRescheduled):
+        return str(body.due)
+    if isinstance(body, pb.TaskWeighted):
+        return str(body.weight)
+    if isinstance(body, pb.TaskLinked):
+        return body.depends_on[0]
+    if isinstance(body, pb.TaskDirected):
+        return body.risk_area
+    return ""
 
 
 def korean_and_calendar_files() -> None:
@@ -223,6 +303,7 @@ def main() -> None:
     working_days("following", "en", "2026-03-18")
     with tempfile.TemporaryDirectory() as folder:
         programmes(Path(folder))
+    records_and_history()
     korean_and_calendar_files()
     planning()
     questions()

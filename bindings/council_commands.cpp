@@ -1,0 +1,245 @@
+// What is done to councils, and the life of a meeting.
+#include <algorithm>
+
+#include "command.hpp"
+#include "convert.hpp"
+#include "date/text.hpp"
+#include "module.hpp"
+#include "named.hpp"
+#include "probity/programme/council.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+using ProgrammeCouncil = InProgramme<Council>;
+
+/// A meeting that knows its council, and that its programme.
+struct CouncilMeeting : Meeting {
+    CouncilMeeting(const Meeting& meeting, Programme whole, const std::string& council)
+        : Meeting(meeting),
+          programme(std::move(whole)),
+          subject(council + "/" + meeting_id(year, kind, ordinal)) {}
+
+    Programme programme;
+    std::string subject;
+};
+
+std::vector<CouncilMeeting> meetings_of(const ProgrammeCouncil& council) {
+    std::vector<CouncilMeeting> meetings;
+    for (const Meeting& each : council.meetings) {
+        meetings.emplace_back(each, council.programme, council.id);
+    }
+    return meetings;
+}
+
+CouncilMeeting meeting_named(const ProgrammeCouncil& council, const std::string& id) {
+    std::string known;
+    for (const CouncilMeeting& each : meetings_of(council)) {
+        const std::string name = meeting_id(each.year, each.kind, each.ordinal);
+        if (name == id) return each;
+        known += (known.empty() ? "" : ", ") + name;
+    }
+    throw ProbityError("there is no meeting '" + detail::printable(id) + "' of '" + council.id +
+                       "'; there " + (known.empty() ? "are none" : "are " + known));
+}
+
+/// The number of the next meeting of a year and kind.
+int next_ordinal(const Council& council, int year, MeetingKind kind) {
+    int last = 0;
+    for (const Meeting& each : council.meetings) {
+        const bool stands = each.state != MeetingState::cancelled;
+        if (each.year == year && each.kind == kind && stands) last = std::max(last, each.ordinal);
+    }
+    return last + 1;
+}
+
+Event plan_meeting(const ProgrammeCouncil& self, const Said& said, const std::optional<Date>& date,
+                   MeetingKind kind, const std::optional<Number>& year,
+                   const std::optional<Number>& ordinal, const std::optional<TimeOfDay>& begins,
+                   const std::optional<TimeOfDay>& ends, const Text& title, const Text& place,
+                   const Text& presiding, const Text& note, const std::string& source) {
+    Meeting meeting{.year = year ? int{*year} : static_cast<int>(date.value_or(said.on).year()),
+                    .kind = kind,
+                    .date = date,
+                    .begins = begins,
+                    .ends = ends,
+                    .title = title,
+                    .place = place,
+                    .presiding = presiding,
+                    .note = note,
+                    .source = source};
+    meeting.ordinal = ordinal ? int{*ordinal} : next_ordinal(self, meeting.year, kind);
+    return record(self.programme, EventKind::meeting_planned,
+                  self.id + "/" + meeting_id(meeting.year, kind, meeting.ordinal), Held(meeting),
+                  said);
+}
+
+std::optional<Share> share_of(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    return parse_share(*text);
+}
+
+void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
+    command(
+        council, "adopt_charter",
+        +[](const ProgrammeCouncil& self, const Said& said,
+            const std::optional<std::string>& quorum, const std::optional<std::string>& decision,
+            Number notice_days, bool written_resolution, const Text& note,
+            const std::string& source) {
+            return record(self.programme, EventKind::charter_adopted, self.id,
+                          Held(Charter{.begin = said.on,
+                                       .quorum = share_of(quorum),
+                                       .decision = share_of(decision),
+                                       .notice_days = notice_days,
+                                       .written_resolution = written_resolution,
+                                       .note = note,
+                                       .source = source}),
+                          said);
+        },
+        "A charter from the day `on`; the one before it ends there. `quorum` is the part of the "
+        "voting members who have to be present, `decision` that of those present who have to "
+        "agree: "
+        "\"more than 1/2\", \"at least 2/3\".",
+        py::kw_only(), py::arg("quorum") = py::none(), py::arg("decision") = py::none(),
+        py::arg("notice_days") = 0, py::arg("written_resolution") = false, py::arg("note") = "",
+        py::arg("source") = "");
+    command(
+        council, "change_cadence",
+        +[](const ProgrammeCouncil& self, const Said& said, const Cadence& cadence,
+            const std::optional<Date>& begin, const Text& note, const std::string& source) {
+            return record(self.programme, EventKind::cadence_changed, self.id,
+                          Held(CadenceVersion{.begin = begin.value_or(said.on),
+                                              .cadence = cadence,
+                                              .source = source,
+                                              .note = note}),
+                          said);
+        },
+        "When it is to meet from `begin` on, the day `on` where none is given. Slots gone by stay.",
+        py::arg("cadence"), py::kw_only(), py::arg("begin") = py::none(), py::arg("note") = "",
+        py::arg("source") = "");
+    command(
+        council, "add_member",
+        +[](const ProgrammeCouncil& self, const Said& said, const std::string& seat,
+            MemberRole role, bool votes) {
+            return record(self.programme, EventKind::member_joined, self.id,
+                          Held(Membership{.seat = seat, .role = role, .votes = votes}), said);
+        },
+        "A seat joins: as \"chair\", \"secretary\" or \"member\", with a vote or without.",
+        py::arg("seat"), py::arg("role") = "member", py::kw_only(), py::arg("votes") = true);
+    command(
+        council, "remove_member",
+        +[](const ProgrammeCouncil& self, const Said& said, const std::string& seat) {
+            return record(self.programme, EventKind::member_left, self.id, Held(MemberLeft{seat}),
+                          said);
+        },
+        "A seat leaves.", py::arg("seat"));
+}
+
+template <EventKind Kind>
+Event meeting_step(const CouncilMeeting& self, const Said& said) {
+    return record(self.programme, Kind, self.subject, {}, said);
+}
+
+void bind_meeting_life(py::class_<CouncilMeeting, Meeting>& meeting) {
+    command(meeting, "notice", &meeting_step<EventKind::meeting_noticed>,
+            "Notice of it is given, on a day that leaves as many as the charter says.");
+    command(
+        meeting, "postpone",
+        +[](const CouncilMeeting& self, const Said& said, const std::optional<Date>& date,
+            const std::optional<TimeOfDay>& begins, const std::optional<TimeOfDay>& ends) {
+            return record(self.programme, EventKind::meeting_postponed, self.subject,
+                          Held(MeetingMoved{date, begins, ends}), said);
+        },
+        "It is moved to another date, or to none yet, and keeps the one it had. Needs a reason, "
+        "and "
+        "notice anew.",
+        py::arg("date") = py::none(), py::kw_only(), py::arg("begins") = py::none(),
+        py::arg("ends") = py::none());
+    command(meeting, "cancel", &meeting_step<EventKind::meeting_cancelled>,
+            "It is not held; the next one of its year and kind has its number. Needs a reason.");
+    command(
+        meeting, "hold",
+        +[](const CouncilMeeting& self, const Said& said, const std::vector<std::string>& present,
+            const std::optional<Date>& date, const std::optional<Date>& earliest,
+            const std::optional<Date>& before) {
+            return record(self.programme, EventKind::meeting_held, self.subject,
+                          Held(MeetingHeld{date, earliest, before, present}), said);
+        },
+        "It was held, with the seats present, which fixes its quorum. On its date; where that is "
+        "not known, on a day of [earliest, before).",
+        py::arg("present") = std::vector<std::string>{}, py::kw_only(),
+        py::arg("date") = py::none(), py::arg("earliest") = py::none(),
+        py::arg("before") = py::none());
+    command(
+        meeting, "minute",
+        +[](const CouncilMeeting& self, const Said& said, const Evidence& evidence) {
+            return record(self.programme, EventKind::meeting_minuted, self.subject,
+                          Held(EvidenceGiven{{evidence}}), said);
+        },
+        "Its minutes are written: held -> minuted.", py::arg("evidence"));
+    command(meeting, "approve", &meeting_step<EventKind::meeting_approved>,
+            "Its minutes are approved: minuted -> approved.");
+}
+
+void bind_items(py::class_<CouncilMeeting, Meeting>& meeting) {
+    command(
+        meeting, "add_item",
+        +[](const CouncilMeeting& self, const Said& said, const std::string& id, const Text& title,
+            ItemKind kind) {
+            return record(self.programme, EventKind::item_added, self.subject,
+                          Held(AgendaItem{.id = id, .kind = kind, .title = title}), said);
+        },
+        "An item of its agenda: a \"report\", a \"deliberation\" or a \"decision\".", py::arg("id"),
+        py::arg("title"), py::arg("kind") = "report");
+    command(
+        meeting, "decide",
+        +[](const CouncilMeeting& self, const Said& said, const std::string& item,
+            ItemOutcome outcome, const std::optional<Number>& in_favour,
+            const std::optional<Number>& against, const std::optional<Number>& abstained) {
+            return record(self.programme, EventKind::item_decided, self.subject,
+                          Held(ItemDecided{item, outcome, in_favour, against, abstained}), said);
+        },
+        "The outcome of an item, with the votes where they were counted: \"noted\", \"adopted\", "
+        "\"amended\", \"deferred\" or \"rejected\". Nothing is resolved without a quorum.",
+        py::arg("item"), py::arg("outcome"), py::kw_only(), py::arg("in_favour") = py::none(),
+        py::arg("against") = py::none(), py::arg("abstained") = py::none());
+}
+
+}  // namespace
+
+void bind_council_commands(py::module_& m) {
+    py::class_<CouncilMeeting, Meeting> meeting(
+        m, "CouncilMeeting", "A meeting that knows its council and programme; see ProgrammeTask.");
+    bind_meeting_life(meeting);
+    bind_items(meeting);
+
+    py::class_<ProgrammeCouncil, Council> council(
+        m, "ProgrammeCouncil", R"(A council that knows its programme; see ProgrammeTask.
+
+>>> from probity import examples
+>>> yongsan = examples.yongsan()
+>>> planned = yongsan.council("integrity-council").plan_meeting(
+...     "2025-11-12", on="2025-09-01", by="audit-office")
+>>> planned.subject
+'integrity-council/2025-3'
+>>> meeting = yongsan.apply(planned).council("integrity-council").meeting("2025-3")
+>>> meeting.state, meeting.date
+('planned', datetime.date(2025, 11, 12)))");
+    council.def_property_readonly("meetings", &meetings_of)
+        .def("meeting", &meeting_named, py::arg("id"),
+             R"(The meeting "2026-1", "2026-x1" (extraordinary) or "2026-w1" (in writing).
+
+Raises ProbityError, naming those there are, for another.)");
+    bind_charters(council);
+    command(council, "plan_meeting", &plan_meeting,
+            "A meeting to be held on a date, or on none yet. Its year is that of the date and its "
+            "number the next one where none are given.",
+            py::arg("date") = py::none(), py::arg("kind") = "regular", py::kw_only(),
+            py::arg("year") = py::none(), py::arg("ordinal") = py::none(),
+            py::arg("begins") = py::none(), py::arg("ends") = py::none(), py::arg("title") = "",
+            py::arg("place") = "", py::arg("presiding") = "", py::arg("note") = "",
+            py::arg("source") = "");
+}
+
+}  // namespace probity::python

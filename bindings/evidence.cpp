@@ -1,0 +1,48 @@
+#include "probity/programme/evidence.hpp"
+
+#include <pybind11/stl/filesystem.h>
+
+#include "module.hpp"
+#include "probity/exchange/digest.hpp"
+#include "record.hpp"
+
+namespace probity::python {
+namespace {
+
+/// The media type that a file's name stands for.
+std::string guessed_media_type(const std::filesystem::path& path) {
+    const py::object guess = py::module_::import("mimetypes").attr("guess_type");
+    const py::object type = guess(py::cast(path)).cast<py::tuple>()[0];
+    return type.is_none() ? "application/octet-stream" : type.cast<std::string>();
+}
+
+}  // namespace
+
+void bind_evidence(py::module_& m) {
+    Record<Evidence>(m, "Evidence",
+                     R"(A file that shows that something was done, named by its content.
+
+>>> Evidence("minutes-2026-1.pdf", "application/pdf", 64 * "0").name
+'minutes-2026-1.pdf'
+
+The file itself stays where it is kept; Evidence.of(path) names it.)")
+        .member("name", &Evidence::name)
+        .member("media_type", &Evidence::media_type)
+        .member("sha256", &Evidence::sha256,
+                "The SHA-256 of its bytes, 64 hexadecimal digits in lower case.")
+        .done()
+        .def(py::init([](const std::string& name, const std::string& media_type,
+                         const std::string& sha256) { return Evidence{name, media_type, sha256}; }),
+             py::arg("name"), py::arg("media_type"), py::arg("sha256"))
+        .def_static(
+            "of",
+            [](const std::filesystem::path& path, const std::optional<std::string>& media_type) {
+                return evidence_of(path, media_type ? *media_type : guessed_media_type(path));
+            },
+            py::arg("path"), py::arg("media_type") = py::none(),
+            R"(A file as evidence, with the media type that its name stands for where none is given.
+
+Raises DocumentError where it cannot be read.)");
+}
+
+}  // namespace probity::python

@@ -1,0 +1,15 @@
+// The class Programme of Python, which several files make.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+#include "probity/programme/programme.hpp"
+
+namespace probity::python {
+
+namespace py = pybind11;
+
+/// What is recorded of institutions, tasks and training: programme_commands.cpp.
+void bind_programme_commands(py::class_<Programme>& programme);
+
+}  // namespace probity::python

@@ -1,0 +1,206 @@
+// Tasks and the steps of their lives.
+#include "probity/programme/task.hpp"
+
+#include "command.hpp"
+#include "convert.hpp"
+#include "module.hpp"
+#include "named.hpp"
+#include "record.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+using ProgrammeTask = InProgramme<Task>;
+
+void bind_task_record(py::module_& m) {
+    Record<TaskChange>(m, "TaskChange",
+                       "A step of a task's life. Who took it and why stands in the event.")
+        .member("on", &TaskChange::on)
+        .member("state", &TaskChange::state)
+        .member("event", &TaskChange::event, "The number of the event in the history, from 1.")
+        .done();
+    Record<Task>(m, "Task", R"(Something to be done for integrity, with its owner and its due date.
+
+>>> task = Task("T-40", ("계약 공개 점검", "Review of published contracts"), owner="finance",
+...             due="2026-06-30", weight=2)
+>>> task.state, task.due
+('proposed', datetime.date(2026, 6, 30))
+
+`kind` is "practice_task", "improvement_measure" or "action_item". Whether it is overdue is never
+stored: it follows from the date asked about.)")
+        .member("id", &Task::id)
+        .member("title", &Task::title, "Empty where it is not published.")
+        .member("kind", &Task::kind)
+        .member(
+            "state", &Task::state,
+            R"("proposed", "adopted", "in_progress", "on_hold", "submitted", "verified", "closed";
+"rejected", "withdrawn", "superseded".)")
+        .member("proposed", &Task::proposed)
+        .member("owner", &Task::owner,
+                "The id of the unit that owns it; empty where that is not published.")
+        .member("band", &Task::band, "The id of the band that works on it; empty where none does.")
+        .member("risk_area", &Task::risk_area, "An id; empty where it is not published.")
+        .member("due", &Task::due,
+                "The day by which it is to be done, as it was set. Where it is no working day, the "
+                "task is due on the next.")
+        .member("weight", &Task::weight, "What it counts for in the progress of a group.")
+        .member("depends_on", &Task::depends_on, "The ids of tasks that have to be done before it.")
+        .member("indicators", &Task::indicators,
+                "The ids of the indicators of the assessment that it serves.")
+        .member("source", &Task::source)
+        .member("changes", &Task::changes, "The steps that brought it to its state, in order.")
+        .member("evidence", &Task::evidence)
+        .member("superseded_by", &Task::superseded_by,
+                "The id of the task that took its place; empty where none did.")
+        .done()
+        .def(py::init([](const std::string& id, const Text& title, TaskKind kind,
+                         const std::string& owner, const std::string& band,
+                         const std::string& risk_area, const std::optional<Date>& due,
+                         Number weight, const std::vector<std::string>& depends_on,
+                         const std::vector<std::string>& indicators, const std::string& source) {
+                 return Task{.id = id,
+                             .kind = kind,
+                             .title = title,
+                             .owner = owner,
+                             .band = band,
+                             .risk_area = risk_area,
+                             .due = due,
+                             .weight = weight,
+                             .depends_on = depends_on,
+                             .indicators = indicators,
+                             .source = source};
+             }),
+             py::arg("id"), py::arg("title") = "", py::kw_only(), py::arg("kind") = "practice_task",
+             py::arg("owner") = "", py::arg("band") = "", py::arg("risk_area") = "",
+             py::arg("due") = py::none(), py::arg("weight") = 1,
+             py::arg("depends_on") = std::vector<std::string>{},
+             py::arg("indicators") = std::vector<std::string>{}, py::arg("source") = "");
+}
+
+void bind_steps(py::class_<ProgrammeTask, Task>& task) {
+    command(task, "adopt", &plain_step<EventKind::task_adopted, Task>,
+            "It is taken on: proposed -> adopted.");
+    command(task, "reject", &plain_step<EventKind::task_rejected, Task>,
+            "It is not taken on: proposed -> rejected. Needs a reason.");
+    command(task, "start", &plain_step<EventKind::task_started, Task>,
+            "Work begins: adopted -> in_progress.");
+    command(task, "hold", &plain_step<EventKind::task_put_on_hold, Task>,
+            "Work pauses: in_progress -> on_hold. Needs a reason.");
+    command(task, "resume", &plain_step<EventKind::task_resumed, Task>,
+            "Work goes on: on_hold -> in_progress.");
+    command(
+        task, "submit",
+        +[](const ProgrammeTask& self, const Said& said, const std::vector<Evidence>& evidence) {
+            return record(self.programme, EventKind::task_submitted, self.id,
+                          Held(EvidenceGiven{evidence}), said);
+        },
+        "It is handed in with evidence, at least one: in_progress -> submitted.",
+        py::arg("evidence"));
+    command(task, "verify", &plain_step<EventKind::task_verified, Task>,
+            "It was done: submitted -> verified. Another than its submitter verifies it.");
+    command(task, "send_back", &plain_step<EventKind::task_sent_back, Task>,
+            "It was not done yet: submitted -> in_progress. Needs a reason.");
+    command(task, "close", &plain_step<EventKind::task_closed, Task>,
+            "Nothing is left to do: verified -> closed.");
+    command(task, "reopen", &plain_step<EventKind::task_reopened, Task>,
+            "It was not done after all: verified -> in_progress. Needs a reason.");
+    command(task, "withdraw", &plain_step<EventKind::task_withdrawn, Task>,
+            "It is given up, from any open state. Needs a reason.");
+    command(
+        task, "supersede",
+        +[](const ProgrammeTask& self, const Said& said, const std::string& by_task) {
+            return record(self.programme, EventKind::task_superseded, self.id,
+                          Held(TaskSuperseded{by_task}), said);
+        },
+        "Another task takes its place, from any open state. Needs a reason.", py::arg("by_task"));
+}
+
+/// The band given; else that of the owner, where it is recorded, or the one that the task has.
+std::string band_for(const ProgrammeTask& self, const std::string& owner,
+                     const std::optional<std::string>& band) {
+    if (band) return *band;
+    const auto& banding = self.programme.parts().banding;
+    const Band* found = banding ? band_of(*banding, owner) : nullptr;
+    return found == nullptr ? self.band : found->id;
+}
+
+using Ids = std::optional<std::vector<std::string>>;
+
+void bind_changes(py::class_<ProgrammeTask, Task>& task) {
+    command(
+        task, "assign",
+        +[](const ProgrammeTask& self, const Said& said, const std::string& owner,
+            const std::optional<std::string>& band) {
+            return record(self.programme, EventKind::task_assigned, self.id,
+                          Held(TaskAssigned{owner, band_for(self, owner, band)}), said);
+        },
+        "A unit owns it from now on. Without a band it goes to that of the unit, or stays in its "
+        "own where that of the unit is not recorded.",
+        py::arg("owner"), py::arg("band") = py::none());
+    command(
+        task, "reschedule",
+        +[](const ProgrammeTask& self, const Said& said, const std::optional<Date>& due) {
+            return record(self.programme, EventKind::task_rescheduled, self.id,
+                          Held(TaskRescheduled{due}), said);
+        },
+        "The day by which it is to be done from now on, or None. Needs a reason where one was set.",
+        py::arg("due"));
+    command(
+        task, "weigh",
+        +[](const ProgrammeTask& self, const Said& said, Number weight) {
+            return record(self.programme, EventKind::task_weighted, self.id,
+                          Held(TaskWeighted{weight}), said);
+        },
+        "What it counts for from now on, from 1.", py::arg("weight"));
+    command(
+        task, "link",
+        +[](const ProgrammeTask& self, const Said& said, const Ids& depends_on,
+            const Ids& indicators) {
+            return record(self.programme, EventKind::task_linked, self.id,
+                          Held(TaskLinked{depends_on.value_or(self.depends_on),
+                                          indicators.value_or(self.indicators)}),
+                          said);
+        },
+        "The tasks that have to be done before it, and the indicators that it serves, from now on; "
+        "those it has stay where None is given. A cycle is refused, and named whole.",
+        py::kw_only(), py::arg("depends_on") = py::none(), py::arg("indicators") = py::none());
+    command(
+        task, "direct",
+        +[](const ProgrammeTask& self, const Said& said, const std::string& risk_area) {
+            return record(self.programme, EventKind::task_directed, self.id,
+                          Held(TaskDirected{risk_area}), said);
+        },
+        "The risk area for which it is meant from now on.", py::arg("risk_area"));
+}
+
+}  // namespace
+
+void bind_task(py::module_& m) {
+    bind_task_record(m);
+    py::class_<ProgrammeTask, Task> task(m, "ProgrammeTask", R"(A task that knows its programme.
+
+Each method is a command: it checks a step and gives the Event that records it. The programme
+does not change until the event is applied.
+
+>>> from probity import examples
+>>> songpa = examples.songpa()
+>>> adopted = songpa.task("T-07").adopt(on="2023-04-03", by="integrity-team")
+>>> songpa.apply(adopted).task("T-07").state, songpa.task("T-07").state
+('adopted', 'proposed')
+
+A step that the state does not allow raises TransitionError, with the state, the one wanted, and the
+condition that is not met:
+
+>>> songpa.task("T-07").verify(on="2023-04-03", by="audit")
+Traceback (most recent call last):
+probity.TransitionError: 'T-07' is proposed on 2023-04-03 and cannot become verified: needed is that...
+
+A step is true from the day `on`. Who records it, `by`, is named by post or account. `recorded` is when,
+in UTC; without it midnight of that day, or the last recorded time where that is later: nothing
+reads the clock. `corrects` is the number of an event that this one replaces.)");
+    bind_steps(task);
+    bind_changes(task);
+}
+
+}  // namespace probity::python
