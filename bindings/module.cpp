@@ -46,6 +46,7 @@ PYBIND11_MODULE(_core, m) {
     bind_file(m);
     bind_view(m);
     bind_import(m);
+    bind_portfolio(m);
 
     m.attr("__name__") = "probity._core";
 }

@@ -36,5 +36,6 @@ void bind_council_commands(py::module_& m);
 void bind_training(py::module_& m);
 void bind_event_body(py::module_& m);
 void bind_programme(py::module_& m);
+void bind_portfolio(py::module_& m);
 
 }  // namespace probity::python

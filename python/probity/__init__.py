@@ -71,8 +71,8 @@ from probity._core import (
     IcsReport,
     IcsSeries,
     ImportErrors,
-    InEach,
     Indicator,
+    InEach,
     Institution,
     Interval,
     ItemDecided,
@@ -91,6 +91,8 @@ from probity._core import (
     OnDates,
     OverdueGroup,
     OverdueTask,
+    Portfolio,
+    PortfolioProgress,
     ProbityError,
     Programme,
     ProgrammeActivity,
@@ -134,9 +136,9 @@ from probity._core import (
     View,
     WeekComparison,
     WeekConvention,
+    Weekday,
     WeekDifference,
     WeekOfMonth,
-    Weekday,
     WorkCalendar,
     YearGoal,
     __version__,
@@ -160,8 +162,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from probity import ics as ics
     from probity import korean as korean
-    from probity.imports import import_rows as import_rows
     from probity import plot as plot
+    from probity.imports import import_rows as import_rows
     from probity.korean_rule import KoreanRule as KoreanRule
     from probity.korean_rule import Reading as Reading
     from probity.korean_rule import ReadingDifference as ReadingDifference
@@ -275,6 +277,8 @@ __all__ = [
     "OnDates",
     "OverdueGroup",
     "OverdueTask",
+    "Portfolio",
+    "PortfolioProgress",
     "ProbityError",
     "Programme",
     "ProgrammeActivity",

@@ -4,6 +4,7 @@ import datetime
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -282,6 +283,18 @@ def questions() -> None:
     assert len(meetings) == 3
 
 
+def many_programmes() -> None:
+    offices: pb.Portfolio = pb.Portfolio([pb.examples.songpa(), pb.examples.yongsan()])
+    rows: list[pb.PortfolioProgress] = offices.progress("2026-03-18", by="programme")
+    totals: list[tuple[str, int, float]] = [(row.id, row.total, row.fraction) for row in rows]
+    assert [total for _, total, _ in totals] == [39, 6]
+    states: dict[str, int] = offices.states("2026-03-18")
+    assert states["proposed"] == offices.tasks
+    points: list[pb.BurnupPoint] = offices.burnup("2026-01-01", "2027-01-01", every="month")
+    columns: dict[str, npt.NDArray[Any]] = offices.burnup_columns("2026-01-01", "2027-01-01")
+    assert len(points) == 13 and len(columns["date"]) == 53
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -307,6 +320,7 @@ def main() -> None:
     korean_and_calendar_files()
     planning()
     questions()
+    many_programmes()
     errors()
 
 
