@@ -295,6 +295,20 @@ def many_programmes() -> None:
     assert len(points) == 13 and len(columns["date"]) == 53
 
 
+def importing() -> None:
+    songpa = pb.examples.songpa()
+    good = [{"id": "T-40", "title": "Training", "due": "2026. 3. 18."}]
+    later: pb.Programme = pb.import_rows(songpa, tasks=good, on="2026-03-02", by="team")
+    assert len(later.tasks) == 40
+    try:
+        pb.import_rows(songpa, tasks=[["id", "title"], ["T-40", ""]], on="2026-03-02", by="team")
+    except pb.ImportErrors as errors:
+        rows: list[pb.RowError] = errors.rows
+        where: tuple[str, int, str] = (rows[0].sheet, rows[0].row, rows[0].column)
+        korean: str = rows[0].message.korean
+        assert where == ("tasks", 2, "title") and korean
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -321,6 +335,7 @@ def main() -> None:
     planning()
     questions()
     many_programmes()
+    importing()
     errors()
 
 
