@@ -28,7 +28,8 @@ const Programme& yongsan() {
 /// The tasks in each state on a day.
 std::map<TaskState, int> states_on(const Programme& programme, const Date& date) {
     std::map<TaskState, int> states;
-    for (const Task& task : programme.as_of(date).tasks()) ++states[task.state];
+    const Programme then = programme.as_of(date);
+    for (const Task& task : then.tasks()) ++states[task.state];
     return states;
 }
 

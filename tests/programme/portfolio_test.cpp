@@ -201,7 +201,8 @@ TEST(PortfolioStates, AreThoseOfTheProgrammesAsTheyStood) {
     for (const Date& on : days_of(Interval(make_date(2025, 12, 30), last_day()))) {
         std::map<TaskState, int> expected;
         for (const Programme& programme : random_offices()) {
-            for (const Task& task : programme.as_of(on).tasks()) ++expected[task.state];
+            const Programme then = programme.as_of(on);
+            for (const Task& task : then.tasks()) ++expected[task.state];
         }
         const auto found = portfolio.states(on);
         ASSERT_EQ(found.size(), 10u);
