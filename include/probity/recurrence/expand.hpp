@@ -4,7 +4,7 @@
 //     const std::vector<Date> starts = {make_date(2026, 1, 1)};          // one for all
 //     const Expansion dates = expand(rules, starts, make_date(2026, 1, 1), make_date(2026, 3, 1));
 //     dates.offsets;                                                     // {0, 2, 3}
-//     dates.days;                                  // 2026-01-21, 2026-02-18, 2026-01-01 as numbers
+//     dates.days;                   // the numbers of 2026-01-21, 2026-02-18 and then 2026-01-01
 //
 // Rules are read from text, expanded once and dropped: nothing is kept that would serve a second
 // question. Those that are asked again are better given as recurrences, which keep their tables.
