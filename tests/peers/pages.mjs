@@ -65,14 +65,18 @@ async function tabStops(page) {
     return stops;
 }
 
+// A machine that is busy with other things is slow, which is no fault of a page.
+const timeout = 300_000;
 const browser = await chromium.launch({
     executablePath: browserPath,
+    timeout,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
 });
 try {
     const reports = [];
     for (const path of paths) {
         const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+        page.setDefaultTimeout(timeout);
         const requests = [];
         page.on("request", (request) => requests.push(request.url()));
         await page.goto(pathToFileURL(path).href);
