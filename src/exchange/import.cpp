@@ -51,9 +51,9 @@ class Importer {
     [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row);
     [[nodiscard]] Text title_of(const Table& table, const SheetRow& row);
     [[nodiscard]] std::string text_of(const Table& table, const SheetRow& row, Field field);
-    [[nodiscard]] std::string one_of(const Names& names, const Table& table, const SheetRow& row,
+    [[nodiscard]] std::string one_of(Names& names, const Table& table, const SheetRow& row,
                                      Field field);
-    [[nodiscard]] std::vector<std::string> list_of(const Names& names, const Table& table,
+    [[nodiscard]] std::vector<std::string> list_of(Names& names, const Table& table,
                                                    const SheetRow& row, Field field);
     [[nodiscard]] std::optional<Date> date_of(const Table& table, const SheetRow& row, Field field);
     [[nodiscard]] TaskKind kind_of(const Table& table, const SheetRow& row);
@@ -212,14 +212,13 @@ Text Importer::title_of(const Table& table, const SheetRow& row) {
     return {korean.empty() ? english : korean, english.empty() ? korean : english};
 }
 
-std::string Importer::one_of(const Names& names, const Table& table, const SheetRow& row,
-                             Field field) {
+std::string Importer::one_of(Names& names, const Table& table, const SheetRow& row, Field field) {
     const std::string name = table.cell(row, field);
     return name.empty() ? "" : names.find(name, table.place(row, field), faults_);
 }
 
-std::vector<std::string> Importer::list_of(const Names& names, const Table& table,
-                                           const SheetRow& row, Field field) {
+std::vector<std::string> Importer::list_of(Names& names, const Table& table, const SheetRow& row,
+                                           Field field) {
     std::vector<std::string> out;
     std::set<std::string> known;
     const CellPlace place = table.place(row, field);

@@ -33,6 +33,7 @@ class Faults {
 
   private:
     std::vector<std::pair<RowError, std::size_t>> faults_;
+    std::size_t compared_ = 0;
 };
 
 /// Names for "allowed": as many as a reader takes in.

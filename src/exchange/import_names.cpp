@@ -4,40 +4,45 @@
 
 namespace probity::detail {
 
-const std::string* Names::id_of(const std::string& name) const {
-    if (const auto id = ids_.find(name); id != ids_.end()) return &*id;
-    const auto titled = by_title_.find(name);
-    return titled == by_title_.end() ? nullptr : &*titled->second.begin();
+void Names::add(const std::string& id, const Text& title) {
+    ids_.insert(id);
+    for (const std::string& words : {title.korean, title.english}) {
+        if (!words.empty()) by_title_[words].insert(id);
+    }
+    answer_.reset();
 }
 
-std::vector<std::string> Names::usual() const {
+const Names::Answer& Names::answer() {
+    if (answer_) return *answer_;
+    // A reader is told what they would write: the titles, and the ids of what has none. An id that
+    // is nearly right is recognised all the same.
     std::set<std::string_view> titled;
-    std::vector<std::string> out;
+    Answer& made = answer_.emplace();
     for (const auto& [title, ids] : by_title_) {
-        out.push_back(title);
+        made.names.push_back(title);
         titled.insert(ids.begin(), ids.end());
     }
     for (const std::string& id : ids_) {
-        if (!titled.contains(id)) out.push_back(id);
+        if (!titled.contains(id)) made.names.push_back(id);
     }
-    return out;
+    made.allowed = allowed_names(made.names);
+    made.names.insert(made.names.end(), titled.begin(), titled.end());
+    return made;
 }
 
-std::string Names::find(const std::string& name, const CellPlace& place, Faults& faults) const {
+std::string Names::find(const std::string& name, const CellPlace& place, Faults& faults) {
+    if (ids_.contains(name)) return name;
     const auto titled = by_title_.find(name);
-    if (!ids_.contains(name) && titled != by_title_.end() && titled->second.size() > 1) {
-        const std::string list = listed({titled->second.begin(), titled->second.end()});
-        faults.add(place, name, {"같은 이름이 여럿입니다", "is the title of several"},
-                   {"번호: " + list, "their ids: " + list});
-        return *titled->second.begin();
+    if (titled == by_title_.end()) {
+        faults.add(place, name, missing_, answer().allowed, answer().names);
+        return "";
     }
-    if (const std::string* id = id_of(name)) return *id;
-    const std::vector<std::string> names = usual();
-    std::vector<std::string> all = names;
-    all.insert(all.end(), ids_.begin(), ids_.end());
-    faults.add(place, name, missing_, allowed_names(names), all);
-    const std::string* meant = id_of(faults.suggestion());
-    return meant == nullptr ? "" : *meant;
+    const std::set<std::string>& ids = titled->second;
+    if (ids.size() == 1) return *ids.begin();
+    const std::string list = listed({ids.begin(), ids.end()});
+    faults.add(place, name, {"같은 이름이 여럿입니다", "is the title of several"},
+               {"번호: " + list, "their ids: " + list});
+    return "";
 }
 
 }  // namespace probity::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,26 +18,24 @@ class Names {
     /// `missing` says of a name that it is none of these: "is no unit of the institution".
     explicit Names(Text missing) : missing_(std::move(missing)) {}
 
-    void add(const std::string& id, const Text& title = {}) {
-        ids_.insert(id);
-        if (!title.korean.empty()) by_title_[title.korean].insert(id);
-        if (!title.english.empty()) by_title_[title.english].insert(id);
-    }
+    void add(const std::string& id, const Text& title = {});
     [[nodiscard]] bool has(const std::string& id) const { return ids_.contains(id); }
 
-    /// The id of the record that a cell names; where there is none the fault is added, and what was
-    /// probably meant is given, or nothing.
-    [[nodiscard]] std::string find(const std::string& name, const CellPlace& place,
-                                   Faults& faults) const;
+    /// The id of the record that a cell names; empty where there is none, and the fault is added.
+    [[nodiscard]] std::string find(const std::string& name, const CellPlace& place, Faults& faults);
 
   private:
-    /// What a reader of the table would write: the titles, and the ids of records without one.
-    [[nodiscard]] std::vector<std::string> usual() const;
-    [[nodiscard]] const std::string* id_of(const std::string& name) const;
+    /// What is said of a name that is none of these; the same for all of them.
+    struct Answer {
+        Text allowed;
+        std::vector<std::string> names;
+    };
+    [[nodiscard]] const Answer& answer();
 
     Text missing_;
     std::set<std::string> ids_;
     std::map<std::string, std::set<std::string>> by_title_;
+    std::optional<Answer> answer_;
 };
 
 }  // namespace probity::detail

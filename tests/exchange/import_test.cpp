@@ -237,6 +237,45 @@ TEST(Import, ACorruptedCellIsNamedOrStillLegal) {
     EXPECT_GT(refused, 100u);
 }
 
+TEST(Import, OneMistakeIsOneFault) {
+    // What was probably meant is not taken for what was written.
+    EXPECT_NE(fault_of("id,title,depends_on\nT-11,x,T-l1\n").find("did you mean 'T-11'?"),
+              std::string::npos);
+    Sheet bands = sheet(SheetKind::bands, "bands.csv");
+    bands.rows[0].cells[3] = "감사담당관; 세무3과";
+    EXPECT_EQ(faults_of({bands}).size(), 1u);
+}
+
+TEST(Import, NothingButFaultsIsAnsweredToo) {
+    Sheet bad{.headings = {"id", "title", "depends_on"}};
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string number = std::to_string(i);
+        bad.rows.push_back({i + 2, {"T-" + number, "x", "Q-" + number}});
+    }
+    EXPECT_EQ(faults_of({bad}).size(), 20'000u);
+}
+
+TEST(Import, AnyBytesAreTakenOrRefused) {
+    std::mt19937 random(7);
+    std::ifstream file(folder + "tasks.csv", std::ios::binary);
+    const std::string good(std::istreambuf_iterator<char>(file), {});
+    for (int round = 0; round < 200; ++round) {
+        std::string text = good;
+        for (int i = 0; i < 5; ++i) text[random() % text.size()] = static_cast<char>(random());
+        text.resize(random() % text.size());
+        for (const Sheet& read :
+             {read_csv(SheetKind::tasks, text), read_csv(SheetKind::bands, text),
+              read_json_lines(SheetKind::tasks, text)}) {
+            try {
+                const Import import = import_rows(office(), {read}, act);
+                EXPECT_EQ(office().apply(import.events).tasks().size(), import.tasks);
+            } catch (const ImportErrors& errors) {
+                EXPECT_FALSE(errors.rows().empty());
+            }
+        }
+    }
+}
+
 TEST(Csv, IsRfc4180) {
     const Sheet read = read_csv(SheetKind::tasks,
                                 "\xef\xbb\xbf"
