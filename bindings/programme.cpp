@@ -36,7 +36,7 @@ auto knowing(std::vector<Record> ProgrammeParts::*member) {
 
 /// The record of an id. Throws ProbityError, naming those there are, for an unknown one.
 template <class Record>
-auto named(const Record& (Programme::*find)(std::string_view) const) {
+auto named(const Record& (Programme::*find)(std::string_view) const&) {
     return [find](const Programme& self, const std::string& id) {
         return InProgramme<Record>((self.*find)(id), self);
     };
@@ -53,11 +53,11 @@ InProgramme<Activity> activity_named(const Programme& self, const std::string& i
 }
 
 void bind_parts(py::class_<Programme>& programme) {
-    programme.def_property_readonly("id", &Programme::id)
-        .def_property_readonly("title", &Programme::title)
+    programme.def_property_readonly("id", part(&ProgrammeParts::id))
+        .def_property_readonly("title", part(&ProgrammeParts::title))
         .def_property_readonly("illustrative", part(&ProgrammeParts::illustrative),
                                "Whether it is made up, to show what a programme can hold.")
-        .def_property_readonly("institution", &Programme::institution)
+        .def_property_readonly("institution", part(&ProgrammeParts::institution))
         .def_property_readonly("sources", part(&ProgrammeParts::sources))
         .def_property_readonly("goals", part(&ProgrammeParts::goals))
         .def_property_readonly("year_goals", part(&ProgrammeParts::year_goals))
@@ -66,11 +66,11 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly("observances", knowing(&ProgrammeParts::observances))
         .def_property_readonly("activities", knowing(&ProgrammeParts::activities))
         .def_property_readonly("councils", knowing(&ProgrammeParts::councils))
-        .def_property_readonly("quotas", &Programme::quotas)
+        .def_property_readonly("quotas", part(&ProgrammeParts::quotas))
         .def_property_readonly("banding", part(&ProgrammeParts::banding),
                                "None where the institution has none.")
         .def_property_readonly("bands", &Programme::bands)
-        .def_property_readonly("risk_areas", &Programme::risk_areas)
+        .def_property_readonly("risk_areas", part(&ProgrammeParts::risk_areas))
         .def_property_readonly("tasks", knowing(&ProgrammeParts::tasks))
         .def_property_readonly("occasions", part(&ProgrammeParts::occasions))
         .def_property_readonly("duties", part(&ProgrammeParts::duties), "What education is owed.")
@@ -78,7 +78,7 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly("attendances", part(&ProgrammeParts::attendances))
         .def_property_readonly("indicators", part(&ProgrammeParts::indicators))
         .def_property_readonly("assessments", part(&ProgrammeParts::assessments))
-        .def_property_readonly("declared", &Programme::declared,
+        .def_property_readonly("declared", part(&ProgrammeParts::declared),
                                "The counts that the institution announced.")
         .def_property_readonly("not_published", &unpublished,
                                "The facts that its sources leave open.")
@@ -173,7 +173,9 @@ It is made of a document: load(path), Programme.parse(text).)");
         .def("activity", &activity_named, py::arg("id"))
         .def("council", named(&Programme::council), py::arg("id"))
         .def("task", named(&Programme::task), py::arg("id"))
-        .def("quota", &Programme::quota, py::arg("id"))
+        .def(
+            "quota", [](const Programme& self, const std::string& id) { return self.quota(id); },
+            py::arg("id"))
         .def(
             "calendar",
             [](const py::object& self, Number year, const std::optional<WorkCalendar>& workdays) {

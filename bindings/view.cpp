@@ -112,7 +112,9 @@ void bind_duty(py::module_& m) {
                 "The last day of February of the next year, by which the results are reported.")
         .member("report_day", &DutyStanding::report_day, "The last working day until then.")
         .done()
-        .def("shortfall", &DutyStanding::shortfall, "The officials who lack something, and what.");
+        .def(
+            "shortfall", [](const DutyStanding& self) { return self.lacking; },
+            "The officials who lack something, and what.");
     Record<EvidenceRow>(m, "EvidenceRow", "Of one indicator one task, with its evidence.")
         .member("indicator", &EvidenceRow::indicator)
         .member("indicator_title", [](const EvidenceRow& self) { return self.indicator_title; })

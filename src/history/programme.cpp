@@ -51,9 +51,10 @@ Programme::Programme(ProgrammeParts founding, History history) {
         .founding = std::move(founding), .history = std::move(history), .parts = std::move(parts)});
 }
 
-const ProgrammeParts& Programme::parts() const noexcept { return state_->parts; }
-const ProgrammeParts& Programme::founding() const noexcept { return state_->founding; }
-const History& Programme::history() const noexcept { return state_->history; }
+const ProgrammeParts& Programme::parts() const& noexcept { return state_->parts; }
+const ProgrammeParts& Programme::founding() const& noexcept { return state_->founding; }
+const History& Programme::history() const& noexcept { return state_->history; }
+History Programme::history() && { return state_->history; }
 const std::optional<Date>& Programme::stands_on() const noexcept { return state_->stands_on; }
 
 std::optional<std::chrono::sys_seconds> Programme::last_recorded() const {

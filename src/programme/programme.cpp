@@ -34,15 +34,15 @@ std::vector<Band> Programme::bands() const {
     return parts().banding ? parts().banding->bands : std::vector<Band>{};
 }
 
-const Observance& Programme::observance(std::string_view id) const {
+const Observance& Programme::observance(std::string_view id) const& {
     return find(parts().observances, id, "observance");
 }
-const Council& Programme::council(std::string_view id) const {
+const Council& Programme::council(std::string_view id) const& {
     return find(parts().councils, id, "council");
 }
-const Task& Programme::task(std::string_view id) const { return find(parts().tasks, id, "task"); }
+const Task& Programme::task(std::string_view id) const& { return find(parts().tasks, id, "task"); }
 
-const Quota& Programme::quota(std::string_view id) const {
+const Quota& Programme::quota(std::string_view id) const& {
     return find(parts().quotas, id, "quota");
 }
 

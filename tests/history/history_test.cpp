@@ -43,6 +43,17 @@ TEST(AsOf, GivesTheProgrammeAsItWasKnownAtAnInstant) {
     EXPECT_THROW(static_cast<void>(p.as_of(asked, sys_days(year(2025) / 3 / 1))), ProbityError);
 }
 
+// The sanitizers would see records that went with their programme.
+TEST(AsOf, GivesRecordsThatOutliveIt) {
+    const Programme p = worked_office();
+    std::vector<std::string> ids;
+    for (const Task& task : p.as_of(make_date(2026, 3, 2)).tasks()) ids.push_back(task.id);
+    EXPECT_EQ(ids.front(), "T-1");
+    EXPECT_EQ(ids.size(), p.tasks().size());
+    const Task& task = p.as_of(make_date(2026, 3, 2)).task("T-1");
+    EXPECT_EQ(task.state, TaskState::in_progress);
+}
+
 TEST(AsOf, DoesNotChange) {
     const Programme past = worked_office().as_of(make_date(2026, 3, 2));
     EXPECT_THROW(

@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -113,7 +114,9 @@ class Agenda {
     Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
            std::vector<UndatedEntry> undated = {});
 
-    [[nodiscard]] const std::vector<AgendaEntry>& entries() const noexcept { return entries_; }
+    [[nodiscard]] const std::vector<AgendaEntry>& entries() const& noexcept { return entries_; }
+    /// By value of an agenda that is about to go, so that a loop over it walks what is still there.
+    [[nodiscard]] std::vector<AgendaEntry> entries() && { return std::move(entries_); }
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
     /// Throws ProbityError where i >= size().
@@ -122,7 +125,8 @@ class Agenda {
     [[nodiscard]] auto end() const noexcept { return entries_.end(); }
 
     /// What belongs to the window but has no date.
-    [[nodiscard]] const std::vector<UndatedEntry>& undated() const noexcept { return undated_; }
+    [[nodiscard]] const std::vector<UndatedEntry>& undated() const& noexcept { return undated_; }
+    [[nodiscard]] std::vector<UndatedEntry> undated() && { return std::move(undated_); }
     [[nodiscard]] const Interval& window() const noexcept { return window_; }
     [[nodiscard]] const Plan& plan() const noexcept { return *plan_; }
     [[nodiscard]] const WorkCalendar& workdays() const noexcept { return workdays_; }

@@ -22,6 +22,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -106,39 +107,73 @@ class Programme {
     /// Throws ProbityError, naming the event, where the history is not legal.
     Programme(ProgrammeParts founding, History history);
 
-    /// The records as they are after all events.
-    [[nodiscard]] const ProgrammeParts& parts() const noexcept;
-    /// The records with which the history begins.
-    [[nodiscard]] const ProgrammeParts& founding() const noexcept;
-    /// What happened, in the order of recording.
-    [[nodiscard]] const History& history() const noexcept;
+    // What follows lives as long as the programme. One that is about to go gives it by value, so that
+    // `for (const Task& task : programme.as_of(day).tasks())` walks records that are still there.
 
-    [[nodiscard]] const std::string& id() const noexcept { return parts().id; }
-    [[nodiscard]] const Text& title() const noexcept { return parts().title; }
-    [[nodiscard]] const Institution& institution() const noexcept { return parts().institution; }
-    [[nodiscard]] const std::vector<Observance>& observances() const noexcept {
+    /// The records as they are after all events.
+    [[nodiscard]] const ProgrammeParts& parts() const& noexcept;
+    [[nodiscard]] ProgrammeParts parts() && { return std::as_const(*this).parts(); }
+    /// The records with which the history begins.
+    [[nodiscard]] const ProgrammeParts& founding() const& noexcept;
+    [[nodiscard]] ProgrammeParts founding() && { return std::as_const(*this).founding(); }
+    /// What happened, in the order of recording.
+    [[nodiscard]] const History& history() const& noexcept;
+    [[nodiscard]] History history() &&;
+
+    [[nodiscard]] const std::string& id() const& noexcept { return parts().id; }
+    [[nodiscard]] std::string id() && { return std::as_const(*this).id(); }
+    [[nodiscard]] const Text& title() const& noexcept { return parts().title; }
+    [[nodiscard]] Text title() && { return std::as_const(*this).title(); }
+    [[nodiscard]] const Institution& institution() const& noexcept { return parts().institution; }
+    [[nodiscard]] Institution institution() && { return std::as_const(*this).institution(); }
+    [[nodiscard]] const std::vector<Observance>& observances() const& noexcept {
         return parts().observances;
     }
-    [[nodiscard]] const std::vector<Activity>& activities() const noexcept {
+    [[nodiscard]] std::vector<Observance> observances() && {
+        return std::as_const(*this).observances();
+    }
+    [[nodiscard]] const std::vector<Activity>& activities() const& noexcept {
         return parts().activities;
     }
-    [[nodiscard]] const std::vector<Council>& councils() const noexcept { return parts().councils; }
+    [[nodiscard]] std::vector<Activity> activities() && {
+        return std::as_const(*this).activities();
+    }
+    [[nodiscard]] const std::vector<Council>& councils() const& noexcept {
+        return parts().councils;
+    }
+    [[nodiscard]] std::vector<Council> councils() && { return std::as_const(*this).councils(); }
     /// The bands; none where the institution has no banding.
     [[nodiscard]] std::vector<Band> bands() const;
-    [[nodiscard]] const std::vector<RiskArea>& risk_areas() const noexcept {
+    [[nodiscard]] const std::vector<RiskArea>& risk_areas() const& noexcept {
         return parts().risk_areas;
     }
-    [[nodiscard]] const std::vector<Task>& tasks() const noexcept { return parts().tasks; }
-    [[nodiscard]] const std::vector<Quota>& quotas() const noexcept { return parts().quotas; }
-    [[nodiscard]] const std::vector<DeclaredCount>& declared() const noexcept {
+    [[nodiscard]] std::vector<RiskArea> risk_areas() && {
+        return std::as_const(*this).risk_areas();
+    }
+    [[nodiscard]] const std::vector<Task>& tasks() const& noexcept { return parts().tasks; }
+    [[nodiscard]] std::vector<Task> tasks() && { return std::as_const(*this).tasks(); }
+    [[nodiscard]] const std::vector<Quota>& quotas() const& noexcept { return parts().quotas; }
+    [[nodiscard]] std::vector<Quota> quotas() && { return std::as_const(*this).quotas(); }
+    [[nodiscard]] const std::vector<DeclaredCount>& declared() const& noexcept {
         return parts().declared;
+    }
+    [[nodiscard]] std::vector<DeclaredCount> declared() && {
+        return std::as_const(*this).declared();
     }
 
     /// Throws ProbityError, naming the ids that there are, for one that there is not.
-    [[nodiscard]] const Observance& observance(std::string_view id) const;
-    [[nodiscard]] const Council& council(std::string_view id) const;
-    [[nodiscard]] const Task& task(std::string_view id) const;
-    [[nodiscard]] const Quota& quota(std::string_view id) const;
+    [[nodiscard]] const Observance& observance(std::string_view id) const&;
+    [[nodiscard]] Observance observance(std::string_view id) && {
+        return std::as_const(*this).observance(id);
+    }
+    [[nodiscard]] const Council& council(std::string_view id) const&;
+    [[nodiscard]] Council council(std::string_view id) && {
+        return std::as_const(*this).council(id);
+    }
+    [[nodiscard]] const Task& task(std::string_view id) const&;
+    [[nodiscard]] Task task(std::string_view id) && { return std::as_const(*this).task(id); }
+    [[nodiscard]] const Quota& quota(std::string_view id) const&;
+    [[nodiscard]] Quota quota(std::string_view id) && { return std::as_const(*this).quota(id); }
 
     /// The programme after one event more, or several. Throws TransitionError for a step that
     /// a state does not allow, and ProbityError for anything else that is not legal, now or for what

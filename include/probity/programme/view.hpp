@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -108,7 +109,9 @@ struct DutyStanding {
     Date report_by = first_date();
     Date report_day = first_date();
 
-    [[nodiscard]] const std::vector<DutyShortfall>& shortfall() const noexcept { return lacking; }
+    [[nodiscard]] const std::vector<DutyShortfall>& shortfall() const& noexcept { return lacking; }
+    /// By value of a standing that is about to go.
+    [[nodiscard]] std::vector<DutyShortfall> shortfall() && { return std::move(lacking); }
 
     friend bool operator==(const DutyStanding&, const DutyStanding&) = default;
 };
