@@ -13,148 +13,20 @@ BYDAY=3WE FREQ=YEARLY;BYMONTH=3;BYDAY=3WE
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probity._core import (
-    Interval,
-    ProbityError,
-    Recurrence,
-    Rule,
-    Spans,
-    WeekConvention,
-    WorkCalendar,
-)
+from probity._core import Interval, Recurrence, WorkCalendar
 from probity._korean.grammar import read_plan
+from probity._korean.reading import Reading, date_of
+from probity._korean.readings import readings_of
 from probity._korean.scanner import Scanner
-from probity.text import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from probity.types import DateLike, RollConvention
+    from probity.types import DateLike
 
 __all__ = ["KoreanRule", "Reading", "ReadingDifference", "parse_korean"]
-
-_DAY = datetime.timedelta(1)
-_FIRST = datetime.date(1400, 1, 1)
-_NO_DAY = "FREQ=DAILY;UNTIL=14000101"
-
-
-@dataclass(frozen=True)
-class Term:
-    """Days, or the first days of weeks: each is `offset` days from a date of the anchors' rule."""
-
-    anchors: Rule
-    offset: int = 0
-
-    def recurrence(self, start: datetime.date) -> Recurrence:
-        """The days themselves, from a start that bounds them."""
-        if self.offset == 0:
-            return Recurrence(self.anchors, start)
-        begin = start.toordinal() - self.offset
-        if begin > datetime.date.max.toordinal():
-            return Recurrence(_NO_DAY, start)
-        anchor = datetime.date.fromordinal(max(begin, _FIRST.toordinal()))
-        return Recurrence(self.anchors, anchor).shift(self.offset)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One rule that a sentence may mean.
-
-    `names` are the conventions under which it is meant, the most usual first; for weeks they are
-    those of WeekConvention, and "BYDAY=3WE" for the third Wednesday. Readings that give the same
-    days are one.
-    """
-
-    title: Text
-    names: tuple[str, ...]
-    convention: WeekConvention | None
-    terms: tuple[Term, ...]
-    #: How many days each occurrence has: 7 of whole weeks.
-    length: int = 1
-    #: What happens on a day off: "following" or "preceding" of WorkCalendar.roll; "" leaves it.
-    roll: str = ""
-    #: The n-th working day of each month, from its end where negative; 0 is each; None is no such.
-    working_day: int | None = None
-    #: The one rule of the days, of whole weeks that of their first days; None where no single rule
-    #: of RFC 5545 gives them.
-    rule: Rule | None = None
-
-    @property
-    def needs_workdays(self) -> bool:
-        """Whether its days depend on holidays, so that a WorkCalendar must be given."""
-        return bool(self.roll) or self.working_day is not None
-
-    def recurrence(self, start: DateLike, workdays: WorkCalendar | None = None) -> Recurrence:
-        """The days from a start; of whole weeks the first days.
-
-        A reading of working days takes them from `workdays`, and has days as far as that calendar's
-        horizon. Raises ProbityError where it is missing.
-        """
-        begin = _date(start)
-        if self.needs_workdays:
-            return self._by_calendar(begin, self._calendar(workdays))
-        if self.length > 1:
-            return self.spans(begin).first_days()
-        return _union([term.recurrence(begin) for term in self.terms])
-
-    def spans(self, start: DateLike, workdays: WorkCalendar | None = None) -> Spans:
-        """The weeks from a start, which bounds their anchors as that of nth_week does; or the days,
-        each a span of its own."""
-        begin = _date(start)
-        if self.length == 1:
-            return Spans(self.recurrence(begin, workdays))
-        anchors = _union([Recurrence(term.anchors, begin) for term in self.terms])
-        return Spans(anchors, self.terms[0].offset, self.length)
-
-    # Of the days by the period of the rule, for comparison: the first ISO week of March, which may
-    # begin in February, is March's.
-    def _nominal(
-        self, begin: datetime.date, end: datetime.date, calendar: WorkCalendar | None
-    ) -> Iterator[tuple[datetime.date, datetime.date | Interval]]:
-        if self.needs_workdays:
-            yield from self._worked(begin, end, self._calendar(calendar))
-            return
-        for term in self.terms:
-            for anchor in Recurrence(term.anchors, begin).between(begin, end):
-                day = anchor + term.offset * _DAY
-                yield anchor, Interval.of_days(day, self.length) if self.length > 1 else day
-
-    def _calendar(self, given: WorkCalendar | None) -> WorkCalendar:
-        if given is None:
-            raise ProbityError(
-                f"the reading {self.title.to('ko')!r} counts working days: give workdays=, such as "
-                "WorkCalendar.korea()"
-            )
-        return given
-
-    def _worked(
-        self, begin: datetime.date, end: datetime.date, calendar: WorkCalendar
-    ) -> Iterator[tuple[datetime.date, datetime.date]]:
-        """(nominal, adjusted) days whose nominal ones are in [begin, end)."""
-        how: RollConvention = "following" if self.roll == "following" else "preceding"
-        for nominal in _union([t.recurrence(begin) for t in self.terms]).between(begin, end):
-            if self.working_day is None:
-                yield nominal, calendar.roll(nominal, how)
-            elif self.working_day == 0:
-                if calendar.is_working_day(nominal):
-                    yield nominal, nominal
-            else:
-                # The nominal day is the month's first, or its last: count from the one outside.
-                n = self.working_day
-                outside = nominal - _DAY if n > 0 else nominal + _DAY
-                day = calendar.add(outside, n)
-                if (day.year, day.month) == (nominal.year, nominal.month):
-                    yield nominal, day
-
-    def _by_calendar(self, start: datetime.date, calendar: WorkCalendar) -> Recurrence:
-        horizon = calendar.horizon
-        # A month's margin at either edge, where counting would leave the horizon.
-        begin = max(start.replace(day=1), horizon.begin + 31 * _DAY)
-        end = (horizon.end or datetime.date(9999, 12, 31)) - 31 * _DAY
-        days = [day for _, day in self._worked(begin, end, calendar) if day >= start]
-        return Recurrence(_NO_DAY, max(start, begin), rdates=days)
 
 
 @dataclass(frozen=True)
@@ -208,13 +80,13 @@ class KoreanRule:
         Raises DateError for years that are not in 1400 to 9999.
         """
         chosen = [self.readings[i] for i in (readings or range(len(self.readings)))]
-        begin = _date(f"{begin_year:04}-01-01")
+        begin = date_of(f"{begin_year:04}-01-01")
         if end_year <= begin_year:
             return []
         end = datetime.date(end_year, 1, 1) if end_year <= 9999 else datetime.date(9999, 12, 31)
         periods: dict[tuple[int, int], list[list[datetime.date | Interval]]] = {}
         for index, reading in enumerate(chosen):
-            for nominal, days in reading._nominal(begin, end, workdays):
+            for nominal, days in reading.nominal_days(begin, end, workdays):
                 key = (nominal.year, 0 if self.yearly else nominal.month)
                 periods.setdefault(key, [[] for _ in chosen])[index].append(days)
         found = []
@@ -239,22 +111,9 @@ def parse_korean(text: str) -> KoreanRule:
     Raises RuleError, with the `position` in the text, for what is not understood, and for what says
     how often but not when, as 연 3회 does: that is a quota, no rule.
     """
-    from probity._korean.readings import readings_of
-
     if not isinstance(text, str):
         raise TypeError(f"a rule in Korean is a str, not {type(text).__name__}")
     scanner = Scanner(text)
     plan = read_plan(scanner)
     readings, yearly = readings_of(plan, scanner)
     return KoreanRule(text, readings, plan.time, plan.ends, yearly)
-
-
-def _date(given: DateLike) -> datetime.date:
-    return Interval.of_days(given, 1).begin
-
-
-def _union(parts: Sequence[Recurrence]) -> Recurrence:
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = whole | part
-    return whole

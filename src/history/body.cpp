@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "history/event_fields.hpp"
+#include "history/onlooker.hpp"
 #include "programme/check_fields.hpp"
 #include "programme/check_parts.hpp"
 
@@ -16,8 +16,8 @@ std::size_t text_bytes(const std::string& text) {
     return text.capacity() > in_place ? text.capacity() + 1 : 0;
 }
 
-/// An archive that counts what the texts and lists of a record take beside the record itself.
-class ByteCounter {
+/// Counts what the texts and lists of a record take beside the record itself.
+class ByteCounter : public Onlooker<ByteCounter> {
   public:
     std::size_t total = 0;
 
@@ -35,40 +35,10 @@ class ByteCounter {
         total += text_bytes(value.korean) + text_bytes(value.english);
     }
     void optional_text(const char* key, const Text& value) { text(key, value); }
-    template <class... Rest>
-    void value(const char*, const Rest&...) {}
-    template <class... Rest>
-    void nullable(const char*, const Rest&...) {}
-    template <class... Rest>
-    void optional(const char*, const Rest&...) {}
-    template <class... Rest>
-    void usual(const char*, const Rest&...) {}
-    template <class... Rest>
-    void flag(const char*, const Rest&...) {}
-    template <class... Rest>
-    void number(const char*, const Rest&...) {}
-    template <class... Rest>
-    void integer(const char*, const Rest&...) {}
-    template <class... Rest>
-    void optional_integer(const char*, const Rest&...) {}
-    template <class Record>
-    void object(const char*, const Record& record) {
-        fields(*this, record);
-    }
-    template <class Record>
-    void optional_object(const char*, const std::optional<Record>& record) {
-        if (record) fields(*this, *record);
-    }
     template <class Element>
     void list(const char* key, const std::vector<Element>& elements) {
         total += elements.capacity() * sizeof(Element);
-        for (const Element& element : elements) {
-            if constexpr (std::same_as<Element, Text>) {
-                text(key, element);
-            } else {
-                fields(*this, element);
-            }
-        }
+        Onlooker::list(key, elements);
     }
 };
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from probity import _core
 from probity._core import FR, MO, SA, SU, TH, TU, WE, Rule, WeekConvention
+from probity._korean.reading import Reading, Term
 from probity._korean.rules import CODES, RuleMaker, described, noted
 from probity.korean import WEEKDAYS
-from probity.korean_rule import Reading, Term
 from probity.text import Text
 
 _WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
