@@ -1,6 +1,7 @@
 # make demo    the integrity calendars of two district offices, printed and as files under out/
 # make test    every test
 # make bench   the benchmarks
+# make docs    the site of the documents, in build/docs/html
 # make format  the code in its agreed form
 # make clean   back to a fresh clone
 #
@@ -23,13 +24,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 BIN := .venv/bin
 PREFIX := $(CURDIR)/build/prefix
+DOCS := build/docs
 # Folders stand for the files that leave them, so that a removed file is noticed as well.
 PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find include src bindings python -not -name '*.pyc' -not -name __pycache__)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test cpp-tests consumer-test python-tests bench format install-package clean \
-    packages-build packages-test packages-bench
+.PHONY: demo test cpp-tests consumer-test python-tests bench docs format install-package clean \
+    packages-build packages-test packages-bench packages-docs
 
 demo: .venv/package
 	@mkdir -p out
@@ -67,6 +69,14 @@ bench: packages-build packages-test packages-bench .venv/package .venv/test-tool
 	@set -e; for script in $(wildcard benchmarks/*.py); do \
 	    echo "== $$script"; PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $$script $(BENCH_PYTHON); done
 
+# The site; a warning is an error, of which all are shown. The pictures' fonts are the tests'.
+docs: packages-docs .venv/package .venv/docs-tools
+	@mkdir -p $(DOCS)
+	rm -rf $(DOCS)/doxygen $(DOCS)/html
+	PATH="$(CURDIR)/$(BIN):$$PATH" doxygen docs/Doxyfile
+	$(BIN)/python -m sphinx -E -q -W --keep-going -b html -d $(DOCS)/doctrees docs $(DOCS)/html
+	@echo "The documents are in $(DOCS)/html/index.html"
+
 format: .venv/lint-tools
 	find include src bindings tests benchmarks \( -name '*.cpp' -o -name '*.hpp' \) \
 	    -not -path '*/node_modules/*' -print0 | xargs -0 $(BIN)/clang-format -i
@@ -85,6 +95,10 @@ install-package: .venv/package
 	$(BIN)/python -m pip install -q -r tests/requirements/test.txt
 	touch $@
 
+.venv/docs-tools: tests/requirements/docs.txt .venv/test-tools
+	$(BIN)/python -m pip install -q -r tests/requirements/docs.txt
+	touch $@
+
 .venv/lint-tools: tests/requirements/lint.txt .venv/build-tools
 	$(BIN)/python -m pip install -q -r tests/requirements/lint.txt
 	touch $@
@@ -98,7 +112,7 @@ tests/peers/node_modules/.package-lock.json: tests/peers/package-lock.json .venv
 	cd tests/peers && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund --no-update-notifier
 	touch $@
 
-packages-build packages-test packages-bench: packages-%:
+packages-build packages-test packages-bench packages-docs: packages-%:
 	@.ci/debian-packages $*
 
 clean:

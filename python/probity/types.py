@@ -85,6 +85,7 @@ __all__ = [
     "MeetingKind",
     "MeetingState",
     "MemberRole",
+    "PortfolioGroup",
     "QuotaPeriod",
     "QuotaPredicate",
     "QuotaState",

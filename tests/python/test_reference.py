@@ -1,0 +1,55 @@
+"""The site has a place for everything: public names, headers and pages."""
+
+import importlib
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import probity as pb
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+REFERENCE = DOCS / "reference"
+MODULES = ("probity.examples", "probity.ics", "probity.korean", "probity.plot", "probity.types")
+
+
+def directives(folder: Path, pattern: str) -> Counter[str]:
+    """What the pages of a folder name in a directive, and how often."""
+    return Counter(
+        name
+        for page in sorted(folder.glob("*.rst"))
+        for name in re.findall(rf"^\.\. {pattern}:: (\S+)$", page.read_text("utf-8"), re.MULTILINE)
+    )
+
+
+def test_every_public_name_is_in_the_reference_once():
+    found = directives(REFERENCE / "python", "auto(?:class|function|data|exception)")
+    names = {name for name in pb.__all__ if not name.startswith("_")}
+    modules = {name for name in names if f"probity.{name}" in MODULES}
+    assert names - modules <= found.keys()
+    assert {name: n for name, n in found.items() if n > 1} == {}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_public_module_is_in_the_reference(name):
+    importlib.import_module(name)
+    assert directives(REFERENCE / "python", "(?:automodule|type-names)")[name] == 1
+
+
+def test_every_header_is_in_the_reference_once():
+    headers = {
+        path.relative_to(ROOT / "include/probity").as_posix()
+        for path in (ROOT / "include/probity").glob("*/*.hpp")
+    }
+    assert directives(REFERENCE / "cpp", "public-header") == dict.fromkeys(headers, 1)
+
+
+def test_every_page_is_in_the_guide():
+    listed = {
+        line.strip()
+        for page in ("index.rst", "guide.rst")
+        for line in (DOCS / page).read_text("utf-8").splitlines()
+    }
+    assert {path.stem for path in DOCS.glob("*.md")} <= listed
