@@ -65,6 +65,11 @@ IcsOptions ics_options(const std::string& recurring, Language lang, const py::ob
     return options;
 }
 
+/// Several entries, by a slice, as a Table.
+py::object entries_in(const Agenda& agenda, const py::slice& slice) {
+    return table_of(agenda.entries())[slice];
+}
+
 AgendaEntry entry_at(const Agenda& agenda, py::ssize_t index) {
     const auto size = static_cast<py::ssize_t>(agenda.size());
     const py::ssize_t from_start = index < 0 ? index + size : index;
@@ -158,29 +163,8 @@ outside the year; DocumentError where the file cannot be written.)")
                 return py::str(call_python("probity.planner", "page", self, lang, paper, tasks));
             },
             py::kw_only(), py::arg("lang") = Language::english, py::arg("paper") = "A4",
-            py::arg("tasks") = py::tuple(), "The text of the planner's page.")
-        .def(
-            "to_frame",
-            [](const py::object& self, Language lang) {
-                return self.attr("entries").attr("to_frame")(lang);
-            },
-            py::arg("lang") = Language::english,
-            R"(The entries as a pandas DataFrame: one row each, in order, texts in one language.
-
-The columns have the names of AgendaEntry's members in both languages. Dates are datetime64[s].)")
-        .def(
-            "to_csv",
-            [](const py::object& self, const py::object& path, Language lang) {
-                self.attr("entries").attr("to_csv")(path, lang);
-            },
-            py::arg("path"), py::arg("lang") = Language::english,
-            "Writes the entries as a CSV file that spreadsheets open: see Table.to_csv.")
-        .def(
-            "__arrow_c_stream__",
-            [](const py::object& self, const py::object& requested_schema) {
-                return self.attr("entries").attr("__arrow_c_stream__")(requested_schema);
-            },
-            py::arg("requested_schema") = py::none());
+            py::arg("tasks") = py::tuple(), "The text of the planner's page.");
+    shown_as_table(agenda, "The entries in order");
     shown_as_html(agenda, "agenda");
 }
 
@@ -193,13 +177,14 @@ void bind_reports(py::module_& m) {
             "reason", [](const IcsSeries& self) { return self.reason; }, "Why it was written so.")
         .pickled(&IcsSeries::id, &IcsSeries::rrule, &IcsSeries::events, &IcsSeries::reason)
         .done();
-    Record<IcsReport>(m, "IcsReport", "What a calendar file holds.")
-        .member("events", &IcsReport::events, "How many events.")
-        .member("rules", &IcsReport::rules, "What was written as rules.")
-        .member("singles", &IcsReport::singles,
-                "What recurs and was written as single events, and why.")
-        .pickled(&IcsReport::events, &IcsReport::rules, &IcsReport::singles)
-        .done();
+    auto report = Record<IcsReport>(m, "IcsReport", "What a calendar file holds.")
+                      .member("events", &IcsReport::events, "How many events.")
+                      .member("rules", &IcsReport::rules, "What was written as rules.")
+                      .member("singles", &IcsReport::singles,
+                              "What recurs and was written as single events, and why.")
+                      .pickled(&IcsReport::events, &IcsReport::rules, &IcsReport::singles)
+                      .done();
+    shown_as_table(report, "The rules and single events");
 }
 
 // Pickles -----------------------------------------------------------------------------------------
@@ -276,6 +261,7 @@ datetime.date(2026, 3, 18))");
                                "The work calendar that it was made with.")
         .def("__len__", &Agenda::size)
         .def("__getitem__", &entry_at, py::arg("index"))
+        .def("__getitem__", &entries_in, py::arg("index"))
         .def("__iter__", [](const Agenda& self) { return py::iter(py::cast(self.entries())); })
         .def(
             "select",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "convert.hpp"
+#include "instant.hpp"
 #include "module.hpp"
 
 // The structures, as the interface's own text gives them: their layout is the contract.
@@ -210,6 +211,7 @@ struct Values {
     Bits flags;
     std::vector<std::int32_t> words;
     std::vector<std::int64_t> numbers;
+    std::vector<double> fractions;
     std::string text;
 
     explicit Values(std::size_t size) : valid(size), flags(size) {}
@@ -239,15 +241,21 @@ Column& with_values(Column& column, const py::list& given) {
             values->words.push_back(there ? seconds_of(value) : 0);
         } else if (column.format == "l") {
             values->numbers.push_back(there ? long_number_from_python(value.ptr()) : 0);
+        } else if (column.format == "tss:UTC") {
+            values->numbers.push_back(there ? instant_from_python(value).time_since_epoch().count()
+                                            : 0);
+        } else if (column.format == "g") {
+            values->fractions.push_back(there ? value.cast<double>() : 0);
         } else if (column.format == "b") {
             if (there && value.cast<bool>()) values->flags.set(i);
         } else {
             throw ProbityError("column \"" + column.name + "\": format \"" + column.format +
-                               "\" is none of u, tdD, tts, l, b");
+                               "\" is none of u, tdD, tts, tss:UTC, l, g, b");
         }
     }
     const void* data = values->words.data();
-    if (column.format == "l") data = values->numbers.data();
+    if (column.format == "l" || column.format == "tss:UTC") data = values->numbers.data();
+    if (column.format == "g") data = values->fractions.data();
     if (column.format == "b") data = values->flags.bytes.data();
     column.length = static_cast<std::int64_t>(size);
     column.buffers = {column.nulls > 0 ? values->valid.bytes.data() : nullptr, data};

@@ -22,8 +22,8 @@ namespace py = pybind11;
 [[nodiscard]] py::capsule date32_stream(const DateSet& dates);
 
 /// A stream of one batch: each column is (name, format, values), with None where there is no value.
-/// Formats are those of Arrow: "u" text, "tdD" dates, "tts" times of day, "l" whole numbers, "b"
-/// yes or no. Throws ProbityError for another format or columns of unequal length.
+/// Formats are those of Arrow: "u" text, "tdD" dates, "tts" times of day, "tss:UTC" instants, "l"
+/// whole numbers, "g" other numbers, "b" yes or no. Throws ProbityError for another format or columns of unequal length.
 [[nodiscard]] py::capsule table_stream(const py::list& columns);
 
 }  // namespace probity::python

@@ -1,6 +1,7 @@
 #include "probity/planning/cadence.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
 #include "record.hpp"
@@ -248,12 +249,12 @@ void bind_cadence(py::module_& m) {
         "slots",
         [](const Versions& cadence, const Date& begin, const std::optional<Date>& end,
            const std::optional<WorkCalendar>& workdays, const std::string& roll) {
-            return slots(versions_of(cadence), Interval(begin, end), or_korea(workdays),
-                         parse_roll_convention(roll));
+            return table_of(slots(versions_of(cadence), Interval(begin, end), or_korea(workdays),
+                                  parse_roll_convention(roll)));
         },
         py::arg("cadence"), py::arg("begin"), py::arg("end") = py::none(),
         py::arg("workdays") = py::none(), py::arg("roll") = "following",
-        R"(The slots whose nominal date lies in [begin, end), rolled to working days.
+        R"(The slots whose nominal date lies in [begin, end), rolled to working days, as a Table.
 
 >>> for slot in slots(EveryMonths(4, "2025-03-15"), "2025-01-01", "2026-01-01"):
 ...     print(slot.nominal, slot.adjusted)

@@ -2,6 +2,7 @@
 #include "probity/programme/council.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
 #include "record.hpp"
@@ -128,7 +129,7 @@ void bind_council(py::module_& m) {
         .member("charters", &Council::charters, "In order of time.")
         .member("cadences", &Council::cadences, "When it is to meet, in order of time.")
         .member("memberships", &Council::memberships)
-        .member("meetings", &Council::meetings)
+        .member("meetings", [](const Council& self) { return table_of(self.meetings); })
         .member("note", &Council::note)
         .member("source", &Council::source)
         .done()

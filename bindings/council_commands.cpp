@@ -4,6 +4,7 @@
 #include "command.hpp"
 #include "convert.hpp"
 #include "date/text.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
 #include "probity/programme/council.hpp"
@@ -226,7 +227,10 @@ void bind_council_commands(py::module_& m) {
 >>> meeting = yongsan.apply(planned).council("integrity-council").meeting("2025-3")
 >>> meeting.state, meeting.date
 ('planned', datetime.date(2025, 11, 12)))");
-    council.def_property_readonly("meetings", &meetings_of)
+    council
+        .def_property_readonly(
+            "meetings", [](const ProgrammeCouncil& self) { return table_of(meetings_of(self)); },
+            "A Table of CouncilMeetings.")
         .def("meeting", &meeting_named, py::arg("id"),
              R"(The meeting "2026-1", "2026-x1" (extraordinary) or "2026-w1" (in writing).
 

@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 
 namespace probity::python {
@@ -27,11 +28,11 @@ py::object item(const HistoryOf& self, const py::object& index) {
                                                               &length)) {
             throw py::error_already_set();
         }
-        py::list events;
+        std::vector<NumberedEvent> events;
         for (py::ssize_t i = 0; i < length; ++i, start += step) {
-            events.append(event_at(self, static_cast<std::size_t>(start)));
+            events.push_back(event_at(self, static_cast<std::size_t>(start)));
         }
-        return events;
+        return table_of(events);
     }
     py::ssize_t i = PyNumber_AsSsize_t(index.ptr(), PyExc_IndexError);
     if (i == -1 && PyErr_Occurred() != nullptr) throw py::error_already_set();
@@ -86,15 +87,17 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))")
 
 void bind_history(py::module_& m) {
     bind_event(m);
-    py::class_<HistoryOf>(m, "History",
-                          R"(The events of a programme in the order of their recording.
+    py::class_<HistoryOf> history(m, "History",
+                                  R"(The events of a programme in the order of their recording.
 
 Event number n is history[n - 1].
 
 >>> from probity import examples
 >>> len(examples.songpa().history)
-0)")
-        .def("__len__", [](const HistoryOf& self) { return self.events().size(); })
+0
+
+history[i:j] is a Table.)");
+    history.def("__len__", [](const HistoryOf& self) { return self.events().size(); })
         .def("__getitem__", &item, py::arg("index"))
         .def("__iter__",
              [](const py::object& self) {
@@ -108,6 +111,8 @@ Event number n is history[n - 1].
             return "<History of " + self.programme.id() + ": " +
                    std::to_string(self.events().size()) + " events>";
         });
+    shown_as_table(history, "The events");
+    shown_as_html(history, "report");
 }
 
 }  // namespace probity::python

@@ -1,6 +1,7 @@
 #include "probity/exchange/import.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "record.hpp"
 #include "text.hpp"
@@ -16,7 +17,7 @@ void translate(std::exception_ptr pointer) {
         if (pointer) std::rethrow_exception(pointer);
     } catch (const ImportErrors& errors) {
         const py::object error = py::reinterpret_borrow<py::object>(import_errors)(errors.what());
-        error.attr("rows") = errors.rows();
+        error.attr("rows") = table_of(errors.rows());
         PyErr_SetObject(import_errors, error.ptr());
     }
 }

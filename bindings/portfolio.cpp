@@ -2,6 +2,7 @@
 
 #include "convert.hpp"
 #include "day_array.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
 #include "record.hpp"
@@ -21,6 +22,14 @@ std::vector<BurnupPoint> burnup_of(const Portfolio& self, const Date& begin, con
                                    const std::string& every) {
     const py::gil_scoped_release release;
     return self.burnup(Interval(begin, end), parse_burnup_step(every));
+}
+
+/// What gives rows, giving them as a table.
+template <class Row, class... Arguments>
+auto table_of_rows(std::vector<Row> (*rows)(Arguments...)) {
+    return [rows](const std::decay_t<Arguments>&... arguments) {
+        return table_of(rows(arguments...));
+    };
 }
 
 /// An array of what `value` gives for each row.
@@ -121,9 +130,9 @@ programmes have the same id.)")
         .def("__len__", [](const Portfolio& self) { return self.programmes().size(); })
         .def_property_readonly("tasks", &Portfolio::tasks,
                                "How many tasks there are, whatever their state.")
-        .def("progress", &progress_of, py::arg("on"), py::arg("by") = "owner",
+        .def("progress", table_of_rows(&progress_of), py::arg("on"), py::arg("by") = "owner",
              py::arg("workdays") = py::none(),
-             R"(How far the tasks had come on a day, as PortfolioProgress rows.
+             R"(How far the tasks had come on a day, as a Table of PortfolioProgress.
 
 `by` is "owner", "band", "risk_area", "programme", "kind" or "all". Owners, bands and risk areas are
 each programme's own; the tasks that belong to none come last in their programme. Without a work
@@ -135,8 +144,10 @@ calendar it is Korea's; raises HorizonError for a day beyond it.)")
 The columns are programme, id, total, done, overdue, total_weight and done_weight.)")
         .def("states", &states_of, py::arg("on"),
              "How many tasks were in each state on a day: a dict of all states in their order.")
-        .def("burnup", &burnup_of, py::arg("begin"), py::arg("end"), py::arg("every") = "week",
-             R"(How many tasks there were, and how many were done, in [begin, end), as BurnupPoints.
+        .def(
+            "burnup", table_of_rows(&burnup_of), py::arg("begin"), py::arg("end"),
+            py::arg("every") = "week",
+            R"(How many tasks there were, and how many were done, in [begin, end): a Table of BurnupPoints.
 
 A point for the first day, for every "day", "week" or "month" later, and for the last day.)")
         .def("burnup_columns", &burnup_columns, py::arg("begin"), py::arg("end"),

@@ -7,6 +7,7 @@
 #include "convert.hpp"
 #include "date/text.hpp"
 #include "history.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "probity/exchange/examples.hpp"
 #include "probity/exchange/json.hpp"
@@ -26,6 +27,12 @@ std::vector<Text> unpublished(const Programme& programme) {
 template <class Part>
 auto part(Part ProgrammeParts::*member) {
     return [member](const Programme& self) { return self.parts().*member; };
+}
+
+/// Records as a Table.
+template <class Record>
+auto table(std::vector<Record> ProgrammeParts::*member) {
+    return [member](const Programme& self) { return table_of(self.parts().*member); };
 }
 
 /// Records that know their programme.
@@ -69,14 +76,18 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly("quotas", part(&ProgrammeParts::quotas))
         .def_property_readonly("banding", part(&ProgrammeParts::banding),
                                "None where the institution has none.")
-        .def_property_readonly("bands", &Programme::bands)
-        .def_property_readonly("risk_areas", part(&ProgrammeParts::risk_areas))
-        .def_property_readonly("tasks", knowing(&ProgrammeParts::tasks))
+        .def_property_readonly(
+            "bands", [](const Programme& self) { return table_of(self.bands()); }, "A Table.")
+        .def_property_readonly("risk_areas", table(&ProgrammeParts::risk_areas), "A Table.")
+        .def_property_readonly(
+            "tasks",
+            [](const Programme& self) { return table_of(in_programme(self.parts().tasks, self)); },
+            "A Table of ProgrammeTasks.")
         .def_property_readonly("occasions", part(&ProgrammeParts::occasions))
         .def_property_readonly("duties", part(&ProgrammeParts::duties), "What education is owed.")
-        .def_property_readonly("officials", part(&ProgrammeParts::officials))
-        .def_property_readonly("attendances", part(&ProgrammeParts::attendances))
-        .def_property_readonly("indicators", part(&ProgrammeParts::indicators))
+        .def_property_readonly("officials", table(&ProgrammeParts::officials), "A Table.")
+        .def_property_readonly("attendances", table(&ProgrammeParts::attendances), "A Table.")
+        .def_property_readonly("indicators", table(&ProgrammeParts::indicators), "A Table.")
         .def_property_readonly("assessments", part(&ProgrammeParts::assessments))
         .def_property_readonly("declared", part(&ProgrammeParts::declared),
                                "The counts that the institution announced.")

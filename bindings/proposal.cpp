@@ -1,6 +1,7 @@
 #include "probity/planning/proposal.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
 #include "record.hpp"
@@ -14,13 +15,12 @@ std::vector<Weekday> weekdays_of(const std::variant<Weekday, std::vector<Weekday
     return std::get<std::vector<Weekday>>(given);
 }
 
-std::vector<Proposal> proposed(Number wanted, const Period& window, const py::object& fixed,
-                               Number undated, const std::optional<Date>& on, Number notice_days,
-                               const std::variant<Weekday, std::vector<Weekday>>& weekdays,
-                               const std::vector<Interval>& avoid, bool avoid_bridges,
-                               Number min_days_between, Number weekday_weight,
-                               Number avoided_weight, Number bridge_weight,
-                               const std::optional<WorkCalendar>& workdays) {
+py::object proposed(Number wanted, const Period& window, const py::object& fixed, Number undated,
+                    const std::optional<Date>& on, Number notice_days,
+                    const std::variant<Weekday, std::vector<Weekday>>& weekdays,
+                    const std::vector<Interval>& avoid, bool avoid_bridges, Number min_days_between,
+                    Number weekday_weight, Number avoided_weight, Number bridge_weight,
+                    const std::optional<WorkCalendar>& workdays) {
     const ProposalRequest request{.wanted = wanted,
                                   .window = days_of(window),
                                   .fixed = dates_from_python(fixed),
@@ -33,8 +33,12 @@ std::vector<Proposal> proposed(Number wanted, const Period& window, const py::ob
                                   .min_days_between = min_days_between,
                                   .weights = {weekday_weight, avoided_weight, bridge_weight}};
     const WorkCalendar calendar = or_korea(workdays);
-    const py::gil_scoped_release release;
-    return propose(request, calendar);
+    std::vector<Proposal> proposals;
+    {
+        const py::gil_scoped_release release;
+        proposals = propose(request, calendar);
+    }
+    return table_of(proposals);
 }
 
 }  // namespace

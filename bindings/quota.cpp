@@ -1,6 +1,7 @@
 #include "probity/planning/quota.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
 #include "record.hpp"
@@ -162,26 +163,33 @@ void bind_quota(py::module_& m) {
              py::arg("possible") = py::none(), py::arg("regular") = false, py::arg("held") = false,
              py::arg("quorate") = false, py::arg("title") = "", py::arg("reason") = "");
 
-    Record<Verdict>(m, "Verdict", "How a quota stands in a period, on a date.")
-        .member(
-            "state", [](const Verdict& self) { return std::string(to_string(self.state)); },
-            R"("met"; "on_track" or "at_risk" (fewer counted than slots have gone by), while enough can
+    auto verdict =
+        Record<Verdict>(m, "Verdict", "How a quota stands in a period, on a date.")
+            .member(
+                "state", [](const Verdict& self) { return std::string(to_string(self.state)); },
+                R"("met"; "on_track" or "at_risk" (fewer counted than slots have gone by), while enough can
 still be held; "infeasible"; "missed", once the period is over.)")
-        .member("held", &Verdict::held)
-        .member("required", &Verdict::required, "What the period demands, prorated.")
-        .member("shortfall", &Verdict::shortfall, "How many are still missing.")
-        .member("counted", &Verdict::counted, "What counts, by date.")
-        .member("possibly_counted", &Verdict::possibly_counted,
+            .member("held", &Verdict::held)
+            .member("required", &Verdict::required, "What the period demands, prorated.")
+            .member("shortfall", &Verdict::shortfall, "How many are still missing.")
+            .member(
+                "counted", [](const Verdict& self) { return table_of(self.counted); },
+                "What counts, by date.")
+            .member(
+                "possibly_counted",
+                [](const Verdict& self) { return table_of(self.possibly_counted); },
                 "Held on an unknown day that may lie after the date or outside the period.")
-        .member("latest_feasible", &Verdict::latest_feasible,
+            .member(
+                "latest_feasible", &Verdict::latest_feasible,
                 "The last day on which the next one can be held so that the rest still fit; None "
                 "where none is needed, and where it is too late.")
-        .member("latest_notice", &Verdict::latest_notice,
-                "The last day on which to give notice of it.")
-        .member("period", &Verdict::period, "The days of the period on which it is in force.")
-        .member("slots_gone_by", &Verdict::slots_gone_by)
-        .member("reason", [](const Verdict& self) { return self.reason; })
-        .done();
+            .member("latest_notice", &Verdict::latest_notice,
+                    "The last day on which to give notice of it.")
+            .member("period", &Verdict::period, "The days of the period on which it is in force.")
+            .member("slots_gone_by", &Verdict::slots_gone_by)
+            .member("reason", [](const Verdict& self) { return self.reason; })
+            .done();
+    shown_as_html(verdict, "verdict");
 
     // Last, so that its signatures have the names of these in Python.
     bind_quota_class(m);

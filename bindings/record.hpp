@@ -104,7 +104,8 @@ class Record {
     static py::object hashable(const py::object& value) {
         if (!py::isinstance<py::list>(value)) return value;
         py::list items;
-        for (const py::handle item : value) items.append(hashable(py::object(item, true)));
+        for (const py::handle item : value)
+            items.append(hashable(py::reinterpret_borrow<py::object>(item)));
         return py::tuple(items);
     }
 

@@ -1,6 +1,7 @@
 #include "probity/programme/view.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
 #include "probity/programme/burnup.hpp"
@@ -53,13 +54,16 @@ void bind_task_answers(py::module_& m) {
         .member("total_weight", &BurnupPoint::total_weight)
         .member("done_weight", &BurnupPoint::done_weight)
         .done();
-    Record<Changes>(m, "Changes", "What became of the tasks of an earlier programme, by id.")
-        .member("added", &Changes::added)
-        .member("dropped", &Changes::dropped,
-                "Rejected, withdrawn, superseded, or not there any more.")
-        .member("carried_over", &Changes::carried_over, "Open then and open now.")
-        .member("done", &Changes::done, "Open then and done now.")
-        .done();
+    auto changes =
+        Record<Changes>(m, "Changes", "What became of the tasks of an earlier programme, by id.")
+            .member("added", &Changes::added)
+            .member("dropped", &Changes::dropped,
+                    "Rejected, withdrawn, superseded, or not there any more.")
+            .member("carried_over", &Changes::carried_over, "Open then and open now.")
+            .member("done", &Changes::done, "Open then and done now.")
+            .done();
+    shown_as_table(changes, "Each task with what became of it");
+    shown_as_html(changes, "report");
 }
 
 void bind_coverage(py::module_& m) {
@@ -75,10 +79,13 @@ void bind_coverage(py::module_& m) {
         .member("missing", &CoverageGap::missing, "\"measure\", \"owner\" or \"area\".")
         .member("text", [](const CoverageGap& self) { return self.text; })
         .done();
-    Record<Coverage>(m, "Coverage", "The matrix of risk areas, measures and owners.")
-        .member("rows", &Coverage::rows)
-        .member("gaps", &Coverage::gaps)
-        .done();
+    auto coverage =
+        Record<Coverage>(m, "Coverage", "The matrix of risk areas, measures and owners.")
+            .member("rows", [](const Coverage& self) { return table_of(self.rows); })
+            .member("gaps", [](const Coverage& self) { return table_of(self.gaps); })
+            .done();
+    shown_as_table(coverage, "The matrix, a row for each risk area");
+    shown_as_html(coverage, "report");
     Record<Reconciliation>(m, "Reconciliation", "An announced count beside what is recorded.")
         .member("what", &Reconciliation::what)
         .member("year", &Reconciliation::year)
@@ -113,8 +120,8 @@ void bind_duty(py::module_& m) {
         .member("report_day", &DutyStanding::report_day, "The last working day until then.")
         .done()
         .def(
-            "shortfall", [](const DutyStanding& self) { return self.lacking; },
-            "The officials who lack something, and what.");
+            "shortfall", [](const DutyStanding& self) { return table_of(self.lacking); },
+            "The officials who lack something, and what, as a Table of DutyShortfalls.");
     Record<EvidenceRow>(m, "EvidenceRow", "Of one indicator one task, with its evidence.")
         .member("indicator", &EvidenceRow::indicator)
         .member("indicator_title", [](const EvidenceRow& self) { return self.indicator_title; })
@@ -137,15 +144,18 @@ void bind_duty(py::module_& m) {
         .member("date", &BriefLine::date)
         .member("text", [](const BriefLine& self) { return self.text; })
         .done();
-    Record<Brief>(m, "Brief", "One page for the head: done, late, to be decided, and coming.")
-        .member("on", &Brief::on)
-        .member("title", [](const Brief& self) { return self.title; })
-        .member("progress", &Brief::progress)
-        .member("done", &Brief::done, "The tasks done this year.")
-        .member("late", &Brief::late)
-        .member("decisions", &Brief::decisions)
-        .member("coming", &Brief::coming, "In the next four weeks.")
-        .done();
+    auto brief =
+        Record<Brief>(m, "Brief", "One page for the head: done, late, to be decided, and coming.")
+            .member("on", &Brief::on)
+            .member("title", [](const Brief& self) { return self.title; })
+            .member("progress", &Brief::progress)
+            .member("done", &Brief::done, "The tasks done this year.")
+            .member("late", &Brief::late)
+            .member("decisions", &Brief::decisions)
+            .member("coming", &Brief::coming, "In the next four weeks.")
+            .done();
+    shown_as_table(brief, "Each line with the part in which it stands");
+    shown_as_html(brief, "brief");
 }
 
 void bind_impact(py::module_& m) {
@@ -172,8 +182,8 @@ void bind_impact(py::module_& m) {
         .done();
 }
 
-py::dict quotas_of(const View& view) {
-    py::dict out;
+py::object quotas_of(const View& view) {
+    const py::object out = call_python("probity.tables", "Verdicts");
     for (const auto& [quota, verdict] : view.quotas()) out[py::str(quota.id)] = verdict;
     return out;
 }
@@ -204,23 +214,24 @@ working days.)")
 Without a year it is asked for the period of the view's day; but in January and February, when the
 results of a year are reported, for the year before as long as nothing of the new one is on record.
 Raises ProbityError for a quota that there is not, and for a period in which it is not in force.)")
-        .def("quotas", &quotas_of, "The quotas in force: a dict from their ids to Verdicts.")
+        .def("quotas", &quotas_of, "The quotas in force: Verdicts by their ids.")
         .def(
             "overdue",
             [](const View& self, const std::optional<std::string>& by) {
-                return self.overdue(group_of(by));
+                return table_of(self.overdue(group_of(by)));
             },
             py::arg("by") = py::none(),
-            R"(The tasks that are open after the day on which they were due, as OverdueGroups.
+            R"(The tasks that are open after the day on which they were due, as a Table of OverdueGroups.
 
-`by` is "band", "owner", "risk_area" or "kind"; without it they are one group. A task that was
+In its frame each task has a row, with its group. `by` is "band", "owner", "risk_area" or "kind"; without it they are one group. A task that was
 handed in by its day waits for others and is not overdue.)")
         .def(
             "progress",
             [](const View& self, const std::optional<std::string>& by) {
-                return self.progress(group_of(by));
+                return table_of(self.progress(group_of(by)));
             },
-            py::arg("by") = py::none(), "How far the tasks have come, in groups as overdue() has.")
+            py::arg("by") = py::none(),
+            "How far the tasks have come, in groups as overdue() has, as a Table of Progress.")
         .def("blocked_by", &View::blocked_by, py::arg("task"),
              "The ids of undone tasks that have to be done before a task.")
         .def(
@@ -231,22 +242,24 @@ handed in by its day waits for others and is not overdue.)")
             py::arg("id"), py::arg("year") = py::none(),
             "How a duty of education stands in a year, that of the view's day without one.")
         .def(
-            "evidence", [](const View& self, Number year) { return self.evidence(year); },
+            "evidence", [](const View& self, Number year) { return table_of(self.evidence(year)); },
             py::arg("year"),
-            "Indicator by indicator the tasks with their evidence, and what is missing.")
-        .def("conflicts", &View::conflicts,
-             "What does not go together from the view's day to the end of its year.")
+            "Indicator by indicator the tasks with their evidence, and what is missing, as a Table "
+            "of EvidenceRows.")
+        .def("conflicts", table_method(&View::conflicts),
+             "What does not go together from the view's day to the end of its year, as a Table of "
+             "Conflicts.")
         .def("brief", &View::brief, "One page for the head.")
         .def("__repr__", [](const View& self) {
             return "<View of " + self.programme().id() + " on " + to_string(self.on()) + ">";
         });
 }
 
-std::vector<Proposal> proposed(const Programme& programme, const std::string& council, Number year,
-                               const std::optional<WorkCalendar>& workdays,
-                               const std::variant<Weekday, std::vector<Weekday>>& preferred,
-                               bool outside_weeks, bool avoid_bridges, Number min_days_between,
-                               const std::optional<Date>& on) {
+py::object proposed(const Programme& programme, const std::string& council, Number year,
+                    const std::optional<WorkCalendar>& workdays,
+                    const std::variant<Weekday, std::vector<Weekday>>& preferred,
+                    bool outside_weeks, bool avoid_bridges, Number min_days_between,
+                    const std::optional<Date>& on) {
     MeetingWishes wishes{.outside_weeks = outside_weeks,
                          .avoid_bridges = avoid_bridges,
                          .min_days_between = min_days_between};
@@ -255,7 +268,7 @@ std::vector<Proposal> proposed(const Programme& programme, const std::string& co
     } else {
         wishes.preferred_weekdays = std::get<std::vector<Weekday>>(preferred);
     }
-    return propose_meetings(programme, council, year, or_korea(workdays), wishes, on);
+    return table_of(propose_meetings(programme, council, year, or_korea(workdays), wishes, on));
 }
 
 void bind_questions(py::class_<Programme>& programme) {
@@ -271,15 +284,16 @@ void bind_questions(py::class_<Programme>& programme) {
             "burnup",
             [](const Programme& self, const Date& begin, const std::optional<Date>& end,
                const std::string& every) {
-                return burnup(self, Interval(begin, end), parse_burnup_step(every));
+                return table_of(burnup(self, Interval(begin, end), parse_burnup_step(every)));
             },
             py::arg("begin"), py::arg("end"), py::arg("every") = "week",
-            R"(How many tasks there were, and how many were done, in [begin, end).
+            R"(How many tasks there were, and how many were done, in [begin, end): a Table of BurnupPoints.
 
 A point for the first day, for every "day", "week" or "month" later, and for the last day.)")
         .def("coverage", &coverage, "The matrix of risk areas, measures and owners, with its gaps.")
-        .def("reconcile", &reconcile,
-             R"(The counts that were announced, beside what is recorded.
+        .def(
+            "reconcile", [](const Programme& self) { return table_of(reconcile(self)); },
+            R"(The counts that were announced, beside what is recorded, as a Table of Reconciliations.
 
 >>> from probity import examples
 >>> [str(row.text) for row in examples.songpa().reconcile()][:2]
@@ -299,16 +313,17 @@ given. Raises ProbityError where no quota prescribes meetings.)")
             "why",
             [](const Programme& self, const Date& date,
                const std::optional<WorkCalendar>& workdays) {
-                return why(self, date, or_korea(workdays));
+                return table_of(why(self, date, or_korea(workdays)));
             },
             py::arg("date"), py::arg("workdays") = py::none(),
-            "What lies on a date, by which rule or record; the work calendar's word comes last.")
+            "What lies on a date, by which rule or record, as a Table of DateReasons; the work "
+            "calendar's word comes last.")
         .def(
             "impact",
             [](const Programme& self, const WorkCalendar& before, const WorkCalendar& after,
-               Number year) { return impact(self, before, after, year); },
+               Number year) { return table_of(impact(self, before, after, year)); },
             py::arg("before"), py::arg("after"), py::arg("year"),
-            R"(What moves in a year when one work calendar takes the place of another, as Moves.
+            R"(What moves in a year when one work calendar takes the place of another: a Table of Moves.
 
 >>> from probity import WorkCalendar, examples
 >>> kr = WorkCalendar.korea()

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "value.hpp"
 
@@ -42,6 +43,13 @@ WeekDifference row_at(const WeekComparison& table, py::ssize_t index) {
         throw py::index_error("the comparison has " + std::to_string(size) + " rows");
     }
     return {table.year, table.week, table.rows[static_cast<std::size_t>(index)]};
+}
+
+/// Several rows, by a slice, as a Table.
+py::object rows_in(const WeekComparison& table, const py::slice& slice) {
+    std::vector<WeekDifference> rows;
+    for (const auto& difference : table.rows) rows.push_back({table.year, table.week, difference});
+    return table_of(rows)[slice];
 }
 
 std::string padded(std::string text, std::size_t width) {
@@ -101,6 +109,7 @@ void bind_comparison(py::module_& m) {
         .def_property_readonly("week", [](const WeekComparison& self) { return self.week; })
         .def("__len__", [](const WeekComparison& self) { return self.rows.size(); })
         .def("__getitem__", &row_at, py::arg("index"))
+        .def("__getitem__", &rows_in, py::arg("index"))
         .def("__iter__",
              [](const WeekComparison& self) {
                  py::list rows;
@@ -114,6 +123,8 @@ void bind_comparison(py::module_& m) {
             py::is_operator(), py::pos_only())
         .def("__repr__", &table_text);
     table.attr("__hash__") = py::none();
+    shown_as_table(table, "The week of each month by each convention");
+    shown_as_html(table, "report");
 }
 
 }  // namespace

@@ -118,10 +118,10 @@ Arrays of dates, on either side or on both, give an array.
         .def(
             "diff",
             [](const WorkCalendar& self, const WorkCalendar& other, const Date& begin,
-               const std::optional<Date>& end) { return self.diff(other, begin, end); },
+               const std::optional<Date>& end) { return table_of(self.diff(other, begin, end)); },
             py::arg("other"), py::arg("begin"), py::arg("end") = py::none(),
             "The days in [begin, end) on which this calendar and another differ, with what each "
-            "says.")
+            "says, as a Table of DayChanges.")
         .def("to_busdaycalendar", &to_busdaycalendar, py::arg("begin") = py::none(),
              py::arg("end") = py::none(),
              R"(The same working days from begin on, up to end, as a numpy.busdaycalendar.

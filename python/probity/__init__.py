@@ -169,6 +169,7 @@ if TYPE_CHECKING:
     from probity.korean_rule import ReadingDifference as ReadingDifference
     from probity.korean_rule import parse_korean as parse_korean
     from probity.tables import Table as Table
+    from probity.tables import Verdicts as Verdicts
 else:
     # What is loaded when it is first named.
     _LATER = {
@@ -176,6 +177,7 @@ else:
         "Reading": "korean_rule",
         "ReadingDifference": "korean_rule",
         "Table": "tables",
+        "Verdicts": "tables",
         "ics": "",
         "import_rows": "imports",
         "korean": "",
@@ -323,6 +325,7 @@ __all__ = [
     "UnitAdded",
     "UnitMoved",
     "Verdict",
+    "Verdicts",
     "View",
     "WeekComparison",
     "WeekConvention",

@@ -141,6 +141,29 @@ def test_a_table_shows_its_records(kr):
     assert "Nothing" in Shown(kr.holidays("2026-04-01", "2026-04-02")).text
 
 
+def test_a_verdict_shows_how_it_stands_and_why():
+    shown = Shown(pb.examples.yongsan().view(on="2025-08-15").quota("council-meetings"))
+    assert shown.bold == ["On track"]
+    assert ": 2 of 3 in 2025-01-01 to 2025-12-31" in shown.texts
+    assert {"Latest feasible", "2025-12-31", "2025-1", "2025-2"} <= set(shown.texts)
+
+
+def test_a_task_shows_its_steps():
+    task = pb.examples.songpa(illustrative=True).task("T-01")
+    shown = Shown(task)
+    assert shown.bold == ["T-01"]
+    assert shown.texts[-1] == "Closed" and shown.texts.count("In progress") == 1
+    assert "script" not in Shown(pb.Task("T-1", office.HOSTILE)).names
+
+
+def test_a_brief_shows_its_four_lists():
+    brief = pb.examples.songpa(illustrative=True).view(on="2026-11-01").brief()
+    shown = Shown(brief)
+    assert shown.bold[1:] == ["Done", "Late", "To be decided", "Coming"]
+    for line in [*brief.done, *brief.late, *brief.decisions, *brief.coming]:
+        assert any(line.text in text for text in shown.texts)
+
+
 def test_hostile_texts_stay_texts(tmp_path):
     agenda = office.agenda(tmp_path)
     for value in (agenda, agenda.entries, agenda.undated):

@@ -122,6 +122,12 @@ def programmes(folder: Path) -> None:
     assert (
         banding is not None and activity_dates == [] and bands and tasks and declared and occasions
     )
+    part: pb.Table[pb.ProgrammeTask] = songpa.tasks[:3]
+    quotas: pb.Verdicts = songpa.view(on="2023-12-31").quotas()
+    assert len(part.to_frame(lang="ko")) == 3 and len(quotas.to_frame()) == len(quotas)
+    songpa.coverage().to_csv(folder / "coverage.csv", lang="ko")
+    late: list[str] = [group.id for group in songpa.view(on="2026-03-18").overdue(by="band")[:1]]
+    assert late == [] and songpa.history.to_arrow("ko").__arrow_c_stream__() is not None
     council: pb.Council = pb.examples.yongsan().councils[0]
     meeting: pb.Meeting = council.meetings[0]
     earlier: list[pb.EarlierDate] = meeting.earlier_dates

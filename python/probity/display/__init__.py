@@ -7,15 +7,14 @@ value, and nothing of it is loaded before one is shown.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from probity.display.html import element, escape, fragment
+from probity.display.html import count, element, ends, escape, fragment, rows_table
 from probity.display.months import last_of_month, month_table, months_of
+from probity.display.records import brief, report, table, task, verdict
 from probity.words import ENTRY_KINDS, holiday_basis, holiday_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from probity._core import (
         Agenda,
         AgendaEntry,
@@ -25,13 +24,22 @@ if TYPE_CHECKING:
         Spans,
         WorkCalendar,
     )
-    from probity.tables import Table
 
-__all__ = ["agenda", "date_set", "recurrence", "spans", "table", "work_calendar"]
+__all__ = [
+    "agenda",
+    "brief",
+    "date_set",
+    "recurrence",
+    "report",
+    "spans",
+    "table",
+    "task",
+    "verdict",
+    "work_calendar",
+]
 
 #: How much of a long value is shown.
 MONTHS_SHOWN = 12
-ROWS_SHOWN = 60
 DATES_SHOWN = 6
 
 
@@ -42,7 +50,7 @@ def date_set(dates: DateSet) -> str:
     months = months_of(dates, MONTHS_SHOWN)
     grids = [_grid(year, month, dates) for year, month in months]
     return fragment(
-        element("p", f"{_count(len(dates), 'date')}, {_ends(dates[0], dates[-1])}"),
+        element("p", f"{count(len(dates), 'date')}, {ends(dates[0], dates[-1])}"),
         element("div", *grids, cls="months"),
         _months_left_out(dates, months),
     )
@@ -64,7 +72,7 @@ def _months_left_out(dates: DateSet, months: list[tuple[int, int]]) -> str:
     following = dates.next_after(last_of_month(*months[-1]))
     if following is None:
         return ""
-    return element("p", f"and {_count(dates.count(following), 'date')} more")
+    return element("p", f"and {count(dates.count(following), 'date')} more")
 
 
 def spans(value: Spans) -> str:
@@ -155,12 +163,12 @@ def work_calendar(value: WorkCalendar) -> str:
         (each.date.strftime("%a %Y-%m-%d"), holiday_name(each, "en"), holiday_basis(each, "en"))
         for each in listed
     ]
-    said = f"{year}: {_count(_working_days(value, begin, end), 'working day')}"
+    said = f"{year}: {count(_working_days(value, begin, end), 'working day')}"
     return fragment(
         element("p", escape(f"{value!r}"[1:-1])),
         element("p", f"{said}; days off are grey, holidays bold"),
         element("div", *grids, cls="months"),
-        _rows(("Date", "Holiday", "Basis"), rows),
+        rows_table(("Date", "Holiday", "Basis"), rows),
     )
 
 
@@ -180,7 +188,7 @@ def agenda(value: Agenda) -> str:
     dated = [entry for entry in value if entry.has_own_days]
     rows = [
         (
-            _ends(entry.begin, entry.days.last),
+            ends(entry.begin, entry.days.last),
             ENTRY_KINDS["en"][entry.kind],
             entry.title.to("en"),
             "" if entry.kind != "week" else str(entry.working_days),
@@ -192,10 +200,10 @@ def agenda(value: Agenda) -> str:
         element("li", escape(f"{ENTRY_KINDS['en'][each.kind]}: {each.title.to('en')}"))
         for each in value.undated
     ]
-    window = _ends(value.window.begin, value.window.last)
+    window = ends(value.window.begin, value.window.last)
     return fragment(
         element("p", element("b", escape(value.title.to("en"))), escape(f", {window}")),
-        _rows(("Days", "Kind", "Title", "Working days", "Remark"), rows),
+        rows_table(("Days", "Kind", "Title", "Working days", "Remark"), rows),
         element("p", "Without a date: none is set, or it is not known") if undated else "",
         element("ul", *undated) if undated else "",
     )
@@ -206,30 +214,3 @@ def _remark(entry: AgendaEntry) -> str:
     if entry.nominal is not None and entry.nominal != entry.begin:
         remarks.append(f"by the rule {entry.nominal.isoformat()}")
     return ", ".join(remarks)
-
-
-def table(value: Table[Any]) -> str:
-    """The records as rows; of many the first sixty."""
-    columns = value.columns()
-    rows = [[column.cell(record, "en") for column in columns] for record in value[:ROWS_SHOWN]]
-    left = len(value) - ROWS_SHOWN
-    return fragment(
-        _rows([column.heading("en") for column in columns], rows),
-        element("p", f"and {left} more") if left > 0 else "",
-    )
-
-
-def _rows(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    head = element("tr", *(element("th", escape(text), scope="col") for text in headings))
-    body = [element("tr", *(element("td", escape(cell)) for cell in row)) for row in rows]
-    if not body:
-        return element("p", "Nothing")
-    return element("table", element("thead", head), element("tbody", *body), cls="rows")
-
-
-def _ends(first: datetime.date, last: datetime.date) -> str:
-    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -5,6 +5,11 @@ from __future__ import annotations
 
 from html import escape as _escape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
 
 def escape(text: str) -> str:
     """The text with &, <, > and quotes as entities: safe in an element and in an attribute.
@@ -46,3 +51,22 @@ _STYLE = """<style>
 def fragment(*parts: str) -> str:
     """A piece of a page, with its style."""
     return f'<div class="probity">{_STYLE}{"".join(parts)}</div>'
+
+
+def rows_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table of texts; without rows the word that there is nothing."""
+    head = element("tr", *(element("th", escape(text), scope="col") for text in headings))
+    body = [element("tr", *(element("td", escape(cell)) for cell in row)) for row in rows]
+    if not body:
+        return element("p", "Nothing")
+    return element("table", element("thead", head), element("tbody", *body), cls="rows")
+
+
+def ends(first: datetime.date, last: datetime.date) -> str:
+    """ "2026-03-16 to 2026-03-22"; of one day that day."""
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 date", "1,200 dates"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,114 @@
+"""Records as HTML: tables of many, and the few that tell more when they stand alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from probity import labels
+from probity.display.html import count, element, ends, escape, fragment, rows_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from probity._core import Brief, BriefLine, Task, Verdict
+    from probity.tables import Tabular
+    from probity.tables.column import Column
+
+#: How many rows of a long table are shown.
+ROWS_SHOWN = 60
+
+
+def table(value: Tabular) -> str:
+    """The records as rows; of many the first sixty."""
+    columns, rows, left = value.columns(), *value._first_rows(ROWS_SHOWN)
+    return fragment(
+        rows_table(
+            [column.heading("en") for column in columns],
+            [[column.cell(row, "en") for column in columns] for row in rows],
+        ),
+        element("p", f"and {left:,} more") if left > 0 else "",
+    )
+
+
+def report(value: Any) -> str:
+    """What is a report of its own, as the table of its rows."""
+    from probity.tables import report as table_of
+
+    return table(table_of(value))
+
+
+def verdict(value: Verdict) -> str:
+    """How a quota stands, why, and what counts."""
+    from probity._core import QuotaFact
+    from probity.tables import COLUMNS
+    from probity.tables.questions import VERDICT
+
+    state = labels.QUOTA_STATES[value.state].english
+    period = ends(value.period.begin, value.period.last)
+    facts = [column for column in VERDICT if column.name.startswith("latest")]
+    return fragment(
+        element(
+            "p",
+            element("b", escape(state)),
+            escape(f": {value.held} of {value.required} in {period}"),
+        ),
+        element("p", escape(value.reason)),
+        _members(facts, value),
+        _records(value.counted, COLUMNS[QuotaFact]) if value.counted else "",
+    )
+
+
+def task(value: Task) -> str:
+    """What a task is, member by member, and the steps of its life."""
+    from probity.tables.programme import TASK
+
+    steps = [
+        (change.on.isoformat(), labels.TASK_STATES[change.state].english)
+        for change in value.changes
+    ]
+    return fragment(
+        element("p", element("b", escape(value.id)), escape(f" {value.title}")),
+        _members([column for column in TASK if column.name not in ("id", "title")], value),
+        rows_table(("Day", "State"), steps) if steps else "",
+    )
+
+
+def brief(value: Brief) -> str:
+    """The page for the head: how far things have come, and the four lists."""
+    progress = value.progress
+    said = (
+        f"{progress.done} of {count(progress.total, 'task')} done, "
+        f"{progress.overdue} overdue, {progress.blocked} blocked"
+    )
+    lists: list[str] = []
+    for name, words in labels.BRIEF_PARTS.items():
+        lines: list[BriefLine] = getattr(value, name)
+        items = [element("li", escape(_line(line))) for line in lines]
+        lists.append(element("p", element("b", words.english)))
+        lists.append(element("ul", *items) if items else element("p", "Nothing"))
+    heading = f"{value.title}, {value.on.isoformat()}"
+    return fragment(element("p", element("b", escape(heading))), element("p", said), *lists)
+
+
+def _line(line: BriefLine) -> str:
+    return line.text if line.date is None else f"{line.date.isoformat()} {line.text}"
+
+
+def _records(records: Sequence[Any], columns: Sequence[Column]) -> str:
+    """The columns in which any record says something."""
+    cells = [[column.cell(record, "en") for column in columns] for record in records]
+    said = [i for i in range(len(columns)) if any(row[i] for row in cells)]
+    return rows_table(
+        [columns[i].heading("en") for i in said], [[row[i] for i in said] for row in cells]
+    )
+
+
+def _members(columns: Sequence[Column], record: Any) -> str:
+    """One record, a row for each member that says something."""
+    cells = [(column.heading("en"), column.cell(record, "en")) for column in columns]
+    rows = [
+        element("tr", element("th", escape(name), scope="row"), element("td", escape(cell)))
+        for name, cell in cells
+        if cell
+    ]
+    return element("table", element("tbody", *rows), cls="rows") if rows else ""

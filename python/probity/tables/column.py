@@ -1,0 +1,106 @@
+"""Columns: what a table has of each record, and how it is said in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from probity.text import Text
+
+if TYPE_CHECKING:
+    from probity.labels import Labels
+    from probity.types import Language
+
+#: The formats of columns: those of Arrow's C data interface.
+TEXT, DATE, TIME, INSTANT, WHOLE, NUMBER, FLAG = "u", "tdD", "tts", "tss:UTC", "l", "g", "b"
+
+#: What stands between the parts of a list in one cell; tables that are read part them by it, too.
+BETWEEN = ";"
+
+
+class Column(NamedTuple):
+    """One column: its name, its labels in both languages, its format, and how a row fills it.
+
+    A column of `names` has the ids of a few things over and over, so that frames have it as a
+    category. `categories` are the values that there may be; `label` says one of them in words. A
+    flag that may be missing is `optional`; all else may be.
+    """
+
+    name: str
+    korean: str
+    english: str
+    format: str = TEXT
+    value: Callable[[Any, Language], Any] | None = None
+    categories: tuple[str, ...] = ()
+    label: Callable[[str, Language], str] | None = None
+    names: bool = False
+    optional: bool = False
+
+    def heading(self, lang: Language) -> str:
+        """What heads the column in a file."""
+        return self.korean if lang == "ko" else self.english
+
+    def of(self, row: Any, lang: Language) -> Any:
+        """The row's value: a str, date, datetime, time, int, float, bool or None."""
+        value = getattr(row, self.name) if self.value is None else self.value(row, lang)
+        if isinstance(value, Text):
+            return value.to(lang)
+        return BETWEEN.join(value) if isinstance(value, list) else value
+
+    def cell(self, row: Any, lang: Language) -> str:
+        """The row's value as text, in words where it is one of a few."""
+        value = self.of(row, lang)
+        if value is None:
+            return ""
+        if self.label is not None:
+            return self.label(value, lang)
+        if self.format == FLAG:
+            return "TRUE" if value else "FALSE"
+        if self.format == TIME:
+            return str(value.strftime("%H:%M"))
+        if self.format == NUMBER:
+            return f"{value:.6g}"
+        if self.format == INSTANT:
+            return str(value.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        return str(value)
+
+
+def member(name: str) -> Callable[[Any, Language], Any]:
+    """Fills a column with a member that is not of the column's name: `member("period.begin")`."""
+    names = name.split(".")
+
+    def value(row: Any, lang: Language) -> Any:
+        for each in names:
+            row = getattr(row, each)
+        return row
+
+    return value
+
+
+def choice(
+    name: str,
+    korean: str,
+    english: str,
+    labels: Labels,
+    value: Callable[[Any, Language], Any] | None = None,
+) -> Column:
+    """A column of one of a few values, which have words."""
+
+    def label(choice: str, lang: Language) -> str:
+        return labels[choice].to(lang)
+
+    return Column(name, korean, english, TEXT, value, tuple(labels), label)
+
+
+def ids(name: str, korean: str, english: str) -> Column:
+    """A column of the id of something that many rows have in common."""
+    return Column(name, korean, english, names=True)
+
+
+def at(index: int, columns: Iterable[Column]) -> tuple[Column, ...]:
+    """The columns of a part of rows that are tuples."""
+
+    def inner(column: Column) -> Column:
+        return column._replace(value=lambda row, lang: column.of(row[index], lang))
+
+    return tuple(inner(column) for column in columns)

@@ -1,0 +1,282 @@
+"""Tables of a programme: what its lists and reports hold as frames, files and Arrow streams."""
+
+import copy
+import csv
+import datetime
+import pickle
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+import probity as pb
+from probity import labels
+from probity.tables import COLUMNS
+
+KR = pb.WorkCalendar.korea()
+SONGPA = pb.examples.songpa(illustrative=True)
+YONGSAN = pb.examples.yongsan(illustrative=True)
+VIEW = SONGPA.view(on="2026-11-01")
+OFFICES = pb.Portfolio([SONGPA, YONGSAN])
+LATER = KR.with_holiday("2026-09-14", "임시공휴일")
+
+LISTS = {
+    "tasks": SONGPA.tasks,
+    "bands": SONGPA.bands,
+    "risk areas": YONGSAN.risk_areas,
+    "officials": SONGPA.officials,
+    "attendances": SONGPA.attendances,
+    "indicators": SONGPA.indicators,
+    "meetings": YONGSAN.councils[0].meetings,
+    "events": SONGPA.history[10:20],
+    "reconcile": SONGPA.reconcile(),
+    "burnup": SONGPA.burnup("2026-01-01", "2027-01-01"),
+    "impact": SONGPA.impact(KR, LATER, 2026),
+    "why": SONGPA.why("2026-03-18"),
+    "overdue": VIEW.overdue(by="band"),
+    "progress": VIEW.progress(by="band"),
+    "evidence": VIEW.evidence(2026),
+    "conflicts": VIEW.conflicts(),
+    "shortfall": VIEW.duty("education").shortfall(),
+    "counted": VIEW.quota("integrity-weeks").counted,
+    "progress of offices": OFFICES.progress("2026-11-01"),
+    "burnup of offices": OFFICES.burnup("2026-01-01", "2027-01-01"),
+    "coverage rows": YONGSAN.coverage().rows,
+    "gaps": pb.examples.yongsan().coverage().gaps,
+    "slots": pb.slots(pb.EveryMonths(4, "2025-03-15"), "2025-01-01", "2026-01-01"),
+    "proposals": pb.propose(2, 2027),
+    "differing days": KR.diff(LATER, "2026-01-01", "2027-01-01"),
+    "weeks": pb.WeekConvention.compare(2026, week=3)[:2],
+    "entries": SONGPA.calendar(2026)[:4],
+    "holidays": KR.holidays("2026-01-01", "2027-01-01"),
+}
+REPORTS = {
+    "quotas": VIEW.quotas(),
+    "coverage": YONGSAN.coverage(),
+    "changes": SONGPA.changes(SONGPA.as_of("2026-06-30")),
+    "week comparison": pb.WeekConvention.compare(2026, week=3),
+    "brief": VIEW.brief(),
+    "history": SONGPA.history,
+    "agenda": SONGPA.calendar(2026),
+}
+ALL = {**LISTS, **REPORTS}
+
+
+def read(value) -> pa.Table:
+    table = pa.RecordBatchReader.from_stream(value.to_arrow("en")).read_all()
+    table.validate(full=True)
+    return table
+
+
+def test_the_lists_are_tables():
+    for name, table in LISTS.items():
+        assert isinstance(table, pb.Table) and isinstance(table, list), name
+
+
+@pytest.mark.parametrize("name", ALL)
+class TestEach:
+    def test_both_languages_have_the_same_columns(self, name):
+        english, korean = ALL[name].to_frame(), ALL[name].to_frame(lang="ko")
+        assert list(english.columns) == list(korean.columns)
+        assert english.dtypes.equals(korean.dtypes)
+        assert len(english) == len(korean)
+
+    def test_arrow_says_what_the_frame_says(self, name):
+        frame, table = ALL[name].to_frame(), read(ALL[name])
+        assert table.column_names == list(frame.columns)
+        for column in table.column_names:
+            said = [None if pd.isna(value) else value for value in frame[column].tolist()]
+            if said and isinstance(frame[column].dtype, pd.DatetimeTZDtype | type(None)):
+                said = [value.to_pydatetime() for value in said]
+            elif frame[column].dtype == "datetime64[s]":
+                said = [None if value is None else value.date() for value in said]
+            assert table.column(column).to_pylist() == said, column
+
+    def test_polars_and_duckdb_read_it(self, name):
+        height = len(ALL[name].to_frame())
+        given = ALL[name].to_arrow("ko")
+        assert pl.DataFrame(given).height == height
+        (count,) = duckdb.sql("select count(*) from given").fetchall()[0]
+        assert count == height
+
+    @pytest.mark.parametrize("lang", ["ko", "en"])
+    def test_a_file_has_labels_and_words(self, name, lang, tmp_path):
+        ALL[name].to_csv(tmp_path / "x.csv", lang)
+        with open(tmp_path / "x.csv", encoding="utf-8-sig", newline="") as file:
+            head, *rows = csv.reader(file)
+        assert len(head) == len(set(head)) == len(ALL[name].to_frame().columns)
+        assert len(rows) == len(ALL[name].to_frame())
+        (tmp_path / "x.csv").read_bytes().decode("utf-8-sig").encode("cp949")
+
+    def test_it_shows_as_a_table(self, name):
+        assert ALL[name]._repr_html_().startswith('<div class="probity">')
+
+
+class TestTasks:
+    def test_values_are_those_of_the_records(self):
+        frame = SONGPA.tasks.to_frame(lang="ko")
+        assert frame["id"].tolist() == [task.id for task in SONGPA.tasks]
+        assert frame["title"].tolist() == [task.title.korean for task in SONGPA.tasks]
+        assert frame["state"].tolist() == [task.state for task in SONGPA.tasks]
+        assert frame["due"].dt.date.tolist() == [task.due for task in SONGPA.tasks]
+        assert frame["evidence"].tolist() == [len(task.evidence) for task in SONGPA.tasks]
+
+    def test_types(self):
+        types = SONGPA.tasks.to_frame().dtypes.astype(str)
+        assert types["due"] == types["proposed"] == "datetime64[s]"
+        assert types["weight"] == "Int64"
+        assert {types[name] for name in ("kind", "state", "owner", "band")} == {"category"}
+
+    def test_states_are_all_there_in_their_order(self):
+        categories = SONGPA.tasks.to_frame()["state"].cat.categories
+        assert categories.tolist() == list(labels.TASK_STATES)
+
+    def test_states_are_in_words_in_a_file(self, tmp_path):
+        SONGPA.tasks.to_csv(tmp_path / "tasks.csv", "ko")
+        frame = pd.read_csv(tmp_path / "tasks.csv", encoding="utf-8-sig")
+        assert frame["과제번호"].tolist() == [task.id for task in SONGPA.tasks]
+        assert set(frame["상태"]) <= {words.korean for words in labels.TASK_STATES.values()}
+        assert set(frame["구분"]) <= {words.korean for words in labels.TASK_KINDS.values()}
+
+    def test_plain_tasks_and_those_of_a_programme_have_the_same_columns(self):
+        mixed = pb.Table([pb.Task("T-90"), SONGPA.tasks[0]])
+        assert mixed.columns() == SONGPA.tasks.columns() == COLUMNS[pb.Task]
+
+    def test_no_task_is_lost_from_a_group_by_owner(self):
+        frame = pb.examples.songpa().tasks.to_frame()
+        assert frame.groupby("owner", observed=True)["weight"].sum().to_dict() == {"": 39}
+
+
+class TestSlices:
+    def test_of_a_table(self):
+        part = SONGPA.tasks[-3:]
+        assert isinstance(part, pb.Table) and part.of is SONGPA.tasks.of
+        assert part.to_frame()["id"].tolist() == [task.id for task in list(SONGPA.tasks)[-3:]]
+        assert SONGPA.tasks[:0].to_frame().columns.tolist() == part.to_frame().columns.tolist()
+
+    def test_of_an_agenda(self):
+        agenda = SONGPA.calendar(2026)
+        entries = list(agenda)
+        for cut in (slice(3), slice(-3, None), slice(None, None, -1), slice(70, 999), slice(5, 2)):
+            assert agenda[cut] == entries[cut]
+            assert isinstance(agenda[cut], pb.Table)
+        assert agenda[-1] == entries[-1]
+        with pytest.raises(IndexError):
+            agenda[len(agenda)]
+
+    def test_of_a_comparison(self):
+        weeks = pb.WeekConvention.compare(2026, week=3)
+        assert [row.month for row in weeks[-2:]] == [11, 12]
+        assert weeks[::-1][0] == weeks[-1]
+        assert len(weeks[:1].to_frame()) == 5
+
+    def test_of_a_history(self):
+        assert [event.number for event in SONGPA.history[-2:]] == [303, 304]
+        assert SONGPA.history[:5].to_frame()["number"].tolist() == [1, 2, 3, 4, 5]
+
+    def test_a_table_is_copied_and_pickled_as_one(self):
+        listed = KR.holidays("2026-05-01", "2026-06-01")
+        entries = SONGPA.calendar(2026)[:3]
+        for same in (listed.copy(), copy.copy(listed), copy.deepcopy(listed)):
+            assert same == listed and same.columns() == listed.columns()
+        assert pickle.loads(pickle.dumps(entries)).to_frame().equals(entries.to_frame())
+
+
+class TestReports:
+    def test_an_overdue_task_has_a_row_with_its_group(self):
+        groups = VIEW.overdue(by="band")
+        frame = groups.to_frame()
+        assert list(zip(frame["group"], frame["task"], strict=True)) == [
+            (group.id, task.task) for group in groups for task in group.tasks
+        ]
+        assert frame["working_days_late"].tolist() == [40, 22]
+
+    def test_quotas_stay_a_mapping_by_id(self):
+        quotas = VIEW.quotas()
+        assert isinstance(quotas, dict) and isinstance(quotas, pb.Verdicts)
+        frame = quotas.to_frame().set_index("quota")
+        assert frame.index.tolist() == list(quotas)
+        assert frame.loc["integrity-weeks", "state"] == quotas["integrity-weeks"].state
+        assert frame.loc["integrity-weeks", "last"] == pd.Timestamp("2026-12-31")
+
+    def test_changes_have_a_row_for_each_task(self):
+        changes = SONGPA.changes(SONGPA.as_of("2026-06-30"))
+        frame = changes.to_frame()
+        for name in labels.CHANGES:
+            assert frame.loc[frame["change"] == name, "task"].tolist() == getattr(changes, name)
+
+    def test_what_is_not_recorded_neither_agrees_nor_differs(self):
+        frame = pb.examples.songpa().reconcile().to_frame()
+        assert str(frame["agrees"].dtype) == "boolean"
+        assert frame["agrees"].isna().tolist() == [False, False, False, True]
+
+    def test_a_comparison_has_each_week_by_convention(self):
+        frame = pb.WeekConvention.compare(2026, week=3).to_frame()
+        march = frame[(frame["month"] == 3) & (frame["convention"] == "ISO")]
+        assert march["begin"].dt.date.tolist() == [datetime.date(2026, 3, 16)]
+        assert march["last"].dt.date.tolist() == [datetime.date(2026, 3, 22)]
+
+    def test_the_files_of_a_calendar(self, tmp_path):
+        report = pb.examples.songpa().calendar(2026).to_ics(tmp_path / "x.ics")
+        frame = report.to_frame()
+        assert frame["form"].tolist() == ["rule"] * len(report.rules) + ["singles"] * len(
+            report.singles
+        )
+        assert frame["events"].sum() == sum(
+            series.events for series in report.rules + report.singles
+        )
+
+    def test_events_have_an_instant_in_utc(self):
+        frame = SONGPA.history.to_frame()
+        assert str(frame["recorded"].dtype) == "datetime64[s, UTC]"
+        assert frame["recorded"][0].to_pydatetime() == SONGPA.history[0].recorded
+
+    def test_rows_that_cannot_be_imported(self):
+        rows = [{"id": "T-1", "title": "x", "due": "2026-02-30"}]
+        with pytest.raises(pb.ImportErrors) as raised:
+            pb.import_rows(SONGPA, tasks=rows, on="2026-03-02", by="x")
+        frame = raised.value.rows.to_frame()
+        assert "2026-02-30" in frame["value"].tolist()
+
+
+class TestLabels:
+    """Each kind and state has words, in both languages."""
+
+    @pytest.mark.parametrize("kind", COLUMNS)
+    def test_headings_are_unlike(self, kind):
+        for lang in ("ko", "en"):
+            headings = [column.heading(lang) for column in COLUMNS[kind]]
+            assert all(headings) and len(set(headings)) == len(headings)
+        names = [column.name for column in COLUMNS[kind]]
+        assert len(set(names)) == len(names)
+
+    def test_words_are_of_their_language(self):
+        kinds = {
+            name: value
+            for name, value in vars(labels).items()
+            if isinstance(value, dict) and name.isupper() and not name.startswith("_")
+        }
+        assert len(kinds) > 10
+        for words in kinds.values():
+            for text in words.values():
+                assert text.english.isascii() and not text.korean.isascii()
+                text.korean.encode("cp949")
+
+    def test_no_state_is_forgotten(self):
+        from typing import get_args
+
+        from probity import types
+
+        for name, literal in {
+            "ENTRY_KINDS": types.EntryKind,
+            "EVENT_KINDS": types.EventKind,
+            "MEETING_KINDS": types.MeetingKind,
+            "MEETING_STATES": types.MeetingState,
+            "QUOTA_STATES": types.QuotaState,
+            "TASK_KINDS": types.TaskKind,
+            "TASK_STATES": types.TaskState,
+            "UNIT_KINDS": types.UnitKind,
+        }.items():
+            assert tuple(getattr(labels, name)) == get_args(literal)
