@@ -144,26 +144,28 @@ void bind_outputs(py::class_<Agenda>& agenda) {
             "to_html",
             [](const py::object& self, const py::object& path, Language lang,
                const std::string& paper, const py::object& tasks) {
-                call_python("probity.planner", "save", self, path, lang, paper, tasks);
+                call_python("probity.pages.planner", "save", self, path, lang, paper, tasks);
             },
             py::arg("path"), py::arg("lang") = Language::english, py::arg("paper") = "A4",
-            py::kw_only(), py::arg("tasks") = py::tuple(),
+            py::kw_only(), py::arg("tasks") = py::none(),
             R"(Writes the year's planner: one page to print, in Korean or English.
 
 The page needs no other file. It has the twelve months with the holidays, Integrity Weeks, Days and
-meetings, what they are in words, what has no date, and the tasks due, given as pairs (date, title).
-`paper` is "A4", "A3" or "Letter", in landscape. The file is replaced as a whole.
+meetings, what they are in words, what has no date, and the tasks due in the year. Those are the
+programme's, as long as no kind was selected; `tasks` takes others instead, as Tasks or as pairs
+(date, title). `paper` is "A4", "A3" or "Letter", in landscape. The file is replaced as a whole.
 
-Raises ProbityError unless the agenda is that of one calendar year, for another paper, and for a task
+Raises ProbityError unless the agenda is that of one calendar year, for another paper, and for a pair
 outside the year; DocumentError where the file cannot be written.)")
         .def(
             "html_text",
             [](const py::object& self, Language lang, const std::string& paper,
                const py::object& tasks) {
-                return py::str(call_python("probity.planner", "page", self, lang, paper, tasks));
+                return py::str(
+                    call_python("probity.pages.planner", "page", self, lang, paper, tasks));
             },
             py::kw_only(), py::arg("lang") = Language::english, py::arg("paper") = "A4",
-            py::arg("tasks") = py::tuple(), "The text of the planner's page.");
+            py::arg("tasks") = py::none(), "The text of the planner's page.");
     shown_as_table(agenda, "The entries in order");
     shown_as_html(agenda, "agenda");
 }

@@ -1,5 +1,7 @@
 #include "probity/programme/view.hpp"
 
+#include <memory>
+
 #include "convert.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
@@ -97,6 +99,41 @@ void bind_coverage(py::module_& m) {
         .done();
 }
 
+/// A brief as Python has it: with the view that it sums up, of which its page says more.
+struct ViewBrief : Brief {
+    std::shared_ptr<const View> view;
+};
+
+/// The brief as a page, which is written in Python.
+void bind_brief_page(py::class_<ViewBrief>& brief) {
+    brief
+        .def_property_readonly(
+            "view", [](const ViewBrief& self) { return py::cast(*self.view); },
+            "The View that it sums up.")
+        .def(
+            "to_html",
+            [](const py::object& self, const py::object& path, Language lang,
+               const std::string& paper) {
+                call_python("probity.pages.brief", "save", self, path, lang, paper);
+            },
+            py::arg("path"), py::arg("lang") = Language::english, py::arg("paper") = "A4",
+            R"(Writes the brief as one page to print, in Korean or English.
+
+The page needs no other file. It has what is to be decided and what is late, with dates, owners and
+working days, how the quotas stand, the risk areas without a measure or an owner, what was done this
+year, and what comes. What does not fit is counted. `paper` is "A4", "A3" or "Letter", in portrait.
+The file is replaced as a whole.
+
+Raises ProbityError for another paper; DocumentError where the file cannot be written.)")
+        .def(
+            "html_text",
+            [](const py::object& self, Language lang, const std::string& paper) {
+                return py::str(call_python("probity.pages.brief", "page", self, lang, paper));
+            },
+            py::kw_only(), py::arg("lang") = Language::english, py::arg("paper") = "A4",
+            "The text of the brief's page.");
+}
+
 void bind_duty(py::module_& m) {
     Record<DutyShortfall>(m, "DutyShortfall", "What one official still owes of a duty.")
         .member("official", &DutyShortfall::official)
@@ -144,10 +181,11 @@ void bind_duty(py::module_& m) {
         .member("date", &BriefLine::date)
         .member("text", [](const BriefLine& self) { return self.text; })
         .done();
-    auto brief =
-        Record<Brief>(m, "Brief", "One page for the head: done, late, to be decided, and coming.")
+    py::class_<ViewBrief> brief =
+        Record<ViewBrief>(m, "Brief",
+                          "One page for the head: done, late, to be decided, and coming.")
             .member("on", &Brief::on)
-            .member("title", [](const Brief& self) { return self.title; })
+            .member("title", [](const ViewBrief& self) { return self.title; })
             .member("progress", &Brief::progress)
             .member("done", &Brief::done, "The tasks done this year.")
             .member("late", &Brief::late)
@@ -156,6 +194,7 @@ void bind_duty(py::module_& m) {
             .done();
     shown_as_table(brief, "Each line with the part in which it stands");
     shown_as_html(brief, "brief");
+    bind_brief_page(brief);
 }
 
 void bind_impact(py::module_& m) {
@@ -249,7 +288,12 @@ handed in by its day waits for others and is not overdue.)")
         .def("conflicts", table_method(&View::conflicts),
              "What does not go together from the view's day to the end of its year, as a Table of "
              "Conflicts.")
-        .def("brief", &View::brief, "One page for the head.")
+        .def(
+            "brief",
+            [](const View& self) {
+                return ViewBrief{self.brief(), std::make_shared<const View>(self)};
+            },
+            "One page for the head: brief().to_html(path) writes it.")
         .def("__repr__", [](const View& self) {
             return "<View of " + self.programme().id() + " on " + to_string(self.on()) + ">";
         });

@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import probity as pb
 from probity import plot
@@ -45,9 +45,29 @@ PICTURES: dict[str, Callable[[], Axes]] = {
 }
 
 
-def planner_page() -> str:
-    """The page of which planner.png is a picture."""
-    return pb.examples.songpa().calendar(2026).html_text(lang="ko")
+class Shown(NamedTuple):
+    """A page, and the size in px of the window that shows it."""
+
+    page: Callable[[], str]
+    width: int
+    height: int
+
+
+def _planner(illustrative: bool) -> str:
+    return pb.examples.songpa(illustrative=illustrative).calendar(2026).html_text(lang="ko")
+
+
+def _brief() -> str:
+    office = pb.examples.songpa(illustrative=True)
+    return office.view(on="2026-12-01").brief().html_text(lang="ko")
+
+
+#: The pages of which there are pictures.
+PAGES = {
+    "planner.png": Shown(lambda: _planner(illustrative=False), 1112, 790),
+    "planner-tasks.png": Shown(lambda: _planner(illustrative=True), 1112, 790),
+    "brief.png": Shown(_brief, 730, 1020),
+}
 
 
 def digest(page: str) -> str:
@@ -65,16 +85,18 @@ def draw(name: str, path: Path) -> None:
     matplotlib.pyplot.close(figure)
 
 
-def photograph(page: str, path: Path) -> None:
-    """Has Chromium show the page, and writes what it shows."""
+def photograph(name: str, path: Path) -> None:
+    """Has Chromium show one of PAGES, and writes what it shows."""
     from PIL import Image, PngImagePlugin
 
+    shown = PAGES[name]
+    page = shown.page()
     browser = shutil.which("chromium") or "google-chrome"
     with tempfile.TemporaryDirectory() as folder:
         html, shot = Path(folder) / "page.html", Path(folder) / "page.png"
         html.write_text(page, encoding="utf-8")
         options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
-        options += ["--window-size=1112,790", f"--screenshot={shot}"]
+        options += [f"--window-size={shown.width},{shown.height}", f"--screenshot={shot}"]
         subprocess.run([browser, *options, html.as_uri()], check=True, capture_output=True)
         notes = PngImagePlugin.PngInfo()
         notes.add_text("page", digest(page))
@@ -85,7 +107,8 @@ def photograph(page: str, path: Path) -> None:
 def main() -> None:
     for name in PICTURES:
         draw(name, FOLDER / name)
-    photograph(planner_page(), FOLDER / "planner.png")
+    for name in PAGES:
+        photograph(name, FOLDER / name)
 
 
 if __name__ == "__main__":

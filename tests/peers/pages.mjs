@@ -34,6 +34,16 @@ const findOutside = () => {
         .map((each) => each.textContent);
 };
 
+// What the foot lies on, as it does where what is above it grows out of its room.
+const findCovered = () => {
+    const foot = document.querySelector("footer");
+    if (!foot) return [];
+    const top = foot.getBoundingClientRect().top;
+    return [...document.querySelectorAll("td, main li, aside li, h2, main p")]
+        .filter((each) => each.getBoundingClientRect().bottom > top + 1)
+        .map((each) => each.textContent);
+};
+
 const findDeadLinks = () =>
     [...document.querySelectorAll("a")]
         .map((link) => decodeURIComponent(link.hash.slice(1)))
@@ -59,7 +69,8 @@ async function tabStops(page) {
             const outline = getComputedStyle(at).outlineStyle;
             return { text: at.textContent, label: at.ariaLabel, tip: after, outline, href: at.hash };
         });
-        if (!stop || (stops.length > 0 && stop.label === stops[0].label)) break;
+        const again = ({ label, href }) => label === stop.label && href === stop.href;
+        if (!stop || stops.slice(0, 1).some(again)) break;
         stops.push(stop);
     }
     return stops;
@@ -86,10 +97,13 @@ try {
         const stops = walked.has(path) ? await tabStops(page) : [];
         const deadLinks = await page.evaluate(findDeadLinks);
         const links = await page.evaluate(() => document.querySelectorAll("a").length);
+        const tips = await page.evaluate(() =>
+            [...document.querySelectorAll("a[title]")].map((link) => link.title));
         const holidays = await page.evaluate(findHolidays);
         await page.emulateMedia({ media: "print" });
         const cut = await page.evaluate(findCut);
         const outside = await page.evaluate(findOutside);
+        const covered = await page.evaluate(findCovered);
         await page.pdf({ path: path.replace(/\.html$/, ".pdf"), preferCSSPageSize: true });
         await page.emulateMedia({ media: "screen" });
         await page.setViewportSize({ width: 420, height: 900 });
@@ -101,9 +115,11 @@ try {
             stops,
             holidays,
             links,
+            tips,
             deadLinks,
             cut,
             outside,
+            covered,
             narrow,
             requests: requests.filter((url) => !url.startsWith("file:")),
             violations: found.violations.map((each) => [each.id, each.nodes.map((n) => n.html)]),

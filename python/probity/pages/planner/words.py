@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: What stands beside a date for what lies on it, by kind of entry.
 MARKS = {"day": "★", "meeting": "■", "event": "◆", "activity": "●", "task": "▲"}
+#: Beside a date for tasks that are done.
+DONE_MARK = "△"
 #: What leads the row of a week.
 WEEK_MARK = "▶"
 SHORT_WEEK_MARK = "▷"
@@ -20,6 +22,8 @@ WORDS = {
         "short": "Short week",
         "short_note": "short",
         "task": "Task due",
+        "task_done": "Task done",
+        "done": "done",
         "dated": "Days, meetings and events",
         "weeks": "{title} (working days)",
         "working_days": "{n}",
@@ -27,6 +31,7 @@ WORDS = {
         "held": "Held in {title}",
         "undated": "Without a date: none is set, or it is not known",
         "tasks": "Tasks due",
+        "tasks_done": "Tasks done, by their due dates",
         "more": "and {n} more",
         "by_rule": "by the rule {date}",
         "law": "Holidays by the work calendar as known on {date}",
@@ -43,6 +48,8 @@ WORDS = {
         "short": "짧은 주",
         "short_note": "짧은 주",
         "task": "과제 기한",
+        "task_done": "완료한 과제",
+        "done": "완료",
         "dated": "기념일, 회의, 행사",
         "weeks": "{title}(근무일 수)",
         "working_days": "{n}일",
@@ -50,6 +57,7 @@ WORDS = {
         "held": "{title} 활동",
         "undated": "날짜가 정해지지 않았거나 알려지지 않음",
         "tasks": "과제 기한",
+        "tasks_done": "완료한 과제(기한 순)",
         "more": "외 {n}건",
         "by_rule": "규칙상 {date}",
         "law": "공휴일은 {date} 현재 알려진 근무일 달력에 따름",

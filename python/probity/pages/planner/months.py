@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from probity.display.html import element, escape
+from probity.display.html import element
 from probity.display.months import month_table
-from probity.planner.day_notes import DayNotes, entry_id, holiday_id
-from probity.planner.words import MARKS, SHORT_WEEK_MARK, WEEK_MARK, WORDS
+from probity.pages.planner.day_notes import DayNotes, entry_id, holiday_id
+from probity.pages.planner.words import MARKS, SHORT_WEEK_MARK, WEEK_MARK, WORDS
 from probity.words import holiday_basis, holiday_name, short_date, short_range
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _cell(date: datetime.date, notes: DayNotes, moved: dict[str, str], lang: Lan
     said = [
         *(_named(holiday_name(each, lang), holiday_basis(each, lang)) for each in holidays),
         *(notes.title(entry) for entry in entries),
-        *(task.title.to(lang) for task in tasks),
+        *(task.text(lang) for task in tasks),
     ]
     number = str(date.day)
     if said:
@@ -76,9 +76,14 @@ def _cell(date: datetime.date, notes: DayNotes, moved: dict[str, str], lang: Lan
         tip = "; ".join(said)
         label = f"{short_date(date, lang)} {tip}"
         number = element("a", number, href=f"#{target}", title=tip, aria_label=label)
-    marks = [MARKS[entry.kind] for entry in entries] + [MARKS["task"]] * bool(tasks)
-    shown = element("span", escape("".join(marks)), cls="mark", aria_hidden="true")
+    marks = dict.fromkeys([MARKS[entry.kind] for entry in entries] + [task.mark for task in tasks])
+    shown = element("span", _few(list(marks)), cls="mark", aria_hidden="true")
     return element("td", number, shown if marks else "", cls=_classes(date, notes, bool(holidays)))
+
+
+def _few(marks: list[str]) -> str:
+    """The marks as a day has room for them; the lists and the links tell the others."""
+    return "".join(marks if len(marks) <= 3 else [*marks[:2], "+"])
 
 
 def _named(name: str, basis: str) -> str:

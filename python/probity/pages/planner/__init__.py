@@ -2,47 +2,40 @@
 
     agenda.to_html("planner.html", lang="ko")
 
-The page needs no other file, script or font from elsewhere. Nothing on it is told by colour alone:
-holidays are bold and underlined too, weeks have their own mark, and whatever is marked in a month
-stands in words in the lists beside it.
+Nothing on it is told by colour alone: holidays are bold and underlined too, weeks have their own
+mark, and whatever is marked in a month stands in words in the lists beside it.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from probity._core import ProbityError, _write_file
 from probity.display.html import element, escape
-from probity.planner.day_notes import DayNotes, Task, tasks_of
-from probity.planner.lists import sections
-from probity.planner.months import months
-from probity.planner.words import MARKS, SHORT_WEEK_MARK, WEEK_MARK, WORDS
+from probity.pages.document import Layout, document, foot, illustrative_mark
+from probity.pages.fitting import ems
+from probity.pages.planner.day_notes import DayNotes
+from probity.pages.planner.lists import sections
+from probity.pages.planner.months import months
+from probity.pages.planner.tasks import TaskDue, programme_of, tasks_due
+from probity.pages.planner.words import DONE_MARK, MARKS, SHORT_WEEK_MARK, WEEK_MARK, WORDS
 from probity.words import ENTRY_KINDS, date_text
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
-    from probity._core import Agenda
+    from probity._core import Agenda, Task
     from probity.types import DateLike, Language
 
-__all__ = ["PAPERS", "page", "save"]
+__all__ = ["LAYOUT", "page", "save"]
 
-
-class Paper(NamedTuple):
-    """A sheet in landscape, in millimetres."""
-
-    width: float
-    height: float
-
-
-#: The papers that a planner is laid out for.
-PAPERS = {"A4": Paper(297, 210), "A3": Paper(420, 297), "Letter": Paper(279.4, 215.9)}
-#: Of each edge, in millimetres.
-MARGIN = 7
-#: The page's size in rem, as planner.css has it.
-WIDTH, HEIGHT = 80.0, 55.0
+LAYOUT = Layout(
+    "landscape", width=80, height=55, margin=7, style=Path(__file__).with_name("planner.css")
+)
+#: The width in ems up to which a title stands in one line beside the legend.
+TITLE_WIDTH = 22.0
 
 
 def save(
@@ -50,7 +43,7 @@ def save(
     path: str | os.PathLike[str],
     lang: Language = "en",
     paper: str = "A4",
-    tasks: Iterable[tuple[DateLike, str]] = (),
+    tasks: Iterable[Task | tuple[DateLike, str]] | None = None,
 ) -> None:
     """Writes the page as a file, which is replaced as a whole. Raises what page() does, and
     DocumentError where it cannot be written."""
@@ -61,28 +54,31 @@ def page(
     agenda: Agenda,
     lang: Language = "en",
     paper: str = "A4",
-    tasks: Iterable[tuple[DateLike, str]] = (),
+    tasks: Iterable[Task | tuple[DateLike, str]] | None = None,
 ) -> str:
     """The page's HTML, for the agenda of one calendar year.
 
-    `tasks` are pairs (date, title) of what is due, a title a str or a Text. Raises ProbityError
-    for another window, another paper than those of PAPERS, and a task outside the year.
+    `tasks` are what is due: the programme's own where none are given, or Tasks, or pairs (date,
+    title), a title a str or a Text. Raises ProbityError for another window, another paper than
+    those of PAPERS, and a pair outside the year.
     """
     year = _year_of(agenda)
-    sheet = _paper(paper)
-    due = tasks_of(tasks, agenda.window)
+    LAYOUT.sheet(paper)
+    due = tasks_due(tasks, agenda)
     notes = DayNotes(agenda, due, lang)
-    lists = sections(agenda, notes, due, lang)
+    programme = programme_of(agenda)
+    illustrative = programme is not None and programme.illustrative
+    under = _under(agenda, lang)
+    lists = sections(agenda, notes, due, lang, foot_lines=len(under) + illustrative)
     title = WORDS[lang]["planner"].format(title=agenda.title.to(lang), year=year)
-    body = element(
-        "div",
-        _head(title, agenda, due, lang),
+    content = (
+        _head(title, agenda, due, illustrative, lang),
         element("main", *months(year, notes, lists.moved, lang), aria_label=WORDS[lang]["months"]),
         element("aside", *lists.html, aria_label=WORDS[lang]["lists"]),
-        _foot(agenda, lang),
-        cls="page",
+        foot(under, illustrative, lang),
     )
-    return _document(title, body, sheet, paper, lang)
+    cls = "page two" if lists.columns == 2 else "page"
+    return document(title, content, LAYOUT, paper, lang, cls=cls)
 
 
 def _year_of(agenda: Agenda) -> int:
@@ -96,38 +92,9 @@ def _year_of(agenda: Agenda) -> int:
     return year
 
 
-def _paper(name: str) -> Paper:
-    try:
-        return PAPERS[name]
-    except KeyError:
-        raise ProbityError(f'paper="{name}": it is one of {", ".join(PAPERS)}') from None
-
-
-def _document(title: str, body: str, sheet: Paper, paper: str, lang: Language) -> str:
-    # One rem is such that the page fills the sheet within its margins; 96 px are an inch.
-    millimetres = min(
-        (sheet.width - 2 * MARGIN) / WIDTH,
-        (sheet.height - 2 * MARGIN) / HEIGHT,
-    )
-    pixels = millimetres / 25.4 * 96
-    layout = (
-        f"@page {{ size: {paper} landscape; margin: {MARGIN}mm; }}\n"
-        f"@media print {{ html {{ font-size: {pixels:.3f}px; }} }}\n"
-    )
-    style = Path(__file__).with_name("planner.css").read_text(encoding="utf-8")
-    head = (
-        '<meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title>"
-        f"<style>\n{style}{layout}</style>"
-    )
-    return (
-        f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>{head}</head>\n<body>\n{body}\n</body>\n'
-        "</html>\n"
-    )
-
-
-def _head(title: str, agenda: Agenda, due: list[Task], lang: Language) -> str:
+def _head(
+    title: str, agenda: Agenda, due: list[TaskDue], illustrative: bool, lang: Language
+) -> str:
     words = WORDS[lang]
     entries = [
         ("holiday sample", "1", words["holiday"]),
@@ -144,12 +111,16 @@ def _head(title: str, agenda: Agenda, due: list[Task], lang: Language) -> str:
     entries += [
         ("mark", mark, _named(kind, titles, lang)) for kind, mark in MARKS.items() if kind in titles
     ]
+    if any(task.done for task in due):
+        entries.append(("mark", DONE_MARK, words["task_done"]))
     items = [
         element("li", element("span", mark, cls=cls), " ", escape(text))
         for cls, mark, text in entries
     ]
     legend = element("ul", *items, cls="legend", aria_label=words["legend"])
-    return element("header", element("h1", escape(title)), legend)
+    mark = illustrative_mark(illustrative, lang)
+    size = "long" if ems(title) > TITLE_WIDTH else ""
+    return element("header", element("h1", escape(title), cls=size), mark, legend)
 
 
 def _named(kind: str, titles: dict[str, set[str]], lang: Language) -> str:
@@ -160,10 +131,11 @@ def _named(kind: str, titles: dict[str, set[str]], lang: Language) -> str:
     return ENTRY_KINDS[lang][kind]
 
 
-def _foot(agenda: Agenda, lang: Language) -> str:
+def _under(agenda: Agenda, lang: Language) -> list[str]:
+    """What stands under the page: sources, and the law as it was known."""
     words = WORDS[lang]
     sources = sorted({entry.source.to(lang) for entry in agenda if entry.source})
     said = [words["sources"] + "; ".join(sources)] if sources else []
     if known := agenda.workdays.as_known_on:
         said.append(words["law"].format(date=date_text(known, lang)))
-    return element("footer", *(element("p", escape(text)) for text in said)) if said else ""
+    return said

@@ -1,0 +1,85 @@
+"""The brief for the head of an institution: one page to print, in Korean or English.
+
+    view.brief().to_html("brief.html", lang="ko")
+
+What is to be decided stands first, then what is late, with owners and working days; what was done
+and what comes stand last. A list that is longer than its room says how many it leaves out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from probity._core import _write_file
+from probity.display.html import element, escape
+from probity.pages.brief.content import Content
+from probity.pages.brief.sections import fitting, html
+from probity.pages.brief.words import WORDS, day_of_the_brief
+from probity.pages.document import Layout, document, foot, illustrative_mark
+from probity.pages.fitting import lines_of
+
+if TYPE_CHECKING:
+    import os
+
+    from probity._core import Brief
+    from probity.types import Language
+
+__all__ = ["LAYOUT", "page", "save"]
+
+LAYOUT = Layout(
+    "portrait", width=50, height=73.5, margin=14, style=Path(__file__).with_name("brief.css")
+)
+#: The page's width in ems of its title.
+TITLE_WIDTH = 29.0
+
+
+def save(
+    brief: Brief, path: str | os.PathLike[str], lang: Language = "en", paper: str = "A4"
+) -> None:
+    """Writes the page as a file, which is replaced as a whole. Raises what page() does, and
+    DocumentError where it cannot be written."""
+    _write_file(path, page(brief, lang, paper).encode())
+
+
+def page(brief: Brief, lang: Language = "en", paper: str = "A4") -> str:
+    """The page's HTML. Raises ProbityError for another paper than those of PAPERS."""
+    LAYOUT.sheet(paper)
+    illustrative = brief.view.programme.illustrative
+    title = WORDS[lang]["brief"].format(title=brief.title.to(lang))
+    sections = fitting(Content(brief, lang).sections(), lines_of(title, TITLE_WIDTH) - 1)
+    content = (
+        _head(brief, title, lang),
+        element("main", _figures(brief, lang), *(html(each, lang) for each in sections)),
+        foot([WORDS[lang]["workdays"]] if brief.late else [], illustrative, lang),
+    )
+    return document(title, content, LAYOUT, paper, lang)
+
+
+def _head(brief: Brief, title: str, lang: Language) -> str:
+    programme = brief.view.programme
+    dated = WORDS[lang]["as_of"].format(date=day_of_the_brief(brief.on, lang))
+    return element(
+        "header",
+        element("p", escape(programme.institution.name.to(lang)), cls="institution"),
+        illustrative_mark(programme.illustrative, lang),
+        element("h1", escape(title)),
+        element("p", escape(dated), cls="as-of"),
+    )
+
+
+def _figures(brief: Brief, lang: Language) -> str:
+    """How many there are of each, leading to where they stand."""
+    words = WORDS[lang]
+    done = words["done_figure"].format(total=brief.progress.total)
+    figures = (
+        ("done", brief.progress.done, done),
+        ("late", len(brief.late), words["late_figure"]),
+        ("decisions", len(brief.decisions), words["decisions_figure"]),
+        ("coming", len(brief.coming), words["coming_figure"]),
+    )
+    items = [
+        element("li", element("a", element("b", str(count)), " ", escape(label), href=f"#{name}"))
+        for name, count, label in figures
+    ]
+    return element("ul", *items, cls="figures", aria_label=words["summary"])

@@ -1,0 +1,159 @@
+"""What a brief's page says: the brief's lines, with what its view knows of each."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from probity.labels import GAPS, QUOTA_STATES
+from probity.pages.brief.sections import Section
+from probity.pages.brief.words import WORDS, day, with_dates
+
+if TYPE_CHECKING:
+    from probity._core import Brief, BriefLine, OverdueTask, Quota, Task, Verdict
+    from probity.types import Language
+
+
+def _date_or_first(line: BriefLine) -> datetime.date:
+    return line.date or datetime.date.min
+
+
+class Content:
+    """The sections of a brief in one language, in the order in which they stand."""
+
+    def __init__(self, brief: Brief, lang: Language) -> None:
+        self._brief = brief
+        self._lang = lang
+        self._words = WORDS[lang]
+        programme = brief.view.programme
+        self._units = {unit.id: unit.title.to(lang) for unit in programme.institution.units}
+        self._tasks: dict[str, Task] = {task.id: task for task in programme.tasks}
+        self._quotas = {quota.id: quota for quota in programme.quotas}
+        self._verdicts = brief.view.quotas()
+
+    def sections(self) -> list[Section]:
+        found = [self._decisions(), self._late(), *self._held(), *self._gaps()]
+        return [*found, self._coming(), self._done()]
+
+    # Decisions and what is late -------------------------------------------------------------------
+
+    def _decisions(self) -> Section:
+        words = self._words
+        return Section(
+            "decisions",
+            words["decisions"],
+            (words["about"], words["what"], words["owner"], words["when"]),
+            [self._decision(line) for line in self._brief.decisions],
+            none=words["none"],
+        )
+
+    def _decision(self, line: BriefLine) -> tuple[str, ...]:
+        words = self._words
+        if (task := self._tasks.get(line.id)) is not None:
+            verify = task.state == "submitted"
+            when = words["handed_in" if verify else "proposed"]
+            dated = "" if line.date is None else when.format(date=self._day(line))
+            return (words["verify" if verify else "adopt"], *self._task_and_owner(task), dated)
+        if (quota := self._quotas.get(line.id)) is not None:
+            verdict = self._verdicts[line.id]
+            about = f"{quota.title.to(self._lang)}: {self._standing(verdict)}"
+            return (words["quota"], about, "", self._next_step(verdict))
+        when = "" if line.date is None else words["meets"].format(date=self._day(line))
+        return (words["item"], with_dates(line.text.to(self._lang), self._lang), "", when)
+
+    def _late(self) -> Section:
+        words = self._words
+        overdue = [task for group in self._brief.view.overdue() for task in group.tasks]
+        return Section(
+            "late",
+            words["late"],
+            (words["task"], words["owner"], words["due"], words["days_late"]),
+            [self._late_task(task) for task in overdue],
+            none=words["none"],
+        )
+
+    def _late_task(self, late: OverdueTask) -> tuple[str, ...]:
+        title = late.title.to(self._lang) or late.task
+        if late.blocked_by:
+            tasks = ", ".join(late.blocked_by)
+            title = self._words["waits"].format(title=title, tasks=tasks)
+        days = self._words["days"].format(n=late.working_days_late)
+        return (title, self._unit(late.owner), self._on(late.due), days)
+
+    # Quotas and areas -----------------------------------------------------------------------------
+
+    def _held(self) -> list[Section]:
+        if not self._verdicts:
+            return []
+        words = self._words
+        rows = [self._quota(self._quotas[id], each) for id, each in self._verdicts.items()]
+        heads = (words["what"], words["counted"], words["verdict"], words["latest"])
+        return [Section("quotas", words["quotas"], heads, rows)]
+
+    def _quota(self, quota: Quota, verdict: Verdict) -> tuple[str, ...]:
+        title = quota.title.to(self._lang) or quota.id
+        state = QUOTA_STATES[verdict.state].to(self._lang)
+        return (title, self._standing(verdict), state, self._latest(verdict))
+
+    def _gaps(self) -> list[Section]:
+        coverage = self._brief.view.programme.coverage()
+        if not coverage.rows:
+            return []
+        words = self._words
+        titles = {area.id: area.title for area in self._brief.view.programme.risk_areas}
+        titles |= {task.id: task.title for task in self._tasks.values()}
+        missing: dict[str, list[str]] = {}
+        for gap in coverage.gaps:
+            missing.setdefault(gap.subject, []).append(GAPS[gap.missing].to(self._lang))
+        rows = [
+            (titles[subject].to(self._lang) or subject, ", ".join(lacks))
+            for subject, lacks in missing.items()
+        ]
+        heads = (words["area"], words["missing"])
+        return [Section("gaps", words["gaps"], heads, rows, none=words["no_gaps"])]
+
+    # Done and coming ------------------------------------------------------------------------------
+
+    def _coming(self) -> Section:
+        rows = [(self._day(line), line.text.to(self._lang)) for line in self._brief.coming]
+        return Section("coming", self._words["coming"], (), rows, none=self._words["none"])
+
+    def _done(self) -> Section:
+        # The newest first: of many the older ones are left out.
+        done = sorted(self._brief.done, key=_date_or_first, reverse=True)
+        rows = [(self._day(line), line.text.to(self._lang)) for line in done]
+        return Section("done", self._words["done"], (), rows, none=self._words["none"])
+
+    # Words ----------------------------------------------------------------------------------------
+
+    def _day(self, line: BriefLine) -> str:
+        return "" if line.date is None else self._on(line.date)
+
+    def _task_and_owner(self, task: Task) -> tuple[str, str]:
+        return (task.title.to(self._lang) or task.id, self._unit(task.owner))
+
+    def _unit(self, id: str) -> str:
+        return self._units.get(id, id) or self._words["no_owner"]
+
+    def _standing(self, verdict: Verdict) -> str:
+        return self._words["of"].format(held=verdict.held, required=verdict.required)
+
+    def _next_step(self, verdict: Verdict) -> str:
+        """By when something has to be done for the next to be held; empty where nothing can be."""
+        if verdict.latest_notice is not None and verdict.latest_notice != verdict.latest_feasible:
+            return self._words["notice_by"].format(date=self._on(verdict.latest_notice))
+        return self._latest(verdict)
+
+    def _latest(self, verdict: Verdict) -> str:
+        """By when the next can be held, and notice of it given; empty where none is needed."""
+        if verdict.latest_feasible is None:
+            return ""
+        latest = self._on(verdict.latest_feasible)
+        if verdict.latest_notice in (None, verdict.latest_feasible):
+            return self._words["by"].format(date=latest)
+        assert verdict.latest_notice is not None
+        notice = self._on(verdict.latest_notice)
+        return self._words["latest_with_notice"].format(date=latest, notice=notice)
+
+    def _on(self, date: datetime.date) -> str:
+        return day(date, self._brief.on, self._lang)

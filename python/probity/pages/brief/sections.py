@@ -1,0 +1,125 @@
+"""The sections of a brief's page, cut to what fits on it.
+
+What does not fit is counted in a section's last row: "and 12 more".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from probity.display.html import element, escape
+from probity.pages.brief.words import WORDS
+from probity.pages.fitting import lines_of, shares
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from probity.types import Language
+
+#: As brief.css lays them out, in rem: the room of all sections, a further line of the title, a
+#: heading with the space above it, the heads of columns, a line, and what is around a row's lines.
+ROOM = 60.5
+TITLE_LINE = 2.2
+HEADING = 2.5
+HEADS = 1.65
+LINE = 1.25
+AROUND = 0.3
+#: The widths of the columns in ems of their letters, and of what stands in two columns.
+WIDTHS = {
+    "decisions": (6.3, 21.5, 10.0, 10.4),
+    "late": (24.8, 10.6, 5.6, 8.9),
+    "quotas": (21.6, 6.3, 6.0, 14.4),
+    "gaps": (25.0, 26.0),
+    "coming": (5.0, 19.8),
+    "done": (5.0, 19.8),
+}
+#: Those in two columns.
+PAIRED = ("coming", "done")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and its rows, under the heads of their columns where they have any.
+
+    `none` is what it says where there are no rows.
+    """
+
+    name: str
+    heading: str
+    heads: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    none: str = ""
+    #: How many rows were left out.
+    left_out: int = 0
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def height(self, shown: int) -> float:
+        """In rem, with its first rows and the line that counts the others."""
+        lines = [self._lines(row) for row in self.rows[:shown]]
+        if shown < len(self.rows) or not lines:
+            lines.append(1)
+        heights = [LINE * each + AROUND for each in lines]
+        body = _in_two_columns(heights) if self.name in PAIRED else sum(heights)
+        return HEADING + (HEADS if self.heads and self.rows else 0) + body
+
+    def _lines(self, row: tuple[str, ...]) -> int:
+        widths = WIDTHS[self.name]
+        return max(lines_of(text, width) for text, width in zip(row, widths, strict=True))
+
+
+def _in_two_columns(heights: Sequence[float]) -> float:
+    """How high rows are when they are parted into two columns as even as can be."""
+    right, left = sum(heights), 0.0
+    lowest = right
+    for height in heights:
+        left, right = left + height, right - height
+        lowest = min(lowest, max(left, right))
+    return lowest
+
+
+def fitting(sections: Sequence[Section], title_lines: int = 0) -> list[Section]:
+    """The sections, cut such that all of them fit on the page, under a title of so many lines more
+    than one."""
+    shown = shares(sections, ROOM - TITLE_LINE * title_lines)
+    return [
+        replace(each, rows=each.rows[:count], left_out=len(each) - count)
+        for each, count in zip(sections, shown, strict=True)
+    ]
+
+
+def html(section: Section, lang: Language) -> str:
+    """The section as an element with its name for an id."""
+    heading = element("h2", escape(section.heading))
+    if not section.rows:
+        body = element("p", escape(section.none))
+    elif section.heads:
+        body = _table(section, lang)
+    else:
+        body = _list(section, lang)
+    return element("section", heading, body, id=section.name, cls=section.name)
+
+
+def _more(section: Section, lang: Language) -> str:
+    return escape(WORDS[lang]["more"].format(n=section.left_out))
+
+
+def _table(section: Section, lang: Language) -> str:
+    head = element("tr", *(element("th", escape(text), scope="col") for text in section.heads))
+    rows = [element("tr", *(element("td", escape(cell)) for cell in row)) for row in section.rows]
+    if section.left_out:
+        more = element("td", _more(section, lang), colspan=str(len(section.heads)))
+        rows.append(element("tr", more, cls="more"))
+    return element("table", element("thead", head), element("tbody", *rows))
+
+
+def _list(section: Section, lang: Language) -> str:
+    items = [
+        element("li", *(element("span", escape(cell)) for cell in row if cell))
+        for row in section.rows
+    ]
+    if section.left_out:
+        items.append(element("li", _more(section, lang), cls="more"))
+    return element("ul", *items)

@@ -1,0 +1,91 @@
+"""How much of a text fits: a page's height is fixed, and the reader's font is not known.
+
+Letters are taken to be as wide as those of NanumGothic, whose Latin letters are broad, so that what
+is said to fit does in the other fonts that the style names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Protocol
+from unicodedata import east_asian_width
+
+#: The widths of letters in ems.
+_WIDTHS = {
+    letter: width
+    for width, letters in {
+        0.26: "ijlI'",
+        0.31: " .,:;!|",
+        0.37: "frt()[]-/J",
+        0.5: "cksvxyzFL",
+        0.56: "aeEPSTZ",
+        0.72: "ACDHKNRUVXY",
+        0.8: "GOQ",
+        1.0: "mwMW%@",
+    }.items()
+    for letter in letters
+}
+_LETTER, _SYLLABLE = 0.61, 0.95
+
+
+def ems(text: str) -> float:
+    """The width of a text in ems.
+
+    >>> round(ems("청렴 Day"), 2)
+    3.99
+    """
+    return sum(map(_width, text))
+
+
+def _width(letter: str) -> float:
+    if "가" <= letter <= "힣":
+        return _SYLLABLE
+    return 1 if east_asian_width(letter) in "WFA" else _WIDTHS.get(letter, _LETTER)
+
+
+def lines_of(text: str, width: float) -> int:
+    """How many lines of a width in ems a text takes, at least one; it is broken at its spaces.
+
+    >>> lines_of("청렴 데이", 5), lines_of("청렴 데이", 4)
+    (1, 2)
+    """
+    lines, used = 1, 0.0
+    for word in text.split(" "):
+        needs = ems(word)
+        before = used + _WIDTHS[" "] if used else 0.0
+        if before and before + needs > width:
+            lines, before = lines + 1, 0.0
+        # A word that is longer than a line is broken wherever the line ends.
+        more = max(0, ceil((before + needs) / width) - 1)
+        lines, used = lines + more, before + needs - more * width
+    return lines
+
+
+class Fitted(Protocol):
+    """A list that can be shown in part."""
+
+    def __len__(self) -> int: ...
+    def height(self, shown: int) -> float:
+        """How high it is with so many of its lines, and the one that counts the rest."""
+        ...
+
+
+#: The lines that each list has before any has more.
+KEPT = 3
+
+
+def shares(lists: Sequence[Fitted], room: float) -> list[int]:
+    """How many lines of each list are shown in a room: of each a few, then all of the first, and so
+    on. Each shows one at least."""
+    shown = [min(1, len(each)) for each in lists]
+    heights = [each.height(count) for each, count in zip(lists, shown, strict=True)]
+    for most in (KEPT, None):
+        for i, each in enumerate(lists):
+            others = sum(heights) - heights[i]
+            for count in range(shown[i] + 1, min(most or len(each), len(each)) + 1):
+                # The last line takes the place of the one that counts it.
+                height = each.height(count)
+                if others + height <= room:
+                    shown[i], heights[i] = count, height
+    return shown

@@ -1,0 +1,83 @@
+"""The tasks due in a planner's year."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from probity._core import Interval, ProbityError, Task
+from probity.pages.planner.words import DONE_MARK, MARKS, WORDS
+from probity.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from probity._core import Agenda, Programme
+    from probity.types import DateLike, Language
+
+_DONE = ("verified", "closed")
+_DROPPED = ("rejected", "withdrawn", "superseded")
+
+
+class TaskDue(NamedTuple):
+    """Something due on a date; `id` names its line in the lists."""
+
+    date: datetime.date
+    title: Text
+    done: bool
+    id: str
+
+    @property
+    def mark(self) -> str:
+        return DONE_MARK if self.done else MARKS["task"]
+
+    def text(self, lang: Language) -> str:
+        """The title, and of a done task that it is."""
+        title = self.title.to(lang)
+        return f"{title} ({WORDS[lang]['done']})" if self.done else title
+
+
+def tasks_due(given: Iterable[Task | tuple[DateLike, str]] | None, agenda: Agenda) -> list[TaskDue]:
+    """The tasks in order of date: those given, else those of the agenda's programme.
+
+    Of Tasks the ones due in the agenda's window, without the rejected, withdrawn and superseded.
+    Raises ProbityError naming a pair that is due outside the window.
+    """
+    if given is None:
+        given = _of_programme(agenda)
+    found = []
+    for each in given:
+        if isinstance(each, Task):
+            if each.due is None or each.due not in agenda.window or each.state in _DROPPED:
+                continue
+            title = each.title or Text(each.id)
+            found.append((each.due, title, each.state in _DONE))
+        else:
+            found.append((*_pair(*each, agenda.window), False))
+    found.sort(key=lambda task: task[0])
+    return [TaskDue(*task, f"task-{i}") for i, task in enumerate(found, start=1)]
+
+
+def programme_of(agenda: Agenda) -> Programme | None:
+    """The programme whose agenda it is."""
+    origin = getattr(agenda, "_origin", None)
+    return None if origin is None else origin[0]
+
+
+def _of_programme(agenda: Agenda) -> Iterable[Task]:
+    """The programme's tasks; none where a kind of entry was selected, and all else left out."""
+    origin = getattr(agenda, "_origin", None)
+    if origin is None:
+        return ()
+    programme, _, selected = origin
+    return () if selected else programme.tasks
+
+
+def _pair(date: DateLike, title: str, window: Interval) -> tuple[datetime.date, Text]:
+    day = Interval.of_days(date, 1).begin
+    text = title if isinstance(title, Text) else Text(str(title))
+    if day not in window:
+        raise ProbityError(
+            f'task "{text}" is due on {day}: the planner shows {window.begin} to {window.last}'
+        )
+    return day, text
