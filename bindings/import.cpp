@@ -30,6 +30,105 @@ Text sentence(const RowError& error) {
     return {describe(error, Language::korean), describe(error, Language::english)};
 }
 
+std::vector<std::string> texts_of(const py::handle& cells) {
+    std::vector<std::string> out;
+    for (const py::handle cell : cells) out.push_back(text_of(cell));
+    return out;
+}
+
+void bind_columns(py::module_& m) {
+    m.def("_columns_of", [](const std::string& kind) {
+        py::list out;
+        for (const SheetColumn& column : columns_of(sheet_kind(kind))) {
+            out.append(py::make_tuple(column.id, column.heading, column.needed));
+        }
+        return out;
+    });
+    m.def("_column_named", [](const std::string& kind, const py::str& heading) {
+        return column_named(sheet_kind(kind), text_of(heading));
+    });
+    m.def("_task_kinds", [] {
+        py::list out;
+        for (const TaskKindName& each : task_kinds()) {
+            out.append(py::make_tuple(std::string(to_string(each.kind)), each.name));
+        }
+        return out;
+    });
+    m.attr("_MOST_ROWS") = most_rows;
+    m.attr("_MOST_WEIGHT") = most_weight;
+}
+
+void bind_sheet(py::module_& m) {
+    py::class_<Sheet>(m, "_Sheet")
+        .def_property_readonly("kind",
+                               [](const Sheet& self) { return std::string(to_string(self.kind)); })
+        .def_readonly("headings", &Sheet::headings)
+        .def_readonly("heading_row", &Sheet::heading_row)
+        .def_property_readonly("rows",
+                               [](const Sheet& self) {
+                                   py::list out;
+                                   for (const SheetRow& row : self.rows) {
+                                       out.append(py::make_tuple(row.number, row.cells));
+                                   }
+                                   return out;
+                               })
+        .def("_add_fault", [](Sheet& self, int row, const py::str& column, const py::str& value,
+                              const Text& problem, const Text& allowed) {
+            self.faults.push_back({.sheet = self.kind,
+                                   .row = row,
+                                   .column = text_of(column),
+                                   .value = text_of(value),
+                                   .problem = problem,
+                                   .allowed = allowed});
+        });
+    m.def("_read_csv", [](const std::string& kind, const py::str& text) {
+        return read_csv(sheet_kind(kind), text_of(text));
+    });
+    m.def("_read_json_lines", [](const std::string& kind, const py::str& text) {
+        return read_json_lines(sheet_kind(kind), text_of(text));
+    });
+    m.def("_sheet", [](const std::string& kind, const py::list& headings, const py::list& rows) {
+        Sheet sheet{.kind = sheet_kind(kind), .headings = texts_of(headings)};
+        int number = 1;
+        for (const py::handle row : rows) {
+            sheet.rows.push_back({.number = ++number, .cells = texts_of(row)});
+        }
+        return sheet;
+    });
+    m.def("_sheet_at", [](const std::string& kind, const py::list& headings, int heading_row,
+                          const std::vector<std::pair<int, py::list>>& rows) {
+        Sheet sheet{
+            .kind = sheet_kind(kind), .headings = texts_of(headings), .heading_row = heading_row};
+        for (const auto& [number, cells] : rows) {
+            sheet.rows.push_back({.number = number, .cells = texts_of(cells)});
+        }
+        return sheet;
+    });
+}
+
+/// Methods of an exception are set once it is there.
+void bind_annotate() {
+    const py::handle cls(import_errors);
+    cls.attr("annotate") = py::cpp_function(
+        [](const py::object& self, const py::object& path, const std::optional<Language>& lang,
+           bool replace) {
+            call_python("probity.excel.annotating", "annotate", self, path, lang, replace);
+        },
+        py::name("annotate"), py::is_method(cls), py::arg("path"), py::arg("lang") = py::none(),
+        py::kw_only(), py::arg("replace") = false,
+        R"(Hands the bad rows back: writes the workbook that was read, with the reason beside each.
+
+The column "고칠 점" ("To mend") to the right of a table says what is wrong with a row and what is
+allowed; bad cells are coloured and have a note. When the rows are mended the workbook is imported as
+it is: the column is passed over, and the next annotate clears it. `lang` is the language of the
+import unless another is given. Rows that came from no workbook are written into a new one.
+
+A copy is written: raises ProbityError where `path` is the very workbook that was read, unless
+`replace` says that it may be. Charts, shapes and macros are not in the copy (a copy whose name ends
+in .xlsm keeps its macros). Raises DocumentError where the file cannot be written, and ImportError
+without the package openpyxl.)");
+}
+
 }  // namespace
 
 void bind_import(py::module_& m) {
@@ -43,6 +142,12 @@ void bind_import(py::module_& m) {
         .member("value", &RowError::value, "What stands there.")
         .member("message", &sentence, "The whole sentence, with all that the other members say.")
         .member(
+            "reason",
+            [](const RowError& self) {
+                return Text{reason(self, Language::korean), reason(self, Language::english)};
+            },
+            "What is wrong and what is allowed, without the place.")
+        .member(
             "allowed", [](const RowError& self) { return self.allowed; }, "What may stand there.")
         .member("suggestion", &RowError::suggestion,
                 "What was probably meant; empty where nothing is near.")
@@ -51,33 +156,25 @@ void bind_import(py::module_& m) {
 
     py::dict attributes;
     attributes["rows"] = py::list();
+    // Set by probity.import_rows, which knows the tables as they were given.
+    attributes["cells"] = py::list();
+    attributes["_tables"] = py::dict();
+    attributes["_lang"] = "en";
     const py::object base = m.attr("ProbityError");
     import_errors = PyErr_NewExceptionWithDoc(
         "probity.ImportErrors",
         "Tables of which nothing was imported, because rows are to be mended.\n\n"
-        "`rows` lists what is wrong, as RowErrors; str() is all of it in the language asked for.",
+        "`rows` lists what is wrong, as RowErrors; str() is all of it in the language asked for. "
+        "`cells` has for each of them where it stands in a workbook, \"과제!G8\"; empty for other "
+        "tables.",
         base.ptr(), attributes.ptr());
     if (import_errors == nullptr) throw py::error_already_set();
     m.add_object("ImportErrors", import_errors);
+    bind_annotate();
     py::register_exception_translator(&translate);
 
-    py::class_<Sheet>(m, "_Sheet");
-    m.def("_read_csv", [](const std::string& kind, const py::str& text) {
-        return read_csv(sheet_kind(kind), text_of(text));
-    });
-    m.def("_read_json_lines", [](const std::string& kind, const py::str& text) {
-        return read_json_lines(sheet_kind(kind), text_of(text));
-    });
-    m.def("_sheet", [](const std::string& kind, const py::list& headings, const py::list& rows) {
-        Sheet sheet{.kind = sheet_kind(kind)};
-        for (const py::handle heading : headings) sheet.headings.push_back(text_of(heading));
-        int number = 1;
-        for (const py::handle row : rows) {
-            SheetRow& added = sheet.rows.emplace_back(SheetRow{.number = ++number, .cells = {}});
-            for (const py::handle cell : row) added.cells.push_back(text_of(cell));
-        }
-        return sheet;
-    });
+    bind_columns(m);
+    bind_sheet(m);
     m.def("_import_rows",
           [](const Programme& programme, const std::vector<Sheet>& sheets, const Date& on,
              const std::string& by, const std::string& reason, Language lang) {

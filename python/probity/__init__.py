@@ -160,6 +160,7 @@ from probity.text import Text
 # `typing` itself takes longer to import than the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from probity import excel as excel
     from probity import ics as ics
     from probity import korean as korean
     from probity import plot as plot
@@ -178,6 +179,7 @@ else:
         "ReadingDifference": "korean_rule",
         "Table": "tables",
         "Verdicts": "tables",
+        "excel": "",
         "ics": "",
         "import_rows": "imports",
         "korean": "",
@@ -337,6 +339,7 @@ __all__ = [
     "__version__",
     "changed_cadence",
     "examples",
+    "excel",
     "expand",
     "ics",
     "import_rows",

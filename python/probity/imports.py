@@ -1,4 +1,4 @@
-"""Bands and tasks from tables: CSV, JSON Lines, rows, data frames."""
+"""Bands and tasks from tables: workbooks, CSV, JSON Lines, rows, data frames."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ from typing import TYPE_CHECKING, Any
 from probity import _core
 
 if TYPE_CHECKING:
+    from probity.excel.table import SheetTable
+    from probity.excel.words import Kind
     from probity.types import DateLike, Language, Rows
 
 __all__ = ["import_rows"]
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+# How a workbook begins, whatever its name ends in: a ZIP archive, or an old file of Excel.
+_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 def import_rows(
@@ -39,27 +45,71 @@ def import_rows(
     >>> later.task("T-40").due
     datetime.date(2026, 3, 18)
 
-    A table is a path (CSV, or JSON Lines where the name ends in .jsonl), the text of such a file, a
-    list of dicts, a list of rows whose first are the headings, or a data frame. Files are UTF-8 or
-    cp949, as Excel saves them in Korea. Headings may be Korean or English.
+    A table is a path (a workbook of Excel; CSV; JSON Lines where the name ends in .jsonl), what
+    excel.read gives, the text of a CSV or JSON Lines file, a list of dicts, a list of rows whose
+    first are the headings, or a data frame. Text files are UTF-8 or cp949, as Excel saves them in
+    Korea. Headings may be Korean or English. Of a workbook the sheet is found by its headings; one
+    workbook may be given for both tables.
 
     The bands take the place of those that were. Tasks are proposed on `on`, or on the day that
     their row names. `by` is who does it, by post or account.
 
-    Raises ImportErrors, whose rows name all that is to be mended at once, in the language `lang`.
+    Raises ImportErrors, whose rows name all that is to be mended at once, in the language `lang`;
+    its annotate(path) hands them back in a workbook. Raises DocumentError for a workbook that
+    cannot be read.
     """
-    sheets = [
-        _sheet(kind, rows)
-        for kind, rows in (("bands", bands), ("tasks", tasks))
-        if rows is not None
-    ]
-    return _core._import_rows(programme, sheets, on, by, reason, lang)
+    given: dict[Kind, Any] = {"bands": bands, "tasks": tasks}
+    tables: dict[str, _core._Sheet | SheetTable] = {
+        kind: _table(kind, rows) for kind, rows in given.items() if rows is not None
+    }
+    sheets = {
+        kind: table if isinstance(table, _core._Sheet) else table._as_sheet()
+        for kind, table in tables.items()
+    }
+    try:
+        return _core._import_rows(programme, list(sheets.values()), on, by, reason, lang)
+    except _core.ImportErrors as errors:
+        # What annotate needs, and cells in the words of the workbook.
+        errors._tables = tables
+        errors._lang = lang
+        errors.cells = [_address(tables.get(row.sheet), row) for row in errors.rows]
+        raise
+
+
+def _address(table: _core._Sheet | SheetTable | None, row: _core.RowError) -> str:
+    if table is None or isinstance(table, _core._Sheet):
+        return ""
+    return table.address(row.row, row.column)
+
+
+def _table(kind: Kind, rows: Any) -> _core._Sheet | SheetTable:
+    """A table that is ready to be imported, or that of a workbook, which knows its cells."""
+    if hasattr(rows, "_as_sheet"):
+        table: SheetTable = rows
+        if table.kind != kind:
+            raise _core.ProbityError(
+                f"the sheet {table.name!r} has {table.kind}, and was given for the {kind}"
+            )
+        return table
+    if hasattr(rows, "table"):
+        found: SheetTable = rows.table(kind)
+        return found
+    if isinstance(rows, os.PathLike) or (isinstance(rows, str) and not _is_text(rows)):
+        path = Path(rows)
+        if path.suffix.lower() in _WORKBOOKS or _begins_as_workbook(path):
+            from probity.excel.reading import read_kinds
+
+            return read_kinds(path, {kind: None}).table(kind)
+        return _sheet_of_text(kind, _decoded(path.read_bytes(), path), path.suffix == ".jsonl")
+    return _sheet(kind, rows)
+
+
+def _begins_as_workbook(path: Path) -> bool:
+    with open(path, "rb") as file:
+        return file.read(8).startswith(_BEGINNINGS)
 
 
 def _sheet(kind: str, rows: Any) -> _core._Sheet:
-    if isinstance(rows, os.PathLike) or (isinstance(rows, str) and not _is_text(rows)):
-        path = Path(rows)
-        return _sheet_of_text(kind, _decoded(path.read_bytes(), path), path.suffix == ".jsonl")
     if isinstance(rows, str):
         return _sheet_of_text(kind, rows, rows.lstrip("\ufeff \t\r\n").startswith("{"))
     if hasattr(rows, "itertuples"):

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         Weekday,
         YearGoal,
     )
+    from probity.excel.table import Workbook
 
     class _Frame(Protocol):
         """What of a pandas DataFrame is asked for."""
@@ -132,11 +133,10 @@ WeekdaysLike: TypeAlias = (
 )
 #: When something recurs.
 Cadence: TypeAlias = "TimesAYear | EveryMonths | ByRule | ByWeek | OnDates | InEach"
-#: A table: a path or the text of CSV or JSON Lines, a list of dicts, rows of which the first has
-#: the headings, or a data frame.
-Rows: TypeAlias = (
-    "str | os.PathLike[str] | Iterable[Mapping[str, Any]] | Iterable[Sequence[Any]] | _Frame"
-)
+_RowByRow: TypeAlias = "Iterable[Mapping[str, Any]] | Iterable[Sequence[Any]]"
+#: A table: the path of a workbook, or what excel.read gives; a path or the text of CSV or JSON
+#: Lines; a list of dicts, rows of which the first has the headings, or a data frame.
+Rows: TypeAlias = "str | os.PathLike[str] | Workbook | _Frame | _RowByRow"
 
 Language = Literal["en", "ko"]
 UnitKind = Literal["department", "affiliated_institution"]

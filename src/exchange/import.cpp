@@ -254,12 +254,12 @@ TaskKind Importer::kind_of(const Table& table, const SheetRow& row) {
 
 int Importer::weight_of(const Table& table, const SheetRow& row) {
     const std::string text = table.cell(row, Field::weight);
-    constexpr int most = 1'000'000;
     const auto number = digits(text);
     if (text.empty()) return 1;
-    if (number && *number >= 1 && *number <= most) return *number;
+    if (number && *number >= 1 && *number <= most_weight) return *number;
+    const std::string most = std::to_string(most_weight);
     faults_.add(table.place(row, Field::weight), text, {"가중치가 아닙니다", "is no weight"},
-                {"1부터 1000000까지의 정수", "a whole number from 1 to 1000000"});
+                {"1부터 " + most + "까지의 정수", "a whole number from 1 to " + most});
     return 1;
 }
 

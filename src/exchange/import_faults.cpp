@@ -95,23 +95,29 @@ std::string_view to_string(SheetKind kind) noexcept {
     return kind == SheetKind::bands ? "bands" : "tasks";
 }
 
-std::string describe(const RowError& error, Language language) {
-    const std::string column = detail::printable(error.column);
+std::string reason(const RowError& error, Language language) {
     const std::string value = error.value.empty() ? "" : detail::in_quotes(error.value);
     if (language == Language::korean) {
-        std::string out = error.sheet == SheetKind::bands ? "밴드 " : "과제 ";
-        out += std::to_string(error.row) + "행" + (column.empty() ? "" : " " + column) + ": ";
-        out += (value.empty() ? "" : value + " - ") + error.problem.korean;
+        std::string out = (value.empty() ? "" : value + " - ") + error.problem.korean;
         if (!error.allowed.empty()) out += ". 쓸 수 있는 값: " + error.allowed.korean;
         if (!error.suggestion.empty()) out += " (혹시 '" + error.suggestion + "'입니까?)";
         return out;
     }
-    std::string out = std::string(to_string(error.sheet)) + ", row " + std::to_string(error.row) +
-                      (column.empty() ? "" : ", " + column) + ": ";
-    out += (value.empty() ? "" : value + " ") + error.problem.english;
+    std::string out = (value.empty() ? "" : value + " ") + error.problem.english;
     if (!error.allowed.empty()) out += "; allowed: " + error.allowed.english;
     if (!error.suggestion.empty()) out += " (did you mean '" + error.suggestion + "'?)";
     return out;
+}
+
+std::string describe(const RowError& error, Language language) {
+    const std::string column = detail::printable(error.column);
+    const std::string row = std::to_string(error.row);
+    if (language == Language::korean) {
+        return (error.sheet == SheetKind::bands ? "밴드 " : "과제 ") + row + "행" +
+               (column.empty() ? "" : " " + column) + ": " + reason(error, language);
+    }
+    return std::string(to_string(error.sheet)) + ", row " + row +
+           (column.empty() ? "" : ", " + column) + ": " + reason(error, language);
 }
 
 }  // namespace probity

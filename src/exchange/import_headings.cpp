@@ -14,7 +14,7 @@ struct Heading {
     std::string_view name;
 };
 
-// The first name of a field is the one that is suggested for it.
+// The first name of a field is the one that is suggested for it, the second its Korean one.
 constexpr std::array task_headings{
     Heading{Field::id, "id"},
     Heading{Field::id, "과제번호"},
@@ -81,10 +81,15 @@ constexpr std::array kind_names{
 std::string folded(std::string_view name) {
     std::string out;
     for (const char c : clean(name)) {
-        if (c == ' ' || c == '_' || c == '-') continue;
+        if (c == ' ' || c == '_' || c == '-' || c == '*') continue;
         out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     }
     return out;
+}
+
+/// Tasks need a title; bands may go by their ids.
+bool is_needed(SheetKind sheet, Field field) {
+    return field == Field::id || (field == Field::title && sheet == SheetKind::tasks);
 }
 
 std::vector<std::string> heading_names(SheetKind sheet) {
@@ -143,7 +148,7 @@ Table::Table(const Sheet& sheet, Faults& faults) : sheet_(&sheet) {
     }
     for (std::size_t i = 0; i < sheet.headings.size(); ++i) read_heading(i, faults);
     for (const Field needed : {Field::id, Field::title}) {
-        if (has(needed) || (needed == Field::title && sheet.kind == SheetKind::bands)) continue;
+        if (has(needed) || !is_needed(sheet.kind, needed)) continue;
         const std::string name(name_of(sheet.kind, needed));
         faults.add(head(), "",
                    {"'" + name + "' 열이 없습니다", "the column '" + name + "' is missing"},
@@ -186,8 +191,8 @@ void Table::read_heading(std::size_t column, Faults& faults) {
 }
 
 int Table::row_of_heading(std::size_t column) const {
-    // In JSON Lines the keys stand in the rows.
-    if (sheet_->rows.empty() || sheet_->rows.front().number > 1) return 1;
+    if (sheet_->heading_row > 0) return sheet_->heading_row;
+    // The keys stand in the rows.
     const auto first = std::find_if(rows_.begin(), rows_.end(), [&](const SheetRow* row) {
         return column < row->cells.size() && !row->cells[column].empty();
     });
@@ -211,3 +216,45 @@ std::string_view Table::raw(const SheetRow& row, Field field) const {
 std::string Table::cell(const SheetRow& row, Field field) const { return clean(raw(row, field)); }
 
 }  // namespace probity::detail
+
+namespace probity {
+
+std::vector<SheetColumn> columns_of(SheetKind kind) {
+    std::vector<SheetColumn> out;
+    std::optional<detail::Field> last;
+    for (const detail::Heading& heading : detail::headings_of(kind)) {
+        const std::string name(heading.name);
+        if (last != heading.field) {
+            out.push_back({.id = name,
+                           .heading = {.korean = {}, .english = name},
+                           .needed = detail::is_needed(kind, heading.field)});
+        } else if (out.back().heading.korean.empty()) {
+            out.back().heading.korean = name;
+        }
+        last = heading.field;
+    }
+    return out;
+}
+
+std::string column_named(SheetKind kind, std::string_view heading) {
+    const auto field = detail::field_of(kind, heading);
+    return field ? std::string(detail::name_of(kind, *field)) : "";
+}
+
+std::vector<TaskKindName> task_kinds() {
+    std::vector<TaskKindName> out;
+    for (const detail::KindName& each : detail::kind_names) {
+        const auto known = std::find_if(out.begin(), out.end(), [&](const TaskKindName& kind) {
+            return kind.kind == each.kind;
+        });
+        if (known == out.end()) {
+            out.push_back(
+                {.kind = each.kind, .name = {.korean = {}, .english = std::string(each.name)}});
+        } else {
+            known->name.korean = each.name;
+        }
+    }
+    return out;
+}
+
+}  // namespace probity

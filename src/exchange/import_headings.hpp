@@ -1,6 +1,7 @@
 // The columns of a table: what each heading, in Korean or English, stands for.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -58,8 +59,10 @@ class Table {
     [[nodiscard]] bool is_whole(const SheetRow& row) const {
         return row.cells.size() == sheet_->headings.size();
     }
-    /// The table as a whole: its first row.
-    [[nodiscard]] CellPlace head() const { return {.sheet = sheet_->kind}; }
+    /// The table as a whole: the row of its headings.
+    [[nodiscard]] CellPlace head() const {
+        return {.sheet = sheet_->kind, .row = std::max(1, sheet_->heading_row)};
+    }
 
   private:
     static constexpr std::size_t no_column = static_cast<std::size_t>(-1);

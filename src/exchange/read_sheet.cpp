@@ -215,6 +215,7 @@ Sheet read_json_lines(SheetKind kind, std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     Sheet sheet = reader.take();
+    sheet.heading_row = 0;
     sheet.faults = faults.take();
     return sheet;
 }

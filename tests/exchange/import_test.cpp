@@ -276,6 +276,59 @@ TEST(Import, AnyBytesAreTakenOrRefused) {
     }
 }
 
+TEST(Import, StarsMarkWhatIsNeeded) {
+    EXPECT_TRUE(
+        faults_of({read_csv(SheetKind::tasks, "과제번호 *,* 과제명\nT-1,청렴교육\n")}).empty());
+}
+
+TEST(Import, FormsAreMadeOfItsColumns) {
+    for (const SheetKind kind : {SheetKind::bands, SheetKind::tasks}) {
+        for (const SheetColumn& column : columns_of(kind)) {
+            EXPECT_EQ(column_named(kind, column.heading.korean), column.id);
+            EXPECT_EQ(column_named(kind, column.heading.english), column.id);
+            // A table without the column says so, or is taken.
+            Sheet sheet{.kind = kind, .headings = {}};
+            for (const SheetColumn& other : columns_of(kind)) {
+                if (other != column) sheet.headings.push_back(other.heading.korean);
+            }
+            const bool complains = [&] {
+                for (const RowError& fault : faults_of({sheet})) {
+                    if (fault.problem.english == "the column '" + column.id + "' is missing") {
+                        return true;
+                    }
+                }
+                return false;
+            }();
+            EXPECT_EQ(complains, column.needed) << column.id;
+        }
+    }
+    EXPECT_EQ(columns_of(SheetKind::tasks).size(), 12u);
+    EXPECT_EQ(column_named(SheetKind::tasks, "소속부서"), "");
+    for (const auto& [kind, name] : task_kinds()) {
+        for (const std::string& word : {name.korean, name.english}) {
+            const Sheet sheet = read_csv(SheetKind::tasks, "id,title,kind\nT-1,x," + word + "\n");
+            const Import import = import_rows(office(), {sheet}, act);
+            EXPECT_EQ(office().apply(import.events).task("T-1").kind, kind);
+        }
+    }
+    EXPECT_EQ(task_kinds().size(), 3u);
+}
+
+TEST(Import, HeadingsMayStandLower) {
+    const Sheet low{.kind = SheetKind::tasks,
+                    .headings = {"id", "titel"},
+                    .heading_row = 4,
+                    .rows = {{.number = 7, .cells = {"T 1", "x"}}}};
+    const auto faults = faults_of({low});
+    ASSERT_EQ(faults.size(), 2u);
+    EXPECT_EQ(faults[0].row, 4);
+    EXPECT_EQ(faults[0].column, "titel");
+    EXPECT_EQ(faults[1].row, 7);
+    EXPECT_EQ(describe(faults[1]), "tasks, row 7, id: " + reason(faults[1]));
+    EXPECT_EQ(describe(faults[1], Language::korean),
+              "과제 7행 id: " + reason(faults[1], Language::korean));
+}
+
 TEST(Csv, IsRfc4180) {
     const Sheet read = read_csv(SheetKind::tasks,
                                 "\xef\xbb\xbf"

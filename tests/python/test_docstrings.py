@@ -8,6 +8,7 @@ import pytest
 import probity as pb
 import probity.cli
 import probity.display.html
+import probity.excel.table
 import probity.ics.reading
 import probity.plot.style
 import probity.tables
@@ -15,6 +16,8 @@ import probity.text
 import probity.types
 
 NAMES = {name: getattr(pb, name) for name in pb.__all__}
+# Loaded when they are first named.
+LATER = (pb.korean, probity.korean_rule, pb.ics, pb.excel)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
 
 
@@ -32,7 +35,7 @@ def documented():
     )
     for module in modules:
         yield module.__name__, module.__doc__
-    for module in (pb.korean, probity.korean_rule, pb.ics, probity.ics.reading):
+    for module in (*LATER, probity.ics.reading, probity.excel.table):
         yield module.__name__, module.__doc__
         for name in module.__all__:
             if callable(getattr(module, name)):
@@ -51,10 +54,13 @@ EXAMPLES = [(name, doc) for name, doc in documented() if doc and ">>>" in doc]
 
 
 @pytest.mark.parametrize(("name", "doc"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
-def test_examples_run(name, doc):
+def test_examples_run(name, doc, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     names = NAMES
     if name.startswith("probity."):
-        names = NAMES | vars(pb.korean) | vars(pb.ics) | vars(probity.display.html)
+        names = dict(NAMES)
+        for module in (pb.korean, pb.ics, probity.display.html, probity.excel.table):
+            names |= vars(module)
     test = doctest.DocTestParser().get_doctest(doc, dict(names), name, None, None)
     report = []
     runner = doctest.DocTestRunner(optionflags=FLAGS)

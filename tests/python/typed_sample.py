@@ -318,6 +318,27 @@ def importing() -> None:
         assert where == ("tasks", 2, "title") and korean
 
 
+def workbooks(folder: Path) -> None:
+    songpa = pb.examples.songpa()
+    form, mended = folder / "form.xlsx", folder / "mended.xlsx"
+    pb.excel.template(form, songpa, "en", rows=True, on="2026-03-02")
+    book: pb.excel.Workbook = pb.excel.read(form, tasks="Tasks")
+    tasks: pb.excel.SheetTable | None = book.tasks
+    assert tasks is not None and tasks.address(2, "Title *") == "Tasks!C2"
+    rows: list[dict[str, str]] = list(tasks)
+    try:
+        pb.import_rows(songpa, **book, on="2026-03-02", by="team")
+    except pb.ImportErrors as errors:
+        cells: list[str] = errors.cells
+        reason: pb.Text = errors.rows[0].reason
+        errors.annotate(mended, "ko")
+        assert len(rows) == 39 and cells[0] == "Tasks!A2" and reason.korean
+    try:
+        pb.import_rows(songpa, bands=book, tasks=mended, on="2026-03-02", by="team")
+    except pb.ImportErrors as errors:
+        errors.annotate(mended, lang="en", replace=True)
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -339,6 +360,7 @@ def main() -> None:
     working_days("following", "en", "2026-03-18")
     with tempfile.TemporaryDirectory() as folder:
         programmes(Path(folder))
+        workbooks(Path(folder))
     records_and_history()
     korean_and_calendar_files()
     planning()

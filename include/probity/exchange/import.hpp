@@ -14,7 +14,8 @@
 //     tasks, row 2, 담당부서: '감사담당간' is no unit of the institution; allowed: 감사담당관,
 //     세무1과 (did you mean '감사담당관'?)
 //
-// Headings may be Korean or English (and capitals, blanks and order do not matter):
+// Headings may be Korean or English (and capitals, blanks, a star that marks what is needed, and
+// order do not matter):
 //
 //     | bands    |                                                                          |
 //     | id       | 밴드번호, 번호                                                           |
@@ -48,9 +49,29 @@ namespace probity {
 /// What the rows of a table are.
 enum class SheetKind : std::uint8_t { bands, tasks };
 
+/// A column that tables may have.
+struct SheetColumn {
+    /// "due"
+    std::string id = {};
+    /// The headings that are suggested for it: 기한, due.
+    Text heading = {};
+    /// Whether each row says something there.
+    bool needed = false;
+
+    friend bool operator==(const SheetColumn&, const SheetColumn&) = default;
+};
+
+/// A kind of task, as tables name it: 실천과제, practice_task.
+struct TaskKindName {
+    TaskKind kind = TaskKind::practice_task;
+    Text name = {};
+
+    friend bool operator==(const TaskKindName&, const TaskKindName&) = default;
+};
+
 /// One row of a table.
 struct SheetRow {
-    /// As a spreadsheet counts: the row of the headings is 1.
+    /// As a spreadsheet counts: the row of the headings is 1 where nothing stands above it.
     int number = 0;
     std::vector<std::string> cells = {};
 
@@ -79,6 +100,8 @@ struct RowError {
 struct Sheet {
     SheetKind kind = SheetKind::tasks;
     std::vector<std::string> headings = {};
+    /// 0 where each row names its columns itself, as in JSON Lines.
+    int heading_row = 1;
     std::vector<SheetRow> rows = {};
     /// What could not be read of it; an import reports it with the rest.
     std::vector<RowError> faults = {};
@@ -95,6 +118,8 @@ struct Import {
     std::size_t tasks = 0;
 };
 
+/// What is wrong and what is allowed, without the place: "'2026-02-30' is no day; allowed: ...".
+[[nodiscard]] std::string reason(const RowError& error, Language language = Language::english);
 /// The whole sentence, on one line.
 [[nodiscard]] std::string describe(const RowError& error, Language language = Language::english);
 
@@ -116,6 +141,15 @@ class ImportErrors : public ProbityError {
 /// The longest text of a table that is read, in bytes, and the most rows.
 inline constexpr std::size_t longest_sheet = 16 * 1024 * 1024;
 inline constexpr std::size_t most_rows = 20'000;
+/// The largest weight of a task in a table.
+inline constexpr int most_weight = 1'000'000;
+
+/// The columns that a table may have, in the order in which forms show them.
+[[nodiscard]] std::vector<SheetColumn> columns_of(SheetKind kind);
+/// The id of the column that a heading names, in Korean or English; empty where it names none.
+[[nodiscard]] std::string column_named(SheetKind kind, std::string_view heading);
+/// The kinds of task, in the order in which forms show them.
+[[nodiscard]] std::vector<TaskKindName> task_kinds();
 
 /// Reads CSV (RFC 4180; line ends of either kind, with or without a byte-order mark). An empty line
 /// is a row that says nothing. Any text gives a Sheet, whose faults an import reports.

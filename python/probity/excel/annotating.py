@@ -1,0 +1,193 @@
+"""Hands bad rows back in the workbook that they came from, with the reason beside each."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from probity import _core
+from probity._core import ProbityError
+from probity.excel import opening
+from probity.excel.saving import save
+from probity.excel.scan import scan_sheet
+from probity.excel.sheets import BAD, HEADING, fill, font, put_heading, put_note, put_text
+from probity.excel.table import SheetTable, Workbook, column_letters
+from probity.excel.words import KINDS, REASON, SHEETS, Kind
+
+if TYPE_CHECKING:
+    from probity.types import Language
+
+#: Who the notes are by; those of an earlier annotate are known by it.
+_AUTHOR = "probity (To mend)"
+_WIDTH = 60
+
+
+def annotate(
+    errors: _core.ImportErrors,
+    path: str | os.PathLike[str],
+    lang: Language | None = None,
+    replace: bool = False,
+) -> None:
+    """See ImportErrors.annotate."""
+    given: dict[Kind, _core._Sheet | SheetTable] = errors._tables
+    if not given:
+        raise ProbityError("the errors are of no tables: they were not raised by import_rows")
+    lang = lang or errors._lang
+    source = _source(given)
+    if source is None:
+        book, tables = _new_book(given, lang)
+    else:
+        _check_target(source, path, replace)
+        book, tables = _copy(source, path), _tables_of(given)
+    for kind, table in tables.items():
+        rows = [row for row in errors.rows if row.sheet == kind]
+        _Marker(book[table.name], table, lang, _lower(given[kind])).mark(rows)
+    save(book, path)
+
+
+def _source(given: dict[Kind, _core._Sheet | SheetTable]) -> Workbook | None:
+    """The workbook that all tables come from; none where they come from several, or from none."""
+    books = [table.workbook if isinstance(table, SheetTable) else None for table in given.values()]
+    first = books[0]
+    if first is None or any(book is None or book.data != first.data for book in books):
+        return None
+    return first
+
+
+def _tables_of(given: dict[Kind, _core._Sheet | SheetTable]) -> dict[Kind, SheetTable]:
+    return {kind: table for kind, table in given.items() if isinstance(table, SheetTable)}
+
+
+def _check_target(source: Workbook, path: str | os.PathLike[str], replace: bool) -> None:
+    target, origin = Path(path), Path(source.name)
+    same = target.exists() and origin.exists() and target.samefile(origin)
+    if same and not replace:
+        raise ProbityError(
+            f"{target}: it is the workbook that was read; allowed: another name, or replace=True"
+        )
+
+
+def _copy(source: Workbook, path: str | os.PathLike[str]) -> Any:
+    """The workbook that was read; with macros where the copy's name says that it has them."""
+    name, data = source.name, source.data
+    with opening.open_archive(name, data) as archive:
+        cells = 0
+        for part in archive.namelist():
+            if part.startswith(opening.SHEETS) and part.endswith(".xml"):
+                with opening.scanning(name, part), archive.open(part) as file:
+                    scan = scan_sheet(file, cells)
+                    scan.check_spread()
+                    cells = scan.cells
+        keep_vba = Path(path).suffix.lower() == ".xlsm"
+        return opening.open_book(name, data, archive, rich_text=True, keep_vba=keep_vba)
+
+
+def _new_book(
+    given: dict[Kind, _core._Sheet | SheetTable], lang: Language
+) -> tuple[Any, dict[Kind, SheetTable]]:
+    """A workbook of rows that came from elsewhere."""
+    book = opening.openpyxl().Workbook()
+    book.remove(book.active)
+    tables: dict[Kind, SheetTable] = {}
+    for kind in KINDS:
+        if kind not in given:
+            continue
+        sheet = book.create_sheet(SHEETS[kind].to(lang))
+        tables[kind] = _put_rows(sheet, kind, given[kind], lang)
+    return book, tables
+
+
+def _lower(given: _core._Sheet | SheetTable) -> int:
+    """JSON Lines count from their first line, which stands below the headings in a workbook."""
+    return 0 if given.heading_row else 1
+
+
+def _put_rows(
+    sheet: Any, kind: Kind, given: _core._Sheet | SheetTable, lang: Language
+) -> SheetTable:
+    """Writes rows where they stood; those of JSON Lines below the keys that they repeat."""
+    lower = _lower(given)
+    heading_row = given.heading_row or 1
+    for number, heading in enumerate(given.headings, start=1):
+        put_heading(sheet.cell(heading_row, number), heading, lang, HEADING)
+        sheet.column_dimensions[column_letters(number)].width = 20
+    for row, cells in given.rows:
+        for number, text in enumerate(cells, start=1):
+            if text:
+                cell = sheet.cell(row + lower, number)
+                put_text(cell, text)
+                cell.font = font(lang)
+    sheet.freeze_panes = f"A{heading_row + 1}"
+    rows = [(row + lower, cells) for row, cells in given.rows]
+    return SheetTable(kind, sheet.title, heading_row, list(given.headings), rows)
+
+
+class _Marker:
+    """Marks the bad rows of a table. `lower` is how much lower its rows stand than they count."""
+
+    def __init__(self, sheet: Any, table: SheetTable, lang: Language, lower: int = 0) -> None:
+        self.sheet = sheet
+        self.table = table
+        self.lang: Language = lang
+        self.lower = lower
+        self.place = (table.reason_columns or (len(table.headings) + 1,))[0]
+
+    def mark(self, errors: Iterable[_core.RowError]) -> None:
+        """Writes the reasons, in place of those of an earlier annotate."""
+        self._clear()
+        reasons: dict[int, list[str]] = defaultdict(list)
+        for error in errors:
+            row = error.row + self.lower
+            column = self.table.column(error.column)
+            reason = error.reason.to(self.lang)
+            reasons[row].append(f"{error.column}: {reason}" if error.column else reason)
+            if column:
+                self._mark_cell(self._cell(row, column), reason)
+        head = "\n".join([REASON.to(self.lang), *reasons.pop(self.table.heading_row, [])])
+        put_heading(self._cell(self.table.heading_row, self.place), head, self.lang, HEADING)
+        self.sheet.column_dimensions[column_letters(self.place)].width = _WIDTH
+        for row, texts in reasons.items():
+            cell = self._cell(row, self.place)
+            put_text(cell, "\n".join(texts))
+            cell.font = font(self.lang)
+            cell.fill = fill(BAD)
+            cell.alignment = _wrapped()
+
+    def _mark_cell(self, cell: Any, reason: str) -> None:
+        cell.fill = fill(BAD)
+        if cell.comment is None or cell.comment.author == _AUTHOR:
+            earlier = cell.comment.text + "\n" if cell.comment else ""
+            put_note(cell, earlier + reason, _AUTHOR)
+
+    def _clear(self) -> None:
+        if not self.table.reason_columns:
+            return
+        for cells in self.sheet.iter_rows(min_row=self.table.heading_row):
+            for cell in cells:
+                is_reason = cell.column in self.table.reason_columns
+                if is_reason and not _is_covered(cell):
+                    cell.value = None
+                if is_reason or (cell.comment and cell.comment.author == _AUTHOR):
+                    cell.fill = fill("")
+                    cell.comment = None
+
+    def _cell(self, row: int, column: int) -> Any:
+        """A cell, or the one whose merged range covers it."""
+        cell = self.sheet.cell(row, column)
+        if not _is_covered(cell):
+            return cell
+        ranges = self.sheet.merged_cells.ranges
+        merged = next(each for each in ranges if cell.coordinate in each)
+        return self.sheet.cell(merged.min_row, merged.min_col)
+
+
+def _is_covered(cell: Any) -> bool:
+    """Whether a cell lies in a merged range and is not its first."""
+    return type(cell).__name__ == "MergedCell"
+
+
+def _wrapped() -> Any:
+    return opening.openpyxl().styles.Alignment(vertical="top", wrap_text=True)

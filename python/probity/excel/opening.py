@@ -1,0 +1,143 @@
+"""Opens a file as a workbook, whatever bytes it has.
+
+What is no workbook, is too large, or cannot be read is a DocumentError that names the file and what
+is allowed.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
+from xml.parsers.expat import ExpatError
+
+from probity._core import DocumentError
+from probity.excel.scan import TooMuch, count_elements
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as Book
+
+#: The largest file, and the largest part of one when it is unpacked, in bytes.
+LARGEST_FILE = 32 * 1024 * 1024
+LARGEST_PART = 64 * 1024 * 1024
+#: All parts together, and how many there may be.
+LARGEST_WHOLE = 256 * 1024 * 1024
+MOST_PARTS = 5_000
+
+_ALLOWED = "allowed: a workbook of Excel 2007 or later (.xlsx, .xlsm)"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+#: What openpyxl reads as a whole when it opens a workbook; sheets are read row by row.
+SHEETS = "xl/worksheets/"
+
+
+def openpyxl() -> Any:
+    """The package openpyxl. Raises ImportError naming the extra where it is not installed."""
+    try:
+        import openpyxl
+    except ImportError:
+        raise ImportError(
+            "workbooks need the package openpyxl: pip install probity[excel]"
+        ) from None
+    return openpyxl
+
+
+def bytes_of(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
+    """The name by which errors call a source, and its bytes."""
+    if isinstance(source, bytes):
+        name, data = "the workbook", source
+    else:
+        name = os.fspath(source)
+        try:
+            with open(source, "rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise DocumentError(f"{name}: it cannot be read: {reason}") from None
+    if len(data) > LARGEST_FILE:
+        raise DocumentError(f"{name}: it has more than the {LARGEST_FILE >> 20} MiB that are read")
+    return name, data
+
+
+def open_archive(name: str, data: bytes) -> zipfile.ZipFile:
+    """The parts of a workbook, none of them too large."""
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            _refuse(name, "it is encrypted; save it without a password")
+        _refuse(name, "it is a workbook of Excel 97-2003 (.xls); save it as .xlsx")
+    if not data.startswith(b"PK"):
+        _refuse(name, "it is no workbook")
+    with _refusing(name):
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        parts = archive.infolist()
+    names = {part.filename for part in parts}
+    if "xl/workbook.bin" in names:
+        _refuse(name, "it is a binary workbook (.xlsb); save it as .xlsx")
+    if "mimetype" in names and "content.xml" in names:
+        _refuse(name, "it is an OpenDocument file; save it as .xlsx")
+    if "[Content_Types].xml" not in names or not any(n.startswith("xl/") for n in names):
+        _refuse(name, "it is no workbook")
+    if len(parts) > MOST_PARTS:
+        _refuse(name, f"it has {len(parts)} parts, and at most {MOST_PARTS} are read")
+    if any(part.flag_bits & 1 for part in parts):
+        _refuse(name, "it is encrypted; save it without a password")
+    for part in parts:
+        if part.file_size > LARGEST_PART:
+            size = part.file_size >> 20
+            _refuse(
+                name,
+                f"its part {part.filename} has {size} MiB, and at most {LARGEST_PART >> 20} are "
+                "read; delete the empty rows and columns that have a format",
+            )
+    if sum(part.file_size for part in parts) > LARGEST_WHOLE:
+        _refuse(name, f"its parts have more than {LARGEST_WHOLE >> 20} MiB together")
+    return archive
+
+
+def open_book(name: str, data: bytes, archive: zipfile.ZipFile, **options: Any) -> Book:
+    """The workbook as openpyxl has it, after a look through what is read of it as a whole."""
+    package = openpyxl()
+    for part in archive.namelist():
+        if part.endswith((".xml", ".rels")) and not part.startswith(SHEETS):
+            with scanning(name, part), archive.open(part) as file:
+                count_elements(file)
+    with _refusing(name):
+        book: Book = package.load_workbook(io.BytesIO(data), **options)
+    return book
+
+
+@contextmanager
+def scanning(name: str, part: str) -> Iterator[None]:
+    """What a scan refuses, as an error that names the file and the part."""
+    with _refusing(name):
+        try:
+            yield
+        except TooMuch as error:
+            raise DocumentError(f"{name}: {part} has {error}") from None
+        except ExpatError as error:
+            _refuse(name, f"{part} is damaged ({error})")
+
+
+@contextmanager
+def _refusing(name: str) -> Iterator[None]:
+    """A file that is made badly enough raises nearly anything in zipfile and openpyxl."""
+    with warnings.catch_warnings():
+        # What openpyxl leaves out of a workbook (extensions of drop-downs, say) is no table.
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        except DocumentError:
+            raise
+        except Exception as error:
+            _refuse(name, f"it is no workbook, or a damaged one ({type(error).__name__}: {error})")
+
+
+reading = _refusing
+
+
+def _refuse(name: str, what: str) -> NoReturn:
+    raise DocumentError(f"{name}: {what}; {_ALLOWED}")

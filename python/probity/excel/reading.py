@@ -1,0 +1,270 @@
+"""Workbooks into tables of bands and tasks."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NoReturn
+
+from probity import _core
+from probity._core import DocumentError
+from probity.excel import opening
+from probity.excel.cells import NO_RESULT, cell_text, why_not
+from probity.excel.headings import MOST_ROWS_ABOVE, Headings, best_headings, kinds_of
+from probity.excel.scan import MOST_CELLS, Merge, Scan, scan_sheet
+from probity.excel.table import CellFault, SheetTable, Workbook, column_letters
+from probity.excel.words import SHEETS, Kind, is_reason
+
+__all__ = ["read"]
+
+#: Something that stands further down or to the right is an error.
+LAST_ROW = 100_000
+LAST_COLUMN = 100
+
+
+def read(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    bands: str | None = None,
+    tasks: str | None = None,
+) -> Workbook:
+    """The bands and tasks of a workbook (.xlsx, .xlsm), for import_rows.
+
+    >>> import probity as pb
+    >>> office = pb.examples.songpa()
+    >>> pb.excel.template("office.xlsx", office, rows=True)
+    >>> book = pb.excel.read("office.xlsx")
+    >>> len(book.bands), len(book.tasks)
+    (11, 39)
+    >>> next(iter(book.bands))["밴드번호 *"]
+    'B-01'
+
+    The sheets are found by their headings, which may stand below a title; `bands` and `tasks` name
+    them where that leaves a choice. Hidden sheets are read only when they are named, hidden rows
+    always. Dates may be dates, numbers as Excel counts days, or text; formulas count by the result
+    that the workbook has of them. A cell merged over rows stands in each row that has others. The
+    column in which errors.annotate hands rows back is passed over. Macros are never run.
+
+    Raises DocumentError, which names the file and what is allowed, where it is no such workbook, is
+    larger than 32 MiB (64 MiB for a part, unpacked), has more than 1,000,000 cells, counting empty
+    ones with a format, or more than 20,000 rows in a table; and ImportError without the package
+    openpyxl.
+    """
+    return read_kinds(source, {"bands": bands, "tasks": tasks})
+
+
+def read_kinds(source: str | os.PathLike[str] | bytes, wanted: dict[Kind, str | None]) -> Workbook:
+    """The tables of the kinds that are wanted, of the sheets that are named."""
+    name, data = opening.bytes_of(source)
+    with opening.open_archive(name, data) as archive:
+        options = {"read_only": True, "data_only": True, "keep_links": False}
+        book = opening.open_book(name, data, archive, **options)
+        try:
+            with opening.reading(name):
+                tables = _Reader(name, archive, book, wanted).read()
+        finally:
+            book.close()
+    workbook = Workbook(name, None, None, data)
+    made = {kind: replace(table, workbook=workbook) for kind, table in tables.items()}
+    object.__setattr__(workbook, "bands", made.get("bands"))
+    object.__setattr__(workbook, "tasks", made.get("tasks"))
+    return workbook
+
+
+class _Reader:
+    def __init__(
+        self, name: str, archive: zipfile.ZipFile, book: Any, wanted: dict[Kind, str | None]
+    ) -> None:
+        self.name = name
+        self.archive = archive
+        self.book = book
+        self.wanted = wanted
+        self.cells = 0
+
+    def read(self) -> dict[Kind, SheetTable]:
+        sheets = {sheet.title: sheet for sheet in self.book.worksheets}
+        found: dict[Kind, list[SheetTable]] = {kind: [] for kind in self.wanted}
+        for kind, title in self.wanted.items():
+            if title is not None:
+                if title not in sheets:
+                    self._refuse(f"it has no sheet {title!r}; it has {_listed(sheets)}")
+                found[kind] = [self._named(kind, sheets[title])]
+        open_kinds = [kind for kind, title in self.wanted.items() if title is None]
+        named = set(self.wanted.values())
+        for title, sheet in sheets.items():
+            if open_kinds and sheet.sheet_state == "visible" and title not in named:
+                table = self._guessed(sheet, open_kinds)
+                if table is not None:
+                    found[table.kind].append(table)
+        return self._chosen(found, sheets)
+
+    def _chosen(
+        self, found: dict[Kind, list[SheetTable]], sheets: dict[str, Any]
+    ) -> dict[Kind, SheetTable]:
+        if not any(found.values()):
+            headings = "; ".join(f"of {kind} {_heading_list(kind)}" for kind in found)
+            self._refuse(
+                f"no sheet has the headings of a table; it has {_listed(sheets)}; allowed: "
+                f"{headings}"
+            )
+        chosen: dict[Kind, SheetTable] = {}
+        for kind, tables in found.items():
+            with_rows = [each for each in tables if len(each) or self.wanted[kind] is not None]
+            if len(with_rows) > 1:
+                names = _listed([each.name for each in with_rows])
+                self._refuse(
+                    f"several sheets have {kind}: {names}; allowed: one, or "
+                    f'excel.read(path, {kind}="{with_rows[0].name}")'
+                )
+            if with_rows:
+                chosen[kind] = with_rows[0]
+        if not chosen:
+            names = _listed([each.name for tables in found.values() for each in tables])
+            self._refuse(f"there is no row below the headings on {names}")
+        return chosen
+
+    def _named(self, kind: Kind, sheet: Any) -> SheetTable:
+        scan = self._scan(sheet)
+        headings = best_headings(kind, self._top(sheet, scan))
+        if headings is None:
+            self._refuse(
+                f"the sheet {sheet.title!r} has no headings of {kind}; allowed: "
+                f"{_heading_list(kind)}"
+            )
+        return self._table(sheet, scan, headings)
+
+    def _guessed(self, sheet: Any, kinds: Sequence[Kind]) -> SheetTable | None:
+        scan = self._scan(sheet)
+        found = kinds_of(sheet.title, self._top(sheet, scan))
+        found = [each for each in found if each.kind in kinds]
+        if not found:
+            return None
+        if len(found) > 1:
+            self._refuse(
+                f"the sheet {sheet.title!r} may have bands or tasks; allowed: "
+                f'excel.read(path, tasks="{sheet.title}"), or a sheet with one of '
+                f"{_listed([each.to('ko') for each in SHEETS.values()])} in its name"
+            )
+        return self._table(sheet, scan, found[0])
+
+    def _scan(self, sheet: Any) -> Scan:
+        # openpyxl has no public name for the part of a sheet.
+        part = sheet._worksheet_path
+        place = f"the sheet {sheet.title!r}"
+        with opening.scanning(self.name, place), self.archive.open(part.lstrip("/")) as file:
+            scan = scan_sheet(file, self.cells)
+        self.cells = scan.cells
+        return scan
+
+    def _rows(self, sheet: Any, first: int, last: int, width: int) -> Iterator[Any]:
+        rows = sheet.iter_rows(min_row=first, max_row=last, min_col=1, max_col=max(1, width))
+        return enumerate(rows, start=first)
+
+    def _top(self, sheet: Any, scan: Scan) -> list[tuple[int, list[str]]]:
+        top: list[tuple[int, list[str]]] = []
+        last, width = min(scan.last_row, LAST_ROW), min(scan.last_column, LAST_COLUMN)
+        for number, cells in self._rows(sheet, 1, last, width) if last else ():
+            texts = [cell_text(cell, "", self.book.epoch) for cell in cells]
+            if any(text.strip() for text in texts):
+                top.append((number, texts))
+            if len(top) == MOST_ROWS_ABOVE:
+                break
+        return top
+
+    def _table(self, sheet: Any, scan: Scan, found: Headings) -> SheetTable:
+        self._check_size(sheet, scan)
+        columns: list[str] = []
+        headings: list[str] = []
+        reasons: list[int] = []
+        faults: list[CellFault] = []
+        rows: list[tuple[int, list[str]]] = []
+        for number, cells in self._rows(sheet, found.row, scan.last_row, scan.last_column):
+            if number == found.row:
+                headings = [cell_text(cell, "", self.book.epoch) for cell in cells]
+                reasons = [i for i, each in enumerate(headings) if is_reason(each)]
+                for i in reasons:
+                    headings[i] = ""
+                columns = [_core._column_named(found.kind, each) for each in headings]
+                continue
+            texts = self._texts(number, cells, columns, scan, faults)
+            for i in reasons:
+                texts[i] = ""
+            if any(text.strip() for text in texts) or (faults and faults[-1].row == number):
+                rows.append((number, texts))
+            if len(rows) > _core._MOST_ROWS:
+                self._refuse(
+                    f"the table on {sheet.title!r} has more rows than the {_core._MOST_ROWS} that "
+                    "are taken"
+                )
+        self._fill_merged(rows, scan.merges)
+        return SheetTable(
+            kind=found.kind,
+            name=sheet.title,
+            heading_row=found.row,
+            headings=headings,
+            rows=rows,
+            faults=[each for each in faults if each.column - 1 not in reasons],
+            reason_columns=tuple(i + 1 for i in reasons),
+        )
+
+    def _texts(
+        self,
+        number: int,
+        cells: Sequence[Any],
+        columns: Sequence[str],
+        scan: Scan,
+        faults: list[CellFault],
+    ) -> list[str]:
+        texts = []
+        for i, (cell, column) in enumerate(zip(cells, columns, strict=True)):
+            formula = scan.formulas.get((number, i + 1), "")
+            text = formula or cell_text(cell, column, self.book.epoch)
+            wrong = NO_RESULT if formula else (text and why_not(cell, column))
+            if wrong:
+                faults.append(CellFault(number, i + 1, text, *wrong))
+            texts.append(text)
+        return texts
+
+    def _fill_merged(self, rows: list[tuple[int, list[str]]], merges: list[Merge]) -> None:
+        """Gives the value of a cell merged over rows to each of them that says more."""
+        by_number = {number: cells for number, cells in rows}
+        filled = 0
+        for merge in merges:
+            first = by_number.get(merge.first_row)
+            place = merge.column - 1
+            if first is None or place >= len(first):
+                continue
+            for number in range(merge.first_row + 1, min(merge.last_row, LAST_ROW) + 1):
+                filled += 1
+                if filled > MOST_CELLS:
+                    self._refuse(f"its merged cells stand over more than {MOST_CELLS} rows")
+                cells = by_number.get(number)
+                if cells is not None and not cells[place]:
+                    cells[place] = first[place]
+
+    def _check_size(self, sheet: Any, scan: Scan) -> None:
+        if scan.last_row > LAST_ROW:
+            self._refuse(
+                f"the sheet {sheet.title!r} has something in row {scan.last_row}; allowed: tables "
+                f"down to row {LAST_ROW}"
+            )
+        if scan.last_column > LAST_COLUMN:
+            self._refuse(
+                f"the sheet {sheet.title!r} has something in column "
+                f"{column_letters(scan.last_column)}; allowed: {LAST_COLUMN} columns, to "
+                f"{column_letters(LAST_COLUMN)}"
+            )
+
+    def _refuse(self, what: str) -> NoReturn:
+        raise DocumentError(f"{self.name}: {what}")
+
+
+def _listed(names: Any) -> str:
+    names = [repr(name) for name in names]
+    return ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
+
+
+def _heading_list(kind: Kind) -> str:
+    return ", ".join(title.korean for _, title, _ in _core._columns_of(kind))
