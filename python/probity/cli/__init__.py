@@ -1,0 +1,131 @@
+"""The command line: `probity week 2026 3 3`, `probity overdue songpa-illustrative`.
+
+Exit codes are those of EXIT_CODES. Errors go to standard error and name the value, its place and
+what is allowed. Each family of commands is a module, loaded when one of its commands is called;
+NumPy, pandas and Rich are not loaded before a command needs them.
+
+This is the one part of the package that may ask the clock: where `--on` is left out it is today in
+Seoul, and the answer says so.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+import probity as pb
+from probity.cli.errors import INTERRUPTED, PIPE_CLOSED, Refused
+
+#: The commands, and the module that each is in.
+FAMILIES = {
+    "calendar": "calendar",
+    "why": "questions",
+    "week": "rules",
+    "dates": "rules",
+    "next": "rules",
+    "holidays": "workdays",
+    "workdays": "workdays",
+    "due": "workdays",
+    "status": "status",
+    "overdue": "questions",
+    "compliance": "compliance",
+    "propose": "questions",
+    "impact": "questions",
+    "record": "importing",
+    "import": "importing",
+    "export": "exporting",
+    "completion": "completion",
+}
+
+EXIT_CODES = """
+Exit codes: 0 all is well; 1 something was found, which each command tells in its help: there is no
+such date, tasks are overdue, a quota is at risk or missed, something moves; 2 wrong usage; 3 data
+refused, or a file that cannot be read or written.
+"""
+
+
+class Probity(click.Group):
+    """The commands by name; what they are refused becomes a message and an exit code."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(FAMILIES)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in FAMILIES:
+            return None
+        module = import_module(f"probity.cli.{FAMILIES[name]}")
+        command: click.Command = module.COMMANDS[name]
+        return command
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(context, arguments)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(arguments[0], FAMILIES, n=1)
+            meant = f" Did you mean {near[0]!r}?" if near else ""
+            raise click.UsageError(error.message + meant, context) from error
+
+    def make_context(self, *args: Any, **others: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **others)
+        except BrokenPipeError:
+            abandon_output()
+            raise click.exceptions.Exit(PIPE_CLOSED) from None
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            try:
+                return super().invoke(context)
+            finally:
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+        except BrokenPipeError:
+            abandon_output()
+            context.exit(PIPE_CLOSED)
+        except (pb.ProbityError, UnicodeError) as error:
+            raise Refused(str(error)) from error
+        except OSError as error:
+            if error.filename is None:
+                abandon_output()
+            raise Refused(f"{error.filename or 'standard output'}: {error.strerror}") from error
+
+
+def abandon_output() -> None:
+    """Leaves nothing that Python would try to write to a closed pipe or a full disk at its end."""
+    if sys.stdout is sys.__stdout__:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+@click.group(
+    cls=Probity, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES
+)
+@click.version_option(pb.__version__, prog_name="probity", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Integrity calendars, recurring dates and working days.
+
+    Every answer can be had with --json and in Korean with --lang ko; every table with --csv, too.
+    """
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # What a terminal cannot show is no reason to fail.
+        if stream is not None and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        code = cli.main(prog_name="probity", standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,263 @@
+"""Whether what is prescribed has happened: `compliance`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import click
+
+import probity as pb
+from probity.cli.arguments import Year, takes_output
+from probity.cli.errors import found
+from probity.cli.output import Output, Part, Sheet, fields, plain
+from probity.cli.programmes import Asked, asks
+from probity.cli.questions import chosen
+from probity.cli.words import say
+from probity.tables import COLUMNS, Column
+from probity.tables.column import at
+from probity.types import Language
+
+VERDICT = "state held required shortfall period latest_feasible latest_notice slots_gone_by reason"
+FACT = "id date regular held quorate title reason"
+SHORTFALL = (
+    "official unit sessions minutes had_face_to_face missing_minutes missing_sessions "
+    "lacks_face_to_face text"
+)
+MEETING = "id year kind ordinal state date earliest before noticed title place"
+
+STYLES = {"met": "green", "at_risk": "yellow", "infeasible": "red", "missed": "red"}
+
+
+class Section(NamedTuple):
+    """One question and its answer; `clear` is whether all is well."""
+
+    parts: list[Part]
+    record: Any
+    sheet: Sheet
+    clear: bool
+
+
+# Quotas -------------------------------------------------------------------------------------------
+
+
+def quotas(asked: Asked, year: int | None, lang: Language) -> Section:
+    verdicts = verdicts_of(asked, year)
+    title = Column("title", "이름", "Title", value=lambda row, lang: row[0].title)
+    numbers = Column(
+        "held", "인정/필요", "Counted", value=lambda row, lang: f"{row[1].held}/{row[1].required}"
+    )
+    shown = Sheet(
+        [
+            Column("quota", "기준", "Quota", value=lambda row, lang: row[0].id),
+            title,
+            numbers,
+            *at(1, chosen(pb.Verdict, "state shortfall latest_feasible latest_notice")),
+        ],
+        verdicts,
+        lambda row: STYLES.get(row[1].state, ""),
+    )
+    reasons = [f"{quota.id}: {verdict.reason.to(lang)}" for quota, verdict in verdicts]
+    return Section(
+        [shown, "\n".join(reasons)] if verdicts else [say("no_quota", lang)],
+        [
+            {
+                "id": quota.id,
+                "title": plain(quota.title),
+                **fields(verdict, VERDICT),
+                "counted": [fields(fact, FACT) for fact in verdict.counted],
+            }
+            for quota, verdict in verdicts
+        ],
+        Sheet([shown.columns[0], title, *at(1, COLUMNS[pb.Verdict])], verdicts),
+        all(verdict.state in ("met", "on_track") for _, verdict in verdicts),
+    )
+
+
+def verdicts_of(asked: Asked, year: int | None) -> list[tuple[pb.Quota, pb.Verdict]]:
+    """The quotas in force, each with its verdict: for the period of the day, or for a year."""
+    if year is None:
+        return [(asked.programme.quota(id), each) for id, each in asked.view.quotas().items()]
+    return [
+        (quota, asked.view.quota(quota.id, year))
+        for quota in asked.programme.quotas
+        if quota.in_force(year) is not None
+    ]
+
+
+# Meetings -----------------------------------------------------------------------------------------
+
+
+def meetings(asked: Asked, year: int | None, lang: Language) -> Section:
+    year = asked.on.year if year is None else year
+    rows = [
+        (council, meeting)
+        for council in asked.programme.councils
+        for meeting in council.meetings
+        if meeting.year == year
+    ]
+    council = Column("council", "협의체", "Council", value=lambda row, lang: row[0].name)
+    names = "kind ordinal state date eligible present quorate minutes"
+    held = [meeting for _, meeting in rows if meeting.quorum is not None]
+    return Section(
+        [Sheet([council, *at(1, chosen(pb.Meeting, names))], rows)]
+        if rows
+        else [say("no_meeting", lang, year=year)],
+        [
+            {
+                "council": council.id,
+                **fields(meeting, MEETING),
+                "quorum": meeting.quorum
+                and fields(meeting.quorum, "eligible present required met"),
+                "minutes": meeting.minutes and fields(meeting.minutes, "name media_type sha256"),
+            }
+            for council, meeting in rows
+        ],
+        Sheet([council, *at(1, COLUMNS[pb.Meeting])], rows),
+        all(meeting.quorum is None or meeting.quorum.met is not False for meeting in held),
+    )
+
+
+# Education ----------------------------------------------------------------------------------------
+
+
+def duties(asked: Asked, year: int | None, lang: Language) -> Section:
+    standings = [asked.view.duty(duty.id, year) for duty in asked.programme.duties]
+    rows = [(standing, each) for standing in standings for each in standing.shortfall()]
+    lines = [
+        say(
+            "nobody_short",
+            lang,
+            title=standing.title.to(lang),
+            year=standing.year,
+            done=standing.done_by,
+            owed=standing.owed_by,
+            day=standing.report_day.isoformat(),
+        )
+        for standing in standings
+    ]
+    duty = Column("duty", "의무교육", "Duty", value=lambda row, lang: row[0].id)
+    return Section(
+        ["\n".join(lines), Sheet(at(1, chosen(pb.DutyShortfall, "official unit text")), rows)]
+        if standings
+        else [say("no_duty", lang)],
+        [
+            {
+                **fields(standing, "id title year owed_by done_by report_by report_day"),
+                "shortfall": [fields(each, SHORTFALL) for each in standing.shortfall()],
+            }
+            for standing in standings
+        ],
+        Sheet([duty, *at(1, COLUMNS[pb.DutyShortfall])], rows),
+        not rows,
+    )
+
+
+# Areas, evidence, conflicts -----------------------------------------------------------------------
+
+
+def coverage(asked: Asked, year: int | None, lang: Language) -> Section:
+    matrix = asked.programme.coverage()
+    gaps = [gap.text.to(lang) for gap in matrix.gaps]
+    parts: list[Part] = [Sheet(chosen(pb.CoverageRow, "area title measures owners"), matrix.rows)]
+    parts.append("\n".join(gaps) if gaps else say("no_gap", lang))
+    return Section(
+        parts if matrix.rows else [say("no_area", lang)],
+        {
+            "areas": [fields(row, "area title measures owners is_covered") for row in matrix.rows],
+            "gaps": [fields(gap, "subject missing text") for gap in matrix.gaps],
+        },
+        Sheet(COLUMNS[pb.CoverageRow], matrix.rows),
+        not matrix.gaps,
+    )
+
+
+def evidence(asked: Asked, year: int | None, lang: Language) -> Section:
+    year = asked.on.year if year is None else year
+    rows = asked.view.evidence(year)
+    names = "indicator indicator_title task task_title evidence missing"
+    return Section(
+        [Sheet(chosen(pb.EvidenceRow, names), rows, lambda row: "yellow" if row.missing else "")]
+        if rows
+        else [say("no_indicator", lang, year=year)],
+        [
+            {
+                **fields(row, "indicator indicator_title task task_title missing"),
+                "evidence": [fields(each, "name media_type sha256") for each in row.evidence],
+            }
+            for row in rows
+        ],
+        Sheet(COLUMNS[pb.EvidenceRow], rows),
+        not any(row.missing for row in rows),
+    )
+
+
+def conflicts(asked: Asked, year: int | None, lang: Language) -> Section:
+    rows = asked.view.conflicts()
+    return Section(
+        [Sheet(chosen(pb.Conflict, "date kind text"), rows)]
+        if rows
+        else [say("no_conflict", lang)],
+        [fields(row, "date kind subjects text") for row in rows],
+        Sheet(COLUMNS[pb.Conflict], rows),
+        not rows,
+    )
+
+
+# The command --------------------------------------------------------------------------------------
+
+SECTIONS: dict[str, tuple[Callable[[Asked, int | None, Language], Section], str]] = {
+    "quotas": (quotas, "How often something had to happen, and did; asked where nothing else is."),
+    "meetings": (meetings, "The councils' meetings: ordinal, date, quorum, minutes."),
+    "duties": (duties, "Education: who lacks hours or the part face to face; the deadline."),
+    "coverage": (coverage, "Corruption-prone areas with their measures and owners."),
+    "evidence": (evidence, "Indicators, their tasks, the evidence, and what is missing."),
+    "conflicts": (conflicts, "What does not go together up to the end of the year."),
+}
+
+
+def takes_sections(function: Callable[..., Any]) -> Callable[..., Any]:
+    for name, (_, meaning) in reversed(SECTIONS.items()):
+        function = click.option(f"--{name}", is_flag=True, help=meaning)(function)
+    return function
+
+
+@click.command(short_help="Quotas, education, areas, evidence.")
+@takes_sections
+@click.option("--all", "everything", is_flag=True, help="All of these.")
+@click.option("--year", type=Year(), help="Of this year; without it of the day that is asked.")
+@asks
+@takes_output()
+def compliance(
+    asked: Asked, year: int | None, everything: bool, output: Output, **wanted: bool
+) -> None:
+    """Whether what is prescribed has happened, can still happen, or was missed.
+
+    The verdict on each quota is met, on track, at risk, infeasible or missed, with the last day on
+    which the next can be held and must be announced.
+
+    Exit code 1 where a quota is at risk, infeasible or missed; where a meeting had no quorum, an
+    official lacks education, an area a measure or an owner, an indicator evidence; where things
+    conflict.
+    """
+    names = [name for name in SECTIONS if everything or wanted[name]] or ["quotas"]
+    if output.csv is not None and len(names) > 1:
+        raise click.UsageError("--csv takes one table at a time.")
+    sections = {name: SECTIONS[name][0](asked, year, output.lang) for name in names}
+    parts: list[Part] = [asked.heading(output.lang)]
+    for section in sections.values():
+        parts += section.parts
+    output.show(
+        parts,
+        lambda: {
+            **asked.record(),
+            "year": year,
+            **{name: section.record for name, section in sections.items()},
+        },
+        sections[names[0]].sheet,
+    )
+    if not all(section.clear for section in sections.values()):
+        found()
+
+
+COMMANDS = {"compliance": compliance}

@@ -1,0 +1,139 @@
+"""A programme as files: `export`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import click
+
+import probity as pb
+from probity.cli.arguments import OutputFile, Years, lang_option, today
+from probity.cli.calendar import write_ics
+from probity.cli.output import Sheet, counted, write_bytes, write_csv
+from probity.cli.programmes import takes_programme
+from probity.cli.progress import steps
+from probity.tables import COLUMNS
+from probity.types import Language
+
+#: The tables of a programme, besides that of a year's agenda.
+TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
+    "tasks": (pb.Task, lambda programme: list(programme.tasks)),
+    "bands": (pb.Band, lambda programme: list(programme.bands)),
+    "units": (pb.Unit, lambda programme: list(programme.institution.units)),
+    "areas": (pb.RiskArea, lambda programme: list(programme.risk_areas)),
+    "meetings": (
+        pb.Meeting,
+        lambda programme: [each for council in programme.councils for each in council.meetings],
+    ),
+    "events": (pb.Event, lambda programme: list(programme.history)),
+}
+
+
+@click.command(short_help="A programme as files.")
+@takes_programme
+@click.option(
+    "--year",
+    "years",
+    type=Years(),
+    help="The year, or such as 2026-2030; without it that of today in Seoul.",
+)
+@click.option("--ics", metavar="FILE", type=OutputFile(), help="The calendar to subscribe to.")
+@click.option("--html", metavar="FILE", type=OutputFile(), help="The year on one page to print.")
+@click.option("--csv", metavar="FILE", type=OutputFile(), help="A table, of --table.")
+@click.option("--json", metavar="FILE", type=OutputFile(), help="The programme's document.")
+@click.option("--jsonl", metavar="FILE", type=OutputFile(), help="The programme's history.")
+@click.option(
+    "--table",
+    type=click.Choice(["agenda", *TABLES]),
+    default="agenda",
+    show_default=True,
+    help="Which table --csv writes.",
+)
+@lang_option
+def export(
+    programme: pb.Programme,
+    workdays: pb.WorkCalendar,
+    years: range | None,
+    table: str,
+    lang: Language,
+    **files: str | None,
+) -> None:
+    """A programme into files; FILE is replaced as a whole, and - is standard output.
+
+    CSV files are in UTF-8 with a byte-order mark, so that spreadsheets open them with their Hangul.
+    """
+    if not any(files.values()):
+        raise click.UsageError("One of --ics, --html, --csv, --json and --jsonl is needed.")
+    if years is None:
+        this_year = today().year
+        years = range(this_year, this_year + 1)
+    if files["html"] is not None and len(years) > 1:
+        raise click.UsageError("--html takes one year.")
+    exporter = Exporter(programme, workdays, years, table, lang)
+    wanted = [(name, path) for name, path in files.items() if path is not None]
+    for name, path in steps("export", wanted, at_least=2):
+        getattr(exporter, name)(path)
+
+
+class Exporter(NamedTuple):
+    """What is exported; each method writes one kind of file."""
+
+    programme: pb.Programme
+    workdays: pb.WorkCalendar
+    years: range
+    table: str
+    lang: Language
+
+    def agendas(self) -> dict[int, pb.Agenda]:
+        years = steps("calendar", self.years, at_least=20)
+        return {year: self.programme.calendar(year, self.workdays) for year in years}
+
+    def ics(self, path: str) -> None:
+        if path == "-":
+            agenda = self.programme.calendar(self.years[0], self.workdays)
+            years = self.years if len(self.years) > 1 else None
+            print_text(agenda.ics_text(lang=self.lang, years=years))
+        else:
+            write_ics(self.agendas(), path, self.lang)
+
+    def html(self, path: str) -> None:
+        agenda = self.programme.calendar(self.years[0], self.workdays)
+        if path == "-":
+            print_text(agenda.html_text(lang=self.lang))
+        else:
+            agenda.to_html(path, self.lang)
+            click.echo(f"{path}: {self.years[0]}", err=True)
+
+    def csv(self, path: str) -> None:
+        if self.table == "agenda":
+            entries = [entry for agenda in self.agendas().values() for entry in agenda]
+            sheet = Sheet(COLUMNS[pb.AgendaEntry], entries)
+        else:
+            kind, records = TABLES[self.table]
+            sheet = Sheet(COLUMNS[kind], records(self.programme))
+        write_csv(sheet, path, self.lang)
+
+    def json(self, path: str) -> None:
+        self.write(path, self.programme.to_json())
+
+    def jsonl(self, path: str) -> None:
+        self.write(path, self.programme.to_json_lines())
+
+    def write(self, path: str, text: str) -> None:
+        """The document or the history, whatever the file is called."""
+        from probity._core import _write_file
+
+        if path == "-":
+            print_text(text)
+            return
+        _write_file(path, text.encode())
+        click.echo(f"{path}: {counted(len(self.programme.history), 'event')}", err=True)
+
+
+def print_text(text: str) -> None:
+    """To standard output as it is: UTF-8, with the line ends that its format has."""
+    write_bytes(text.encode())
+
+
+COMMANDS = {"export": export}

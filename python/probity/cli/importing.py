@@ -1,0 +1,208 @@
+"""What goes into a programme: `import`, `record`."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+import probity as pb
+from probity.cli.arguments import (
+    Day,
+    Function,
+    OutputFile,
+    on_option,
+    takes_output,
+    with_options,
+)
+from probity.cli.errors import REFUSED
+from probity.cli.output import Output, Sheet, counted, fields, iso
+from probity.cli.programmes import ids_of, takes_programme
+from probity.cli.progress import working
+from probity.cli.words import say
+from probity.tables import COLUMNS
+
+ROW = "sheet row column value message allowed suggestion"
+#: Tables of fewer bytes are read before a bar could be drawn.
+LARGE = 200_000
+
+
+# Who does it --------------------------------------------------------------------------------------
+
+
+def account() -> str:
+    """The account that runs the command, where the system knows it."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:
+        raise click.UsageError("Missing option '--by': your account has no name.") from error
+
+
+def takes_act(function: Function) -> Function:
+    """--on, --by, --reason and --out: when and by whom something is recorded, and where to."""
+    return with_options(
+        function,
+        on_option,
+        click.option(
+            "--by",
+            default=account,
+            show_default="your account",
+            metavar="WHO",
+            help="Who records it, by post or account.",
+        ),
+        click.option("--reason", default="", help="Why."),
+        click.option(
+            "--out",
+            metavar="FILE",
+            type=OutputFile(),
+            help="The programme with it: the history where the name ends in .jsonl, else the "
+            "document.",
+        ),
+    )
+
+
+def save(programme: pb.Programme, path: str) -> None:
+    programme.save(path)
+    click.echo(f"{path}: {counted(len(programme.history), 'event')}", err=True)
+
+
+# Import -------------------------------------------------------------------------------------------
+
+
+@click.command(short_help="Bands and tasks from tables.")
+@takes_programme
+@click.option("--tasks", metavar="FILE", type=click.Path(), help="A table of tasks.")
+@click.option("--bands", metavar="FILE", type=click.Path(), help="A table of all bands.")
+@click.option("--check", is_flag=True, help="Say what would be imported, and write nothing.")
+@takes_act
+@takes_output()
+def import_tables(
+    programme: pb.Programme,
+    workdays: pb.WorkCalendar,
+    tasks: str | None,
+    bands: str | None,
+    check: bool,
+    on: datetime.date,
+    by: str,
+    reason: str,
+    out: str | None,
+    output: Output,
+) -> None:
+    """Bands and tasks from tables, CSV or JSON Lines, into a programme: all of them, or none.
+
+    Headings may be Korean or English: docs/importing.md. Exit code 3 where a row is bad; then every
+    bad row is named, and with --csv or --json listed.
+    """
+    if tasks is None and bands is None:
+        raise click.UsageError("--tasks FILE is needed, or --bands FILE, or both.")
+    if not check and out is None:
+        raise click.UsageError("--out FILE is needed, or --check to write nothing.")
+    try:
+        with working("import", size_of(tasks) + size_of(bands) > LARGE):
+            later = pb.import_rows(
+                programme,
+                tasks=None if tasks is None else Path(tasks),
+                bands=None if bands is None else Path(bands),
+                on=on,
+                by=by,
+                reason=reason,
+                lang=output.lang,
+            )
+    except pb.ImportErrors as errors:
+        refuse_rows(errors, output)
+    show_imported(programme, later, check, output)
+    if out is not None and not check:
+        save(later, out)
+
+
+def size_of(path: str | None) -> int:
+    return os.path.getsize(path) if path is not None and os.path.isfile(path) else 0
+
+
+def refuse_rows(errors: pb.ImportErrors, output: Output) -> NoReturn:
+    if output.as_json or output.csv is not None:
+        output.show(
+            [],
+            lambda: {"imported": False, "rows": [fields(row, ROW) for row in errors.rows]},
+            Sheet(COLUMNS[pb.RowError], errors.rows),
+        )
+    else:
+        click.echo(f"probity: {errors}", err=True)
+    click.get_current_context().exit(REFUSED)
+
+
+def show_imported(before: pb.Programme, later: pb.Programme, check: bool, output: Output) -> None:
+    known = {task.id for task in before.tasks}
+    new = [task for task in later.tasks if task.id not in known]
+    events = len(later.history) - len(before.history)
+    summary = say(
+        "checked" if check else "imported",
+        output.lang,
+        events=events,
+        tasks=len(new),
+        bands=len(later.bands) if later.bands != before.bands else 0,
+    )
+    output.show(
+        [summary],
+        lambda: {
+            "imported": not check,
+            "events": events,
+            "tasks": [task.id for task in new],
+            "bands": [band.id for band in later.bands],
+        },
+        Sheet(COLUMNS[pb.Task], new),
+    )
+
+
+# Record -------------------------------------------------------------------------------------------
+
+
+@click.command(short_help="A day kept on another date.")
+@takes_programme
+@click.argument("observance", type=ids_of("observances"))
+@click.argument("nominal", type=Day())
+@click.argument("observed", type=Day())
+@click.option("--source", default="", metavar="ID", help="The source that says so.")
+@takes_act
+@takes_output(csv=False)
+def record(
+    programme: pb.Programme,
+    workdays: pb.WorkCalendar,
+    observance: str,
+    nominal: datetime.date,
+    observed: datetime.date,
+    source: str,
+    on: datetime.date,
+    by: str,
+    reason: str,
+    out: str | None,
+    output: Output,
+) -> None:
+    """That OBSERVANCE was or will be kept on OBSERVED, another date than NOMINAL, the rule's.
+
+    Both dates are kept, with the reason and the source.
+    """
+    if out is None:
+        raise click.UsageError("--out FILE is needed.")
+    kept = programme.observance(observance)
+    event = kept.record(nominal, observed, source=source, on=on, by=by, reason=reason)
+    later = programme.apply(event)
+    title = kept.title.to(output.lang)
+    output.show(
+        [say("recorded", output.lang, title=title, nominal=nominal, observed=observed)],
+        lambda: {
+            "observance": observance,
+            "nominal": iso(nominal),
+            "observed": iso(observed),
+            **fields(later.history[-1], "number effective recorded actor reason"),
+        },
+    )
+    save(later, out)
+
+
+COMMANDS = {"import": import_tables, "record": record}

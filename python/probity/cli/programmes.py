@@ -1,0 +1,151 @@
+"""Programmes as arguments: by name or file, asked about on a day; the ids that shells complete."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+import probity as pb
+from probity.cli.arguments import (
+    Completed,
+    Function,
+    on_option,
+    takes_workdays,
+    with_options,
+)
+from probity.cli.errors import Refused, refuse
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+#: The programmes that come with the library.
+PROGRAMMES: dict[str, Callable[[], pb.Programme]] = {
+    "songpa": lambda: pb.examples.songpa(),
+    "yongsan": lambda: pb.examples.yongsan(),
+    "songpa-illustrative": lambda: pb.examples.songpa(illustrative=True),
+    "yongsan-illustrative": lambda: pb.examples.yongsan(illustrative=True),
+}
+
+
+class ProgrammeName(click.ParamType[Any]):
+    """A programme that comes with the library, or a file."""
+
+    name = "programme"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        names = [CompletionItem(name) for name in PROGRAMMES if name.startswith(incomplete)]
+        return names or [CompletionItem(incomplete, type="file")]
+
+
+def ids_of(attribute: str) -> Completed:
+    """The ids of the programme's councils, tasks and so on."""
+
+    def names(context: click.Context) -> list[str]:
+        name, made_up = context.params.get("programme"), context.params.get("illustrative")
+        programme = load_programme(name or "", bool(made_up))
+        return [each.id for each in getattr(programme, attribute)]
+
+    return Completed("id", names)
+
+
+def load_programme(name: str, illustrative: bool = False) -> pb.Programme:
+    """A programme that comes with the library, by its name, or that of a file."""
+    if illustrative and f"{name}-illustrative" in PROGRAMMES:
+        name = f"{name}-illustrative"
+    elif illustrative and name not in PROGRAMMES:
+        raise click.UsageError("--illustrative goes with songpa and yongsan alone.")
+    if name in PROGRAMMES:
+        return PROGRAMMES[name]()
+    if not os.path.exists(name):
+        raise Refused(f"PROGRAMME: {name!r} is no file, and none of {', '.join(PROGRAMMES)}")
+    return pb.load(name)
+
+
+def takes_programme(function: Function) -> Function:
+    """PROGRAMME and the work calendar: the function is given `programme` and `workdays`."""
+
+    @wraps(function)
+    def command(*args: Any, programme: str, illustrative: bool, **others: Any) -> Any:
+        return function(*args, programme=load_programme(programme, illustrative), **others)
+
+    return with_options(
+        takes_workdays(command),
+        click.argument("programme", type=ProgrammeName()),
+        click.option(
+            "--illustrative",
+            is_flag=True,
+            help="The made-up year of songpa or yongsan: songpa-illustrative is the same.",
+        ),
+    )
+
+
+class Asked(NamedTuple):
+    """A programme as it was true on a day, and as it was known at an instant."""
+
+    programme: pb.Programme
+    view: pb.View
+    whole: pb.Programme
+    recorded: str | None
+
+    @property
+    def on(self) -> datetime.date:
+        return self.view.on
+
+    @property
+    def workdays(self) -> pb.WorkCalendar:
+        return self.view.workdays
+
+    def heading(self, lang: str) -> str:
+        """What is asked, and as of when."""
+        title = self.programme.title.korean if lang == "ko" else self.programme.title.english
+        day = self.on.isoformat()
+        as_of = f"{day} 현재" if lang == "ko" else f"on {day}"
+        known = "" if self.recorded is None else f" ({self.recorded})"
+        return f"{title}, {as_of}{known}"
+
+    def record(self) -> dict[str, Any]:
+        return {
+            "programme": self.programme.id,
+            "on": self.on.isoformat(),
+            "recorded": self.recorded,
+        }
+
+
+def asks(function: Function) -> Function:
+    """A programme asked about on a day: the function is given `asked`."""
+
+    @takes_programme
+    @wraps(function)
+    def command(
+        *args: Any,
+        programme: pb.Programme,
+        workdays: pb.WorkCalendar,
+        on: datetime.date,
+        recorded: str | None,
+        **others: Any,
+    ) -> Any:
+        try:
+            then = programme.as_of(effective=on, recorded=recorded)
+        except pb.ProbityError as error:
+            refuse("--recorded" if recorded else "--on", error)
+        asked = Asked(then, then.view(on, workdays), programme, recorded)
+        return function(*args, asked=asked, **others)
+
+    return with_options(
+        command,
+        on_option,
+        click.option(
+            "--recorded",
+            metavar="INSTANT",
+            help="As it was known then, such as 2026-07-01T00:00:00Z; without it as it is now.",
+        ),
+    )

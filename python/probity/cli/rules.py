@@ -1,0 +1,267 @@
+"""Weeks of months, and the dates of rules: `week`, `dates`, `next`."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import probity as pb
+from probity.cli.arguments import (
+    CONVENTIONS,
+    Day,
+    WeekConventionName,
+    Whole,
+    Year,
+    check_window,
+    read_convention,
+    takes_output,
+)
+from probity.cli.errors import found, refuse
+from probity.cli.output import Output, Part, day_text, iso, plain
+
+if TYPE_CHECKING:
+    from probity.cli.output import Sheet
+    from probity.types import Language
+
+
+# Weeks --------------------------------------------------------------------------------------------
+
+
+# So that -1 is a week, the last, and not an option.
+@click.command(
+    context_settings={"ignore_unknown_options": True}, short_help="The n-th week of a month."
+)
+@click.argument("year", type=Year())
+@click.argument("month", type=Whole())
+@click.argument("n", type=Whole(), required=False)
+@click.option(
+    "--convention",
+    type=WeekConventionName,
+    default="ISO",
+    show_default=True,
+    metavar="NAME",
+    help="ISO, CLDR_KR, MONDAY_ROWS, SUNDAY_MAJORITY, FULL_WEEKS, or such as MO,4.",
+)
+@click.option("--compare", is_flag=True, help="The week by each of the named conventions.")
+@takes_output()
+def week(
+    year: int, month: int, n: int | None, convention: str, compare: bool, output: Output
+) -> None:
+    """Week N of a month: 1 to 5, or -1 to -5 from its end.
+
+    With --compare by all conventions; then MONTH may be left out, for the months of the year in
+    which they differ: probity week 2026 3 --compare.
+
+    Exit code 1 where the month has no such week.
+    """
+    if compare and n is None:
+        show_differences(year, month, output)
+        return
+    if n is None:
+        raise click.UsageError("Missing argument 'N'.")
+    if compare:
+        show_week_by_convention(year, month, n, output)
+        return
+    chosen = read_convention(convention)
+    days = chosen.week(year, month, n)
+    output.show(week_parts(days, output.lang), lambda: week_record(year, month, n, chosen, days))
+    if days is None:
+        found(f"{year}-{month:02} has no week {n} by {chosen.name or chosen}")
+
+
+def week_parts(days: pb.Interval | None, lang: Language) -> list[Part]:
+    if days is None:
+        return []
+    return [f"{day_text(days.begin, lang)} .. {day_text(days.last, lang)}"]
+
+
+def week_record(
+    year: int, month: int, n: int, convention: pb.WeekConvention, days: pb.Interval | None
+) -> dict[str, Any]:
+    return {
+        "year": year,
+        "month": month,
+        "week": n,
+        "convention": {
+            "name": convention.name,
+            "first_day": str(convention.first_day),
+            "minimum_days": convention.minimum_days,
+        },
+        "begin": None if days is None else iso(days.begin),
+        "end": None if days is None else iso(days.end),
+    }
+
+
+# Conventions compared -----------------------------------------------------------------------------
+
+
+def show_differences(year: int, n: int, output: Output) -> None:
+    from probity.cli.words import say
+
+    weeks = {row.month: row.weeks for row in pb.WeekConvention.compare(year, n)}
+    heading = say("compared", output.lang, year=year, week=n)
+    show_comparison(year, n, weeks, heading, output)
+
+
+def show_week_by_convention(year: int, month: int, n: int, output: Output) -> None:
+    from probity.cli.words import say
+
+    weeks = {name: read_convention(name).week(year, month, n) for name in CONVENTIONS}
+    heading = say("compared_month", output.lang, month=f"{year}-{month:02}", week=n)
+    show_comparison(year, n, {month: weeks}, heading, output)
+
+
+def show_comparison(
+    year: int,
+    n: int,
+    weeks: dict[int, dict[str, pb.Interval | None]],
+    heading: str,
+    output: Output,
+) -> None:
+    """Text has a row to each month, CSV one to each month and convention."""
+    from probity.cli.output import Sheet
+    from probity.tables import Column
+
+    def cell(name: str) -> Column:
+        return Column(name, name, name, value=lambda row, lang: short(row[1][name], lang))
+
+    months = Column("month", "월", "Month", "l", lambda row, lang: row[0])
+    sheet = Sheet([months, *(cell(name) for name in CONVENTIONS)], list(weeks.items()))
+    output.show(
+        [heading, sheet],
+        lambda: {"year": year, "week": n, "months": {m: plain_weeks(w) for m, w in weeks.items()}},
+        long_comparison(year, n, weeks),
+    )
+
+
+def short(days: pb.Interval | None, lang: Language) -> str:
+    from probity.cli.words import say
+
+    return say("no_week", lang) if days is None else f"{days.begin:%m-%d}..{days.last:%m-%d}"
+
+
+def plain_weeks(weeks: dict[str, pb.Interval | None]) -> dict[str, Any]:
+    return {name: plain(days) for name, days in weeks.items()}
+
+
+def long_comparison(year: int, n: int, weeks: dict[int, dict[str, pb.Interval | None]]) -> Sheet:
+    from probity.cli.output import Sheet
+    from probity.tables import Column
+
+    return Sheet(
+        [
+            Column("year", "연도", "Year", "l", lambda row, lang: year),
+            Column("month", "월", "Month", "l", lambda row, lang: row[0]),
+            Column("week", "주차", "Week", "l", lambda row, lang: n),
+            Column("convention", "주차 기준", "Convention", value=lambda row, lang: row[1]),
+            Column("begin", "첫날", "First day", "tdD", lambda row, lang: row[2] and row[2].begin),
+            Column(
+                "last", "마지막 날", "Last day", "tdD", lambda row, lang: row[2] and row[2].last
+            ),
+        ],
+        [(month, name, days) for month, by in weeks.items() for name, days in by.items()],
+    )
+
+
+# Rules --------------------------------------------------------------------------------------------
+
+
+@click.command(short_help="The dates of a rule in a window.")
+@click.argument("rule")
+@click.option("--from", "begin", type=Day(), required=True, help="The first day of the window.")
+@click.option("--to", "end", type=Day(), required=True, help="The first day after the window.")
+@click.option(
+    "--start", type=Day(), help="The day from which the rule counts; without it that of --from."
+)
+@takes_output()
+def dates(
+    rule: str,
+    begin: datetime.date,
+    end: datetime.date,
+    start: datetime.date | None,
+    output: Output,
+) -> None:
+    """The dates of RULE, such as "FREQ=MONTHLY;BYDAY=3WE", in a window.
+
+    Exit code 1 where there are none.
+    """
+    check_window(begin, end)
+    days = list(read_recurrence(rule, start or begin).between(begin, end))
+    show_dates(days, output)
+    if not days:
+        found(f"no date of {rule} from {begin} to {end}")
+
+
+@click.command(short_help="The next dates of a rule.")
+@click.argument("rule")
+@click.option("--after", type=Day(), required=True, help="The day after which to look.")
+@click.option(
+    "-n", "number", type=click.IntRange(min=1), default=1, show_default=True, help="How many dates."
+)
+@click.option(
+    "--start", type=Day(), help="The day from which the rule counts; without it that of --after."
+)
+@takes_output()
+def next_dates(
+    rule: str,
+    after: datetime.date,
+    number: int,
+    start: datetime.date | None,
+    output: Output,
+) -> None:
+    """The next dates of RULE after a day.
+
+    Exit code 1 where there are fewer than asked for.
+    """
+    recurrence = read_recurrence(rule, start or after)
+    days: list[datetime.date] = []
+    following = recurrence.next_after(after)
+    while following is not None and len(days) < number:
+        days.append(following)
+        following = recurrence.next_after(following)
+    show_dates(days, output)
+    if len(days) < number:
+        found(f"{len(days)} of {number} dates of {rule} after {after}")
+
+
+def read_recurrence(rule: str, start: datetime.date) -> pb.Recurrence:
+    try:
+        parsed = pb.Rule(rule)
+    except pb.ProbityError as error:
+        refuse("RULE", error)
+    try:
+        return pb.Recurrence(parsed, start=start)
+    except pb.ProbityError as error:
+        refuse(f"RULE from {start}", error)
+
+
+def show_dates(days: list[datetime.date], output: Output) -> None:
+    def record() -> list[str | None]:
+        return [iso(date) for date in days]
+
+    if output.csv is None:
+        lines = "\n".join(day_text(date, output.lang) for date in days)
+        output.show([lines], record)
+    else:
+        output.show([], record, dates_sheet(days))
+
+
+def dates_sheet(days: list[datetime.date]) -> Sheet:
+    from probity.cli.output import Sheet
+    from probity.tables import Column
+    from probity.words import WEEKDAYS
+
+    return Sheet(
+        [
+            Column("date", "날짜", "Date", "tdD", lambda day, lang: day),
+            Column(
+                "weekday", "요일", "Weekday", value=lambda day, lang: WEEKDAYS[lang][day.weekday()]
+            ),
+        ],
+        days,
+    )
+
+
+COMMANDS = {"week": week, "dates": dates, "next": next_dates}

@@ -1,0 +1,217 @@
+"""How a programme stands: `status`."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import click
+
+import probity as pb
+from probity import labels
+from probity.cli.arguments import Day, takes_output
+from probity.cli.errors import found
+from probity.cli.output import Output, Part, Sheet, fields
+from probity.cli.programmes import Asked, asks, ids_of
+from probity.cli.questions import chosen, with_titles
+from probity.cli.words import say
+from probity.tables import COLUMNS, Column
+from probity.tables.column import choice
+from probity.types import TaskGroup
+
+PROGRESS = "id title total done overdue blocked total_weight done_weight fraction"
+TASK = "id title kind state proposed owner band risk_area due weight depends_on indicators"
+LINE = "id date text"
+COUNT = "what year declared recorded agrees text"
+
+
+@click.command(short_help="How the tasks stand; the brief; counts.")
+@click.option(
+    "--by",
+    type=click.Choice(["all", "band", "owner", "risk_area", "kind", "state"]),
+    help="Progress by this; without it by band where there are tasks in bands.",
+)
+@click.option("--task", type=ids_of("tasks"), metavar="ID", help="One task and how it came there.")
+@click.option("--brief", is_flag=True, help="The brief for the head: done, late, to be decided.")
+@click.option("--counts", is_flag=True, help="Recorded counts beside the announced ones.")
+@click.option("--since", type=Day(), metavar="DATE", help="Tasks added, dropped, done since then.")
+@asks
+@takes_output()
+def status(
+    asked: Asked,
+    by: str | None,
+    task: str | None,
+    brief: bool,
+    counts: bool,
+    since: datetime.date | None,
+    output: Output,
+) -> None:
+    """How a programme's tasks stand on a day, or stood on a past one.
+
+    Exit code 1 where tasks are overdue; with --brief where something is late or to be decided; with
+    --counts where a count differs from the one announced.
+    """
+    questions = [by is not None, task is not None, brief, counts, since is not None]
+    if sum(questions) > 1:
+        raise click.UsageError("One of --by, --task, --brief, --counts and --since at a time.")
+    if task is not None:
+        show_task(asked, task, output)
+    elif brief:
+        show_brief(asked, output)
+    elif counts:
+        show_counts(asked, output)
+    elif since is not None:
+        show_changes(asked, since, output)
+    elif by == "state":
+        show_states(asked, output)
+    else:
+        show_progress(asked, by, output)
+
+
+# Progress -----------------------------------------------------------------------------------------
+
+
+def show_progress(asked: Asked, by: Any, output: Output) -> None:
+    group: TaskGroup = by or ("band" if any(task.band for task in asked.programme.tasks) else "all")
+    groups = asked.view.progress(group)
+    total = next(iter(asked.view.progress()), None)
+    lang = output.lang
+    percent = Column(
+        "fraction", "진척률", "Weight done", "l", lambda row, lang: f"{row.fraction:.0%}"
+    )
+    columns = [*chosen(pb.Progress, "id title total done overdue blocked"), percent]
+    output.show(
+        [
+            asked.heading(lang),
+            totals(total, output),
+            Sheet(columns, groups) if group != "all" else "",
+        ],
+        lambda: {
+            **asked.record(),
+            "by": group,
+            "all": None if total is None else fields(total, PROGRESS),
+            "groups": [fields(each, PROGRESS) for each in groups],
+        },
+        Sheet(COLUMNS[pb.Progress], groups),
+    )
+    if total is not None and total.overdue:
+        found()
+
+
+def totals(total: pb.Progress | None, output: Output) -> str:
+    counts = {name: getattr(total, name, 0) for name in ("total", "done", "overdue", "blocked")}
+    return say("tasks", output.lang, **counts)
+
+
+def show_states(asked: Asked, output: Output) -> None:
+    states = pb.Portfolio([asked.programme]).states(asked.on)
+    columns: list[Column] = [
+        choice("state", "상태", "State", labels.TASK_STATES, lambda row, lang: row[0]),
+        Column("tasks", "과제 수", "Tasks", "l", lambda row, lang: row[1]),
+    ]
+    rows = [(state, number) for state, number in states.items() if number]
+    output.show(
+        [asked.heading(output.lang), Sheet(columns, rows)],
+        lambda: {**asked.record(), "states": states},
+        Sheet(columns, list(states.items())),
+    )
+    total = next(iter(asked.view.progress()), None)
+    if total is not None and total.overdue:
+        found()
+
+
+# One task -----------------------------------------------------------------------------------------
+
+
+def show_task(asked: Asked, id: str, output: Output) -> None:
+    task = asked.programme.task(id)
+    lang = output.lang
+    facts = [
+        column
+        for column in with_titles(asked.programme, list(COLUMNS[pb.Task]))
+        if column.name not in ("id", "title") and column.cell(task, lang)
+    ]
+    lines = [f"{column.heading(lang)}: {column.cell(task, lang)}" for column in facts]
+    changes: list[Column] = [
+        Column("on", "날짜", "On", "tdD"),
+        choice("state", "상태", "State", labels.TASK_STATES),
+        Column("event", "기록 번호", "Event", "l"),
+    ]
+    output.show(
+        [
+            asked.heading(lang),
+            "\n".join([f"{task.id} {task.title.to(lang)}", *lines]),
+            Sheet(changes, task.changes),
+        ],
+        lambda: {
+            **asked.record(),
+            **fields(task, TASK),
+            "evidence": [fields(each, "name media_type sha256") for each in task.evidence],
+            "changes": [fields(change, "on state event") for change in task.changes],
+        },
+        Sheet(COLUMNS[pb.Task], [task]),
+    )
+
+
+# The brief ----------------------------------------------------------------------------------------
+
+
+def show_brief(asked: Asked, output: Output) -> None:
+    brief = asked.view.brief()
+    lang = output.lang
+    parts: list[Part] = [asked.heading(lang), totals(brief.progress, output)]
+    lines = {name: getattr(brief, name) for name in labels.BRIEF_PARTS}
+    for name, those in lines.items():
+        if those:
+            title = labels.BRIEF_PARTS[name].to(lang)
+            parts.append("\n".join([f"{title}:", *(line_text(line, lang) for line in those)]))
+    output.show(
+        parts,
+        lambda: {
+            **asked.record(),
+            **fields(brief, "title"),
+            "progress": fields(brief.progress, PROGRESS),
+            **{name: [fields(line, LINE) for line in those] for name, those in lines.items()},
+        },
+        Sheet(COLUMNS[pb.Brief], [(name, line) for name, those in lines.items() for line in those]),
+    )
+    if brief.late or brief.decisions:
+        found()
+
+
+def line_text(line: pb.BriefLine, lang: Any) -> str:
+    day = "" if line.date is None else f"{line.date.isoformat()}  "
+    return f"  {day}{line.text.to(lang)}"
+
+
+# Counts and changes -------------------------------------------------------------------------------
+
+
+def show_counts(asked: Asked, output: Output) -> None:
+    rows = asked.programme.reconcile()
+    lang = output.lang
+    output.show(
+        [asked.heading(lang), "\n".join(row.text.to(lang) for row in rows)],
+        lambda: {**asked.record(), "counts": [fields(row, COUNT) for row in rows]},
+        Sheet(COLUMNS[pb.Reconciliation], rows),
+    )
+    if any(row.agrees is False for row in rows):
+        found()
+
+
+def show_changes(asked: Asked, since: datetime.date, output: Output) -> None:
+    changes = asked.programme.changes(since=asked.whole.as_of(since, asked.recorded))
+    lang = output.lang
+    by_kind = {name: getattr(changes, name) for name in labels.CHANGES}
+    lines = [
+        f"{labels.CHANGES[name].to(lang)}: {len(tasks)}" + (f"  {' '.join(tasks)}" if tasks else "")
+        for name, tasks in by_kind.items()
+    ]
+    output.show(
+        [asked.heading(lang), "\n".join([f"{say('since', lang, date=since)}:", *lines])],
+        lambda: {**asked.record(), "since": since.isoformat(), **by_kind},
+        Sheet(COLUMNS[pb.Changes], [(name, id) for name, ids in by_kind.items() for id in ids]),
+    )
+
+
+COMMANDS = {"status": status}

@@ -1,0 +1,127 @@
+"""The sentences of the command line in both languages.
+
+Terms, weekdays, the words of kinds and states and the headings of columns are the package's own:
+probity.korean, probity.words, probity.labels, probity.tables.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from probity.types import Language
+
+WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        "first": "First day",
+        "last": "Last day",
+        "working": "Working days",
+        "remark": "Remark",
+        "short": "short week",
+        "nominal": "by the rule {date}",
+        "undated": "Without a date: none is set, or it is not known",
+        "heading": "{title}, {year}",
+        "meetings": "{council}: {number} regular meetings a year",
+        "meetings_1": "{council}: {number} regular meeting a year",
+        "compared": "Week {week} of {year}, the months in which the conventions differ",
+        "compared_month": "Week {week} of {month} by each convention",
+        "no_week": "none",
+        "working_days": "{number} working days from {begin} up to {end}, without that day",
+        "working_days_1": "{number} working day from {begin} up to {end}, without that day",
+        "due": "{date}, due {number} working days after {start}",
+        "due_1": "{date}, due {number} working day after {start}",
+        "due_0": "{date}, due on {start} or the working day after it",
+        "due_before": "{date}, due {number} working days before {start}",
+        "due_before_1": "{date}, due {number} working day before {start}",
+        "passed_over": "Holidays passed over",
+        "source": "Source",
+        "nothing_on": "Nothing of {title} lies on {date}",
+        "tasks": "Tasks {total}, done {done}, overdue {overdue}, blocked {blocked}",
+        "none_overdue": "Nothing is overdue",
+        "state": "State",
+        "count": "Tasks",
+        "changed_on": "On",
+        "event": "Event",
+        "owned_by": "{owner}, due {due}",
+        "no_owner": "no owner",
+        "no_date": "no date",
+        "nobody_short": "{title} {year}: {done} of {owed} have it; report by {day}",
+        "announced": "The announced counts",
+        "since": "Changes since {date}",
+        "runners_up": "Runners-up",
+        "nothing_missing": "No meeting is missing: all that are prescribed are held or planned",
+        "no_quota": "The programme has no quota in force",
+        "no_duty": "The programme has no duty of education",
+        "no_area": "The programme has no corruption-prone areas",
+        "no_gap": "Every area has a measure and an owner",
+        "no_indicator": "No indicators are recorded for {year}",
+        "no_meeting": "No meetings are recorded for {year}",
+        "no_conflict": "Nothing conflicts up to the end of the year",
+        "moves": "What moves in {year} when {days} becomes a day off",
+        "no_moves": "Nothing moves in {year}",
+        "recorded": "{title}: observed on {observed} instead of {nominal}",
+        "imported": "Imported: tasks {tasks}, bands {bands}; events recorded: {events}",
+        "checked": "Checked, and nothing written: tasks {tasks}, bands {bands}; events: {events}",
+    },
+    "ko": {
+        "first": "첫날",
+        "last": "마지막 날",
+        "working": "근무일",
+        "remark": "비고",
+        "short": "짧은 주",
+        "nominal": "규칙상 {date}",
+        "undated": "날짜가 정해지지 않았거나 알려지지 않음",
+        "heading": "{year}년 {title}",
+        "meetings": "{council}: 정기회의 연 {number}회",
+        "meetings_1": "{council}: 정기회의 연 {number}회",
+        "compared": "{year}년 매월 {week}주차: 주차 기준에 따라 날짜가 다른 달",
+        "compared_month": "{month} {week}주차: 주차 기준별 날짜",
+        "no_week": "없음",
+        "working_days": "{begin}부터 {end} 전날까지 근무일 {number}일",
+        "working_days_1": "{begin}부터 {end} 전날까지 근무일 {number}일",
+        "due": "{date}, {start}에서 근무일 {number}일 뒤 기한",
+        "due_1": "{date}, {start}에서 근무일 {number}일 뒤 기한",
+        "due_0": "{date}, {start} 또는 그다음 근무일 기한",
+        "due_before": "{date}, {start}에서 근무일 {number}일 전 기한",
+        "due_before_1": "{date}, {start}에서 근무일 {number}일 전 기한",
+        "passed_over": "건너뛴 공휴일",
+        "source": "출처",
+        "nothing_on": "{date}에는 {title} 일정이 없습니다",
+        "tasks": "과제 {total}건, 완료 {done}건, 지연 {overdue}건, 선행 대기 {blocked}건",
+        "none_overdue": "지연된 과제가 없습니다",
+        "state": "상태",
+        "count": "과제 수",
+        "changed_on": "날짜",
+        "event": "기록 번호",
+        "owned_by": "{owner}, 기한 {due}",
+        "no_owner": "담당부서 없음",
+        "no_date": "날짜 없음",
+        "nobody_short": "{year}년 {title}: {owed}명 중 {done}명 이수, {day}까지 결과 제출",
+        "announced": "공표된 수치와의 대조",
+        "since": "{date} 이후 변동",
+        "runners_up": "차선 날짜",
+        "nothing_missing": "정해진 회의가 모두 열렸거나 계획되어 있습니다",
+        "no_quota": "시행 중인 이행 횟수 기준이 없습니다",
+        "no_duty": "의무교육이 없습니다",
+        "no_area": "부패취약분야가 없습니다",
+        "no_gap": "모든 분야에 개선대책과 담당부서가 있습니다",
+        "no_indicator": "{year}년에 기록된 평가지표가 없습니다",
+        "no_meeting": "{year}년에 기록된 회의가 없습니다",
+        "no_conflict": "연말까지 충돌하는 일정이 없습니다",
+        "moves": "{days}이 휴무일이 되면 {year}년에 바뀌는 것",
+        "no_moves": "{year}년에 바뀌는 것이 없습니다",
+        "recorded": "{title}: {nominal} 대신 {observed} 실시",
+        "imported": "가져옴: 과제 {tasks}건, 밴드 {bands}개, 기록 {events}건",
+        "checked": "확인만 하고 저장하지 않음: 과제 {tasks}건, 밴드 {bands}개, 기록 {events}건",
+    },
+}
+
+
+def say(name: str, lang: Language, **values: object) -> str:
+    """A sentence by its name, with what it tells."""
+    return WORDS[lang][name].format(**values)
+
+
+def say_number(name: str, lang: Language, number: int, **values: object) -> str:
+    """A sentence that has another form for one."""
+    return say(f"{name}_1" if number == 1 else name, lang, number=number, **values)
