@@ -7,7 +7,9 @@ What they state as their results is checked in three notations:
 - an expression with a comment behind it gives the value that the comment begins with
   (``week.days();  // 7``, ``len(week)  # 7, Monday to Sunday``); of a call that must fail the
   comment names the error: ``DateError``, ``raises DateError``;
-- a block of ``text`` right after a block is what that block prints.
+- a block of ``text`` right after a block is what that block prints;
+- a block of ``console`` shows commands behind ``$``, each with what it prints under it; ``...``
+  stands for what is left out, and ``$ echo $?`` shows the exit code of the command before it.
 """
 
 from __future__ import annotations
@@ -73,6 +75,18 @@ def header_example(path: Path, root: Path) -> Snippet | None:
     if not any(code):
         return None
     return Snippet(str(path.relative_to(root)), 0, "cpp", "\n".join(code))
+
+
+def console_commands(code: str) -> list[tuple[str, str]]:
+    """The commands of a console block, each with what it prints."""
+    commands: list[tuple[str, str]] = []
+    for line in code.splitlines(keepends=True):
+        if line.startswith("$ "):
+            commands.append((line[2:].rstrip("\n"), ""))
+        else:
+            command, printed = commands.pop()
+            commands.append((command, printed + line))
+    return commands
 
 
 def stated_values(code: str) -> dict[int, str]:

@@ -1,25 +1,13 @@
 """The command line: what it prints, and its exit codes."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
 import probity as pb
-from probity.cli import padded, table, width
+from command_line import answer, call, csv_rows, run
+from probity.cli.output import padded, table, width
 from test_week_of_month import THIRD_WEEKS_2026
-
-
-def run(*arguments, check=0):
-    result = subprocess.run(
-        [sys.executable, "-m", "probity", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        env={"PYTHONUTF8": "1", **__import__("os").environ},
-    )
-    assert result.returncode == check, result.stderr
-    return result
 
 
 class TestCalendar:
@@ -87,11 +75,39 @@ class TestCalendar:
 
     def test_refusals(self, tmp_path):
         assert "12026" in run("calendar", "songpa", "--year", "12026", check=3).stderr
-        assert "songpaa" in run("calendar", "songpaa", "--year", "2026", check=3).stderr
+        error = run("calendar", "songpaa", "--year", "2026", check=3).stderr
+        assert "songpaa" in error and "songpa-illustrative" in error
         path = tmp_path / "bad.json"
         path.write_bytes(b'{"id": "\xff"}')
         assert "UTF-8" in run("calendar", str(path), "--year", "2026", check=3).stderr
         run("calendar", "songpa", check=2)
+
+    def test_several_years(self, tmp_path):
+        path = tmp_path / "years.ics"
+        years = ["--year", "2026-2028"]
+        records = answer("calendar", "songpa", *years, "--ics", path)
+        assert [record["year"] for record in records] == [2026, 2027, 2028]
+        text = path.read_text(encoding="utf-8")
+        begins = {line[-8:-4] for line in text.splitlines() if line.startswith("DTSTART;VALUE")}
+        assert begins == {"2026", "2027", "2028"}
+        call("calendar", "songpa", *years, "--html", tmp_path / "years.html", check=2)
+        for bad in ("2028-2026", "2026-", "2026-3026", "-5", "x"):
+            call("calendar", "songpa", f"--year={bad}", check=2)
+
+    @pytest.mark.parametrize(("lang", "word"), [("en", "Integrity Week"), ("ko", "청렴주간")])
+    def test_the_page_and_the_table(self, tmp_path, lang, word):
+        page, table = tmp_path / "plan.html", tmp_path / "agenda.csv"
+        files = ["--html", page, "--csv", table, "--lang", lang]
+        call("calendar", "songpa", "--year", "2027", *files)
+        assert word in page.read_text(encoding="utf-8")
+        pb.examples.songpa().calendar(2027).to_csv(tmp_path / "library.csv", lang)
+        assert table.read_bytes() == (tmp_path / "library.csv").read_bytes()
+
+    def test_an_announced_day_off(self, tmp_path):
+        path = tmp_path / "announced.json"
+        path.write_text('{"holidays": [{"date": "2026-01-14", "name": "임시공휴일"}]}', "utf-8")
+        record = answer("calendar", "songpa", "--year", "2026", "--overlay", path)
+        assert record["entries"][0]["working_days"] == 4
 
 
 class TestWeek:
@@ -119,6 +135,24 @@ class TestWeek:
         assert "XX" in run("week", "2026", "3", "3", "--convention", "XX,4", check=3).stderr
         assert "XX" in run("week", "2026", "3", "3", "--convention", "XX", check=2).stderr
         run("week", "2026", "March", "3", check=2)
+
+    def test_conventions_compared(self):
+        lines = call("week", "2026", "3", "--compare").stdout.splitlines()
+        months = answer("week", "2026", "3", "--compare")["months"]
+        compared = {str(row.month): row.weeks for row in pb.WeekConvention.compare(2026, 3)}
+        assert months.keys() == compared.keys() and len(lines) == 4 + len(months)
+        for month, weeks in months.items():
+            assert {name: week["begin"] for name, week in weeks.items()} == {
+                name: week.begin.isoformat() for name, week in compared[month].items()
+            }
+        rows = csv_rows("week", "2026", "3", "--compare")
+        assert rows[0] == ["Year", "Month", "Week", "Convention", "First day", "Last day"]
+        assert ["2026", "2", "3", "MONDAY_ROWS", "2026-02-09", "2026-02-15"] in rows
+
+    def test_one_week_by_each_convention(self):
+        out = call("week", "2026", "8", "5", "--compare").stdout
+        assert "none" in out and "08-31..09-06" in out
+        call("week", "2026", "3", check=2)
 
 
 class TestDates:
@@ -151,6 +185,13 @@ class TestDates:
         assert "--from: 2026-02-31" in run("dates", self.third, *bad, check=3).stderr
         run("next", self.third, check=2)
         run("next", self.third, "--after", "2026-01-01", "-n", "0", check=2)
+        backwards = ["--from", "2026-04-01", "--to", "2026-01-01"]
+        assert "2026-01-01 is before" in run("dates", self.third, *backwards, check=3).stderr
+
+    def test_csv(self):
+        window = ["--from", "2026-01-01", "--to", "2026-03-01", "--lang", "ko"]
+        rows = csv_rows("dates", self.third, *window)
+        assert rows == [["날짜", "요일"], ["2026-01-21", "수"], ["2026-02-18", "수"]]
 
 
 class TestTable:

@@ -14,7 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from snippets import Snippet, cpp_program, header_example, run_python, snippets_in
+from snippets import (
+    Snippet,
+    console_commands,
+    cpp_program,
+    header_example,
+    run_python,
+    snippets_in,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -49,6 +56,7 @@ COMMANDS = [
     for line in snippet.code.splitlines()
     if line.startswith("probity ")
 ]
+CONSOLE_DOCUMENTS = sorted({s.document for s in SNIPPETS if s.language == "console"})
 PYTHON_DOCUMENTS = sorted({s.document for s in SNIPPETS if s.language == "python"})
 
 # The programs to build: those of the documents, then those of the headers.
@@ -165,3 +173,31 @@ def test_command(line: str, tmp_path: Path) -> None:
     )
     assert run.returncode == 0, run.stderr
     assert run.stdout.strip(), "it prints something"
+
+
+@pytest.mark.parametrize("document", CONSOLE_DOCUMENTS)
+def test_console(document: str, tmp_path: Path) -> None:
+    """The commands of a document's console blocks run in order, in one folder."""
+    folder = Path(sys.executable).parent
+    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    environment.pop("PROBITY_LANG", None)
+    exit_code = 0
+    for snippet in SNIPPETS:
+        if snippet.document != document or snippet.language != "console":
+            continue
+        for command, prints in console_commands(snippet.code):
+            if command == "echo $?":
+                printed = f"{exit_code}\n"
+            else:
+                run = subprocess.run(
+                    ["bash", "-c", command],
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT,
+                    encoding="utf-8",
+                    cwd=tmp_path,
+                    env=environment,
+                    check=False,
+                )
+                printed, exit_code = run.stdout, run.returncode
+            matches = doctest.OutputChecker().check_output(prints, printed, doctest.ELLIPSIS)
+            assert matches, f"{snippet}: $ {command}\nprints\n{printed}\nstates\n{prints}"

@@ -137,7 +137,7 @@ class Completed(click.ParamType[Any]):
 
         try:
             names = self.names(ctx)
-        except (Refused, pb.ProbityError, OSError):
+        except (click.ClickException, pb.ProbityError, OSError):
             return []
         return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 

@@ -50,8 +50,9 @@ def ids_of(attribute: str) -> Completed:
     """The ids of the programme's councils, tasks and so on."""
 
     def names(context: click.Context) -> list[str]:
-        name, made_up = context.params.get("programme"), context.params.get("illustrative")
-        programme = load_programme(name or "", bool(made_up))
+        # Behind an option that waits for its value, arguments are not yet told apart.
+        name = context.params.get("programme") or next(iter(context.args), "")
+        programme = load_programme(name, bool(context.params.get("illustrative")))
         return [each.id for each in getattr(programme, attribute)]
 
     return Completed("id", names)

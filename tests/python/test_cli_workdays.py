@@ -1,0 +1,112 @@
+"""Holidays and working days at the command line."""
+
+import pytest
+
+import probity as pb
+from command_line import answer, call, csv_rows
+
+
+class TestHolidays:
+    def test_of_a_year(self):
+        lines = call("holidays", "2026").stdout.splitlines()
+        assert len(lines) == 2 + len(pb.WorkCalendar.korea().holidays("2026-01-01", "2027-01-01"))
+        assert lines[2].startswith("2026-01-01 Thu  New Year's Day")
+
+    def test_of_a_window_in_korean(self):
+        window = ["--from", "2026-09-24", "--to", "2026-09-27", "--lang", "ko"]
+        out = call("holidays", *window).stdout
+        assert [line.split()[:3] for line in out.splitlines()[2:]] == [
+            ["2026-09-24", "목", "추석"],
+            ["2026-09-25", "금", "추석"],
+            ["2026-09-26", "토", "추석"],
+        ]
+
+    def test_by_the_law_as_it_was_known(self):
+        assert "2026-07-17" in call("holidays", "2026").stdout
+        assert "2026-07-17" not in call("holidays", "2026", "--as-known-on", "2026-03-01").stdout
+
+    def test_json_has_the_article(self):
+        record = answer("holidays", "--from", "2026-05-25", "--to", "2026-05-26")
+        (holiday,) = record["holidays"]
+        assert holiday["kind"] == "substitute" and "Article 3(1)1" in holiday["basis_en"]
+
+    def test_csv_is_that_of_the_library(self, tmp_path):
+        call("holidays", "2026", "--csv", tmp_path / "a.csv", "--lang", "ko")
+        listed = pb.WorkCalendar.korea().holidays("2026-01-01", "2027-01-01")
+        listed.to_csv(tmp_path / "b.csv", "ko")
+        data = (tmp_path / "a.csv").read_bytes()
+        assert data == (tmp_path / "b.csv").read_bytes() and data.startswith(b"\xef\xbb\xbf")
+
+    def test_csv_on_standard_output_has_no_mark(self):
+        assert csv_rows("holidays", "2026")[0] == ["Date", "Name", "Kind", "Basis", "Decided on"]
+        out = call("holidays", "2026", "--csv=-").stdout
+        assert out == call("holidays", "2026", "--csv").stdout
+
+    def test_usage(self):
+        call("holidays", check=2)
+        call("holidays", "--from", "2026-01-01", check=2)
+        call("holidays", "2026", "--from", "2026-01-01", "--to", "2026-02-01", check=2)
+        assert "horizon" in call("holidays", "2300", check=3).stderr
+        assert (
+            "before"
+            in call("holidays", "--from", "2026-02-01", "--to", "2026-01-01", check=3).stderr
+        )
+
+
+class TestWorkdays:
+    def test_a_day(self):
+        assert "Chuseok, by Article 2(9)" in call("workdays", "2026-09-25", check=1).stdout
+        assert "working day" in call("workdays", "2026-09-23").stdout
+        assert answer("workdays", "2026-09-25", check=1)["working_day"] is False
+
+    def test_a_window(self):
+        window = ["--from", "2026-02-16", "--to", "2026-02-23"]
+        assert call("workdays", *window).stdout == (
+            "2 working days from 2026-02-16 up to 2026-02-23, without that day\n\n"
+            "2026-02-19 Thu\n2026-02-20 Fri\n"
+        )
+        assert answer("workdays", *window)["count"] == 2
+        assert len(csv_rows("workdays", *window)) == 3
+
+    def test_counted_from_a_day(self):
+        assert call("workdays", "2026-02-13", "--add", "1").stdout == "2026-02-19 Thu\n"
+        assert call("workdays", "2026-02-19", "--add", "-1", "--lang", "ko").stdout == (
+            "2026-02-13 금\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("how", "day"), [("following", "2026-05-26"), ("preceding", "2026-05-22")]
+    )
+    def test_rolled(self, how, day):
+        assert answer("workdays", "2026-05-24", "--roll", how)["date"] == day
+
+    def test_usage(self):
+        call("workdays", check=2)
+        call("workdays", "2026-05-24", "--from", "2026-01-01", "--to", "2026-02-01", check=2)
+        call("workdays", "--from", "2026-01-01", "--to", "2026-02-01", "--add", "1", check=2)
+
+
+class TestDue:
+    def test_with_the_holidays_passed_over(self):
+        lines = call("due", "2026-09-18", "10").stdout.splitlines()
+        assert lines[0] == "2026-10-07 Wed, due 10 working days after 2026-09-18"
+        assert [line[:10] for line in lines[-3:]] == ["2026-09-24", "2026-09-25", "2026-10-05"]
+
+    def test_in_korean(self):
+        out = call("due", "2026-09-18", "10", "--lang", "ko").stdout
+        assert out.startswith("2026-10-07 수, 2026-09-18에서 근무일 10일 뒤 기한\n")
+        assert "대체공휴일(개천절)" in out
+
+    def test_backwards_and_none(self):
+        assert "2026-09-15 Tue, due 3 working days before" in call("due", "2026-09-18", "-3").stdout
+        assert call("due", "2026-09-19", "0").stdout.startswith("2026-09-21 Mon, due on 2026-09-19")
+
+    def test_convention(self):
+        record = answer("due", "2026-09-26", "1", "--convention", "preceding")
+        assert (record["start"], record["date"]) == ("2026-09-23", "2026-09-28")
+
+    def test_refusals(self):
+        assert "DATE: 2026-02-30" in call("due", "2026-02-30", "1", check=3).stderr
+        assert "horizon" in call("due", "2026-02-20", "1000000", check=3).stderr
+        assert "out of range" in call("due", "2026-02-20", str(10**30), check=3).stderr
+        call("due", "2026-02-20", "soon", check=2)
