@@ -86,6 +86,9 @@ class TestProgress:
         assert "tasks 8000" in written and written.endswith("True\n")
 
 
+HEAVY = {"numpy", "pandas", "matplotlib", "rich", "json", "zoneinfo"}
+
+
 def modules_loaded_by(*arguments):
     code = (
         "import sys, probity.cli\n"
@@ -99,11 +102,9 @@ def modules_loaded_by(*arguments):
 
 
 class TestStart:
-    HEAVY = {"numpy", "pandas", "matplotlib", "rich", "json", "zoneinfo"}
-
     def test_a_week_loads_only_its_own(self):
         loaded = modules_loaded_by("week", "2026", "3", "3")
-        assert "probity.cli.rules" in loaded and loaded.isdisjoint(self.HEAVY)
+        assert "probity.cli.rules" in loaded and loaded.isdisjoint(HEAVY)
         families = {name for name in loaded if name.startswith("probity.cli.")}
         assert families == {
             f"probity.cli.{name}" for name in ("rules", "arguments", "output", "errors")
