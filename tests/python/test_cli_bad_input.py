@@ -8,76 +8,27 @@ from hypothesis import strategies as st
 from probity.cli import FAMILIES, cli
 from probity.cli.errors import FOUND, REFUSED
 
+# fmt: off
 DAYS = [
-    "2026-03-18",
-    "2026-02-30",
-    "0000-00-00",
-    "9999-12-31",
-    "1400-01-01",
-    "today",
-    "2026-3",
-    "2026-03-18T00:00",
-    "+2026-03-18",
-    "２０２６-03-18",
-    "99999-01-01",
+    "2026-03-18", "2026-02-30", "0000-00-00", "9999-12-31", "1400-01-01", "today", "2026-3",
+    "2026-03-18T00:00", "+2026-03-18", "２０２６-03-18", "99999-01-01",
 ]
 NUMBERS = ["0", "-1", "3", "2026", "1399", "10000", "9" * 30, "-" + "9" * 30, "1e3", "0x10", "१"]
-PROGRAMMES = ["songpa", "yongsan", "songpa-illustrative", "nothing.json", "/", "", "\x00", "a\nb"]
+PROGRAMMES = [
+    "songpa", "yongsan", "songpa-illustrative", "nothing.json", "/", "", "\x00", "a\nb",
+]
 TEXTS = [
-    "FREQ=DAILY",
-    "FREQ=DAILY;COUNT=3",
-    "ISO",
-    "SU,1",
-    "XX,4",
-    "MO,999999999999",
-    "band",
-    "x:y",
-    ":",
-    "-",
-    "=1+1",
-    "청렴",
-    "ko",
-    "T-11",
-    "2026-09-28:임시공휴일",
-    "integrity-council",
+    "FREQ=DAILY", "FREQ=DAILY;COUNT=3", "ISO", "SU,1", "XX,4", "MO,999999999999", "band", "x:y",
+    ":", "-", "=1+1", "청렴", "ko", "T-11", "2026-09-28:임시공휴일", "integrity-council",
 ]
 OPTIONS = [
-    "--from",
-    "--to",
-    "--on",
-    "--year",
-    "--after",
-    "--start",
-    "--by",
-    "--since",
-    "--task",
-    "--holiday",
-    "--convention",
-    "--compare",
-    "--brief",
-    "--counts",
-    "--json",
-    "--lang",
-    "--all",
-    "--recorded",
-    "--add",
-    "--roll",
-    "--as-known-on",
-    "--overlay",
-    "--check",
-    "--tasks",
-    "--bands",
-    "--weekday",
-    "--min-days-between",
-    "-n",
-    "--illustrative",
-    "--csv=-",
-    "--quotas",
-    "--meetings",
-    "--table",
-    "--reason",
-    "--source",
+    "--from", "--to", "--on", "--year", "--after", "--start", "--by", "--since", "--task",
+    "--holiday", "--convention", "--compare", "--brief", "--counts", "--json", "--lang",
+    "--all", "--recorded", "--add", "--roll", "--as-known-on", "--overlay", "--check",
+    "--tasks", "--bands", "--weekday", "--min-days-between", "-n", "--illustrative", "--csv=-",
+    "--quotas", "--meetings", "--table", "--reason", "--source",
 ]
+# fmt: on
 #: Those that write no files by any of these words.
 HARMLESS = [name for name in FAMILIES if name not in ("export", "record", "completion")]
 

@@ -12,7 +12,7 @@ from probity.cli.arguments import Year, takes_output
 from probity.cli.errors import found
 from probity.cli.output import Output, Part, Sheet, fields, plain
 from probity.cli.programmes import Asked, asks
-from probity.cli.questions import chosen
+from probity.cli.questions import chosen, with_titles
 from probity.cli.words import say
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at
@@ -136,9 +136,10 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
         )
         for standing in standings
     ]
+    shown = with_titles(asked.programme, chosen(pb.DutyShortfall, "official unit text"))
     duty = Column("duty", "의무교육", "Duty", value=lambda row, lang: row[0].id)
     return Section(
-        ["\n".join(lines), Sheet(at(1, chosen(pb.DutyShortfall, "official unit text")), rows)]
+        ["\n".join(lines), Sheet(at(1, shown), rows)]
         if standings
         else [say("no_duty", lang)],
         [

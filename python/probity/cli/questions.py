@@ -32,8 +32,10 @@ def chosen(kind: type, names: str) -> list[Column]:
 
 def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
     """The columns with the titles of units, bands and areas for their ids."""
+    units = {unit.id: unit.title for unit in programme.institution.units}
     titles = {
-        "owner": {unit.id: unit.title for unit in programme.institution.units},
+        "owner": units,
+        "unit": units,
         "band": {band.id: band.title for band in programme.bands},
         "risk_area": {area.id: area.title for area in programme.risk_areas},
     }
