@@ -216,6 +216,7 @@ class TestCompliance:
     def test_areas_and_gaps(self):
         out = call("compliance", "yongsan", "--coverage", check=1).stdout
         assert out.count("no measure is recorded for it") == 4
+        assert "Measures  Owners\n" in out
         gaps = answer("compliance", MADE_UP, "--coverage", check=1)["coverage"]["gaps"]
         assert [(gap["subject"], gap["missing"]) for gap in gaps] == [("R-06", "measure")]
 

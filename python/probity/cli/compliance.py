@@ -139,9 +139,7 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
     shown = with_titles(asked.programme, chosen(pb.DutyShortfall, "official unit text"))
     duty = Column("duty", "의무교육", "Duty", value=lambda row, lang: row[0].id)
     return Section(
-        ["\n".join(lines), Sheet(at(1, shown), rows)]
-        if standings
-        else [say("no_duty", lang)],
+        ["\n".join(lines), Sheet(at(1, shown), rows)] if standings else [say("no_duty", lang)],
         [
             {
                 **fields(standing, "id title year owed_by done_by report_by report_day"),
@@ -160,7 +158,9 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
 def coverage(asked: Asked, year: int | None, lang: Language) -> Section:
     matrix = asked.programme.coverage()
     gaps = [gap.text.to(lang) for gap in matrix.gaps]
-    parts: list[Part] = [Sheet(chosen(pb.CoverageRow, "area title measures owners"), matrix.rows)]
+    parts: list[Part] = [
+        Sheet(chosen(pb.CoverageRow, "area title measures owners"), matrix.rows, whole=True)
+    ]
     parts.append("\n".join(gaps) if gaps else say("no_gap", lang))
     return Section(
         parts if matrix.rows else [say("no_area", lang)],

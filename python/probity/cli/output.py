@@ -44,19 +44,22 @@ def padded(text: str, columns: int, right: bool = False) -> str:
     return space + text if right else text + space
 
 
-def filled(rows: Sequence[Sequence[str]], columns: int) -> list[int]:
-    """The columns that are not empty throughout."""
-    return [i for i in range(columns) if any(row[i] for row in rows)]
+def filled(rows: Sequence[Sequence[str]], columns: int, whole: bool = False) -> list[int]:
+    """The columns that are not empty throughout; all of a table that is shown whole."""
+    return [i for i in range(columns) if whole or any(row[i] for row in rows)]
 
 
 def table(
-    head: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    right: Iterable[int] = (),
+    whole: bool = False,
 ) -> list[str]:
     """The lines of an aligned table; the columns in `right` are flush right.
 
-    Columns that are empty throughout are left out.
+    Columns that are empty throughout are left out, unless it is shown whole.
     """
-    kept = filled(rows, len(head))
+    kept = filled(rows, len(head), whole)
     widths = {i: max(width(line[i]) for line in [head, *rows]) for i in kept}
     rule = ["-" * widths[i] if i in widths else "" for i in range(len(head))]
     return [
@@ -66,11 +69,15 @@ def table(
 
 
 class Sheet(NamedTuple):
-    """Records and the columns that show them; `style` gives the colour of a record's row."""
+    """Records and the columns that show them; `style` gives the colour of a record's row.
+
+    Columns that are empty throughout are left out of texts, but where that they are is the answer.
+    """
 
     columns: Sequence[Column]
     records: Sequence[Any]
     style: Callable[[Any], str] | None = None
+    whole: bool = False
 
     def head(self, lang: Language) -> list[str]:
         return [column.heading(lang) for column in self.columns]
@@ -130,7 +137,7 @@ class Output(NamedTuple):
         if isinstance(part, str):
             click.echo(part)
         elif not (takes_colour(sys.stdout) and draw(part, self.lang)):
-            lines = table(part.head(self.lang), part.rows(self.lang), part.right())
+            lines = table(part.head(self.lang), part.rows(self.lang), part.right(), part.whole)
             click.echo("\n".join(lines))
 
 
@@ -144,7 +151,7 @@ def draw(sheet: Sheet, lang: Language) -> bool:
     except ImportError:
         return False
     head, rows, right = sheet.head(lang), sheet.rows(lang), sheet.right()
-    kept = filled(rows, len(head))
+    kept = filled(rows, len(head), sheet.whole)
     drawn = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for i in kept:
         drawn.add_column(Text(head[i]), justify="right" if i in right else "left")
