@@ -1,7 +1,9 @@
 """Importing, exporting and recording at the command line."""
 
 import json
+import sys
 
+import openpyxl
 import pytest
 
 import probity as pb
@@ -88,6 +90,49 @@ class TestImport:
             "import", "songpa", "--tasks", tables / "binary.csv", "--check", check=3
         ).stderr
         assert "binary.csv" in error and "cp949" in error
+
+
+class TestWorkbooks:
+    def test_a_form_filled_in_and_imported(self, tmp_path):
+        form, out = tmp_path / "form.xlsx", tmp_path / "later.jsonl"
+        said = call("export", "songpa", "--form", form, "--lang", "ko")
+        assert said.stderr == f"{form}: a form to fill in\n"
+        book = openpyxl.load_workbook(form)
+        sheet = book["과제"]
+        columns = {cell.value.rstrip(" *"): cell.column for cell in sheet[1]}
+        sheet.cell(2, columns["과제번호"], "T-40")
+        sheet.cell(2, columns["과제명"], "청탁금지법 교육")
+        sheet.cell(2, columns["기한"], "2026. 3. 18.")
+        book.save(form)
+        said = call("import", "songpa", form, "--out", out, *ACT)
+        assert "tasks 1, bands 0" in said.stdout
+        assert pb.load(out).task("T-40").due.isoformat() == "2026-03-18"
+
+    def test_bad_rows_handed_back(self, tmp_path):
+        book, mended = tmp_path / "office.xlsx", tmp_path / "to-mend.xlsx"
+        call("export", "songpa", "--xlsx", book)
+        # Its tasks are there already.
+        again = ["import", "songpa", book, "--check", *ACT, "--annotate", mended]
+        error = call(*again, check=3).stderr
+        assert "nothing imported, 39 rows to mend" in error and f"{mended}: 78 faults" in error
+        assert "Tasks" in openpyxl.load_workbook(mended).sheetnames
+        rows = answer(*again, check=3)["rows"]
+        assert rows[0]["cell"] == "Tasks!A2"
+        onto_itself = ["import", "songpa", book, "--check", *ACT, "--annotate", book]
+        assert "another name" in call(*onto_itself, check=3).stderr
+
+    def test_usage(self, tmp_path):
+        call("import", "songpa", "a.xlsx", "--tasks", "b.csv", "--check", check=2)
+        assert "nothing.xlsx" in call("import", "songpa", "nothing.xlsx", "--check", check=3).stderr
+        (tmp_path / "text.xlsx").write_text("id,title\n", encoding="utf-8")
+        error = call("import", "songpa", tmp_path / "text.xlsx", "--check", check=3).stderr
+        assert "text.xlsx" in error
+        call("export", "songpa", "--xlsx", "-", check=2)
+
+    def test_without_openpyxl(self, tmp_path, monkeypatch):
+        monkeypatch.setitem(sys.modules, "openpyxl", None)
+        error = call("export", "songpa", "--form", tmp_path / "form.xlsx", check=3).stderr
+        assert "probity[excel]" in error
 
 
 class TestExport:

@@ -146,6 +146,16 @@ class TestStatus:
         }
         assert {"Done", "Late"} <= parts
 
+    @pytest.mark.parametrize(("lang", "word"), [("en", "Tasks that are late"), ("ko", "지연")])
+    def test_the_brief_as_a_page(self, tmp_path, lang, word):
+        page = tmp_path / "brief.html"
+        question = ["status", MADE_UP, "--brief", "--on", "2026-07-15", "--lang", lang]
+        assert f"{page}: 2026-07-15" in call(*question, "--html", page, check=1).stderr
+        OFFICE.view("2026-07-15", KR).brief().to_html(tmp_path / "library.html", lang)
+        text = page.read_text(encoding="utf-8")
+        assert word in text and text == (tmp_path / "library.html").read_text(encoding="utf-8")
+        call("status", MADE_UP, "--html", page, check=2)
+
     def test_counts_beside_the_announced_ones(self):
         out = call("status", "songpa", "--counts").stdout
         assert "bands of 2023: 11 of 11\ntasks of 2023: 39 of 39\n" in out

@@ -92,6 +92,8 @@ class Probity(click.Group):
             context.exit(PIPE_CLOSED)
         except (pb.ProbityError, UnicodeError) as error:
             raise Refused(str(error)) from error
+        except ImportError as error:  # of an extra: the message names it
+            raise Refused(str(error)) from error
         except OSError as error:
             if error.filename is None:
                 abandon_output()

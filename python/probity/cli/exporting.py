@@ -44,6 +44,15 @@ TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
 @click.option("--json", metavar="FILE", type=OutputFile(), help="The programme's document.")
 @click.option("--jsonl", metavar="FILE", type=OutputFile(), help="The programme's history.")
 @click.option(
+    "--xlsx", metavar="FILE", type=OutputFile(), help="Its bands and tasks as a workbook."
+)
+@click.option(
+    "--form",
+    metavar="FILE",
+    type=OutputFile(),
+    help="A workbook in which bands and tasks are filled in, for import.",
+)
+@click.option(
     "--table",
     type=click.Choice(["agenda", *TABLES]),
     default="agenda",
@@ -64,7 +73,8 @@ def export(
     CSV files are in UTF-8 with a byte-order mark, so that spreadsheets open them with their Hangul.
     """
     if not any(files.values()):
-        raise click.UsageError("One of --ics, --html, --csv, --json and --jsonl is needed.")
+        kinds = ", ".join(f"--{name}" for name in files)
+        raise click.UsageError(f"One of {kinds} is needed.")
     if years is None:
         this_year = today().year
         years = range(this_year, this_year + 1)
@@ -113,6 +123,19 @@ class Exporter(NamedTuple):
             kind, records = TABLES[self.table]
             sheet = Sheet(COLUMNS[kind], records(self.programme))
         write_csv(sheet, path, self.lang)
+
+    def xlsx(self, path: str) -> None:
+        self.workbook(path, rows=True)
+
+    def form(self, path: str) -> None:
+        self.workbook(path, rows=False)
+
+    def workbook(self, path: str, rows: bool) -> None:
+        if path == "-":
+            raise click.UsageError("A workbook needs a FILE.")
+        pb.excel.template(path, self.programme, self.lang, rows=rows)
+        tasks = counted(len(self.programme.tasks), "task")
+        click.echo(f"{path}: {tasks if rows else 'a form to fill in'}", err=True)
 
     def json(self, path: str) -> None:
         self.write(path, self.programme.to_json())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -76,63 +76,89 @@ def save(programme: pb.Programme, path: str) -> None:
 
 @click.command(short_help="Bands and tasks from tables.")
 @takes_programme
+@click.argument("workbook", type=click.Path(), required=False)
 @click.option("--tasks", metavar="FILE", type=click.Path(), help="A table of tasks.")
 @click.option("--bands", metavar="FILE", type=click.Path(), help="A table of all bands.")
 @click.option("--check", is_flag=True, help="Say what would be imported, and write nothing.")
+@click.option(
+    "--annotate",
+    metavar="FILE",
+    type=OutputFile(),
+    help="Where a row is bad: the tables as a workbook with the reason beside each.",
+)
 @takes_act
 @takes_output()
 def import_tables(
     programme: pb.Programme,
     workdays: pb.WorkCalendar,
+    workbook: str | None,
     tasks: str | None,
     bands: str | None,
     check: bool,
+    annotate: str | None,
     on: datetime.date,
     by: str,
     reason: str,
     out: str | None,
     output: Output,
 ) -> None:
-    """Bands and tasks from tables, CSV or JSON Lines, into a programme: all of them, or none.
+    """Bands and tasks from tables into a programme: all of them, or none.
 
-    Headings may be Korean or English: docs/importing.md. Exit code 3 where a row is bad; then every
-    bad row is named, and with --csv or --json listed.
+    They stand in a WORKBOOK of Excel, or in tables of their own: workbooks, CSV, JSON Lines.
+    Headings may be Korean or English: see docs/importing.md.
+
+    Exit code 3 where a row is bad; then every bad row is named, with --csv or --json as a table.
     """
-    if tasks is None and bands is None:
-        raise click.UsageError("--tasks FILE is needed, or --bands FILE, or both.")
+    if (workbook is None) == (tasks is None and bands is None):
+        raise click.UsageError("WORKBOOK is needed, or --tasks FILE, --bands FILE or both.")
     if not check and out is None:
         raise click.UsageError("--out FILE is needed, or --check to write nothing.")
+    files = [each for each in (workbook, tasks, bands) if each is not None]
     try:
-        with working("import", size_of(tasks) + size_of(bands) > LARGE):
+        with working("import", sum(size_of(each) for each in files) > LARGE):
             later = pb.import_rows(
                 programme,
-                tasks=None if tasks is None else Path(tasks),
-                bands=None if bands is None else Path(bands),
+                **tables_in(workbook, tasks, bands),
                 on=on,
                 by=by,
                 reason=reason,
                 lang=output.lang,
             )
     except pb.ImportErrors as errors:
-        refuse_rows(errors, output)
+        refuse_rows(errors, annotate, output)
     show_imported(programme, later, check, output)
     if out is not None and not check:
         save(later, out)
 
 
-def size_of(path: str | None) -> int:
-    return os.path.getsize(path) if path is not None and os.path.isfile(path) else 0
+def tables_in(workbook: str | None, tasks: str | None, bands: str | None) -> dict[str, Any]:
+    if workbook is not None:
+        return dict(pb.excel.read(Path(workbook)))
+    return {
+        name: Path(path) for name, path in (("tasks", tasks), ("bands", bands)) if path is not None
+    }
 
 
-def refuse_rows(errors: pb.ImportErrors, output: Output) -> NoReturn:
+def size_of(path: str) -> int:
+    return os.path.getsize(path) if os.path.isfile(path) else 0
+
+
+def refuse_rows(errors: pb.ImportErrors, annotate: str | None, output: Output) -> NoReturn:
     if output.as_json or output.csv is not None:
+        rows = zip(errors.rows, errors.cells, strict=True)
         output.show(
             [],
-            lambda: {"imported": False, "rows": [fields(row, ROW) for row in errors.rows]},
+            lambda: {
+                "imported": False,
+                "rows": [{**fields(row, ROW), "cell": cell or None} for row, cell in rows],
+            },
             Sheet(COLUMNS[pb.RowError], errors.rows),
         )
     else:
         click.echo(f"probity: {errors}", err=True)
+    if annotate is not None:
+        errors.annotate(annotate)
+        click.echo(f"{annotate}: {counted(len(errors.rows), 'fault')}", err=True)
     click.get_current_context().exit(REFUSED)
 
 

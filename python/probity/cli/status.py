@@ -9,7 +9,7 @@ import click
 
 import probity as pb
 from probity import labels
-from probity.cli.arguments import Day, takes_output
+from probity.cli.arguments import Day, OutputFile, takes_output
 from probity.cli.errors import found
 from probity.cli.output import Output, Part, Sheet, fields
 from probity.cli.programmes import Asked, asks, ids_of
@@ -33,6 +33,9 @@ COUNT = "what year declared recorded agrees text"
 )
 @click.option("--task", type=ids_of("tasks"), metavar="ID", help="One task and how it came there.")
 @click.option("--brief", is_flag=True, help="The brief for the head: done, late, to be decided.")
+@click.option(
+    "--html", metavar="FILE", type=OutputFile(), help="The brief as one page to print, as well."
+)
 @click.option("--counts", is_flag=True, help="Recorded counts beside the announced ones.")
 @click.option("--since", type=Day(), metavar="DATE", help="Tasks added, dropped, done since then.")
 @asks
@@ -42,6 +45,7 @@ def status(
     by: str | None,
     task: str | None,
     brief: bool,
+    html: str | None,
     counts: bool,
     since: datetime.date | None,
     output: Output,
@@ -51,13 +55,15 @@ def status(
     Exit code 1 where tasks are overdue; with --brief where something is late or to be decided; with
     --counts where a count differs from the one announced.
     """
+    if html is not None and not brief:
+        raise click.UsageError("--html goes with --brief.")
     questions = [by is not None, task is not None, brief, counts, since is not None]
     if sum(questions) > 1:
         raise click.UsageError("One of --by, --task, --brief, --counts and --since at a time.")
     if task is not None:
         show_task(asked, task, output)
     elif brief:
-        show_brief(asked, output)
+        show_brief(asked, html, output)
     elif counts:
         show_counts(asked, output)
     elif since is not None:
@@ -156,7 +162,7 @@ def show_task(asked: Asked, id: str, output: Output) -> None:
 # The brief ----------------------------------------------------------------------------------------
 
 
-def show_brief(asked: Asked, output: Output) -> None:
+def show_brief(asked: Asked, html: str | None, output: Output) -> None:
     brief = asked.view.brief()
     lang = output.lang
     parts: list[Part] = [asked.heading(lang), totals(brief.progress, output)]
@@ -175,6 +181,9 @@ def show_brief(asked: Asked, output: Output) -> None:
         },
         Sheet(COLUMNS[pb.Brief], [(name, line) for name, those in lines.items() for line in those]),
     )
+    if html is not None:
+        brief.to_html(html, output.lang)
+        click.echo(f"{html}: {brief.on}", err=True)
     if brief.late or brief.decisions:
         found()
 
