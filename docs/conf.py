@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from jupyter_client.manager import KernelManager
+
 import probity
 
 DOCS = Path(__file__).parent
@@ -43,9 +45,13 @@ myst_linkify_fuzzy_links = False
 myst_heading_anchors = 4
 nb_execution_mode = "force"
 nb_execution_timeout = 60
+# What a notebook writes is not left among the pages.
+nb_execution_in_temp = True
 nb_execution_raise_on_error = True
 nb_execution_show_tb = True
 nb_merge_streams = True
+# Else each kernel warns that what it says can be overheard.
+KernelManager.transport_encryption.default_value = "auto"
 
 # Python -------------------------------------------------------------------------------------------
 
@@ -76,16 +82,15 @@ html_static_path = ["static"]
 html_css_files = ["probity.css"]
 html_show_sourcelink = False
 html_copy_source = False
-html_sidebars = {"index": []}
+html_sidebars = {page: [] for page in ("index", "start", "guide-ko", "changes")}
 html_theme_options = {
     "show_toc_level": 2,
     "navigation_with_keys": False,
     "show_prev_next": True,
     "header_links_before_dropdown": 6,
-    "footer_start": ["copyright"],
+    "footer_start": [],
     "footer_end": [],
 }
-copyright = "MIT licence"
 # Prompts of doctests and of shells are not copied.
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
