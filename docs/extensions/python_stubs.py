@@ -22,11 +22,13 @@ from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 
 import probity
+import probity.excel
 import probity.types
 
 STUB = Path(probity.__file__).with_name("_core.pyi")
 _NAMES = {name: "probity" for name in probity.__all__}
 _NAMES |= {name: "probity.types" for name in probity.types.__all__}
+_NAMES |= {name: "probity.excel" for name in probity.excel.__all__}
 _NAME = re.compile(r"(?<![\w.'\"])[A-Z]\w*")
 
 

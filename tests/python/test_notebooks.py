@@ -52,7 +52,7 @@ SAID = {
         "2025-11-14",
         "image/png",
         "(illustrative)",
-        "5 of 7 needed no",
+        "2 2026-06-25 minuted 12 5 False",
         "at_risk - 2 of 4 counted on 2026-10-15",
     ],
     "temporary-holiday": [
