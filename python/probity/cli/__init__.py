@@ -113,7 +113,10 @@ def abandon_output() -> None:
 def cli() -> None:
     """Integrity calendars, recurring dates and working days.
 
-    Every answer can be had with --json and in Korean with --lang ko; every table with --csv, too.
+    PROGRAMME is songpa, yongsan, one of their made-up years, songpa-illustrative and
+    yongsan-illustrative, or a file: a programme's document, or its history, named .jsonl.
+
+    Every answer can be had with --json, every table with --csv, and all in Korean with --lang ko.
     """
 
 

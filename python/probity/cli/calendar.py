@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 import probity as pb
-from probity.cli.arguments import OutputFile, Years, takes_output
+from probity.cli.arguments import OutputFile, Years, takes_output, takes_workdays
 from probity.cli.output import Output, Part, Sheet, counted, day_text, fields
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
@@ -25,6 +25,7 @@ UNDATED = "kind id period title note"
 
 @click.command(short_help="The integrity calendar of a year.")
 @takes_programme
+@takes_workdays
 @click.option(
     "--year", "years", type=Years(), required=True, help="The year, or such as 2026-2030."
 )

@@ -126,7 +126,7 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
     rows = [(standing, each) for standing in standings for each in standing.shortfall()]
     lines = [
         say(
-            "nobody_short",
+            "education",
             lang,
             title=standing.title.to(lang),
             year=standing.year,

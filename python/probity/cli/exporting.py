@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 import probity as pb
-from probity.cli.arguments import OutputFile, Years, lang_option, today
+from probity.cli.arguments import OutputFile, Years, lang_option, takes_workdays, today
 from probity.cli.calendar import write_ics
 from probity.cli.output import Sheet, counted, write_bytes, write_csv
 from probity.cli.programmes import takes_programme
@@ -32,6 +32,7 @@ TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
 
 @click.command(short_help="A programme as files.")
 @takes_programme
+@takes_workdays
 @click.option(
     "--year",
     "years",

@@ -14,8 +14,8 @@ from probity.cli.arguments import (
     Day,
     Function,
     OutputFile,
-    on_option,
     takes_output,
+    today,
     with_options,
 )
 from probity.cli.errors import REFUSED
@@ -47,7 +47,14 @@ def takes_act(function: Function) -> Function:
     """--on, --by, --reason and --out: when and by whom something is recorded, and where to."""
     return with_options(
         function,
-        on_option,
+        click.option(
+            "--on",
+            type=Day(),
+            default=today,
+            show_default="today in Seoul",
+            metavar="DATE",
+            help="The day from which it is true.",
+        ),
         click.option(
             "--by",
             default=account,
@@ -90,7 +97,6 @@ def save(programme: pb.Programme, path: str) -> None:
 @takes_output()
 def import_tables(
     programme: pb.Programme,
-    workdays: pb.WorkCalendar,
     workbook: str | None,
     tasks: str | None,
     bands: str | None,
@@ -198,7 +204,6 @@ def show_imported(before: pb.Programme, later: pb.Programme, check: bool, output
 @takes_output(csv=False)
 def record(
     programme: pb.Programme,
-    workdays: pb.WorkCalendar,
     observance: str,
     nominal: datetime.date,
     observed: datetime.date,

@@ -19,9 +19,12 @@ from probity.cli.arguments import (
     with_options,
 )
 from probity.cli.errors import Refused, refuse
+from probity.cli.words import say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from probity.types import Language
 
 #: The programmes that come with the library.
 PROGRAMMES: dict[str, Callable[[], pb.Programme]] = {
@@ -72,14 +75,14 @@ def load_programme(name: str, illustrative: bool = False) -> pb.Programme:
 
 
 def takes_programme(function: Function) -> Function:
-    """PROGRAMME and the work calendar: the function is given `programme` and `workdays`."""
+    """PROGRAMME and --illustrative: the function is given `programme`."""
 
     @wraps(function)
     def command(*args: Any, programme: str, illustrative: bool, **others: Any) -> Any:
         return function(*args, programme=load_programme(programme, illustrative), **others)
 
     return with_options(
-        takes_workdays(command),
+        command,
         click.argument("programme", type=ProgrammeName()),
         click.option(
             "--illustrative",
@@ -105,13 +108,12 @@ class Asked(NamedTuple):
     def workdays(self) -> pb.WorkCalendar:
         return self.view.workdays
 
-    def heading(self, lang: str) -> str:
+    def heading(self, lang: Language) -> str:
         """What is asked, and as of when."""
-        title = self.programme.title.korean if lang == "ko" else self.programme.title.english
-        day = self.on.isoformat()
-        as_of = f"{day} 현재" if lang == "ko" else f"on {day}"
-        known = "" if self.recorded is None else f" ({self.recorded})"
-        return f"{title}, {as_of}{known}"
+        as_of = say("as_of", lang, title=self.programme.title.to(lang), day=self.on)
+        if self.recorded is None:
+            return as_of
+        return as_of + say("as_known", lang, recorded=self.recorded)
 
     def record(self) -> dict[str, Any]:
         return {
@@ -125,6 +127,7 @@ def asks(function: Function) -> Function:
     """A programme asked about on a day: the function is given `asked`."""
 
     @takes_programme
+    @takes_workdays
     @wraps(function)
     def command(
         *args: Any,

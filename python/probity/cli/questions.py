@@ -10,7 +10,7 @@ import click
 
 import probity as pb
 from probity import korean
-from probity.cli.arguments import WEEKDAYS, Day, Year, takes_output
+from probity.cli.arguments import WEEKDAYS, Day, Year, takes_output, takes_workdays
 from probity.cli.errors import found, refuse
 from probity.cli.output import Output, Sheet, fields, iso
 from probity.cli.programmes import Asked, asks, ids_of, takes_programme
@@ -56,6 +56,7 @@ def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
 @click.command(short_help="What lies on a date, and by which rule.")
 @click.argument("date", type=Day())
 @takes_programme
+@takes_workdays
 @takes_output()
 def why(
     date: datetime.date, programme: pb.Programme, workdays: pb.WorkCalendar, output: Output
