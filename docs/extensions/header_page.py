@@ -70,6 +70,12 @@ def without_namespace(container: nodes.Element) -> None:
             each.parent[place : place + 1] = [child for child in content.children if child.astext()]
 
 
+def short_in_contents(container: nodes.Element) -> None:
+    """Leaves the namespace out of the names that the page's contents list."""
+    for each in container.findall(addnodes.desc_signature):
+        each["_toc_name"] = each.get("_toc_name", "").replace("probity::", "")
+
+
 def sections_last(container: nodes.Element) -> None:
     """Puts the named sections of a class behind what stands before them in the header."""
     for content in container.findall(addnodes.desc_content):
@@ -103,6 +109,7 @@ class PublicHeader(SphinxDirective):
         )
         without_namespace(container)
         sections_last(container)
+        short_in_contents(container)
         return container.children
 
 

@@ -25,7 +25,7 @@ def directives(folder: Path, pattern: str) -> Counter[str]:
 
 
 def test_every_public_name_is_in_the_reference_once():
-    found = directives(REFERENCE / "python", "auto(?:class|function|data|exception)")
+    found = directives(REFERENCE / "python", "(?:auto(?:class|function|exception)|py:data)")
     names = {name for name in pb.__all__ if not name.startswith("_")}
     assert names - {*MODULES} <= found.keys()
     assert {name: n for name, n in found.items() if n > 1} == {}
