@@ -25,23 +25,22 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 
-# Made up: no office has published such numbers.
-BANDS = [(f"Band {i}", *counts) for i, counts in enumerate([(3, 1, 0), (1, 2, 1), (2, 0, 2)], 1)]
-POINTS = [
-    ("2026-01-05", 0, 39),
-    ("2026-03-02", 8, 39),
-    ("2026-05-04", 17, 41),
-    ("2026-08-03", 26, 41),
-    ("2026-11-02", 38, 41),
-]
-AREAS = [("Area A", 2, "Division 1"), ("Area B", 1, None), ("Area C", 0, "Division 2")]
+
+def _office() -> pb.Programme:
+    return pb.examples.songpa(illustrative=True)
+
+
+def _council() -> pb.Council:
+    return pb.examples.yongsan(illustrative=True).council("integrity-council")
+
 
 PICTURES: dict[str, Callable[[], Axes]] = {
     "year.png": lambda: plot.year(pb.examples.songpa().calendar(2026), lang="ko"),
     "timeline.png": lambda: plot.timeline(pb.examples.songpa().calendar(2026)),
-    "bands.png": lambda: plot.bands(BANDS),
-    "burnup.png": lambda: plot.burnup(POINTS),
-    "coverage.png": lambda: plot.coverage(AREAS),
+    "council.png": lambda: plot.timeline(_council()),
+    "bands.png": lambda: plot.bands(_office().view(on="2026-12-01")),
+    "burnup.png": lambda: plot.burnup(_office().burnup("2026-01-01", "2027-01-01")),
+    "coverage.png": lambda: plot.coverage(_office(), lang="ko"),
 }
 
 
@@ -53,19 +52,18 @@ class Shown(NamedTuple):
     height: int
 
 
-def _planner(illustrative: bool) -> str:
-    return pb.examples.songpa(illustrative=illustrative).calendar(2026).html_text(lang="ko")
+def _planner(programme: pb.Programme) -> str:
+    return programme.calendar(2026).html_text(lang="ko")
 
 
 def _brief() -> str:
-    office = pb.examples.songpa(illustrative=True)
-    return office.view(on="2026-12-01").brief().html_text(lang="ko")
+    return _office().view(on="2026-12-01").brief().html_text(lang="ko")
 
 
 #: The pages of which there are pictures.
 PAGES = {
-    "planner.png": Shown(lambda: _planner(illustrative=False), 1112, 790),
-    "planner-tasks.png": Shown(lambda: _planner(illustrative=True), 1112, 790),
+    "planner.png": Shown(lambda: _planner(pb.examples.songpa()), 1112, 790),
+    "planner-tasks.png": Shown(lambda: _planner(_office()), 1112, 790),
     "brief.png": Shown(_brief, 730, 1020),
 }
 

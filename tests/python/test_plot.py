@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,9 @@ def close_figures():
     plt.close("all")
 
 
+OFFICE = pb.examples.songpa(illustrative=True)
+YONGSAN = pb.examples.yongsan(illustrative=True)
+
 DRAWN = {
     "year": lambda ax, lang: plot.year(pb.examples.songpa().calendar(2026), ax, lang),
     "timeline of an agenda": lambda ax, lang: plot.timeline(
@@ -63,6 +67,17 @@ DRAWN = {
     "bands": lambda ax, lang: plot.bands(BANDS, ax, lang),
     "burnup": lambda ax, lang: plot.burnup(POINTS, ax, lang),
     "coverage": lambda ax, lang: plot.coverage(AREAS, ax, lang),
+    "timeline of a council": lambda ax, lang: plot.timeline(YONGSAN.councils[0], ax, lang),
+    "timeline of a programme": lambda ax, lang: plot.timeline(OFFICE, ax, lang, within=2026),
+    "bands of a view": lambda ax, lang: plot.bands(OFFICE.view("2026-07-15"), ax, lang),
+    "bands by owner": lambda ax, lang: plot.bands(
+        OFFICE.view("2026-07-15").progress(by="owner"), ax, lang
+    ),
+    "burnup of a programme": lambda ax, lang: plot.burnup(
+        OFFICE.burnup("2026-01-01", "2027-01-01", every="day"), ax, lang
+    ),
+    "coverage of a programme": lambda ax, lang: plot.coverage(OFFICE, ax, lang),
+    "nothing": lambda ax, lang: plot.bands([], ax, lang),
 }
 
 
@@ -194,9 +209,146 @@ def test_coverage_says_its_gaps():
     assert len(hatched) == 2
 
 
+# A programme's own values -------------------------------------------------------------------------
+
+
+def test_bands_of_a_view_are_its_progress():
+    view = OFFICE.view("2026-07-15")
+    progress = view.progress(by="band")
+    ax = plot.bands(view)
+    assert len(ax.patches) == 3 * len(progress)
+    done, still_open, overdue = (
+        [patch.get_width() for patch in ax.patches[i * len(progress) : (i + 1) * len(progress)]]
+        for i in range(3)
+    )
+    assert done == [each.done for each in progress]
+    assert overdue == [each.overdue for each in progress]
+    assert [sum(counts) for counts in zip(done, still_open, overdue, strict=True)] == [
+        each.total for each in progress
+    ]
+    assert "(illustrative), 15 July 2026" in ax.get_title(loc="left")
+
+
+def test_bands_take_the_groups_of_a_portfolio():
+    portfolio = pb.Portfolio([OFFICE, YONGSAN])
+    ax = plot.bands(portfolio.progress("2026-07-15", by="programme"))
+    assert len(ax.get_yticklabels()) == 2
+
+
+def test_tasks_of_no_band_have_a_name():
+    bare = pb.examples.yongsan()
+    ax = plot.bands(bare.view("2025-08-15"), lang="ko")
+    assert "지정되지 않음" in [each.get_text() for each in ax.get_yticklabels()]
+
+
+def test_burnup_of_a_programme_is_its_points():
+    points = OFFICE.burnup("2026-01-01", "2027-01-01", every="day")
+    total, done = plot.burnup(points).lines
+    assert list(total.get_ydata()) == [point.total for point in points]
+    assert list(done.get_ydata()) == [point.done for point in points]
+    assert len(points) == 365 and done.get_markevery() > 10
+
+
+def test_a_council_has_a_line_for_each_kind_of_meeting():
+    council = YONGSAN.councils[0]
+    ax = plot.timeline(council)
+    assert [each.get_text() for each in ax.get_yticklabels()] == [
+        "Regular meeting",
+        "Written resolution",
+        "Extraordinary meeting",
+    ]
+    assert legend(ax) == [
+        "Held on one of these days",
+        "Held",
+        "Moved from this day",
+        "Cancelled",
+        "Planned",
+    ]
+    dated = [meeting for meeting in council.meetings if meeting.date]
+    moved = [each for meeting in council.meetings for each in meeting.earlier_dates]
+    assert len(ax.lines) == len(dated) + len(moved)
+    (some_day,) = ax.patches
+    first = matplotlib.dates.num2date(some_day.get_x()).date()
+    assert first.isoformat() == "2025-06-01" and some_day.get_hatch()
+
+
+def test_a_programme_shows_its_tasks_until_they_are_done():
+    ax = plot.timeline(OFFICE, lang="ko", within=2026)
+    names = [each.get_text().replace("\n", " ") for each in ax.get_yticklabels()]
+    task = OFFICE.task("T-11")
+    row = names.index(task.title.to("ko"))
+    (bar,) = [each for each in ax.patches if round(each.get_y() + each.get_height() / 2) == row]
+    begin, end = (
+        matplotlib.dates.num2date(x).date() for x in (bar.get_x(), bar.get_x() + bar.get_width())
+    )
+    assert begin == task.proposed
+    (verified,) = [change.on for change in task.changes if change.state == "verified"]
+    assert (end - verified).days == 1
+    dropped = {each.title.to("ko") for each in OFFICE.tasks if each.state == "withdrawn"}
+    assert dropped and dropped.isdisjoint(names)
+
+
+def test_within_leaves_what_meets_the_window():
+    whole = [each.get_text() for each in plot.timeline(OFFICE).get_yticklabels()]
+    year = [each.get_text() for each in plot.timeline(OFFICE, within=2026).get_yticklabels()]
+    assert set(whole) - set(year) == {
+        "Inauguration ceremony of the\nIntegrity Culture Innovation Band"
+    }
+    march = pb.Interval("2026-03-01", "2026-04-01")
+    ax = plot.timeline(OFFICE.calendar(2026), within=march)
+    begin, end = (matplotlib.dates.num2date(x).date() for x in ax.get_xlim())
+    assert (begin, end) == (march.begin, march.end)
+
+
+def test_coverage_names_owners_where_the_programme_is_given():
+    assert "Finance Division" in texts(plot.coverage(OFFICE))
+    by_id = OFFICE.coverage()
+    assert ", ".join(by_id.rows[0].owners) in texts(plot.coverage(by_id))
+    ax = plot.coverage(pb.examples.yongsan().coverage(), lang="ko")
+    assert ax.get_xlabel() == "분야가 지정되지 않은 개선대책: 6건"
+    assert texts(ax).count("없음") == 8
+
+
+# Nothing, one, and many ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("draw", [plot.bands, plot.burnup, plot.coverage, plot.timeline])
-def test_nothing_to_show(draw):
-    draw([]).figure.canvas.draw()
+def test_nothing_to_show_is_said(draw, lang):
+    ax = draw([], lang=lang)
+    ax.figure.canvas.draw()
+    assert ("표시할 자료 없음" if lang == "ko" else "Nothing to show") in texts(ax)
+    assert not any("1970" in text for text in texts(ax))
+
+
+def test_one_day_stands_among_days():
+    for ax in (plot.timeline([("x", "2026-03-18", None, "day")]), plot.burnup(POINTS[:1])):
+        begin, end = ax.get_xlim()
+        assert end - begin == 28
+
+
+def test_hundreds_of_rows_have_a_picture_high_enough():
+    rows = [(f"Area {i}", 1, 1, 1) for i in range(300)]
+    for ax in (
+        plot.bands(rows),
+        plot.coverage([(title, 1, "Division") for title, *_ in rows]),
+        plot.timeline([(title, "2026-03-02", "2026-04-01", "x") for title, *_ in rows]),
+    ):
+        ax.figure.canvas.draw()
+        labels = [each.get_window_extent() for each in ax.get_yticklabels()]
+        assert len(labels) == 300
+        assert all(a.y0 >= b.y1 for a, b in pairwise(labels))
+
+
+def test_hundreds_of_rows_in_a_small_place_have_legible_names():
+    """Where they cannot all have one, every few of them do."""
+    _, ax = plt.subplots(figsize=(6, 4))
+    plot.bands([(f"Area {i}", 1, 1, 1) for i in range(300)], ax=ax)
+    ax.figure.canvas.draw()
+    labels = ax.get_yticklabels()
+    assert 20 < len(labels) < 300
+    assert all(each.get_fontsize() >= 5 for each in labels)
+    assert [text.get_text() for text in ax.texts] == []
 
 
 def test_titles_of_made_up_programmes(tmp_path):

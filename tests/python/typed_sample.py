@@ -103,6 +103,15 @@ def programmes(folder: Path) -> None:
     assert agenda.html_text(lang="en") and found_columns(listed)
     drawn = pb.plot.burnup([("2026-01-05", 0, 39), (datetime.date(2026, 3, 2), 4, 39)])
     assert pb.plot.year(agenda, ax=drawn, lang="en") is drawn
+    office = pb.examples.songpa(illustrative=True)
+    view = office.view("2026-07-15")
+    pb.plot.burnup(office.burnup("2026-01-01", "2027-01-01"), ax=drawn)
+    pb.plot.bands(view, lang="ko")
+    pb.plot.bands(view.progress(by="owner"))
+    pb.plot.timeline(office, within=2026)
+    pb.plot.timeline(office.council("band-council"), lang="ko")
+    pb.plot.coverage(office.coverage())
+    pb.plot.coverage(office, ax=drawn)
     report: pb.IcsReport = agenda.to_ics(folder / "songpa.ics", lang="ko")
     series: list[pb.IcsSeries] = report.rules + report.singles
     assert series and report.events

@@ -11,12 +11,23 @@ if TYPE_CHECKING:
 
     from probity.types import Language
 
+#: The least days of an axis.
+_LEAST = 28
+
 
 def tidy(ax: Axes, title: str) -> None:
     """A title at the left, and no lines at the top and right."""
     ax.set_title(title, loc="left", fontsize=13)
     for side in ("top", "right"):
         ax.spines[side].set_visible(False)
+
+
+def four_weeks_at_least(ax: Axes) -> None:
+    """Gives dates that lie close together some days around them; one alone would have years."""
+    drawn = ax.dataLim
+    if drawn.width < _LEAST:
+        middle = (drawn.x0 + drawn.x1) / 2
+        ax.set_xlim(middle - _LEAST / 2, middle + _LEAST / 2)
 
 
 def date_axis(ax: Axes, lang: Language) -> None:

@@ -1,23 +1,21 @@
-"""How far a programme has come: by band, over time, and by area."""
+"""How far a programme has come: by band, and over time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from probity._core import Interval
 from probity.plot import style
-from probity.plot.axes import date_axis, tidy
-from probity.text import Text
+from probity.plot.axes import date_axis, four_weeks_at_least, tidy
+from probity.plot.records import counts_of, points_of, titled
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.ticker import Locator
 
+    from probity._core import BurnupPoint, PortfolioProgress, Progress, View
+    from probity.text import Text
     from probity.types import DateLike, Language
-
-#: A tint of the green.
-_COVERED = "#cdeee3"
 
 _WORDS = {
     "en": {
@@ -28,10 +26,6 @@ _WORDS = {
         "total": "All tasks",
         "bands": "Tasks by band",
         "burnup": "Tasks done over time",
-        "coverage": "Areas with measures and owners",
-        "measures": "Measures",
-        "owner": "Owner",
-        "none": "none",
     },
     "ko": {
         "done": "완료",
@@ -41,52 +35,66 @@ _WORDS = {
         "total": "전체 과제",
         "bands": "밴드별 과제",
         "burnup": "과제 완료 추이",
-        "coverage": "분야별 개선대책과 담당부서",
-        "measures": "개선대책",
-        "owner": "담당부서",
-        "none": "없음",
     },
 }
+#: The height of a row in points up to which it has no room for numbers, nor for edges.
+_NUMBERED = 9.0
+#: Over a line with more points every few of them have a marker.
+_MARKERS = 24
 
 
 def bands(
-    rows: Sequence[tuple[str | Text, int, int, int]],
+    of: View | Sequence[Progress | PortfolioProgress | tuple[str | Text, int, int, int]],
     ax: Axes | None = None,
     lang: Language = "en",
 ) -> Axes:
-    """Tasks by band: rows (title, done, open, overdue) as stacked bars, in the order given.
+    """Tasks by band as stacked bars, in order, each part with its number in it.
 
-    `open` counts the open tasks that are not overdue. Each part has its number in it.
+    Of a View its bands; else the groups of `view.progress(by=...)` or of a portfolio, or rows
+    (title, done, open, overdue), where `open` counts the open tasks that are not overdue.
+
+    >>> office = examples.songpa(illustrative=True)
+    >>> ax = plot.bands(office.view("2026-07-15"))
+    >>> ax.get_title(loc="left")
+    'Tasks by band\\nSongpa-gu integrity programme (illustrative), 15 July 2026'
     """
     words = _WORDS[lang]
-    names = [style.words_of(row[0], lang) for row in rows]
-    families = style.font_for([*names, *words.values()])
-    ax = style.axes(ax, 8, 1.4 + 0.38 * len(rows))
+    rows = counts_of(of)
+    names = [style.wrapped(style.words_of(row.title, lang), style.NAME_WIDTH) for row in rows]
+    title = titled(words["bands"], of, lang)
+    families = style.font_for([*names, *words.values(), title])
+    ax = style.axes(ax, 8.5, 1.4 + style.heights(names, 0.38))
+    from matplotlib.patches import Patch
+
     parts = (
-        (words["done"], style.GREEN, "", [row[1] for row in rows]),
-        (words["open"], style.SKY, "//", [row[2] for row in rows]),
-        (words["overdue"], style.ORANGE, "xx", [row[3] for row in rows]),
+        (words["done"], style.GREEN, "", [row.done for row in rows]),
+        (words["open"], style.SKY, "//", [row.open for row in rows]),
+        (words["overdue"], style.ORANGE, "xx", [row.overdue for row in rows]),
     )
     begins = [0] * len(rows)
+    points = style.name_rows(ax, names)
+    handles = []
     for label, colour, hatch, counts in parts:
         bars = ax.barh(
             range(len(rows)),
             counts,
             left=begins,
-            label=label,
             color=colour,
             hatch=hatch,
             edgecolor=style.WHITE,
-            linewidth=0.8,
+            linewidth=0.8 if points > _NUMBERED else 0,
         )
-        _number(ax, bars, counts)
+        handles.append(Patch(facecolor=colour, hatch=hatch, edgecolor=style.WHITE, label=label))
+        if points > _NUMBERED:
+            _number(ax, bars, counts)
         begins = [begin + count for begin, count in zip(begins, counts, strict=True)]
-    ax.set_yticks(range(len(rows)), names)
-    ax.set_ylim(len(rows) - 0.4, -0.6)
+    ax.set_xlim(0, max([*begins, 1]) * 1.02)
     ax.set_xlabel(words["tasks"])
-    tidy(ax, words["bands"])
+    tidy(ax, title)
     ax.xaxis.set_major_locator(_whole_numbers())
-    ax.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
+    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
+    if not rows:
+        style.say_nothing(ax, lang)
     style.dress(ax, families)
     return ax
 
@@ -104,94 +112,59 @@ def _number(ax: Axes, bars: object, counts: Sequence[int]) -> None:
 
 
 def burnup(
-    points: Sequence[tuple[DateLike, int, int]],
+    points: Sequence[BurnupPoint | tuple[DateLike, int, int]],
     ax: Axes | None = None,
     lang: Language = "en",
 ) -> Axes:
-    """Tasks done over time: points (date, done, total), in order of date, as two stepped lines.
+    """Tasks done over time, as two stepped lines: what there is to do, and below it what is done.
 
-    The upper line is what there is to do, the lower one what is done; what lies between is left.
+    The points are those of `programme.burnup(...)` or of a portfolio, or (date, done, total), in
+    order of date.
+
+    >>> office = examples.songpa(illustrative=True)
+    >>> ax = plot.burnup(office.burnup("2026-01-01", "2027-01-01"))
+    >>> [line.get_ydata()[-1] for line in ax.lines]    # all tasks, and those done
+    [36, 26]
     """
+    words = _WORDS[lang]
+    families = style.font_for(words.values())
+    import matplotlib.dates
     import numpy as np
 
-    words = _WORDS[lang]
-    days = [Interval.of_days(point[0], 1).begin for point in points]
-    dates = np.array(days, dtype="datetime64[D]")
-    done = [point[1] for point in points]
-    total = [point[2] for point in points]
-    families = style.font_for(words.values())
+    drawn = points_of(points)
+    dates = np.array([point.date for point in drawn], dtype="datetime64[D]")
+    done = [point.done for point in drawn]
+    total = [point.total for point in drawn]
     ax = style.axes(ax, 8, 4)
     ax.fill_between(dates, done, step="post", color=style.GREEN, alpha=0.2, linewidth=0)
     line: dict[str, Any] = {"where": "post", "linewidth": 2, "markersize": 5}
+    line["markevery"] = max(1, -(-len(drawn) // _MARKERS))
     ax.step(dates, total, "s--", color=style.INK, label=words["total"], **line)
     ax.step(dates, done, "o-", color=style.GREEN, label=words["done"], **line)
-    if days:
+    if drawn:
         ax.annotate(
             f"{done[-1]} / {total[-1]}",
-            (days[-1], done[-1]),
+            (matplotlib.dates.date2num(drawn[-1].date), done[-1]),
             xytext=(6, 0),
             textcoords="offset points",
             va="center",
+            annotation_clip=False,
         )
     ax.set_ylim(0, max(total, default=1) * 1.12)
     ax.set_ylabel(words["tasks"])
-    date_axis(ax, lang)
+    if drawn:
+        four_weeks_at_least(ax)
+        date_axis(ax, lang)
     tidy(ax, words["burnup"])
     ax.yaxis.set_major_locator(_whole_numbers())
     ax.grid(axis="y", color=style.PALE)
     ax.set_axisbelow(True)
     # Above the lines, which may be anywhere.
     ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, frameon=False)
+    if not drawn:
+        style.say_nothing(ax, lang)
     style.dress(ax, families)
     return ax
-
-
-def coverage(
-    rows: Sequence[tuple[str | Text, int, str | Text | None]],
-    ax: Axes | None = None,
-    lang: Language = "en",
-) -> Axes:
-    """Whether each area has measures and an owner: rows (area, measures, owner) as a matrix.
-
-    `measures` counts them; an owner of None or "" is none. A gap is hatched and says so.
-    """
-    words = _WORDS[lang]
-    names = [style.words_of(row[0], lang) for row in rows]
-    owners = ["" if row[2] is None else style.words_of(row[2], lang) for row in rows]
-    families = style.font_for([*names, *owners, *words.values()])
-    ax = style.axes(ax, 7, 1.2 + 0.5 * len(rows))
-    for i, (row, owner) in enumerate(zip(rows, owners, strict=True)):
-        for column, text in enumerate((str(row[1]) if row[1] else "", owner)):
-            _coverage_cell(ax, column, i, text, words["none"])
-    ax.set_xlim(-0.52, 1.52)
-    ax.set_ylim(len(rows) - 0.48, -0.52)
-    ax.set_xticks([0, 1], [words["measures"], words["owner"]])
-    ax.set_yticks(range(len(rows)), names)
-    ax.xaxis.tick_top()
-    tidy(ax, words["coverage"])
-    ax.tick_params(length=0)
-    for side in ax.spines.values():
-        side.set_visible(False)
-    style.dress(ax, families)
-    return ax
-
-
-def _coverage_cell(ax: Axes, column: int, row: int, text: str, none: str) -> None:
-    from matplotlib.patches import Rectangle
-
-    square = Rectangle(
-        (column - 0.5, row - 0.5),
-        1,
-        1,
-        facecolor=_COVERED if text else style.WHITE,
-        hatch="" if text else "xx",
-        edgecolor=style.WHITE if text else style.ORANGE,
-        linewidth=2,
-    )
-    ax.add_patch(square)
-    label = ax.text(column, row, text or none, ha="center", va="center")
-    if not text:
-        label.set_bbox({"facecolor": style.WHITE, "edgecolor": "none", "pad": 2})
 
 
 def _whole_numbers() -> Locator:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from probity._core import ProbityError
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 ORANGE, SKY, GREEN = "#E69F00", "#56B4E9", "#009E73"
 BLUE, VERMILION, PURPLE = "#0072B2", "#D55E00", "#CC79A7"
 INK, GREY, PALE, WHITE = "#1a1a1a", "#767676", "#E8E8E8", "#ffffff"
+
+#: The least size of letters, in points.
+_LEGIBLE = 5.0
+_NOTHING = {"en": "Nothing to show", "ko": "표시할 자료 없음"}
+#: The letters of a line of a row's name; a Hangul syllable counts for two.
+NAME_WIDTH = 34
 
 #: Families with Hangul, in the order in which they are taken.
 HANGUL_FONTS = (
@@ -74,8 +81,9 @@ def has_hangul(text: str) -> bool:
 def font_for(texts: Iterable[str]) -> list[str]:
     """The font families for texts: one with Hangul where any of them has some.
 
-    Raises ProbityError where none of HANGUL_FONTS is installed.
+    Raises ProbityError where none of HANGUL_FONTS is installed, and ImportError as pyplot() does.
     """
+    pyplot()
     if any(has_hangul(text) for text in texts):
         return [hangul_font(), "DejaVu Sans"]
     return ["DejaVu Sans"]
@@ -87,7 +95,35 @@ def dress(ax: Axes, families: list[str]) -> None:
 
     for text in ax.findobj(Drawn):
         text.set_fontfamily(families)
+        text.set_linespacing(1.3)  # Hangul is as high as its line
     ax.tick_params(labelfontfamily=families)
+
+
+def heights(names: Iterable[str], each: float) -> float:
+    """The height of rows in inches, of which one line of a name takes `each`."""
+    return sum(each + 0.17 * name.count("\n") for name in names) or each
+
+
+def name_rows(ax: Axes, names: Sequence[str]) -> float:
+    """Rows from the top down with their names, and how high a row is, in points.
+
+    Where there are too many rows for names of a legible size, every few of them have theirs.
+    """
+    rows = max(len(names), 1)
+    points = ax.get_window_extent().height / ax.figure.dpi * 72 / rows
+    shown = range(0, len(names), max(1, ceil(_LEGIBLE / points)))
+    ax.set_yticks(shown, [names[row] for row in shown])
+    ax.set_ylim(rows - 0.4, -0.6)
+    lines = max((names[row].count("\n") + 1 for row in shown), default=1)
+    ax.tick_params(axis="y", labelsize=min(10.0, max(_LEGIBLE, 0.75 * points / lines)))
+    return points
+
+
+def say_nothing(ax: Axes, lang: Language) -> None:
+    """Words in the place of what there is none of."""
+    ax.set_xticks([])
+    ax.set_yticks([])
+    ax.text(0.5, 0.5, _NOTHING[lang], transform=ax.transAxes, ha="center", va="center", color=GREY)
 
 
 def wrapped(text: str, width: int = 30) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from probity._core import Agenda, Interval, ProbityError
+from probity._core import Agenda, Council, Interval, ProbityError, Programme
 from probity.plot import style
-from probity.plot.axes import date_axis, tidy
+from probity.plot.axes import date_axis, four_weeks_at_least, tidy
+from probity.plot.records import Bar, bars_of_council, bars_of_programme, one_day, titled
 from probity.plot.year import agenda_title
 from probity.text import Text
 from probity.words import ENTRY_KINDS
@@ -26,6 +27,23 @@ _LOOKS = {
     "meeting": (style.ORANGE, "", "s"),
     "event": (style.PURPLE, "", "D"),
     "activity": (style.GREEN, "//", "o"),
+    "meeting_held": (style.GREEN, "", "s"),
+    "meeting_planned": (style.WHITE, "", "s"),
+    "meeting_moved": (style.WHITE, "", "X"),
+    "meeting_cancelled": (style.GREY, "xx", "X"),
+    "meeting_some_day": (style.GREEN, "//", "s"),
+    "task_done": (style.GREEN, "", "o"),
+    "task_open": (style.SKY, "//", "D"),
+}
+#: The kinds of a programme's own records.
+_KINDS = {
+    "meeting_held": Text("개최", "Held"),
+    "meeting_planned": Text("예정", "Planned"),
+    "meeting_moved": Text("변경 전 날짜", "Moved from this day"),
+    "meeting_cancelled": Text("취소", "Cancelled"),
+    "meeting_some_day": Text("이 기간 중 개최(날짜 미상)", "Held on one of these days"),
+    "task_done": Text("완료한 과제", "Task done"),
+    "task_open": Text("진행 중인 과제", "Task open"),
 }
 _OTHER_LOOKS = (
     (style.VERMILION, "xx", "^"),
@@ -35,68 +53,116 @@ _OTHER_LOOKS = (
 )
 
 
-class _Bar(NamedTuple):
-    title: str
-    begin: datetime.date
-    end: datetime.date
-    kind: str
-
-
 def timeline(
-    rows: Agenda | Sequence[tuple[str | Text, DateLike, DateLike | None, str]],
+    of: Programme | Council | Agenda | Sequence[tuple[str | Text, DateLike, DateLike | None, str]],
     ax: Axes | None = None,
     lang: Language = "en",
+    *,
+    within: Interval | int | None = None,
 ) -> Axes:
-    """Rows (title, begin, end, kind), or an agenda's entries, along the dates.
+    """What happens when, along the dates; what has the same title shares a line.
 
-    What has the same title shares a line. `end` is the first day after, None for a single day.
-    Kinds are those of an agenda's entries, or any of the caller's own, and the legend names them.
-    What is shorter than four days has a marker. Raises ProbityError where `end` is not after
-    `begin`, and for more than four kinds of one's own.
+    Of a Council its meetings, those of a kind in one line: held, planned, cancelled, and the dates
+    from which one was moved away. Of a Programme the meetings of its councils, its occasions, and
+    its tasks from the first day that is known of them to that on which they were done or are due.
+    Of an Agenda its entries. Or rows (title, begin, end, kind): `end` is the first day after, None
+    for a single day; kinds are those of an agenda's entries or any of the caller's own.
+
+    `within` leaves what meets an Interval or a year. The legend names the kinds. What is shorter
+    than four days has a marker. Raises ProbityError where `end` is not after `begin`, and for more
+    than four kinds of one's own.
+
+    >>> office = examples.songpa(illustrative=True)
+    >>> ax = plot.timeline(office.council("band-council"))
+    >>> [text.get_text() for text in ax.get_legend().get_texts()]
+    ['Held', 'Moved from this day', 'Planned']
     """
-    title = _TITLE[lang]
-    window: Interval | None = None
-    if isinstance(rows, Agenda):
-        title = agenda_title(rows, lang)
-        window = rows.window
-        rows = [(e.title, e.begin, e.end, e.kind) for e in rows if e.has_own_days]
-    from matplotlib.dates import date2num
-
-    bars = [_bar(row, lang) for row in rows]
+    title = _title(of, lang)
+    window = _window(of, within)
+    bars = [bar for bar in _bars(of, lang) if window is None or _meets(bar, window)]
     looks = _looks(bars)
-    names = list(dict.fromkeys(bar.title for bar in bars))
-    labels = {kind: ENTRY_KINDS[lang].get(kind, kind) for kind in looks}
+    lines = list(dict.fromkeys(bar.title for bar in bars))
+    row_of = {line: row for row, line in enumerate(lines)}
+    names = [style.wrapped(line, style.NAME_WIDTH) for line in lines]
+    labels = {kind: _label(kind, lang) for kind in looks}
     families = style.font_for([*names, *labels.values(), title])
-    ax = style.axes(ax, 10, 1.5 + 0.36 * max(len(names), 1))
+    ax = style.axes(ax, 10, 1.5 + style.heights(names, 0.36))
+    style.name_rows(ax, names)
     for bar in bars:
-        _draw(ax, bar, names.index(bar.title), looks)
+        _draw(ax, bar, row_of[bar.title], looks)
     if window is not None:
+        from matplotlib.dates import date2num
+
         ax.set_xlim(date2num(window.begin), date2num(window.last) + 1)
-    ax.set_yticks(range(len(names)), [style.wrapped(name) for name in names])
-    ax.set_ylim(len(names) - 0.4, -0.6)
-    date_axis(ax, lang)
+    elif bars:
+        four_weeks_at_least(ax)
+    if bars or window is not None:
+        date_axis(ax, lang)
     tidy(ax, title)
     ax.grid(axis="x", color=style.PALE)
     ax.set_axisbelow(True)
-    _legend(ax, looks, labels)
+    if not bars:
+        style.say_nothing(ax, lang)
+    _legend(ax, looks, labels, {bar.kind for bar in bars if _is_long(bar)})
     style.dress(ax, families)
     return ax
 
 
-def _bar(row: tuple[str | Text, DateLike, DateLike | None, str], lang: Language) -> _Bar:
+def _window(of: object, within: Interval | int | None) -> Interval | None:
+    if isinstance(within, int):
+        return Interval(datetime.date(within, 1, 1), datetime.date(within + 1, 1, 1))
+    return of.window if within is None and isinstance(of, Agenda) else within
+
+
+def _meets(bar: Bar, window: Interval) -> bool:
+    return window.meet(Interval(bar.begin, bar.end)) is not None
+
+
+def _is_long(bar: Bar) -> bool:
+    """Whether it is drawn as a bar, and not as a marker."""
+    return (bar.end - bar.begin).days >= 4
+
+
+def _title(of: object, lang: Language) -> str:
+    if isinstance(of, Agenda):
+        return agenda_title(of, lang)
+    if isinstance(of, Council):
+        return of.name.to(lang)
+    return titled(_TITLE[lang], of, lang)
+
+
+def _bars(
+    of: Programme | Council | Agenda | Sequence[tuple[str | Text, DateLike, DateLike | None, str]],
+    lang: Language,
+) -> list[Bar]:
+    if isinstance(of, Programme):
+        return bars_of_programme(of, lang)
+    if isinstance(of, Council):
+        return bars_of_council(of, lang)
+    if isinstance(of, Agenda):
+        of = [(each.title, each.begin, each.end, each.kind) for each in of if each.has_own_days]
+    return [_bar(row, lang) for row in of]
+
+
+def _bar(row: tuple[str | Text, DateLike, DateLike | None, str], lang: Language) -> Bar:
     title, begin, end, kind = row
     name = style.words_of(title, lang)
     first = Interval.of_days(begin, 1)
     if end is None:
-        return _Bar(name, first.begin, first.begin + datetime.timedelta(days=1), kind)
+        return one_day(name, first.begin, kind)
     try:
         days = Interval(begin, end)
     except ProbityError as error:
         raise ProbityError(f'row "{name}": {error}') from None
-    return _Bar(name, days.begin, days.last + datetime.timedelta(days=1), kind)
+    return Bar(name, days.begin, days.last + datetime.timedelta(days=1), kind)
 
 
-def _looks(bars: Sequence[_Bar]) -> dict[str, tuple[str, str, str]]:
+def _label(kind: str, lang: Language) -> str:
+    known = _KINDS.get(kind)
+    return ENTRY_KINDS[lang].get(kind, kind) if known is None else known.to(lang)
+
+
+def _looks(bars: Sequence[Bar]) -> dict[str, tuple[str, str, str]]:
     kinds = list(dict.fromkeys(bar.kind for bar in bars))
     own = [kind for kind in kinds if kind not in _LOOKS]
     if len(own) > len(_OTHER_LOOKS):
@@ -108,12 +174,12 @@ def _looks(bars: Sequence[_Bar]) -> dict[str, tuple[str, str, str]]:
     return {kind: _LOOKS.get(kind) or others[kind] for kind in kinds}
 
 
-def _draw(ax: Axes, bar: _Bar, row: int, looks: dict[str, tuple[str, str, str]]) -> None:
+def _draw(ax: Axes, bar: Bar, row: int, looks: dict[str, tuple[str, str, str]]) -> None:
     from matplotlib.dates import date2num
 
     colour, hatch, marker = looks[bar.kind]
     begin, end = date2num(bar.begin), date2num(bar.end)
-    if end - begin < 4:
+    if not _is_long(bar):
         ax.plot(
             [begin + (end - begin) / 2],
             [row],
@@ -121,6 +187,7 @@ def _draw(ax: Axes, bar: _Bar, row: int, looks: dict[str, tuple[str, str, str]])
             color=colour,
             markersize=13 if marker == "*" else 9,
             markeredgecolor=style.INK,
+            clip_on=False,
         )
         return
     ax.barh(
@@ -135,13 +202,16 @@ def _draw(ax: Axes, bar: _Bar, row: int, looks: dict[str, tuple[str, str, str]])
     )
 
 
-def _legend(ax: Axes, looks: dict[str, tuple[str, str, str]], labels: dict[str, str]) -> None:
+def _legend(
+    ax: Axes, looks: dict[str, tuple[str, str, str]], labels: dict[str, str], long: set[str]
+) -> None:
+    """The kinds, those of which there are bars as bars."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
     handles = [
         Patch(facecolor=colour, hatch=hatch, edgecolor=style.INK, label=labels[kind])
-        if kind == "week"
+        if kind in long
         else Line2D(
             [],
             [],
