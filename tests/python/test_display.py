@@ -9,6 +9,7 @@ import pytest
 
 import office
 import probity as pb
+from browser import has_nothing_for_axe, reports_of
 from probity.display.html import element, escape
 
 VOID = {"meta", "link", "br", "img"}
@@ -204,3 +205,56 @@ def test_dates_are_dates(kr):
     assert both == [datetime.date(2025, 5, 5)] * 2
     html = pb.WorkCalendar.korea(as_known_on="2025-05-05")._repr_html_()
     assert 'title="Children&#x27;s Day, Buddha&#x27;s Birthday"' in html
+
+
+def test_a_work_calendar_names_itself(kr):
+    assert Shown(kr).texts[0] == "WorkCalendar.korea()"
+    known = pb.WorkCalendar.korea(as_known_on="2017-10-05")
+    assert Shown(known).texts[0] == "WorkCalendar.korea(as_known_on='2017-10-05')"
+    own = pb.WorkCalendar.from_holidays({"2025-05-02": "x"})
+    assert Shown(own).texts[0].startswith("WorkCalendar([2025-01-01")
+
+
+# In the browser -----------------------------------------------------------------------------------
+
+#: The background and the ink of a notebook's themes.
+THEMES = {"light": ("#ffffff", "#212121"), "dark": ("#111111", "#e0e0e0")}
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory, kr) -> dict[str, dict]:
+    folder = tmp_path_factory.mktemp("displays")
+    made_up = pb.examples.songpa(illustrative=True)
+    third = pb.third_wednesday(start="2026-01-01")
+    values = {
+        "dates": third.between("2026-01-01", "2026-07-01"),
+        "spans": pb.third_week(start="2026-01-01"),
+        "recurrence": third,
+        "calendar": kr,
+        "agenda": pb.examples.yongsan(illustrative=True).calendar(2026),
+        "tasks": made_up.tasks,
+        "verdict": made_up.view("2026-12-01").quota("band-council-meetings"),
+        "brief": made_up.view("2026-12-01").brief(),
+    }
+    for theme, (background, ink) in THEMES.items():
+        for name, value in values.items():
+            (folder / f"{name}-{theme}.html").write_text(
+                f'<!DOCTYPE html><html lang="en"><head><title>{name}</title>'
+                f"<style>body {{ background: {background}; color: {ink} }}"
+                "table { font-size: 12px }</style></head>"
+                f'<body><main class="page"><h1>{name}</h1>{value._repr_html_()}</main></body>',
+                encoding="utf-8",
+            )
+    return reports_of(sorted(folder.glob("*.html")))
+
+
+def test_every_display_is_legible_on_light_and_on_dark(seen):
+    assert len(seen) == 2 * 8
+    for report in seen.values():
+        assert has_nothing_for_axe(report)
+        assert report["requests"] == []
+
+
+def test_wide_tables_scroll_by_themselves(seen):
+    """What is wider than the notebook does not make the notebook wider."""
+    assert all(report["narrow"] <= 420 for report in seen.values())

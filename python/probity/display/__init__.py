@@ -165,7 +165,7 @@ def work_calendar(value: WorkCalendar) -> str:
     ]
     said = f"{year}: {count(_working_days(value, begin, end), 'working day')}"
     return fragment(
-        element("p", escape(f"{value!r}"[1:-1])),
+        element("p", escape(repr(value).strip("<>"))),
         element("p", f"{said}; days off are grey, holidays bold"),
         element("div", *grids, cls="months"),
         rows_table(("Date", "Holiday", "Basis"), rows),

@@ -36,16 +36,24 @@ def element(name: str, *content: str, **attributes: str) -> str:
     return f"<{name}{written}>{''.join(content)}</{name}>"
 
 
-# Only what a table needs; colours are those of the notebook's own theme.
+# Only what a table needs. Colours are those of the notebook's own theme, light or dark, and red is
+# mixed with that of its text.
 _STYLE = """<style>
 .probity .months { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1em 2em; }
 .probity table.month { table-layout: fixed; width: 18em; }
 .probity table.month td, .probity table.month th { text-align: center; padding: .15em 0; }
 .probity table.month b { outline: 2px solid currentColor; outline-offset: 1px; }
-.probity table.month .off { opacity: .6; }
-.probity table.month .holiday b { outline: none; color: #b3001b; text-decoration: underline; }
+.probity table.month .off { opacity: .7; }
+.probity table.month .holiday b {
+  outline: none; text-decoration: underline; color: color-mix(in srgb, currentColor 45%, #f00);
+}
 .probity table.rows td, .probity table.rows th { text-align: left; padding: .1em .8em .1em 0; }
+.probity table.rows td { white-space: nowrap; }
+.probity table.rows td.long { white-space: normal; min-width: 14em; }
+.probity .wide { overflow-x: auto; }
 </style>"""
+#: The letters of a cell from which on it is broken into lines; an id or a date never is.
+_LONG = 20
 
 
 def fragment(*parts: str) -> str:
@@ -56,10 +64,16 @@ def fragment(*parts: str) -> str:
 def rows_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A table of texts; without rows the word that there is nothing."""
     head = element("tr", *(element("th", escape(text), scope="col") for text in headings))
-    body = [element("tr", *(element("td", escape(cell)) for cell in row)) for row in rows]
+    body = [element("tr", *map(_cell, row)) for row in rows]
     if not body:
         return element("p", "Nothing")
-    return element("table", element("thead", head), element("tbody", *body), cls="rows")
+    table = element("table", element("thead", head), element("tbody", *body), cls="rows")
+    # What scrolls can be reached by the keyboard.
+    return element("div", table, cls="wide", tabindex="0", role="group", aria_label="Table")
+
+
+def _cell(text: str) -> str:
+    return element("td", escape(text), cls="long" if len(text) > _LONG else "")
 
 
 def ends(first: datetime.date, last: datetime.date) -> str:
