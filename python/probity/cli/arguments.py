@@ -113,10 +113,20 @@ class Years(click.ParamType[Any]):
         return range(begin, end + 1)
 
 
-class OutputFile(click.Path):
+class InputFile(click.Path):
+    """A file to read."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if "\0" in value:
+            raise Refused(f"{place_of(param)}: {value!r} is no name of a file")
+        return value
+
+
+class OutputFile(InputFile):
     """A file to write, which is replaced as a whole; so it must not be a device or a folder."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        super().convert(value, param, ctx)
         if value != "-" and os.path.exists(value) and not os.path.isfile(value):
             kind = "a folder" if os.path.isdir(value) else "no file that can be replaced"
             raise Refused(f"{place_of(param)}: {value!r} is {kind}")
@@ -240,7 +250,7 @@ def takes_workdays(function: Function) -> Function:
         click.option(
             "--overlay",
             metavar="FILE",
-            type=click.Path(),
+            type=InputFile(),
             help="Announced days off that the library does not know yet: a JSON file.",
         ),
         click.option(

@@ -13,6 +13,7 @@ import probity as pb
 from probity.cli.arguments import (
     Day,
     Function,
+    InputFile,
     OutputFile,
     takes_output,
     today,
@@ -83,9 +84,9 @@ def save(programme: pb.Programme, path: str) -> None:
 
 @click.command(short_help="Bands and tasks from tables.")
 @takes_programme
-@click.argument("workbook", type=click.Path(), required=False)
-@click.option("--tasks", metavar="FILE", type=click.Path(), help="A table of tasks.")
-@click.option("--bands", metavar="FILE", type=click.Path(), help="A table of all bands.")
+@click.argument("workbook", type=InputFile(), required=False)
+@click.option("--tasks", metavar="FILE", type=InputFile(), help="A table of tasks.")
+@click.option("--bands", metavar="FILE", type=InputFile(), help="A table of all bands.")
 @click.option("--check", is_flag=True, help="Say what would be imported, and write nothing.")
 @click.option(
     "--annotate",
