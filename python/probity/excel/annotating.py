@@ -171,7 +171,7 @@ class _Marker:
                 if is_reason and not _is_covered(cell):
                     cell.value = None
                 if is_reason or (cell.comment and cell.comment.author == _AUTHOR):
-                    cell.fill = fill("")
+                    cell.fill = fill()
                     cell.comment = None
 
     def _cell(self, row: int, column: int) -> Any:

@@ -48,10 +48,10 @@ def font(lang: Language, *, bold: bool = False) -> Any:
     return opening.openpyxl().styles.Font(name=FONTS[lang], size=11, bold=bold, color=INK)
 
 
-def fill(colour: str) -> Any:
-    """A cell filled with one colour."""
-    styles = opening.openpyxl().styles
-    return styles.PatternFill("solid", start_color=colour, end_color=colour)
+def fill(colour: str = "") -> Any:
+    """A cell filled with one colour, or with none."""
+    fill_of = opening.openpyxl().styles.PatternFill
+    return fill_of("solid", start_color=colour, end_color=colour) if colour else fill_of()
 
 
 def put_heading(cell: Any, text: str, lang: Language, colour: str) -> None:
