@@ -9,24 +9,32 @@ void Names::add(const std::string& id, const Text& title) {
     for (const std::string& words : {title.korean, title.english}) {
         if (!words.empty()) by_title_[words].insert(id);
     }
+    if (!title.empty()) {
+        korean_.insert(title.korean.empty() ? title.english : title.korean);
+        english_.insert(title.english.empty() ? title.korean : title.english);
+    }
     answer_.reset();
 }
 
 const Names::Answer& Names::answer() {
     if (answer_) return *answer_;
-    // A reader is told what they would write: the titles, and the ids of what has none. An id that
-    // is nearly right is recognised all the same.
+    // A reader is told what they would write: the titles of their language, and the ids of what has
+    // none. A title of the other language, or an id, that is nearly right is recognised all the same.
     std::set<std::string_view> titled;
     Answer& made = answer_.emplace();
     for (const auto& [title, ids] : by_title_) {
         made.names.push_back(title);
         titled.insert(ids.begin(), ids.end());
     }
+    std::vector<std::string> korean(korean_.begin(), korean_.end());
+    std::vector<std::string> english(english_.begin(), english_.end());
     for (const std::string& id : ids_) {
-        if (!titled.contains(id)) made.names.push_back(id);
+        made.names.push_back(id);
+        if (titled.contains(id)) continue;
+        korean.push_back(id);
+        english.push_back(id);
     }
-    made.allowed = allowed_names(made.names);
-    made.names.insert(made.names.end(), titled.begin(), titled.end());
+    made.allowed = {allowed_names(korean).korean, allowed_names(english).english};
     return made;
 }
 

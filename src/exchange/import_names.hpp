@@ -35,6 +35,8 @@ class Names {
     Text missing_;
     std::set<std::string> ids_;
     std::map<std::string, std::set<std::string>> by_title_;
+    /// The titles of each language, as they are listed.
+    std::set<std::string> korean_, english_;
     std::optional<Answer> answer_;
 };
 

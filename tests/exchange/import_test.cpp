@@ -127,7 +127,15 @@ TEST(Import, RefusesWhatIsNotThere) {
         "tasks, row 2, owner: '세무1가' is no unit of the institution; allowed: Audit Office, "
         "Building Permits, Civil Petitions, Finance and Contracts, Health, Parks, Personnel, "
         "Planning and Budget, Roads, Taxation Division 1, Taxation Division 2, Traffic, ... "
-        "(26) (did you mean '세무1과'?)");
+        "(13) (did you mean '세무1과'?)");
+    // A reader of Korean is told the Korean names,.
+    const auto korean = [](const std::string& csv) {
+        const auto faults = faults_of({read_csv(SheetKind::tasks, csv)});
+        return faults.empty() ? "" : reason(faults.front(), Language::korean);
+    };
+    EXPECT_EQ(korean("id,title,owner\nT-1,x,없는과\n").find("Audit Office"), std::string::npos);
+    EXPECT_NE(korean("id,title,owner\nT-1,x,없는과\n").find("감사담당관, 건축과"),
+              std::string::npos);
     EXPECT_EQ(fault_of("id,titel\nT-1,x\n").substr(0, 47),
               "tasks, row 1, titel: 'titel' is no heading; all");
     EXPECT_EQ(fault_of("id,title\nT-1,\n"),

@@ -11,8 +11,8 @@
 // what was probably meant:
 //
 //     nothing imported, one row to mend
-//     tasks, row 2, 담당부서: '감사담당간' is no unit of the institution; allowed: 감사담당관,
-//     세무1과 (did you mean '감사담당관'?)
+//     tasks, row 2, 담당부서: '감사담당간' is no unit of the institution; allowed: Audit Office,
+//     Taxation Division 1 (did you mean '감사담당관'?)
 //
 // Headings may be Korean or English (and capitals, blanks, a star that marks what is needed, and
 // order do not matter):

@@ -33,7 +33,7 @@ def choices_of(
     found = {"kind": kind_names(lang)}
     if programme is None:
         return found
-    units = [each for each in programme.institution.units if _in_force(each, on)]
+    units = units_in_force(programme, on)
     found["owner"] = found["units"] = names_of(units, lang)
     found["band"] = names_of(programme.bands, lang)
     found["risk_area"] = names_of(programme.risk_areas, lang)
@@ -53,7 +53,11 @@ def names_of(records: Iterable[_Titled], lang: Language) -> list[str]:
     ]
 
 
-def _in_force(unit: _core.Unit, on: datetime.date | None) -> bool:
-    if on is None:
-        return unit.end is None
-    return (unit.begin is None or unit.begin <= on) and (unit.end is None or on < unit.end)
+def units_in_force(programme: _core.Programme, on: datetime.date | None) -> list[_core.Unit]:
+    """The units in force on a day, or those that have no end."""
+    return [
+        unit
+        for unit in programme.institution.units
+        if (unit.end is None or (on is not None and on < unit.end))
+        and (on is None or unit.begin is None or unit.begin <= on)
+    ]

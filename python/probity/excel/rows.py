@@ -6,20 +6,32 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from probity import _core
-from probity.excel.choices import names_of
+from probity.excel.choices import names_of, units_in_force
 from probity.excel.words import Kind, kind_names
 
 if TYPE_CHECKING:
+    import datetime
+
     from probity.text import Text
     from probity.types import Language
 
 
-def rows_of(programme: _core.Programme, kind: Kind, lang: Language) -> list[dict[str, Any]]:
-    """Each row by the ids of its columns; dates and weights as such, the rest as text."""
-    units = _by_id(programme.institution.units, lang)
+def rows_of(
+    programme: _core.Programme, kind: Kind, lang: Language, on: datetime.date | None
+) -> list[dict[str, Any]]:
+    """Each row by the ids of its columns; dates and weights as such, the rest as text.
+
+    Units that are not in force are in no band, and own a task by their id: an import knows no unit
+    by a title that it has left to another.
+    """
+    units = _by_id(units_in_force(programme, on), lang)
     if kind == "bands":
         return [
-            {"id": band.id, **_titles(band.title), "units": _listed(band.units, units)}
+            {
+                "id": band.id,
+                **_titles(band.title),
+                "units": _listed(units[unit] for unit in band.units if unit in units),
+            }
             for band in programme.bands
         ]
     bands = _by_id(programme.bands, lang)
@@ -30,7 +42,7 @@ def rows_of(programme: _core.Programme, kind: Kind, lang: Language) -> list[dict
             "id": task.id,
             "kind": kinds[task.kind],
             **_titles(task.title),
-            "owner": units.get(task.owner, ""),
+            "owner": units.get(task.owner, task.owner),
             "band": bands.get(task.band, ""),
             "risk_area": areas.get(task.risk_area, ""),
             "due": task.due,
@@ -56,5 +68,5 @@ def _by_id(records: Iterable[Any], lang: Language) -> dict[str, str]:
     return dict(zip((each.id for each in records), names_of(records, lang), strict=True))
 
 
-def _listed(ids: Iterable[str], names: dict[str, str] | None = None) -> str:
-    return "; ".join(ids if names is None else [names.get(id, id) for id in ids])
+def _listed(names: Iterable[str]) -> str:
+    return "; ".join(names)

@@ -85,6 +85,7 @@ class _Form:
         self.book = book
         self.programme = programme
         self.lang = lang
+        self.day = day
         self.choices = choices_of(programme, lang, day)
         self.columns = {kind: self._columns(kind) for kind in self._kinds()}
 
@@ -163,7 +164,7 @@ class _Form:
     def _put_rows(self, kind: Kind, columns: list[tuple[str, Any, bool]]) -> None:
         assert self.programme is not None
         sheet = self.book[SHEETS[kind].to(self.lang)]
-        for number, row in enumerate(rows_of(self.programme, kind, self.lang), start=2):
+        for number, row in enumerate(rows_of(self.programme, kind, self.lang, self.day), start=2):
             for place, (id, _, _) in enumerate(columns, start=1):
                 value = row.get(id)
                 if value is None or value == "":
