@@ -201,6 +201,28 @@ def test_an_error_value_is_named():
     )
 
 
+@given(
+    st.integers(1, 39),
+    st.integers(0, len(TASKS[0]) - 1),
+    st.text(
+        st.characters(exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="_"), max_size=12
+    ),
+)
+def test_a_workbook_is_imported_as_its_rows_are(row, column, text):
+    tasks = [list(each) for each in TASKS]
+    tasks[row][column] = text
+    answers = []
+    for tables in (
+        {"bands": BANDS, "tasks": tasks},
+        pb.excel.read(written_by_xlsxwriter(밴드=BANDS, 과제=tasks)),
+    ):
+        try:
+            answers.append(pb.import_rows(OFFICE, **tables, **ACT))
+        except pb.ImportErrors as errors:
+            answers.append(list(errors.rows))
+    assert answers[0] == answers[1]
+
+
 # Sheets -----------------------------------------------------------------------------------------
 
 

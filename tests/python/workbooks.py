@@ -63,7 +63,7 @@ def changed(data: bytes, part: str, old: str, new: str) -> bytes:
 def written_by_xlsxwriter(**sheets: list[Any]) -> bytes:
     """The same by a writer that, as Excel does, keeps texts in a part of their own."""
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out) as book:
+    with xlsxwriter.Workbook(out, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         for title, rows in sheets.items():
             sheet = book.add_worksheet(title)
             for number, row in enumerate(rows):

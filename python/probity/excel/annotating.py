@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from probity import _core
 from probity._core import ProbityError
 from probity.excel import opening
-from probity.excel.saving import save
+from probity.excel.saving import new_book, save
 from probity.excel.scan import scan_sheet
 from probity.excel.sheets import BAD, HEADING, fill, font, put_heading, put_note, put_text
-from probity.excel.table import SheetTable, Workbook, column_letters
+from probity.excel.table import SheetTable, Source, column_letters
 from probity.excel.words import KINDS, REASON, SHEETS, Kind
 
 if TYPE_CHECKING:
@@ -45,23 +46,21 @@ def annotate(
     for kind, table in tables.items():
         rows = [row for row in errors.rows if row.sheet == kind]
         _Marker(book[table.name], table, lang, _lower(given[kind])).mark(rows)
-    save(book, path)
+    with opening.refusing(source.name) if source else nullcontext():
+        save(book, path)
 
 
-def _source(given: dict[Kind, _core._Sheet | SheetTable]) -> Workbook | None:
+def _source(given: dict[Kind, _core._Sheet | SheetTable]) -> Source | None:
     """The workbook that all tables come from; none where they come from several, or from none."""
-    books = [table.workbook if isinstance(table, SheetTable) else None for table in given.values()]
-    first = books[0]
-    if first is None or any(book is None or book.data != first.data for book in books):
-        return None
-    return first
+    sources = [table.source if isinstance(table, SheetTable) else None for table in given.values()]
+    return sources[0] if all(each == sources[0] for each in sources) else None
 
 
 def _tables_of(given: dict[Kind, _core._Sheet | SheetTable]) -> dict[Kind, SheetTable]:
     return {kind: table for kind, table in given.items() if isinstance(table, SheetTable)}
 
 
-def _check_target(source: Workbook, path: str | os.PathLike[str], replace: bool) -> None:
+def _check_target(source: Source, path: str | os.PathLike[str], replace: bool) -> None:
     target, origin = Path(path), Path(source.name)
     same = target.exists() and origin.exists() and target.samefile(origin)
     if same and not replace:
@@ -70,7 +69,7 @@ def _check_target(source: Workbook, path: str | os.PathLike[str], replace: bool)
         )
 
 
-def _copy(source: Workbook, path: str | os.PathLike[str]) -> Any:
+def _copy(source: Source, path: str | os.PathLike[str]) -> Any:
     """The workbook that was read; with macros where the copy's name says that it has them."""
     name, data = source.name, source.data
     with opening.open_archive(name, data) as archive:
@@ -89,8 +88,7 @@ def _new_book(
     given: dict[Kind, _core._Sheet | SheetTable], lang: Language
 ) -> tuple[Any, dict[Kind, SheetTable]]:
     """A workbook of rows that came from elsewhere."""
-    book = opening.openpyxl().Workbook()
-    book.remove(book.active)
+    book = new_book()
     tables: dict[Kind, SheetTable] = {}
     for kind in KINDS:
         if kind not in given:

@@ -71,7 +71,7 @@ def open_archive(name: str, data: bytes) -> zipfile.ZipFile:
         _refuse(name, "it is a workbook of Excel 97-2003 (.xls); save it as .xlsx")
     if not data.startswith(b"PK"):
         _refuse(name, "it is no workbook")
-    with _refusing(name):
+    with refusing(name):
         archive = zipfile.ZipFile(io.BytesIO(data))
         parts = archive.infolist()
     names = {part.filename for part in parts}
@@ -105,7 +105,7 @@ def open_book(name: str, data: bytes, archive: zipfile.ZipFile, **options: Any) 
         if part.endswith((".xml", ".rels")) and not part.startswith(SHEETS):
             with scanning(name, part), archive.open(part) as file:
                 count_elements(file)
-    with _refusing(name):
+    with refusing(name):
         book: Book = package.load_workbook(io.BytesIO(data), **options)
     return book
 
@@ -113,7 +113,7 @@ def open_book(name: str, data: bytes, archive: zipfile.ZipFile, **options: Any) 
 @contextmanager
 def scanning(name: str, part: str) -> Iterator[None]:
     """What a scan refuses, as an error that names the file and the part."""
-    with _refusing(name):
+    with refusing(name):
         try:
             yield
         except TooMuch as error:
@@ -123,8 +123,11 @@ def scanning(name: str, part: str) -> Iterator[None]:
 
 
 @contextmanager
-def _refusing(name: str) -> Iterator[None]:
-    """A file that is made badly enough raises nearly anything in zipfile and openpyxl."""
+def refusing(name: str) -> Iterator[None]:
+    """What a file does to zipfile and openpyxl, as an error that names it.
+
+    One that is made badly enough raises nearly anything there.
+    """
     with warnings.catch_warnings():
         # What openpyxl leaves out of a workbook (extensions of drop-downs, say) is no table.
         warnings.simplefilter("ignore")
@@ -134,9 +137,6 @@ def _refusing(name: str) -> Iterator[None]:
             raise
         except Exception as error:
             _refuse(name, f"it is no workbook, or a damaged one ({type(error).__name__}: {error})")
-
-
-reading = _refusing
 
 
 def _refuse(name: str, what: str) -> NoReturn:

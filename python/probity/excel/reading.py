@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NoReturn
 
 from probity import _core
@@ -14,7 +13,7 @@ from probity.excel import opening
 from probity.excel.cells import NO_RESULT, cell_text, why_not
 from probity.excel.headings import MOST_ROWS_ABOVE, Headings, best_headings, kinds_of
 from probity.excel.scan import MOST_CELLS, Merge, Scan, scan_sheet
-from probity.excel.table import CellFault, SheetTable, Workbook, column_letters
+from probity.excel.table import CellFault, SheetTable, Source, Workbook, column_letters
 from probity.excel.words import SHEETS, Kind, is_reason
 
 __all__ = ["read"]
@@ -62,22 +61,19 @@ def read_kinds(source: str | os.PathLike[str] | bytes, wanted: dict[Kind, str | 
         options = {"read_only": True, "data_only": True, "keep_links": False}
         book = opening.open_book(name, data, archive, **options)
         try:
-            with opening.reading(name):
-                tables = _Reader(name, archive, book, wanted).read()
+            with opening.refusing(name):
+                tables = _Reader(Source(name, data), archive, book, wanted).read()
         finally:
             book.close()
-    workbook = Workbook(name, None, None, data)
-    made = {kind: replace(table, workbook=workbook) for kind, table in tables.items()}
-    object.__setattr__(workbook, "bands", made.get("bands"))
-    object.__setattr__(workbook, "tasks", made.get("tasks"))
-    return workbook
+    return Workbook(name, tables.get("bands"), tables.get("tasks"))
 
 
 class _Reader:
     def __init__(
-        self, name: str, archive: zipfile.ZipFile, book: Any, wanted: dict[Kind, str | None]
+        self, source: Source, archive: zipfile.ZipFile, book: Any, wanted: dict[Kind, str | None]
     ) -> None:
-        self.name = name
+        self.source = source
+        self.name = source.name
         self.archive = archive
         self.book = book
         self.wanted = wanted
@@ -207,6 +203,7 @@ class _Reader:
             rows=rows,
             faults=[each for each in faults if each.column - 1 not in reasons],
             reason_columns=tuple(i + 1 for i in reasons),
+            source=self.source,
         )
 
     def _texts(

@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from probity._core import _write_file
+from probity.excel import opening
 
 if TYPE_CHECKING:
     import os
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
 
 #: When each part was last changed, as far as the archive is concerned: the earliest it can say.
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
+#: openpyxl writes the time of writing for both, unless it has read a time of creation.
 _STAMPS = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+
+
+def new_book() -> Book:
+    """A workbook without sheets."""
+    book: Book = opening.openpyxl().Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.creator = "probity"
+    return book
 
 
 def save(book: Book, path: str | os.PathLike[str]) -> None:

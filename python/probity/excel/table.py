@@ -28,6 +28,14 @@ def column_letters(number: int) -> str:
 
 
 @dataclass(frozen=True)
+class Source:
+    """The workbook that was read: its name in errors, and its bytes, which annotate hands back."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class CellFault:
     """A cell that could not be read; an import reports it with the rest."""
 
@@ -65,7 +73,7 @@ class SheetTable:
     faults: list[CellFault] = field(default_factory=list)
     #: The columns, from 1, in which an annotated workbook hands rows back.
     reason_columns: tuple[int, ...] = ()
-    workbook: Workbook | None = field(default=None, repr=False, compare=False)
+    source: Source | None = field(default=None, repr=False, compare=False)
 
     def address(self, row: int, heading: str = "") -> str:
         """The address of a cell: "과제!G8"; without a heading that of the row's first cell."""
@@ -113,8 +121,6 @@ class Workbook:
     name: str
     bands: SheetTable | None
     tasks: SheetTable | None
-    #: The bytes that were read, so that errors.annotate hands back that very workbook.
-    data: bytes = field(repr=False)
 
     def table(self, kind: Kind) -> SheetTable:
         """The table of a kind. Raises DocumentError where the workbook has none."""

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from probity import _core
 from probity._core import Interval
-from probity.excel import opening
 from probity.excel.choices import choices_of
 from probity.excel.notes import note_of
 from probity.excel.rows import rows_of
-from probity.excel.saving import save
+from probity.excel.saving import new_book, save
 from probity.excel.sheets import (
     HEADING,
     NEEDED,
@@ -68,8 +67,7 @@ def template(
     if rows and programme is None:
         raise _core.ProbityError("rows=True fills in the rows of a programme, and none is given")
     day = None if on is None else Interval.of_days(on, 1).begin
-    book = opening.openpyxl().Workbook()
-    book.remove(book.active)
+    book = new_book()
     _Form(book, programme, lang, day).fill(rows)
     save(book, path)
 
