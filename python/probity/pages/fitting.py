@@ -82,10 +82,18 @@ def shares(lists: Sequence[Fitted], room: float) -> list[int]:
     heights = [each.height(count) for each, count in zip(lists, shown, strict=True)]
     for most in (KEPT, None):
         for i, each in enumerate(lists):
-            others = sum(heights) - heights[i]
-            for count in range(shown[i] + 1, min(most or len(each), len(each)) + 1):
-                # The last line takes the place of the one that counts it.
-                height = each.height(count)
-                if others + height <= room:
-                    shown[i], heights[i] = count, height
+            left = room - sum(heights) + heights[i]
+            shown[i] = _fitting(each, shown[i], min(most or len(each), len(each)), left)
+            heights[i] = each.height(shown[i])
     return shown
+
+
+def _fitting(given: Fitted, least: int, most: int, room: float) -> int:
+    """How many lines fit, from `least`, which stand in any case, to `most`."""
+    # The last line takes the place of the one that counts it: all may fit where one less does not.
+    if given.height(most) <= room:
+        return most
+    count = least
+    while count + 1 < most and given.height(count + 1) <= room:
+        count += 1
+    return count

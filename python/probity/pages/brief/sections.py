@@ -6,6 +6,7 @@ What does not fit is counted in a section's last row: "and 12 more".
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from probity.display.html import element, escape
@@ -58,16 +59,17 @@ class Section:
 
     def height(self, shown: int) -> float:
         """In rem, with its first rows and the line that counts the others."""
-        lines = [self._lines(row) for row in self.rows[:shown]]
+        lines = self._lines[:shown]
         if shown < len(self.rows) or not lines:
             lines.append(1)
         heights = [LINE * each + AROUND for each in lines]
         body = _in_two_columns(heights) if self.name in PAIRED else sum(heights)
         return HEADING + (HEADS if self.heads and self.rows else 0) + body
 
-    def _lines(self, row: tuple[str, ...]) -> int:
-        widths = WIDTHS[self.name]
-        return max(lines_of(text, width) for text, width in zip(row, widths, strict=True))
+    @cached_property
+    def _lines(self) -> list[int]:
+        """How many lines each row takes: those of its highest cell."""
+        return [max(map(lines_of, row, WIDTHS[self.name])) for row in self.rows]
 
 
 def _in_two_columns(heights: Sequence[float]) -> float:

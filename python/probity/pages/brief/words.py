@@ -22,7 +22,7 @@ WORDS = {
         "coming_figure": "in the next four weeks",
         "decisions": "Decisions needed",
         "late": "Tasks that are late",
-        "quotas": "Whether as much was held as must be",
+        "quotas": "How the quotas stand",
         "gaps": "Corruption-prone areas: what is missing",
         "done": "Done this year",
         "coming": "The next four weeks",

@@ -34,8 +34,9 @@ __all__ = ["LAYOUT", "page", "save"]
 LAYOUT = Layout(
     "landscape", width=80, height=55, margin=7, style=Path(__file__).with_name("planner.css")
 )
-#: The width in ems up to which a title stands in one line beside the legend.
-TITLE_WIDTH = 22.0
+#: In rem, as planner.css has them: an em of the title, an em of the legend, what stands around one
+#: of its entries, and what is left for the mark of a made-up programme.
+TITLE, LEGEND, AROUND, MARK = 1.55, 0.74, 2.4, 8.0
 
 
 def save(
@@ -119,7 +120,8 @@ def _head(
     ]
     legend = element("ul", *items, cls="legend", aria_label=words["legend"])
     mark = illustrative_mark(illustrative, lang)
-    size = "long" if ems(title) > TITLE_WIDTH else ""
+    beside = sum(LEGEND * ems(text) + AROUND for _, _, text in entries) + MARK * illustrative
+    size = "long" if TITLE * ems(title) + beside > LAYOUT.width else ""
     return element("header", element("h1", escape(title), cls=size), mark, legend)
 
 

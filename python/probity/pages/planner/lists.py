@@ -8,6 +8,8 @@ there is room for all of it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,20 +71,25 @@ class List:
 
     def height(self, shown: int) -> float:
         """In lines, with its first lines and the one that counts the others."""
-        lines = sum(map(self.lines_of, self.lines[:shown])) + (shown < len(self.lines))
+        lines = self._sums[shown] + (shown < len(self.lines))
         # In one column the weeks, which are short, stand in two.
         return HEADING + (ceil(lines / 2) if self.name == "weeks" and self.column is ONE else lines)
+
+    @cached_property
+    def _heights(self) -> list[int]:
+        """How many lines of the column each of the list takes."""
+        width, when = self.column.width, self.column.when
+        return [lines_of(line.text, width - (when if line.when else 0)) for line in self.lines]
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        return [0, *accumulate(self._heights)]
 
     def parts(self, shown: int) -> list[float]:
         """The heights of what stays together where a column ends: the heading with the first line,
         and each further line."""
-        parts: list[float] = [self.lines_of(line) for line in self.lines[:shown]]
-        parts += [1] * (shown < len(self.lines))
-        return [HEADING + parts[0], *parts[1:]]
-
-    def lines_of(self, line: Line) -> int:
-        """How many lines of the column one of the list takes."""
-        return lines_of(line.text, self.column.width - (self.column.when if line.when else 0))
+        first, *others = self._heights[:shown]
+        return [HEADING + first, *others, *[1] * (shown < len(self.lines))]
 
 
 class Lists(NamedTuple):
