@@ -124,8 +124,8 @@ it is: the column is passed over, and the next annotate clears it. `lang` is the
 import unless another is given. Rows that came from no workbook are written into a new one.
 
 A copy is written: raises ProbityError where `path` is the very workbook that was read, unless
-`replace` says that it may be. Charts, shapes and macros are not in the copy (a copy whose name ends
-in .xlsm keeps its macros). Raises DocumentError where the file cannot be written, and ImportError
+`replace` says that it may be. Charts, shapes, pictures, and drop-downs that point at cells of another
+sheet, are not in the copy; macros are where its name ends in .xlsm. Raises DocumentError where the file cannot be written, and ImportError
 without the package openpyxl.)");
 }
 

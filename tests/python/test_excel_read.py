@@ -8,11 +8,12 @@ import openpyxl
 import pandas as pd
 import pytest
 import xlsxwriter
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.styles import PatternFill
 
 import probity as pb
+import probity._core
 from probity.excel import opening, scan
 from workbooks import (
     ACT,
@@ -201,6 +202,7 @@ def test_an_error_value_is_named():
     )
 
 
+@settings(max_examples=40)
 @given(
     st.integers(1, 39),
     st.integers(0, len(TASKS[0]) - 1),
@@ -391,21 +393,27 @@ def sheet_xml(rows):
     return changed(data, SHEET, "</sheetData>", rows + "</sheetData>")
 
 
-def test_a_bomb_is_not_unpacked():
-    bomb = "<row><c/></row>" * (opening.LARGEST_PART // 15 + 1)
-    said = refusal(sheet_xml(bomb))
-    assert "its part xl/worksheets/sheet1.xml has 64 MiB, and at most 64 are read; delete" in said
-    parts = {f"xl/media/{i}.bin": bytes(opening.LARGEST_PART) for i in range(5)}
+def test_a_bomb_is_not_unpacked(monkeypatch):
+    bomb = archive(**{"[Content_Types].xml": "x", "xl/workbook.xml": bytes(65 << 20)})
+    assert len(bomb) < 1 << 17
+    assert "its part xl/workbook.xml has 65 MiB, and at most 64 are read; delete" in refusal(bomb)
+    monkeypatch.setattr(opening, "LARGEST_WHOLE", 2 << 20)
+    parts = {f"xl/media/{i}.bin": bytes(1 << 20) for i in range(3)}
     said = refusal(archive(**parts, **{"[Content_Types].xml": "x"}))
-    assert "its parts have more than 256 MiB together" in said
+    assert "its parts have more than 2 MiB together" in said
+    monkeypatch.setattr(opening, "LARGEST_FILE", 1 << 20)
+    assert refusal(bytes(1 + (1 << 20))) == (
+        "the workbook: it has more than the 1 MiB that are read"
+    )
 
 
-def test_a_million_empty_rows_with_a_format_are_passed_over_or_refused():
+def test_a_million_empty_rows_with_a_format_are_passed_over_or_refused(monkeypatch):
     rows = "".join(f'<row r="{i}" s="1" customFormat="1"/>' for i in range(3, 1_048_577))
     assert tasks_of(sheet_xml(rows)) == [["T-1", "x", ""]]
-    cells = "".join(f'<row><c r="A{i}" s="0"/></row>' for i in range(3, scan.MOST_CELLS + 10))
+    monkeypatch.setattr(scan, "MOST_CELLS", 10_000)
+    cells = "".join(f'<row><c r="A{i}" s="0"/></row>' for i in range(3, 10_010))
     assert (
-        "the sheet '과제' has more than 1000000 cells, counting empty ones with a format"
+        "the sheet '과제' has more than 10000 cells, counting empty ones with a format"
         in refusal(sheet_xml(cells))
     )
 
@@ -421,11 +429,30 @@ def test_what_stands_far_away_is_named():
     )
 
 
-def test_more_rows_than_are_taken():
-    rows = [[f"T-{i}", "x", None] for i in range(20_001)]
-    assert "the table on '과제' has more rows than the 20000 that are taken" in refusal(
+def test_more_rows_than_are_taken(monkeypatch):
+    assert probity._core._MOST_ROWS == 20_000
+    monkeypatch.setattr(probity._core, "_MOST_ROWS", 100)
+    rows = [[f"T-{i}", "x", None] for i in range(101)]
+    assert len(tasks_of(task_table(*rows[:100]))) == 100
+    assert "the table on '과제' has more rows than the 100 that are taken" in refusal(
         task_table(*rows)
     )
+
+
+def test_a_strict_workbook_is_refused():
+    out = io.BytesIO()
+    data = written_by_xlsxwriter(과제=TASKS)
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for info in source.infolist():
+            content = source.read(info).decode()
+            for name in ("spreadsheetml/2006/main", "officeDocument/2006/relationships"):
+                strict = name.replace("2006/", "")
+                content = content.replace(
+                    f"http://schemas.openxmlformats.org/{name}",
+                    f"http://purl.oclc.org/ooxml/{strict}",
+                )
+            target.writestr(info.filename, content)
+    assert "it has no sheets, or is a Strict Open XML Spreadsheet; save" in refusal(out.getvalue())
 
 
 def test_entities_are_not_expanded():

@@ -99,6 +99,8 @@ class _Reader:
     def _chosen(
         self, found: dict[Kind, list[SheetTable]], sheets: dict[str, Any]
     ) -> dict[Kind, SheetTable]:
+        if not sheets:
+            self._refuse("it has no sheets, or is a Strict Open XML Spreadsheet; save it as .xlsx")
         if not any(found.values()):
             headings = "; ".join(f"of {kind} {_heading_list(kind)}" for kind in found)
             self._refuse(
