@@ -1,15 +1,41 @@
-// Dates and tables for Arrow, by its C data interface (https://arrow.apache.org/docs/format/
+// Arrays, and streams of one, for Arrow, by its C data interface (https://arrow.apache.org/docs/format/
 // CDataInterface.html) in the capsules of its PyCapsule interface. pyarrow, Polars and DuckDB read
 // them; none of them is needed here.
 #pragma once
 
 #include <pybind11/pybind11.h>
 
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "probity/date/date_set.hpp"
 
 namespace probity::python {
 
 namespace py = pybind11;
+
+/// An array or a field with its name, in memory as Arrow lays it out; a table is a struct of its
+/// columns. What keeps the memory is shared: a reader may hold a column longer than its table.
+struct ArrowColumn {
+    std::string name = {};
+    /// "U" texts, "tdD" dates, "+s" a struct, ...
+    std::string format = {};
+    std::int64_t length = 0;
+    std::int64_t nulls = 0;
+    std::vector<const void*> buffers = {};
+    std::shared_ptr<const void> keep = {};
+    std::vector<ArrowColumn> children = {};
+    /// The values of which this has the codes; null for a column of values.
+    std::shared_ptr<const ArrowColumn> dictionary = {};
+};
+
+[[nodiscard]] py::capsule arrow_schema(const ArrowColumn& column);
+/// (schema, array).
+[[nodiscard]] py::tuple arrow_array(const ArrowColumn& column);
+/// A stream of that one array.
+[[nodiscard]] py::capsule arrow_stream(const ArrowColumn& column);
 
 /// The schema of an array of date32.
 [[nodiscard]] py::capsule date32_schema();
@@ -20,10 +46,5 @@ namespace py = pybind11;
 
 /// A stream of that one array.
 [[nodiscard]] py::capsule date32_stream(const DateSet& dates);
-
-/// A stream of one batch: each column is (name, format, values), with None where there is no value.
-/// Formats are those of Arrow: "u" text, "tdD" dates, "tts" times of day, "tss:UTC" instants, "l"
-/// whole numbers, "g" other numbers, "b" yes or no. Throws ProbityError for another format or columns of unequal length.
-[[nodiscard]] py::capsule table_stream(const py::list& columns);
 
 }  // namespace probity::python

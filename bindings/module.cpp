@@ -17,7 +17,7 @@ PYBIND11_MODULE(_core, m) {
     bind_week_of_month(m);
     bind_lunisolar(m);
     bind_date_set(m);
-    bind_arrow(m);
+    bind_flat_table(m);
 
     bind_rule(m);
     bind_recurrence(m);
@@ -47,6 +47,7 @@ PYBIND11_MODULE(_core, m) {
     bind_view(m);
     bind_import(m);
     bind_portfolio(m);
+    bind_flat_records(m);
 
     m.attr("__name__") = "probity._core";
 }

@@ -113,8 +113,8 @@ void bind_portfolio_progress(py::module_& m) {
 
 void bind_portfolio(py::module_& m) {
     bind_portfolio_progress(m);
-    py::class_<Portfolio>(m, "Portfolio",
-                          R"(Many programmes at once, for whoever looks over all offices.
+    py::class_<Portfolio> portfolio(m, "Portfolio",
+                                    R"(Many programmes at once, for whoever looks over all offices.
 
 >>> from probity import examples
 >>> offices = Portfolio([examples.songpa(), examples.yongsan()])
@@ -123,7 +123,8 @@ void bind_portfolio(py::module_& m) {
 
 What it says is what the views of the single programmes say, added up; it keeps the days of all steps
 in columns, so that a question about any day is one pass over them. Raises ProbityError where two
-programmes have the same id.)")
+programmes have the same id.)");
+    portfolio
         .def(py::init<std::vector<Programme>>(), py::arg("programmes"),
              py::call_guard<py::gil_scoped_release>())
         .def_property_readonly("programmes", &Portfolio::programmes)
@@ -162,6 +163,7 @@ The columns are date, total, done, total_weight and done_weight.)")
             return "<Portfolio of " + std::to_string(self.programmes().size()) + " programmes, " +
                    std::to_string(self.tasks()) + " tasks>";
         });
+    shown_as_table(portfolio, "The tasks of all programmes, each with the programme's id");
 }
 
 }  // namespace probity::python

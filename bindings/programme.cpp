@@ -79,10 +79,14 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly(
             "bands", [](const Programme& self) { return table_of(self.bands()); }, "A Table.")
         .def_property_readonly("risk_areas", table(&ProgrammeParts::risk_areas), "A Table.")
+        .def("_tasks", knowing(&ProgrammeParts::tasks))
         .def_property_readonly(
             "tasks",
-            [](const Programme& self) { return table_of(in_programme(self.parts().tasks, self)); },
-            "A Table of ProgrammeTasks.")
+            [](const py::object& self) {
+                return call_python("probity.tables.later", "tasks_of", self);
+            },
+            "A Table of ProgrammeTasks. They are made when one is looked at: a frame or an Arrow "
+            "stream needs none.")
         .def_property_readonly("occasions", part(&ProgrammeParts::occasions))
         .def_property_readonly("duties", part(&ProgrammeParts::duties), "What education is owed.")
         .def_property_readonly("officials", table(&ProgrammeParts::officials), "A Table.")

@@ -274,9 +274,11 @@ class TestArrowOfRecords:
         assert table.num_rows == 0 and "begin" in table.column_names
 
     def test_no_columns_are_unequal(self):
-        from probity._core import _table_stream
+        from probity._core import _flat_table
 
         with pytest.raises(pb.ProbityError, match='"b" has 2 values, the first one 1'):
-            _table_stream([("a", "l", [1]), ("b", "l", [1, 2])])
+            _flat_table([("a", "l", [1], None), ("b", "l", [1, 2], None)])
         with pytest.raises(pb.ProbityError, match='format "x"'):
-            _table_stream([("a", "x", [1])])
+            _flat_table([("a", "x", [1], None)])
+        with pytest.raises(pb.ProbityError, match='"c" is none of its categories'):
+            _flat_table([("a", "U", ["b", "c"], ["a", "b"])])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from probity import labels
@@ -120,12 +120,12 @@ def _names(day: DayState, lang: Language) -> list[str]:
     return [holiday_name(each, lang) for each in day.holidays]
 
 
-def _weeks(difference: WeekDifference) -> Iterable[Any]:
+def _weeks(difference: WeekDifference) -> Sequence[Any]:
     return [(difference, name, week) for name, week in difference.weeks.items()]
 
 
 #: The rows of what is more than one row.
-ROWS: dict[type, Callable[[Any], Iterable[Any]]] = {
+ROWS: dict[type, Callable[[Any], Sequence[Any]]] = {
     Agenda: lambda agenda: agenda.entries,
     WeekDifference: _weeks,
     WeekComparison: lambda table: [row for difference in table for row in _weeks(difference)],

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 #: The formats of columns: those of Arrow's C data interface.
-TEXT, DATE, TIME, INSTANT, WHOLE, NUMBER, FLAG = "u", "tdD", "tts", "tss:UTC", "l", "g", "b"
+TEXT, DATE, TIME, INSTANT, WHOLE, NUMBER, FLAG = "U", "tdD", "tts", "tss:UTC", "l", "g", "b"
 
 #: What stands between the parts of a list in one cell; tables that are read part them by it, too.
 BETWEEN = ";"
@@ -46,6 +46,15 @@ class Column(NamedTuple):
         if isinstance(value, Text):
             return value.to(lang)
         return BETWEEN.join(value) if isinstance(value, list) else value
+
+    def flat(
+        self, rows: Iterable[Any], lang: Language
+    ) -> tuple[str, str, list[Any], list[str] | None]:
+        """Its name, its format, the values of the rows, and their categories where it has any."""
+        values = [self.of(row, lang) for row in rows]
+        if self.names:
+            return self.name, self.format, values, sorted(set(values))
+        return self.name, self.format, values, list(self.categories) or None
 
     def cell(self, row: Any, lang: Language) -> str:
         """The row's value as text, in words where it is one of a few."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from probity import labels
 from probity._core import (
@@ -14,9 +14,13 @@ from probity._core import (
     Indicator,
     Meeting,
     Official,
+    Portfolio,
     RiskArea,
     Task,
     Unit,
+    _flat_events,
+    _flat_tasks,
+    _FlatTable,
 )
 from probity.tables.column import (
     DATE,
@@ -25,9 +29,13 @@ from probity.tables.column import (
     TIME,
     WHOLE,
     Column,
+    at,
     choice,
     ids,
 )
+
+if TYPE_CHECKING:
+    from probity.types import Language
 
 TASK = (
     Column("id", "과제번호", "Id"),
@@ -61,6 +69,10 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     Task: TASK,
     Event: EVENT,
     History: EVENT,
+    Portfolio: (
+        Column("programme", "계획", "Programme", value=lambda row, lang: row[0], names=True),
+        *at(1, TASK),
+    ),
     Band: (
         Column("id", "밴드번호", "Id"),
         Column("title", "밴드명", "Title"),
@@ -143,7 +155,18 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
 
 
 #: The rows of what is more than one row.
-ROWS: dict[type, Callable[[Any], Iterable[Any]]] = {History: iter}
+ROWS: dict[type, Callable[[Any], Sequence[Any]]] = {
+    History: lambda history: history,
+    Portfolio: lambda offices: [
+        (programme.id, task) for programme in offices.programmes for task in programme.tasks
+    ],
+}
+
+#: What gives the rows in flat columns at once, without a record for each.
+FLAT: dict[type, Callable[[Any, Language], _FlatTable]] = {
+    History: _flat_events,
+    Portfolio: _flat_tasks,
+}
 
 
 def _name_of(evidence: object) -> str:

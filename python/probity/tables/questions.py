@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from probity import labels
@@ -223,13 +223,13 @@ def _ids_of(facts: list[QuotaFact]) -> list[str]:
     return [fact.id for fact in facts]
 
 
-def _parts(names: Iterable[str]) -> Callable[[Any], Iterable[Any]]:
+def _parts(names: Iterable[str]) -> Callable[[Any], Sequence[Any]]:
     """Rows (name of a list, what is in it)."""
     return lambda report: [(name, each) for name in names for each in getattr(report, name)]
 
 
 #: The rows of what is more than one row.
-ROWS: dict[type, Callable[[Any], Iterable[Any]]] = {
+ROWS: dict[type, Callable[[Any], Sequence[Any]]] = {
     OverdueGroup: lambda group: [(group, task) for task in group.tasks],
     Coverage: lambda coverage: coverage.rows,
     Changes: _parts(labels.CHANGES),

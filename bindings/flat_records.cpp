@@ -1,0 +1,139 @@
+// The tasks and events of programmes as flat columns, without a Python object for each: the columns
+// of python/probity/tables/programme.py, made a million rows at a time.
+#include "convert.hpp"
+#include "flat_table.hpp"
+#include "history.hpp"
+#include "module.hpp"
+#include "probity/programme/portfolio.hpp"
+
+namespace probity::python {
+namespace {
+
+/// The words in a language; the other one's where they are missing.
+std::string_view words(const Text& text, Language language) {
+    const std::string& wanted = text.in(language);
+    if (!wanted.empty()) return wanted;
+    return language == Language::korean ? text.english : text.korean;
+}
+
+/// The names of an enumeration up to its last value.
+template <class Enum>
+std::vector<std::string_view> names_up_to(Enum last) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(last); ++i) {
+        names.push_back(to_string(static_cast<Enum>(i)));
+    }
+    return names;
+}
+
+/// Columns of tasks in the making. Tasks take more memory than a processor keeps at hand, so that
+/// each is looked at once, for all columns.
+struct TaskColumns {
+    std::size_t rows;
+    TextColumn id{"id", rows};
+    TextColumn title{"title", rows};
+    ChoiceColumn kind{"kind", names_up_to(TaskKind::action_item), rows};
+    ChoiceColumn state{"state", names_up_to(TaskState::superseded), rows};
+    NameColumn owner{"owner", rows};
+    NameColumn band{"band", rows};
+    NameColumn risk_area{"risk_area", rows};
+    DayColumn proposed{"proposed", rows};
+    DayColumn due{"due", rows};
+    WholeColumn weight{"weight", rows};
+    TextColumn depends_on{"depends_on", rows};
+    TextColumn indicators{"indicators", rows};
+    WholeColumn evidence{"evidence", rows};
+    TextColumn superseded_by{"superseded_by", rows};
+    NameColumn source{"source", rows};
+
+    void add(const Task& task, Language language) {
+        id.add(task.id);
+        title.add(words(task.title, language));
+        kind.add(static_cast<std::size_t>(task.kind));
+        state.add(static_cast<std::size_t>(task.state));
+        owner.add(task.owner);
+        band.add(task.band);
+        risk_area.add(task.risk_area);
+        proposed.add(task.proposed);
+        due.add(task.due);
+        weight.add(task.weight);
+        depends_on.add(task.depends_on);
+        indicators.add(task.indicators);
+        evidence.add(static_cast<std::int64_t>(task.evidence.size()));
+        superseded_by.add(task.superseded_by);
+        source.add(task.source);
+    }
+
+    [[nodiscard]] FlatTable done() {
+        FlatTable table{.rows = rows};
+        const auto take = [&table](auto&... columns) {
+            (table.columns.push_back(columns.done()), ...);
+        };
+        take(id, title, kind, state, owner, band, risk_area, proposed, due, weight, depends_on,
+             indicators, evidence, superseded_by, source);
+        return table;
+    }
+};
+
+FlatTable tasks_of_programme(const Programme& programme, Language language) {
+    const py::gil_scoped_release release;
+    const std::vector<Task>& tasks = programme.parts().tasks;
+    TaskColumns columns{.rows = tasks.size()};
+    for (const Task& task : tasks) columns.add(task, language);
+    return columns.done();
+}
+
+FlatTable tasks_of_portfolio(const Portfolio& portfolio, Language language) {
+    const py::gil_scoped_release release;
+    TaskColumns columns{.rows = portfolio.tasks()};
+    NameColumn programmes("programme", columns.rows);
+    for (const Programme& programme : portfolio.programmes()) {
+        for (const Task& task : programme.parts().tasks) {
+            columns.add(task, language);
+            programmes.add(programme.id());
+        }
+    }
+    FlatTable table = columns.done();
+    table.columns.insert(table.columns.begin(), programmes.done());
+    return table;
+}
+
+FlatTable events_of(const HistoryOf& self, Language) {
+    const py::gil_scoped_release release;
+    const History& history = self.events();
+    const std::size_t rows = history.size();
+    WholeColumn number("number", rows), corrects("corrects", rows);
+    DayColumn effective("effective", rows);
+    NumberColumn<std::int64_t> recorded("recorded", "tss:UTC", rows);
+    ChoiceColumn kind("kind", names_up_to(EventKind::event_annulled), rows);
+    TextColumn subject("subject", rows), reason("reason", rows);
+    NameColumn actor("actor", rows);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const History::Row& row = history.row(i);
+        number.add(static_cast<std::int64_t>(i) + 1);
+        effective.add(row.effective);
+        recorded.add(row.recorded);
+        kind.add(static_cast<std::size_t>(row.kind));
+        subject.add(history.name(row.subject));
+        actor.add(history.name(row.actor));
+        reason.add(history.name(row.reason));
+        corrects.add(row.corrects);
+    }
+    FlatTable table{.rows = rows};
+    const auto take = [&table](auto&... columns) {
+        (table.columns.push_back(columns.done()), ...);
+    };
+    take(number, effective, recorded, kind, subject, actor, reason, corrects);
+    return table;
+}
+
+}  // namespace
+
+void bind_flat_records(py::module_& m) {
+    const char* doc = "All rows as flat columns, with the texts in one language.";
+    m.def("_flat_tasks", &tasks_of_programme, py::arg("programme"), py::arg("lang"), doc);
+    m.def("_flat_tasks", &tasks_of_portfolio, py::arg("programme"), py::arg("lang"), doc);
+    m.def("_flat_events", &events_of, py::arg("history"), py::arg("lang"), doc);
+}
+
+}  // namespace probity::python

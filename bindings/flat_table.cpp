@@ -1,0 +1,317 @@
+#include "flat_table.hpp"
+
+#include <pybind11/numpy.h>
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <span>
+
+#include "arrow.hpp"
+#include "convert.hpp"
+#include "instant.hpp"
+#include "module.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+FlatColumn texts_of(const std::vector<std::string_view>& texts) {
+    TextColumn column("", texts.size());
+    for (const std::string_view text : texts) column.add(text);
+    return column.done();
+}
+
+FlatColumn coded(std::string name, std::vector<std::int32_t> codes, FlatColumn categories) {
+    FlatColumn column{.name = std::move(name), .format = "i"};
+    column.length = static_cast<std::int64_t>(codes.size());
+    column.data = Buffer(std::move(codes));
+    column.categories = std::make_shared<const FlatColumn>(std::move(categories));
+    return column;
+}
+
+}  // namespace
+
+void TextColumn::add(const std::vector<std::string>& parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i != 0) bytes_ += ';';
+        bytes_ += parts[i];
+    }
+    ends_.push_back(static_cast<std::int64_t>(bytes_.size()));
+}
+
+FlatColumn TextColumn::done() {
+    FlatColumn column{.name = std::move(name_), .format = "U"};
+    column.length = static_cast<std::int64_t>(ends_.size()) - 1;
+    column.data = Buffer(std::move(ends_));
+    column.text = Buffer(std::move(bytes_));
+    return column;
+}
+
+FlatColumn NameColumn::done() {
+    std::vector<std::string_view> names(numbers_.size());
+    for (const auto& [text, number] : numbers_) names[static_cast<std::size_t>(number)] = text;
+    std::vector<std::string_view> sorted = names;
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::int32_t> places;
+    for (const std::string_view text : names) {
+        const auto place = std::lower_bound(sorted.begin(), sorted.end(), text) - sorted.begin();
+        places.push_back(static_cast<std::int32_t>(place));
+    }
+    for (std::int32_t& code : codes_) code = places[static_cast<std::size_t>(code)];
+    return coded(std::move(name_), std::move(codes_), texts_of(sorted));
+}
+
+FlatColumn ChoiceColumn::done() {
+    return coded(std::move(name_), std::move(codes_), texts_of(choices_));
+}
+
+namespace {
+
+// For Arrow ----------------------------------------------------------------------------------------
+
+struct Kept {
+    Buffer valid, data, text;
+};
+
+ArrowColumn arrow_column(const FlatColumn& column) {
+    ArrowColumn out{.name = column.name,
+                    .format = column.format,
+                    .length = column.length,
+                    .nulls = column.nulls,
+                    .buffers = {column.valid.data, column.data.data}};
+    if (column.format == "U") out.buffers.push_back(column.text.data);
+    out.keep = std::make_shared<const Kept>(Kept{column.valid, column.data, column.text});
+    if (column.categories) {
+        out.dictionary = std::make_shared<const ArrowColumn>(arrow_column(*column.categories));
+    }
+    return out;
+}
+
+ArrowColumn arrow_table(const FlatTable& table) {
+    ArrowColumn out{
+        .format = "+s", .length = static_cast<std::int64_t>(table.rows), .buffers = {nullptr}};
+    for (const FlatColumn& column : table.columns) out.children.push_back(arrow_column(column));
+    return out;
+}
+
+// For NumPy and Python -----------------------------------------------------------------------------
+
+template <class T>
+std::span<const T> values_of(const FlatColumn& column) {
+    return {static_cast<const T*>(column.data.data), static_cast<std::size_t>(column.length)};
+}
+
+bool is_valid(const FlatColumn& column, std::size_t i) {
+    const auto* bits = static_cast<const std::uint8_t*>(column.valid.data);
+    return bits == nullptr || (bits[i / 8] >> (i % 8) & 1U) != 0;
+}
+
+/// An array of NumPy over memory that it keeps.
+py::array array_over(const py::dtype& type, std::int64_t length, const Buffer& buffer) {
+    const py::capsule owner(new std::shared_ptr<void>(buffer.keep),
+                            [](void* held) { delete static_cast<std::shared_ptr<void>*>(held); });
+    return {type, {length}, {}, buffer.data, owner};
+}
+
+/// pandas has no unit of a day: seconds.
+py::array seconds_of_days(const FlatColumn& column) {
+    constexpr std::int64_t day = 86'400;
+    py::array array(py::dtype("M8[s]"), std::vector<py::ssize_t>{column.length});
+    auto* out = static_cast<std::int64_t*>(array.mutable_data());
+    const auto days = values_of<DayNumber>(column);
+    std::transform(days.begin(), days.end(), out, [](DayNumber d) { return d * day; });
+    for (std::size_t i = 0; column.nulls > 0 && i < days.size(); ++i) {
+        if (!is_valid(column, i)) out[i] = INT64_MIN;
+    }
+    return array;
+}
+
+py::array flags(std::size_t size, auto flag) {
+    py::array_t<bool> array(static_cast<py::ssize_t>(size));
+    bool* out = array.mutable_data();
+    for (std::size_t i = 0; i < size; ++i) out[i] = flag(i);
+    return std::move(array);
+}
+
+/// True where a value is missing.
+py::array missing_in(const FlatColumn& column) {
+    const auto size = static_cast<std::size_t>(column.length);
+    if (column.nulls == 0) return flags(size, [](std::size_t) { return false; });
+    return flags(size, [&](std::size_t i) { return !is_valid(column, i); });
+}
+
+/// Numbers as NumPy has them; yes and no as booleans.
+py::array numbers_in(const FlatColumn& column) {
+    if (column.format == "tdD") return seconds_of_days(column);
+    if (column.format == "b") {
+        const auto* bits = static_cast<const std::uint8_t*>(column.data.data);
+        return flags(static_cast<std::size_t>(column.length),
+                     [&](std::size_t i) { return (bits[i / 8] >> (i % 8) & 1U) != 0; });
+    }
+    const char* type = column.format == "i"         ? "i4"
+                       : column.format == "g"       ? "f8"
+                       : column.format == "tss:UTC" ? "M8[s]"
+                       : column.format == "tts"     ? "i4"
+                                                    : "i8";
+    return array_over(py::dtype(type), column.length, column.data);
+}
+
+std::string_view text_at(const FlatColumn& column, std::size_t i) {
+    const auto* ends = static_cast<const std::int64_t*>(column.data.data);
+    const auto begin = static_cast<std::size_t>(ends[i]);
+    return {static_cast<const char*>(column.text.data) + begin,
+            static_cast<std::size_t>(ends[i + 1]) - begin};
+}
+
+/// Texts as an array of Python's; the same text on end is one of them.
+py::array texts_in(const FlatColumn& column) {
+    py::array array(py::dtype("O"), std::vector<py::ssize_t>{column.length});
+    auto** out = static_cast<PyObject**>(array.mutable_data());
+    std::string_view last;
+    py::object text = py::str("");
+    for (std::size_t i = 0; i < static_cast<std::size_t>(column.length); ++i) {
+        const std::string_view here = text_at(column, i);
+        if (here != last) {
+            last = here;
+            text = py::str(here.data(), here.size());
+        }
+        Py_XDECREF(out[i]);
+        out[i] = py::object(text).release().ptr();
+    }
+    return array;
+}
+
+// From Python's values -----------------------------------------------------------------------------
+
+std::int32_t seconds_of(const py::handle time) {
+    const int minutes = time.attr("hour").cast<int>() * 60 + time.attr("minute").cast<int>();
+    return minutes * 60 + time.attr("second").cast<int>();
+}
+
+template <class T>
+FlatColumn numbers_of(const std::string& name, const std::string& format, const py::list& values,
+                      T (*number)(py::handle)) {
+    NumberColumn<T> column(name, format, values.size());
+    for (const py::handle value : values) {
+        value.is_none() ? column.add_missing() : column.add(number(value));
+    }
+    return column.done();
+}
+
+FlatColumn flags_of(const std::string& name, const py::list& values) {
+    FlatColumn column{.name = name, .format = "b"};
+    Bits bits, valid;
+    for (const py::handle value : values) {
+        bits.add(!value.is_none() && value.cast<bool>());
+        valid.add(!value.is_none());
+        if (value.is_none()) ++column.nulls;
+    }
+    column.length = static_cast<std::int64_t>(bits.size());
+    column.data = Buffer(bits.take());
+    if (column.nulls > 0) column.valid = Buffer(valid.take());
+    return column;
+}
+
+FlatColumn categories_of(const std::string& name, const py::list& values,
+                         const std::vector<std::string>& categories) {
+    std::vector<std::int32_t> codes;
+    for (const py::handle value : values) {
+        const auto place =
+            std::find(categories.begin(), categories.end(), text_of(value)) - categories.begin();
+        if (place == static_cast<std::ptrdiff_t>(categories.size())) {
+            throw ProbityError("column \"" + name + "\": \"" + text_of(value) +
+                               "\" is none of its categories");
+        }
+        codes.push_back(static_cast<std::int32_t>(place));
+    }
+    const std::vector<std::string_view> names(categories.begin(), categories.end());
+    return coded(name, std::move(codes), texts_of(names));
+}
+
+FlatColumn column_of(const std::string& name, const std::string& format, const py::list& values) {
+    if (format == "U") {
+        TextColumn column(name, values.size());
+        for (const py::handle value : values) column.add(text_of(value));
+        return column.done();
+    }
+    if (format == "tdD") {
+        return numbers_of<DayNumber>(name, format, values, [](py::handle value) {
+            return day_number(date_from_python(value.ptr()));
+        });
+    }
+    if (format == "tts") return numbers_of<std::int32_t>(name, format, values, &seconds_of);
+    if (format == "tss:UTC") {
+        return numbers_of<std::int64_t>(name, format, values, [](py::handle value) {
+            return std::int64_t{instant_from_python(value).time_since_epoch().count()};
+        });
+    }
+    if (format == "l") {
+        return numbers_of<std::int64_t>(name, format, values, [](py::handle value) {
+            return long_number_from_python(value.ptr());
+        });
+    }
+    if (format == "g") {
+        return numbers_of<double>(name, format, values,
+                                  [](py::handle value) { return value.cast<double>(); });
+    }
+    if (format == "b") return flags_of(name, values);
+    throw ProbityError("column \"" + name + "\": format \"" + format +
+                       "\" is none of U, tdD, tts, tss:UTC, l, g, b");
+}
+
+using GivenColumn =
+    std::tuple<std::string, std::string, py::list, std::optional<std::vector<std::string>>>;
+
+FlatTable flat_table(const std::vector<GivenColumn>& columns) {
+    FlatTable table;
+    for (const auto& [name, format, values, categories] : columns) {
+        if (table.columns.empty()) table.rows = values.size();
+        if (values.size() != table.rows) {
+            throw ProbityError("column \"" + name + "\" has " + std::to_string(values.size()) +
+                               " values, the first one " + std::to_string(table.rows));
+        }
+        table.columns.push_back(categories ? categories_of(name, values, *categories)
+                                           : column_of(name, format, values));
+    }
+    return table;
+}
+
+}  // namespace
+
+void bind_flat_table(py::module_& m) {
+    py::class_<FlatColumn>(m, "_FlatColumn", "One column of a _FlatTable.")
+        .def_readonly("name", &FlatColumn::name)
+        .def_readonly("format", &FlatColumn::format)
+        .def_property_readonly(
+            "categories",
+            [](const FlatColumn& self) -> py::object {
+                if (!self.categories) return py::none();
+                return texts_in(*self.categories).attr("tolist")();
+            },
+            "The texts of which it has the codes; None for a column of values.")
+        .def("numbers", &numbers_in, "Its numbers or codes for NumPy: days as datetime64[s].")
+        .def("texts", &texts_in, "Its texts as an array of objects.")
+        .def("missing", &missing_in, "An array that is True where a value is missing.")
+        .def("__len__", [](const FlatColumn& self) { return self.length; })
+        .def(
+            "__arrow_c_array__",
+            [](const FlatColumn& self, const py::object&) {
+                return arrow_array(arrow_column(self));
+            },
+            py::arg("requested_schema") = py::none());
+    py::class_<FlatTable>(m, "_FlatTable", "A table in flat columns (bindings/flat_table.hpp).")
+        .def("__len__", [](const FlatTable& self) { return self.rows; })
+        .def_readonly("columns", &FlatTable::columns)
+        .def(
+            "__arrow_c_stream__",
+            [](const FlatTable& self, const py::object&) {
+                return arrow_stream(arrow_table(self));
+            },
+            py::arg("requested_schema") = py::none());
+    m.def("_flat_table", &flat_table, py::arg("columns"),
+          "A table of columns (name, format, values, categories): formats are those of Arrow, with "
+          "None where there is no value; categories where values are some of a few texts. Raises "
+          "ProbityError for another format or columns of unequal length.");
+}
+
+}  // namespace probity::python

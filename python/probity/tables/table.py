@@ -1,0 +1,199 @@
+"""Tables: lists of records, and what else has columns and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+
+from probity._core import ProbityError, Verdict, _flat_table, _FlatTable, _write_file
+from probity.tables import calendar, programme, questions
+from probity.tables.column import Column
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from probity.types import Language
+
+Record = TypeVar("Record")
+
+#: The columns by kind of record.
+COLUMNS: dict[type, tuple[Column, ...]] = {
+    **calendar.COLUMNS,
+    **programme.COLUMNS,
+    **questions.COLUMNS,
+}
+_ROWS = {**calendar.ROWS, **programme.ROWS, **questions.ROWS}
+_FLAT = programme.FLAT
+
+
+def _kind_of(record_type: type) -> type | None:
+    """The kind that has columns: the class itself, or that of which it is one."""
+    return next((each for each in record_type.__mro__ if each in COLUMNS), None)
+
+
+class Tabular:
+    """What becomes a frame, a file or an Arrow stream: it has columns, and rows that fill them."""
+
+    def columns(self) -> tuple[Column, ...]:
+        """The columns, in their order."""
+        raise NotImplementedError
+
+    def _rows(self) -> Sequence[Any]:
+        raise NotImplementedError
+
+    def _flat(self, lang: Language) -> _FlatTable:
+        """The rows in flat columns, the texts in `lang`."""
+        rows = self._rows()
+        return _flat_table([column.flat(rows, lang) for column in self.columns()])
+
+    def _first_rows(self, most: int) -> tuple[Sequence[Any], int]:
+        """The first rows, and how many there are beside them."""
+        rows = self._rows()
+        return rows[:most], max(len(rows) - most, 0)
+
+    def to_frame(self, lang: Language = "en") -> pd.DataFrame:
+        """A pandas DataFrame, one row for each record, in order.
+
+        Columns have the same names in both languages; the texts are in `lang`. Dates are
+        datetime64[s], with NaT where there is none; counts are Int64; kinds, states and the ids of
+        what many rows have in common are categories; lists of ids are one text, with ";" between
+        them. Raises ImportError where pandas is not installed.
+        """
+        from probity.tables.frame import frame
+
+        return frame(self.columns(), self._flat, lang)
+
+    def to_csv(self, path: str | os.PathLike[str], lang: Language = "en") -> None:
+        """Writes a CSV file that spreadsheets open with its Hangul whole: UTF-8 with a mark.
+
+        The labels that head the columns and the texts are in `lang`. A text that a spreadsheet
+        would take for a formula has an apostrophe before it. The file is replaced as a whole;
+        raises DocumentError where it cannot be written.
+        """
+        from probity.tables.csv import csv_bytes
+
+        _write_file(path, csv_bytes(self.columns(), self._rows(), lang))
+
+    def to_arrow(self, lang: Language = "en") -> ArrowColumns:
+        """The columns for Polars, DuckDB and pyarrow, with the texts in `lang`.
+
+        >>> import polars
+        >>> table = WorkCalendar.korea().holidays("2026-01-01", "2027-01-01")
+        >>> polars.DataFrame(table.to_arrow("ko")).height
+        22
+        """
+        return ArrowColumns(self._flat(lang))
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """An Arrow stream of one batch, by the PyCapsule interface, with the texts in English."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def _repr_html_(self) -> str:
+        from probity.display import table
+
+        return table(self)
+
+
+class Table(Tabular, list[Record]):
+    """A list of records that becomes a frame, a file or an Arrow stream.
+
+    >>> kr = WorkCalendar.korea()
+    >>> isinstance(kr.holidays("2026-05-01", "2026-06-01"), list)
+    True
+    >>> kr.holidays("2026-05-01", "2026-06-01").to_frame()["name"][1]
+    "Children's Day"
+
+    In notebooks it shows as a table. A slice of it is a Table again; what + gives is a plain list,
+    and Table(...) makes a Table of one. pyarrow, Polars and DuckDB take any list for one of plain
+    values, and read its to_arrow().
+
+    `of` is the records' kind; without it that of the first record, so that an empty table made
+    without it has no columns. A record that stands for several rows, as a group of overdue tasks
+    does, has them all.
+    """
+
+    of: type | None
+
+    def __init__(self, records: Iterable[Record] = (), of: type | None = None) -> None:
+        super().__init__(records)
+        self.of = of
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Record: ...
+    @overload
+    def __getitem__(self, index: slice) -> Table[Record]: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> Record | Table[Record]:
+        if isinstance(index, slice):
+            return Table(super().__getitem__(index), self.of)
+        return super().__getitem__(index)
+
+    def copy(self) -> Table[Record]:
+        """A Table of the same records."""
+        return Table(self, self.of)
+
+    def _kind(self) -> type | None:
+        kinds = {type(record) for record in self}
+        if self.of is not None:
+            kinds.add(self.of)
+        found = {_kind_of(kind) for kind in kinds}
+        if len(found) > 1 or None in found:
+            names = ", ".join(sorted(kind.__name__ for kind in kinds))
+            known = ", ".join(sorted(kind.__name__ for kind in COLUMNS))
+            raise ProbityError(f"a table of {names}: it has records of one kind, of {known}")
+        return found.pop() if found else None
+
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of its records' kind; none where that is not known.
+
+        Raises ProbityError for records that have no columns, or are of several kinds.
+        """
+        kind = self._kind()
+        return () if kind is None else COLUMNS[kind]
+
+    def _rows(self) -> Sequence[Any]:
+        kind = self._kind()
+        rows_of = None if kind is None else _ROWS.get(kind)
+        if rows_of is None:
+            return self
+        if len(self) == 1:
+            return rows_of(self[0])
+        return [row for record in self for row in rows_of(record)]
+
+    def _flat(self, lang: Language) -> _FlatTable:
+        flat = _FLAT.get(type(self[0])) if len(self) == 1 else None
+        return super()._flat(lang) if flat is None else flat(self[0], lang)
+
+
+class Verdicts(Tabular, dict[str, Verdict]):
+    """How quotas stand: Verdicts by the ids of the quotas, as a dict that becomes a frame.
+
+    >>> view = examples.songpa().view(on="2023-12-31")
+    >>> view.quotas().to_frame()[["quota", "state", "held"]].values.tolist()
+    [['integrity-weeks', 'met', 10], ['integrity-days', 'met', 1]]
+    """
+
+    def columns(self) -> tuple[Column, ...]:
+        """The quota's id, and the columns of a Verdict."""
+        return questions.VERDICTS
+
+    def _rows(self) -> Sequence[Any]:
+        return list(self.items())
+
+
+def report(value: Any) -> Table[Any]:
+    """What is a report of its own, a Coverage or an Agenda, as the table of its rows."""
+    return Table([value], type(value))
+
+
+class ArrowColumns:
+    """Columns that any reader of Arrow takes, by the PyCapsule interface."""
+
+    def __init__(self, table: _FlatTable) -> None:
+        self._table = table
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """A stream of one batch."""
+        return self._table.__arrow_c_stream__(requested_schema)
