@@ -2,6 +2,8 @@
 
 import datetime
 import re
+import subprocess
+import sys
 
 import openpyxl
 import pytest
@@ -266,6 +268,15 @@ def test_the_same_form_has_the_same_bytes(form):
     path, _ = form()
     assert path.read_bytes() == first
     assert "dcterms" not in re.sub("xmlns:dcterms", "", part_of(path, "docProps/core.xml"))
+
+
+def test_openpyxl_is_loaded_when_it_is_needed(tmp_path, monkeypatch):
+    program = "import probity, sys; probity.excel.template; print('openpyxl' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert run.stdout == "False\n", run.stderr
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(ImportError, match=re.escape("pip install probity[excel]")):
+        pb.excel.template(tmp_path / "form.xlsx")
 
 
 def test_a_file_that_cannot_be_written(tmp_path):
