@@ -65,6 +65,14 @@ def in_grey(page: str) -> str:
     return re.sub(r"#([0-9a-f]{6}|[0-9a-f]{3})\b", grey, style) + separator + rest
 
 
+def in_broad_letters(page: str) -> str:
+    """The page in DejaVu Sans, the broadest of what stands in for fonts that are not installed."""
+    family = re.compile(r'font-family: "NanumGothic".*?;', re.DOTALL)
+    broad, count = family.subn('font-family: "DejaVu Sans", "NanumGothic";', page)
+    assert count == 1
+    return broad
+
+
 def has_nothing_for_axe(report: dict) -> bool:
     """Whether axe finds nothing, and has judged the contrast of all that is text."""
     assert report["violations"] == []

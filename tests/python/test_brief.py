@@ -8,7 +8,7 @@ import pytest
 import crowded_office
 import office
 import probity as pb
-from browser import MILLIMETRE, has_nothing_for_axe, in_grey, reports_of
+from browser import MILLIMETRE, has_nothing_for_axe, in_broad_letters, in_grey, reports_of
 from probity.pages.brief.words import with_dates
 from probity.pages.document import PAPERS
 from small_office import founding
@@ -31,7 +31,7 @@ BRIEFS = {
     "empty": lambda: founding().view(on="2026-03-18").brief(),
 }
 PAGES = [
-    *(f"{name}-{lang}" for name in (*BRIEFS, "grey") for lang in LANGUAGES),
+    *(f"{name}-{lang}" for name in (*BRIEFS, "grey", "broad") for lang in LANGUAGES),
     *(f"paper-{paper}" for paper in OTHER_PAPERS),
 ]
 
@@ -44,6 +44,8 @@ def reports(tmp_path_factory) -> dict[str, dict]:
             brief().to_html(folder / f"{name}-{lang}.html", lang)
         grey = in_grey(made_up().html_text(lang=lang))
         (folder / f"grey-{lang}.html").write_text(grey, encoding="utf-8")
+        broad = in_broad_letters(crowded_office.view().brief().html_text(lang=lang))
+        (folder / f"broad-{lang}.html").write_text(broad, encoding="utf-8")
     for paper in OTHER_PAPERS:
         made_up().to_html(folder / f"paper-{paper}.html", "ko", paper)
     pages = sorted(folder.glob("*.html"))

@@ -1,6 +1,7 @@
 """The planner's page: what it says, and what a browser makes of it."""
 
 import datetime
+import pickle
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 import crowded_office
 import office
 import probity as pb
-from browser import MILLIMETRE, has_nothing_for_axe, in_grey, reports_of
+from browser import MILLIMETRE, has_nothing_for_axe, in_broad_letters, in_grey, reports_of
 from probity.pages.document import PAPERS
 
 pypdf = pytest.importorskip("pypdf")
@@ -55,6 +56,8 @@ def reports(tmp_path_factory) -> dict[str, dict]:
         illustrative(2026).to_html(folder / f"illustrative-{lang}.html", lang)
         grey = in_grey(illustrative(2026).html_text(lang=lang))
         (folder / f"grey-{lang}.html").write_text(grey, encoding="utf-8")
+        broad = in_broad_letters(illustrative(2026).html_text(lang=lang))
+        (folder / f"broad-{lang}.html").write_text(broad, encoding="utf-8")
     walked = [folder / f"{name}.html" for name in WALKED]
     return reports_of(sorted(folder.glob("*.html")), walked)
 
@@ -69,7 +72,7 @@ PAGES = [
     *(f"paper-{paper}" for paper in OTHER_PAPERS),
     *(
         f"{name}-{lang}"
-        for name in ("tasks", "office", "crowded", "illustrative", "grey")
+        for name in ("tasks", "office", "crowded", "illustrative", "grey", "broad")
         for lang in LANGUAGES
     ),
 ]
@@ -351,6 +354,11 @@ def test_the_file_is_the_text(tmp_path):
     songpa = agenda("songpa", 2026)
     songpa.to_html(tmp_path / "a.html", "ko", tasks=TASKS)
     assert (tmp_path / "a.html").read_text("utf-8") == songpa.html_text(lang="ko", tasks=TASKS)
+
+
+def test_an_agenda_that_was_pickled_has_its_tasks():
+    year = illustrative(2026)
+    assert pickle.loads(pickle.dumps(year)).html_text() == year.html_text()
 
 
 def test_refusals(tmp_path):

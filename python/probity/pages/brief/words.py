@@ -55,7 +55,7 @@ WORDS = {
         "notice_by": "notice by {date}",
         "latest_with_notice": "by {date} (notice by {notice})",
         "meets": "meets {date}",
-        "workdays": "Working days late count from the due date, by the calendar of public holidays",
+        "workdays": "Working days late: those after the due date, up to the day of this brief",
     },
     "ko": {
         "brief": "{title} 추진 현황 보고",
@@ -100,7 +100,7 @@ WORDS = {
         "notice_by": "{date}까지 통지",
         "latest_with_notice": "{date}까지(통지 {notice}까지)",
         "meets": "{date} 회의",
-        "workdays": "지연 근무일은 기한이 지난 뒤의 근무일 수이며 공휴일을 뺌",
+        "workdays": "지연 근무일: 기한 다음 날부터 기준일까지의 근무일 수(토요일·공휴일 제외)",
     },
 }
 
