@@ -107,6 +107,15 @@ class TestCalendar:
         pb.examples.songpa().calendar(2027).to_csv(tmp_path / "library.csv", lang)
         assert table.read_bytes() == (tmp_path / "library.csv").read_bytes()
 
+    def test_a_year_without_anything_says_so(self):
+        assert (
+            "Nothing is recorded or due for 2022"
+            in call("calendar", "songpa", "--year", "2022").stdout
+        )
+        korean = call("calendar", "songpa", "--year", "2022", "--lang", "ko").stdout
+        assert "2022년에 기록되거나 예정된 일정이 없습니다" in korean
+        assert "Nothing" not in call("calendar", "yongsan", "--year", "2025").stdout
+
     def test_an_announced_day_off(self, tmp_path):
         path = tmp_path / "announced.json"
         path.write_text('{"holidays": [{"date": "2026-01-14", "name": "임시공휴일"}]}', "utf-8")
@@ -132,6 +141,17 @@ class TestWeek:
         assert "no week 5" in run("week", "2026", "2", "5", check=1).stderr
         out = run("week", "2026", "2", "5", "--json", check=1).stdout
         assert json.loads(out)["begin"] is None
+        for week, words in (("5", "5주차가"), ("-5", "끝에서 5번째 주가")):
+            korean = call("week", "2026", "2", week, "--lang", "ko", check=1).stderr
+            assert korean == f"2026년 2월에는 ISO 기준으로 {words} 없습니다\n"
+
+    def test_csv(self):
+        head = ["Year", "Month", "Week", "Convention", "First day", "Last day"]
+        assert csv_rows("week", "2026", "3", "3") == [
+            head,
+            ["2026", "3", "3", "ISO", "2026-03-16", "2026-03-22"],
+        ]
+        assert csv_rows("week", "2026", "2", "5", check=1) == [head]
 
     def test_refusals(self):
         assert "week 6" in run("week", "2026", "3", "6", check=3).stderr
@@ -175,12 +195,14 @@ class TestDates:
         result = run("dates", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "--from", "2026-01-01",
                      "--to", "2030-01-01", check=1)  # fmt: skip
         assert result.stdout == "" and "no date" in result.stderr
+        window = ["--from", "2026-01-01", "--to", "2026-01-02", "--lang", "ko"]
+        assert "날짜가 없습니다" in call("dates", self.third, *window, check=1).stderr
 
     def test_next(self):
         out = run("next", self.third, "--after", "2026-03-18", "-n", "2").stdout
         assert out == "2026-04-15 Wed\n2026-05-20 Wed\n"
         result = run("next", self.third + ";COUNT=1", "--after", "2026-01-01", "-n", "2", check=1)
-        assert result.stdout == "2026-01-21 Wed\n"
+        assert result.stdout == "2026-01-21 Wed\n" and "1 of 2 dates" in result.stderr
 
     def test_refusals(self):
         window = ["--from", "2026-01-01", "--to", "2026-04-01"]

@@ -96,7 +96,7 @@ class TestWorkbooks:
     def test_a_form_filled_in_and_imported(self, tmp_path):
         form, out = tmp_path / "form.xlsx", tmp_path / "later.jsonl"
         said = call("export", "songpa", "--form", form, "--lang", "ko")
-        assert said.stderr == f"{form}: a form to fill in\n"
+        assert said.stderr == f"{form}: 작성할 서식\n"
         book = openpyxl.load_workbook(form)
         sheet = book["과제"]
         columns = {cell.value.rstrip(" *"): cell.column for cell in sheet[1]}
@@ -142,7 +142,7 @@ class TestExport:
         }
         options = [each for kind, path in paths.items() for each in (f"--{kind}", path)]
         said = call("export", "songpa", "--year", "2026", "--lang", "ko", *options)
-        assert f"{paths['ics']}: 39 events" in said.stderr and said.stdout == ""
+        assert f"{paths['ics']}: 일정 39건" in said.stderr and said.stdout == ""
         agenda = pb.examples.songpa().calendar(2026)
         agenda.to_ics(tmp_path / "b.ics", lang="ko")
         agenda.to_html(tmp_path / "b.html", "ko")
@@ -185,6 +185,19 @@ class TestExport:
             error = call("export", "songpa", f"--{kind}", tmp_path, check=3).stderr
             assert f"--{kind}: " in error and "is a folder" in error
 
+    def test_no_file_is_called_as_standard_output_is(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        for question in (
+            ("calendar", "songpa", "--year", "2026", "--ics"),
+            ("calendar", "songpa", "--year", "2026", "--html"),
+            ("status", "songpa", "--brief", "--html"),
+            (*TestRecord.question, "--out"),
+            ("import", "songpa", "book.xlsx", "--out"),
+            ("import", "songpa", "book.xlsx", "--check", "--annotate"),
+        ):
+            assert "'-' is standard output" in call(*question, "-", check=2).stderr
+        assert list(tmp_path.iterdir()) == []
+
     def test_a_device_is_not_replaced(self):
         for device in ("/dev/null", "/dev/full"):
             error = call("export", "songpa", "--json", device, check=3).stderr
@@ -202,6 +215,11 @@ class TestRecord:
         (day,) = pb.load(out).calendar(2027).select(kind="day")
         assert (day.begin.isoformat(), day.nominal.isoformat()) == ("2027-03-18", "2027-03-17")
         assert day.reason == "The hall was taken"
+
+    def test_on_the_rule_s_own_date(self, tmp_path):
+        question = (*self.question[:4], "2027-03-17", "--on", "2027-03-17", "--by", "team")
+        said = call(*question, "--out", tmp_path / "later.jsonl")
+        assert said.stdout == "Integrity Day: observed on 2027-03-17, as the rule says\n"
 
     def test_json(self, tmp_path):
         record = answer(

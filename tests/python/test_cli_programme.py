@@ -60,7 +60,7 @@ class TestWhy:
 
     def test_nothing(self):
         out = call("why", "2026-03-25", "songpa", check=1).stdout
-        assert "Nothing of Songpa-gu integrity programme lies on 2026-03-25" in out
+        assert "Songpa-gu integrity programme has nothing on 2026-03-25" in out
         kinds = [
             reason["kind"] for reason in answer("why", "2026-03-25", "songpa", check=1)["reasons"]
         ]
@@ -132,6 +132,7 @@ class TestStatus:
             assert answer("status", MADE_UP, "--task", "T-11", "--on", day)["state"] == state
         out = call("status", MADE_UP, "--task", "T-11", "--on", "2026-09-01").stdout
         assert "Owner: Civil Affairs Division" in out and out.endswith("In progress    109\n")
+        assert "\nSource: Made up as an example (no real record)\n" in out
         error = call("status", MADE_UP, "--task", "T-99", check=3).stderr
         assert "'T-99'" in error and "T-39" in error
 
@@ -177,6 +178,9 @@ class TestStatus:
         assert record["added"] == record["dropped"] == []
         assert "Carried over: 10  T-07 T-08" in call(*question).stdout
         assert len(csv_rows(*question)) == 1 + 28
+        later = ["--since", "2027-01-01", "--on", "2026-12-31"]
+        error = call("status", MADE_UP, *later, check=3).stderr
+        assert "--since: 2027-01-01 is after 2026-12-31" in error
 
     def test_one_question_at_a_time(self):
         call("status", "songpa", "--brief", "--counts", check=2)
@@ -213,7 +217,10 @@ class TestCompliance:
         assert [each["quorum"] and each["quorum"]["met"] for each in meetings] == [
             True, False, True, None,
         ]  # fmt: skip
-        assert "minutes-2026-1-example.pdf" in call(*question, check=1).stdout
+        lines = call(*question, check=1).stdout.splitlines()
+        assert ["yes", "minutes-2026-1-example.pdf"] == lines[4].split()[-2:]
+        assert "아니요" in call(*question, "--lang", "ko", check=1).stdout
+        assert "FALSE" in csv_rows(*question, check=1)[2]
 
     def test_education(self):
         question = ["compliance", MADE_UP, "--duties", "--on", "2026-12-31"]
@@ -305,6 +312,11 @@ class TestImpact:
         assert "임시공휴일" in out
         out = call(*self.question, "2026-09-28:재량휴업", check=1).stdout
         assert "재량휴업" in out
+
+    def test_several_days(self):
+        days = ["2026-10-16", "--holiday", "2026-10-14"]
+        out = call(*self.question, *days, check=1).stdout
+        assert "What moves in 2026 when 2026-10-14, 2026-10-16 become days off" in out
 
     def test_nothing_moves(self):
         assert "Nothing moves in 2026" in call(*self.question, "2026-09-26").stdout

@@ -21,6 +21,11 @@ class TestHolidays:
             ["2026-09-26", "토", "추석"],
         ]
 
+    def test_a_window_without_any_says_so(self):
+        window = ["--from", "2026-05-10", "--to", "2026-05-12"]
+        assert call("holidays", *window).stdout.startswith("No public holidays but Sundays from")
+        assert "공휴일이 없습니다" in call("holidays", *window, "--lang", "ko").stdout
+
     def test_by_the_law_as_it_was_known(self):
         assert "2026-07-17" in call("holidays", "2026").stdout
         assert "2026-07-17" not in call("holidays", "2026", "--as-known-on", "2026-03-01").stdout

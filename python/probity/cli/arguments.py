@@ -83,6 +83,8 @@ class Whole(click.ParamType[Any]):
 class Year(Whole):
     """A year of which the library knows the dates."""
 
+    name = "year"
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         year = super().convert(value, param, ctx)
         if not 1400 <= year <= 9999:
@@ -123,10 +125,19 @@ class InputFile(click.Path):
 
 
 class OutputFile(InputFile):
-    """A file to write, which is replaced as a whole; so it must not be a device or a folder."""
+    """A file to write, which is replaced as a whole; so it must not be a device or a folder.
+
+    Where `standard_output` is taken as well, it is "-"; elsewhere no file is called so by mistake.
+    """
+
+    def __init__(self, standard_output: bool = False) -> None:
+        super().__init__()
+        self.standard_output = standard_output
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         super().convert(value, param, ctx)
+        if value == "-" and not self.standard_output:
+            self.fail("'-' is standard output, and a file is needed: './-' is one.", param, ctx)
         if value != "-" and os.path.exists(value) and not os.path.isfile(value):
             kind = "a folder" if os.path.isdir(value) else "no file that can be replaced"
             raise Refused(f"{place_of(param)}: {value!r} is {kind}")
@@ -214,7 +225,7 @@ def takes_output(csv: bool = True) -> Decorator:
                 metavar="[FILE]",
                 is_flag=False,
                 flag_value="-",
-                type=OutputFile(),
+                type=OutputFile(standard_output=True),
                 help="The table as CSV, into a file or without one to standard output.",
             )
         )

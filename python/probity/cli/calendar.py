@@ -9,7 +9,7 @@ import click
 
 import probity as pb
 from probity.cli.arguments import OutputFile, Years, takes_output, takes_workdays
-from probity.cli.output import Output, Part, Sheet, counted, day_text, fields
+from probity.cli.output import Output, Part, Sheet, day_text, fields, say_written
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
 from probity.cli.words import say, say_number
@@ -65,7 +65,7 @@ def write_ics(agendas: dict[int, pb.Agenda], path: str, lang: Language) -> None:
     """One file for all the years; for one, the library adds the year before and the year after."""
     years = list(agendas)
     report = agendas[years[0]].to_ics(path, lang=lang, years=years if len(years) > 1 else None)
-    click.echo(f"{path}: {counted(report.events, 'event')}", err=True)
+    say_written(path, "entries", report.events, lang)
 
 
 def show_agendas(programme: pb.Programme, agendas: dict[int, pb.Agenda], output: Output) -> None:
@@ -87,7 +87,7 @@ def show_agendas(programme: pb.Programme, agendas: dict[int, pb.Agenda], output:
 def calendar_parts(
     programme: pb.Programme, agenda: pb.Agenda, year: int, lang: Language
 ) -> list[Part]:
-    """The parts of a year's calendar, those that say nothing left out."""
+    """The parts of a year's calendar; those that say nothing are left out when it is shown."""
     kinds = {column.name: column for column in COLUMNS[pb.AgendaEntry]}["kind"]
     councils = [
         say_number("meetings", lang, number, council=council.name.to(lang))
@@ -101,6 +101,7 @@ def calendar_parts(
         "\n".join(councils),
         "\n".join(held_in_observances(agenda, lang)),
         "\n".join([f"{say('undated', lang)}:", *undated]) if undated else "",
+        "" if len(agenda) or councils or undated else say("nothing_in", lang, year=year),
     ]
 
 

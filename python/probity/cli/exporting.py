@@ -10,11 +10,15 @@ import click
 import probity as pb
 from probity.cli.arguments import OutputFile, Years, lang_option, takes_workdays, today
 from probity.cli.calendar import write_ics
-from probity.cli.output import Sheet, counted, write_bytes, write_csv
+from probity.cli.output import Sheet, say_written, write_bytes, write_csv
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
+from probity.cli.words import say
 from probity.tables import COLUMNS
 from probity.types import Language
+
+#: A file that may be standard output.
+PRINTED = OutputFile(standard_output=True)
 
 #: The tables of a programme, besides that of a year's agenda.
 TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
@@ -39,11 +43,11 @@ TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
     type=Years(),
     help="The year, or such as 2026-2030; without it that of today in Seoul.",
 )
-@click.option("--ics", metavar="FILE", type=OutputFile(), help="The calendar to subscribe to.")
-@click.option("--html", metavar="FILE", type=OutputFile(), help="The year on one page to print.")
-@click.option("--csv", metavar="FILE", type=OutputFile(), help="A table, of --table.")
-@click.option("--json", metavar="FILE", type=OutputFile(), help="The programme's document.")
-@click.option("--jsonl", metavar="FILE", type=OutputFile(), help="The programme's history.")
+@click.option("--ics", metavar="FILE", type=PRINTED, help="The calendar to subscribe to.")
+@click.option("--html", metavar="FILE", type=PRINTED, help="The year on one page to print.")
+@click.option("--csv", metavar="FILE", type=PRINTED, help="A table, of --table.")
+@click.option("--json", metavar="FILE", type=PRINTED, help="The programme's document.")
+@click.option("--jsonl", metavar="FILE", type=PRINTED, help="The programme's history.")
 @click.option(
     "--xlsx", metavar="FILE", type=OutputFile(), help="Its bands and tasks as a workbook."
 )
@@ -132,11 +136,11 @@ class Exporter(NamedTuple):
         self.workbook(path, rows=False)
 
     def workbook(self, path: str, rows: bool) -> None:
-        if path == "-":
-            raise click.UsageError("A workbook needs a FILE.")
         pb.excel.template(path, self.programme, self.lang, rows=rows)
-        tasks = counted(len(self.programme.tasks), "task")
-        click.echo(f"{path}: {tasks if rows else 'a form to fill in'}", err=True)
+        if rows:
+            say_written(path, "tasks_written", len(self.programme.tasks), self.lang)
+        else:
+            click.echo(f"{path}: {say('form', self.lang)}", err=True)
 
     def json(self, path: str) -> None:
         self.write(path, self.programme.to_json())
@@ -152,7 +156,7 @@ class Exporter(NamedTuple):
             print_text(text)
             return
         _write_file(path, text.encode())
-        click.echo(f"{path}: {counted(len(self.programme.history), 'event')}", err=True)
+        say_written(path, "events", len(self.programme.history), self.lang)
 
 
 def print_text(text: str) -> None:

@@ -20,11 +20,12 @@ from probity.cli.arguments import (
     with_options,
 )
 from probity.cli.errors import REFUSED
-from probity.cli.output import Output, Sheet, counted, fields, iso
+from probity.cli.output import Output, Sheet, fields, iso, say_written
 from probity.cli.programmes import ids_of, takes_programme
 from probity.cli.progress import working
 from probity.cli.words import say
 from probity.tables import COLUMNS
+from probity.types import Language
 
 ROW = "sheet row column value message allowed suggestion"
 #: Tables of fewer bytes are read before a bar could be drawn.
@@ -74,9 +75,9 @@ def takes_act(function: Function) -> Function:
     )
 
 
-def save(programme: pb.Programme, path: str) -> None:
+def save(programme: pb.Programme, path: str, lang: Language) -> None:
     programme.save(path)
-    click.echo(f"{path}: {counted(len(programme.history), 'event')}", err=True)
+    say_written(path, "events", len(programme.history), lang)
 
 
 # Import -------------------------------------------------------------------------------------------
@@ -135,7 +136,7 @@ def import_tables(
         refuse_rows(errors, annotate, output)
     show_imported(programme, later, check, output)
     if out is not None and not check:
-        save(later, out)
+        save(later, out, output.lang)
 
 
 def tables_in(workbook: str | None, tasks: str | None, bands: str | None) -> dict[str, Any]:
@@ -165,7 +166,7 @@ def refuse_rows(errors: pb.ImportErrors, annotate: str | None, output: Output) -
         click.echo(f"probity: {errors}", err=True)
     if annotate is not None:
         errors.annotate(annotate)
-        click.echo(f"{annotate}: {counted(len(errors.rows), 'fault')}", err=True)
+        say_written(annotate, "faults", len(errors.rows), output.lang)
     click.get_current_context().exit(REFUSED)
 
 
@@ -225,8 +226,9 @@ def record(
     event = kept.record(nominal, observed, source=source, on=on, by=by, reason=reason)
     later = programme.apply(event)
     title = kept.title.to(output.lang)
+    sentence = "recorded" if observed != nominal else "recorded_by_rule"
     output.show(
-        [say("recorded", output.lang, title=title, nominal=nominal, observed=observed)],
+        [say(sentence, output.lang, title=title, nominal=nominal, observed=observed)],
         lambda: {
             "observance": observance,
             "nominal": iso(nominal),
@@ -234,7 +236,7 @@ def record(
             **fields(later.history[-1], "number effective recorded actor reason"),
         },
     )
-    save(later, out)
+    save(later, out, output.lang)
 
 
 COMMANDS = {"import": import_tables, "record": record}

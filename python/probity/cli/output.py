@@ -83,11 +83,24 @@ class Sheet(NamedTuple):
         return [column.heading(lang) for column in self.columns]
 
     def rows(self, lang: Language) -> list[list[str]]:
-        return [[column.cell(record, lang) for column in self.columns] for record in self.records]
+        """As people read them; in CSV files what is true or false is for spreadsheets."""
+        return [
+            [in_words(column, column.cell(record, lang), lang) for column in self.columns]
+            for record in self.records
+        ]
 
     def right(self) -> list[int]:
         """The columns of numbers."""
         return [i for i, column in enumerate(self.columns) if column.format == "l"]
+
+
+def in_words(column: Column, cell: str, lang: Language) -> str:
+    """A cell, with "yes" and "no" for what is true and false."""
+    if column.format != "b" or not cell:
+        return cell
+    from probity.cli.words import say
+
+    return say("yes" if cell == "TRUE" else "no", lang)
 
 
 #: A part of an answer: a text, of one or more lines, or a sheet.
@@ -154,7 +167,7 @@ def draw(sheet: Sheet, lang: Language) -> bool:
     kept = filled(rows, len(head), sheet.whole)
     drawn = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for i in kept:
-        drawn.add_column(Text(head[i]), justify="right" if i in right else "left")
+        drawn.add_column(Text(head[i]), justify="right" if i in right else "left", overflow="fold")
     for row, record in zip(rows, sheet.records, strict=True):
         style = sheet.style(record) if sheet.style else ""
         drawn.add_row(*(Text(row[i]) for i in kept), style=style)
@@ -172,7 +185,7 @@ def write_csv(sheet: Sheet, path: str, lang: Language) -> None:
         write_bytes(data.removeprefix(b"\xef\xbb\xbf"))
         return
     _write_file(path, data)
-    click.echo(f"{path}: {counted(len(sheet.records), 'row')}", err=True)
+    say_written(path, "rows", len(sheet.records), lang)
 
 
 def write_bytes(data: bytes) -> None:
@@ -183,9 +196,11 @@ def write_bytes(data: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
-def counted(number: int, noun: str) -> str:
-    """ "1 event", "39 events"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def say_written(path: str, what: str, number: int, lang: Language) -> None:
+    """What a file has got, on standard error: "agenda.csv: 64 rows"."""
+    from probity.cli.words import say_number
+
+    click.echo(f"{path}: {say_number(what, lang, number)}", err=True)
 
 
 # JSON ---------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from probity.cli.arguments import WEEKDAYS, Day, Year, takes_output, takes_workd
 from probity.cli.errors import found, refuse
 from probity.cli.output import Output, Sheet, fields, iso
 from probity.cli.programmes import Asked, asks, ids_of, takes_programme
-from probity.cli.words import say
+from probity.cli.words import say, say_number
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at
 from probity.types import Language, TaskGroup
@@ -31,13 +31,14 @@ def chosen(kind: type, names: str) -> list[Column]:
 
 
 def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
-    """The columns with the titles of units, bands and areas for their ids."""
+    """The columns with the titles of units, bands, areas and sources for their ids."""
     units = {unit.id: unit.title for unit in programme.institution.units}
     titles = {
         "owner": units,
         "unit": units,
         "band": {band.id: band.title for band in programme.bands},
         "risk_area": {area.id: area.title for area in programme.risk_areas},
+        "source": {source.id: source.title for source in programme.sources},
     }
 
     def titled(column: Column) -> Column:
@@ -269,12 +270,13 @@ def impact(asked: Asked, year: int, holidays: tuple[pb.Holiday, ...], output: Ou
     later = asked.workdays.with_holidays(holidays)
     moves = asked.programme.impact(asked.workdays, later, year)
     lang = output.lang
-    days = ", ".join(holiday.date.isoformat() for holiday in holidays)
+    days = sorted({holiday.date.isoformat() for holiday in holidays})
+    heading = say_number("moves", lang, len(days), year=year, days=", ".join(days))
     names = "kind id title before after days_before days_after why consequence"
     output.show(
         [
             asked.heading(lang),
-            say("moves", lang, year=year, days=days) if moves else say("no_moves", lang, year=year),
+            heading if moves else say("no_moves", lang, year=year),
             Sheet(chosen(pb.Move, names), moves),
         ],
         lambda: {

@@ -66,15 +66,34 @@ def week(
         return
     chosen = read_convention(convention)
     days = chosen.week(year, month, n)
-    output.show(week_parts(days, output.lang), lambda: week_record(year, month, n, chosen, days))
+    name = chosen.name or f"{chosen.first_day},{chosen.minimum_days}"
+    output.show(
+        week_parts(days, output.lang),
+        lambda: week_record(year, month, n, chosen, days),
+        None
+        if output.csv is None
+        else long_comparison(year, n, {month: {name: days}} if days is not None else {}),
+    )
     if days is None:
-        found(f"{year}-{month:02} has no week {n} by {chosen.name or chosen}")
+        found(no_such_week(year, month, n, name, output.lang))
 
 
 def week_parts(days: pb.Interval | None, lang: Language) -> list[Part]:
     if days is None:
         return []
     return [f"{day_text(days.begin, lang)} .. {day_text(days.last, lang)}"]
+
+
+def no_such_week(year: int, month: int, n: int, convention: str, lang: Language) -> str:
+    from probity.cli.words import say, say_month, say_week
+
+    return say(
+        "no_such_week",
+        lang,
+        month=say_month(year, month, lang),
+        week=say_week(n, lang),
+        convention=convention,
+    )
 
 
 def week_record(
@@ -98,18 +117,23 @@ def week_record(
 
 
 def show_differences(year: int, n: int, output: Output) -> None:
-    from probity.cli.words import say
+    from probity.cli.words import say, say_week
 
     weeks = {row.month: row.weeks for row in pb.WeekConvention.compare(year, n)}
-    heading = say("compared", output.lang, year=year, week=n)
+    heading = say("compared", output.lang, year=year, week=say_week(n, output.lang))
     show_comparison(year, n, weeks, heading, output)
 
 
 def show_week_by_convention(year: int, month: int, n: int, output: Output) -> None:
-    from probity.cli.words import say
+    from probity.cli.words import say, say_month, say_week
 
     weeks = {name: read_convention(name).week(year, month, n) for name in CONVENTIONS}
-    heading = say("compared_month", output.lang, month=f"{year}-{month:02}", week=n)
+    heading = say(
+        "compared_month",
+        output.lang,
+        month=say_month(year, month, output.lang),
+        week=say_week(n, output.lang),
+    )
     show_comparison(year, n, {month: weeks}, heading, output)
 
 
@@ -191,7 +215,9 @@ def dates(
     days = list(read_recurrence(rule, start or begin).between(begin, end))
     show_dates(days, output)
     if not days:
-        found(f"no date of {rule} from {begin} to {end}")
+        from probity.cli.words import say
+
+        found(say("no_date", output.lang, rule=rule, begin=begin, end=end))
 
 
 @click.command(short_help="The next dates of a rule.")
@@ -223,7 +249,11 @@ def next_dates(
         following = recurrence.next_after(following)
     show_dates(days, output)
     if len(days) < number:
-        found(f"{len(days)} of {number} dates of {rule} after {after}")
+        from probity.cli.words import say
+
+        found(
+            say("few_dates", output.lang, number=len(days), wanted=number, rule=rule, after=after)
+        )
 
 
 def read_recurrence(rule: str, start: datetime.date) -> pb.Recurrence:

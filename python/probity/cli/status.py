@@ -10,7 +10,7 @@ import click
 import probity as pb
 from probity import labels
 from probity.cli.arguments import Day, OutputFile, takes_output
-from probity.cli.errors import found
+from probity.cli.errors import Refused, found
 from probity.cli.output import Output, Part, Sheet, fields
 from probity.cli.programmes import Asked, asks, ids_of
 from probity.cli.questions import chosen, with_titles
@@ -209,6 +209,8 @@ def show_counts(asked: Asked, output: Output) -> None:
 
 
 def show_changes(asked: Asked, since: datetime.date, output: Output) -> None:
+    if since > asked.on:
+        raise Refused(f"--since: {since} is after {asked.on}, the day on which it is asked")
     changes = asked.programme.changes(since=asked.whole.as_of(since, asked.recorded))
     lang = output.lang
     by_kind = {name: getattr(changes, name) for name in labels.CHANGES}

@@ -20,12 +20,17 @@ WORDS: dict[str, dict[str, str]] = {
         "short": "short week",
         "nominal": "by the rule {date}",
         "undated": "Without a date: none is set, or it is not known",
+        "nothing_in": "Nothing is recorded or due for {year}",
         "heading": "{title}, {year}",
         "meetings": "{council}: {number} regular meetings a year",
         "meetings_1": "{council}: {number} regular meeting a year",
         "compared": "Week {week} of {year}, the months in which the conventions differ",
         "compared_month": "Week {week} of {month} by each convention",
         "no_week": "none",
+        "no_such_week": "{month} has no week {week} by {convention}",
+        "no_date": "no date of {rule} from {begin} to {end}",
+        "few_dates": "{number} of {wanted} dates of {rule} after {after}",
+        "no_holiday": "No public holidays but Sundays from {begin} up to {end}, without that day",
         "working_days": "{number} working days from {begin} up to {end}, without that day",
         "working_days_1": "{number} working day from {begin} up to {end}, without that day",
         "due": "{date}, due {number} working days after {start}",
@@ -35,7 +40,7 @@ WORDS: dict[str, dict[str, str]] = {
         "due_before_1": "{date}, due {number} working day before {start}",
         "passed_over": "Holidays passed over",
         "source": "Source",
-        "nothing_on": "Nothing of {title} lies on {date}",
+        "nothing_on": "{title} has nothing on {date}",
         "tasks": "Tasks {total}, done {done}, overdue {overdue}, blocked {blocked}",
         "none_overdue": "Nothing is overdue",
         "education": "{title} {year}: {done} of {owed} have it; report by {day}",
@@ -49,11 +54,26 @@ WORDS: dict[str, dict[str, str]] = {
         "no_indicator": "No indicators are recorded for {year}",
         "no_meeting": "No meetings are recorded for {year}",
         "no_conflict": "Nothing conflicts up to the end of the year",
-        "moves": "What moves in {year} when {days} becomes a day off",
+        "moves": "What moves in {year} when {days} become days off",
+        "moves_1": "What moves in {year} when {days} becomes a day off",
         "no_moves": "Nothing moves in {year}",
         "recorded": "{title}: observed on {observed} instead of {nominal}",
+        "recorded_by_rule": "{title}: observed on {observed}, as the rule says",
         "imported": "Imported: tasks {tasks}, bands {bands}; events recorded: {events}",
         "checked": "Checked, and nothing written: tasks {tasks}, bands {bands}; events: {events}",
+        "rows": "{number} rows",
+        "rows_1": "{number} row",
+        "entries": "{number} events",
+        "entries_1": "{number} event",
+        "events": "{number} events",
+        "events_1": "{number} event",
+        "tasks_written": "{number} tasks",
+        "tasks_written_1": "{number} task",
+        "faults": "{number} faults",
+        "faults_1": "{number} fault",
+        "form": "a form to fill in",
+        "yes": "yes",
+        "no": "no",
     },
     "ko": {
         "as_of": "{title}, {day} 현재",
@@ -63,12 +83,17 @@ WORDS: dict[str, dict[str, str]] = {
         "short": "짧은 주",
         "nominal": "규칙상 {date}",
         "undated": "날짜가 정해지지 않았거나 알려지지 않음",
+        "nothing_in": "{year}년에 기록되거나 예정된 일정이 없습니다",
         "heading": "{year}년 {title}",
         "meetings": "{council}: 정기회의 연 {number}회",
         "meetings_1": "{council}: 정기회의 연 {number}회",
-        "compared": "{year}년 매월 {week}주차: 주차 기준에 따라 날짜가 다른 달",
-        "compared_month": "{month} {week}주차: 주차 기준별 날짜",
+        "compared": "{year}년 매월 {week}: 주차 기준에 따라 날짜가 다른 달",
+        "compared_month": "{month} {week}: 주차 기준별 날짜",
         "no_week": "없음",
+        "no_such_week": "{month}에는 {convention} 기준으로 {week}가 없습니다",
+        "no_date": "{begin}부터 {end} 전날까지 {rule}의 날짜가 없습니다",
+        "few_dates": "{after} 다음에 오는 {rule}의 날짜는 {wanted}개 중 {number}개뿐입니다",
+        "no_holiday": "{begin}부터 {end} 전날까지 일요일 말고는 공휴일이 없습니다",
         "working_days": "{begin}부터 {end} 전날까지 근무일 {number}일",
         "working_days_1": "{begin}부터 {end} 전날까지 근무일 {number}일",
         "due": "{date}, {start}에서 근무일 {number}일 뒤 기한",
@@ -93,10 +118,25 @@ WORDS: dict[str, dict[str, str]] = {
         "no_meeting": "{year}년에 기록된 회의가 없습니다",
         "no_conflict": "연말까지 충돌하는 일정이 없습니다",
         "moves": "{days}이 휴무일이 되면 {year}년에 바뀌는 것",
+        "moves_1": "{days}이 휴무일이 되면 {year}년에 바뀌는 것",
         "no_moves": "{year}년에 바뀌는 것이 없습니다",
         "recorded": "{title}: {nominal} 대신 {observed} 실시",
+        "recorded_by_rule": "{title}: 규칙대로 {observed} 실시",
         "imported": "가져옴: 과제 {tasks}건, 밴드 {bands}개, 기록 {events}건",
         "checked": "확인만 하고 저장하지 않음: 과제 {tasks}건, 밴드 {bands}개, 기록 {events}건",
+        "rows": "{number}행",
+        "rows_1": "{number}행",
+        "entries": "일정 {number}건",
+        "entries_1": "일정 {number}건",
+        "events": "기록 {number}건",
+        "events_1": "기록 {number}건",
+        "tasks_written": "과제 {number}건",
+        "tasks_written_1": "과제 {number}건",
+        "faults": "고칠 곳 {number}곳",
+        "faults_1": "고칠 곳 {number}곳",
+        "form": "작성할 서식",
+        "yes": "예",
+        "no": "아니요",
     },
 }
 
@@ -104,6 +144,20 @@ WORDS: dict[str, dict[str, str]] = {
 def say(name: str, lang: Language, **values: object) -> str:
     """A sentence by its name, with what it tells."""
     return WORDS[lang][name].format(**values)
+
+
+def say_month(year: int, month: int, lang: Language) -> str:
+    """ "2026-02", "2026년 2월"."""
+    return f"{year}-{month:02}" if lang == "en" else f"{year}년 {month}월"
+
+
+def say_week(week: int, lang: Language) -> str:
+    """The week of a month by its number: "3", "-1"; "3주차", "마지막 주"."""
+    if lang == "en":
+        return str(week)
+    if week > 0:
+        return f"{week}주차"
+    return "마지막 주" if week == -1 else f"끝에서 {-week}번째 주"
 
 
 def say_number(name: str, lang: Language, number: int, **values: object) -> str:

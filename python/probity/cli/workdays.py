@@ -57,7 +57,11 @@ def holidays(
     check_window(begin, end)
     listed = workdays.holidays(begin, end)
     output.show(
-        [holidays_sheet(listed)],
+        [
+            holidays_sheet(listed)
+            if listed
+            else say("no_holiday", output.lang, begin=begin, end=end)
+        ],
         lambda: {
             "begin": iso(begin),
             "end": iso(end),
