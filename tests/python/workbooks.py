@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 import xlsxwriter
 
 import probity as pb
@@ -23,6 +24,8 @@ def rows_of(name: str) -> list[list[str]]:
         return list(csv.reader(file))
 
 
+#: The part of a workbook's first sheet.
+SHEET = "xl/worksheets/sheet1.xml"
 BANDS, TASKS = rows_of("bands.csv"), rows_of("tasks.csv")
 BAD_BANDS, BAD_TASKS = rows_of("bands-with-mistakes.csv"), rows_of("tasks-with-mistakes.csv")
 WHOLE = pb.import_rows(OFFICE, bands=BANDS, tasks=TASKS, **ACT)
@@ -80,3 +83,17 @@ def task_table(
     *rows: list[Any], headings: tuple[str, ...] = ("과제번호", "과제명", "기한")
 ) -> bytes:
     return bytes_of(book_of(과제=[list(headings), *rows]))
+
+
+def tasks_of(source: Any) -> list[list[str]]:
+    """The cells of the table of tasks that is read from a workbook."""
+    table = pb.excel.read(source).tasks
+    assert table is not None
+    return [cells for _, cells in table.rows]
+
+
+def refusal(source: Any, **options: str) -> str:
+    """Why a workbook is not read."""
+    with pytest.raises(pb.DocumentError) as caught:
+        pb.excel.read(source, **options)
+    return str(caught.value)

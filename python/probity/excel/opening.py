@@ -31,7 +31,7 @@ MOST_PARTS = 5_000
 _ALLOWED = "allowed: a workbook of Excel 2007 or later (.xlsx, .xlsm)"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-#: What openpyxl reads as a whole when it opens a workbook; sheets are read row by row.
+#: Where the sheets are, which are read row by row; what else there is openpyxl reads as a whole.
 SHEETS = "xl/worksheets/"
 
 
