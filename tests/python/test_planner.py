@@ -368,6 +368,8 @@ def test_refusals(tmp_path):
         songpa.to_html(path, paper="A5")
     with pytest.raises(pb.ProbityError, match="2027-01-01: the planner shows 2026-01-01"):
         songpa.to_html(path, tasks=[("2027-01-01", "late")])
+    with pytest.raises(pb.ProbityError, match="'T-01' is neither a Task nor a pair"):
+        songpa.to_html(path, tasks=["T-01"])
     with pytest.raises(pb.ProbityError, match="fr"):
         songpa.to_html(path, lang="fr")
     assert not path.exists()

@@ -41,7 +41,7 @@ def tasks_due(given: Iterable[Task | tuple[DateLike, str]] | None, agenda: Agend
     """The tasks in order of date: those given, else those of the agenda's programme.
 
     Of Tasks the ones due in the agenda's window, without the rejected, withdrawn and superseded.
-    Raises ProbityError naming a pair that is due outside the window.
+    Raises ProbityError naming a pair that is due outside the window, and what is neither.
     """
     if given is None:
         given = _of_programme(agenda)
@@ -53,7 +53,7 @@ def tasks_due(given: Iterable[Task | tuple[DateLike, str]] | None, agenda: Agend
             title = each.title or Text(each.id)
             found.append((each.due, title, each.state in _DONE))
         else:
-            found.append((*_pair(*each, agenda.window), False))
+            found.append((*_pair(each, agenda.window), False))
     found.sort(key=lambda task: task[0])
     return [TaskDue(*task, f"task-{i}") for i, task in enumerate(found, start=1)]
 
@@ -73,7 +73,10 @@ def _of_programme(agenda: Agenda) -> Iterable[Task]:
     return () if selected else programme.tasks
 
 
-def _pair(date: DateLike, title: str, window: Interval) -> tuple[datetime.date, Text]:
+def _pair(given: object, window: Interval) -> tuple[datetime.date, Text]:
+    if not (isinstance(given, tuple | list) and len(given) == 2):
+        raise ProbityError(f"tasks: {given!r} is neither a Task nor a pair (date, title)")
+    date, title = given
     day = Interval.of_days(date, 1).begin
     text = title if isinstance(title, Text) else Text(str(title))
     if day not in window:
