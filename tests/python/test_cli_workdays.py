@@ -64,6 +64,11 @@ class TestWorkdays:
         assert "working day" in call("workdays", "2026-09-23").stdout
         assert answer("workdays", "2026-09-25", check=1)["working_day"] is False
 
+    @pytest.mark.parametrize("day", ["2026. 9. 25.", "2026.9.25", "2026. 09. 25"])
+    def test_a_day_as_officials_write_it(self, day):
+        assert answer("workdays", day, check=1)["date"] == "2026-09-25"
+        assert "2026-02-30" in call("workdays", "2026. 2. 30.", check=3).stderr
+
     def test_a_window(self):
         window = ["--from", "2026-02-16", "--to", "2026-02-23"]
         assert call("workdays", *window).stdout == (

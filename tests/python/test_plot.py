@@ -241,6 +241,12 @@ def test_tasks_of_no_band_have_a_name():
     assert "지정되지 않음" in [each.get_text() for each in ax.get_yticklabels()]
 
 
+@pytest.mark.filterwarnings("error")
+def test_burnup_before_there_are_tasks():
+    ax = plot.burnup(pb.examples.songpa().burnup("2022-01-01", "2022-12-31"))
+    assert ax.get_ylim()[0] == 0 < ax.get_ylim()[1]
+
+
 def test_burnup_of_a_programme_is_its_points():
     points = OFFICE.burnup("2026-01-01", "2027-01-01", every="day")
     total, done = plot.burnup(points).lines

@@ -150,7 +150,7 @@ def burnup(
             va="center",
             annotation_clip=False,
         )
-    ax.set_ylim(0, max(total, default=1) * 1.12)
+    ax.set_ylim(0, max([1, *total]) * 1.12)
     ax.set_ylabel(words["tasks"])
     if drawn:
         four_weeks_at_least(ax)
