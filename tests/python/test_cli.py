@@ -204,6 +204,15 @@ class TestDates:
         result = run("next", self.third + ";COUNT=1", "--after", "2026-01-01", "-n", "2", check=1)
         assert result.stdout == "2026-01-21 Wed\n" and "1 of 2 dates" in result.stderr
 
+    def test_a_korean_sentence(self):
+        result = call("next", "매년 3월 셋째 주 수요일", "--after", "2028-01-01", "-n", "2")
+        assert result.stdout == "2028-03-15 Wed\n2029-03-14 Wed\n"
+        assert "the usual of 6 readings" in result.stderr and "weeks from Monday" in result.stderr
+        window = ["--from", "2026-01-01", "--to", "2026-03-01"]
+        result = call("dates", "매월 15일(공휴일이면 다음 근무일)", *window)
+        assert result.stdout == "2026-01-15 Thu\n2026-02-19 Thu\n" and result.stderr == ""
+        assert "how often" in call("dates", "연 3회", *window, check=3).stderr
+
     def test_refusals(self):
         window = ["--from", "2026-01-01", "--to", "2026-04-01"]
         assert "9XX" in run("dates", "FREQ=DAILY;BYDAY=9XX", *window, check=3).stderr

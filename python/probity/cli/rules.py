@@ -207,12 +207,14 @@ def dates(
     start: datetime.date | None,
     output: Output,
 ) -> None:
-    """The dates of RULE, such as "FREQ=MONTHLY;BYDAY=3WE", in a window.
+    """The dates of RULE, such as "FREQ=MONTHLY;BYDAY=3WE" or "매월 셋째 수요일", in a window.
+
+    A sentence in Korean that can be read in several ways is taken in the usual one, which is said.
 
     Exit code 1 where there are none.
     """
     check_window(begin, end)
-    days = list(read_recurrence(rule, start or begin).between(begin, end))
+    days = list(read_recurrence(rule, start or begin, output.lang).between(begin, end))
     show_dates(days, output)
     if not days:
         from probity.cli.words import say
@@ -237,11 +239,11 @@ def next_dates(
     start: datetime.date | None,
     output: Output,
 ) -> None:
-    """The next dates of RULE after a day.
+    """The next dates of RULE, such as "FREQ=MONTHLY;BYDAY=3WE" or "매월 셋째 수요일", after a day.
 
     Exit code 1 where there are fewer than asked for.
     """
-    recurrence = read_recurrence(rule, start or after)
+    recurrence = read_recurrence(rule, start or after, output.lang)
     days: list[datetime.date] = []
     following = recurrence.next_after(after)
     while following is not None and len(days) < number:
@@ -256,7 +258,10 @@ def next_dates(
         )
 
 
-def read_recurrence(rule: str, start: datetime.date) -> pb.Recurrence:
+def read_recurrence(rule: str, start: datetime.date, lang: Language) -> pb.Recurrence:
+    """The rule as a recurrence; a Korean sentence by its usual reading, which is said."""
+    if any("가" <= letter <= "힣" for letter in rule):
+        return read_korean(rule, start, lang)
     try:
         parsed = pb.Rule(rule)
     except pb.ProbityError as error:
@@ -265,6 +270,20 @@ def read_recurrence(rule: str, start: datetime.date) -> pb.Recurrence:
         return pb.Recurrence(parsed, start=start)
     except pb.ProbityError as error:
         refuse(f"RULE from {start}", error)
+
+
+def read_korean(sentence: str, start: datetime.date, lang: Language) -> pb.Recurrence:
+    from probity.cli.words import say
+
+    try:
+        readings = pb.parse_korean(sentence).readings
+        recurrence = readings[0].recurrence(start, workdays=pb.WorkCalendar.korea())
+    except pb.ProbityError as error:
+        refuse("RULE", error)
+    if len(readings) > 1:
+        usual = readings[0].title.to(lang)
+        click.echo(say("read_as", lang, reading=usual, number=len(readings)), err=True)
+    return recurrence
 
 
 def show_dates(days: list[datetime.date], output: Output) -> None:
