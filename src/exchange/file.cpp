@@ -24,6 +24,17 @@ namespace fs = std::filesystem;
         std::string("cannot ") + what + " '" + path.string() + "': " + std::strerror(error), "");
 }
 
+/// Writes all of the text; false, with errno set, where that fails.
+bool write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
 /// A new file that disappears again unless it is kept.
 class NewFile {
   public:
@@ -51,13 +62,7 @@ class NewFile {
     }
 
     [[nodiscard]] bool write(std::string_view text) {
-        while (!text.empty()) {
-            const ssize_t written = ::write(descriptor_, text.data(), text.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) return false;
-            text.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return fsync(descriptor_) == 0;
+        return write_all(descriptor_, text) && fsync(descriptor_) == 0;
     }
 
     /// Gives the file the permissions of the one that it replaces.
@@ -94,6 +99,16 @@ fs::path target_of(const fs::path& path) {
     return error ? path : target;
 }
 
+/// Writes to what is no file of its own, such as a device or a pipe, which must stay what it is.
+void write_through(const fs::path& path, std::string_view text) {
+    const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) refuse_file("write", path, errno);
+    const bool written = write_all(descriptor, text);
+    const int error = errno;
+    close(descriptor);
+    if (!written) refuse_file("write", path, error);
+}
+
 }  // namespace
 
 std::string read_file(const fs::path& path, std::size_t limit) {
@@ -122,6 +137,7 @@ void write_file(const fs::path& path, std::string_view text) {
     struct stat status {};
     const bool exists = stat(target.c_str(), &status) == 0;
     if (exists && S_ISDIR(status.st_mode)) refuse_file("write", path, EISDIR);
+    if (exists && !S_ISREG(status.st_mode)) return write_through(target, text);
     auto file = NewFile::beside(target, 0666);
     if (!file) refuse_file("write", path, errno);
     if (exists) file->take_mode(status.st_mode & 07777);

@@ -26,8 +26,9 @@ template <class Read>
 }
 
 /// Replaces a file as a whole: the text is written beside it, made durable, and takes its name, which
-/// is made durable too where the file system can do that. A reader sees the old file or the new one, never a part. Throws DocumentError where that fails;
-/// the old file is then untouched.
+/// is made durable too where the file system can do that. A reader sees the old file or the new one,
+/// never a part; what is no regular file, such as a pipe, is written to instead. Throws DocumentError
+/// where that fails; the old file is then untouched.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace probity::detail

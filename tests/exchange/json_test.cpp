@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <random>
 
 #include "probity/exchange/examples.hpp"
@@ -270,6 +271,17 @@ TEST(Save, KeepsPermissionsAndLinks) {
     EXPECT_EQ(load(folder / "real.json"), examples::songpa());
     EXPECT_EQ(fs::status(folder / "real.json").permissions(),
               fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(Save, WritesThroughAPipeAndLeavesItOne) {
+    const Folder folder;
+    const fs::path pipe = folder / "pipe";
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    auto read = std::async(std::launch::async, [&] { return contents(pipe); });
+    save(examples::songpa(), pipe);
+    EXPECT_EQ(read.get(), examples::songpa_document());
+    EXPECT_TRUE(fs::is_fifo(pipe));
+    EXPECT_EQ(folder.files(), 1u);
 }
 
 TEST(Load, NamesTheFileThatIsNotThere) {
