@@ -27,6 +27,10 @@ std::string iso_text(std::int64_t year, int month, int day) {
     return out;
 }
 
+std::string korean_text(std::int64_t year, int month, int day) {
+    return std::to_string(year) + ". " + std::to_string(month) + ". " + std::to_string(day) + ".";
+}
+
 std::string day_text(std::int64_t day) {
     const std::int64_t cycle = floor_div(day, std::int64_t{days_in_400_years});
     const auto within = static_cast<DayNumber>(floor_mod(day, std::int64_t{days_in_400_years}));

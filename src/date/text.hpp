@@ -11,6 +11,9 @@ namespace probity::detail {
 /// "2026-03-18"; years of other lengths and impossible dates are written too, for error messages.
 [[nodiscard]] std::string iso_text(std::int64_t year, int month, int day);
 
+/// "2026. 3. 18.", as Korean offices write dates: without leading zeros, with the last full stop.
+[[nodiscard]] std::string korean_text(std::int64_t year, int month, int day);
+
 /// "10000-01-01" for a day number, also of one that is no Date, for error messages. The Gregorian
 /// calendar is taken both ways without end, with a year 0 before year 1 as in ISO 8601.
 [[nodiscard]] std::string day_text(std::int64_t day);

@@ -179,13 +179,13 @@ class Series {
 /// Why a slot is where it is: the cadence, and what put it off.
 Text reason_of(const Slot& slot, const Text& cadence, const WorkCalendar& workdays) {
     if (slot.nominal == slot.adjusted) return cadence;
-    const std::string adjusted = to_string(slot.adjusted);
+    const Text adjusted = detail::written(slot.adjusted);
     const bool later = slot.nominal < slot.adjusted;
     return {.korean = cadence.korean + ". " + workdays.explain(slot.nominal, Language::korean) +
-                      (later ? " 뒤로 미룬" : " 앞당긴") + " 날짜는 " + adjusted + "입니다.",
+                      (later ? " 뒤로 미룬" : " 앞당긴") + " 날짜는 " + adjusted.korean + "입니다.",
             .english = cadence.english + ". " + workdays.explain(slot.nominal, Language::english) +
-                       (later ? " It is put off to " : " It is brought forward to ") + adjusted +
-                       "."};
+                       (later ? " It is put off to " : " It is brought forward to ") +
+                       adjusted.english + "."};
 }
 
 std::string place_of(const CadenceVersion& version, std::size_t index) {

@@ -8,7 +8,8 @@ namespace {
 bool is_korean(Language language) { return language == Language::korean; }
 
 std::string from(const Date& date, Language language) {
-    return is_korean(language) ? to_string(date) + "부터 " : " from " + to_string(date);
+    const std::string day = detail::written(date).in(language);
+    return is_korean(language) ? day + "부터 " : " from " + day;
 }
 
 std::string words(const TimesAYear& cadence, Language language) {
@@ -46,7 +47,9 @@ std::string words(const ByWeek& cadence, Language language) {
 std::string words(const OnDates& cadence, Language language) {
     if (cadence.dates.empty()) return is_korean(language) ? "지정된 날짜 없음" : "on no date";
     std::string list;
-    for (const Date& date : cadence.dates) list += (list.empty() ? "" : ", ") + to_string(date);
+    for (const Date& date : cadence.dates) {
+        list += (list.empty() ? "" : ", ") + detail::written(date).in(language);
+    }
     return is_korean(language) ? "지정일: " + list : "on " + list;
 }
 

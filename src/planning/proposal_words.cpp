@@ -28,14 +28,14 @@ Text where_it_lies(const Date& date, const std::vector<Date>& others, const Inte
     const std::int64_t until =
         last ? day_number(window.last()) + std::int64_t{1} - day : day_number(*next) - day;
     const Weekday weekday = weekday_of(date);
-    return {.korean = name_of(weekday, Language::korean) + ". " +
-                      (first ? "기간 시작" : to_string(*(next - 1))) + "에서 " +
-                      std::to_string(since) + "일 뒤, " + (last ? "기간 종료" : to_string(*next)) +
-                      "까지 " + std::to_string(until) + "일.",
+    const Text before = first ? Text{"기간 시작", "the window's beginning"} : written(*(next - 1));
+    const Text after = last ? Text{"기간 종료", "the window's end"} : written(*next);
+    return {.korean = name_of(weekday, Language::korean) + ". " + before.korean + "에서 " +
+                      std::to_string(since) + "일 뒤, " + after.korean + "까지 " +
+                      std::to_string(until) + "일.",
             .english = name_of(weekday, Language::english) + ", " + english_days(since) +
-                       " after " + (first ? "the window's beginning" : to_string(*(next - 1))) +
-                       " and " + english_days(until) + " before " +
-                       (last ? "the window's end" : to_string(*next)) + "."};
+                       " after " + before.english + " and " + english_days(until) + " before " +
+                       after.english + "."};
 }
 
 }  // namespace

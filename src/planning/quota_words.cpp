@@ -1,5 +1,7 @@
 #include "planning/quota_words.hpp"
 
+#include "planning/words.hpp"
+
 namespace probity::detail {
 namespace {
 
@@ -28,10 +30,10 @@ std::string korean_count(const Verdict& verdict, const QuotaGrounds& grounds) {
     const std::string counted = number(verdict.required) + "회 중 " + number(verdict.held) +
                                 "회 인정" + ids(verdict.counted);
     if (verdict.state == QuotaState::missed) {
-        return to_string(verdict.period.last()) + " 기간 종료, " + counted + ", " +
+        return written(verdict.period.last()).korean + " 기간 종료, " + counted + ", " +
                number(verdict.shortfall) + "회 미달.";
     }
-    return to_string(grounds.on) + " 현재 " + counted + ".";
+    return written(grounds.on).korean + " 현재 " + counted + ".";
 }
 
 Text proration(const Verdict& verdict, const QuotaGrounds& grounds) {
@@ -62,34 +64,34 @@ Text slots_gone_by(const Verdict& verdict, const QuotaGrounds& grounds) {
 }
 
 Text what_is_left(const Verdict& verdict, const QuotaGrounds& grounds) {
-    const std::string last = to_string(verdict.period.last());
+    const Text last = written(verdict.period.last());
     if (!verdict.latest_feasible && grounds.still_possible == 0) {
-        return {.korean = " " + last + "까지 더 가능한 날이 없습니다.",
-                .english = " None can still be held by " + last + "."};
+        return {.korean = " " + last.korean + "까지 더 가능한 날이 없습니다.",
+                .english = " None can still be held by " + last.english + "."};
     }
     if (!verdict.latest_feasible) {
         const std::string left = number(grounds.still_possible);
-        return {.korean = " " + last + "까지 더 가능한 횟수는 " + left + "회뿐입니다.",
-                .english = " No more than " + left + " can still be held by " + last + "."};
+        return {.korean = " " + last.korean + "까지 더 가능한 횟수는 " + left + "회뿐입니다.",
+                .english = " No more than " + left + " can still be held by " + last.english + "."};
     }
-    const std::string feasible = to_string(*verdict.latest_feasible);
-    const std::string notice = to_string(*verdict.latest_notice);
+    const Text feasible = written(*verdict.latest_feasible);
+    const Text notice = written(*verdict.latest_notice);
     const bool noticed = notice != feasible;
-    return {.korean = " 다음 회차는 늦어도 " + feasible + "까지 가능합니다" +
-                      (noticed ? "(통지는 " + notice + "까지)." : "."),
-            .english = " The next can be held up to " + feasible +
-                       (noticed ? ", with notice by " + notice + "." : ".")};
+    return {.korean = " 다음 회차는 늦어도 " + feasible.korean + "까지 가능합니다" +
+                      (noticed ? "(통지는 " + notice.korean + "까지)." : "."),
+            .english = " The next can be held up to " + feasible.english +
+                       (noticed ? ", with notice by " + notice.english + "." : ".")};
 }
 
 Text uncertain(const Verdict& verdict) {
     Text list;
     for (const QuotaFact& fact : verdict.possibly_counted) {
-        const std::string first = to_string(fact.possible->begin());
-        const std::string last = to_string(fact.possible->last());
+        const Text first = written(fact.possible->begin());
+        const Text last = written(fact.possible->last());
         list.korean += (list.korean.empty() ? " 아직 확정되지 않음: " : ", ") + fact.id + "(" +
-                       first + "부터 " + last + " 사이, 날짜 미상)";
+                       first.korean + "부터 " + last.korean + " 사이, 날짜 미상)";
         list.english += (list.english.empty() ? " Not certain to count: " : ", ") + fact.id +
-                        ", on an unknown day from " + first + " to " + last;
+                        ", on an unknown day from " + first.english + " to " + last.english;
     }
     if (list.empty()) return {};
     return {.korean = list.korean + ".", .english = list.english + "."};

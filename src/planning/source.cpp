@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "planning/words.hpp"
+
 namespace probity {
 
 Text citation(const std::vector<Source>& sources, std::string_view id) {
@@ -10,8 +12,9 @@ Text citation(const std::vector<Source>& sources, std::string_view id) {
     if (found == sources.end() || !found->date) {
         return found == sources.end() ? Text{} : found->title;
     }
-    const std::string date = ", " + to_string(*found->date);
-    return {.korean = found->title.korean + date, .english = found->title.english + date};
+    const Text date = detail::written(*found->date);
+    return {.korean = found->title.korean + ", " + date.korean,
+            .english = found->title.english + ", " + date.english};
 }
 
 }  // namespace probity

@@ -6,8 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "date/civil.hpp"
+#include "date/text.hpp"
+#include "probity/date/date.hpp"
 #include "probity/date/language.hpp"
 #include "probity/date/weekday.hpp"
+#include "probity/planning/text.hpp"
 
 namespace probity::detail {
 
@@ -17,6 +21,12 @@ struct Overloaded : Cases... {
 };
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
+
+/// "2026. 3. 18." in Korean, "2026-03-18" in English.
+[[nodiscard]] inline Text written(const Date& date) {
+    const YearMonthDay parts = year_month_day(day_number(date));
+    return {.korean = korean_text(parts.year, parts.month, parts.day), .english = to_string(date)};
+}
 
 /// "Wednesday", "수요일".
 [[nodiscard]] inline std::string name_of(Weekday weekday, Language language) {

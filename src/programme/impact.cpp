@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "planning/words.hpp"
 #include "programme/standing.hpp"
 
 namespace probity {
@@ -44,15 +45,15 @@ class Comparison {
             if (change.date < first || change.date > last) continue;
             const auto& holidays =
                 change.after.working ? change.before.holidays : change.after.holidays;
-            const std::string date = to_string(change.date);
+            const Text date = detail::written(change.date);
             const std::string korean =
                 holidays.empty() ? "휴무일" : holidays.front().name_in(Language::korean);
             const std::string english =
                 holidays.empty() ? "day off" : holidays.front().name_in(Language::english);
             const bool added = !change.after.working;
-            text.korean +=
-                (text.korean.empty() ? "" : ", ") + date + " " + korean + (added ? "" : " 아님");
-            text.english += (text.english.empty() ? "" : ", ") + date + ", " +
+            text.korean += (text.korean.empty() ? "" : ", ") + date.korean + " " + korean +
+                           (added ? "" : " 아님");
+            text.english += (text.english.empty() ? "" : ", ") + date.english + ", " +
                             (added ? "" : "no longer ") + english;
         }
         return text;

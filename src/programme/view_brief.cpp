@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "planning/words.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/standing.hpp"
 
@@ -13,8 +14,6 @@ using detail::name_of;
 Text operator+(const Text& a, const Text& b) {
     return {a.korean + b.korean, a.english + b.english};
 }
-
-Text dated(const Date& date) { return {to_string(date), to_string(date)}; }
 
 bool is_to_come(const Meeting& meeting, const Date& on) {
     return meeting.date && *meeting.date >= on &&
@@ -90,7 +89,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
                              {meetings[i].id()},
                              meetings[i].title +
                                  Text{": 소집 통지 기한이 지남, ", ": notice was due by "} +
-                                 dated(latest)});
+                                 detail::written(latest)});
         }
         for (std::size_t k = i + 1; k < meetings.size() && meetings[k].meeting->date == date; ++k) {
             const auto shared = shared_seats(*meetings[i].council, *meetings[k].council, date);
@@ -122,7 +121,8 @@ void add_order_conflicts(const std::vector<Task>& tasks, std::vector<Conflict>& 
                              name_of(task) +
                                  Text{": 선행과제보다 기한이 이름, ",
                                       ": due before the task that it waits for, "} +
-                                 name_of(*needed) + Text{" ", " "} + dated(*needed->due)});
+                                 name_of(*needed) + Text{" ", " "} +
+                                 detail::written(*needed->due)});
         }
     }
 }

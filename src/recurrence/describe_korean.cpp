@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "date/civil.hpp"
+#include "date/text.hpp"
 #include "recurrence/describe.hpp"
 
 namespace probity::detail {
@@ -429,8 +430,7 @@ class KoreanSentence {
     std::string end() const {
         if (plan_.until) {
             const auto [year, month, day] = year_month_day(day_number(*plan_.until));
-            return ", " + std::to_string(year) + ". " + std::to_string(month) + ". " +
-                   std::to_string(day) + ".까지";
+            return ", " + korean_text(year, month, day) + "까지";
         }
         return plan_.count ? ", " + std::to_string(*plan_.count) + "회" : "";
     }

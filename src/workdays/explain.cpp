@@ -3,6 +3,7 @@
 #include <string>
 
 #include "date/civil.hpp"
+#include "date/text.hpp"
 #include "workdays/regulation.hpp"
 #include "workdays/work_calendar_data.hpp"
 
@@ -147,11 +148,13 @@ std::string explain(const WorkCalendarData& data, DayNumber day, Language langua
     const bool english = language == Language::english;
     std::string text = english ? in_english(data, day) : in_korean(data, day);
     if (data.verified_from && day < day_number(*data.verified_from)) {
-        const std::string from = to_string(*data.verified_from);
-        text += english ? " (holidays before " + from + " are not verified)"
-                        : "(" + from + " 전의 공휴일은 검증되지 않았습니다)";
+        const auto [year, month, first] = year_month_day(day_number(*data.verified_from));
+        text += english
+                    ? " (holidays before " + to_string(*data.verified_from) + " are not verified)"
+                    : "(" + korean_text(year, month, first) + " 전의 공휴일은 검증되지 않았습니다)";
     }
-    return text + ".";
+    // A ground that was given may end in a full stop, as a Korean date does.
+    return text.ends_with('.') ? text : text + ".";
 }
 
 }  // namespace probity::detail

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "date/civil.hpp"
+#include "date/text.hpp"
 #include "workdays/regulation.hpp"
 
 namespace probity::korea {
@@ -22,6 +23,11 @@ constexpr DayNumber on(int year, int month, int day) {
 
 Date date(DayNumber day) { return detail::unchecked_date(day); }
 
+std::string korean_day(DayNumber day) {
+    const auto [year, month, day_of_month] = detail::year_month_day(day);
+    return detail::korean_text(year, month, day_of_month);
+}
+
 /// A text of the regulation: when it was promulgated, and from when it was in force.
 struct Decree {
     DayNumber promulgated;
@@ -30,7 +36,7 @@ struct Decree {
     int number;
 
     [[nodiscard]] std::string korean() const {
-        const std::string day = to_string(date(promulgated));
+        const std::string day = korean_day(promulgated);
         return number == 0 ? day + " 공포" : "대통령령 제" + std::to_string(number) + "호, " + day;
     }
     [[nodiscard]] std::string english() const {
@@ -313,7 +319,6 @@ std::vector<HolidayRow> yearly_holidays() {
 /// A day that the government designated, known by the Cabinet's decision.
 HolidayRow temporary(DayNumber day, DayNumber decided_on, const std::string& occasion = {},
                      const std::string& occasion_en = {}) {
-    const std::string decided = to_string(date(decided_on));
     HolidayRow row;
     row.name = occasion.empty() ? "임시공휴일" : "임시공휴일(" + occasion + ")";
     row.name_en = occasion_en.empty() ? "Temporary public holiday"
@@ -322,9 +327,10 @@ HolidayRow temporary(DayNumber day, DayNumber decided_on, const std::string& occ
     row.kind = HolidayKind::temporary;
     row.from = date(day);
     row.decided_on = date(decided_on);
-    row.basis = std::string(regulation_ko) + " 제2조제11호(국무회의 의결 " + decided + ")";
-    row.basis_en =
-        std::string("Article 2(11) of ") + regulation_en + " (Cabinet decision of " + decided + ")";
+    row.basis =
+        std::string(regulation_ko) + " 제2조제11호(국무회의 의결 " + korean_day(decided_on) + ")";
+    row.basis_en = std::string("Article 2(11) of ") + regulation_en + " (Cabinet decision of " +
+                   to_string(date(decided_on)) + ")";
     return row;
 }
 

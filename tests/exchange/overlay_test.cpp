@@ -21,7 +21,7 @@ const std::string two_days = R"({
   "$schema": "urn:probity:schema:overlay:1",
   "holidays": [
     {"date": "2026-12-28", "name": "임시공휴일", "name_en": "Temporary public holiday",
-     "kind": "temporary", "decided_on": "2026-12-08", "basis": "국무회의 의결 2026-12-08"},
+     "kind": "temporary", "decided_on": "2026-12-08", "basis": "국무회의 의결 2026. 12. 8."},
     {"date": "2027-01-04", "name": "임시공휴일"}
   ]
 })";
@@ -48,7 +48,7 @@ TEST(Overlay, ListsAnnouncedDays) {
                                 .name = "임시공휴일",
                                 .name_en = "Temporary public holiday",
                                 .kind = HolidayKind::temporary,
-                                .basis = "국무회의 의결 2026-12-08",
+                                .basis = "국무회의 의결 2026. 12. 8.",
                                 .decided_on = make_date(2026, 12, 8)}));
     EXPECT_EQ(days[1].kind, HolidayKind::temporary);
     EXPECT_FALSE(days[1].decided_on.has_value());
@@ -60,7 +60,7 @@ TEST(Overlay, ClosesItsDays) {
     EXPECT_EQ(kr.add(make_date(2026, 12, 24), 1), make_date(2026, 12, 28));
     EXPECT_EQ(with.add(make_date(2026, 12, 24), 1), make_date(2026, 12, 29));
     EXPECT_EQ(with.explain(make_date(2026, 12, 28), Language::korean),
-              "2026년 12월 28일(월)은 공휴일입니다: 임시공휴일 - 국무회의 의결 2026-12-08.");
+              "2026년 12월 28일(월)은 공휴일입니다: 임시공휴일 - 국무회의 의결 2026. 12. 8.");
 }
 
 TEST(Overlay, TakenTwiceOrAlreadyReleasedChangesNothing) {

@@ -162,9 +162,9 @@ TEST(Slots, SayWhyTheyWereMoved) {
                                            WorkCalendar::korea().explain(make_date(2025, 3, 15)) +
                                            " It is put off to 2025-03-17.");
     EXPECT_EQ(found[0].reason.korean,
-              "2025-03-15부터 4개월마다. " +
+              "2025. 3. 15.부터 4개월마다. " +
                   WorkCalendar::korea().explain(make_date(2025, 3, 15), Language::korean) +
-                  " 뒤로 미룬 날짜는 2025-03-17입니다.");
+                  " 뒤로 미룬 날짜는 2025. 3. 17.입니다.");
     EXPECT_EQ(found[1].reason.english, "every 4 months from 2025-03-15");
     std::ostringstream out;
     out << found[0] << "; " << found[1];
@@ -241,18 +241,18 @@ TEST(Cadence, IsDescribedInBothLanguages) {
     const auto korean = [](const Cadence& c) { return describe(c, Language::korean); };
     const auto all = cadences();
     EXPECT_EQ(english(all[0]), "3 times a year from 2025-03-15");
-    EXPECT_EQ(korean(all[0]), "2025-03-15부터 연 3회");
+    EXPECT_EQ(korean(all[0]), "2025. 3. 15.부터 연 3회");
     EXPECT_EQ(english(all[2]), "every month from 2026-01-31");
-    EXPECT_EQ(korean(all[2]), "2026-01-31부터 매월");
-    EXPECT_EQ(korean(EveryMonths{4, make_date(2025, 3, 15)}), "2025-03-15부터 4개월마다");
+    EXPECT_EQ(korean(all[2]), "2026. 1. 31.부터 매월");
+    EXPECT_EQ(korean(EveryMonths{4, make_date(2025, 3, 15)}), "2025. 3. 15.부터 4개월마다");
     EXPECT_EQ(english(all[3]), "every month on the third Wednesday from 2026-01-01");
-    EXPECT_EQ(korean(all[3]), "2026-01-01부터 매월 셋째 수요일");
+    EXPECT_EQ(korean(all[3]), "2026. 1. 1.부터 매월 셋째 수요일");
     EXPECT_EQ(english(all[4]), "the first day of the first week of every month");
     EXPECT_EQ(korean(all[4]), "매월 첫째 주 첫날");
     EXPECT_EQ(english(all[5]), "Wednesday of the third week of March");
     EXPECT_EQ(korean(all[5]), "매년 3월 셋째 주 수요일");
     EXPECT_EQ(english(all[6]), "on 2025-07-25, 2025-11-14");
-    EXPECT_EQ(korean(all[6]), "지정일: 2025-07-25, 2025-11-14");
+    EXPECT_EQ(korean(all[6]), "지정일: 2025. 7. 25., 2025. 11. 14.");
     EXPECT_EQ(english(all[7]), "in each Integrity Week, on Wednesday");
     EXPECT_EQ(korean(all[7]), "청렴주간마다 수요일");
 }

@@ -40,7 +40,7 @@ TEST(ThirdMeetingOfYongsan, IsProposedForNovember2025) {
               "Wednesday, 110 days after 2025-07-25 and 50 days before the window's end. Even gaps "
               "are 121.7 days, and 60.8 at the ends.");
     EXPECT_EQ(found[0].reason.korean,
-              "수요일. 2025-07-25에서 110일 뒤, 기간 종료까지 50일. 균등 간격은 121.7일, 기간 양 "
+              "수요일. 2025. 7. 25.에서 110일 뒤, 기간 종료까지 50일. 균등 간격은 121.7일, 기간 양 "
               "끝에서는 60.8일입니다.");
     std::ostringstream out;
     out << found[0];

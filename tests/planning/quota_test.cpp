@@ -71,8 +71,8 @@ TEST(YongsanInAugust2025, IsOnTrackWithTwoOfThree) {
               "2 of 3 counted on 2025-08-15 (2025-1, 2025-2). No cadence is published: of 3 equal "
               "parts of the period 1 has gone by. The next can be held up to 2025-12-31.");
     EXPECT_EQ(verdict.reason.korean,
-              "2025-08-15 현재 3회 중 2회 인정(2025-1, 2025-2). 공표된 주기가 없어 기간을 "
-              "3등분하면 1개 구간이 지났습니다. 다음 회차는 늦어도 2025-12-31까지 가능합니다.");
+              "2025. 8. 15. 현재 3회 중 2회 인정(2025-1, 2025-2). 공표된 주기가 없어 기간을 "
+              "3등분하면 1개 구간이 지났습니다. 다음 회차는 늦어도 2025. 12. 31.까지 가능합니다.");
 }
 
 TEST(YongsanInJanuary2026, MissedTheQuotaOf2025ByOne) {
@@ -85,7 +85,7 @@ TEST(YongsanInJanuary2026, MissedTheQuotaOf2025ByOne) {
     EXPECT_EQ(verdict.reason.english,
               "2 of 3 counted (2025-1, 2025-2) when the period ended on 2025-12-31: 1 short.");
     EXPECT_EQ(verdict.reason.korean,
-              "2025-12-31 기간 종료, 3회 중 2회 인정(2025-1, 2025-2), 1회 미달.");
+              "2025. 12. 31. 기간 종료, 3회 중 2회 인정(2025-1, 2025-2), 1회 미달.");
     std::ostringstream out;
     out << verdict;
     EXPECT_EQ(out.str(), "missed, 2 of 3");
@@ -178,7 +178,7 @@ TEST(Infeasible, OnceTheWorkingDaysLeftAreTooFew) {
     const Verdict too_late = in_2025(make_date(2025, 12, 30), {}, {.notice_days = 7});
     EXPECT_NE(too_late.reason.english.find("None can still be held by 2025-12-31."),
               std::string::npos);
-    EXPECT_NE(too_late.reason.korean.find("2025-12-31까지 더 가능한 날이 없습니다."),
+    EXPECT_NE(too_late.reason.korean.find("2025. 12. 31.까지 더 가능한 날이 없습니다."),
               std::string::npos);
 }
 
@@ -191,7 +191,7 @@ TEST(LatestFeasible, LeavesRoomForNoticeAndForThoseThatFollow) {
     EXPECT_EQ(verdict.latest_notice, make_date(2025, 10, 17));
     EXPECT_NE(verdict.reason.english.find("up to 2025-10-31, with notice by 2025-10-17."),
               std::string::npos);
-    EXPECT_NE(verdict.reason.korean.find("2025-10-31까지 가능합니다(통지는 2025-10-17까지)."),
+    EXPECT_NE(verdict.reason.korean.find("2025. 10. 31.까지 가능합니다(통지는 2025. 10. 17.까지)."),
               std::string::npos);
     const QuotaTerms terms{.notice_days = 14, .min_days_between = 30};
     EXPECT_NE(in_2025(make_date(2025, 10, 17), none, terms).state, QuotaState::infeasible);

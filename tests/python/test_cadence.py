@@ -69,7 +69,7 @@ def test_slot_says_why_it_was_moved():
     (slot,) = pb.slots(pb.EveryMonths(4, "2025-03-15"), "2025-03-01", "2025-04-01")
     assert (slot.nominal, slot.adjusted) == (day("2025-03-15"), day("2025-03-17"))
     assert slot.reason.endswith("It is put off to 2025-03-17.")
-    assert slot.reason.korean.endswith("뒤로 미룬 날짜는 2025-03-17입니다.")
+    assert slot.reason.korean.endswith("뒤로 미룬 날짜는 2025. 3. 17.입니다.")
 
 
 def test_work_calendar_and_roll_are_as_given():

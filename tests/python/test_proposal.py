@@ -42,7 +42,7 @@ def test_third_meeting_of_yongsan():
     assert third.date == day("2025-11-12")
     assert [other.date.day for other in third.runners_up] == [13, 11, 14]
     assert third.cost <= min(other.cost for other in third.runners_up)
-    assert third.reason.korean.startswith("수요일. 2025-07-25에서 110일 뒤")
+    assert third.reason.korean.startswith("수요일. 2025. 7. 25.에서 110일 뒤")
 
 
 def test_wishes():

@@ -114,7 +114,11 @@ TEST(KoreaRows, FromThe2015DecisionsOnEveryTemporaryDayNamesItsCabinetDecision) 
     for (const HolidayRow& row : korea::holiday_rows()) {
         if (row.kind != HolidayKind::temporary || row.from < day("2010-01-01")) continue;
         ASSERT_TRUE(row.decided_on.has_value()) << to_string(row.from);
-        EXPECT_NE(row.basis.find("국무회의 의결 " + to_string(*row.decided_on)), std::string::npos);
+        const boost::gregorian::date::ymd_type decided = row.decided_on->year_month_day();
+        const std::string date = std::to_string(int{decided.year}) + ". " +
+                                 std::to_string(int{decided.month.as_number()}) + ". " +
+                                 std::to_string(int{decided.day.as_number()}) + ".";
+        EXPECT_NE(row.basis.find("(국무회의 의결 " + date + ")"), std::string::npos) << row.basis;
     }
 }
 
@@ -205,9 +209,10 @@ TEST(KoreaElections, AtTheEndOfATerm) {
 
 TEST(KoreaElections, RestOnTheRegulationAndTheElectionAct) {
     for (const char* date : {"2012-12-19", "2022-03-09", "2024-04-10", "2030-03-27"}) {
-        EXPECT_EQ(kr().state(day(date)).holidays.at(0).basis,
-                  "「관공서의 공휴일에 관한 규정」 제2조제10호의2(대통령령 제19674호, 2006-09-06), "
-                  "「공직선거법」 제34조")
+        EXPECT_EQ(
+            kr().state(day(date)).holidays.at(0).basis,
+            "「관공서의 공휴일에 관한 규정」 제2조제10호의2(대통령령 제19674호, 2006. 9. 6.), "
+            "「공직선거법」 제34조")
             << date;
     }
 }

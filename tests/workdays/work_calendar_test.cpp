@@ -54,7 +54,7 @@ TEST(PublicHoliday, TellsItsKindAndGround) {
     EXPECT_EQ(substitute.name_en, "Substitute holiday (Buddha's Birthday)");
     EXPECT_EQ(substitute.kind, HolidayKind::substitute);
     EXPECT_EQ(substitute.basis,
-              "「관공서의 공휴일에 관한 규정」 제3조제1항제1호(대통령령 제33448호, 2023-05-04)");
+              "「관공서의 공휴일에 관한 규정」 제3조제1항제1호(대통령령 제33448호, 2023. 5. 4.)");
     EXPECT_EQ(substitute.decided_on, day("2023-05-04"));
 }
 
@@ -67,7 +67,7 @@ TEST(Explain, GivesTheArticleInBothLanguages) {
     EXPECT_EQ(
         kr().explain(day("2026-05-25"), Language::korean),
         "2026년 5월 25일(월)은 공휴일입니다: 대체공휴일(부처님 오신 날) - 「관공서의 공휴일에 "
-        "관한 규정」 제3조제1항제1호(대통령령 제33448호, 2023-05-04).");
+        "관한 규정」 제3조제1항제1호(대통령령 제33448호, 2023. 5. 4.).");
     EXPECT_EQ(kr().explain(day("2026-03-22")),
               "2026-03-22 is a Sunday and as such a public holiday, by Article 2(1) of the "
               "Regulation on Public Holidays of Government Offices.");

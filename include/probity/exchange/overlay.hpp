@@ -13,7 +13,7 @@
 //           "name_en": "Temporary public holiday",
 //           "kind": "temporary",
 //           "decided_on": "2025-01-14",
-//           "basis": "국무회의 의결 2025-01-14"
+//           "basis": "국무회의 의결 2025. 1. 14."
 //         }
 //       ]
 //     }

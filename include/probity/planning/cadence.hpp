@@ -123,7 +123,7 @@ using Cadence = std::variant<TimesAYear, EveryMonths, ByRule, ByWeek, OnDates, I
 /// ProbityError for a negative k, and as check() does.
 [[nodiscard]] std::optional<Date> slot(const Cadence& cadence, std::int64_t k);
 
-/// "every 4 months from 2025-03-15", "2025-03-15부터 4개월마다". Throws as check() does.
+/// "every 4 months from 2025-03-15", "2025. 3. 15.부터 4개월마다". Throws as check() does.
 [[nodiscard]] std::string describe(const Cadence& cadence, Language language);
 
 /// Throws ProbityError for a number of times or months out of range, a week or month that does not

@@ -60,7 +60,7 @@ struct SubstituteTerm {
     Date decided_on{};
     /// When its end was decided; none while in force.
     std::optional<Date> ended_on = std::nullopt;
-    /// The decree: "대통령령 제24828호, 2013-11-05", "Presidential Decree 24828 of 2013-11-05".
+    /// The decree: "대통령령 제24828호, 2013. 11. 5.", "Presidential Decree 24828 of 2013-11-05".
     std::string decree = {};
     std::string decree_en = {};
 };
