@@ -127,7 +127,7 @@ class TestWeek:
     def test_third_week(self):
         assert run("week", "2026", "3", "3").stdout == "2026-03-16 Mon .. 2026-03-22 Sun\n"
         korean = run("week", "2026", "3", "3", "--lang", "ko").stdout
-        assert korean == "2026-03-16 월 .. 2026-03-22 일\n"
+        assert korean == "2026. 3. 16.(월) ~ 3. 22.(일)\n"
 
     def test_last_week(self):
         assert run("week", "2026", "2", "-1").stdout == "2026-02-23 Mon .. 2026-03-01 Sun\n"

@@ -169,7 +169,7 @@ class TestStandardOutput:
         setting = environment(PYTHONIOENCODING="ascii", PYTHONUTF8="0")
         command = [*PROGRAM, "calendar", "songpa", "--year", "2026", "--lang", "ko"]
         result = subprocess.run(command, capture_output=True, env=setting)
-        assert result.returncode == 0 and b"2026-03-18" in result.stdout
+        assert result.returncode == 0 and b"2026. 3. 18." in result.stdout
         result = subprocess.run([*command, "--json"], capture_output=True, env=setting)
         assert result.returncode == 0 and b"\\uccad\\ub834" in result.stdout
 

@@ -15,10 +15,10 @@ class TestHolidays:
     def test_of_a_window_in_korean(self):
         window = ["--from", "2026-09-24", "--to", "2026-09-27", "--lang", "ko"]
         out = call("holidays", *window).stdout
-        assert [line.split()[:3] for line in out.splitlines()[2:]] == [
-            ["2026-09-24", "목", "추석"],
-            ["2026-09-25", "금", "추석"],
-            ["2026-09-26", "토", "추석"],
+        assert [line[:19] for line in out.splitlines()[2:]] == [
+            "2026. 9. 24.(목)  추석",
+            "2026. 9. 25.(금)  추석",
+            "2026. 9. 26.(토)  추석",
         ]
 
     def test_a_window_without_any_says_so(self):
@@ -81,7 +81,7 @@ class TestWorkdays:
     def test_counted_from_a_day(self):
         assert call("workdays", "2026-02-13", "--add", "1").stdout == "2026-02-19 Thu\n"
         assert call("workdays", "2026-02-19", "--add", "-1", "--lang", "ko").stdout == (
-            "2026-02-13 금\n"
+            "2026. 2. 13.(금)\n"
         )
 
     @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ class TestDue:
 
     def test_in_korean(self):
         out = call("due", "2026-09-18", "10", "--lang", "ko").stdout
-        assert out.startswith("2026-10-07 수, 2026-09-18에서 근무일 10일 뒤 기한\n")
+        assert out.startswith("2026. 9. 18.부터 근무일 기준 10일 뒤: 2026. 10. 7.(수)까지\n")
         assert "대체공휴일(개천절)" in out
 
     def test_backwards_and_none(self):

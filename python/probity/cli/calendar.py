@@ -152,7 +152,7 @@ def remark(entry: pb.AgendaEntry, lang: Language) -> str:
     if entry.short:
         remarks.append(say("short", lang))
     if entry.nominal is not None and entry.nominal != entry.begin:
-        remarks.append(say("nominal", lang, date=entry.nominal.isoformat()))
+        remarks.append(say("nominal", lang, date=entry.nominal))
     return ", ".join(remarks)
 
 

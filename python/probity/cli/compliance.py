@@ -132,7 +132,7 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
             year=standing.year,
             done=standing.done_by,
             owed=standing.owed_by,
-            day=standing.report_day.isoformat(),
+            day=standing.report_day,
         )
         for standing in standings
     ]

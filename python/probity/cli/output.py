@@ -83,10 +83,9 @@ class Sheet(NamedTuple):
         return [column.heading(lang) for column in self.columns]
 
     def rows(self, lang: Language) -> list[list[str]]:
-        """As people read them; in CSV files what is true or false is for spreadsheets."""
+        """As people read them; CSV files have them as spreadsheets do."""
         return [
-            [in_words(column, column.cell(record, lang), lang) for column in self.columns]
-            for record in self.records
+            [in_words(column, record, lang) for column in self.columns] for record in self.records
         ]
 
     def right(self) -> list[int]:
@@ -94,13 +93,16 @@ class Sheet(NamedTuple):
         return [i for i, column in enumerate(self.columns) if column.format == "l"]
 
 
-def in_words(column: Column, cell: str, lang: Language) -> str:
-    """A cell, with "yes" and "no" for what is true and false."""
-    if column.format != "b" or not cell:
-        return cell
-    from probity.cli.words import say
+def in_words(column: Column, record: Any, lang: Language) -> str:
+    """A record's value, dates as the language writes them, with "yes" and "no" for flags."""
+    from probity.cli.words import say, say_day
 
-    return say("yes" if cell == "TRUE" else "no", lang)
+    value = column.of(record, lang)
+    if hasattr(value, "weekday") and not hasattr(value, "hour"):
+        return say_day(value, lang)
+    if isinstance(value, bool):
+        return say("yes" if value else "no", lang)
+    return column.cell(record, lang)
 
 
 #: A part of an answer: a text, of one or more lines, or a sheet.
@@ -239,7 +241,11 @@ def iso(date: datetime.date | None) -> str | None:
 
 
 def day_text(date: datetime.date, lang: Language) -> str:
-    """ "2026-03-18 Wed", "2026-03-18 수"."""
+    """ "2026-03-18 Wed", "2026. 3. 18.(수)"."""
+    if lang == "ko":
+        from probity import korean
+
+        return korean.date(date, weekday=True)
     from probity.words import WEEKDAYS
 
     return f"{date.isoformat()} {WEEKDAYS[lang][date.weekday()]}"

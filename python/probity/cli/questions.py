@@ -14,7 +14,7 @@ from probity.cli.arguments import WEEKDAYS, Day, Year, takes_output, takes_workd
 from probity.cli.errors import found, refuse
 from probity.cli.output import Output, Sheet, fields, iso
 from probity.cli.programmes import Asked, asks, ids_of, takes_programme
-from probity.cli.words import say, say_number
+from probity.cli.words import say, say_day, say_number
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at
 from probity.types import Language, TaskGroup
@@ -192,7 +192,7 @@ def propose(
         "runners_up",
         say("runners_up", "ko"),
         say("runners_up", "en"),
-        value=lambda row, lang: " ".join(other.date.isoformat() for other in row.runners_up),
+        value=lambda row, lang: ", ".join(say_day(other.date, lang) for other in row.runners_up),
     )
     output.show(
         [
@@ -270,7 +270,7 @@ def impact(asked: Asked, year: int, holidays: tuple[pb.Holiday, ...], output: Ou
     later = asked.workdays.with_holidays(holidays)
     moves = asked.programme.impact(asked.workdays, later, year)
     lang = output.lang
-    days = sorted({holiday.date.isoformat() for holiday in holidays})
+    days = [say_day(day, lang) for day in sorted({holiday.date for holiday in holidays})]
     heading = say_number("moves", lang, len(days), year=year, days=", ".join(days))
     names = "kind id title before after days_before days_after why consequence"
     output.show(

@@ -81,6 +81,10 @@ def week(
 def week_parts(days: pb.Interval | None, lang: Language) -> list[Part]:
     if days is None:
         return []
+    if lang == "ko":
+        from probity import korean
+
+        return [korean.period(days, weekday=True)]
     return [f"{day_text(days.begin, lang)} .. {day_text(days.last, lang)}"]
 
 
@@ -163,7 +167,12 @@ def show_comparison(
 def short(days: pb.Interval | None, lang: Language) -> str:
     from probity.cli.words import say
 
-    return say("no_week", lang) if days is None else f"{days.begin:%m-%d}..{days.last:%m-%d}"
+    if days is None:
+        return say("no_week", lang)
+    first, last = days.begin, days.last
+    if lang == "ko":
+        return f"{first.month}. {first.day}. ~ {last.month}. {last.day}."
+    return f"{first:%m-%d}..{last:%m-%d}"
 
 
 def plain_weeks(weeks: dict[str, pb.Interval | None]) -> dict[str, Any]:

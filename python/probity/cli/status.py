@@ -11,10 +11,10 @@ import probity as pb
 from probity import labels
 from probity.cli.arguments import Day, OutputFile, takes_output
 from probity.cli.errors import Refused, found
-from probity.cli.output import Output, Part, Sheet, fields
+from probity.cli.output import Output, Part, Sheet, fields, in_words
 from probity.cli.programmes import Asked, asks, ids_of
 from probity.cli.questions import chosen, with_titles
-from probity.cli.words import say
+from probity.cli.words import say, say_day
 from probity.tables import COLUMNS, Column
 from probity.tables.column import choice
 from probity.types import TaskGroup
@@ -137,7 +137,7 @@ def show_task(asked: Asked, id: str, output: Output) -> None:
         for column in with_titles(asked.programme, list(COLUMNS[pb.Task]))
         if column.name not in ("id", "title") and column.cell(task, lang)
     ]
-    lines = [f"{column.heading(lang)}: {column.cell(task, lang)}" for column in facts]
+    lines = [f"{column.heading(lang)}: {in_words(column, task, lang)}" for column in facts]
     changes: list[Column] = [
         Column("on", "날짜", "On", "tdD"),
         choice("state", "상태", "State", labels.TASK_STATES),
@@ -189,7 +189,7 @@ def show_brief(asked: Asked, html: str | None, output: Output) -> None:
 
 
 def line_text(line: pb.BriefLine, lang: Any) -> str:
-    day = "" if line.date is None else f"{line.date.isoformat()}  "
+    day = "" if line.date is None else f"{say_day(line.date, lang)}  "
     return f"  {day}{line.text.to(lang)}"
 
 

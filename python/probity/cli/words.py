@@ -6,6 +6,7 @@ probity.korean, probity.words, probity.labels, probity.tables.
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -98,11 +99,11 @@ WORDS: dict[str, dict[str, str]] = {
         "no_holiday": "{begin}부터 {end} 전날까지 일요일 말고는 공휴일이 없습니다",
         "working_days": "{begin}부터 {end} 전날까지 근무일 {number}일",
         "working_days_1": "{begin}부터 {end} 전날까지 근무일 {number}일",
-        "due": "{date}, {start}에서 근무일 {number}일 뒤 기한",
-        "due_1": "{date}, {start}에서 근무일 {number}일 뒤 기한",
-        "due_0": "{date}, {start} 또는 그다음 근무일 기한",
-        "due_before": "{date}, {start}에서 근무일 {number}일 전 기한",
-        "due_before_1": "{date}, {start}에서 근무일 {number}일 전 기한",
+        "due": "{start}부터 근무일 기준 {number}일 뒤: {date}까지",
+        "due_1": "{start}부터 근무일 기준 {number}일 뒤: {date}까지",
+        "due_0": "{start} 또는 그다음 근무일: {date}까지",
+        "due_before": "{start}부터 근무일 기준 {number}일 전: {date}까지",
+        "due_before_1": "{start}부터 근무일 기준 {number}일 전: {date}까지",
         "passed_over": "건너뛴 공휴일",
         "source": "출처",
         "nothing_on": "{date}에는 {title} 일정이 없습니다",
@@ -145,7 +146,20 @@ WORDS: dict[str, dict[str, str]] = {
 
 def say(name: str, lang: Language, **values: object) -> str:
     """A sentence by its name, with what it tells."""
-    return WORDS[lang][name].format(**values)
+    said = {
+        key: say_day(value, lang) if isinstance(value, datetime.date) else value
+        for key, value in values.items()
+    }
+    return WORDS[lang][name].format(**said)
+
+
+def say_day(day: datetime.date, lang: Language) -> str:
+    """ "2026-03-18", "2026. 3. 18."."""
+    if lang == "en":
+        return day.isoformat()
+    from probity import korean
+
+    return korean.date(day)
 
 
 def say_month(year: int, month: int, lang: Language) -> str:
