@@ -108,8 +108,9 @@ history[i:j] is a Table.)");
             [](const HistoryOf& a, const HistoryOf& b) { return a.events() == b.events(); },
             py::is_operator(), py::pos_only())
         .def("__repr__", [](const HistoryOf& self) {
-            return "<History of " + self.programme.id() + ": " +
-                   std::to_string(self.events().size()) + " events>";
+            const std::size_t events = self.events().size();
+            return "<History of " + self.programme.id() + ": " + std::to_string(events) +
+                   (events == 1 ? " event>" : " events>");
         });
     shown_as_table(history, "The events");
     shown_as_html(history, "report");

@@ -145,12 +145,14 @@ class Chooser {
         int fit = 0;
         for (std::size_t i = 0; i < candidates_.size(); i = candidates_[i].next) ++fit;
         if (fit >= request_.wanted) return;
-        throw ProbityError(std::to_string(request_.wanted) + " meetings wanted in " +
-                           to_string(request_.window) + ": no more than " + std::to_string(fit) +
-                           " fit on working days from " + to_string(earliest_of(request_)) +
-                           " on, at least " + std::to_string(request_.min_days_between) +
-                           (request_.min_days_between == 1 ? " day" : " days") +
-                           " apart and from fixed ones");
+        throw ProbityError(
+            (request_.wanted == 1 ? "1 meeting is wanted in "
+                                  : std::to_string(request_.wanted) + " meetings are wanted in ") +
+            to_string(request_.window) + ": no more than " + std::to_string(fit) +
+            (fit == 1 ? " fits" : " fit") + " on working days from " +
+            to_string(earliest_of(request_)) + " on, at least " +
+            std::to_string(request_.min_days_between) +
+            (request_.min_days_between == 1 ? " day" : " days") + " apart and from fixed ones");
     }
 
     /// The cost of a candidate that comes next after a place.

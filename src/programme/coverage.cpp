@@ -1,6 +1,9 @@
 #include "probity/programme/coverage.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
 
 #include "programme/standing.hpp"
 
@@ -51,29 +54,41 @@ std::optional<int> recorded_of(const Programme& programme, const DeclaredCount& 
     return std::nullopt;
 }
 
+/// What was counted, and in Korean what it is counted by.
+struct Counted {
+    std::string_view what;
+    Text title;
+    const char* counter;
+};
+
+Counted counted(const std::string& what) {
+    const std::array<Counted, 3> known{{{"bands", {"밴드", "bands"}, "개"},
+                                        {"tasks", {"과제", "tasks"}, "건"},
+                                        {"projects", {"사업", "projects"}, "건"}}};
+    for (const Counted& each : known) {
+        if (each.what == what) return each;
+    }
+    return {what, {what, what}, ""};
+}
+
 Text in_words(const Reconciliation& row) {
-    const auto word = [&](const char* korean, const char* english) {
-        return Text{korean, english};
-    };
-    const Text what = row.what == "bands"   ? word("밴드", "bands")
-                      : row.what == "tasks" ? word("과제", "tasks")
-                                            : Text{row.what, row.what};
+    const Counted what = counted(row.what);
+    const auto in_korean = [&](int number) { return std::to_string(number) + what.counter; };
     const std::string year = std::to_string(row.year);
     const std::string declared = std::to_string(row.declared);
-    Text text{year + "년 " + what.korean + ": ", what.english + " of " + year + ": "};
+    Text text{year + "년 " + what.title.korean + ": ", what.title.english + " of " + year + ": "};
     if (!row.recorded) {
-        text.korean += "발표 " + declared + ", 기록 없음";
+        text.korean += "발표 " + in_korean(row.declared) + ", 기록 없음";
         text.english += declared + " declared, none recorded";
         return text;
     }
-    const std::string recorded = std::to_string(*row.recorded);
-    text.korean += declared + " 가운데 " + recorded;
-    text.english += recorded + " of " + declared;
+    text.korean += in_korean(row.declared) + " 중 " + in_korean(*row.recorded);
+    text.english += std::to_string(*row.recorded) + " of " + declared;
     const int difference = *row.recorded - row.declared;
     if (difference == 0) return text;
-    const std::string by = std::to_string(std::abs(difference));
-    text.korean += difference < 0 ? ", " + by + " 모자람" : ", " + by + " 많음";
-    text.english += difference < 0 ? ", " + by + " short" : ", " + by + " too many";
+    const int by = std::abs(difference);
+    text.korean += ", " + in_korean(by) + (difference < 0 ? " 부족" : " 초과");
+    text.english += ", " + std::to_string(by) + (difference < 0 ? " short" : " too many");
     return text;
 }
 

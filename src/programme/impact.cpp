@@ -229,9 +229,9 @@ std::vector<DateReason> why(const Programme& programme, const Date& date,
                 const bool said = entry.reason == rule || entry.reason.empty();
                 reason.reason = said ? rule : rule + Text{". ", ". "} + entry.reason;
                 if (occurrence.nominal && *occurrence.nominal != occurrence.observed) {
-                    const std::string first = to_string(occurrence.nominal->begin());
-                    reason.reason = reason.reason + Text{". 규칙상 날짜 " + first,
-                                                         ". By the rule it would be " + first};
+                    reason.reason = reason.reason +
+                                    Text{". 규칙상 날짜 ", ". By the rule it would be "} +
+                                    detail::written(occurrence.nominal->begin());
                 }
             }
         }
@@ -243,7 +243,7 @@ std::vector<DateReason> why(const Programme& programme, const Date& date,
     });
     for (const Task& task : parts.tasks) {
         if (!is_open(task.state) || due_day(task, workdays) != date) continue;
-        Text reason{"기한 " + to_string(*task.due), "It is due on " + to_string(*task.due)};
+        Text reason = Text{"기한 ", "It is due on "} + detail::written(*task.due);
         if (*task.due != date) {
             reason = reason + Text{", 휴무일이므로 다음 근무일",
                                    ", a day off, and so on the next working day"};

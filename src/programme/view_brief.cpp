@@ -149,11 +149,6 @@ void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
     }
 }
 
-Text in_parts(int done, int total) {
-    return {std::to_string(total) + "건 가운데 " + std::to_string(done) + "건",
-            std::to_string(done) + " of " + std::to_string(total)};
-}
-
 }  // namespace
 
 std::vector<Conflict> View::conflicts() const {
@@ -187,23 +182,23 @@ Brief View::brief() const {
                  name_of(task) + Text{": 채택 여부를 정할 것", ": to be adopted or rejected"}});
         }
     }
+    std::stable_sort(brief.done.begin(), brief.done.end(),
+                     [](const BriefLine& a, const BriefLine& b) { return a.date > b.date; });
     for (const OverdueGroup& group : overdue()) {
         for (const OverdueTask& task : group.tasks) {
             const std::string days = std::to_string(task.working_days_late);
             const Text title = task.title.empty() ? Text{task.task, task.task} : task.title;
             brief.late.push_back(
                 {task.task, task.due,
-                 title + Text{": " + days + "근무일 지연",
+                 title + Text{": 근무일 기준 " + days + "일 지연",
                               ": " + days + (days == "1" ? " working day" : " working days") +
                                   " late"}});
         }
     }
     for (const auto& [quota, verdict] : quotas()) {
         if (verdict.state == QuotaState::met || verdict.state == QuotaState::on_track) continue;
-        brief.decisions.push_back({quota.id, verdict.latest_feasible,
-                                   quota.title + Text{": ", ": "} +
-                                       in_parts(verdict.held, verdict.required) + Text{". ", ". "} +
-                                       verdict.reason});
+        brief.decisions.push_back(
+            {quota.id, verdict.latest_feasible, quota.title + Text{": ", ": "} + verdict.reason});
     }
     for (const Coming& coming : coming_meetings(parts, on_)) {
         for (const AgendaItem& item : coming.meeting->items) {

@@ -130,9 +130,10 @@ TEST(Proposals, SayHowManyFitWhereNotAllDo) {
                             .on = make_date(2025, 12, 1),
                             .notice_days = 7,
                             .min_days_between = 14};
-    EXPECT_MESSAGE(propose(request, korea()), ProbityError,
-                   "3 meetings wanted in [2025-01-01, 2026-01-01): no more than 2 fit on working "
-                   "days from 2025-12-08 on, at least 14 days apart and from fixed ones");
+    EXPECT_MESSAGE(
+        propose(request, korea()), ProbityError,
+        "3 meetings are wanted in [2025-01-01, 2026-01-01): no more than 2 fit on working "
+        "days from 2025-12-08 on, at least 14 days apart and from fixed ones");
     request.wanted = 2;
     EXPECT_EQ(propose(request, korea()).size(), 2u);
     request.on = make_date(2026, 6, 1);

@@ -59,8 +59,16 @@ def test_counts_beside_the_announcement(songpa):
         "bands of 2023: 11 of 11",
         "tasks of 2023: 39 of 39",
     ]
-    assert rows[0].text.to("ko") == "2023년 밴드: 11 가운데 11"
+    assert rows[0].text.to("ko") == "2023년 밴드: 11개 중 11개"
+    assert rows[3].text.to("ko") == "2024년 사업: 발표 55건, 기록 없음"
     assert [row.agrees for row in rows] == [True, True, True, None]
+
+
+def test_the_brief_begins_with_what_was_done_last(kr):
+    office = pb.examples.songpa(illustrative=True)
+    brief = office.view(on="2026-07-15", workdays=kr).brief()
+    done = [line.date for line in brief.done]
+    assert done == sorted(done, reverse=True) and done[0].isoformat() == "2026-07-15"
 
 
 def test_coverage_names_its_gaps(yongsan):

@@ -158,6 +158,7 @@ struct Brief {
     Date on = first_date();
     Text title = {};
     Progress progress = {};
+    /// What was done in the year of the day, the newest first.
     std::vector<BriefLine> done = {};
     std::vector<BriefLine> late = {};
     std::vector<BriefLine> decisions = {};

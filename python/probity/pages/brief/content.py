@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 
-def _date_or_first(line: BriefLine) -> datetime.date:
-    return line.date or datetime.date.min
-
-
 class Content:
     """The sections of a brief in one language, in the order in which they stand."""
 
@@ -120,8 +116,7 @@ class Content:
 
     def _done(self) -> Section:
         # The newest first: of many the older ones are left out.
-        done = sorted(self._brief.done, key=_date_or_first, reverse=True)
-        rows = [(self._day(line), line.text.to(self._lang)) for line in done]
+        rows = [(self._day(line), line.text.to(self._lang)) for line in self._brief.done]
         return Section("done", self._words["done"], (), rows, none=self._words["none"])
 
     # Words ----------------------------------------------------------------------------------------
