@@ -117,7 +117,7 @@ FlatTable events_of(const HistoryOf& self, Language) {
         subject.add(history.name(row.subject));
         actor.add(history.name(row.actor));
         reason.add(history.name(row.reason));
-        corrects.add(row.corrects);
+        row.corrects ? corrects.add(row.corrects) : corrects.add_missing();
     }
     FlatTable table{.rows = rows};
     const auto take = [&table](auto&... columns) {

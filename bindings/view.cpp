@@ -146,19 +146,21 @@ void bind_duty(py::module_& m) {
         .member("lacks_face_to_face", &DutyShortfall::lacks_face_to_face)
         .member("text", [](const DutyShortfall& self) { return self.text; })
         .done();
-    Record<DutyStanding>(m, "DutyStanding", "How a duty of education stands in a year.")
-        .member("id", &DutyStanding::id)
-        .member("title", [](const DutyStanding& self) { return self.title; })
-        .member("year", &DutyStanding::year)
-        .member("owed_by", &DutyStanding::owed_by, "How many officials owe it.")
-        .member("done_by", &DutyStanding::done_by, "How many have done all of it.")
-        .member("report_by", &DutyStanding::report_by,
-                "The last day of February of the next year, by which the results are reported.")
-        .member("report_day", &DutyStanding::report_day, "The last working day until then.")
-        .done()
-        .def(
-            "shortfall", [](const DutyStanding& self) { return table_of(self.lacking); },
-            "The officials who lack something, and what, as a Table of DutyShortfalls.");
+    auto standing =
+        Record<DutyStanding>(m, "DutyStanding", "How a duty of education stands in a year.")
+            .member("id", &DutyStanding::id)
+            .member("title", [](const DutyStanding& self) { return self.title; })
+            .member("year", &DutyStanding::year)
+            .member("owed_by", &DutyStanding::owed_by, "How many officials owe it.")
+            .member("done_by", &DutyStanding::done_by, "How many have done all of it.")
+            .member("report_by", &DutyStanding::report_by,
+                    "The last day of February of the next year, by which the results are reported.")
+            .member("report_day", &DutyStanding::report_day, "The last working day until then.")
+            .done()
+            .def(
+                "shortfall", [](const DutyStanding& self) { return table_of(self.lacking); },
+                "The officials who lack something, and what, as a Table of DutyShortfalls.");
+    shown_as_html(standing, "duty_standing");
     Record<EvidenceRow>(m, "EvidenceRow", "Of one indicator one task, with its evidence.")
         .member("indicator", &EvidenceRow::indicator)
         .member("indicator_title", [](const EvidenceRow& self) { return self.indicator_title; })

@@ -25,6 +25,9 @@ def _texts(**words: tuple[str, str]) -> dict[str, Text]:
     return {name: Text(*both) for name, both in words.items()}
 
 
+#: Of what is so, or is not.
+FLAGS: Mapping[bool, Text] = {True: Text("예", "yes"), False: Text("아니요", "no")}
+
 ENTRY_KINDS: Labels = {
     kind: Text(_ENTRY_KINDS["ko"][kind], words) for kind, words in _ENTRY_KINDS["en"].items()
 }
@@ -121,7 +124,7 @@ REASON_KINDS: Labels = {
 
 #: The parts of a brief.
 BRIEF_PARTS: Labels = _texts(
-    done=("완료", "Done"),
+    done=("올해 완료", "Done this year"),
     late=("지연", "Late"),
     decisions=("결정 필요", "To be decided"),
     coming=("예정", "Coming"),
@@ -132,6 +135,9 @@ SERIES_FORMS: Labels = _texts(rule=("반복 규칙", "Rule"), singles=("개별 �
 
 #: The sheets of an import.
 SHEETS: Labels = _texts(bands=("밴드", "Bands"), tasks=("과제", "Tasks"))
+
+#: What announcements count; there may be other things.
+COUNTED: Labels = {**SHEETS, **_texts(projects=("사업", "Projects"))}
 
 EVENT_KINDS: Labels = {
     name: Text(*both)

@@ -157,10 +157,28 @@ def test_a_task_shows_its_steps():
     assert "script" not in Shown(pb.Task("T-1", office.HOSTILE)).names
 
 
+def test_a_duty_shows_who_lacks_what():
+    office = pb.examples.songpa(illustrative=True)
+    standing = office.view(on="2026-12-31").duty("education")
+    shown = Shown(standing)
+    assert shown.bold == [standing.title.english]
+    assert " 2026: 10 of 12 officials have done all of it" in shown.text
+    assert "reported by 2027-02-26" in shown.text
+    assert {"O-05", "O-12", "60"} <= set(shown.texts) and "U-01" not in shown.texts
+    nobody = pb.examples.yongsan().view(on="2026-12-31")
+    for duty in nobody.programme.duties:
+        assert "Nobody lacks any" in Shown(nobody.duty(duty.id)).texts
+
+
+def test_flags_are_words():
+    shown = Shown(pb.examples.yongsan(illustrative=True).coverage())
+    assert "yes" in shown.texts and "TRUE" not in shown.texts
+
+
 def test_a_brief_shows_its_four_lists():
     brief = pb.examples.songpa(illustrative=True).view(on="2026-11-01").brief()
     shown = Shown(brief)
-    assert shown.bold[1:] == ["Done", "Late", "To be decided", "Coming"]
+    assert shown.bold[1:] == ["Done this year", "Late", "To be decided", "Coming"]
     for line in [*brief.done, *brief.late, *brief.decisions, *brief.coming]:
         assert any(line.text in text for text in shown.texts)
 
@@ -235,6 +253,7 @@ def seen(tmp_path_factory, kr) -> dict[str, dict]:
         "tasks": made_up.tasks,
         "verdict": made_up.view("2026-12-01").quota("band-council-meetings"),
         "brief": made_up.view("2026-12-01").brief(),
+        "duty": made_up.view("2026-12-31").duty("education"),
     }
     for theme, (background, ink) in THEMES.items():
         for name, value in values.items():
@@ -249,7 +268,7 @@ def seen(tmp_path_factory, kr) -> dict[str, dict]:
 
 
 def test_every_display_is_legible_on_light_and_on_dark(seen):
-    assert len(seen) == 2 * 8
+    assert len(seen) == 2 * 9
     for report in seen.values():
         assert has_nothing_for_axe(report)
         assert report["requests"] == []

@@ -162,6 +162,10 @@ class TestCsv:
             assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
         assert ["15:20", "16:30"] in [row[8:10] for row in rows]
 
+    def test_numbers_stay_numbers(self, tmp_path):
+        pb.WeekConvention.compare(2026, week=-1).to_csv(tmp_path / "x.csv")
+        assert {row[2] for row in cells(tmp_path / "x.csv")[1:]} == {"-1"}
+
     @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
     def test_each_start_of_a_formula(self, tmp_path, start):
         pb.Table([pb.Holiday("2026-05-01", f"{start}1")]).to_csv(tmp_path / "x.csv", "ko")

@@ -369,6 +369,15 @@ class TestReports:
         assert str(frame["recorded"].dtype) == "datetime64[s, UTC]"
         assert frame["recorded"][0].to_pydatetime() == SONGPA.history[0].recorded
 
+    @pytest.mark.parametrize("events", [SONGPA.history, SONGPA.history[:-1]])
+    def test_an_event_that_corrects_none_names_none(self, events, tmp_path):
+        numbers = [event.corrects for event in events]
+        assert events.to_frame()["corrects"].fillna(0).tolist() == numbers
+        assert events.to_frame()["corrects"].isna().sum() == numbers.count(0) > 0
+        assert any(numbers)
+        events.to_csv(tmp_path / "x.csv")
+        assert "0" not in pd.read_csv(tmp_path / "x.csv", dtype=str)["Corrects"].tolist()
+
     def test_rows_that_cannot_be_imported(self):
         rows = [{"id": "T-1", "title": "x", "due": "2026-02-30"}]
         with pytest.raises(pb.ImportErrors) as raised:

@@ -95,14 +95,12 @@ class Sheet(NamedTuple):
 
 def in_words(column: Column, record: Any, lang: Language) -> str:
     """A record's value, dates as the language writes them, with "yes" and "no" for flags."""
-    from probity.cli.words import say, say_day
+    from probity.cli.words import say_day
 
     value = column.of(record, lang)
     if hasattr(value, "weekday") and not hasattr(value, "hour"):
         return say_day(value, lang)
-    if isinstance(value, bool):
-        return say("yes" if value else "no", lang)
-    return column.cell(record, lang)
+    return column.words(record, lang)
 
 
 #: A part of an answer: a text, of one or more lines, or a sheet.

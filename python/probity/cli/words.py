@@ -40,6 +40,7 @@ WORDS: dict[str, dict[str, str]] = {
         "due_0": "{date}, due on {start} or the working day after it",
         "due_before": "{date}, due {number} working days before {start}",
         "due_before_1": "{date}, due {number} working day before {start}",
+        "rolled": "{date} is no working day and is taken to {start}",
         "passed_over": "Holidays passed over",
         "source": "Source",
         "nothing_on": "{title} has nothing on {date}",
@@ -74,8 +75,6 @@ WORDS: dict[str, dict[str, str]] = {
         "faults": "{number} faults",
         "faults_1": "{number} fault",
         "form": "a form to fill in",
-        "yes": "yes",
-        "no": "no",
     },
     "ko": {
         "as_of": "{title}, {day} 현재",
@@ -104,6 +103,7 @@ WORDS: dict[str, dict[str, str]] = {
         "due_0": "{start} 또는 그다음 근무일: {date}까지",
         "due_before": "{start}부터 근무일 기준 {number}일 전: {date}까지",
         "due_before_1": "{start}부터 근무일 기준 {number}일 전: {date}까지",
+        "rolled": "{date}은 근무일이 아니므로 {start}로 옮겨 계산합니다",
         "passed_over": "건너뛴 공휴일",
         "source": "출처",
         "nothing_on": "{date}에는 {title} 일정이 없습니다",
@@ -138,8 +138,6 @@ WORDS: dict[str, dict[str, str]] = {
         "faults": "고칠 곳 {number}곳",
         "faults_1": "고칠 곳 {number}곳",
         "form": "작성할 서식",
-        "yes": "예",
-        "no": "아니요",
     },
 }
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from probity.display.html import count, element, ends, escape, fragment, rows_table
 from probity.display.months import last_of_month, month_table, months_of
-from probity.display.records import brief, report, table, task, verdict
+from probity.display.records import brief, duty_standing, report, table, task, verdict
 from probity.words import ENTRY_KINDS, holiday_basis, holiday_name
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = [
     "agenda",
     "brief",
     "date_set",
+    "duty_standing",
     "recurrence",
     "report",
     "spans",

@@ -10,7 +10,7 @@ from probity.display.html import count, element, ends, escape, fragment, rows_ta
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from probity._core import Brief, BriefLine, Task, Verdict
+    from probity._core import Brief, BriefLine, DutyStanding, Task, Verdict
     from probity.tables import Tabular
     from probity.tables.column import Column
 
@@ -24,7 +24,7 @@ def table(value: Tabular) -> str:
     return fragment(
         rows_table(
             [column.heading("en") for column in columns],
-            [[column.cell(row, "en") for column in columns] for row in rows],
+            [[column.words(row, "en") for column in columns] for row in rows],
         ),
         element("p", f"and {left:,} more") if left > 0 else "",
     )
@@ -55,6 +55,22 @@ def verdict(value: Verdict) -> str:
         element("p", escape(value.reason)),
         _members(facts, value),
         _records(value.counted, COLUMNS[QuotaFact]) if value.counted else "",
+    )
+
+
+def duty_standing(value: DutyStanding) -> str:
+    """How many have done a duty, by when it is reported, and who lacks what."""
+    from probity._core import DutyShortfall
+    from probity.tables import COLUMNS
+
+    lacking = value.shortfall()
+    said = (
+        f" {value.year}: {value.done_by} of {count(value.owed_by, 'official')} have done all of "
+        f"it; the results are reported by {value.report_day.isoformat()}"
+    )
+    return fragment(
+        element("p", element("b", escape(value.title)), escape(said)),
+        _records(lacking, COLUMNS[DutyShortfall]) if lacking else element("p", "Nobody lacks any"),
     )
 
 
@@ -96,7 +112,7 @@ def _line(line: BriefLine) -> str:
 
 def _records(records: Sequence[Any], columns: Sequence[Column]) -> str:
     """The columns in which any record says something."""
-    cells = [[column.cell(record, "en") for column in columns] for record in records]
+    cells = [[column.words(record, "en") for column in columns] for record in records]
     said = [i for i in range(len(columns)) if any(row[i] for row in cells)]
     return rows_table(
         [columns[i].heading("en") for i in said], [[row[i] for i in said] for row in cells]
@@ -105,7 +121,7 @@ def _records(records: Sequence[Any], columns: Sequence[Column]) -> str:
 
 def _members(columns: Sequence[Column], record: Any) -> str:
     """One record, a row for each member that says something."""
-    cells = [(column.heading("en"), column.cell(record, "en")) for column in columns]
+    cells = [(column.heading("en"), column.words(record, "en")) for column in columns]
     rows = [
         element("tr", element("th", escape(name), scope="row"), element("td", escape(cell)))
         for name, cell in cells

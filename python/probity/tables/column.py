@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from probity.labels import FLAGS
 from probity.text import Text
 
 if TYPE_CHECKING:
@@ -72,6 +73,11 @@ class Column(NamedTuple):
         if self.format == INSTANT:
             return str(value.strftime("%Y-%m-%dT%H:%M:%SZ"))
         return str(value)
+
+    def words(self, row: Any, lang: Language) -> str:
+        """The row's value as people read it: as in a file, but with "yes" and "no" for flags."""
+        value = self.of(row, lang)
+        return FLAGS[value].to(lang) if isinstance(value, bool) else self.cell(row, lang)
 
 
 def member(name: str) -> Callable[[Any, Language], Any]:

@@ -7,6 +7,8 @@ import io
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from probity.tables.column import TEXT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,10 +21,12 @@ def csv_bytes(columns: Sequence[Column], rows: Sequence[Any], lang: Language) ->
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([column.heading(lang) for column in columns])
-    writer.writerows([_harmless(column.cell(row, lang)) for column in columns] for row in rows)
+    writer.writerows([_cell(column, row, lang) for column in columns] for row in rows)
     return unicodedata.normalize("NFC", out.getvalue()).encode("utf-8-sig")
 
 
-def _harmless(cell: str) -> str:
-    """The cell such that no spreadsheet runs it as a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+def _cell(column: Column, row: Any, lang: Language) -> str:
+    """The cell such that no spreadsheet runs a text as a formula; numbers stay numbers."""
+    cell = column.cell(row, lang)
+    runs = column.format == TEXT and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{cell}" if runs else cell

@@ -62,7 +62,7 @@ EVENT = (
     Column("subject", "대상", "Subject"),
     ids("actor", "기록자", "Recorded by"),
     Column("reason", "사유", "Reason"),
-    Column("corrects", "정정 대상 번호", "Corrects", WHOLE),
+    Column("corrects", "정정 대상 번호", "Corrects", WHOLE, lambda row, lang: row.corrects or None),
 )
 
 COLUMNS: dict[type, tuple[Column, ...]] = {
@@ -99,7 +99,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         choice("state", "상태", "State", labels.MEETING_STATES),
         Column("date", "날짜", "Date", DATE),
         Column("earliest", "가능한 첫날", "Earliest", DATE),
-        Column("before", "가능한 마지막 다음 날", "Before", DATE),
+        Column("before", "가능 기간 종료 다음 날", "Before", DATE),
         Column("begins", "시작 시각", "Begins", TIME),
         Column("ends", "종료 시각", "Ends", TIME),
         Column("noticed", "통지일", "Noticed", DATE),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from probity import labels
 from probity._core import (
@@ -41,6 +41,15 @@ from probity.tables.column import (
     ids,
     member,
 )
+
+if TYPE_CHECKING:
+    from probity.types import Language
+
+
+def _counted(what: str, lang: Language) -> str:
+    """Whatever is counted; what has no words stands for itself."""
+    return labels.COUNTED[what].to(lang) if what in labels.COUNTED else what
+
 
 _OVERDUE = (
     Column("task", "과제번호", "Task"),
@@ -109,7 +118,7 @@ VERDICTS = (
 _LINE = (
     Column("id", "식별자", "Id"),
     Column("date", "날짜", "Date", DATE),
-    Column("text", "내용", "Text"),
+    Column("text", "내용", "In words"),
 )
 
 COLUMNS: dict[type, tuple[Column, ...]] = {
@@ -127,15 +136,15 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     CoverageGap: (
         Column("subject", "대상", "Subject"),
         choice("missing", "빠진 것", "Missing", labels.GAPS),
-        Column("text", "내용", "Text"),
+        Column("text", "내용", "In words"),
     ),
     Reconciliation: (
-        Column("what", "항목", "What"),
+        Column("what", "항목", "What", label=_counted),
         Column("year", "연도", "Year", WHOLE),
         Column("declared", "공표", "Declared", WHOLE),
         Column("recorded", "기록", "Recorded", WHOLE),
         Column("agrees", "일치", "Agrees", FLAG, optional=True),
-        Column("text", "내용", "Text"),
+        Column("text", "내용", "In words"),
     ),
     DutyShortfall: (
         Column("official", "직원번호", "Official"),
@@ -146,7 +155,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("missing_sessions", "부족 횟수", "Missing sessions", WHOLE),
         Column("missing_minutes", "부족 시간(분)", "Missing minutes", WHOLE),
         Column("lacks_face_to_face", "대면교육 미이수", "Lacks a part face to face", FLAG),
-        Column("text", "내용", "Text"),
+        Column("text", "내용", "In words"),
     ),
     EvidenceRow: (
         ids("indicator", "지표번호", "Indicator"),
@@ -166,7 +175,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("date", "날짜", "Date", DATE),
         choice("kind", "종류", "Kind", labels.CONFLICT_KINDS),
         Column("subjects", "대상", "Subjects"),
-        Column("text", "내용", "Text"),
+        Column("text", "내용", "In words"),
     ),
     DateReason: (
         choice("kind", "종류", "Kind", labels.REASON_KINDS),
@@ -199,7 +208,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     ),
     Proposal: (
         Column("date", "날짜", "Date", DATE),
-        Column("cost", "비용", "Cost", NUMBER),
+        Column("cost", "간격 점수", "Penalty", NUMBER),
         Column("reason", "사유", "Reason"),
     ),
     BriefLine: _LINE,
