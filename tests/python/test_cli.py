@@ -152,6 +152,7 @@ class TestWeek:
             ["2026", "3", "3", "ISO", "2026-03-16", "2026-03-22"],
         ]
         assert csv_rows("week", "2026", "2", "5", check=1) == [head]
+        assert csv_rows("week", "2026", "2", "-1")[1][2] == "-1"
 
     def test_refusals(self):
         assert "week 6" in run("week", "2026", "3", "6", check=3).stderr
@@ -203,6 +204,25 @@ class TestDates:
         assert out == "2026-04-15 Wed\n2026-05-20 Wed\n"
         result = run("next", self.third + ";COUNT=1", "--after", "2026-01-01", "-n", "2", check=1)
         assert result.stdout == "2026-01-21 Wed\n" and "1 of 2 dates" in result.stderr
+
+    first_day = "매월 첫 근무일"
+
+    @pytest.mark.parametrize(
+        ("begin", "end"), [("2102-01-01", "2103-01-01"), ("2100-06-01", "2101-06-01"),
+                           ("1930-01-01", "1931-01-01")],
+    )  # fmt: skip
+    def test_working_days_beyond_the_horizon(self, begin, end):
+        error = call("dates", self.first_day, "--from", begin, "--to", end, check=3).stderr
+        assert "is outside 1949-07-05 to 2100-11-30, the horizon" in error
+        error = call("next", self.first_day, "--after", begin, "-n", "12", check=3).stderr
+        assert "the horizon" in error
+
+    def test_up_to_the_horizon(self):
+        window = ["--from", "2100-11-01", "--to", "2100-12-01"]
+        assert call("dates", self.first_day, *window).stdout == "2100-11-01 Mon\n"
+        assert call("next", self.first_day, "--after", "2100-10-15").stdout == "2100-11-01 Mon\n"
+        ended = ["매월 첫 근무일, 2030. 12. 31.까지", "--from", "2102-01-01", "--to", "2103-01-01"]
+        assert "no date of" in call("dates", *ended, check=1).stderr
 
     def test_a_korean_sentence(self):
         result = call("next", "매년 3월 셋째 주 수요일", "--after", "2028-01-01", "-n", "2")

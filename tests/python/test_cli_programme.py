@@ -58,6 +58,13 @@ class TestWhy:
         korean = call("why", "2026-03-18", "songpa", "--lang", "ko").stdout
         assert "매월 셋째 주" in korean and "근무일입니다" in korean
 
+    def test_arguments_in_the_wrong_order(self, tmp_path):
+        error = call("why", "songpa", "2026-03-25", check=2).stderr
+        assert "'songpa' is a programme, and DATE comes before it" in error
+        OFFICE.save(tmp_path / "own.jsonl")
+        error = call("why", tmp_path / "own.jsonl", "2026-03-25", check=2).stderr
+        assert "DATE comes before" in error
+
     def test_nothing(self):
         out = call("why", "2026-03-25", "songpa", check=1).stdout
         assert "Songpa-gu integrity programme has nothing on 2026-03-25" in out
@@ -138,14 +145,14 @@ class TestStatus:
 
     def test_the_brief(self):
         out = call("status", MADE_UP, "--brief", "--on", "2026-07-15", check=1).stdout
-        for line in ("Done:", "Late:", "To be decided:", "Coming:"):
+        for line in ("Done this year:", "Late:", "To be decided:", "Coming:"):
             assert f"\n{line}\n" in out
         record = answer("status", MADE_UP, "--brief", "--on", "2026-07-15", check=1)
         assert record["late"][0]["text"]["en"].endswith("11 working days late")
         parts = {
             row[0] for row in csv_rows("status", MADE_UP, "--brief", "--on", "2026-07-15", check=1)
         }
-        assert {"Done", "Late"} <= parts
+        assert {"Done this year", "Late"} <= parts
 
     @pytest.mark.parametrize(("lang", "word"), [("en", "Tasks that are late"), ("ko", "지연")])
     def test_the_brief_as_a_page(self, tmp_path, lang, word):
@@ -161,6 +168,8 @@ class TestStatus:
         out = call("status", "songpa", "--counts").stdout
         assert "bands of 2023: 11 of 11\ntasks of 2023: 39 of 39\n" in out
         assert "과제" in call("status", "songpa", "--counts", "--lang", "ko").stdout
+        rows = csv_rows("status", "songpa", "--counts", "--lang", "ko")
+        assert [row[0] for row in rows] == ["항목", "밴드", "과제", "밴드", "사업"]
 
     def test_a_count_that_differs_is_found(self, tmp_path):
         songpa = pb.examples.songpa()
@@ -176,8 +185,12 @@ class TestStatus:
         record = answer(*question)
         assert (len(record["done"]), len(record["carried_over"])) == (18, 10)
         assert record["added"] == record["dropped"] == []
-        assert "Carried over: 10  T-07 T-08" in call(*question).stdout
-        assert len(csv_rows(*question)) == 1 + 28
+        lines = call(*question).stdout.splitlines()
+        first = lines.index("Carried over: 10") + 1
+        assert lines[first] == "  T-07 Integrity self-check every quarter"
+        head, *rows = csv_rows(*question, "--lang", "ko")
+        assert head == ["과제번호", "과제명", "변동"] and len(rows) == 28
+        assert rows[0] == ["T-07", OFFICE.task("T-07").title.korean, "이월"]
         later = ["--since", "2027-01-01", "--on", "2026-12-31"]
         error = call("status", MADE_UP, *later, check=3).stderr
         assert "--since: 2027-01-01 is after 2026-12-31" in error
@@ -231,6 +244,10 @@ class TestCompliance:
         assert "no duty" in call("compliance", "songpa", "--duties").stdout
 
     def test_areas_and_gaps(self):
+        owned = call("compliance", MADE_UP, "--coverage", "--on", "2026-12-01", check=1).stdout
+        assert "Taxation Division 1; Taxation Division 2" in owned and "U-03" not in owned
+        rows = csv_rows("compliance", MADE_UP, "--coverage", "--on", "2026-12-01", check=1)
+        assert rows[2][3] == "U-03;U-04"
         out = call("compliance", "yongsan", "--coverage", check=1).stdout
         assert out.count("no measure is recorded for it") == 4
         assert "Measures  Owners\n" in out

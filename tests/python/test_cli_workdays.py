@@ -111,9 +111,18 @@ class TestDue:
         assert "2026-09-15 Tue, due 3 working days before" in call("due", "2026-09-18", "-3").stdout
         assert call("due", "2026-09-19", "0").stdout.startswith("2026-09-21 Mon, due on 2026-09-19")
 
-    def test_convention(self):
-        record = answer("due", "2026-09-26", "1", "--convention", "preceding")
+    def test_rolled_before_it_is_counted(self):
+        record = answer("due", "2026-09-26", "1", "--roll", "preceding")
         assert (record["start"], record["date"]) == ("2026-09-23", "2026-09-28")
+
+    def test_a_day_that_is_moved_is_named(self):
+        question = ["due", "2026-09-19", "0", "--roll", "preceding"]
+        moved = "2026-09-19 is no working day and is taken to 2026-09-18\n2026-09-18 Fri, due on"
+        assert call(*question).stdout.startswith(moved)
+        korean = call(*question, "--lang", "ko").stdout
+        assert korean.startswith("2026. 9. 19.은 근무일이 아니므로 2026. 9. 18.로 옮겨")
+        stays = call("due", "2026-09-18", "0", "--roll", "preceding").stdout
+        assert "taken" not in stays
 
     def test_refusals(self):
         assert "DATE: 2026-02-30" in call("due", "2026-02-30", "1", check=3).stderr

@@ -137,12 +137,18 @@ class Reading:
                     yield nominal, day
 
     def _by_calendar(self, start: datetime.date, calendar: WorkCalendar) -> Recurrence:
-        horizon = calendar.horizon
-        # A month's margin at either edge, where counting would leave the horizon.
-        begin = max(start.replace(day=1), horizon.begin + 31 * _DAY)
-        end = (horizon.end or datetime.date(9999, 12, 31)) - 31 * _DAY
+        begin, end = known_days(calendar)
+        begin = max(start.replace(day=1), begin)
         days = [day for _, day in self._worked(begin, end, calendar) if day >= start]
         return Recurrence(_NO_DAY, max(start, begin), rdates=days)
+
+
+def known_days(calendar: WorkCalendar) -> tuple[datetime.date, datetime.date]:
+    """The days [begin, end) of a rule for which its working days are told: those of the horizon,
+    less a month at either edge, where counting would leave it."""
+    horizon = calendar.horizon
+    end = (horizon.end or datetime.date(9999, 12, 31)) - 31 * _DAY
+    return horizon.begin + 31 * _DAY, end
 
 
 def date_of(given: DateLike) -> datetime.date:

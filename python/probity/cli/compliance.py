@@ -158,9 +158,8 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
 def coverage(asked: Asked, year: int | None, lang: Language) -> Section:
     matrix = asked.programme.coverage()
     gaps = [gap.text.to(lang) for gap in matrix.gaps]
-    parts: list[Part] = [
-        Sheet(chosen(pb.CoverageRow, "area title measures owners"), matrix.rows, whole=True)
-    ]
+    names = chosen(pb.CoverageRow, "area title measures owners")
+    parts: list[Part] = [Sheet(with_titles(asked.programme, names), matrix.rows, whole=True)]
     parts.append("\n".join(gaps) if gaps else say("no_gap", lang))
     return Section(
         parts if matrix.rows else [say("no_area", lang)],

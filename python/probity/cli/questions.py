@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from probity import korean
 from probity.cli.arguments import WEEKDAYS, Day, Year, takes_output, takes_workdays
 from probity.cli.errors import found, refuse
 from probity.cli.output import Output, Sheet, fields, iso
-from probity.cli.programmes import Asked, asks, ids_of, takes_programme
+from probity.cli.programmes import PROGRAMMES, Asked, asks, ids_of, takes_programme
 from probity.cli.words import say, say_day, say_number
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at
@@ -35,6 +36,7 @@ def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
     units = {unit.id: unit.title for unit in programme.institution.units}
     titles = {
         "owner": units,
+        "owners": units,
         "unit": units,
         "band": {band.id: band.title for band in programme.bands},
         "risk_area": {area.id: area.title for area in programme.risk_areas},
@@ -43,8 +45,10 @@ def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
 
     def titled(column: Column) -> Column:
         def value(row: Any, lang: Language) -> Any:
-            id = getattr(row, column.name)
-            return titles[column.name].get(id, id)
+            found, named = getattr(row, column.name), titles[column.name]
+            if isinstance(found, list):
+                return "; ".join(str(named[id].to(lang) if id in named else id) for id in found)
+            return named.get(found, found)
 
         return column._replace(value=value) if column.name in titles else column
 
@@ -54,8 +58,20 @@ def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
 # What lies on a date ------------------------------------------------------------------------------
 
 
+class DayBeforeProgramme(Day):
+    """A date that a programme follows: the two are easily swapped."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> datetime.date:
+        if str(value) in PROGRAMMES or os.path.isfile(str(value)):
+            raise click.UsageError(
+                f"{str(value)!r} is a programme, and DATE comes before it: "
+                f"probity why 2026-03-18 {value}"
+            )
+        return super().convert(value, param, ctx)
+
+
 @click.command(short_help="What lies on a date, and by which rule.")
-@click.argument("date", type=Day())
+@click.argument("date", type=DayBeforeProgramme())
 @takes_programme
 @takes_workdays
 @takes_output()

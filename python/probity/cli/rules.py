@@ -18,7 +18,7 @@ from probity.cli.arguments import (
     read_convention,
     takes_output,
 )
-from probity.cli.errors import found, refuse
+from probity.cli.errors import Refused, found, refuse
 from probity.cli.output import Output, Part, day_text, iso, plain
 
 if TYPE_CHECKING:
@@ -224,6 +224,7 @@ def dates(
     """
     check_window(begin, end)
     days = list(read_recurrence(rule, start or begin, output.lang).between(begin, end))
+    check_horizon(rule, start or begin, begin, end)
     show_dates(days, output)
     if not days:
         from probity.cli.words import say
@@ -258,6 +259,7 @@ def next_dates(
     while following is not None and len(days) < number:
         days.append(following)
         following = recurrence.next_after(following)
+    check_horizon(rule, start or after, after, days[-1] if len(days) == number else None)
     show_dates(days, output)
     if len(days) < number:
         from probity.cli.words import say
@@ -267,9 +269,13 @@ def next_dates(
         )
 
 
+def is_korean(rule: str) -> bool:
+    return any("가" <= letter <= "힣" for letter in rule)
+
+
 def read_recurrence(rule: str, start: datetime.date, lang: Language) -> pb.Recurrence:
     """The rule as a recurrence; a Korean sentence by its usual reading, which is said."""
-    if any("가" <= letter <= "힣" for letter in rule):
+    if is_korean(rule):
         return read_korean(rule, start, lang)
     try:
         parsed = pb.Rule(rule)
@@ -293,6 +299,30 @@ def read_korean(sentence: str, start: datetime.date, lang: Language) -> pb.Recur
         usual = readings[0].title.to(lang)
         click.echo(say("read_as", lang, reading=usual, number=len(readings)), err=True)
     return recurrence
+
+
+def check_horizon(
+    rule: str, start: datetime.date, begin: datetime.date, end: datetime.date | None
+) -> None:
+    """Refuses a rule of working days that has days from begin on, before end, where no calendar
+    tells working days."""
+    reading = pb.parse_korean(rule).readings[0] if is_korean(rule) else None
+    if reading is None or not reading.needs_workdays:
+        return
+    from probity._korean.reading import known_days
+
+    first, after_last = known_days(pb.WorkCalendar.korea())
+    one_day = datetime.timedelta(1)
+    for term in reading.terms:
+        named = term.recurrence(start)
+        outside = named.next_after(begin - one_day)
+        if outside is not None and first <= outside < after_last:
+            outside = named.next_after(after_last - one_day)
+        if outside is not None and (end is None or outside < end):
+            raise Refused(
+                f"RULE: {outside} is outside {first} to {after_last - one_day}, the horizon in "
+                "which the working days of a rule are known"
+            )
 
 
 def show_dates(days: list[datetime.date], output: Output) -> None:

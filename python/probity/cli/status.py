@@ -211,17 +211,30 @@ def show_counts(asked: Asked, output: Output) -> None:
 def show_changes(asked: Asked, since: datetime.date, output: Output) -> None:
     if since > asked.on:
         raise Refused(f"--since: {since} is after {asked.on}, the day on which it is asked")
-    changes = asked.programme.changes(since=asked.whole.as_of(since, asked.recorded))
+    earlier = asked.whole.as_of(since, asked.recorded)
+    changes = asked.programme.changes(since=earlier)
+    # What was dropped may not be there any more.
+    titles = {task.id: task.title for each in (earlier, asked.programme) for task in each.tasks}
     lang = output.lang
     by_kind = {name: getattr(changes, name) for name in labels.CHANGES}
     lines = [
-        f"{labels.CHANGES[name].to(lang)}: {len(tasks)}" + (f"  {' '.join(tasks)}" if tasks else "")
+        "\n".join(
+            [
+                f"{labels.CHANGES[name].to(lang)}: {len(tasks)}",
+                *(f"  {id} {titles[id].to(lang)}" for id in tasks),
+            ]
+        )
         for name, tasks in by_kind.items()
     ]
+    task, change = COLUMNS[pb.Changes]
+    title = chosen(pb.Task, "title")[0]._replace(value=lambda row, lang: titles[row[1]])
     output.show(
         [asked.heading(lang), "\n".join([f"{say('since', lang, date=since)}:", *lines])],
         lambda: {**asked.record(), "since": since.isoformat(), **by_kind},
-        Sheet(COLUMNS[pb.Changes], [(name, id) for name, ids in by_kind.items() for id in ids]),
+        Sheet(
+            [task, title, change],
+            [(name, id) for name, ids in by_kind.items() for id in ids],
+        ),
     )
 
 

@@ -165,7 +165,7 @@ def show_moved(date: datetime.date, moved: datetime.date, output: Output) -> Non
 @click.argument("date", type=Day())
 @click.argument("n", type=Whole())
 @click.option(
-    "--convention",
+    "--roll",
     type=click.Choice(ROLLS),
     help="First take DATE to a working day by this convention.",
 )
@@ -174,7 +174,7 @@ def show_moved(date: datetime.date, moved: datetime.date, output: Output) -> Non
 def due(
     date: datetime.date,
     n: int,
-    convention: RollConvention | None,
+    roll: RollConvention | None,
     workdays: pb.WorkCalendar,
     output: Output,
 ) -> None:
@@ -182,10 +182,12 @@ def due(
 
     A negative N counts back.
     """
-    start = date if convention is None else workdays.roll(date, convention)
+    start = date if roll is None else workdays.roll(date, roll)
     result = workdays.due(start, n)
     lang = output.lang
-    parts: list[Part] = [due_text(result.date, start, n, lang)]
+    moved = say("rolled", lang, date=date, start=start) if start != date else ""
+    lines = [moved, due_text(result.date, start, n, lang)]
+    parts: list[Part] = ["\n".join(line for line in lines if line)]
     if result.skipped:
         parts += [f"{say('passed_over', lang)}:", holidays_sheet(result.skipped)]
     output.show(
