@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from probity import _core
+from probity.files import bytes_of_file
 
 if TYPE_CHECKING:
     from probity.excel.table import SheetTable
@@ -47,7 +48,8 @@ def import_rows(
 
     A table is a path (a workbook of Excel; CSV; JSON Lines where the name ends in .jsonl), what
     excel.read gives, the text of a CSV or JSON Lines file, a list of dicts, a list of rows whose
-    first are the headings, or a data frame. Text files are UTF-8 or cp949, as Excel saves them in
+    first are the headings, a data frame of pandas or Polars, a structured array of NumPy, or a
+    table by Arrow, which pyarrow reads. Text files are UTF-8 or cp949, as Excel saves them in
     Korea. Headings may be Korean or English. Of a workbook the sheet is found by its headings; one
     workbook may be given for both tables.
 
@@ -55,8 +57,8 @@ def import_rows(
     their row names. `by` is who does it, by post or account.
 
     Raises ImportErrors, whose rows name all that is to be mended at once, in the language `lang`;
-    its annotate(path) hands them back in a workbook. Raises DocumentError for a workbook that
-    cannot be read.
+    its annotate(path) hands them back in a workbook. Raises DocumentError for a file that cannot be
+    read or is larger than 32 MiB, and ImportError where it takes a package that is not installed.
     """
     given: dict[Kind, Any] = {"bands": bands, "tasks": tasks}
     tables: dict[str, _core._Sheet | SheetTable] = {
@@ -95,30 +97,47 @@ def _table(kind: Kind, rows: Any) -> _core._Sheet | SheetTable:
         found: SheetTable = rows.table(kind)
         return found
     if isinstance(rows, os.PathLike) or (isinstance(rows, str) and not _is_text(rows)):
-        path = Path(rows)
-        if path.suffix.lower() in _WORKBOOKS or _begins_as_workbook(path):
-            from probity.excel.reading import read_kinds
-
-            return read_kinds(path, {kind: None}).table(kind)
-        return _sheet_of_text(kind, _decoded(path.read_bytes(), path), path.suffix == ".jsonl")
+        return _table_of_file(kind, Path(rows))
     return _sheet(kind, rows)
 
 
-def _begins_as_workbook(path: Path) -> bool:
-    with open(path, "rb") as file:
-        return file.read(8).startswith(_BEGINNINGS)
+def _table_of_file(kind: Kind, path: Path) -> _core._Sheet | SheetTable:
+    from probity.excel.opening import LARGEST_FILE
+
+    data = bytes_of_file(path, LARGEST_FILE)
+    if path.suffix.lower() in _WORKBOOKS or data.startswith(_BEGINNINGS):
+        from probity.excel.reading import read_kinds
+
+        return read_kinds(str(path), data, {kind: None}).table(kind)
+    return _sheet_of_text(kind, _decoded(data, path), path.suffix == ".jsonl")
 
 
 def _sheet(kind: str, rows: Any) -> _core._Sheet:
     if isinstance(rows, str):
         return _sheet_of_text(kind, rows, rows.lstrip("\ufeff \t\r\n").startswith("{"))
-    if hasattr(rows, "itertuples"):
-        return _core._sheet(
-            kind,
-            [_cell(name) for name in rows.columns],
-            [[_cell(value) for value in row] for row in rows.itertuples(index=False, name=None)],
-        )
-    return _sheet_of_rows(kind, list(rows))
+    return _sheet_of_rows(kind, list(_rows_of_frame(rows) or rows))
+
+
+def _rows_of_frame(rows: Any) -> list[Any] | None:
+    """The headings and rows of what has columns; none of what is rows already."""
+    if hasattr(rows, "itertuples"):  # pandas
+        return [list(rows.columns), *rows.itertuples(index=False, name=None)]
+    by_arrow = hasattr(rows, "__arrow_c_stream__") or hasattr(rows, "__arrow_c_array__")
+    if by_arrow and hasattr(rows, "iter_rows"):  # Polars
+        return [list(rows.columns), *rows.iter_rows()]
+    if by_arrow:
+        try:
+            import pyarrow
+        except ImportError:
+            raise ImportError(
+                f"a table by Arrow, here a {type(rows).__name__}, is read by pyarrow, which is not "
+                "installed: pip install pyarrow"
+            ) from None
+        table = pyarrow.table(rows)
+        columns = [column.to_pylist() for column in table.columns]
+        return [table.column_names, *zip(*columns, strict=True)]
+    names = getattr(getattr(rows, "dtype", None), "names", None)
+    return None if names is None else [names, *rows.tolist()]
 
 
 def _is_text(text: str) -> bool:
@@ -155,7 +174,13 @@ def _cell(value: Any) -> str:
     """A value as a spreadsheet would show it; what is missing is empty."""
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
-    if value is None or type(value).__name__ == "NAType" or value != value:
+    if hasattr(value, "tolist"):
+        value = _plain(value)
+    if value is None or type(value).__name__ == "NAType":
+        return ""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ";".join(_cell(each) for each in value)
+    if value != value:
         return ""
     if isinstance(value, datetime.datetime):
         return value.date().isoformat() if value.time() == datetime.time() else value.isoformat()
@@ -163,6 +188,11 @@ def _cell(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, Iterable):
-        return ";".join(_cell(each) for each in value)
     return str(value)
+
+
+def _plain(value: Any) -> Any:
+    """A scalar or an array of NumPy as Python has it."""
+    if value.dtype.kind == "M":  # in nanoseconds it would become a number
+        value = value.astype("M8[us]")
+    return value.tolist()

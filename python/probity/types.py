@@ -62,6 +62,11 @@ if TYPE_CHECKING:
     )
     from probity.excel.table import Workbook
 
+    class _ArrowTable(Protocol):
+        """What of a table that goes to Arrow's readers is asked for."""
+
+        def __arrow_c_stream__(self, requested_schema: object | None = ...) -> object: ...
+
     class _Frame(Protocol):
         """What of a pandas DataFrame is asked for."""
 
@@ -133,10 +138,12 @@ WeekdaysLike: TypeAlias = (
 )
 #: When something recurs.
 Cadence: TypeAlias = "TimesAYear | EveryMonths | ByRule | ByWeek | OnDates | InEach"
+_Frames: TypeAlias = "_Frame | _ArrowTable | npt.NDArray[Any]"
 _RowByRow: TypeAlias = "Iterable[Mapping[str, Any]] | Iterable[Sequence[Any]]"
 #: A table: the path of a workbook, or what excel.read gives; a path or the text of CSV or JSON
-#: Lines; a list of dicts, rows of which the first has the headings, or a data frame.
-Rows: TypeAlias = "str | os.PathLike[str] | Workbook | _Frame | _RowByRow"
+#: Lines; a list of dicts, rows of which the first has the headings, a data frame of pandas or
+#: Polars, a structured array, or a table by Arrow.
+Rows: TypeAlias = "str | os.PathLike[str] | Workbook | _Frames | _RowByRow"
 
 Language = Literal["en", "ko"]
 UnitKind = Literal["department", "affiliated_institution"]

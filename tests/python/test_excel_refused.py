@@ -139,6 +139,29 @@ def test_a_strict_workbook_is_refused():
     assert "it has no sheets, or is a Strict Open XML Spreadsheet; save" in refusal(out.getvalue())
 
 
+def elsewhere(data):
+    """The workbook with its sheets in another folder, which its relationships name."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for info in source.infolist():
+            content = source.read(info).replace(b"worksheets/", b"pages/")
+            target.writestr(info.filename.replace("worksheets/", "pages/"), content)
+    return out.getvalue()
+
+
+def test_a_copy_spreads_no_range_wherever_the_sheet_stands(tmp_path):
+    data = sheet_xml('<row r="3"><c r="A3" t="inlineStr"><is><t>T-2</t></is></c></row>')
+    merged = '</sheetData><mergeCells><mergeCell ref="Z1:XFD1048576"/></mergeCells>'
+    data = elsewhere(changed(data, SHEET, "</sheetData>", merged))
+    with pytest.raises(pb.ImportErrors) as caught:
+        pb.import_rows(OFFICE, tasks=pb.excel.read(data), **ACT)
+    with pytest.raises(pb.DocumentError) as refused:
+        caught.value.annotate(tmp_path / "mended.xlsx")
+    assert str(refused.value) == (
+        "the workbook: the sheet '과제' has merged ranges or links over more than 1000000 cells"
+    )
+
+
 def test_entities_are_not_expanded():
     data = changed(
         task_table(["T-1", "x", None]),

@@ -3,10 +3,16 @@
 import csv
 import datetime
 import json
+import os
+import threading
 import unicodedata
 from pathlib import Path
 
+import duckdb
+import numpy as np
 import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,6 +102,63 @@ def test_tables_come_in_many_forms(tables):
     assert imported(**tables) == WHOLE
 
 
+@pytest.mark.parametrize(
+    "table_of",
+    [
+        pd.DataFrame,
+        pl.DataFrame,
+        pa.table,
+        lambda columns: pa.RecordBatch.from_pydict(columns),
+        lambda columns: duckdb.from_arrow(pa.table(columns)),
+        lambda columns: pd.DataFrame(columns).to_records(index=False),
+    ],
+    ids=["pandas", "polars", "arrow-table", "arrow-batch", "duckdb", "numpy"],
+)
+def test_frames_of_every_kind(table_of):
+    columns = {
+        "id": ["T-1", "T-2"],
+        "title": ["x", "y"],
+        "due": [datetime.date(2026, 3, 18), None],
+        "weight": [2, 3],
+        "depends_on": ["", "T-1"],
+    }
+    first, second = (imported(tasks=table_of(columns)).task(id) for id in columns["id"])
+    assert (first.title, first.due, first.weight) == ("x", datetime.date(2026, 3, 18), 2)
+    assert (second.due, second.weight, second.depends_on) == (None, 3, ["T-1"])
+    (error,) = errors_of(tasks=table_of(columns | {"weight": [2, 0]})).rows
+    assert (error.row, error.column, error.value) == (3, "weight", "0")
+
+
+def test_lists_in_the_cells_of_frames():
+    columns = {"id": ["T-1", "T-2", "T-3"], "title": ["x", "y", "z"]}
+    depends_on = [[], ["T-1"], ["T-1", "T-2"]]
+    frames = [make(columns | {"depends_on": depends_on}) for make in (pl.DataFrame, pa.table)]
+    arrays = [np.array(each, dtype=object) for each in depends_on]
+    for table in [*frames, pd.DataFrame(columns | {"depends_on": arrays})]:
+        later = imported(tasks=table)
+        assert [later.task(id).depends_on for id in columns["id"]] == depends_on
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    for path, reason in [
+        (tmp_path / "none.csv", "No such file or directory"),
+        (tmp_path, "Is a directory"),
+        ("a\0b.csv", "embedded null byte"),
+    ]:
+        with pytest.raises(pb.DocumentError) as caught:
+            imported(tasks=path)
+        assert str(caught.value) == f"{path}: it cannot be read: {reason}"
+
+
+def test_a_file_may_be_a_pipe(tmp_path):
+    pipe = tmp_path / "tasks"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=["id,title\nT-1,x\n"])
+    writer.start()
+    assert imported(tasks=pipe).task("T-1").title == "x"
+    writer.join()
+
+
 def test_files_of_korean_excel(tmp_path):
     path = tmp_path / "tasks.csv"
     path.write_bytes((FOLDER / "tasks.csv").read_text(encoding="utf-8-sig").encode("cp949"))
@@ -106,6 +169,14 @@ def test_files_of_korean_excel(tmp_path):
     lines = tmp_path / "tasks.jsonl"
     lines.write_text('{"id": "T-1", "title": "x", "weight": 2}\n', encoding="utf-8")
     assert imported(tasks=lines).task("T-1").weight == 2
+
+
+@pytest.mark.parametrize("unit", ["D", "s", "ns"])
+def test_cells_of_numpy(unit):
+    due = np.datetime64("2026-03-18").astype(f"M8[{unit}]")
+    row = {"id": "T-1", "title": np.str_("x"), "weight": np.float32(2), "due": due}
+    task = imported(tasks=[row | {"proposed": np.datetime64("NaT", unit)}]).task("T-1")
+    assert (task.due, task.weight) == (datetime.date(2026, 3, 18), 2)
 
 
 def test_decomposed_hangul_is_composed():

@@ -13,7 +13,7 @@ from probity import _core
 from probity._core import ProbityError
 from probity.excel import opening
 from probity.excel.saving import new_book, save
-from probity.excel.scan import scan_sheet
+from probity.excel.scan import Scan
 from probity.excel.sheets import BAD, HEADING, fill, font, put_heading, put_note, put_text
 from probity.excel.table import SheetTable, Source, column_letters
 from probity.excel.words import KINDS, REASON, SHEETS, Kind
@@ -73,13 +73,10 @@ def _copy(source: Source, path: str | os.PathLike[str]) -> Any:
     """The workbook that was read; with macros where the copy's name says that it has them."""
     name, data = source.name, source.data
     with opening.open_archive(name, data) as archive:
-        cells = 0
-        for part in archive.namelist():
-            if part.startswith(opening.SHEETS) and part.endswith(".xml"):
-                with opening.scanning(name, part), archive.open(part) as file:
-                    scan = scan_sheet(file, cells)
-                    scan.check_spread()
-                    cells = scan.cells
+        scan = Scan()
+        with opening.open_rows(name, data, archive) as book:
+            for sheet in book.worksheets:
+                scan = opening.scan_part(name, archive, sheet, scan, check_spread=True)
         keep_vba = Path(path).suffix.lower() == ".xlsm"
         return opening.open_book(name, data, archive, rich_text=True, keep_vba=keep_vba)
 

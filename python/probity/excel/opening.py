@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from xml.parsers.expat import ExpatError
 
 from probity._core import DocumentError
-from probity.excel.scan import TooMuch, count_elements
+from probity.excel.scan import Scan, TooMuch, count_elements, scan_sheet
+from probity.files import bytes_of_file, check_size
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -49,18 +50,9 @@ def openpyxl() -> Any:
 def bytes_of(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
     """The name by which errors call a source, and its bytes."""
     if isinstance(source, bytes):
-        name, data = "the workbook", source
-    else:
-        name = os.fspath(source)
-        try:
-            with open(source, "rb") as file:
-                data = file.read(LARGEST_FILE + 1)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise DocumentError(f"{name}: it cannot be read: {reason}") from None
-    if len(data) > LARGEST_FILE:
-        raise DocumentError(f"{name}: it has more than the {LARGEST_FILE >> 20} MiB that are read")
-    return name, data
+        check_size("the workbook", source, LARGEST_FILE)
+        return "the workbook", source
+    return os.fspath(source), bytes_of_file(source, LARGEST_FILE)
 
 
 def open_archive(name: str, data: bytes) -> zipfile.ZipFile:
@@ -108,6 +100,33 @@ def open_book(name: str, data: bytes, archive: zipfile.ZipFile, **options: Any) 
     with refusing(name):
         book: Book = package.load_workbook(io.BytesIO(data), **options)
     return book
+
+
+@contextmanager
+def open_rows(name: str, data: bytes, archive: zipfile.ZipFile) -> Iterator[Book]:
+    """The workbook with sheets that are read row by row, and formulas by their results."""
+    book = open_book(name, data, archive, read_only=True, data_only=True, keep_links=False)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def scan_part(
+    name: str, archive: zipfile.ZipFile, sheet: Any, before: Scan, *, check_spread: bool = False
+) -> Scan:
+    """A look through a sheet of a workbook that is read row by row, after the one before.
+
+    Where openpyxl is to load the sheets as a whole, `check_spread` refuses ranges of which it would
+    make too many cells.
+    """
+    # openpyxl has no public name for the part of a sheet, which may stand anywhere in the archive.
+    part = sheet._worksheet_path.lstrip("/")
+    with scanning(name, f"the sheet {sheet.title!r}"), archive.open(part) as file:
+        scan = scan_sheet(file, before)
+        if check_spread:
+            scan.check_spread()
+    return scan
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from probity._core import DocumentError
 from probity.excel import opening
 from probity.excel.cells import NO_RESULT, cell_text, why_not
 from probity.excel.headings import MOST_ROWS_ABOVE, Headings, best_headings, kinds_of
-from probity.excel.scan import MOST_CELLS, Merge, Scan, scan_sheet
+from probity.excel.scan import MOST_CELLS, Merge, Scan
 from probity.excel.table import CellFault, SheetTable, Source, Workbook, column_letters
 from probity.excel.words import SHEETS, Kind, is_reason
 
@@ -51,20 +51,18 @@ def read(
     ones with a format, or more than 20,000 rows in a table; and ImportError without the package
     openpyxl.
     """
-    return read_kinds(source, {"bands": bands, "tasks": tasks})
-
-
-def read_kinds(source: str | os.PathLike[str] | bytes, wanted: dict[Kind, str | None]) -> Workbook:
-    """The tables of the kinds that are wanted, of the sheets that are named."""
     name, data = opening.bytes_of(source)
-    with opening.open_archive(name, data) as archive:
-        options = {"read_only": True, "data_only": True, "keep_links": False}
-        book = opening.open_book(name, data, archive, **options)
-        try:
-            with opening.refusing(name):
-                tables = _Reader(Source(name, data), archive, book, wanted).read()
-        finally:
-            book.close()
+    return read_kinds(name, data, {"bands": bands, "tasks": tasks})
+
+
+def read_kinds(name: str, data: bytes, wanted: dict[Kind, str | None]) -> Workbook:
+    """The tables of the kinds that are wanted, of the sheets that are named."""
+    with (
+        opening.open_archive(name, data) as archive,
+        opening.open_rows(name, data, archive) as book,
+        opening.refusing(name),
+    ):
+        tables = _Reader(Source(name, data), archive, book, wanted).read()
     return Workbook(name, tables.get("bands"), tables.get("tasks"))
 
 
@@ -77,7 +75,8 @@ class _Reader:
         self.archive = archive
         self.book = book
         self.wanted = wanted
-        self.cells = 0
+        #: That of the sheet that was looked through last.
+        self.scan = Scan()
 
     def read(self) -> dict[Kind, SheetTable]:
         sheets = {sheet.title: sheet for sheet in self.book.worksheets}
@@ -148,13 +147,8 @@ class _Reader:
         return self._table(sheet, scan, found[0])
 
     def _scan(self, sheet: Any) -> Scan:
-        # openpyxl has no public name for the part of a sheet.
-        part = sheet._worksheet_path
-        place = f"the sheet {sheet.title!r}"
-        with opening.scanning(self.name, place), self.archive.open(part.lstrip("/")) as file:
-            scan = scan_sheet(file, self.cells)
-        self.cells = scan.cells
-        return scan
+        self.scan = opening.scan_part(self.name, self.archive, sheet, self.scan)
+        return self.scan
 
     def _rows(self, sheet: Any, first: int, last: int, width: int) -> Iterator[Any]:
         rows = sheet.iter_rows(min_row=first, max_row=last, min_col=1, max_col=max(1, width))

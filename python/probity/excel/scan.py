@@ -42,11 +42,13 @@ class Scan:
 
     last_row: int = 0
     last_column: int = 0
+    #: How many cells there are on this sheet and those before.
     cells: int = 0
     #: Formulas without a result, by row and column.
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
-    #: How many cells lie under merged ranges and links, which openpyxl makes when it loads a sheet.
+    #: How many cells lie under merged ranges and links, which openpyxl makes when it loads a sheet;
+    #: on those before, too.
     spread: int = 0
 
     def check_spread(self) -> None:
@@ -63,9 +65,9 @@ def column_number(letters: str) -> int:
     return number
 
 
-def scan_sheet(part: IO[bytes], cells: int = 0) -> Scan:
-    """Looks through a sheet; `cells` are those of the sheets before. Raises TooMuch, ExpatError."""
-    scanner = _SheetScanner(cells)
+def scan_sheet(part: IO[bytes], before: Scan | None = None) -> Scan:
+    """Looks through a sheet, and counts on from the one before. Raises TooMuch, ExpatError."""
+    scanner = _SheetScanner(before or Scan())
     _parse(part, scanner.start, scanner.end, scanner.parser)
     return scanner.found
 
@@ -96,9 +98,9 @@ def _parse(part: IO[bytes], start: object, end: object, parser: expat.XMLParserT
 
 
 class _SheetScanner:
-    def __init__(self, cells: int) -> None:
+    def __init__(self, before: Scan) -> None:
         self.parser = expat.ParserCreate()
-        self.found = Scan(cells=cells)
+        self.found = Scan(cells=before.cells, spread=before.spread)
         self.row = self.column = 0
         self.formula: str | None = None
         self.has_result = self.in_cell = False

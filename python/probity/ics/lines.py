@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from probity._core import DocumentError
+from probity.files import bytes_of_file, check_size
 
 #: A file larger than this is not read.
 LARGEST = 256 * 1024 * 1024
@@ -109,20 +110,13 @@ def open_calendar(source: str | os.PathLike[str] | bytes) -> CalendarFile:
 
 def _bytes_of(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
     if isinstance(source, bytes):
-        name, data = "the calendar file", source
+        data = source
     elif isinstance(source, str) and ("\n" in source or "\r" in source):
-        name, data = "the calendar file", source.encode("utf-8", "surrogatepass")
+        data = source.encode("utf-8", "surrogatepass")
     else:
-        name = os.fspath(source)
-        try:
-            with open(name, "rb") as file:
-                data = file.read(LARGEST + 1)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise DocumentError(f"{name!r}: it cannot be read: {reason}") from None
-    if len(data) > LARGEST:
-        raise DocumentError(f"{name}: it has more than {LARGEST} bytes")
-    return name, data
+        return os.fspath(source), bytes_of_file(source, LARGEST)
+    check_size("the calendar file", data, LARGEST)
+    return "the calendar file", data
 
 
 def physical_lines(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -1,0 +1,32 @@
+"""Files that others wrote, read as a whole."""
+
+from __future__ import annotations
+
+import os
+
+from probity._core import DocumentError
+
+MEBIBYTE = 1 << 20
+
+
+def bytes_of_file(path: str | os.PathLike[str], largest: int) -> bytes:
+    """The bytes of a file. It is opened once, so that it may be a pipe.
+
+    Raises DocumentError, which names the file, where it cannot be read or has more bytes than
+    `largest`.
+    """
+    name = os.fspath(path)
+    try:
+        with open(name, "rb") as file:
+            data = file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DocumentError(f"{name}: it cannot be read: {reason}") from None
+    check_size(name, data, largest)
+    return data
+
+
+def check_size(name: str, data: bytes, largest: int) -> None:
+    """Raises DocumentError where there are more bytes than `largest`, which is in whole MiB."""
+    if len(data) > largest:
+        raise DocumentError(f"{name}: it has more than the {largest // MEBIBYTE} MiB that are read")
