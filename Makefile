@@ -42,11 +42,10 @@ demo: .venv/package
 test: cpp-tests consumer-test python-tests
 
 # The release preset builds the benchmarks as well.
-cpp-tests: packages-build packages-test $(if $(filter release,$(PRESET)),packages-bench) \
-        tests/peers/node_modules/.package-lock.json
+cpp-tests: packages-build packages-test $(if $(filter release,$(PRESET)),packages-bench)
 	cmake --preset $(PRESET)
 	cmake --build --preset $(PRESET)
-	PATH="$(CURDIR)/$(BIN):$$PATH" ctest --preset $(PRESET)
+	ctest --preset $(PRESET)
 
 # A program of its own that finds the installed library, as a user's would.
 consumer-test: cpp-tests
@@ -116,4 +115,6 @@ packages-build packages-test packages-bench packages-docs: packages-%:
 	@.ci/debian-packages $*
 
 clean:
-	rm -rf .venv build out tests/peers/node_modules
+	rm -rf .venv build dist out tests/peers/node_modules
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -16,7 +16,8 @@ from probity.excel.saving import new_book, save
 from probity.excel.scan import Scan
 from probity.excel.sheets import BAD, HEADING, fill, font, put_heading, put_note, put_text
 from probity.excel.table import SheetTable, Source, column_letters
-from probity.excel.words import KINDS, REASON, SHEETS, Kind
+from probity.excel.words import KINDS, REASON, Kind
+from probity.labels import SHEETS
 
 if TYPE_CHECKING:
     from probity.types import Language

@@ -14,7 +14,8 @@ from probity.excel.cells import NO_RESULT, cell_text, why_not
 from probity.excel.headings import MOST_ROWS_ABOVE, Headings, best_headings, kinds_of
 from probity.excel.scan import MOST_CELLS, Merge, Scan
 from probity.excel.table import CellFault, SheetTable, Source, Workbook, column_letters
-from probity.excel.words import SHEETS, Kind, is_reason
+from probity.excel.words import Kind, is_reason
+from probity.labels import SHEETS
 
 __all__ = ["read"]
 

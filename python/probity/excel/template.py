@@ -24,7 +24,8 @@ from probity.excel.sheets import (
 )
 from probity.excel.table import column_letters
 from probity.excel.validation import LAST_ROW, Lists, add_validation, filled_part, range_of
-from probity.excel.words import DATE_COLUMNS, KINDS, SHEETS, Kind, heading
+from probity.excel.words import DATE_COLUMNS, KINDS, Kind, heading
+from probity.labels import SHEETS
 
 if TYPE_CHECKING:
     from probity.types import DateLike, Language

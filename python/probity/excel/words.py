@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["bands", "tasks"]
 KINDS: tuple[Kind, Kind] = ("bands", "tasks")
 
-#: The names of the sheets, and what in the name of another's sheet tells which it is.
-SHEETS: dict[Kind, Text] = {"bands": Text("밴드", "Bands"), "tasks": Text("과제", "Tasks")}
+#: What in the name of a sheet tells which it is.
 HINTS: dict[Kind, tuple[str, ...]] = {"bands": ("밴드", "band"), "tasks": ("과제", "task")}
 LISTS = Text("목록", "Lists")
 

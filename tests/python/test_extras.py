@@ -1,0 +1,51 @@
+"""The extras: one for each optional package, which its error names, and all of them together."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+    "optional-dependencies"
+]
+OPTIONAL = sorted(set(EXTRAS) - {"all", "test"})
+
+#: What needs the extra's package, where there are nothing but the package's own dependencies.
+NEEDING = {
+    "pandas": ("pandas", "pb.examples.songpa().tasks.to_frame()"),
+    "plot": ("matplotlib", "pb.plot.year(pb.examples.songpa().calendar(2026))"),
+    "ics": ("icalendar", "pb.ics.read('BEGIN:VCALENDAR\\nVERSION:2.0\\nEND:VCALENDAR\\n')"),
+    "excel": ("openpyxl", "pb.excel.template('form.xlsx')"),
+}
+
+
+def test_all_is_all():
+    assert EXTRAS["all"] == [f"probity[{','.join(e for e in EXTRAS if e in OPTIONAL)}]"]
+
+
+def test_the_readme_says_why():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for extra in [*OPTIONAL, "all"]:
+        assert f"| `probity[{extra}]` |" in readme
+
+
+@pytest.mark.parametrize("extra", [each for each in OPTIONAL if each != "cli"])
+def test_what_needs_an_extra_names_it(extra, tmp_path):
+    package, code = NEEDING[extra]
+    script = f"""
+import sys
+sys.modules[{package!r}] = None
+import probity as pb
+try:
+    {code}
+except ImportError as error:
+    print(error)
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert package in run.stdout
+    assert run.stdout.strip().endswith(f"pip install probity[{extra}]")
