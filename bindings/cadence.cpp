@@ -1,6 +1,7 @@
 #include "probity/planning/cadence.hpp"
 
 #include "convert.hpp"
+#include "day_array.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
@@ -164,10 +165,9 @@ void bind_lists(py::module_& m) {
 >>> OnDates(["2025-07-25", "2025-11-14"]).slot(1)
 datetime.date(2025, 11, 14))");
     dates
-        .def(py::init([](const py::object& given) {
-                 return checked(OnDates{dates_from_python(given)});
-             }),
-             py::arg("dates"))
+        .def(
+            py::init([](const py::object& given) { return checked(OnDates{date_list_of(given)}); }),
+            py::arg("dates"))
         .def_readonly("dates", &OnDates::dates);
     bind_common(dates, [](const OnDates& self) {
         py::list texts;

@@ -132,6 +132,10 @@ void bind_council(py::module_& m) {
         .member("meetings", [](const Council& self) { return table_of(self.meetings); })
         .member("note", &Council::note)
         .member("source", &Council::source)
+        .beyond_the_call("charters")
+        .beyond_the_call("cadences")
+        .beyond_the_call("memberships")
+        .beyond_the_call("meetings")
         .done()
         .def(py::init([](const std::string& id, const Text& name,
                          const std::optional<std::string>& established, const Text& reports_to,

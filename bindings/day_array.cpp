@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "arrow_days.hpp"
 #include "convert.hpp"
 
 namespace probity::python {
@@ -64,6 +65,10 @@ DayArray::DayArray(py::handle values) {
     if (py::isinstance<DateSet>(values)) {
         const auto days = values.cast<const DateSet&>().day_numbers();
         own_.assign(days.begin(), days.end());
+        days_ = own_;
+        shape_ = {static_cast<py::ssize_t>(own_.size())};
+    } else if (auto of_arrow = arrow_days(values)) {
+        own_ = std::move(*of_arrow);
         days_ = own_;
         shape_ = {static_cast<py::ssize_t>(own_.size())};
     } else if (py::hasattr(values, "mask") && py::hasattr(values, "filled")) {

@@ -1,9 +1,10 @@
-// The tasks and events of programmes as flat columns, without a Python object for each: the columns
-// of python/probity/tables/programme.py, made a million rows at a time.
+// Tasks, events and entries of agendas as flat columns, without a Python object for each: the columns
+// of python/probity/tables, made a million rows at a time.
 #include "convert.hpp"
 #include "flat_table.hpp"
 #include "history.hpp"
 #include "module.hpp"
+#include "probity/planning/agenda.hpp"
 #include "probity/programme/portfolio.hpp"
 
 namespace probity::python {
@@ -127,12 +128,75 @@ FlatTable events_of(const HistoryOf& self, Language) {
     return table;
 }
 
+// Agendas ------------------------------------------------------------------------------------------
+
+/// Times of day, in seconds.
+struct TimeColumn : NumberColumn<std::int32_t> {
+    TimeColumn(const char* name, std::size_t rows) : NumberColumn(name, "tts", rows) {}
+    void add(const std::optional<TimeOfDay>& time) {
+        time ? NumberColumn::add((time->hour() * 60 + time->minute()) * 60) : add_missing();
+    }
+};
+
+FlatColumn flags(const char* name, const std::vector<AgendaEntry>& entries,
+                 bool AgendaEntry::*member) {
+    FlatColumn column{.name = name, .format = "b"};
+    column.length = static_cast<std::int64_t>(entries.size());
+    Bits bits;
+    for (const AgendaEntry& entry : entries) bits.add(entry.*member);
+    column.data = Buffer(bits.take());
+    return column;
+}
+
+FlatTable entries_of(const Agenda& agenda, Language language) {
+    const py::gil_scoped_release release;
+    const std::vector<AgendaEntry>& entries = agenda.entries();
+    const std::size_t rows = entries.size();
+    TextColumn id("id", rows), period("period", rows), title("title", rows);
+    ChoiceColumn kind("kind", names_up_to(EntryKind::event), rows);
+    DayColumn begin("begin", rows), last("last", rows), end("end", rows), nominal("nominal", rows);
+    TimeColumn begins("begins", rows), ends("ends", rows);
+    WholeColumn working_days("working_days", rows), changes("changes", rows);
+    TextColumn held_in("held_in", rows), place("place", rows), reason("reason", rows);
+    TextColumn source("source", rows), note("note", rows);
+    for (const AgendaEntry& entry : entries) {
+        id.add(entry.id);
+        period.add(entry.period);
+        kind.add(static_cast<std::size_t>(entry.kind));
+        title.add(words(entry.title, language));
+        begin.add(entry.begin());
+        last.add(entry.days.last());
+        end.add(entry.end());
+        nominal.add(entry.nominal);
+        begins.add(entry.begins);
+        ends.add(entry.ends);
+        entry.working_days ? working_days.add(*entry.working_days) : working_days.add_missing();
+        held_in.add(entry.held_in);
+        place.add(words(entry.place, language));
+        reason.add(words(entry.reason, language));
+        source.add(words(entry.source, language));
+        note.add(words(entry.note, language));
+        changes.add(entry.changes);
+    }
+    FlatTable table{.rows = rows};
+    const auto take = [&table](auto&... columns) {
+        (table.columns.push_back(columns.done()), ...);
+    };
+    take(id, period, kind, title, begin, last, end, nominal, begins, ends, working_days);
+    table.columns.push_back(flags("short", entries, &AgendaEntry::is_short));
+    take(held_in);
+    table.columns.push_back(flags("has_own_days", entries, &AgendaEntry::has_own_days));
+    take(place, reason, source, note, changes);
+    return table;
+}
+
 }  // namespace
 
 void bind_flat_records(py::module_& m) {
     const char* doc = "All rows as flat columns, with the texts in one language.";
     m.def("_flat_tasks", &tasks_of_programme, py::arg("programme"), py::arg("lang"), doc);
     m.def("_flat_tasks", &tasks_of_portfolio, py::arg("programme"), py::arg("lang"), doc);
+    m.def("_flat_entries", &entries_of, py::arg("agenda"), py::arg("lang"), doc);
     m.def("_flat_events", &events_of, py::arg("history"), py::arg("lang"), doc);
 }
 

@@ -80,6 +80,8 @@ void bind_observance_records(py::module_& m) {
         .member("begin", &Activity::begin)
         .member("note", &Activity::note)
         .member("source", &Activity::source)
+        .beyond_the_call("category", "other")
+        .beyond_the_call("dates")
         .done()
         .def(py::init([](const std::string& id, const Text& title, const std::string& observance,
                          const Text& audience, const std::optional<Date>& begin, const Text& note,

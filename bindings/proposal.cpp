@@ -1,6 +1,7 @@
 #include "probity/planning/proposal.hpp"
 
 #include "convert.hpp"
+#include "day_array.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
@@ -23,7 +24,7 @@ py::object proposed(Number wanted, const Period& window, const py::object& fixed
                     const std::optional<WorkCalendar>& workdays) {
     const ProposalRequest request{.wanted = wanted,
                                   .window = days_of(window),
-                                  .fixed = dates_from_python(fixed),
+                                  .fixed = date_list_of(fixed),
                                   .undated = undated,
                                   .on = on.value_or(first_date()),
                                   .notice_days = notice_days,

@@ -11,12 +11,18 @@
 //     Record<IcsSeries>(m, "IcsSeries", "...").member("id", &IcsSeries::id)...
 //         .pickled(&IcsSeries::id, &IcsSeries::rrule, &IcsSeries::events, &IcsSeries::reason)
 //
-//     repr(task)        # Task(id='T-01', kind='practice_task', proposed=datetime.date(2023, 3, 2))
+//     repr(area)         # RiskArea(id='contracts', title=Text('계약', 'Contracts'))
+//
+// A record that Python code can make shows as the call that makes it, and reads back; one that only
+// the library makes, or that knows of more than its call can say, stands in angle brackets:
+//
+//     repr(point)        # <BurnupPoint date=datetime.date(2026, 1, 1), total=39, done=0, ...>
 #pragma once
 
 #include <pybind11/pybind11.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -69,6 +75,13 @@ class Record {
         return *this;
     }
 
+    /// Names a member that no call can give, with its plain value: a record whose member is anything
+    /// else, or is not empty where no value is named, does not read back.
+    Record& beyond_the_call(const char* name, const char* plain = nullptr) {
+        beyond_.emplace_back(name, plain == nullptr ? std::nullopt : std::optional(plain));
+        return *this;
+    }
+
     /// To be called last: the repr lists the members named before, and the hash is made of them.
     py::class_<T>& done() {
         cls_.def("__copy__", [](py::object self) { return self; });
@@ -80,22 +93,50 @@ class Record {
             for (const std::string& name : names) content.append(hashable(self.attr(name.c_str())));
             return py::hash(py::tuple(content));
         });
-        cls_.def("__repr__", [title = name_, names = std::move(names_)](const py::object& self) {
-            std::string text = title + "(";
-            bool first = true;
+        cls_.def("__repr__", [title = name_, names = std::move(names_),
+                              beyond = std::move(beyond_)](const py::object& self) {
+            const bool reads_back = is_made_by_call(self) && says_no_more(self, beyond);
+            std::string text;
             for (const std::string& name : names) {
                 const py::object value = self.attr(name.c_str());
                 if (value.is_none() || is_empty(value)) continue;
-                if (!first) text += ", ";
-                first = false;
-                text += name + "=" + std::string(py::repr(value));
+                if (reads_back && is_among(beyond, name)) continue;
+                text += (text.empty() ? "" : ", ") + name + "=" + std::string(py::repr(value));
             }
-            return text + ")";
+            if (reads_back) return title + "(" + text + ")";
+            return "<" + title + (text.empty() ? "" : " ") + text + ">";
         });
         return cls_;
     }
 
   private:
+    using Beyond = std::vector<std::pair<std::string, std::optional<std::string>>>;
+
+    /// Whether the very class has a constructor, and not one of its bases alone.
+    static bool is_made_by_call(const py::object& self) {
+        const py::object dict = py::type::of(self).attr("__dict__");
+        // Every class has an __init__; that of one without a constructor only refuses.
+        const py::object init = dict.attr("get")("__init__");
+        return !init.is_none() && !py::isinstance(init, py::type::of(slot_wrapper()));
+    }
+    static py::object slot_wrapper() {
+        return py::module_::import("builtins").attr("object").attr("__init__");
+    }
+    static bool says_no_more(const py::object& self, const Beyond& beyond) {
+        for (const auto& [name, plain] : beyond) {
+            const py::object value = self.attr(name.c_str());
+            const bool says =
+                plain ? !value.equal(py::str(*plain)) : !value.is_none() && !is_empty(value);
+            if (says) return false;
+        }
+        return true;
+    }
+    static bool is_among(const Beyond& beyond, const std::string& name) {
+        for (const auto& each : beyond) {
+            if (each.first == name) return true;
+        }
+        return false;
+    }
     static bool is_empty(const py::object& value) {
         return py::hasattr(value, "__len__") && py::len(value) == 0;
     }
@@ -129,6 +170,7 @@ class Record {
     py::class_<T> cls_;
     std::string name_;
     std::vector<std::string> names_;
+    Beyond beyond_;
 };
 
 }  // namespace probity::python

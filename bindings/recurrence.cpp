@@ -141,7 +141,8 @@ py::tuple expand_rules(const py::object& rules, const py::object& starts, const 
         throw py::type_error("rules is a list of rules, not one: write [" +
                              text_of(py::repr(rules)) + "]");
     }
-    const ManyRules many(rules);
+    // An array of pyarrow is walked as scalars of its own.
+    const ManyRules many(py::hasattr(rules, "to_pylist") ? rules.attr("to_pylist")() : rules);
     auto expansion =
         many.expand(starts_of(starts, many), begin, end, static_cast<unsigned>(threads));
     NewArray<std::int64_t> offsets({static_cast<py::ssize_t>(expansion.offsets.size())});

@@ -14,6 +14,21 @@ namespace {
 
 using ProgrammeTask = InProgramme<Task>;
 
+/// What the steps of a task's life made of it no call can give: such a task shows in short.
+void show_in_short(py::class_<Task>& cls) {
+    const py::object as_call = cls.attr("__repr__");
+    const auto shown = [as_call](const py::object& self) {
+        const std::string text = py::str(as_call(self));
+        if (text.front() != '<') return text;
+        const Task& task = self.cast<const Task&>();
+        return "<Task " + std::string(py::repr(py::str(task.id))) + " " +
+               std::string(to_string(task.state)) +
+               (task.due ? " due " + to_string(*task.due) : "") + ">";
+    };
+    // Set rather than defined, which would add a form that is tried after the one that is there.
+    cls.attr("__repr__") = py::cpp_function(shown, py::name("__repr__"), py::is_method(cls));
+}
+
 void bind_task_record(py::module_& m) {
     Record<TaskChange>(m, "TaskChange",
                        "A step of a task's life. Who took it and why stands in the event.")
@@ -59,8 +74,14 @@ stored: it follows from the date asked about.)")
             .member("evidence", &Task::evidence)
             .member("superseded_by", &Task::superseded_by,
                     "The id of the task that took its place; empty where none did.")
+            .beyond_the_call("state", "proposed")
+            .beyond_the_call("proposed")
+            .beyond_the_call("changes")
+            .beyond_the_call("evidence")
+            .beyond_the_call("superseded_by")
             .done();
     shown_as_html(task, "task");
+    show_in_short(task);
     task.def(py::init([](const std::string& id, const Text& title, TaskKind kind,
                          const std::string& owner, const std::string& band,
                          const std::string& risk_area, const std::optional<Date>& due,

@@ -95,9 +95,9 @@ void bind_comparison(py::module_& m) {
             "__eq__", [](const WeekDifference& a, const WeekDifference& b) { return a == b; },
             py::is_operator(), py::pos_only())
         .def("__repr__", [](const WeekDifference& self) {
-            return "WeekDifference(" + std::to_string(self.year) + ", " +
-                   std::to_string(self.difference.month) + ", " + std::to_string(self.week) + ", " +
-                   std::string(py::repr(weeks_by_name(self))) + ")";
+            return "<WeekDifference of week " + std::to_string(self.week) + " of " +
+                   std::to_string(self.year) + "-" + std::to_string(self.difference.month) + ", " +
+                   std::string(py::repr(weeks_by_name(self))) + ">";
         });
     row.attr("__hash__") = py::none();
 
@@ -121,10 +121,15 @@ void bind_comparison(py::module_& m) {
         .def(
             "__eq__", [](const WeekComparison& a, const WeekComparison& b) { return a == b; },
             py::is_operator(), py::pos_only())
-        .def("__repr__", &table_text);
+        .def("__str__", &table_text)
+        .def("__repr__", [](const WeekComparison& self) {
+            return "<WeekComparison of week " + std::to_string(self.week) + " of " +
+                   std::to_string(self.year) + ", " + std::to_string(self.rows.size()) +
+                   (self.rows.size() == 1 ? " month>" : " months>");
+        });
     table.attr("__hash__") = py::none();
     shown_as_table(table, "The week of each month by each convention");
-    shown_as_html(table, "report");
+    shown_as_html(table, "week_comparison");
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ std::vector<Weekday> weekend_of(const py::object& holidays) {
 
 /// A mapping of dates to names, as the holidays package has it, or a list of dates or Holidays.
 std::vector<Holiday> holidays_of(const py::object& given) {
-    if (py::hasattr(given, "items")) {
+    // A Series of pandas has items, and is an array of dates all the same.
+    if (py::hasattr(given, "items") && !py::hasattr(given, "dtype")) {
         std::vector<Holiday> holidays;
         if (is_of_holidays_package(given) && py::len(given) == 0) {
             throw ProbityError(
@@ -69,7 +70,7 @@ std::vector<Holiday> holidays_of(const py::object& given) {
         py::list dates;
         for (const py::handle item : given) {
             dates.append(py::isinstance<Holiday>(item) ? item.attr("date")
-                                                       : py::object(item, true));
+                                                       : py::reinterpret_borrow<py::object>(item));
         }
         for (const Date& date : dates_from_python(dates)) {
             const py::handle item = given[py::int_(holidays.size())];

@@ -62,17 +62,22 @@ if TYPE_CHECKING:
     )
     from probity.excel.table import Workbook
 
-    class _ArrowTable(Protocol):
-        """What of a table that goes to Arrow's readers is asked for."""
-
-        def __arrow_c_stream__(self, requested_schema: object | None = ...) -> object: ...
-
     class _Frame(Protocol):
         """What of a pandas DataFrame is asked for."""
 
         @property
         def columns(self) -> Any: ...
         def itertuples(self, index: bool = ..., name: str | None = ...) -> Iterable[Any]: ...
+
+    class _ArrowArray(Protocol):
+        """An array that speaks Arrow, such as one of pyarrow."""
+
+        def __arrow_c_array__(self, requested_schema: object | None = ...) -> Any: ...
+
+    class _ArrowStream(Protocol):
+        """A table or chunked array that speaks Arrow, such as those of Polars."""
+
+        def __arrow_c_stream__(self, requested_schema: object | None = ...) -> Any: ...
 
 
 __all__ = [
@@ -111,8 +116,11 @@ __all__ = [
 
 #: A date: datetime.date, numpy.datetime64, pandas.Timestamp or "2026-03-18".
 DateLike: TypeAlias = "datetime.date | np.datetime64 | str"
-#: Many dates: a list or another iterable, a NumPy array, a pandas Series or Index, a DateSet.
-DatesLike: TypeAlias = "Iterable[DateLike] | npt.NDArray[Any] | DateSet"
+#: Many dates: a list or another iterable, a NumPy array, a pandas Series or Index, a DateSet, an
+#: array of pyarrow, a Series of Polars or whatever else speaks Arrow.
+DatesLike: TypeAlias = (
+    "Iterable[DateLike] | npt.NDArray[Any] | DateSet | _ArrowArray | _ArrowStream"
+)
 _OfInstitutions: TypeAlias = "UnitAdded | UnitMoved | Seat | BandsParted | RiskArea | AreaAssigned"
 _OfCouncils: TypeAlias = "Council | Charter | CadenceVersion | Quota | Membership | MemberLeft"
 _OfMeetings: TypeAlias = "Meeting | MeetingMoved | MeetingHeld | AgendaItem | ItemDecided"
@@ -138,7 +146,7 @@ WeekdaysLike: TypeAlias = (
 )
 #: When something recurs.
 Cadence: TypeAlias = "TimesAYear | EveryMonths | ByRule | ByWeek | OnDates | InEach"
-_Frames: TypeAlias = "_Frame | _ArrowTable | npt.NDArray[Any]"
+_Frames: TypeAlias = "_Frame | _ArrowStream | npt.NDArray[Any]"
 _RowByRow: TypeAlias = "Iterable[Mapping[str, Any]] | Iterable[Sequence[Any]]"
 #: A table: the path of a workbook, or what excel.read gives; a path or the text of CSV or JSON
 #: Lines; a list of dicts, rows of which the first has the headings, a data frame of pandas or

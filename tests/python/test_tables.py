@@ -168,6 +168,8 @@ class TestFlatColumns:
                 (SONGPA.tasks, pb.Table(list(SONGPA.tasks))),
                 (SONGPA.history, pb.Table(list(SONGPA.history))),
                 (YONGSAN.tasks, YONGSAN.tasks[:]),
+                (SONGPA.calendar(2026), SONGPA.calendar(2026).entries),
+                (YONGSAN.calendar(2025), YONGSAN.calendar(2025)[:]),
             ):
                 pd.testing.assert_frame_equal(flat.to_frame(lang), records.to_frame(lang))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from probity.display.html import count, element, ends, escape, fragment, rows_table
 from probity.display.months import last_of_month, month_table, months_of
 from probity.display.records import brief, duty_standing, report, table, task, verdict
-from probity.words import ENTRY_KINDS, holiday_basis, holiday_name
+from probity.words import ENTRY_KINDS, MONTHS, holiday_basis, holiday_name
 
 if TYPE_CHECKING:
     from probity._core import (
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Interval,
         Recurrence,
         Spans,
+        WeekComparison,
         WorkCalendar,
     )
 
@@ -36,6 +37,7 @@ __all__ = [
     "table",
     "task",
     "verdict",
+    "week_comparison",
     "work_calendar",
 ]
 
@@ -182,6 +184,20 @@ def _telling_year(value: WorkCalendar) -> int:
 
 def _working_days(value: WorkCalendar, begin: datetime.date, end: datetime.date) -> int:
     return len(value.working_days(begin, end)) + int(value.is_working_day(end))
+
+
+def week_comparison(value: WeekComparison) -> str:
+    """The months in which the conventions differ, with the week by each."""
+    names = list(value[0].weeks) if len(value) else []
+    rows = [
+        (
+            MONTHS[row.month - 1],
+            *("-" if week is None else ends(week.begin, week.last) for week in row.weeks.values()),
+        )
+        for row in value
+    ]
+    said = f"Week {value.week} of {value.year}, the months in which the conventions differ"
+    return fragment(element("p", said), rows_table(("Month", *names), rows))
 
 
 def agenda(value: Agenda) -> str:

@@ -17,6 +17,8 @@ from probity._core import (
     UndatedEntry,
     WeekComparison,
     WeekDifference,
+    _flat_entries,
+    _FlatTable,
     _holiday_kind_title,
 )
 from probity.tables.column import DATE, FLAG, TEXT, TIME, WHOLE, Column, choice, member
@@ -123,6 +125,9 @@ def _names(day: DayState, lang: Language) -> list[str]:
 def _weeks(difference: WeekDifference) -> Sequence[Any]:
     return [(difference, name, week) for name, week in difference.weeks.items()]
 
+
+#: What gives the rows in flat columns at once, without a record for each.
+FLAT: dict[type, Callable[[Any, Language], _FlatTable]] = {Agenda: _flat_entries}
 
 #: The rows of what is more than one row.
 ROWS: dict[type, Callable[[Any], Sequence[Any]]] = {

@@ -26,7 +26,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     **questions.COLUMNS,
 }
 _ROWS = {**calendar.ROWS, **programme.ROWS, **questions.ROWS}
-_FLAT = programme.FLAT
+_FLAT = {**calendar.FLAT, **programme.FLAT}
 
 
 def _kind_of(record_type: type) -> type | None:
