@@ -29,7 +29,8 @@ SAID = {
         "integrity-week is written as single events",
     ],
     "which-third-week": [
-        "3 03-16..03-22 03-15..03-21 03-09..03-15 03-15..03-21 03-16..03-22",
+        "<WeekComparison of week 3 of 2026, 12 months>",
+        "text/html",
         "ISO 3 3 3 True",
         "CLDR_KR 3 3 4 False",
         "MONDAY_ROWS 3 3 4 False",

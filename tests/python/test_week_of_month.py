@@ -102,7 +102,7 @@ def test_compare():
             assert week == getattr(pb.WeekConvention, name).week(2026, row.month, 3)
         assert len(set(row.weeks.values())) > 1
     assert len(table) == len(list(table)) and table[-1] == list(table)[-1]
-    assert "MONDAY_ROWS" in repr(table).splitlines()[1]
+    assert "MONDAY_ROWS" in str(table).splitlines()[1]
     with pytest.raises(IndexError):
         table[12]
 

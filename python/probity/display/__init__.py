@@ -192,12 +192,17 @@ def week_comparison(value: WeekComparison) -> str:
     rows = [
         (
             MONTHS[row.month - 1],
-            *("-" if week is None else ends(week.begin, week.last) for week in row.weeks.values()),
+            *("none" if week is None else _short(week) for week in row.weeks.values()),
         )
         for row in value
     ]
     said = f"Week {value.week} of {value.year}, the months in which the conventions differ"
     return fragment(element("p", said), rows_table(("Month", *names), rows))
+
+
+def _short(days: Interval) -> str:
+    """The days of a week, whose year stands above."""
+    return f"{days.begin:%m-%d} to {days.last:%m-%d}"
 
 
 def agenda(value: Agenda) -> str:
