@@ -11,6 +11,7 @@ import office
 import probity as pb
 from browser import has_nothing_for_axe, reports_of
 from probity.display.html import element, escape
+from probity.words import MONTHS
 
 VOID = {"meta", "link", "br", "img"}
 
@@ -142,6 +143,19 @@ def test_a_table_shows_its_records(kr):
     assert "Nothing" in Shown(kr.holidays("2026-04-01", "2026-04-02")).text
 
 
+def test_a_comparison_of_weeks_has_a_row_for_each_month():
+    shown = Shown(pb.WeekConvention.compare(2026, week=3))
+    assert "Week 3 of 2026, the months in which the conventions differ" in shown.texts
+    head = ["Month", "ISO", "CLDR_KR", "MONDAY_ROWS", "SUNDAY_MAJORITY", "FULL_WEEKS"]
+    assert [text for text in shown.texts if text in head] == head
+    assert [text for text in shown.texts if text in MONTHS] == list(MONTHS)
+    start = shown.texts.index("March")
+    assert shown.texts[start + 1] == "03-16 to 03-22"
+    assert shown.texts[start + 3] == "03-09 to 03-15"
+    fifth = Shown(pb.WeekConvention.compare(2026, week=5))
+    assert "none" in fifth.texts
+
+
 def test_a_verdict_shows_how_it_stands_and_why():
     shown = Shown(pb.examples.yongsan().view(on="2025-08-15").quota("council-meetings"))
     assert shown.bold == ["On track"]
@@ -253,6 +267,7 @@ def seen(tmp_path_factory, kr) -> dict[str, dict]:
         "tasks": made_up.tasks,
         "verdict": made_up.view("2026-12-01").quota("band-council-meetings"),
         "brief": made_up.view("2026-12-01").brief(),
+        "weeks": pb.WeekConvention.compare(2026, week=3),
         "duty": made_up.view("2026-12-31").duty("education"),
     }
     for theme, (background, ink) in THEMES.items():
@@ -268,7 +283,7 @@ def seen(tmp_path_factory, kr) -> dict[str, dict]:
 
 
 def test_every_display_is_legible_on_light_and_on_dark(seen):
-    assert len(seen) == 2 * 9
+    assert len(seen) == 2 * 10
     for report in seen.values():
         assert has_nothing_for_axe(report)
         assert report["requests"] == []
