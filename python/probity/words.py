@@ -50,6 +50,10 @@ ENTRY_KINDS = {
     },
 }
 
+#: The states of a task that is done, and of one that is given up; in all others it is open.
+DONE = ("verified", "closed")
+DROPPED = ("rejected", "withdrawn", "superseded")
+
 
 def month_title(month: int, lang: Language) -> str:
     """ "3월", "March"."""

@@ -159,6 +159,31 @@ def test_year_marks_the_day(songpa):
     assert round(star.get_ydata()[0]) == 2
 
 
+def test_a_task_that_was_reopened_was_done_when_it_was_done_again():
+    from probity.plot.records import bars_of_programme
+
+    act = {"by": "integrity-team", "reason": "checked again"}
+    task = OFFICE.task("T-12")
+    assert [change.state for change in task.changes][-1] == "verified"
+    steps = [
+        lambda task: task.reopen(on="2027-01-05", **act),
+        lambda task: task.submit(task.evidence, on="2027-01-18", **act),
+        lambda task: task.verify(on="2027-01-19", **act | {"by": "audit-division"}),
+        lambda task: task.close(on="2027-02-01", **act),
+    ]
+    kinds_and_ends = []
+    later = OFFICE
+    for step in [None, *steps]:
+        later = later if step is None else later.apply(step(later.task("T-12")))
+        bars = {bar.title: bar for bar in bars_of_programme(later, "en")}
+        bar = bars[task.title.to("en")]
+        kinds_and_ends.append((bar.kind, str(bar.end)))
+    done, *_, verified, closed = kinds_and_ends
+    assert done == ("task_done", "2026-11-03")
+    assert {kind for kind, _ in kinds_and_ends[1:3]} == {"task_open"}
+    assert verified == closed == ("task_done", "2027-01-20")
+
+
 def test_timeline_of_an_agenda_spans_its_window(songpa):
     ax = plot.timeline(songpa)
     begin, end = (matplotlib.dates.num2date(x).date() for x in ax.get_xlim())

@@ -3,6 +3,7 @@
 import copy
 import pickle
 
+import probity as pb
 from probity import Text
 
 
@@ -30,3 +31,18 @@ def test_is_a_value():
     title = Text("청렴주간", "Integrity Week")
     for copied in (eval(repr(title)), pickle.loads(pickle.dumps(title)), copy.deepcopy(title)):
         assert copied == title and copied.korean == title.korean
+
+
+def test_the_states_of_tasks_that_are_done():
+    from typing import get_args
+
+    from probity.types import TaskState
+    from probity.words import DONE, DROPPED
+
+    assert {*DONE, *DROPPED} < set(get_args(TaskState))
+    office = pb.examples.songpa(illustrative=True)
+    for on in ("2025-06-30", "2026-06-30", "2026-12-31"):
+        then = office.as_of(effective=on)
+        (whole,) = then.view(on=on).progress()
+        assert whole.done == sum(task.state in DONE for task in then.tasks)
+        assert whole.total == sum(task.state not in DROPPED for task in then.tasks)

@@ -17,14 +17,12 @@ from probity._core import (
     View,
 )
 from probity.text import Text
-from probity.words import date_text
+from probity.words import DONE, DROPPED, date_text
 
 if TYPE_CHECKING:
     from probity._core import Meeting, Task
     from probity.types import DateLike, Language
 
-_DONE = ("verified", "closed")
-_DROPPED = ("rejected", "withdrawn", "superseded")
 _KINDS_OF_MEETING = {
     "planned": "meeting_planned",
     "noticed": "meeting_planned",
@@ -172,14 +170,20 @@ def _task(task: Task, lang: Language) -> list[Bar]:
         dates.append(task.proposed)
     if task.due is not None:
         dates.append(task.due)
-    if not dates or task.state in _DROPPED:
+    if not dates or task.state in DROPPED:
         return []
     title = task.title.to(lang) or task.id
-    done = [change.on for change in task.changes if change.state in _DONE]
-    is_done = task.state in _DONE
-    last = done[0] if is_done and done else max(dates)
-    kind = "task_done" if is_done else "task_open"
+    last = _done_since(task) or max(dates)
+    kind = "task_done" if task.state in DONE else "task_open"
     return [Bar(title, min(dates), last + datetime.timedelta(days=1), kind)]
+
+
+def _done_since(task: Task) -> datetime.date | None:
+    """The day on which it was done; where it was reopened, done again."""
+    since = None
+    for change in task.changes:
+        since = (since or change.on) if change.state in DONE else None
+    return since
 
 
 # Titles -------------------------------------------------------------------------------------------

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from probity._core import Interval, ProbityError, Task
 from probity.pages.planner.words import DONE_MARK, MARKS, WORDS
 from probity.text import Text
+from probity.words import DONE, DROPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from probity._core import Agenda, Programme
     from probity.types import DateLike, Language
-
-_DONE = ("verified", "closed")
-_DROPPED = ("rejected", "withdrawn", "superseded")
 
 
 class TaskDue(NamedTuple):
@@ -48,10 +46,10 @@ def tasks_due(given: Iterable[Task | tuple[DateLike, str]] | None, agenda: Agend
     found = []
     for each in given:
         if isinstance(each, Task):
-            if each.due is None or each.due not in agenda.window or each.state in _DROPPED:
+            if each.due is None or each.due not in agenda.window or each.state in DROPPED:
                 continue
             title = each.title or Text(each.id)
-            found.append((each.due, title, each.state in _DONE))
+            found.append((each.due, title, each.state in DONE))
         else:
             found.append((*_pair(each, agenda.window), False))
     found.sort(key=lambda task: task[0])
