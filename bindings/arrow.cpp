@@ -1,5 +1,6 @@
 #include "arrow.hpp"
 
+#include <cerrno>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -84,9 +85,19 @@ struct Chunk {
 
 Chunk& chunk_of(ArrowArrayStream* stream) { return *static_cast<Chunk*>(stream->private_data); }
 
-int get_schema(ArrowArrayStream* stream, ArrowSchema* out) {
-    give_schema(chunk_of(stream).column, out);
+/// What gives, with the error's number where memory runs out: no exception may leave towards a reader
+/// that is no C++.
+int without_throwing(auto give) noexcept {
+    try {
+        give();
+    } catch (...) {
+        return ENOMEM;
+    }
     return 0;
+}
+
+int get_schema(ArrowArrayStream* stream, ArrowSchema* out) {
+    return without_throwing([&] { give_schema(chunk_of(stream).column, out); });
 }
 
 int get_next(ArrowArrayStream* stream, ArrowArray* out) {
@@ -94,8 +105,10 @@ int get_next(ArrowArrayStream* stream, ArrowArray* out) {
     if (chunk.given) {
         *out = ArrowArray{};  // a released array says that the stream is at its end
     } else {
-        give_array(chunk.column, out);
-        chunk.given = true;
+        return without_throwing([&] {
+            give_array(chunk.column, out);
+            chunk.given = true;
+        });
     }
     return 0;
 }

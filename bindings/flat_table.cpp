@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 
 #include "arrow.hpp"
 #include "convert.hpp"
@@ -113,14 +114,15 @@ py::array array_over(const py::dtype& type, std::int64_t length, const Buffer& b
     return {type, {length}, {}, buffer.data, owner};
 }
 
-/// pandas has no unit of a day: seconds.
-py::array seconds_of_days(const FlatColumn& column) {
-    constexpr std::int64_t day = 86'400;
+/// Seconds since 1970, of values that have so many each; NumPy's NaT where there is none. pandas has
+/// no unit of a day.
+template <class T>
+py::array seconds_in(const FlatColumn& column, std::int64_t each) {
     py::array array(py::dtype("M8[s]"), std::vector<py::ssize_t>{column.length});
     auto* out = static_cast<std::int64_t*>(array.mutable_data());
-    const auto days = values_of<DayNumber>(column);
-    std::transform(days.begin(), days.end(), out, [](DayNumber d) { return d * day; });
-    for (std::size_t i = 0; column.nulls > 0 && i < days.size(); ++i) {
+    const auto values = values_of<T>(column);
+    std::transform(values.begin(), values.end(), out, [each](T value) { return value * each; });
+    for (std::size_t i = 0; column.nulls > 0 && i < values.size(); ++i) {
         if (!is_valid(column, i)) out[i] = INT64_MIN;
     }
     return array;
@@ -142,7 +144,8 @@ py::array missing_in(const FlatColumn& column) {
 
 /// Numbers as NumPy has them; yes and no as booleans.
 py::array numbers_in(const FlatColumn& column) {
-    if (column.format == "tdD") return seconds_of_days(column);
+    if (column.format == "tdD") return seconds_in<DayNumber>(column, 86'400);
+    if (column.format == "tss:UTC" && column.nulls > 0) return seconds_in<std::int64_t>(column, 1);
     if (column.format == "b") {
         const auto* bits = static_cast<const std::uint8_t*>(column.data.data);
         return flags(static_cast<std::size_t>(column.length),
@@ -212,26 +215,40 @@ FlatColumn flags_of(const std::string& name, const py::list& values) {
     return column;
 }
 
+/// The text of a row. Throws ProbityError where there is none.
+std::string cell_text(const std::string& name, const py::list& values, std::size_t row) {
+    const py::handle value = values[row];
+    if (!py::isinstance<py::str>(value)) {
+        throw ProbityError("column \"" + name + "\", row " + std::to_string(row + 1) + ": " +
+                           std::string(py::repr(value)) + " is no text");
+    }
+    return text_of(value);
+}
+
 FlatColumn categories_of(const std::string& name, const py::list& values,
                          const std::vector<std::string>& categories) {
+    const std::vector<std::string_view> names(categories.begin(), categories.end());
+    std::unordered_map<std::string_view, std::int32_t> places;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        places.emplace(names[i], static_cast<std::int32_t>(i));
+    }
     std::vector<std::int32_t> codes;
-    for (const py::handle value : values) {
-        const auto place =
-            std::find(categories.begin(), categories.end(), text_of(value)) - categories.begin();
-        if (place == static_cast<std::ptrdiff_t>(categories.size())) {
-            throw ProbityError("column \"" + name + "\": \"" + text_of(value) +
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::string value = cell_text(name, values, i);
+        const auto found = places.find(value);
+        if (found == places.end()) {
+            throw ProbityError("column \"" + name + "\": \"" + value +
                                "\" is none of its categories");
         }
-        codes.push_back(static_cast<std::int32_t>(place));
+        codes.push_back(found->second);
     }
-    const std::vector<std::string_view> names(categories.begin(), categories.end());
     return coded(name, std::move(codes), texts_of(names));
 }
 
 FlatColumn column_of(const std::string& name, const std::string& format, const py::list& values) {
     if (format == "U") {
         TextColumn column(name, values.size());
-        for (const py::handle value : values) column.add(text_of(value));
+        for (std::size_t i = 0; i < values.size(); ++i) column.add(cell_text(name, values, i));
         return column.done();
     }
     if (format == "tdD") {

@@ -2,6 +2,7 @@
 #include "probity/programme/institution.hpp"
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
 #include "probity/programme/programme.hpp"
@@ -120,7 +121,9 @@ void bind_institution(py::module_& m) {
     Record<Institution>(m, "Institution", "A district office, an agency, a public corporation.")
         .member("name", &Institution::name)
         .member("head", &Institution::head)
-        .member("units", &Institution::units, "As far as they are published.")
+        .member(
+            "units", [](const Institution& self) { return table_of(self.units); },
+            "As far as they are published.")
         .member("seats", &Institution::seats)
         .done();
     bind_band(m);

@@ -190,6 +190,7 @@ still be held; "infeasible"; "missed", once the period is over.)")
             .member("reason", [](const Verdict& self) { return self.reason; })
             .done();
     shown_as_html(verdict, "verdict");
+    shown_as_table(verdict, "The verdict");
 
     // Last, so that its signatures have the names of these in Python.
     bind_quota_class(m);

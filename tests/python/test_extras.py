@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
     "optional-dependencies"
 ]
-OPTIONAL = sorted(set(EXTRAS) - {"all", "test"})
+OPTIONAL = sorted(set(EXTRAS) - {"all"})
 
 #: What needs the extra's package, where there are nothing but the package's own dependencies.
 NEEDING = {

@@ -16,6 +16,7 @@ import pytest
 
 import probity as pb
 from probity import labels
+from probity._core import _flat_table
 from probity.tables import COLUMNS
 
 KR = pb.WorkCalendar.korea()
@@ -24,12 +25,14 @@ YONGSAN = pb.examples.yongsan(illustrative=True)
 VIEW = SONGPA.view(on="2026-11-01")
 OFFICES = pb.Portfolio([SONGPA, YONGSAN])
 LATER = KR.with_holiday("2026-09-14", "임시공휴일")
+AT = datetime.datetime(2026, 1, 5, tzinfo=datetime.UTC)
 
 TASKS = list(SONGPA.tasks)
 
 LISTS = {
     "tasks": SONGPA.tasks,
     "bands": SONGPA.bands,
+    "units": SONGPA.institution.units,
     "risk areas": YONGSAN.risk_areas,
     "officials": SONGPA.officials,
     "attendances": SONGPA.attendances,
@@ -427,3 +430,38 @@ class TestLabels:
             "UNIT_KINDS": types.UnitKind,
         }.items():
             assert tuple(getattr(labels, name)) == get_args(literal)
+
+
+class TestWhatTablesMustNotDo:
+    def test_fresh_tables_of_the_same_tasks_are_equal(self):
+        office = pb.examples.songpa(illustrative=True)
+        assert office.tasks == office.tasks
+        assert not operator.ne(office.tasks, office.tasks)
+        assert list(office.tasks) == office.tasks
+        assert office.tasks != pb.examples.songpa().tasks
+
+    @pytest.mark.parametrize("lang", ["xx", "KO", ""])
+    def test_another_language_is_refused(self, lang, tmp_path):
+        for value in (pb.WorkCalendar.korea().holidays("2026-01-01", "2027-01-01"), SONGPA.tasks):
+            for write in (
+                value.to_frame,
+                value.to_arrow,
+                lambda lang, value=value: value.to_csv(tmp_path / "x.csv", lang),
+            ):
+                with pytest.raises(pb.ProbityError, match='it is "en" or "ko"'):
+                    write(lang)
+        assert not list(tmp_path.iterdir())
+
+    def test_what_is_missing_is_not_made_up(self):
+        instants = _flat_table([("at", "tss:UTC", [None, AT], None)]).columns[0]
+        assert [str(each) for each in instants.numbers()] == ["NaT", "2026-01-05T00:00:00"]
+        for categories in (None, ["a"]):
+            with pytest.raises(pb.ProbityError, match='column "t", row 2: None is no text'):
+                _flat_table([("t", "U", ["a", None], categories)])
+
+    def test_a_verdict_and_the_units_are_tables_too(self):
+        verdict = SONGPA.view(on="2026-07-15").quota("band-council-meetings")
+        assert verdict.to_frame()["held"].tolist() == [verdict.held]
+        assert pa.table(verdict.to_arrow()).num_rows == 1
+        units = SONGPA.institution.units
+        assert units.to_frame(lang="ko")["id"].tolist() == [unit.id for unit in units]

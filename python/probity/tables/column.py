@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from probity._core import ProbityError
 from probity.labels import FLAGS
 from probity.text import Text
 
@@ -17,6 +18,12 @@ TEXT, DATE, TIME, INSTANT, WHOLE, NUMBER, FLAG = "U", "tdD", "tts", "tss:UTC", "
 
 #: What stands between the parts of a list in one cell; tables that are read part them by it, too.
 BETWEEN = ";"
+
+
+def check_language(lang: str) -> None:
+    """Raises ProbityError for another language than those that there are."""
+    if lang not in ("en", "ko"):
+        raise ProbityError(f'language "{lang}": it is "en" or "ko"')
 
 
 class Column(NamedTuple):

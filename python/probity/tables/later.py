@@ -6,6 +6,7 @@ at once; objects for all of them would take many times as long.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 Record = TypeVar("Record")
+
+#: Held while records are made: making them may make others' records.
+_FILLING = threading.RLock()
 
 
 class LaterTable(Table[Record]):
@@ -46,15 +50,20 @@ class LaterTable(Table[Record]):
         return self._columns_in(lang)
 
     def _fill(self) -> None:
-        records = list(self._make())
-        del self._make, self._columns_in
-        self.__class__ = Table  # type: ignore[assignment]
-        self.extend(records)
+        with _FILLING:
+            if not isinstance(self, LaterTable):
+                return  # by another thread, in the meantime
+            list.extend(self, self._make())
+            del self._make, self._columns_in
+            self.__class__ = Table  # type: ignore[assignment]
 
 
 def _filled_first(name: str) -> Callable[..., Any]:
     def method(self: LaterTable[Any], *args: Any, **kwargs: Any) -> Any:
-        self._fill()
+        # A list looks into another one and does not ask it.
+        for each in (self, *args):
+            if isinstance(each, LaterTable):
+                each._fill()
         return getattr(self, name)(*args, **kwargs)
 
     method.__name__ = name

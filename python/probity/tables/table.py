@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 from probity._core import ProbityError, Verdict, _flat_table, _FlatTable, _write_file
 from probity.tables import calendar, programme, questions
-from probity.tables.column import Column
+from probity.tables.column import Column, check_language
 
 if TYPE_CHECKING:
     import os
@@ -64,6 +64,7 @@ class Tabular:
         """
         from probity.tables.frame import frame
 
+        check_language(lang)
         return frame(self.columns(), self._flat, lang)
 
     def to_csv(self, path: str | os.PathLike[str], lang: Language = "en") -> None:
@@ -75,6 +76,7 @@ class Tabular:
         """
         from probity.tables.csv import csv_bytes
 
+        check_language(lang)
         _write_file(path, csv_bytes(self.columns(), self._rows(), lang))
 
     def to_arrow(self, lang: Language = "en") -> ArrowColumns:
@@ -85,6 +87,7 @@ class Tabular:
         >>> polars.DataFrame(table.to_arrow("ko")).height
         22
         """
+        check_language(lang)
         return ArrowColumns(self._flat(lang))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
