@@ -47,11 +47,11 @@ def import_rows(
     datetime.date(2026, 3, 18)
 
     A table is a path (a workbook of Excel; CSV; JSON Lines where the name ends in .jsonl), what
-    excel.read gives, the text of a CSV or JSON Lines file, a list of dicts, a list of rows whose
-    first are the headings, a data frame of pandas or Polars, a structured array of NumPy, or a
-    table by Arrow, which pyarrow reads. Text files are UTF-8 or cp949, as Excel saves them in
-    Korea. Headings may be Korean or English. Of a workbook the sheet is found by its headings; one
-    workbook may be given for both tables.
+    excel.read gives, the text of a CSV or JSON Lines file, a list of dicts, a dict of columns, a
+    list of rows whose first are the headings, a data frame of pandas or Polars, a structured array
+    of NumPy, or a table by Arrow, which pyarrow reads. Text files are UTF-8 or cp949, as Excel
+    saves them in Korea. Headings may be Korean or English. Of a workbook the sheet is found by its
+    headings; one workbook may be given for both tables.
 
     The bands take the place of those that were. Tasks are proposed on `on`, or on the day that
     their row names. `by` is who does it, by post or account.
@@ -120,6 +120,8 @@ def _sheet(kind: str, rows: Any) -> _core._Sheet:
 
 def _rows_of_frame(rows: Any) -> list[Any] | None:
     """The headings and rows of what has columns; none of what is rows already."""
+    if isinstance(rows, Mapping):
+        return _rows_of_columns(rows)
     if hasattr(rows, "itertuples"):  # pandas
         return [list(rows.columns), *rows.itertuples(index=False, name=None)]
     by_arrow = hasattr(rows, "__arrow_c_stream__") or hasattr(rows, "__arrow_c_array__")
@@ -138,6 +140,20 @@ def _rows_of_frame(rows: Any) -> list[Any] | None:
         return [table.column_names, *zip(*columns, strict=True)]
     names = getattr(getattr(rows, "dtype", None), "names", None)
     return None if names is None else [names, *rows.tolist()]
+
+
+def _rows_of_columns(given: Mapping[Any, Any]) -> list[Any]:
+    for name, column in given.items():
+        if isinstance(column, str) or not isinstance(column, Iterable):
+            raise _core.ProbityError(
+                f"{name!r}: {column!r} is no column; a dict as a table has a list to each heading,"
+                " and rows are a list of dicts"
+            )
+    columns = {name: list(column) for name, column in given.items()}
+    if len({len(column) for column in columns.values()}) > 1:
+        lengths = ", ".join(f"{name!r} has {len(column)}" for name, column in columns.items())
+        raise _core.ProbityError(f"the columns of a table are of one length: {lengths}")
+    return [list(columns), *zip(*columns.values(), strict=True)]
 
 
 def _is_text(text: str) -> bool:

@@ -148,10 +148,11 @@ WeekdaysLike: TypeAlias = (
 Cadence: TypeAlias = "TimesAYear | EveryMonths | ByRule | ByWeek | OnDates | InEach"
 _Frames: TypeAlias = "_Frame | _ArrowStream | npt.NDArray[Any]"
 _RowByRow: TypeAlias = "Iterable[Mapping[str, Any]] | Iterable[Sequence[Any]]"
+_ByColumns: TypeAlias = "Mapping[str, Iterable[Any]]"
 #: A table: the path of a workbook, or what excel.read gives; a path or the text of CSV or JSON
-#: Lines; a list of dicts, rows of which the first has the headings, a data frame of pandas or
-#: Polars, a structured array, or a table by Arrow.
-Rows: TypeAlias = "str | os.PathLike[str] | Workbook | _Frames | _RowByRow"
+#: Lines; a list of dicts, a dict of columns, rows of which the first has the headings, a data frame
+#: of pandas or Polars, a structured array, or a table by Arrow.
+Rows: TypeAlias = "str | os.PathLike[str] | Workbook | _Frames | _RowByRow | _ByColumns"
 
 Language = Literal["en", "ko"]
 UnitKind = Literal["department", "affiliated_institution"]

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
+from probity import _core, labels
 
 FOLDER = Path(__file__).parent.parent / "data/import"
 OFFICE = pb.load(FOLDER / "office.json")
@@ -233,3 +234,28 @@ def test_any_text_is_imported_or_refused(text):
         imported(tasks=text + "\n")
     except pb.ImportErrors as errors:
         assert errors.rows
+
+
+def test_a_dict_of_columns():
+    columns = {"id": ["T-98", "T-99"], "title": ["A", "B"], "due": ["2026-06-30", None]}
+    later = pb.import_rows(pb.examples.songpa(), tasks=columns, on="2026-03-02", by="team")
+    assert [str(task.title) for task in later.tasks[-2:]] == ["A", "B"]
+    assert later.task("T-98").due == datetime.date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "columns, said",
+    [
+        ({"id": ["T-98", "T-99"], "title": ["A"]}, "'id' has 2, 'title' has 1"),
+        ({"id": "T-98", "title": "A"}, "'id': 'T-98' is no column"),
+        ({"id": 98}, "'id': 98 is no column"),
+    ],
+)
+def test_a_dict_that_is_no_table_is_refused(columns, said):
+    with pytest.raises(pb.ProbityError, match=said):
+        pb.import_rows(pb.examples.songpa(), tasks=columns, on="2026-03-02", by="team")
+
+
+def test_kinds_of_task_are_called_the_same_everywhere():
+    kinds = {name: title.korean for name, title in _core._task_kinds()}
+    assert kinds == {name: title.korean for name, title in labels.TASK_KINDS.items()}
