@@ -23,7 +23,7 @@ import sqlite3
 from collections.abc import Callable
 
 import numpy as np
-from recurrence import PAGE, ROOT, Times, beside, cpp, cpp_time, measure, shown, table
+from recurrence import PAGE, ROOT, Times, beside, cpp, cpp_time, measure, shown, table, write_part
 from workdays import measured_on
 
 import probity as pb
@@ -342,13 +342,6 @@ def events_table(found: dict[str, Times], medians: dict[str, dict]) -> str:
     return table(["in C++ (the peers in Python)", "probity", "pandas", "SQLite"], rows)
 
 
-def write_page(parts: list[str]) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    head, tail = page.split(BEGIN_MARK)[0], page.split(END_MARK)[1]
-    body = "\n\n".join(parts)
-    PAGE.write_text(f"{head}{BEGIN_MARK}\n{body}\n{END_MARK}{tail}", encoding="utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("events", type=int, nargs="?", default=1_000_000)
@@ -373,7 +366,7 @@ def main() -> None:
         medians, context = cpp(options.program, 0)
         versions = f"SQLite {sqlite3.sqlite_version}"
         machine = f"Measured on: {measured_on(context)[:-1]}, {versions}."
-        write_page([machine, events_table(found, medians), answers])
+        write_part(BEGIN_MARK, END_MARK, [machine, events_table(found, medians), answers])
 
 
 if __name__ == "__main__":

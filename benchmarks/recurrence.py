@@ -617,10 +617,15 @@ HEADINGS = {
 def write_page(tables: dict[str, str], machine: str) -> None:
     parts = [f"Measured on: {machine}"]
     parts += [f"### {HEADINGS[key]}\n\n{tables[key]}" for key in HEADINGS]
+    write_part(BEGIN_MARK, END_MARK, parts)
+
+
+def write_part(begin_mark: str, end_mark: str, parts: list[str]) -> None:
+    """Renews what stands between two marks of the page of benchmarks."""
     page = PAGE.read_text(encoding="utf-8")
-    head, tail = page.split(BEGIN_MARK)[0], page.split(END_MARK)[1]
+    head, tail = page.split(begin_mark)[0], page.split(end_mark)[1]
     body = "\n\n".join(parts)
-    PAGE.write_text(f"{head}{BEGIN_MARK}\n{body}\n{END_MARK}{tail}", encoding="utf-8")
+    PAGE.write_text(f"{head}{begin_mark}\n{body}\n{end_mark}{tail}", encoding="utf-8")
 
 
 def main() -> None:

@@ -29,7 +29,7 @@ import history
 import pandas as pd
 import polars
 import pyarrow
-from recurrence import PAGE, Times, measure, shown, table
+from recurrence import PAGE, Times, measure, shown, table, write_part
 from workdays import measured_on
 
 import probity as pb
@@ -142,7 +142,10 @@ def files(folder: pathlib.Path) -> Times:
                 lambda: agenda.to_ics(folder / "x.ics", stamp=stamp),
                 1.0,
             ),
-            "planner of a year, in Korean": (lambda: year.to_html(folder / "x.html", "ko"), 1.0),
+            "planner of a year with its tasks, in Korean": (
+                lambda: year.to_html(folder / "x.html", "ko"),
+                1.0,
+            ),
         },
         rounds=5,
     )
@@ -180,13 +183,6 @@ def machine() -> str:
     return f"Measured on: {measured_on(context)[:-1]}, {readers}, DuckDB {duckdb.__version__}."
 
 
-def write_page(parts: list[str]) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    head, tail = page.split(BEGIN_MARK)[0], page.split(END_MARK)[1]
-    body = "\n\n".join(parts)
-    PAGE.write_text(f"{head}{BEGIN_MARK}\n{body}\n{END_MARK}{tail}", encoding="utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
@@ -202,7 +198,7 @@ def main() -> None:
     )
     print(rows, others, sep="\n\n")
     if options.write:
-        write_page([machine(), rows, others])
+        write_part(BEGIN_MARK, END_MARK, [machine(), rows, others])
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable
 
 import numpy as np
-from recurrence import PAGE, ROOT, Times, beside, cpp, cpp_time, measure, shown, table
+from recurrence import PAGE, ROOT, Times, beside, cpp, cpp_time, measure, shown, table, write_part
 
 import probity as pb
 
@@ -149,13 +149,6 @@ def measured_on(context: dict) -> str:
     )
 
 
-def write_page(parts: list[str]) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    head, tail = page.split(BEGIN_MARK)[0], page.split(END_MARK)[1]
-    body = "\n\n".join(parts)
-    PAGE.write_text(f"{head}{BEGIN_MARK}\n{body}\n{END_MARK}{tail}", encoding="utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("dates", type=int, nargs="?", default=10_000_000)
@@ -170,7 +163,11 @@ def main() -> None:
     if options.write:
         medians, context = cpp(options.program, 0)
         machine = f"Measured on: {measured_on(context)}"
-        write_page([machine, cpp_table(medians), tables["arrays"], tables["one_by_one"]])
+        write_part(
+            BEGIN_MARK,
+            END_MARK,
+            [machine, cpp_table(medians), tables["arrays"], tables["one_by_one"]],
+        )
 
 
 if __name__ == "__main__":

@@ -73,6 +73,17 @@ def in_broad_letters(page: str) -> str:
     return broad
 
 
+def is_one_sheet(report: dict, width: float, height: float) -> bool:
+    """Whether a page prints on one sheet, of so many millimetres."""
+    import pypdf
+
+    pages = pypdf.PdfReader(Path(report["path"]).with_suffix(".pdf")).pages
+    box = pages[0].mediabox
+    found = (float(box.width), float(box.height))
+    wanted = (width * MILLIMETRE, height * MILLIMETRE)
+    return len(pages) == 1 and found == pytest.approx(wanted, abs=1.5)
+
+
 def has_nothing_for_axe(report: dict) -> bool:
     """Whether axe finds nothing, and has judged the contrast of all that is text."""
     assert report["violations"] == []

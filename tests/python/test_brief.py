@@ -1,19 +1,15 @@
 """The brief's page for the head: what it says, and what a browser makes of it."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 import crowded_office
 import office
 import probity as pb
-from browser import MILLIMETRE, has_nothing_for_axe, in_broad_letters, in_grey, reports_of
-from probity.pages.brief.words import with_dates
+from browser import has_nothing_for_axe, in_broad_letters, in_grey, is_one_sheet, reports_of
 from probity.pages.document import PAPERS
 from small_office import founding
-
-pypdf = pytest.importorskip("pypdf")
 
 LANGUAGES = ("ko", "en")
 OTHER_PAPERS = sorted(PAPERS.keys() - {"A4"})
@@ -61,12 +57,8 @@ def words(reports: dict, name: str) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_prints_on_one_page(reports, name):
-    pdf = pypdf.PdfReader(Path(reports[name]["path"]).with_suffix(".pdf"))
-    assert len(pdf.pages) == 1
     sheet = PAPERS[name.removeprefix("paper-") if name.startswith("paper") else "A4"]
-    box = pdf.pages[0].mediabox
-    assert float(box.width) == pytest.approx(sheet.short * MILLIMETRE, abs=1.5)
-    assert float(box.height) == pytest.approx(sheet.long * MILLIMETRE, abs=1.5)
+    assert is_one_sheet(reports[name], sheet.short, sheet.long)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -171,11 +163,6 @@ def test_a_published_programme_is_not_marked_as_made_up(reports):
 def test_the_korean_page_is_within_cp949():
     for brief in BRIEFS.values():
         brief().html_text(lang="ko").encode("cp949")
-
-
-def test_dates_in_sentences_are_written_as_officials_do():
-    assert with_dates("2026-03-18까지", "ko") == "2026. 3. 18.까지"
-    assert with_dates("by 2026-03-18, (2026-1)", "en") == "by 18 March 2026, (2026-1)"
 
 
 def test_a_year_is_said_where_it_is_another_one():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
@@ -34,15 +35,16 @@ def _kind_of(record_type: type) -> type | None:
     return next((each for each in record_type.__mro__ if each in COLUMNS), None)
 
 
-class Tabular:
+class Tabular(ABC):
     """What becomes a frame, a file or an Arrow stream: it has columns, and rows that fill them."""
 
+    @abstractmethod
     def columns(self) -> tuple[Column, ...]:
         """The columns, in their order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _rows(self) -> Sequence[Any]:
-        raise NotImplementedError
+        """What fills them, row by row."""
 
     def _flat(self, lang: Language) -> _FlatTable:
         """The rows in flat columns, the texts in `lang`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from probity.labels import GAPS, QUOTA_STATES
 from probity.pages.brief.sections import Section
-from probity.pages.brief.words import WORDS, day, with_dates
+from probity.pages.brief.words import WORDS, day
 
 if TYPE_CHECKING:
     from probity._core import Brief, BriefLine, OverdueTask, Quota, Task, Verdict
@@ -55,7 +55,7 @@ class Content:
             about = f"{quota.title.to(self._lang)}: {self._standing(verdict)}"
             return (words["quota"], about, "", self._next_step(verdict))
         when = "" if line.date is None else words["meets"].format(date=self._day(line))
-        return (words["item"], with_dates(line.text.to(self._lang), self._lang), "", when)
+        return (words["item"], line.text.to(self._lang), "", when)
 
     def _late(self) -> Section:
         words = self._words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from probity.words import date_text, date_with_weekday, short_date
@@ -104,8 +103,6 @@ WORDS = {
     },
 }
 
-_ISO_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
-
 
 def day(date: datetime.date, on: datetime.date, lang: Language) -> str:
     """A date as the brief of a day has it: without its year where that is the day's."""
@@ -117,12 +114,3 @@ def day_of_the_brief(on: datetime.date, lang: Language) -> str:
     if lang == "ko":
         return f"{on.year}. {date_with_weekday(on, lang)}"
     return f"{on:%a} {date_text(on, lang)}"
-
-
-def with_dates(text: str, lang: Language) -> str:
-    """A text with the dates in it as its language writes them.
-
-    >>> with_dates("2026-12-30까지", "ko")
-    '2026. 12. 30.까지'
-    """
-    return _ISO_DATE.sub(lambda found: date_text(datetime.date.fromisoformat(found[1]), lang), text)
