@@ -113,7 +113,7 @@ FlatTable events_of(const HistoryOf& self, Language) {
         const History::Row& row = history.row(i);
         number.add(static_cast<std::int64_t>(i) + 1);
         effective.add(row.effective);
-        recorded.add(row.recorded);
+        row.recorded == History::unstamped ? recorded.add_missing() : recorded.add(row.recorded);
         kind.add(static_cast<std::size_t>(row.kind));
         subject.add(history.name(row.subject));
         actor.add(history.name(row.actor));

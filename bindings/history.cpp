@@ -55,7 +55,7 @@ Commands make events (see ProgrammeTask); programme.apply(event) gives the progr
 >>> event.recorded
 datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))")
         .def_readonly("effective", &NumberedEvent::effective, "The day from which it is true.")
-        .def_readonly("recorded", &NumberedEvent::recorded, "When it was recorded, in UTC.")
+        .def_readonly("recorded", &NumberedEvent::recorded, "When it was recorded, in UTC; None before it is, which saving does.")
         .def_readonly("actor", &NumberedEvent::actor, "Who recorded it, by post or account.")
         .def_property_readonly(
             "kind", [](const NumberedEvent& self) { return std::string(to_string(self.kind)); },
@@ -70,6 +70,8 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))")
         .def_readonly("reason", &NumberedEvent::reason, "Why; empty where nothing was said.")
         .def_readonly("corrects", &NumberedEvent::corrects,
                       "The number of the event that it replaces; 0 where it replaces none.")
+        .def_readonly("rules", &NumberedEvent::rules,
+                      "The version of the rules under which it was recorded, and is replayed.")
         .def_readonly("number", &NumberedEvent::number,
                       "Its place in the history, from 1; None before it is applied.")
         .def(

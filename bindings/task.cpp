@@ -225,8 +225,8 @@ Traceback (most recent call last):
 probity.TransitionError: 'T-07' is proposed on 2023-04-03 and cannot become verified: needed is that...
 
 A step is true from the day `on`. Who records it, `by`, is named by post or account. `recorded` is when,
-in UTC; without it midnight of that day, or the last recorded time where that is later: nothing
-reads the clock. `corrects` is the number of an event that this one replaces.)");
+in UTC; without it the event has no stamp until the programme is saved, as nothing else reads the
+clock. `corrects` is the number of an event that this one replaces.)");
     bind_steps(task);
     bind_changes(task);
 }

@@ -1,7 +1,7 @@
 #include "exchange/event_json.hpp"
 
 #include "exchange/archive.hpp"
-#include "exchange/instant.hpp"
+#include "date/instant.hpp"
 #include "exchange/json_text.hpp"
 #include "history/body.hpp"
 #include "history/event_fields.hpp"
@@ -18,11 +18,11 @@ ordered_json body_json(const Held<T>& held) {
     return object_of(*held);
 }
 
-ordered_json event_json(const Event& event, std::size_t number) {
+ordered_json event_json(const Event& event, std::size_t number, int usual_rules) {
     ordered_json out;
     out["number"] = number;
     out["effective"] = to_string(event.effective);
-    out["recorded"] = instant_text(event.recorded);
+    if (event.recorded) out["recorded"] = instant_text(*event.recorded);
     out["actor"] = event.actor;
     out["kind"] = to_string(event.kind);
     if (!event.subject.empty()) out["subject"] = event.subject;
@@ -31,6 +31,7 @@ ordered_json event_json(const Event& event, std::size_t number) {
     if (!body.is_null()) out["body"] = body;
     if (!event.reason.empty()) out["reason"] = event.reason;
     if (event.corrects != 0) out["corrects"] = event.corrects;
+    write_rules(out, event.rules, usual_rules);
     return out;
 }
 
@@ -53,7 +54,7 @@ std::string optional_words(StrictObject& object, const char* key) {
 
 /// The event of an object, with the digest that it carries.
 std::pair<Event, std::string> read_event(const json& value, const std::string& place,
-                                         std::size_t number) {
+                                         std::size_t number, int usual_rules) {
     StrictObject object(value, place);
     const int found = read_integer(object.require("number"), object.at("number"), 1, INT32_MAX);
     if (static_cast<std::size_t>(found) != number) {
@@ -62,7 +63,9 @@ std::pair<Event, std::string> read_event(const json& value, const std::string& p
     }
     Event event;
     read_value(object.require("effective"), object.at("effective"), event.effective);
-    read_value(object.require("recorded"), object.at("recorded"), event.recorded);
+    if (const json* recorded = object.find("recorded")) {
+        read_value(*recorded, object.at("recorded"), event.recorded.emplace());
+    }
     event.actor = read_string(object.require("actor"), object.at("actor"));
     const std::string kind = read_string(object.require("kind"), object.at("kind"));
     try {
@@ -76,6 +79,7 @@ std::pair<Event, std::string> read_event(const json& value, const std::string& p
     if (const json* corrects = object.find("corrects")) {
         event.corrects = read_integer(*corrects, object.at("corrects"), 1, INT32_MAX);
     }
+    event.rules = read_rules(object, usual_rules);
     std::string digest = read_string(object.require("digest"), object.at("digest"));
     object.finish();
     return {std::move(event), std::move(digest)};
@@ -100,8 +104,20 @@ ordered_json Chain::seal(ordered_json line) {
     return line;
 }
 
+void write_rules(ordered_json& object, int rules, int usual) {
+    if (rules != usual) object["rules"] = rules;
+}
+
+int read_rules(StrictObject& object, int usual) {
+    const json* found = object.find("rules");
+    if (found == nullptr) return usual;
+    const int rules = read_integer(*found, object.at("rules"), 1, INT32_MAX);
+    check_rules(object.at("rules"), rules);
+    return rules;
+}
+
 ordered_json sealed_event(const Event& event, std::size_t number, Chain& chain) {
-    return chain.seal(event_json(event, number));
+    return chain.seal(event_json(event, number, chain.rules));
 }
 
 json parse_line(std::string_view line, std::size_t number) {
@@ -124,7 +140,7 @@ void check_line(std::string_view line, std::size_t number, const std::string& ex
 
 void read_event_line(std::string_view line, std::size_t number, Chain& chain, History& history) {
     const std::string place = "/" + std::to_string(number);
-    const auto [event, digest] = read_event(parse_line(line, number), place, number - 1);
+    const auto [event, digest] = read_event(parse_line(line, number), place, number - 1, chain.rules);
     check_line(line, number, sealed_event(event, number - 1, chain).dump());
     append(history, event, place);
 }
@@ -133,7 +149,7 @@ void read_events(const json& events, const std::string& place, Chain& chain, His
     if (!events.is_array()) refuse(place, "a list of events is allowed here, and nothing else");
     for (std::size_t i = 0; i < events.size(); ++i) {
         const std::string here = place + "/" + std::to_string(i);
-        const auto [event, digest] = read_event(events[i], here, i + 1);
+        const auto [event, digest] = read_event(events[i], here, i + 1, chain.rules);
         static_cast<void>(sealed_event(event, i + 1, chain));
         if (digest != chain.digest()) {
             refuse(here + "/digest",

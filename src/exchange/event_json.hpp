@@ -5,13 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "exchange/json_leaves.hpp"
 #include "probity/history/history.hpp"
 #include "probity/programme/programme.hpp"
 
 namespace probity::detail {
-
-using nlohmann::json;
-using nlohmann::ordered_json;
 
 /// A chain of digests: each is the SHA-256 of the one before it and of the line that it seals.
 class Chain {
@@ -22,9 +20,17 @@ class Chain {
     [[nodiscard]] ordered_json seal(ordered_json line);
     [[nodiscard]] std::string sealed(ordered_json line) { return seal(std::move(line)).dump(); }
 
+    /// The version of the rules that the first line names; a later line names another only.
+    int rules = current_rules;
+
   private:
     std::string digest_;
 };
+
+/// Writes the version of the rules; none is 1.
+void write_rules(ordered_json& object, int rules, int usual = 1);
+/// Reads the version of the rules; `usual` where the object names none.
+[[nodiscard]] int read_rules(StrictObject& object, int usual = 1);
 
 /// The first line of a history, which holds the founding document.
 [[nodiscard]] std::string founding_line(const ProgrammeParts& parts, Chain& chain);

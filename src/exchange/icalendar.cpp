@@ -8,7 +8,7 @@
 #include "exchange/file.hpp"
 #include "exchange/ics_lines.hpp"
 #include "exchange/ics_rule.hpp"
-#include "exchange/instant.hpp"
+#include "date/instant.hpp"
 
 namespace probity {
 namespace detail {

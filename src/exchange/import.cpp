@@ -417,10 +417,8 @@ void Importer::check_proposed(const Task& task, const Table& table, const SheetR
 }
 
 Event Importer::event(EventKind kind, std::string subject, EventBody body, const Date& on) const {
-    const auto midnight = std::chrono::sys_seconds(to_sys_days(act_.on));
-    const auto last = programme_.last_recorded();
     return {.effective = on,
-            .recorded = act_.recorded.value_or(last ? std::max(*last, midnight) : midnight),
+            .recorded = act_.recorded,
             .actor = act_.by,
             .kind = kind,
             .subject = std::move(subject),

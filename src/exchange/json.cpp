@@ -35,9 +35,11 @@ ProgrammeParts read_parts(StrictObject& object) {
     return parts;
 }
 
-ordered_json document_of(const ProgrammeParts& parts) {
+/// With the version of the rules, unless the line that holds the document names it.
+ordered_json document_of(const ProgrammeParts& parts, bool with_rules) {
     ordered_json document;
     document["format"] = format_name;
+    if (with_rules) write_rules(document, parts.rules);
     Writer writer(document);
     fields(writer, parts);
     return document;
@@ -68,9 +70,11 @@ ProgrammeParts read_founding(std::string_view line, Chain& chain) {
     const json value = parse_line(line, 1);
     StrictObject object(value, "/1");
     check_format(object, history_format_name);
+    const int rules = read_rules(object);
     StrictObject document(object.require("founding"), "/1/founding");
     ProgrammeParts parts = read_parts(document);
     document.finish();
+    parts.rules = rules;
     static_cast<void>(read_string(object.require("digest"), object.at("digest")));
     object.finish();
     check_line(line, 1, founding_line(parts, chain));
@@ -109,7 +113,9 @@ bool is_history(std::string_view text) {
 std::string founding_line(const ProgrammeParts& parts, Chain& chain) {
     ordered_json line;
     line["format"] = history_format_name;
-    line["founding"] = document_of(parts);
+    write_rules(line, parts.rules);
+    line["founding"] = document_of(parts, false);
+    chain.rules = parts.rules;
     return chain.sealed(std::move(line));
 }
 
@@ -120,6 +126,7 @@ Programme read_programme(std::string_view text) {
     const nlohmann::json document = detail::parse_json(text);
     detail::StrictObject object(document, "");
     ProgrammeParts parts = detail::read_parts(object);
+    parts.rules = detail::read_rules(object);
     History history;
     if (const nlohmann::json* events = object.find("history")) {
         detail::Chain chain;
@@ -132,7 +139,7 @@ Programme read_programme(std::string_view text) {
 
 std::string write_programme(const Programme& programme) {
     detail::check_whole(programme);
-    nlohmann::ordered_json document = detail::document_of(programme.founding());
+    nlohmann::ordered_json document = detail::document_of(programme.founding(), true);
     if (!programme.history().empty()) {
         detail::Chain chain;
         static_cast<void>(detail::founding_line(programme.founding(), chain));

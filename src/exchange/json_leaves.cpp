@@ -4,7 +4,7 @@
 #include <array>
 
 #include "date/text.hpp"
-#include "exchange/instant.hpp"
+#include "date/instant.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/nearest.hpp"
 #include "programme/check_fields.hpp"

@@ -86,6 +86,7 @@ void check_event(const Event& event) {
     check_words("/actor", event.actor);
     if (!event.reason.empty()) check_words("/reason", event.reason);
     if (event.kind != EventKind::event_annulled) check_subject(event.subject);
+    check_rules("/rules", event.rules);
     if (event.kind == EventKind::event_annulled && event.corrects == 0) {
         refuse("/corrects", "event.annulled names no event; it says which one never happened");
     }

@@ -98,7 +98,8 @@ void Fold::apply(std::size_t row) {
                     .subject = history_.name(entry.subject),
                     .subject_number = entry.subject,
                     .body = history_.body(row),
-                    .reason = history_.name(entry.reason)};
+                    .reason = history_.name(entry.reason),
+                    .rules = entry.rules};
     if (step.kind >= EventKind::task_proposed && step.kind <= EventKind::task_directed) {
         apply_task(step);
     } else if (step.kind <= EventKind::bands_parted) {

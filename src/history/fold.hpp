@@ -28,6 +28,8 @@ struct Step {
     std::uint32_t subject_number;
     const EventBody& body;
     const std::string& reason;
+    /// The version of the rules under which it was recorded.
+    int rules;
 };
 
 /// The state of a programme while events are applied to it.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "date/text.hpp"
+#include "date/instant.hpp"
 #include "history/body.hpp"
 
 namespace probity {
@@ -15,12 +15,19 @@ void make_room(std::vector<T>& column) {
     column.reserve(column.size() + column.size() / 4 + 8);
 }
 
+std::optional<std::chrono::sys_seconds> instant_of(std::int64_t recorded) {
+    if (recorded == History::unstamped) return std::nullopt;
+    return std::chrono::sys_seconds(std::chrono::seconds(recorded));
+}
+
 }  // namespace
 
 // The keys of the index are views of the names, so a copy makes its own.
 History::History(const History& other)
     : rows_(other.rows_),
       bodies_(other.bodies_),
+      unstamped_(other.unstamped_),
+      last_recorded_(other.last_recorded_),
       corrected_by_(other.corrected_by_),
       names_(other.names_) {
     numbers_.reserve(names_.size());
@@ -32,6 +39,8 @@ History::History(const History& other)
 History& History::operator=(History other) noexcept {
     rows_.swap(other.rows_);
     bodies_.swap(other.bodies_);
+    unstamped_ = other.unstamped_;
+    last_recorded_ = other.last_recorded_;
     corrected_by_.swap(other.corrected_by_);
     names_.swap(other.names_);
     numbers_.swap(other.numbers_);
@@ -49,12 +58,21 @@ std::uint32_t History::number_of(const std::string& name, std::uint32_t last) {
 
 void History::append(const Event& event) {
     detail::check_event(event);
-    const auto recorded = event.recorded.time_since_epoch().count();
+    const std::int64_t recorded =
+        event.recorded ? event.recorded->time_since_epoch().count() : unstamped;
     const auto number = [&] { return std::to_string(size() + 1); };
-    if (!empty() && recorded < rows_.back().recorded) {
-        throw ProbityError("event " + number() +
-                           " is recorded before the one that stands before it; " +
-                           "events are kept in the order of their recording");
+    if (event.recorded && recorded < last_recorded_) {
+        throw ProbityError("event " + number() + " is recorded at " +
+                           detail::instant_text(*event.recorded) +
+                           ", before the last one, which was at " +
+                           detail::instant_text(*last_recorded()) +
+                           "; events are kept in the order of their recording");
+    }
+    if (!empty() && event.rules < rows_.back().rules) {
+        throw ProbityError("event " + number() + " is recorded under rules " +
+                           std::to_string(event.rules) + ", and the one before it under rules " +
+                           std::to_string(int{rows_.back().rules}) +
+                           "; the rules of a history never go back");
     }
     if (event.corrects < 0 || static_cast<std::size_t>(event.corrects) > size()) {
         throw ProbityError("event " + number() + " corrects event " +
@@ -76,8 +94,10 @@ void History::append(const Event& event) {
                      .subject = number_of(event.subject, last.subject),
                      .reason = number_of(event.reason, last.reason),
                      .corrects = event.corrects,
-                     .kind = event.kind});
+                     .kind = event.kind,
+                     .rules = static_cast<std::uint8_t>(event.rules)});
     bodies_.push_back(event.body);
+    event.recorded ? last_recorded_ = recorded : ++unstamped_;
     if (event.corrects > 0) corrected_by_.emplace(event.corrects, static_cast<int>(size()));
 }
 
@@ -93,20 +113,55 @@ Event History::operator[](std::size_t i) const {
     }
     const Row& row = rows_[i];
     return {.effective = row.effective,
-            .recorded = std::chrono::sys_seconds(std::chrono::seconds(row.recorded)),
+            .recorded = instant_of(row.recorded),
             .actor = names_[row.actor],
             .kind = row.kind,
             .subject = names_[row.subject],
             .body = bodies_[i],
             .reason = names_[row.reason],
-            .corrects = row.corrects};
+            .corrects = row.corrects,
+            .rules = row.rules};
 }
 
 std::size_t History::known_at(std::chrono::sys_seconds instant) const {
+    const auto is_unstamped = [](const Row& row) { return row.recorded == unstamped; };
+    const auto stamped =
+        has_unstamped() ? std::find_if(rows_.begin(), rows_.end(), is_unstamped) : rows_.end();
     const auto end =
-        std::upper_bound(rows_.begin(), rows_.end(), instant.time_since_epoch().count(),
+        std::upper_bound(rows_.begin(), stamped, instant.time_since_epoch().count(),
                          [](std::int64_t limit, const Row& row) { return limit < row.recorded; });
     return static_cast<std::size_t>(end - rows_.begin());
+}
+
+std::optional<std::chrono::sys_seconds> History::first_recorded() const {
+    const auto found = std::find_if(rows_.begin(), rows_.end(),
+                                    [](const Row& row) { return row.recorded != unstamped; });
+    return found == rows_.end() ? std::nullopt : instant_of(found->recorded);
+}
+
+std::optional<std::chrono::sys_seconds> History::last_recorded() const {
+    return instant_of(last_recorded_);
+}
+
+History History::stamped(std::chrono::sys_seconds instant) const {
+    History out = *this;
+    // Not after the stamp that follows, ...
+    std::int64_t latest = instant.time_since_epoch().count();
+    for (std::size_t i = size(); i-- > 0;) {
+        std::int64_t& recorded = out.rows_[i].recorded;
+        if (recorded == unstamped) {
+            recorded = latest;
+        } else {
+            latest = std::min(latest, recorded);
+        }
+    }
+    // ... and not before the one that precedes, should the clock have been put back.
+    out.last_recorded_ = unstamped;
+    for (Row& row : out.rows_) {
+        out.last_recorded_ = row.recorded = std::max(row.recorded, out.last_recorded_);
+    }
+    out.unstamped_ = 0;
+    return out;
 }
 
 History History::first(std::size_t events) const {
@@ -114,6 +169,11 @@ History History::first(std::size_t events) const {
     const std::size_t kept = std::min(events, size());
     out.rows_.erase(out.rows_.begin() + static_cast<std::ptrdiff_t>(kept), out.rows_.end());
     out.bodies_.erase(out.bodies_.begin() + static_cast<std::ptrdiff_t>(kept), out.bodies_.end());
+    out.unstamped_ = 0;
+    out.last_recorded_ = unstamped;
+    for (const Row& row : out.rows_) {
+        row.recorded == unstamped ? ++out.unstamped_ : out.last_recorded_ = row.recorded;
+    }
     std::erase_if(out.corrected_by_,
                   [&](const auto& pair) { return static_cast<std::size_t>(pair.second) > kept; });
     return out;

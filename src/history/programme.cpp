@@ -1,6 +1,7 @@
 // A programme as the fold of its history.
 #include "probity/programme/programme.hpp"
 
+#include "date/instant.hpp"
 #include "history/fold.hpp"
 #include "probity/date/date.hpp"
 #include "probity/history/command.hpp"
@@ -22,10 +23,7 @@ namespace {
 ProgrammeParts folded(const ProgrammeParts& founding, const History& history,
                       const std::optional<Date>& effective = std::nullopt) {
     ProgrammeParts parts = detail::fold(founding, history, history.size(), effective);
-    if (!history.empty()) {
-        const auto seconds = std::chrono::seconds(history.row(history.size() - 1).recorded);
-        parts.recorded = std::chrono::sys_seconds(seconds);
-    }
+    if (const auto last = history.last_recorded()) parts.recorded = last;
     return parts;
 }
 
@@ -40,11 +38,12 @@ Programme::Programme(ProgrammeParts founding) {
 
 Programme::Programme(ProgrammeParts founding, History history) {
     detail::check(founding);
-    if (!history.empty() && founding.recorded &&
-        history.row(0).recorded < founding.recorded->time_since_epoch().count()) {
-        throw ProbityError(
-            "event 1 is recorded before the programme was set up; events are kept in "
-            "the order of their recording");
+    if (const auto first = history.first_recorded();
+        first && founding.recorded && *first < *founding.recorded) {
+        throw ProbityError("an event is recorded at " + detail::instant_text(*first) +
+                           ", before the programme was set up at " +
+                           detail::instant_text(*founding.recorded) +
+                           "; events are kept in the order of their recording");
     }
     ProgrammeParts parts = folded(founding, history);
     state_ = std::make_shared<const State>(State{
@@ -101,12 +100,8 @@ bool operator==(const Programme& a, const Programme& b) {
 
 Event record(const Programme& programme, EventKind kind, std::string subject, EventBody body,
              const Act& act) {
-    const auto midnight = std::chrono::sys_seconds(to_sys_days(act.on));
-    auto recorded = act.recorded.value_or(midnight);
-    const auto last = programme.last_recorded();
-    if (!act.recorded && last && *last > recorded) recorded = *last;
     Event event{.effective = act.on,
-                .recorded = recorded,
+                .recorded = act.recorded,
                 .actor = act.by,
                 .kind = kind,
                 .subject = std::move(subject),

@@ -109,6 +109,7 @@ void check(const ProgrammeParts& parts) {
     Index index;
     FieldChecker checker(index, "");
     fields(checker, parts);
+    check_rules("/rules", parts.rules);
     check_all_references(parts, index);
     check_validity(parts.institution.units, "/institution/units");
     check_validity(parts.institution.seats, "/institution/seats");

@@ -82,4 +82,11 @@ void check_words(const std::string& place, const std::string& words) {
     if (!fault.empty()) refuse(place, fault);
 }
 
+void check_rules(const std::string& place, int rules) {
+    if (rules >= 1 && rules <= current_rules) return;
+    refuse(place, "rules " + std::to_string(rules) + " are not known here: 1 to " +
+                      std::to_string(current_rules) +
+                      " are. A later version of probity writes later ones");
+}
+
 }  // namespace probity::detail

@@ -23,6 +23,8 @@ void check_id(const std::string& place, const std::string& id);
 void check_text(const std::string& place, const Text& text, bool required);
 /// Refuses words, in one language, that are too long, empty or have control characters.
 void check_words(const std::string& place, const std::string& words);
+/// Refuses a version of the rules (programme/rules.hpp) that is not known.
+void check_rules(const std::string& place, int rules);
 
 using Places = std::map<std::string, std::string, std::less<>>;
 

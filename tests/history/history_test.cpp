@@ -33,7 +33,7 @@ TEST(AsOf, GivesTheProgrammeAsItWasTrueOnADay) {
 
 TEST(AsOf, GivesTheProgrammeAsItWasKnownAtAnInstant) {
     using namespace std::chrono;
-    Programme p = office();
+    Programme p(office().founding(), office().history().stamped(sys_days(year(2026) / 2 / 2)));
     Act backdated = on(2, 9);
     backdated.recorded = sys_days(year(2026) / 4 / 1);
     p = after(p, task_started, "T-1", {}, backdated);

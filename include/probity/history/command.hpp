@@ -30,8 +30,8 @@ struct Act {
     std::string by = {};
     /// Why; needed where something is refused, stopped or changed.
     std::string reason = {};
-    /// When it is recorded, in UTC. Without one it is midnight UTC of the day `on`, or the last
-    /// recorded time where that is later: nothing reads the clock.
+    /// When it is recorded, in UTC. Without one the event has no stamp until it is saved: nothing
+    /// else reads the clock.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
     /// The number of the event that it corrects; 0 where it corrects none.
     int corrects = 0;

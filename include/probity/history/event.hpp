@@ -10,7 +10,8 @@
 //                   .subject = "T-07"};
 //
 // so that a programme can be asked for as it was true on a day, and as it was known at an instant
-// (Programme::as_of).
+// (Programme::as_of). An event that a library call made without saying when has no stamp yet: it is
+// part of the current state and of no past knowledge, until save() writes it down.
 #pragma once
 
 #include <chrono>
@@ -33,6 +34,7 @@
 #include "probity/programme/assessment.hpp"
 #include "probity/programme/band.hpp"
 #include "probity/programme/council.hpp"
+#include "probity/programme/rules.hpp"
 #include "probity/programme/task.hpp"
 #include "probity/programme/training.hpp"
 
@@ -225,8 +227,8 @@ using EventBody =
 struct Event {
     /// The day from which it is true.
     Date effective = first_date();
-    /// When it was recorded, in UTC.
-    std::chrono::sys_seconds recorded = {};
+    /// When it was recorded, in UTC; none before it is, which save() does.
+    std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
     /// Who recorded it, by post or account.
     std::string actor = {};
     EventKind kind = EventKind::task_proposed;
@@ -237,6 +239,8 @@ struct Event {
     std::string reason = {};
     /// The number of the event that it replaces; 0 where it replaces none.
     int corrects = 0;
+    /// The version of the rules under which it was recorded, and is replayed.
+    int rules = current_rules;
 
     friend bool operator==(const Event&, const Event&) = default;
 };

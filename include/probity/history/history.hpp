@@ -9,12 +9,16 @@
 //     history[0].actor;                                            // "integrity-team"
 //     history.known_at(to_sys_days(make_date(2026, 3, 3)));        // 0
 //
+// Stamps never run backwards. An event may have none yet (Event::recorded).
+//
 // It is kept in columns, with each name once: an event takes some sixty bytes and its body.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,8 +38,9 @@ class History {
     ~History() = default;
 
     /// Adds an event. Throws ProbityError for one that is no event by itself: recorded before the
-    /// last one, without an actor, with a body that is not of its kind or not in order, or that
-    /// corrects no event that there is or one already corrected.
+    /// last one, under rules that are not known or older than those of the last one, without an
+    /// actor, with a body that is not of its kind or not in order, or that corrects no event that
+    /// there is or one already corrected.
     void append(const Event& event);
     void reserve(std::size_t events);
 
@@ -44,8 +49,17 @@ class History {
     /// The event of number i + 1. Throws ProbityError where i >= size().
     [[nodiscard]] Event operator[](std::size_t i) const;
 
-    /// How many events had been recorded at an instant.
+    /// How many events had been recorded at an instant. An event without a stamp is not known to
+    /// have been, nor is one that stands after it.
     [[nodiscard]] std::size_t known_at(std::chrono::sys_seconds instant) const;
+    /// The first stamp and the last; none where no event has one.
+    [[nodiscard]] std::optional<std::chrono::sys_seconds> first_recorded() const;
+    [[nodiscard]] std::optional<std::chrono::sys_seconds> last_recorded() const;
+    /// Whether events have no stamp yet.
+    [[nodiscard]] bool has_unstamped() const noexcept { return unstamped_ > 0; }
+    /// The same events, those without a stamp recorded at an instant: it is moved between the stamps
+    /// that stand before and after them, as stamps never run backwards.
+    [[nodiscard]] History stamped(std::chrono::sys_seconds instant) const;
     /// The first events, as many as given.
     [[nodiscard]] History first(std::size_t events) const;
 
@@ -56,6 +70,7 @@ class History {
 
     // What a fold reads, without making Events.
     struct Row {
+        /// In seconds since 1970, UTC; `unstamped` where it has no stamp.
         std::int64_t recorded;
         Date effective;
         std::uint32_t actor;
@@ -63,7 +78,9 @@ class History {
         std::uint32_t reason;
         std::int32_t corrects;
         EventKind kind;
+        std::uint8_t rules;
     };
+    static constexpr std::int64_t unstamped = std::numeric_limits<std::int64_t>::min();
     [[nodiscard]] const Row& row(std::size_t i) const noexcept { return rows_[i]; }
     [[nodiscard]] const EventBody& body(std::size_t i) const noexcept { return bodies_[i]; }
     [[nodiscard]] const std::string& name(std::uint32_t number) const { return names_[number]; }
@@ -75,6 +92,9 @@ class History {
 
     std::vector<Row> rows_;
     std::vector<EventBody> bodies_;
+    /// How many events have no stamp, and the last stamp, `unstamped` where there is none.
+    std::size_t unstamped_ = 0;
+    std::int64_t last_recorded_ = unstamped;
     /// For the number of a corrected event that of the event which corrects it.
     std::unordered_map<std::int32_t, std::int32_t> corrected_by_;
     std::deque<std::string> names_;

@@ -36,6 +36,7 @@
 #include "probity/programme/band.hpp"
 #include "probity/programme/council.hpp"
 #include "probity/programme/institution.hpp"
+#include "probity/programme/rules.hpp"
 #include "probity/programme/task.hpp"
 #include "probity/programme/training.hpp"
 
@@ -92,6 +93,8 @@ struct ProgrammeParts {
     std::vector<DeclaredCount> declared = {};
     std::vector<UnpublishedFact> not_published = {};
     std::vector<Text> notes = {};
+    /// The version of the rules under which it was set up.
+    int rules = current_rules;
 
     friend bool operator==(const ProgrammeParts&, const ProgrammeParts&) = default;
 };

@@ -47,6 +47,7 @@ void mark(ProgrammeParts& parts, const Date& set_up) {
     parts.id += "-illustrative";
     parts.title = marked(parts.title);
     parts.illustrative = true;
+    parts.rules = current_rules;
     parts.recorded = std::chrono::sys_seconds(to_sys_days(set_up));
     parts.institution.name = marked(parts.institution.name);
     parts.sources.push_back({.id = made_up,

@@ -1,4 +1,4 @@
-#include "exchange/instant.hpp"
+#include "date/instant.hpp"
 
 #include <algorithm>
 
