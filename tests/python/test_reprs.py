@@ -6,7 +6,7 @@ import inspect
 import pytest
 
 import probity as pb
-from probity._korean.reading import Term
+from probity._sentences.reading import Term
 
 KR = pb.WorkCalendar.korea()
 LATER = KR.with_holiday("2026-09-14", "임시공휴일")

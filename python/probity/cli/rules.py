@@ -309,7 +309,7 @@ def check_horizon(
     reading = pb.parse_korean(rule).readings[0] if is_korean(rule) else None
     if reading is None or not reading.needs_workdays:
         return
-    from probity._korean.reading import known_days
+    from probity._sentences.reading import known_days
 
     first, after_last = known_days(pb.WorkCalendar.korea())
     one_day = datetime.timedelta(1)

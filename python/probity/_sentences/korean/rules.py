@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from probity._core import ProbityError, Rule
-from probity._korean.plan import DAYS, EVERY_DAY, MONTHS, Plan
-from probity._korean.scanner import Scanner
+from probity._sentences.korean.plan import DAYS, EVERY_DAY, MONTHS, Plan
+from probity._sentences.korean.scanner import Scanner
 from probity.text import Text
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

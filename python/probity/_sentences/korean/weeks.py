@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from probity import _core
 from probity._core import FR, MO, SA, SU, TH, TU, WE, Rule, WeekConvention
-from probity._korean.reading import Reading, Term
-from probity._korean.rules import CODES, RuleMaker, described, noted
+from probity._sentences.korean.rules import CODES, RuleMaker, described, noted
+from probity._sentences.reading import Reading, Term
 from probity.korean import WEEKDAYS
 from probity.text import Text
 

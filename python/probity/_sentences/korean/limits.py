@@ -6,9 +6,9 @@ import datetime
 import re
 from dataclasses import replace
 
-from probity._korean.days import group_of_weekdays, read_days
-from probity._korean.plan import MONDAY_TO_FRIDAY, WORKING, Plan
-from probity._korean.scanner import Scanner
+from probity._sentences.korean.days import group_of_weekdays, read_days
+from probity._sentences.korean.plan import MONDAY_TO_FRIDAY, WORKING, Plan
+from probity._sentences.korean.scanner import Scanner
 
 _DATE = re.compile("([0-9]{4})(?:[.-]|년)([0-9]{1,2})(?:[.-]|월)([0-9]{1,2})(?:[.]|일)?까지")
 _CLOCK = re.compile("([0-9]{1,2}):([0-9]{2})(?::00)?(?![0-9])")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from probity._korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, WORKING, Plan
-from probity._korean.scanner import SEPARATORS, Scanner
+from probity._sentences.korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, WORKING, Plan
+from probity._sentences.korean.scanner import SEPARATORS, Scanner
 
 # The week in which a day lies.
 _HOLDING = (

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 
-from probity._korean.days import read_days, read_other_dates
-from probity._korean.limits import read_limit, read_qualifier
-from probity._korean.plan import DAYS, Plan
-from probity._korean.scanner import Scanner
+from probity._sentences.korean.days import read_days, read_other_dates
+from probity._sentences.korean.limits import read_limit, read_qualifier
+from probity._sentences.korean.plan import DAYS, Plan
+from probity._sentences.korean.scanner import Scanner
 
 _UNITS = {
     "년": "YEARLY",

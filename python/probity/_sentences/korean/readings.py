@@ -6,11 +6,11 @@ import datetime
 from dataclasses import replace
 
 from probity._core import Recurrence, Rule
-from probity._korean.plan import MONDAY_TO_FRIDAY, Plan
-from probity._korean.reading import Reading, Term
-from probity._korean.rules import CODES, described, noted
-from probity._korean.scanner import Scanner
-from probity._korean.weeks import WeekReader
+from probity._sentences.korean.plan import MONDAY_TO_FRIDAY, Plan
+from probity._sentences.korean.rules import CODES, described, noted
+from probity._sentences.korean.scanner import Scanner
+from probity._sentences.korean.weeks import WeekReader
+from probity._sentences.reading import Reading, Term
 from probity.text import Text
 
 

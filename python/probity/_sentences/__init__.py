@@ -1,0 +1,6 @@
+"""Sentences that say when something recurs, from text to readings.
+
+reading:  one rule that a sentence may mean, with its days, whatever the language.
+sentence: the value of a sentence that was read, and where its readings differ.
+korean:   the grammar of Korean sentences.
+"""
