@@ -114,30 +114,17 @@ struct RulePlan {
 [[nodiscard]] std::string english_sentence(const RulePlan& plan);
 [[nodiscard]] std::string korean_sentence(const RulePlan& plan);
 
-/// The items of a list that a sentence can bear, and how many numbers it leaves out.
-struct ListItems {
-    std::vector<std::string> shown;
-    int left_out = 0;
-};
-
-/// Beyond so many items a list is cut: "the 1st, 3rd, ... and 12 others".
-inline constexpr std::size_t most_items = 8;
+/// The items of a list. None is left out, however long it grows: a sentence is read back.
+using Items = std::vector<std::string>;
 
 /// Writes each run: alone(n) for a number, run(r) for three or more in a row.
 template <class Alone, class Together>
-void append_items(ListItems& items, const std::vector<Run>& runs, Alone alone, Together run) {
-    const auto append = [&](int numbers, auto write) {
-        if (items.shown.size() < most_items) {
-            items.shown.push_back(write());
-        } else {
-            items.left_out += numbers;
-        }
-    };
+void append_items(Items& items, const std::vector<Run>& runs, Alone alone, Together run) {
     for (const Run& r : runs) {
         if (r.size() >= 3) {
-            append(r.size(), [&] { return run(r); });
+            items.push_back(run(r));
         } else {
-            for (int n = r.first; n <= r.last; ++n) append(1, [&] { return alone(n); });
+            for (int n = r.first; n <= r.last; ++n) items.push_back(alone(n));
         }
     }
 }

@@ -48,46 +48,36 @@ std::string from_end(int n) { return n == -1 ? "last" : ordinal_word(-n) + "-las
 std::string place(int n) { return n > 0 ? ordinal_word(n) : from_end(n); }
 
 // "Monday", "Monday and Tuesday", "Monday, Tuesday and Friday".
-std::string join(ListItems list, std::string_view word, bool noun_follows = false) {
-    if (list.left_out > 0) {
-        list.shown.push_back(std::to_string(list.left_out) +
-                             (list.left_out == 1 || noun_follows ? " other" : " others"));
-    }
+std::string join(const Items& items, std::string_view word) {
     std::string text;
-    for (std::size_t i = 0; i < list.shown.size(); ++i) {
-        if (i > 0) text += i + 1 == list.shown.size() ? " " + std::string(word) + " " : ", ";
-        text += list.shown[i];
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? " " + std::string(word) + " " : ", ";
+        text += items[i];
     }
     return text;
 }
 
-std::string join(std::vector<std::string> items, std::string_view word) {
-    return join(ListItems{std::move(items), 0}, word);
-}
-
-// "first and last Monday", "first to fourth Monday", "first, third and 9 other Mondays".
+// "first and last Monday", "first to fourth Monday".
 std::string places(const Numbers& numbers, std::string_view noun,
                    std::string_view explanation = "") {
-    ListItems list;
+    Items list;
     const auto together = [](const Run& run) {
         return place(run.first) + " to " + place(run.last);
     };
     append_items(list, numbers.from_start(), place, together);
     append_items(list, numbers.from_end(), place, together);
-    const std::string_view plural = list.left_out > 1 ? "s" : "";
-    std::string text = join(std::move(list), "and", true);
-    return text.append(" ").append(noun).append(plural).append(explanation);
+    return join(list, "and").append(" ").append(noun).append(explanation);
 }
 
 // "0, 15 and 30", "9 to 17".
 std::string plain_numbers(const Numbers& numbers) {
-    ListItems list;
+    Items list;
     append_items(
         list, numbers.from_start(), [](int n) { return std::to_string(n); },
         [](const Run& run) {
             return std::to_string(run.first) + " to " + std::to_string(run.last);
         });
-    return join(std::move(list), "and");
+    return join(list, "and");
 }
 
 // Whether a set is told as "the last 7 days".
@@ -133,7 +123,7 @@ class EnglishSentence {
 
     void tell_days_or_less() {
         days_ = every();
-        std::vector<std::string> conditions = day_conditions(true);
+        Items conditions = day_conditions(true);
         if (conditions.empty()) {
             tell_months_as_limit();
             return;
@@ -141,7 +131,7 @@ class EnglishSentence {
         if (plan_.has_months()) conditions.push_back("lies in " + months("or"));
         limit_ = std::string(", but only if ") +
                  (plan_.frequency == Frequency::daily ? "it " : "the day ") +
-                 join(std::move(conditions), "and") + calendar();
+                 join(conditions, "and") + calendar();
     }
 
     void tell_weeks() {
@@ -267,11 +257,11 @@ class EnglishSentence {
     std::string named_weekdays(std::string_view word) const {
         if (plan_.weekdays == monday_to_friday) return "weekday (Monday to Friday)";
         if (plan_.weekdays == every_weekday) return "day";
-        std::vector<std::string> names;
+        Items names;
         for (int i = 0; i < 7; ++i) {
             if ((plan_.weekdays >> i & 1) != 0) names.emplace_back(name(i));
         }
-        return join(std::move(names), word);
+        return join(names, word);
     }
 
     std::string days_in_months() const {
@@ -284,11 +274,11 @@ class EnglishSentence {
         const Numbers days = numbers_of_bits(plan_.weekdays);
         const auto run = days.only_run();
         if (run && run->size() >= 3) return " from " + name(run->first) + " to " + name(run->last);
-        ListItems list;
+        Items list;
         append_items(
             list, days.from_start(), [](int i) { return name(i); },
             [](const Run& r) { return name(r.first) + " to " + name(r.last); });
-        return " on " + join(std::move(list), "and");
+        return " on " + join(list, "and");
     }
 
     static std::string name(int weekday) {
@@ -297,7 +287,7 @@ class EnglishSentence {
 
     // "the third Wednesday", "each Monday and the first Friday".
     std::string nth_weekdays(std::string_view each, std::string_view word) const {
-        std::vector<std::string> items;
+        Items items;
         for (int i = 0; i < 7; ++i) {
             if ((plan_.weekdays >> i & 1) != 0) items.push_back(std::string(each) + " " + name(i));
         }
@@ -305,7 +295,7 @@ class EnglishSentence {
             const Numbers& numbers = plan_.ordinals[static_cast<std::size_t>(i)];
             if (!numbers.empty()) items.push_back("the " + places(numbers, name(i)));
         }
-        return join(std::move(items), word);
+        return join(items, word);
     }
 
     // "the 1st and 15th", "the 11th to the 17th", "the last day", "the 1st and the last day".
@@ -325,13 +315,13 @@ class EnglishSentence {
     // Followed by a noun, if one is given, in the number that the list asks for.
     static std::string days_from_start(const Numbers& days, std::string_view word,
                                        std::string_view noun) {
-        ListItems list;
+        Items list;
         append_items(list, days.from_start(), ordinal, [&](const Run& run) {
             const bool alone = days.only_run().has_value();
             return ordinal(run.first) + (alone ? " to the " : " to ") + ordinal(run.last);
         });
-        const bool plural = list.left_out > 1 || (word == "and" && !days.single());
-        std::string text = "the " + join(std::move(list), word, !noun.empty());
+        const bool plural = word == "and" && !days.single();
+        std::string text = "the " + join(list, word);
         if (!noun.empty()) text.append(" ").append(noun).append(plural ? "s" : "");
         return text;
     }
@@ -339,7 +329,7 @@ class EnglishSentence {
     // Days of which some are counted from the end: the noun stands beside each.
     static std::string days_to_the_end(const Numbers& days, std::string_view word) {
         if (is_last_few(days)) return run_from_end(*days.only_run(), "day");
-        ListItems list;
+        Items list;
         append_items(
             list, days.from_start(), [](int n) { return "the " + ordinal(n); },
             [](const Run& run) {
@@ -348,7 +338,7 @@ class EnglishSentence {
         append_items(
             list, days.from_end(), [](int n) { return "the " + from_end(n) + " day"; },
             [](const Run& run) { return run_from_end(run, "day"); });
-        return join(std::move(list), word);
+        return join(list, word);
     }
 
     static std::string run_from_end(const Run& run, const std::string& noun) {
@@ -358,27 +348,27 @@ class EnglishSentence {
 
     // "week 20 of the year", "weeks 1 and 30 of the year", "the last week of the year".
     std::string week_numbers(std::string_view word) const {
-        ListItems list;
+        Items list;
         const Numbers& weeks = plan_.week_numbers;
         int from_start = 0;
         for (const Run& run : weeks.from_start()) from_start += run.size();
         append_items(
             list, weeks.from_start(), [](int n) { return std::to_string(n); },
             [](const Run& r) { return std::to_string(r.first) + " to " + std::to_string(r.last); });
-        if (!list.shown.empty()) {
-            list.shown.front().insert(0, from_start == 1 ? "week " : "weeks ");
+        if (!list.empty()) {
+            list.front().insert(0, from_start == 1 ? "week " : "weeks ");
         }
         append_items(
             list, weeks.from_end(), [](int n) { return "the " + from_end(n) + " week"; },
             [](const Run& run) { return run_from_end(run, "week"); });
-        return join(std::move(list), word) + " of the year";
+        return join(list, word) + " of the year";
     }
 
     // ---------------------------------------------------------------- conditions and positions
 
     // "is a Monday or Friday", "falls on the 13th": what a day must be, each after "that" or "it".
-    std::vector<std::string> day_conditions(bool with_weekdays) const {
-        std::vector<std::string> conditions;
+    Items day_conditions(bool with_weekdays) const {
+        Items conditions;
         if (with_weekdays && plan_.has_weekdays()) conditions.push_back(is_weekday());
         if (!plan_.month_days.empty()) conditions.push_back(falls_on_month_days());
         if (!plan_.year_days.empty()) conditions.push_back(is_year_day());
@@ -410,9 +400,7 @@ class EnglishSentence {
         return plan_.chooses_named_days() && choice_conditions().empty();
     }
 
-    std::vector<std::string> choice_conditions() const {
-        return day_conditions(!plan_.weekdays_have_a_name());
-    }
+    Items choice_conditions() const { return day_conditions(!plan_.weekdays_have_a_name()); }
 
     // Where the days lie from which BYSETPOS chooses.
     std::string chosen_from() const {
@@ -429,7 +417,7 @@ class EnglishSentence {
     // "the last weekday (Monday to Friday) of March", "the first day that falls on ...".
     std::string chosen_day(const std::string& from) const {
         const std::string text = "the " + positioned_day() + from;
-        const std::vector<std::string> conditions = choice_conditions();
+        const Items conditions = choice_conditions();
         return conditions.empty() ? text : text + " that " + join(conditions, "and");
     }
 
@@ -473,15 +461,15 @@ class EnglishSentence {
         if (const auto run = range_of_months()) {
             return "the months " + month_name(run->first) + " to " + month_name(run->last);
         }
-        std::vector<std::string> names;
+        Items names;
         for (int m = 1; m <= 12; ++m) {
             if ((plan_.months >> m & 1) != 0) names.push_back(month_name(m));
         }
-        return join(std::move(names), word);
+        return join(names, word);
     }
 
     std::string lunar_months(std::string_view word) const {
-        std::vector<std::string> names;
+        Items names;
         for (int m = 1; m <= 12; ++m) {
             if ((plan_.months >> m & 1) != 0) names.push_back(ordinal(m));
             if ((plan_.leap_months >> m & 1) != 0) names.push_back("leap " + ordinal(m));
@@ -491,7 +479,7 @@ class EnglishSentence {
         if (plan_.leap_months == 0 && run && run->size() >= 3) {
             names = {ordinal(run->first) + " to " + ordinal(run->last)};
         }
-        return "the " + join(std::move(names), word) + (several ? " lunar months" : " lunar month");
+        return "the " + join(names, word) + (several ? " lunar months" : " lunar month");
     }
 
     // " in March", " from June to August".
@@ -529,7 +517,7 @@ class EnglishSentence {
     // ---------------------------------------------------------------- times, notes, the end
 
     std::string times() const {
-        const std::vector<std::string> clock = clock_times(plan_);
+        const Items clock = clock_times(plan_);
         if (!clock.empty()) return " at " + join(clock, "and");
         if (const auto hourly = hourly_times(plan_)) {
             return ", hourly from " + hourly->first + " to " + hourly->last;

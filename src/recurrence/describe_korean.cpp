@@ -25,15 +25,12 @@ std::string from_end(int n) { return n == -1 ? "마지막" : "끝에서 " + ordi
 
 std::string place(int n) { return n > 0 ? ordinal(n) : from_end(n); }
 
-// "월·수·금": the items of a list, or with a last one that says how many are left out.
-std::string join(const ListItems& list, std::string_view counter, std::string_view between = "·") {
+// "월·수·금": the items of a list.
+std::string join(const Items& items, std::string_view between = "·") {
     std::string text;
-    for (std::size_t i = 0; i < list.shown.size(); ++i) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0) text += between;
-        text += list.shown[i];
-    }
-    if (list.left_out > 0) {
-        text += " 외 " + std::to_string(list.left_out) + std::string(counter);
+        text += items[i];
     }
     return text;
 }
@@ -44,27 +41,26 @@ enum class Word { all, either };
 
 std::string_view between_two(Word word) { return word == Word::all ? "과 " : "이나 "; }
 
-std::string join_days(const ListItems& list, Word word) {
-    const bool two = list.shown.size() == 2 && list.left_out == 0;
-    return join(list, "개 일자", two ? between_two(word) : "·");
+std::string join_days(const Items& list, Word word) {
+    return join(list, list.size() == 2 ? between_two(word) : "·");
 }
 
 // "첫째·셋째", "첫째~넷째", "20번째".
 std::string places(const Numbers& numbers) {
-    ListItems list;
+    Items list;
     const auto together = [](const Run& run) { return place(run.first) + "~" + place(run.last); };
     append_items(list, numbers.from_start(), place, together);
     append_items(list, numbers.from_end(), place, together);
-    return join(list, "개");
+    return join(list);
 }
 
 // "0·15·30", "9~17".
 std::string plain_numbers(const Numbers& numbers) {
-    ListItems list;
+    Items list;
     append_items(
         list, numbers.from_start(), [](int n) { return std::to_string(n); },
         [](const Run& run) { return std::to_string(run.first) + "~" + std::to_string(run.last); });
-    return join(list, "개");
+    return join(list);
 }
 
 class KoreanSentence {
@@ -236,11 +232,11 @@ class KoreanSentence {
     // "월·수·금요일", "화~목요일", "평일(월~금요일)".
     std::string weekdays() const {
         if (plan_.weekdays == monday_to_friday) return "평일(월~금요일)";
-        ListItems list;
+        Items list;
         append_items(
             list, numbers_of_bits(plan_.weekdays).from_start(), [](int i) { return name(i); },
             [](const Run& run) { return name(run.first) + "~" + name(run.last); });
-        return join(list, "") + "요일";
+        return join(list) + "요일";
     }
 
     static std::string name(int weekday) {
@@ -249,22 +245,22 @@ class KoreanSentence {
 
     // "셋째 수요일", "매주 월요일과 첫째 금요일".
     std::string nth_weekdays(std::string_view each = "매주 ", Word word = Word::all) const {
-        ListItems list;
-        if (plan_.weekdays != 0) list.shown.push_back(std::string(each) + weekdays());
+        Items list;
+        if (plan_.weekdays != 0) list.push_back(std::string(each) + weekdays());
         std::string counted_in = in_year();
         for (int i = 0; i < 7; ++i) {
             const Numbers& numbers = plan_.ordinals[static_cast<std::size_t>(i)];
             if (numbers.empty()) continue;
-            list.shown.push_back(counted_in + places(numbers) + " " + name(i) + "요일");
+            list.push_back(counted_in + places(numbers) + " " + name(i) + "요일");
             counted_in.clear();
         }
-        return join(list, "", list.shown.size() == 2 ? between_two(word) : ", ");
+        return join(list, list.size() == 2 ? between_two(word) : ", ");
     }
 
     // "1일과 15일", "11~17일", "말일", "끝에서 셋째 날", "마지막 7일".
     std::string month_days(Word word) const {
         if (const auto last_few = last_days(plan_.month_days)) return *last_few;
-        ListItems list;
+        Items list;
         append_items(
             list, plan_.month_days.from_start(), [](int n) { return std::to_string(n) + "일"; },
             [](const Run& run) {
@@ -293,7 +289,7 @@ class KoreanSentence {
     // "100번째 날", "첫째 날과 마지막 날".
     std::string year_days(Word word) const {
         if (const auto last_few = last_days(plan_.year_days)) return *last_few;
-        ListItems list;
+        Items list;
         append_items(
             list, plan_.year_days.from_start(), [](int n) { return ordinal(n) + " 날"; },
             [](const Run& run) { return ordinal(run.first) + "~" + ordinal(run.last) + " 날"; });
@@ -342,7 +338,7 @@ class KoreanSentence {
     std::string months() const {
         if (plan_.all_months()) return "매월";
         const std::string calendar = plan_.lunar ? "음력 " : "";
-        ListItems list;
+        Items list;
         if (plan_.leap_months == 0) {
             append_items(
                 list, numbers_of_bits(plan_.months).from_start(),
@@ -350,15 +346,15 @@ class KoreanSentence {
                 [](const Run& run) {
                     return std::to_string(run.first) + "~" + std::to_string(run.last);
                 });
-            return calendar + join(list, "") + "월";
+            return calendar + join(list) + "월";
         }
         for (int m = 1; m <= 12; ++m) {
-            if ((plan_.months >> m & 1) != 0) list.shown.push_back(std::to_string(m) + "월");
+            if ((plan_.months >> m & 1) != 0) list.push_back(std::to_string(m) + "월");
             if ((plan_.leap_months >> m & 1) != 0) {
-                list.shown.push_back("윤" + std::to_string(m) + "월");
+                list.push_back("윤" + std::to_string(m) + "월");
             }
         }
-        return calendar + join(list, "");
+        return calendar + join(list);
     }
 
     // ---------------------------------------------------------------- times, notes, the end
@@ -366,7 +362,7 @@ class KoreanSentence {
     // Times that a rule of days gives, or that lie within the period of a rule of hours or less.
     std::string times() const {
         const std::vector<std::string> clock = clock_times(plan_);
-        if (!clock.empty()) return " " + join(ListItems{clock, 0}, "");
+        if (!clock.empty()) return " " + join(clock);
         if (const auto hourly = hourly_times(plan_)) {
             return " " + hourly->first + "부터 " + hourly->last + "까지 매시간";
         }

@@ -112,8 +112,8 @@ TEST(Describe, DaysOfTheMonth) {
         {"FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1",
          "every month on the 1st and the last day, 10 times", "매월 1일과 말일, 10회"},
         {"FREQ=MONTHLY;BYMONTHDAY=1,3,5,7,9,11,13,15,17,19,21",
-         "every month on the 1st, 3rd, 5th, 7th, 9th, 11th, 13th, 15th and 3 others",
-         "매월 1일·3일·5일·7일·9일·11일·13일·15일 외 3개 일자"},
+         "every month on the 1st, 3rd, 5th, 7th, 9th, 11th, 13th, 15th, 17th, 19th and 21st",
+         "매월 1일·3일·5일·7일·9일·11일·13일·15일·17일·19일·21일"},
         {"FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15", "every year on 15 August", "매년 8월 15일"},
         {"FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1,15",
          "every year on the 1st and 15th of March and September", "매년 3·9월 1일과 15일"},
@@ -537,7 +537,6 @@ std::size_t count_of(const std::string& text, char c) {
 
 void expect_well_formed(const std::string& text, const std::string& rule) {
     ASSERT_FALSE(text.empty()) << rule;
-    EXPECT_LE(text.size(), 2000u) << rule;
     EXPECT_FALSE(contains_any(text, {"  ", " ,", ",,", "( ", " )", "()", " ;", "·,", "··", "\n"}))
         << rule << "\n"
         << text;
@@ -556,9 +555,8 @@ void expect_english(const std::string& text, const std::string& rule) {
         << rule << "\n"
         << text;
     EXPECT_FALSE(contains_any(
-        text,
-        {" the and", " the or", " and and", "and or ", " of of", "the the", " in of", " on in ",
-         " on on", " the of", "each each", " that that", " 0 other", " 1 others", "every 1 "}))
+        text, {" the and", " the or", " and and", "and or ", " of of", "the the", " in of",
+               " on in ", " on on", " the of", "each each", " that that", " other", "every 1 "}))
         << rule << "\n"
         << text;
 }
@@ -577,7 +575,7 @@ void expect_korean(const std::string& text, const std::string& rule) {
         << rule << "\n"
         << text;
     EXPECT_FALSE(
-        contains_any(text, {"중 중", "연중 연중", "매월 매월", "매년 매년", " 외 0", "음력 음력"}))
+        contains_any(text, {"중 중", "연중 연중", "매월 매월", "매년 매년", " 외 ", "음력 음력"}))
         << rule << "\n"
         << text;
 }
@@ -619,8 +617,9 @@ TEST(Describe, EveryRuleHasASentence) {
     }
 }
 
-// Every number that a part can list, of which every other, and every third: the list is cut.
-TEST(Describe, LongestListsAreCut) {
+// Every number that a part can list, every other, every third: all are told, so that the sentence
+// can be read back.
+TEST(Describe, LongestListsAreToldWhole) {
     for (int step = 1; step <= 3; ++step) {
         RuleParts parts;
         const auto fill = [step](std::vector<int>& numbers, int bound) {
