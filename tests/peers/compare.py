@@ -368,7 +368,8 @@ DIFFERENCES = [
         "month day without a month",
         "RFC 5545, 3.3.10",
         "With YEARLY, BYMONTHDAY expands: `YEARLY;BYMONTHDAY=29` is the 29th of every month.",
-        "Only in the month of DTSTART.",
+        "Only in the month of DTSTART. So does ical.js (Thunderbird); dateutil and rrule.js read "
+        "every month.",
         lambda engine, c: (
             engine == "libical"
             and c.frequency == "YEARLY"

@@ -84,8 +84,8 @@ def test_our_rules_are_dropped_by_outlook_alone():
         ("FREQ=MONTHLY;BYDAY=3WE;COUNT=1000", False),
         ("FREQ=MONTHLY;BYDAY=5WE", False),
         ("FREQ=MONTHLY;BYDAY=1WE,3WE", False),
-        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", False),
-        ("FREQ=MONTHLY;BYMONTHDAY=-1", False),
+        ("FREQ=YEARLY;INTERVAL=2;BYMONTH=1;BYMONTHDAY=21", True),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5", False),
         ("FREQ=MONTHLY;BYMONTHDAY=31", False),
         ("FREQ=YEARLY;BYWEEKNO=4;BYDAY=WE", False),
     ],
@@ -95,6 +95,32 @@ def test_what_fits_a_template_of_outlook(rule, fits):
     event = [*without("DTSTART"), f"RRULE:{rule}", f"DTSTART;VALUE=DATE:{start:%Y%m%d}"]
     event = [line for line in event if not line.startswith("DTEND")] + ["DURATION:P1D"]
     assert kinds(text(event)) == ([] if fits else ["rrule-outlook"])
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "FREQ=MONTHLY;BYDAY=WE;BYSETPOS=3",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        "FREQ=YEARLY;BYMONTH=4;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    ],
+)
+def test_a_template_that_the_new_outlook_is_reported_to_reject_is_fragile(rule):
+    start = pb.Recurrence(rule, start="2026-01-01").nth(0)
+    finding = only(
+        text(
+            [
+                *without("DT"),
+                f"DTSTART;VALUE=DATE:{start:%Y%m%d}",
+                "DTSTAMP:20260101T000000Z",
+                "DURATION:P1D",
+                f"RRULE:{rule}",
+            ]
+        )
+    )
+    assert (finding.what, finding.severity) == ("rrule-import", "fragile")
+    assert finding.clients == ("Outlook",) and rule in finding.why
 
 
 @pytest.mark.parametrize("name", ["UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND"])

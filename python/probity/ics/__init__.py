@@ -9,8 +9,8 @@
 >>> [(series.id, str(series.recurrence.nth(2))) for series in content.recurrences]
 [('integrity-day', '2026-03-18')]
 
-Reading takes the package icalendar (the extra probity[ics]), which is loaded by the first `read`;
-checking takes none.
+Neither takes a package beside this one. Zones that a file names and does not define are those of
+the system, or of the package tzdata (the extra probity[ics]) if the system has none.
 """
 
 from probity.ics.checking import Finding, check
@@ -21,6 +21,7 @@ from probity.ics.reading import (
     Moved,
     Refusal,
     Series,
+    TaskRow,
     read,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "Moved",
     "Refusal",
     "Series",
+    "TaskRow",
     "check",
     "read",
 ]

@@ -5,19 +5,15 @@ from __future__ import annotations
 import codecs
 import datetime
 import os
-import re
 from dataclasses import dataclass
 
-from probity._core import ProbityError, Recurrence, Rule, _fits_outlook
+from probity.ics.events import Event
 from probity.ics.kinds import KINDS, Severity
-from probity.ics.lines import (
-    CalendarFile,
-    Component,
-    Property,
-    open_calendar,
-    physical_lines,
-    unescaped,
-)
+from probity.ics.lines import Component, Property, open_calendar, physical_lines, unescaped
+from probity.ics.outlook import outlook_takes
+from probity.ics.reading import Reading
+from probity.ics.rules import Parsed
+from probity.ics.values import day_of
 from probity.text import Text
 
 __all__ = ["Finding", "check"]
@@ -43,10 +39,6 @@ class Finding:
     line: int
 
 
-_DATE = re.compile("[0-9]{8}$")
-_TIME = re.compile("[0-9]{8}T[0-9]{6}Z?$")
-
-
 def check(source: str | os.PathLike[str] | bytes) -> list[Finding]:
     """What Outlook, Google Calendar, Apple's Calendar and Thunderbird leave out or misread of a
     calendar file, in the order of its lines: `source` is its path, its bytes, or its text.
@@ -64,25 +56,32 @@ def check(source: str | os.PathLike[str] | bytes) -> list[Finding]:
 
     Raises DocumentError, which names the file, where it cannot be read or is no calendar file.
     """
-    file = open_calendar(source)
-    checker = _Checker(file)
+    checker = _Checker(Reading(open_calendar(source)))
     checker.check_bytes()
-    checker.check_notes()
     checker.check_calendars()
+    for event in checker.reading.events:
+        checker.check_event(event)
+    checker.take_notes()
     return sorted(checker.findings, key=lambda finding: (finding.line, finding.what))
 
 
 class _Checker:
-    def __init__(self, file: CalendarFile) -> None:
-        self.file = file
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.file = reading.file
         self.findings: list[Finding] = []
         self.seen: dict[str, int] = {}
+        self.zones: dict[int, set[str]] = {}
 
     def find(
         self, what: str, line: int, event: Component | None = None, value: object = ""
     ) -> None:
+        why = KINDS[what].why
+        korean, english = (why.to(lang).replace("{}", str(value)) for lang in ("ko", "en"))
+        self._add(what, line, event, Text(korean, english))
+
+    def _add(self, what: str, line: int, event: Component | None, why: Text) -> None:
         kind = KINDS[what]
-        korean, english = (kind.why.to(lang).replace("{}", str(value)) for lang in ("ko", "en"))
         self.findings.append(
             Finding(
                 uid=event.value("UID").strip() if event else "",
@@ -90,11 +89,21 @@ class _Checker:
                 clients=kind.clients,
                 severity=kind.severity,
                 what=what,
-                why=Text(korean, english),
+                why=why,
                 advice=kind.advice,
                 line=line,
             )
         )
+
+    def take_notes(self) -> None:
+        """What reading mended or refused and is no finding yet, so that no finding at all means
+        that nothing was."""
+        found = {(finding.what, finding.line) for finding in self.findings}
+        for note in self.reading.notes:
+            if (note.what, note.line) not in found:
+                found.add((note.what, note.line))
+                korean = KINDS[note.what].why.korean.replace("{}", note.reason)
+                self._add(note.what, note.line, note.component, Text(korean, note.reason))
 
     # ------------------------------------------------------------------ the bytes
 
@@ -124,11 +133,6 @@ class _Checker:
                     once("fold-in-escape", number)
             before = line
 
-    def check_notes(self) -> None:
-        for note in self.file.notes:
-            if note.what != "byte-order-mark":
-                self.find(note.what, note.line)
-
     # ------------------------------------------------------------------ calendars
 
     def check_calendars(self) -> None:
@@ -138,41 +142,45 @@ class _Checker:
         for calendar in calendars:
             if not calendar.first("PRODID"):
                 self.find("no-prodid", calendar.line)
-            if calendar.value("VERSION").strip() != "2.0":
-                self.find("no-version", calendar.line)
+            version = calendar.first("VERSION")
+            if version is None or version.value.strip() not in ("1.0", "2.0"):
+                self.find("no-version", version.line if version else calendar.line)
             if not calendar.first("METHOD"):
                 self.find("no-method", calendar.line)
-            zones = {c.value("TZID") for c in calendar.children if c.name == "VTIMEZONE"}
+            self.zones[id(calendar)] = {
+                child.value("TZID") for child in calendar.children if child.name == "VTIMEZONE"
+            }
             for component in calendar.children:
-                self.check_component(component, zones)
-
-    def check_component(self, component: Component, zones: set[str]) -> None:
-        if component.name == "VTODO":
-            self.find("task", component.line, component)
-        elif component.name in ("VJOURNAL", "VFREEBUSY"):
-            self.find("journal", component.line, component, component.name)
-        elif component.name == "VEVENT":
-            self.check_event(component, zones)
+                if component.name == "VTODO":
+                    self.find("task", component.line, component)
 
     # ------------------------------------------------------------------ events
 
-    def check_event(self, event: Component, zones: set[str]) -> None:
-        self.check_identity(event)
-        start = event.first("DTSTART")
-        if start is None:
-            self.find("no-dtstart", event.line, event)
+    def check_event(self, event: Event) -> None:
+        component = event.component
+        if component.name != "VEVENT":
             return
+        self.check_identity(component)
+        zones = self.zones.get(id(component.calendar), set())
         for name in ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"):
-            for found in event.all(name):
-                self.check_value(event, found, start, zones)
-        self.check_length(event, start)
-        self.check_recurrence(event, start)
+            for found in component.all(name):
+                self.check_time(component, found, zones)
+        end = component.first("DTEND")
+        if end is None and not component.first("DURATION"):
+            self.find("no-end", component.line, component)
+        if end is not None and event.is_timed and not event.duration and event.end is not None:
+            self.find("end-not-after-start", end.line, component, end.value.strip())
+        override = component.first("RECURRENCE-ID")
+        named = event.recurrence_id
+        if override is not None and named is not None:
+            is_mixed = isinstance(named, datetime.datetime) != event.is_timed
+            if is_mixed and event.whole_zone is None:
+                self.find("mixed-types", override.line, component, "RECURRENCE-ID")
+        self.check_recurrence(event)
 
     def check_identity(self, event: Component) -> None:
         uid = event.value("UID").strip()
-        if not uid:
-            self.find("no-uid", event.line, event)
-        elif not event.first("RECURRENCE-ID"):
+        if uid and not event.first("RECURRENCE-ID"):
             first = self.seen.setdefault(uid, event.line)
             if first != event.line:
                 self.find("same-uid", event.line, event, first)
@@ -181,92 +189,60 @@ class _Checker:
         if not event.first("SEQUENCE"):
             self.find("no-sequence", event.line, event)
 
-    def check_value(
-        self, event: Component, found: Property, start: Property, zones: set[str]
-    ) -> None:
-        values = [value.strip().partition("/")[0] for value in found.value.split(",")]
-        for value in values:
-            if not (_DATE.match(value) or _TIME.match(value)) or _moment(value) is None:
-                self.find("bad-date", found.line, event, f"{found.name}:{found.value[:60]}")
-                return
-        if _is_date(found) != _is_date(start) and found.name != "DTSTART":
-            self.find("mixed-types", found.line, event, found.name)
-        zone = found.parameters.get("TZID", "")
-        if _is_date(found):
+    def check_time(self, event: Component, found: Property, zones: set[str]) -> None:
+        value = found.value.strip().upper()
+        if "T" not in value:
             return
-        if not zone and not values[0].endswith("Z"):
+        zone = found.parameters.get("TZID", "")
+        if not zone and not value.endswith("Z") and "/" not in value:
             self.find("floating-time", found.line, event)
         elif zone and zone not in zones:
             self.find("no-vtimezone", found.line, event, zone)
 
-    def check_length(self, event: Component, start: Property) -> None:
-        end = event.first("DTEND")
-        if end is None:
-            if not event.first("DURATION"):
-                self.find("no-end", event.line, event)
-            return
-        same_zone = end.parameters.get("TZID") == start.parameters.get("TZID")
-        same_clock = same_zone and start.value.endswith("Z") == end.value.endswith("Z")
-        first, last = _moment(start.value.strip()), _moment(end.value.strip())
-        if first is not None and last is not None and same_clock and last <= first:
-            self.find("end-not-after-start", end.line, event, end.value.strip())
+    # ------------------------------------------------------------------ rules
 
-    def check_recurrence(self, event: Component, start: Property) -> None:
-        rules, rdate = event.all("RRULE"), event.first("RDATE")
+    def check_recurrence(self, event: Event) -> None:
+        component = event.component
+        rdate = component.first("RDATE")
         if rdate is not None:
-            self.find("rdate" if rules else "rdate-alone", rdate.line, event)
-        if len(rules) > 1:
-            self.find("several-rrules", rules[1].line, event)
-        for found in rules:
-            self.check_rule(event, found, start)
+            what = "rdate" if component.first("RRULE") else "rdate-alone"
+            self.find(what, rdate.line, component)
+        for line, rule in event.rules:
+            self.check_rule(event, line, rule)
 
-    def check_rule(self, event: Component, found: Property, start: Property) -> None:
-        text = found.value.strip().rstrip(";")
-        parts = dict(part.upper().partition("=")[::2] for part in text.split(";"))
-        if "COUNT" in parts and "UNTIL" in parts:
-            self.find("count-and-until", found.line, event)
-            return
-        try:
-            rule = Rule(text)
-        except ProbityError as error:
-            self.find("rrule-invalid", found.line, event, error)
-            return
-        begin = _moment(start.value.strip())
-        if begin is None:
-            return
+    def check_rule(self, event: Event, line: int, rule: Parsed) -> None:
+        component, parts = event.component, rule.parts
         if parts.get("RSCALE", "GREGORIAN") != "GREGORIAN":
-            self.find("rscale", found.line, event)
-        is_local = "TZID" in start.parameters and not parts.get("UNTIL", "Z").endswith("Z")
-        if "UNTIL" in parts and (("T" in parts["UNTIL"]) == _is_date(start) or is_local):
-            self.find("until-type", found.line, event, parts["UNTIL"])
-        self.check_days(event, found, rule, begin.date())
+            self.find("rscale", line, component)
+        self.check_until(event, line, rule)
+        if parts["FREQ"] == "YEARLY" and "BYMONTHDAY" in parts and "BYMONTH" not in parts:
+            self.find("yearly-monthday", line, component)
+        shown = ";".join(
+            filter(None, [rule.text(), f"COUNT={rule.count}" if rule.count is not None else ""])
+        )
+        fits = outlook_takes(rule, day_of(event.start))
+        if fits is None:
+            self.find("rrule-outlook", line, component, shown)
+        elif not fits:
+            self.find("rrule-import", line, component, shown)
+        if rule.has_times:
+            self.find("rrule-hours", line, component, shown)
 
-    def check_days(
-        self, event: Component, found: Property, rule: Rule, begin: datetime.date
-    ) -> None:
-        try:
-            # COUNT has at most three digits in the templates.
-            fits = _fits_outlook(rule, begin) and (rule.count or 0) < 1000
-            starts = begin in Recurrence(rule, begin)
-        except ProbityError as error:
-            self.find("rrule-invalid", found.line, event, error)
+    def check_until(self, event: Event, line: int, rule: Parsed) -> None:
+        if rule.until is None or rule.count is not None:
             return
-        if not fits:
-            self.find("rrule-outlook", found.line, event, rule)
-        if not starts:
-            self.find("start-not-of-rule", found.line, event, begin)
-
-
-def _is_date(found: Property) -> bool:
-    return "T" not in found.value.upper()
-
-
-def _moment(text: str) -> datetime.datetime | None:
-    digits = text.rstrip("Z").replace("T", "")
-    try:
-        return datetime.datetime.strptime(digits.ljust(14, "0")[:14], "%Y%m%d%H%M%S")
-    except ValueError:
-        return None
+        is_time = isinstance(rule.until.moment, datetime.datetime)
+        start = event.start
+        is_local = (
+            isinstance(start, datetime.datetime)
+            and start.tzinfo is not None
+            and rule.until.offset is None
+        )
+        if is_time != event.is_timed or is_local:
+            moment = rule.until.moment
+            written = f"{moment:%Y%m%dT%H%M%S}" if is_time else f"{moment:%Y%m%d}"
+            written += "Z" if rule.until.offset is not None else ""
+            self.find("until-type", line, event.component, written)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -9,7 +9,7 @@ from probity._core import Holiday, Interval, Recurrence, Spans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from probity.types import HolidayKind
+    from probity.types import DateLike, HolidayKind
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,57 @@ class Series:
     moved: tuple[Moved, ...] = ()
     line: int = 0
 
+    def holidays(
+        self, begin: DateLike, end: DateLike, kind: HolidayKind = "public_holiday"
+    ) -> list[Holiday]:
+        """Its days in [begin, end) as Holidays, for WorkCalendar.from_holidays.
+
+        A day to which an occurrence was moved has the name that it was given there. What has a
+        time of day closes nothing: it gives none.
+
+        >>> import probity as pb
+        >>> days = pb.Recurrence("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5", "2026-05-05")
+        >>> Series("a", "a", "어린이날", days).holidays("2026-01-01", "2027-01-01")
+        [Holiday('2026-05-05', '어린이날', kind='public_holiday')]
+        """
+        if self.begins is not None:
+            return []
+        days = self.recurrence.days() if isinstance(self.recurrence, Spans) else self.recurrence
+        names: dict[datetime.date, str] = {}
+        for moved in self.moved:
+            if not isinstance(moved.begin, datetime.datetime):
+                for number in range(moved.days):
+                    names[moved.begin + datetime.timedelta(number)] = moved.title or self.title
+        return [
+            Holiday(date, names.get(date, self.title), kind=kind)
+            for date in days.between(begin, end)
+        ]
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """A task (VTODO) that does not recur: what it is, and the day by which it is to be done.
+
+    `done` if the file says that it is completed. `row` is the task for `import_rows`.
+    """
+
+    uid: str
+    title: str
+    due: datetime.date | None
+    description: str = ""
+    done: bool = False
+    line: int = 0
+
+    @property
+    def row(self) -> dict[str, str]:
+        """The row of a table of tasks.
+
+        >>> TaskRow("t1", "결과 보고", datetime.date(2026, 3, 18)).row
+        {'id': 't1', 'title': '결과 보고', 'due': '2026-03-18'}
+        """
+        due = self.due.isoformat() if self.due is not None else ""
+        return {"id": self.uid, "title": self.title, "due": due}
+
 
 @dataclass(frozen=True)
 class DayEvent:
@@ -79,7 +130,7 @@ class DayEvent:
 
 @dataclass(frozen=True)
 class Meeting:
-    """Something that happens once at a time of day, or on a day and in a place or with people.
+    """Something that happens once at a time of day, or on a day and with guests.
 
     `begin` and `end` are datetimes, with a zone unless the file leaves it open; dates where no hour
     is named, `end` then being the first day after it.
@@ -100,13 +151,14 @@ class IcsContent:
     """A calendar file, read.
 
     `refused` is what was not taken, and why; `mended` what was not as RFC 5545 has it and was taken
-    for what it plainly means.
+    for what it plainly means. `tasks` are the tasks (VTODO) that do not recur.
     """
 
     name: str = ""
     recurrences: list[Series] = field(default_factory=list)
     holidays: list[DayEvent] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
+    tasks: list[TaskRow] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     mended: list[Refusal] = field(default_factory=list)
 

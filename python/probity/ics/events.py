@@ -1,46 +1,75 @@
-"""One event of a calendar file, its values read by the package icalendar."""
+"""One event or task of a calendar file, its values read."""
 
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass, field
-from typing import Any
 
-from probity._core import ProbityError, Rule
-from probity.ics.lines import Component, Property, unescaped
+from probity.ics.lines import Component, Note, Property, shortened, unescaped
+from probity.ics.rules import Parsed, RuleLost, parse_rule
+from probity.ics.values import (
+    DAY,
+    MIDNIGHT,
+    Moment,
+    Written,
+    after,
+    day_of,
+    parse_duration,
+    parse_moment,
+)
+from probity.ics.vcalendar import rule_of_version_1
+from probity.ics.zones import Zones, zone_name
 
-# Without these an event has no days, or wrong ones.
-_NEEDED = ("DTSTART", "DTEND", "DURATION", "RRULE", "RECURRENCE-ID")
-_OFFSET = re.compile("([+-])([0-9]{2})([0-9]{2})(?:[0-9]{2})?$")
-_UNTIL = re.compile("UNTIL=([0-9]{8})T([0-9]{6})(Z?)", re.IGNORECASE)
-
-Day = datetime.date | datetime.datetime
+#: Without a value these say nothing, and a client may stumble over them.
+_ONCE = ("DTSTART", "DTEND", "DUE", "DURATION", "RECURRENCE-ID", "UID", "SEQUENCE", "STATUS")
+_SPEAKING = {*_ONCE, "RRULE", "EXRULE", "RDATE", "EXDATE", "DTSTAMP"}
+_ALL_DAY_MARKS = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY")
+#: How long a day is whose end is written as its last minute or second.
+_NEARLY_A_DAY = (86340, 86399)
 
 
 class Refused(Exception):
-    """An event, or a part of it, that cannot be taken."""
+    """An event that cannot be taken: the kind of finding, the reason, and the line."""
 
-    def __init__(self, reason: str, line: int = 0) -> None:
+    def __init__(self, what: str, reason: str, line: int) -> None:
         super().__init__(reason)
+        self.what = what
         self.line = line
 
 
-@dataclass
+@dataclass(slots=True)
 class Event:
-    """What a VEVENT says."""
+    """What a VEVENT or VTODO says.
+
+    `start` is a date, or a time in the zone in which its rule counts. `shown` is the zone in which
+    people see it, if that is another. `whole_zone` is the zone of whole days written as times.
+    """
 
     component: Component
     uid: str
     title: str
-    start: Day
+    start: Moment
     days: int = 1
     duration: datetime.timedelta | None = None
     zone: str = ""
-    recurrence_id: Day | None = None
-    notes: list[tuple[int, str]] = field(default_factory=list)
-    rdates: list[tuple[int, Day]] = field(default_factory=list)
-    exdates: list[tuple[int, Day]] = field(default_factory=list)
+    shown: datetime.tzinfo | None = None
+    whole_zone: datetime.tzinfo | None = None
+    #: DTEND or DUE, as it is written.
+    end: Moment | None = None
+    recurrence_id: Moment | None = None
+    #: RECURRENCE-ID has RANGE=THISANDFUTURE.
+    is_range: bool = False
+    #: RECURRENCE-ID has a value that names nothing.
+    is_astray: bool = False
+    is_cancelled: bool = False
+    has_guests: bool = False
+    sequence: int = 0
+    stamp: str = ""
+    notes: list[Note] = field(default_factory=list)
+    rules: list[tuple[int, Parsed]] = field(default_factory=list)
+    exrules: list[tuple[int, Parsed]] = field(default_factory=list)
+    rdates: list[tuple[int, Moment]] = field(default_factory=list)
+    exdates: list[tuple[int, Moment]] = field(default_factory=list)
 
     @property
     def line(self) -> int:
@@ -51,210 +80,328 @@ class Event:
         return isinstance(self.start, datetime.datetime)
 
     @property
+    def begin(self) -> Moment:
+        """DTSTART as people see it."""
+        if self.shown is not None and isinstance(self.start, datetime.datetime):
+            return self.start.astimezone(self.shown)
+        return self.start
+
+    @property
     def date(self) -> datetime.date:
-        return day_of(self.start)
+        """The day of DTSTART as people see it."""
+        return day_of(self.begin)
+
+    @property
+    def recurs(self) -> bool:
+        return bool(self.rules or self.rdates)
 
     def text(self, name: str) -> str:
         return unescaped(self.component.value(name))
 
-    def day_in_series(self, value: Day) -> tuple[datetime.date, bool]:
-        """A date or time as a day of this event's series, and whether it has its time of day."""
-        if not isinstance(value, datetime.datetime):
-            return value, True
-        if not isinstance(self.start, datetime.datetime):
-            return value.date(), True
-        if value.tzinfo is not None and self.start.tzinfo is not None:
-            value = value.astimezone(self.start.tzinfo)
-        return value.date(), value.time() == self.start.time()
+    def mend(self, what: str, line: int, reason: str) -> None:
+        self.notes.append(Note(what, line, reason, component=self.component))
 
-    def rules(self) -> list[Rule]:
-        """Its RRULEs, each UNTIL as the last day that it leaves."""
-        return [self._rule(found) for found in self.component.all("RRULE")]
+    def lose(self, what: str, line: int, reason: str) -> None:
+        self.notes.append(Note(what, line, reason, True, self.component))
 
-    def _rule(self, found: Property) -> Rule:
-        text = found.value.strip().rstrip(";")
+
+class EventReader:
+    """Reads the events of a file in its zones."""
+
+    def __init__(self, zones: Zones) -> None:
+        self.zones = zones
+
+    def read(self, component: Component) -> Event:
+        """A VEVENT or VTODO. Raises Refused if its days cannot be known."""
+        uid = component.value("UID").strip()
+        title = unescaped(component.value("SUMMARY"))
+        event = Event(component, uid, title, datetime.date.min)
+        self._read_state(event)
+        start = self._start(event)
+        version_1 = component.calendar.value("VERSION").strip() == "1.0"
+        end = component.first("DTEND")
+        if end is None and component.name == "VTODO" and start.name != "DUE":
+            end = component.first("DUE")
+        self._read_length(event, start, end)
+        for name, kept in (("RRULE", event.rules), ("EXRULE", event.exrules)):
+            for found in component.all(name):
+                self._read_rule(event, found, kept, version_1)
+        event.rdates = self._listed(event, "RDATE", version_1)
+        event.exdates = self._listed(event, "EXDATE", version_1)
+        return event
+
+    def _read_state(self, event: Event) -> None:
+        component = event.component
+        for found in component.empty():
+            if found.name in _SPEAKING:
+                event.mend("empty-property", found.line, f"{found.name} has no value")
+        for name in _ONCE:
+            given = component.all(name)
+            for found in given[1:]:
+                reason = f"the event has more than one {name}; the first counts"
+                event.lose("repeated-property", found.line, reason)
+        state = component.value("STATUS").strip().upper()
+        method = component.calendar.value("METHOD").strip().upper()
+        event.is_cancelled = state == "CANCELLED" or method == "CANCEL"
+        event.has_guests = _has_guests(component)
+        sequence = component.value("SEQUENCE").strip()
+        if sequence.isascii() and sequence.isdigit() and len(sequence) < 10:
+            event.sequence = int(sequence)
+        elif sequence:
+            found = component.all("SEQUENCE")[0]
+            reason = f"SEQUENCE {shortened(sequence)} is no number"
+            event.lose("bad-property", found.line, reason)
+        stamp = parse_moment(component.value("DTSTAMP").strip())
+        if stamp is not None:
+            event.stamp = f"{stamp.moment:%Y%m%dT%H%M%S}"
+
+    # ---------------------------------------------------------------- when it is
+
+    def _start(self, event: Event) -> Property:
+        """Reads DTSTART and RECURRENCE-ID; DTSTART may be missing from what cancels, and a task
+        may have DUE alone."""
+        component = event.component
+        start = component.first("DTSTART")
+        override = component.first("RECURRENCE-ID")
+        if start is None and component.name == "VTODO":
+            start = component.first("DUE")
+        if start is None and override is not None:
+            start = override
+            event.mend("no-dtstart", component.line, "the event has no DTSTART")
+        if start is None:
+            raise Refused("no-dtstart", "the event has no DTSTART", component.line)
+        moment = self._single(event, start)
+        if moment is None:
+            reason = f"{start.name} {shortened(start.value)} is no date or time"
+            raise Refused("bad-date", reason, start.line)
+        event.start = moment
+        if isinstance(moment, datetime.datetime):
+            event.zone = zone_name(moment.tzinfo, start)
+            shown = self.zones.of_calendar(component.calendar)
+            if moment.tzinfo is datetime.UTC and shown is not None:
+                event.shown, event.zone = shown, zone_name(shown)
+        if override is not None:
+            event.recurrence_id = self._aligned(event, self._single(event, override))
+            event.is_range = override.parameters.get("RANGE", "").upper() == "THISANDFUTURE"
+            if event.recurrence_id is None:
+                event.is_astray = True
+                reason = f"RECURRENCE-ID {shortened(override.value)} is no date or time"
+                event.lose("bad-date", override.line, reason)
+            elif "RANGE" in override.parameters and not event.is_range:
+                reason = f"RANGE={override.parameters['RANGE'][:40]} is not read: one is changed"
+                event.mend("range", override.line, reason)
+        return start
+
+    def _single(self, event: Event, found: Property) -> Moment | None:
+        text = found.value.strip()
         if text != found.value:
-            self.notes.append((found.line, "RRULE has a stray semicolon or space at its end"))
-        until = _UNTIL.search(text)
-        try:
-            if until is not None and isinstance(self.start, datetime.datetime):
-                last = self._last_day(until, self.start)
-                text = f"{text[: until.start()]}UNTIL={last:%Y%m%d}{text[until.end() :]}"
-            return Rule(text)
-        except (ProbityError, ValueError, OverflowError) as error:
-            raise Refused(f"RRULE {shortened(found.value)}: {error}", found.line) from None
+            event.mend("bad-form", found.line, f"{found.name} has stray blanks")
+        return self._moment(event, found, text)
 
-    def _last_day(self, until: re.Match[str], start: datetime.datetime) -> datetime.date:
-        moment = datetime.datetime.strptime(until[1] + until[2], "%Y%m%d%H%M%S")
-        if until[3] and start.tzinfo is not None:
-            moment = moment.replace(tzinfo=datetime.UTC).astimezone(start.tzinfo)
-        early = moment.time() < start.time()
-        return moment.date() - datetime.timedelta(1) if early else moment.date()
+    def _moment(self, event: Event, found: Property, text: str) -> Moment | None:
+        """A value of a property as a date, or a time in its zone."""
+        written = parse_moment(text)
+        if written is None:
+            return None
+        if not written.is_form:
+            reason = f"{found.name} {shortened(text)} is not written as RFC 5545 has it"
+            event.mend("bad-form", found.line, reason)
+        moment = written.moment
+        kind = found.parameters.get("VALUE", "").upper()
+        if not isinstance(moment, datetime.datetime):
+            if kind != "DATE" and kind != "PERIOD":
+                event.mend(
+                    "no-value-date", found.line, f"{found.name} is a date without VALUE=DATE"
+                )
+            if "TZID" in found.parameters:
+                reason = f"{found.name} is a date, to which no zone applies"
+                event.mend("zone-of-date", found.line, reason)
+            return moment
+        if kind == "DATE":
+            event.mend("bad-form", found.line, f"{found.name} has VALUE=DATE, and a time of day")
+            return moment.date()
+        return self._zoned(event, found, written, moment)
 
+    def _aligned(self, event: Event, moment: Moment | None) -> Moment | None:
+        """A time in UTC that is a midnight of the calendar's zone, there, for whole days."""
+        zone = self.zones.of_calendar(event.component.calendar)
+        if event.is_timed or zone is None or not isinstance(moment, datetime.datetime):
+            return moment
+        if moment.tzinfo is None or moment.astimezone(zone).time() != MIDNIGHT:
+            return moment
+        return moment.astimezone(zone)
 
-def day_of(value: Day) -> datetime.date:
-    return value.date() if isinstance(value, datetime.datetime) else value
+    def _zoned(
+        self, event: Event, found: Property, written: Written, moment: datetime.datetime
+    ) -> datetime.datetime:
+        name = found.parameters.get("TZID", "")
+        if written.offset is not None:
+            if name:
+                reason = f"{found.name} is in UTC, to which TZID does not apply"
+                event.mend("zone-of-utc", found.line, reason)
+            zone = datetime.timezone(written.offset) if written.offset else datetime.UTC
+            return moment.replace(tzinfo=zone)
+        if name:
+            known = self.zones(name)
+            if known is not None:
+                return moment.replace(tzinfo=known)
+            reason = f"the zone {shortened(name)} is not known: its time has none"
+            event.mend("unknown-zone", found.line, reason)
+        return moment.replace(tzinfo=self.zones.of_calendar(event.component.calendar))
 
+    # ---------------------------------------------------------------- how long
 
-def shortened(text: str, most: int = 60) -> str:
-    return repr(text if len(text) <= most else text[:most] + "...")
+    def _read_length(self, event: Event, start: Property, end: Property | None) -> None:
+        length = event.component.first("DURATION")
+        duration: datetime.timedelta | None = None
+        place = end or length
+        until: Moment | None = None
+        if end is not None:
+            until = self._single(event, end)
+            if until is None:
+                reason = f"{end.name} {shortened(end.value)} is no date or time"
+                event.lose("bad-date", end.line, reason)
+            else:
+                event.end = until
+                duration = self._between(event, until, end)
+            if length is not None:
+                event.lose("repeated-property", length.line, "DURATION stands beside an end")
+        elif length is not None:
+            duration = parse_duration(length.value)
+            if duration is None:
+                reason = f"DURATION {shortened(length.value)} is no duration"
+                event.lose("bad-date", length.line, reason)
+        if place is not None and duration is not None and duration < datetime.timedelta(0):
+            reason = f"{place.name} {shortened(place.value)} lies before DTSTART"
+            event.lose("end-not-after-start", place.line, reason)
+            duration, place = None, None
+        if isinstance(event.start, datetime.datetime):
+            event.duration = duration
+            self._find_whole_days(event, event.start, start)
+            return
+        _count_days(event, place, duration)
 
-
-class Zones:
-    """The zones that a file defines and no one else knows: those of one offset."""
-
-    def __init__(self, calendars: list[Component]) -> None:
-        self._known: dict[str, datetime.tzinfo | None] = {}
-        for calendar in calendars:
-            for component in calendar.children:
-                if component.name == "VTIMEZONE":
-                    self._known[component.value("TZID")] = _fixed_zone(component)
-
-    def __call__(self, name: str) -> datetime.tzinfo | None:
-        return self._known.get(name)
-
-
-def _fixed_zone(component: Component) -> datetime.tzinfo | None:
-    offsets = {child.value("TZOFFSETTO").strip() for child in component.children}
-    match = _OFFSET.match(offsets.pop()) if len(offsets) == 1 else None
-    if match is None or int(match[2]) > 23 or int(match[3]) > 59:
-        return None
-    away = datetime.timedelta(hours=int(match[2]), minutes=int(match[3]))
-    return datetime.timezone(-away if match[1] == "-" else away)
-
-
-def read_event(component: Component, icalendar: Any, zones: Zones) -> Event:
-    """A VEVENT by the package icalendar. Raises Refused where its days cannot be known."""
-    values = _values(component, icalendar)
-    start = component.first("DTSTART")
-    if start is None:
-        raise Refused("the event has no DTSTART", component.line)
-    notes: list[tuple[int, str]] = []
-    begin = _zoned(_single(values, start), start, zones, notes)
-    event = Event(
-        component,
-        uid=component.value("UID").strip(),
-        title=unescaped(component.value("SUMMARY")),
-        start=begin,
-        zone=_zone_name(begin, start),
-        notes=notes,
-    )
-    _read_length(event, values, zones)
-    override = component.first("RECURRENCE-ID")
-    if override is not None:
-        event.recurrence_id = _zoned(_single(values, override), override, zones, notes)
-        if isinstance(event.recurrence_id, datetime.datetime) != event.is_timed:
-            notes.append((override.line, "RECURRENCE-ID has not the value type of DTSTART"))
-    event.rdates = _listed(event, values, "RDATE", zones)
-    event.exdates = _listed(event, values, "EXDATE", zones)
-    return event
-
-
-def _values(component: Component, icalendar: Any) -> Any:
-    lines = [found.text for found in component.properties if "\0" not in found.text]
-    text = "\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT", ""])
-    try:
-        values = icalendar.Event.from_ical(text)
-    except Exception as error:  # the package raises what its parts happen to
-        raise Refused(f"icalendar cannot read the event: {error}", component.line) from None
-    for name, reason in values.errors:
-        found = component.first(name) if name in _NEEDED else None
-        if found is not None:
-            raise Refused(f"{name} {shortened(found.value)}: {reason}", found.line)
-    for name in _NEEDED:
-        if isinstance(values.get(name), list) and name not in ("RRULE",):
-            found = component.all(name)[1]
-            raise Refused(f"the event has more than one {name}", found.line)
-    return values
-
-
-def _single(values: Any, found: Property) -> Day:
-    value = getattr(values.get(found.name), "dt", None)
-    if not isinstance(value, datetime.date):
-        raise Refused(f"{found.name} {shortened(found.value)} is no date or time", found.line)
-    return value
-
-
-def _zoned(value: Day, found: Property, zones: Zones, notes: list[tuple[int, str]]) -> Day:
-    name = found.parameters.get("TZID", "")
-    if not isinstance(value, datetime.datetime) or value.tzinfo is not None or not name:
-        return value
-    zone = zones(name)
-    if zone is None:
-        notes.append((found.line, f"the zone {shortened(name)} is not known: its time has none"))
-        return value
-    return value.replace(tzinfo=zone)
-
-
-def _zone_name(begin: Day, found: Property) -> str:
-    if not isinstance(begin, datetime.datetime) or begin.tzinfo is None:
-        return ""
-    return found.parameters.get("TZID") or "UTC"
-
-
-def _read_length(event: Event, values: Any, zones: Zones) -> None:
-    end, length = event.component.first("DTEND"), event.component.first("DURATION")
-    duration: datetime.timedelta | None = None
-    if end is not None:
-        until = _zoned(_single(values, end), end, zones, event.notes)
-        duration = _between(event, until, end)
-    elif length is not None:
-        duration = getattr(values.get("DURATION"), "dt", None)
-        if not isinstance(duration, datetime.timedelta):
-            raise Refused(f"DURATION {shortened(length.value)} is no duration", length.line)
-    place = end or length
-    if place is not None and duration is not None and duration < datetime.timedelta(0):
-        raise Refused(f"{place.name} {shortened(place.value)} lies before DTSTART", place.line)
-    if event.is_timed and _is_marked_all_day(event, duration):
-        event.notes.append((event.line, "marked as all day by Outlook, but written with times"))
-        event.start, event.zone = event.date, ""
-    if event.is_timed:
-        event.duration = duration
-        return
-    event.days = max(1, duration.days) if duration is not None else 1
-    if (
-        place is not None
-        and duration is not None
-        and duration.days * 86400 != duration.total_seconds()
-    ):
-        event.notes.append((place.line, f"{place.name} of whole days is no number of days"))
-    elif place is not None and duration == datetime.timedelta(0):
-        event.notes.append((place.line, "the event ends as it begins; it was taken as one day"))
-
-
-def _between(event: Event, until: Day, end: Property) -> datetime.timedelta:
-    start = event.start
-    if isinstance(start, datetime.datetime) != isinstance(until, datetime.datetime):
-        event.notes.append((end.line, "DTEND has not the value type of DTSTART"))
-        return max(day_of(until) - day_of(start), datetime.timedelta(0))
-    if isinstance(start, datetime.datetime) and isinstance(until, datetime.datetime):
-        if (start.tzinfo is None) != (until.tzinfo is None):
-            return until.replace(tzinfo=None) - start.replace(tzinfo=None)
-        if start.tzinfo is not None:
-            return until.astimezone(datetime.UTC) - start.astimezone(datetime.UTC)
+    def _between(self, event: Event, until: Moment, end: Property) -> datetime.timedelta:
+        start = event.start
+        if isinstance(start, datetime.datetime) and isinstance(until, datetime.datetime):
+            if (start.tzinfo is None) != (until.tzinfo is None):
+                return until.replace(tzinfo=None) - start.replace(tzinfo=None)
+            if start.tzinfo is not None:
+                return until.astimezone(datetime.UTC) - start.astimezone(datetime.UTC)
+            return until - start
+        if isinstance(start, datetime.datetime) or isinstance(until, datetime.datetime):
+            event.mend("mixed-types", end.line, f"{end.name} has not the value type of DTSTART")
+            return max(day_of(until) - day_of(start), datetime.timedelta(0))
         return until - start
-    return day_of(until) - day_of(start)
+
+    def _find_whole_days(self, event: Event, start: datetime.datetime, found: Property) -> None:
+        """Takes times from midnight to midnight for whole days, if no guests come for them."""
+        is_marked = any(
+            event.component.value(mark).strip().upper() in ("TRUE", "1") for mark in _ALL_DAY_MARKS
+        )
+        if event.has_guests and not is_marked:
+            return
+        zone = event.shown
+        if zone is None and is_marked and start.tzinfo is datetime.UTC:
+            zone = self.zones.only_own()
+        begin = start if zone is None else start.astimezone(zone)
+        days = _whole_days(begin, event.duration, is_marked)
+        if days is None:
+            return
+        if begin.time() != MIDNIGHT:
+            if not is_marked:
+                return
+            zone = start.tzinfo if start.time() == MIDNIGHT else _zone_of_midnight(begin)
+            begin = begin.astimezone(zone) if begin.tzinfo is not None else begin
+        event.start, event.days, event.zone = begin.date(), days, ""
+        event.duration, event.shown, event.whole_zone = None, None, zone or start.tzinfo
+        event.mend("whole-day-times", found.line, "whole days are written with times")
+
+    # ---------------------------------------------------------------- how often
+
+    def _read_rule(
+        self, event: Event, found: Property, kept: list[tuple[int, Parsed]], version_1: bool
+    ) -> None:
+        try:
+            if version_1 and "FREQ" not in found.value.upper():
+                rule = parse_rule(rule_of_version_1(found.value, event.start))
+            else:
+                rule = parse_rule(found.value)
+        except (RuleLost, ValueError, OverflowError) as error:
+            event.lose(
+                "rrule-invalid", found.line, f"{found.name} {shortened(found.value)}: {error}"
+            )
+            return
+        for reason in rule.mended:
+            what = "count-and-until" if reason.startswith("COUNT stands") else "rrule-form"
+            event.mend(what, found.line, f"{found.name} {shortened(found.value)}: {reason}")
+        kept.append((found.line, rule))
+
+    def _listed(self, event: Event, name: str, version_1: bool) -> list[tuple[int, Moment]]:
+        """The dates of RDATE or EXDATE; each that cannot be read is lost alone."""
+        listed: list[tuple[int, Moment]] = []
+        for found in event.component.all(name):
+            text = found.value.replace(";", ",") if version_1 else found.value
+            for piece in text.split(","):
+                value = piece.strip()
+                if value != piece or not value:
+                    event.mend("bad-form", found.line, f"{name} has stray blanks or commas")
+                if not value:
+                    continue
+                start = value.partition("/")[0].strip()
+                moment = self._aligned(event, self._moment(event, found, start))
+                if moment is None:
+                    event.lose("bad-date", found.line, f"{name} {shortened(value)} is no date")
+                else:
+                    listed.append((found.line, moment))
+        return listed
 
 
-def _is_marked_all_day(event: Event, duration: datetime.timedelta | None) -> bool:
-    marked = event.component.value("X-MICROSOFT-CDO-ALLDAYEVENT").strip().upper() == "TRUE"
-    midnight = isinstance(event.start, datetime.datetime) and event.start.time() == datetime.time()
-    return marked and midnight and duration is not None and duration.total_seconds() % 86400 == 0
+def _has_guests(component: Component) -> bool:
+    """Whether people are asked to come: rooms are places, and the organizer is at home."""
+    organizer = component.value("ORGANIZER").strip().lower()
+    return any(
+        each.parameters.get("CUTYPE", "").upper() not in ("ROOM", "RESOURCE")
+        and each.value.strip().lower() != organizer
+        for each in component.all("ATTENDEE")
+    )
 
 
-def _listed(event: Event, values: Any, name: str, zones: Zones) -> list[tuple[int, Day]]:
-    """The dates of RDATE or EXDATE; what cannot be read is noted."""
-    given = values.get(name, [])
-    found: list[tuple[int, Day]] = []
-    for place, dates in zip(
-        event.component.all(name), given if isinstance(given, list) else [given], strict=False
-    ):
-        # What the package cannot read it keeps as a value of another class.
-        if type(dates).__name__ == "vBroken":
-            raise Refused(f"{name} {shortened(place.value)} cannot be read", place.line)
-        for each in dates.dts:
-            value = each.dt[0] if isinstance(each.dt, tuple) else each.dt
-            if not isinstance(value, datetime.date):
-                raise Refused(f"{name} {shortened(place.value)} is no date", place.line)
-            found.append((place.line, _zoned(value, place, zones, event.notes)))
-    return found
+def _whole_days(
+    begin: datetime.datetime, duration: datetime.timedelta | None, is_marked: bool
+) -> int | None:
+    """How many days times from midnight to midnight are; None if they are no whole days."""
+    if duration is None:
+        return 1 if is_marked else None
+    end = after(begin, duration)
+    if end is None:
+        return None
+    if end.time() == begin.time():
+        days = (end.date() - begin.date()).days
+    elif duration.total_seconds() % 86400 == 0:
+        days = duration.days
+    elif duration.total_seconds() % 86400 in _NEARLY_A_DAY:
+        days = duration.days + 1
+    else:
+        return None
+    return days if days > 0 else (1 if is_marked else None)
+
+
+def _zone_of_midnight(begin: datetime.datetime) -> datetime.tzinfo:
+    """A zone that the file does not name, in which a time is midnight: east of where the time is
+    noon or later, else west."""
+    away = datetime.datetime.combine(begin.date(), MIDNIGHT) - begin.replace(tzinfo=None)
+    offset = begin.utcoffset() or datetime.timedelta(0)
+    return datetime.timezone(offset + away + (DAY if begin.hour >= 12 else datetime.timedelta(0)))
+
+
+def _count_days(event: Event, place: Property | None, duration: datetime.timedelta | None) -> None:
+    """How many days an event of whole days takes."""
+    event.days = max(1, duration.days) if duration is not None else 1
+    if place is None or duration is None:
+        return
+    if duration.days * 86400 != duration.total_seconds():
+        event.mend("bad-form", place.line, f"{place.name} of whole days is no number of days")
+    elif not duration and place.name != "DUE":
+        reason = "the event ends as it begins; it was taken as one day"
+        event.mend("end-not-after-start", place.line, reason)

@@ -1,15 +1,16 @@
 """The lines and components of a calendar file (RFC 5545 section 3.1), as they stand.
 
-Nothing here refuses a file: what is wrong is mended where its meaning is plain, and noted.
+Nothing here refuses a file: what is wrong is mended if its meaning is plain, and noted.
 """
 
 from __future__ import annotations
 
 import codecs
 import os
+import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from probity._core import DocumentError
 from probity.files import bytes_of_file, check_size
@@ -19,51 +20,98 @@ LARGEST = 256 * 1024 * 1024
 #: Components nested deeper than this are read as if they stood at this depth.
 DEEPEST = 20
 
-_NAME = re.compile("[A-Za-z0-9-]{1,100}(?=[;:])")
+_PROPERTY = re.compile('([A-Za-z0-9-]{1,100})[ \t]*((?:;[^:"]*)?):(.*)', re.DOTALL)
+_QUOTED = re.compile("([A-Za-z0-9-]{1,100})[ \t]*(?=;)")
 _BREAK = re.compile(rb"\r\n|\n|\r")
+_QUOTED_PRINTABLE = re.compile("[^:]*;[^:]*QUOTED-PRINTABLE[^:]*:", re.IGNORECASE)
+_NO_PARAMETERS: dict[str, str] = {}
+
+#: Values of free text, which a line that lost the space of its fold may continue.
+_TEXT_NAMES = """
+SUMMARY DESCRIPTION LOCATION COMMENT CONTACT CATEGORIES RESOURCES NAME X-ALT-DESC X-WR-CALNAME
+X-WR-CALDESC
+"""
+TEXTS = frozenset(_TEXT_NAMES.split())
+#: The names of RFC 5545, RFC 7986 and vCalendar 1.0; a line that has one continues nothing.
+_OTHER_NAMES = """
+ACTION AALARM ATTACH ATTENDEE BEGIN CALSCALE CLASS COLOR COMPLETED CONFERENCE CREATED DALARM
+DAYLIGHT DCREATED DTEND DTSTAMP DTSTART DUE DURATION END EXDATE EXRULE FREEBUSY GEO IMAGE
+LAST-MODIFIED MALARM METHOD ORGANIZER PALARM PERCENT-COMPLETE PRIORITY PRODID RDATE RECURRENCE-ID
+REFRESH-INTERVAL RELATED-TO REPEAT REQUEST-STATUS RNUM RRULE SEQUENCE SOURCE STATUS TRANSP TRIGGER
+TZ TZID TZNAME TZOFFSETFROM TZOFFSETTO TZURL UID URL VERSION XRULE
+"""
+_KNOWN = TEXTS | frozenset(_OTHER_NAMES.split())
+#: Charsets that lines in quoted-printable may name; every other is read as UTF-8 or CP949.
+_CHARSET_NAMES = """
+utf-8 us-ascii iso-8859-1 iso-8859-2 iso-8859-15 windows-1252 euc-kr ks_c_5601-1987 cp949 shift_jis
+euc-jp iso-2022-kr iso-2022-jp gb2312 gbk big5 koi8-r windows-1251
+"""
+_CHARSETS = frozenset(_CHARSET_NAMES.split())
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """What was wrong with a line, and how it was taken. Lines count from 1.
 
-    `what` is the kind of finding that it is to a check: "encoding", "broken-line", "unclosed",
-    "byte-order-mark".
+    `what` is the kind of finding that it is to a check. `is_lost` if something was left out.
+    `component` is the one in which the line stands.
     """
 
     what: str
     line: int
     reason: str
+    is_lost: bool = False
+    component: Component | None = None
 
 
-@dataclass(frozen=True)
-class Property:
+class Property(NamedTuple):
     """One property: "DTSTART;TZID=Asia/Seoul:20260318T152000"."""
 
     name: str
     parameters: dict[str, str]
     value: str
     line: int
-    text: str
 
 
-@dataclass
 class Component:
     """What stands between BEGIN and END."""
 
-    name: str
-    line: int
-    properties: list[Property] = field(default_factory=list)
-    children: list[Component] = field(default_factory=list)
-    closed: bool = False
+    __slots__ = ("_by_name", "calendar", "children", "closed", "line", "name", "properties")
+
+    def __init__(self, name: str, line: int, calendar: Component | None = None) -> None:
+        self.name = name
+        self.line = line
+        self.properties: list[Property] = []
+        self.children: list[Component] = []
+        self.closed = False
+        #: The VCALENDAR in which it stands; itself if it is one.
+        self.calendar: Component = calendar if calendar is not None else self
+        self._by_name: dict[str, list[Property]] = {}
+
+    def add(self, found: Property) -> None:
+        self.properties.append(found)
+        self._by_name.setdefault(found.name, []).append(found)
 
     def first(self, name: str) -> Property | None:
-        """The first property of a name."""
-        return next((p for p in self.properties if p.name == name), None)
+        """The first property of a name that has a value: one without says nothing."""
+        for found in self._by_name.get(name, ()):
+            if found.value and not found.value.isspace():
+                return found
+        return None
 
     def all(self, name: str) -> list[Property]:
-        """The properties of a name, in order."""
-        return [p for p in self.properties if p.name == name]
+        """The properties of a name that have a value, in order."""
+        found = self._by_name.get(name)
+        if found is None:
+            return []
+        return [each for each in found if each.value and not each.value.isspace()]
+
+    def empty(self) -> list[Property]:
+        """The properties without a value."""
+        return [each for each in self.properties if not each.value or each.value.isspace()]
+
+    def has(self, name: str) -> bool:
+        """Whether it has a property of a name, with a value or without."""
+        return name in self._by_name
 
     def value(self, name: str) -> str:
         """The value of the first property of a name; empty without one."""
@@ -79,8 +127,7 @@ class Component:
             waiting.extend(reversed(component.children))
 
 
-@dataclass
-class CalendarFile:
+class CalendarFile(NamedTuple):
     """A calendar file: its bytes, its name for messages, its components, and what was mended."""
 
     name: str
@@ -96,8 +143,8 @@ class CalendarFile:
 def open_calendar(source: str | os.PathLike[str] | bytes) -> CalendarFile:
     """A calendar file from its path, its bytes or its text.
 
-    A str is text where it has more than one line, else a path. Raises DocumentError, which names
-    the file, where it cannot be read or is no calendar.
+    A str is text if it has more than one line, else a path. Raises DocumentError, which names the
+    file, if it cannot be read or is no calendar.
     """
     name, data = _bytes_of(source)
     notes: list[Note] = []
@@ -129,21 +176,59 @@ def physical_lines(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield data[start:], b""
 
 
+# Content lines ------------------------------------------------------------------------------------
+
+
 def _content_lines(data: bytes, notes: list[Note]) -> list[tuple[int, str]]:
-    """(number, text) of each unfolded line. Folds within a character are undone before decoding."""
+    """(number, text) of each unfolded line."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         notes.append(Note("encoding", 1, "the file is in UTF-16, not UTF-8"))
-        data = data.decode("utf-16", "replace").encode("utf-8")
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     elif data.startswith(codecs.BOM_UTF8):
         notes.append(Note("byte-order-mark", 1, "a byte-order mark stands before the first line"))
         data = data[len(codecs.BOM_UTF8) :]
-    unfolded: list[tuple[int, list[bytes]]] = []
-    for number, (line, _) in enumerate(physical_lines(data), start=1):
-        if line[:1] in (b" ", b"\t") and unfolded:
-            unfolded[-1][1].append(line[1:])
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    try:
+        lines = _unfolded(data.decode("utf-8").split("\n"))
+    except UnicodeDecodeError:
+        # Folds within a character are undone before decoding.
+        lines = [(number, _decoded(line, number, notes)) for number, line in _unfolded_bytes(data)]
+    return _joined_softly(lines) if re.search(b"QUOTED-PRINTABLE", data, re.IGNORECASE) else lines
+
+
+def _unfolded(lines: list[str]) -> list[tuple[int, str]]:
+    unfolded: list[tuple[int, str]] = []
+    parts: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        if not line:
+            continue
+        if line[0] in " \t" and unfolded:
+            parts.append(line[1:])
+            continue
+        if parts:
+            first, text = unfolded[-1]
+            unfolded[-1] = (first, text + "".join(parts))
+            parts = []
+        unfolded.append((number, line))
+    if parts:
+        first, text = unfolded[-1]
+        unfolded[-1] = (first, text + "".join(parts))
+    return unfolded
+
+
+def _unfolded_bytes(data: bytes) -> Iterator[tuple[int, bytes]]:
+    start = 0
+    parts: list[bytes] = []
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        if line[:1] in (b" ", b"\t") and parts:
+            parts.append(line[1:])
         elif line:
-            unfolded.append((number, [line]))
-    return [(number, _decoded(b"".join(parts), number, notes)) for number, parts in unfolded]
+            if parts:
+                yield start, b"".join(parts)
+            start, parts = number, [line]
+    if parts:
+        yield start, b"".join(parts)
 
 
 def _decoded(line: bytes, number: int, notes: list[Note]) -> str:
@@ -162,21 +247,58 @@ def _decoded(line: bytes, number: int, notes: list[Note]) -> str:
     return text
 
 
+def _joined_softly(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Lines whose quoted-printable value goes on behind "=" at the end (vCalendar 1.0)."""
+    joined: list[tuple[int, str]] = []
+    parts: list[str] = []
+    first = 0
+    for number, text in lines:
+        if not parts and not (text.endswith("=") and _QUOTED_PRINTABLE.match(text)):
+            joined.append((number, text))
+            continue
+        if not parts:
+            first = number
+        parts.append(text)
+        if not text.endswith("="):
+            joined.append((first, "".join(each.removesuffix("=") for each in parts)))
+            parts = []
+    if parts:
+        joined.append((first, "".join(each.removesuffix("=") for each in parts)))
+    return joined
+
+
+# Properties ---------------------------------------------------------------------------------------
+
+
 def parse_property(text: str, line: int) -> Property | None:
-    """A content line as name, parameters and value; None where it is none."""
-    match = _NAME.match(text)
-    if match is None:
-        return None
+    """A content line as name, parameters and value; None if it is no property."""
+    match = _PROPERTY.match(text)
+    if match is not None:
+        name, given, value = match.groups()
+        parameters = _parameters(given[1:].split(";")) if given else _NO_PARAMETERS
+    else:
+        match = _QUOTED.match(text)
+        if match is None:
+            return None
+        name, pieces, at = match[1], [], match.end()
+        while text[at : at + 1] == ";":
+            end = _end_of_parameter(text, at + 1)
+            pieces.append(text[at + 1 : end])
+            at = end
+        if text[at : at + 1] != ":":
+            return None
+        parameters, value = _parameters(pieces), text[at + 1 :]
+    if parameters and (parameters.get("ENCODING", "") or "QUOTED-PRINTABLE" in parameters):
+        value = _transferred(parameters, value)
+    return Property(name.upper(), parameters, value, line)
+
+
+def _parameters(pieces: list[str]) -> dict[str, str]:
     parameters: dict[str, str] = {}
-    at = match.end()
-    while text[at : at + 1] == ";":
-        end = _end_of_parameter(text, at + 1)
-        key, _, value = text[at + 1 : end].partition("=")
-        parameters.setdefault(key.upper(), value.strip('"'))
-        at = end
-    if text[at : at + 1] != ":":
-        return None
-    return Property(match[0].upper(), parameters, text[at + 1 :], line, text)
+    for piece in pieces:
+        key, _, value = piece.partition("=")
+        parameters.setdefault(key.strip().upper(), value.strip().strip('"'))
+    return parameters
 
 
 def _end_of_parameter(text: str, at: int) -> int:
@@ -190,53 +312,88 @@ def _end_of_parameter(text: str, at: int) -> int:
     return len(text)
 
 
+def _transferred(parameters: dict[str, str], value: str) -> str:
+    """A value in quoted-printable as it reads."""
+    encoding = parameters.get("ENCODING", "QUOTED-PRINTABLE").upper()
+    if encoding != "QUOTED-PRINTABLE":
+        return value
+    data = quopri.decodestring(value.encode("utf-8", "surrogatepass"))
+    charset = parameters.get("CHARSET", "utf-8").lower()
+    for name in (charset if charset in _CHARSETS else "utf-8", "utf-8", "cp949"):
+        try:
+            return data.decode("cp949" if name.startswith(("ks_c", "euc-kr")) else name)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "replace")
+
+
+def _continues(text: str, found: Property | None, before: Property | None) -> bool:
+    """Whether a line goes on with the text before it: it is no property, or its name is a word."""
+    if before is None or before.name not in TEXTS:
+        return False
+    if found is None:
+        name = re.match("[A-Za-z-]*", text)
+        return name is None or name[0].upper() not in _KNOWN or text[name.end() :][:1] not in ";:"
+    name_is_upper = text[: len(found.name)] == found.name
+    return not (name_is_upper or found.name in _KNOWN or found.name.startswith("X-"))
+
+
 def _components(lines: list[tuple[int, str]], notes: list[Note]) -> Component:
     root = Component("", 0)
     open_ones = [root]
-    for number, found in _properties(lines, notes):
-        if found.name == "BEGIN":
-            component = Component(found.value.strip().upper(), number)
-            open_ones[-1].children.append(component)
-            if len(open_ones) <= DEEPEST:
-                open_ones.append(component)
-        elif found.name == "END":
-            _close(open_ones, found, notes)
-        else:
-            open_ones[-1].properties.append(found)
-    for component in open_ones[1:]:
-        notes.append(Note("unclosed", component.line, f"BEGIN:{component.name} has no END"))
-    return root
-
-
-def _properties(lines: list[tuple[int, str]], notes: list[Note]) -> Iterator[tuple[int, Property]]:
-    """The properties of lines. A line that is none continues the one before, which was folded
-    without its space."""
-    waiting: Property | None = None
+    before: Property | None = None
     pieces: list[str] = []
     for number, text in lines:
         found = parse_property(text, number)
-        if found is not None:
-            if waiting is not None:
-                yield waiting.line, _continued(waiting, pieces)
-            waiting, pieces = found, []
-        elif waiting is None or waiting.name in ("BEGIN", "END"):
-            notes.append(Note("broken-line", number, "the line is no property; it was passed over"))
-        else:
+        if (found is None or found.name not in _KNOWN) and _continues(text, found, before):
             pieces.append(text)
             notes.append(
                 Note(
-                    "broken-line", number, "the line is no property; it was added to the one before"
+                    "broken-line",
+                    number,
+                    "the line is no property; it was added to the text before it",
+                    component=open_ones[-1],
                 )
             )
-    if waiting is not None:
-        yield waiting.line, _continued(waiting, pieces)
+            continue
+        if before is not None:
+            open_ones[-1].add(_continued(before, pieces) if pieces else before)
+            before, pieces = None, []
+        if found is None:
+            notes.append(
+                Note(
+                    "broken-line",
+                    number,
+                    f"the line is no property and was passed over: {shortened(text)}",
+                    is_lost=True,
+                    component=open_ones[-1],
+                )
+            )
+        elif found.name == "BEGIN":
+            _open(open_ones, found)
+        elif found.name == "END":
+            _close(open_ones, found, notes)
+        else:
+            before = found
+    if before is not None:
+        open_ones[-1].add(_continued(before, pieces))
+    for component in open_ones[1:]:
+        notes.append(Note("unclosed", component.line, f"BEGIN:{component.name[:40]} has no END"))
+    return root
 
 
 def _continued(found: Property, pieces: list[str]) -> Property:
-    if not pieces:
-        return found
-    more = "".join(pieces)
-    return Property(found.name, found.parameters, found.value + more, found.line, found.text + more)
+    return found._replace(value=found.value + "".join(pieces))
+
+
+def _open(open_ones: list[Component], found: Property) -> None:
+    name = found.value.strip().upper()
+    parent = open_ones[-1]
+    inside = parent.calendar if parent.name and name != "VCALENDAR" else None
+    component = Component(name, found.line, inside)
+    parent.children.append(component)
+    if len(open_ones) <= DEEPEST:
+        open_ones.append(component)
 
 
 def _close(open_ones: list[Component], found: Property, notes: list[Note]) -> None:
@@ -252,9 +409,16 @@ def _close(open_ones: list[Component], found: Property, notes: list[Note]) -> No
         notes.append(Note("unclosed", component.line, f"BEGIN:{component.name[:40]} has no END"))
 
 
-_ESCAPES = {"n": "\n", "N": "\n"}
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
 def unescaped(value: str) -> str:
     """A value of type TEXT as it reads (RFC 5545 section 3.3.11)."""
-    return re.sub(r"\\(.)", lambda m: _ESCAPES.get(m[1], m[1]), value, flags=re.DOTALL)
+    if "\\" not in value:
+        return value
+    return _ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A text for messages: quoted, and cut if it is long."""
+    return repr(text if len(text) <= most else text[:most] + "...")

@@ -1,23 +1,32 @@
-"""Calendar files into recurrences, holidays and meetings.
-
-The file is cut into its events here, so that one that cannot be read does not take the others with
-it; the values of each are read by the package icalendar; its days are reckoned by this library.
-"""
+"""Calendar files of others, taken apart into recurrences, holidays, meetings and tasks."""
 
 from __future__ import annotations
 
 import datetime
 import os
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from probity._core import Interval, ProbityError, Recurrence, Spans
-from probity.ics.content import DayEvent, IcsContent, Meeting, Moved, Refusal, Series
-from probity.ics.events import Day, Event, Refused, Zones, read_event
-from probity.ics.lines import CalendarFile, Component, open_calendar, unescaped
+from probity._core import Interval, Recurrence, Spans
+from probity.ics.content import (
+    DayEvent,
+    IcsContent,
+    Meeting,
+    Moved,
+    Refusal,
+    Series,
+    TaskRow,
+)
+from probity.ics.events import Event, EventReader, Refused
+from probity.ics.lines import CalendarFile, Component, Note, open_calendar, unescaped
+from probity.ics.rules import RuleLost, Steps, of_days
+from probity.ics.series import Place, SeriesBuilder, place_of
+from probity.ics.values import Moment, after, day_of
+from probity.ics.zones import Zones
 
-__all__ = ["DayEvent", "IcsContent", "Meeting", "Moved", "Refusal", "Series", "read"]
+__all__ = ["DayEvent", "IcsContent", "Meeting", "Moved", "Refusal", "Series", "TaskRow", "read"]
 
 # UIDs of this library: a council's meeting, the occurrence of an observance, the series of a rule.
 _COUNCIL = re.compile(r".+-[0-9]{4}-x?[0-9](?:-[0-9]+)?@.+\.probity$")
@@ -25,239 +34,265 @@ _OCCURRENCE = re.compile(
     r"(?P<id>.+)-(?P<period>[0-9]{4}(?:-[0-9]{2}){0,2})(?:-[0-9]+)?@(?P<plan>.+)\.probity$"
 )
 _OF_RULE = re.compile(r"(?P<id>.+?)(?:-rule-[0-9]+)?@(?P<plan>.+)\.probity$")
-_SILENT = {"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT", "VALARM"}
-_ONCE = "FREQ=DAILY;COUNT=1"
 
 
-def read(source: str | os.PathLike[str] | bytes) -> IcsContent:
+def read(
+    source: str | os.PathLike[str] | bytes, *, zone: str | datetime.tzinfo | None = None
+) -> IcsContent:
     """What a calendar file holds: `source` is its path, its bytes, or its text.
 
-    What recurs (RRULE, RDATE) becomes a Series with its Recurrence, or Spans of whole days;
-    exceptions (EXDATE) and occurrences that were moved (RECURRENCE-ID) are in it. Whole days that
-    do not recur are holidays; what has a time of day, a place or guests is a meeting. In a file of
-    this library, the single events of an observance are one Series again.
+    What recurs (RRULE, RDATE) becomes a Series with its Recurrence, or Spans of whole days; what
+    the file takes out (EXDATE, EXRULE), moves (RECURRENCE-ID) or changes from a day on
+    (RANGE=THISANDFUTURE) is in it. Whole days without guests that do not recur are holidays; what
+    has a time of day or guests is a meeting; a task (VTODO) with a date is a row for import_rows.
+    In a file of this library, the single events of an observance are one Series again.
+
+    `zone`, a name or a tzinfo, is where the calendar is read: times in UTC and times without a
+    zone are put there. Without it the calendar's X-WR-TIMEZONE says where. Times with a TZID stay
+    in their zone, as the file's VTIMEZONE defines it.
 
     What cannot be taken is in `refused`, with its line and the reason; what was mended is in
-    `mended`. Raises DocumentError, which names the file, where it cannot be read or is no calendar
-    file, and ImportError without the package icalendar.
+    `mended`. Raises DocumentError, which names the file, if it cannot be read or is no calendar
+    file, and ProbityError for a zone that is not known.
     """
-    try:
-        import icalendar
-    except ImportError:
-        raise ImportError(
-            "reading calendar files needs the package icalendar: pip install probity[ics]"
-        ) from None
-    return _Reader(open_calendar(source), icalendar).read()
+    return Reading(open_calendar(source), zone).content
 
 
-@dataclass
-class _Changes:
-    """What the exceptions of a series do to its days."""
+class Reading:
+    """A file and all that reading it gives; its notes are also those of a check."""
 
-    without: set[datetime.date]
-    extra: set[datetime.date]
-    #: The days to which occurrences were moved.
-    arrivals: set[datetime.date] = field(default_factory=set)
-    moved: list[Moved] = field(default_factory=list)
-
-
-class _Reader:
-    def __init__(self, file: CalendarFile, icalendar: Any) -> None:
-        self.file = file
-        self.icalendar = icalendar
+    def __init__(self, file: CalendarFile, zone: str | datetime.tzinfo | None = None) -> None:
         first = file.calendars[0]
         name = first.value("X-WR-CALNAME") or first.value("NAME")
+        self.file = file
         self.content = IcsContent(name=unescaped(name))
-        self.content.mended.extend(Refusal("", note.line, note.reason) for note in file.notes)
+        self.notes: list[Note] = list(file.notes)
+        self.steps = Steps()
+        self.events: list[Event] = []
         self.is_ours = any("//probity//" in each.value("PRODID") for each in file.calendars)
-
-    def read(self) -> IcsContent:
-        masters: dict[str, list[Event]] = {}
-        changes: dict[str, list[Event]] = {}
-        for number, event in enumerate(self._events()):
-            name = event.uid or f"#{number}"
-            kept = masters if event.recurrence_id is None else changes
-            kept.setdefault(name, []).append(event)
-        for name, events in masters.items():
-            recurring = self._current(events)
-            for event in recurring:
-                self._add(event, changes.pop(name, []) if _recurs(event) else [])
-        # Changed occurrences whose series is not in the file stand for themselves.
-        for orphans in changes.values():
-            for event in orphans:
-                self._add_single(event)
+        self.zones = Zones(file.calendars, zone)
+        self.notes.extend(
+            Note("broken-zone", component.line, reason, True)
+            for component, reason in self.zones.broken
+        )
+        self._read_calendars()
+        self._read_events()
+        for kept in (self._current(), self._orphans):
+            for event in kept:
+                self._add(event)
         if self.is_ours:
             self._join_occurrences()
-        return self.content
+        self._report()
 
-    # ------------------------------------------------------------------ events
+    # ------------------------------------------------------------------ what is in the file
 
-    def _events(self) -> list[Event]:
-        zones = Zones(self.file.calendars)
-        events: list[Event] = []
+    def _read_calendars(self) -> None:
+        for calendar in self.file.calendars:
+            version = calendar.first("VERSION")
+            if version is not None and version.value.strip() == "1.0":
+                reason = "the calendar is vCalendar 1.0, the format before iCalendar"
+                self.notes.append(Note("version-1", version.line, reason))
+            zone = calendar.first("X-WR-TIMEZONE")
+            if zone is not None and self.zones(zone.value) is None:
+                reason = f"the zone {zone.value.strip()[:60]!r} is not known"
+                self.notes.append(Note("unknown-zone", zone.line, reason))
+
+    def _read_events(self) -> None:
+        reader = EventReader(self.zones)
         for component in self.file.root.walk():
-            if component.name in ("VTODO", "VJOURNAL", "VFREEBUSY"):
-                self._refuse(component, f"{component.name} is no event", component.line)
-            if component.name != "VEVENT":
+            if component.name in ("VJOURNAL", "VFREEBUSY"):
+                reason = f"{component.name} is no event"
+                self._refuse("journal", component, reason, component.line)
+            if component.name not in ("VEVENT", "VTODO"):
+                continue
+            if component.name == "VTODO" and not (
+                component.first("DTSTART") or component.first("DUE")
+            ):
+                self.content.tasks.append(_task(component, None))
                 continue
             try:
-                event = read_event(component, self.icalendar, zones)
-                self._check(event)
-            except (Refused, ProbityError, ValueError, OverflowError) as error:
-                self._refuse(component, str(error), getattr(error, "line", 0))
-                continue
-            events.append(event)
-            if not event.uid:
-                self._mend(event, event.line, "the event has no UID")
-        return events
+                event = reader.read(component)
+                Interval.of_days(event.date, event.days)
+            except Refused as error:
+                self._refuse(error.what, component, str(error), error.line)
+            except (ValueError, OverflowError) as error:
+                start = component.first("DTSTART")
+                line = start.line if start is not None else component.line
+                self._refuse("bad-date", component, str(error), line)
+            else:
+                self.events.append(event)
+                if not event.uid:
+                    event.mend("no-uid", event.line, "the event has no UID")
 
-    def _check(self, event: Event) -> None:
-        Interval.of_days(event.date, event.days)
-        if event.recurrence_id is None and _is_cancelled(event):
-            raise Refused("the event is cancelled", event.line)
-        if event.component.first("EXRULE") is not None:
-            raise Refused("EXRULE, which RFC 5545 no longer has, is not read", event.line)
-        override = event.component.first("RECURRENCE-ID")
-        if override is not None and "RANGE" in override.parameters:
-            raise Refused(
-                "RECURRENCE-ID with RANGE changes more than one occurrence", override.line
-            )
+    def _refuse(self, what: str, component: Component, reason: str, line: int) -> None:
+        self.notes.append(Note(what, line, reason, True, component))
 
-    def _current(self, events: list[Event]) -> list[Event]:
-        """Of events with one UID those of the highest SEQUENCE."""
+    # ------------------------------------------------------------------ versions
+
+    def _current(self) -> list[Event]:
+        """The events that stand: of each UID the latest version. Changes of occurrences are kept
+        with their series, or as orphans."""
+        masters: dict[str, list[Event]] = {}
+        changes: dict[str, list[Event]] = {}
+        for number, event in enumerate(self.events):
+            is_change = event.recurrence_id is not None or event.is_astray
+            name = event.component.name + (event.uid or f"\0{number}")
+            (changes if is_change else masters).setdefault(name, []).append(event)
+        self._changes: dict[int, list[Event]] = {}
+        found: list[Event] = []
+        for name, events in masters.items():
+            latest = self._latest(events)
+            mine = changes.pop(name, [])
+            if len(latest) == 1:
+                self._changes[id(latest[0])] = mine
+            else:
+                self._share(latest, mine)
+            found.extend(latest)
+        self._orphans = [event for name in changes for event in self._latest_orphans(changes[name])]
+        return found
+
+    def _latest(self, events: list[Event]) -> list[Event]:
+        """Of events with one UID those of the highest SEQUENCE, and then of the latest DTSTAMP."""
         if len(events) == 1:
-            return events
-        highest = max(_sequence(event) for event in events)
-        latest: list[Event] = []
-        for event in events:
-            if _sequence(event) < highest:
-                self._refuse(event.component, "there is a later version of the event", event.line)
-                continue
-            if latest:
-                self._mend(event, event.line, "another event has the same UID; both were taken")
-            latest.append(event)
-        return latest
+            kept = events
+        else:
+            highest = max((event.sequence, event.stamp) for event in events)
+            kept = []
+            for event in events:
+                if (event.sequence, event.stamp) < highest:
+                    reason = "there is a later version of the event"
+                    self._refuse("later-version", event.component, reason, event.line)
+                    continue
+                twin = next((each for each in kept if _says_the_same(each, event)), None)
+                if twin is not None and (twin.is_cancelled or not event.is_cancelled):
+                    reason = "the same event stands before it in the file"
+                    self._refuse("same-uid", event.component, reason, event.line)
+                    continue
+                if twin is not None:
+                    kept.remove(twin)
+                elif kept:
+                    reason = "another event has the same UID; both were taken"
+                    event.mend("same-uid", event.line, reason)
+                kept.append(event)
+        for event in kept:
+            if event.is_cancelled:
+                self._refuse_cancelled(event)
+        return [event for event in kept if not event.is_cancelled]
 
-    def _refuse(self, component: Component, reason: str, line: int) -> None:
-        uid = component.value("UID").strip()
-        self.content.refused.append(Refusal(uid, line or component.line, reason))
+    def _refuse_cancelled(self, event: Event) -> None:
+        found = event.component.first("STATUS")
+        line = found.line if found is not None else event.line
+        self._refuse("cancelled", event.component, "the event is cancelled", line)
 
-    def _mend(self, event: Event, line: int, reason: str) -> None:
-        self.content.mended.append(Refusal(event.uid, line, reason))
-
-    def _add(self, event: Event, changes: list[Event]) -> None:
-        try:
-            if _recurs(event):
-                self.content.recurrences.append(self._series(event, changes))
-            else:
-                self._add_single(event)
-                return
-        except (Refused, ProbityError, ValueError, OverflowError) as error:
-            self._refuse(event.component, str(error), getattr(error, "line", 0))
-        self._note(event)
-
-    def _note(self, event: Event) -> None:
-        for line, reason in event.notes:
-            self._mend(event, line, reason)
-
-    # ------------------------------------------------------------------ what recurs
-
-    def _series(self, event: Event, changes: list[Event]) -> Series:
-        parts = [self._base(event, rule) for rule in event.rules()] or [
-            Recurrence(_ONCE, event.date)
-        ]
-        changed = _Changes(without=set(self._excepted(event)), extra=set(self._extra(event)))
-        excepted = set(changed.without)
+    def _share(self, masters: list[Event], changes: list[Event]) -> None:
+        """Gives each change to the one of several events with its UID that has its occurrence."""
+        if not masters:
+            for change in changes:
+                reason = "the series that it changes is cancelled"
+                self._refuse("stale-change", change.component, reason, change.line)
+            return
         for change in changes:
-            self._change(event, change, changed, excepted)
-        without = changed.without
-        days = _with_dates(parts[0], changed.extra - without, without)
-        for part in parts[1:]:
-            days = days | _with_dates(part, set(), without)
-        # A day that one occurrence left and another came to: taken out, and put in again.
-        for day in sorted(changed.arrivals & without):
-            days = days | Recurrence(_ONCE, day)
-        match = _OF_RULE.match(event.uid) if self.is_ours else None
-        return Series(
-            id=match["id"] if match else event.uid,
-            uid=event.uid,
-            title=event.title,
-            recurrence=days if event.days == 1 or event.is_timed else Spans(days, 0, event.days),
-            begins=event.start.time() if isinstance(event.start, datetime.datetime) else None,
-            duration=event.duration,
-            zone=event.zone,
-            location=event.text("LOCATION"),
-            description=event.text("DESCRIPTION"),
-            moved=tuple(sorted(changed.moved, key=lambda each: each.nominal)),
-            line=event.line,
-        )
+            moment = change.recurrence_id
+            home = masters[-1]
+            for master in masters:
+                if (
+                    moment is not None
+                    and place_of(master, moment).day == place_of(master, master.start).day
+                ):
+                    home = master
+            self._changes.setdefault(id(home), []).append(change)
 
-    def _base(self, event: Event, rule: Any) -> Recurrence:
-        days = Recurrence(rule, event.date)
-        if event.date not in days:
-            self._mend(
-                event,
-                event.line,
-                f"DTSTART {event.date} is no day of its RRULE; the rule's own days were taken",
-            )
-        return days
-
-    def _excepted(self, event: Event) -> list[datetime.date]:
-        found = []
-        for line, value in event.exdates:
-            day, same_time = event.day_in_series(value)
-            if isinstance(value, datetime.datetime) != event.is_timed:
-                self._mend(event, line, "EXDATE has not the value type of DTSTART")
-            if same_time:
-                found.append(day)
+    def _latest_orphans(self, events: list[Event]) -> Iterable[Event]:
+        """Changed occurrences whose series is not in the file: they stand for themselves."""
+        versions: dict[tuple[Moment | None, bool], Event] = {}
+        for event in events:
+            self._take_later(versions, (event.recurrence_id, event.is_range), event)
+        for event in versions.values():
+            if event.is_cancelled:
+                self._refuse_cancelled(event)
             else:
-                self._mend(event, line, f"EXDATE {value} is no time of the event; it excepts none")
-        return found
+                event.rules, event.rdates = [], []
+                yield event
 
-    def _extra(self, event: Event) -> list[datetime.date]:
-        found = []
-        for line, value in event.rdates:
-            day, same_time = event.day_in_series(value)
-            if same_time:
-                found.append(day)
+    def _take_later(self, versions: dict[Any, Event], key: Any, event: Event) -> None:
+        before = versions.get(key)
+        if before is None:
+            versions[key] = event
+            return
+        later = (event.sequence, event.stamp) >= (before.sequence, before.stamp)
+        lost = before if later else event
+        versions[key] = event if later else before
+        reason = "there is a later version of the change"
+        self._refuse("later-version", lost.component, reason, lost.line)
+
+    # ------------------------------------------------------------------ what becomes of them
+
+    def _add(self, event: Event) -> None:
+        changes = self._changes.pop(id(event), [])
+        try:
+            if event.recurs and event.recurrence_id is None:
+                self._add_series(event, changes)
             else:
-                reason = f"RDATE {value} is at another time of day than the event"
-                self._refuse(event.component, reason, line)
-        return found
+                self._add_single(event, changes)
+        except (RuleLost, ValueError, OverflowError) as error:
+            self._refuse("bad-date", event.component, str(error), event.line)
+        self.notes.extend(event.notes)
 
-    def _change(
-        self, event: Event, change: Event, changed: _Changes, excepted: set[datetime.date]
-    ) -> None:
-        """What RECURRENCE-ID does to a series."""
-        self._note(change)
-        assert change.recurrence_id is not None
-        nominal, _ = event.day_in_series(change.recurrence_id)
-        if nominal in excepted:
-            self._refuse(change.component, f"EXDATE takes out the occurrence of {nominal}", 0)
+    def _add_series(self, event: Event, changes: list[Event]) -> None:
+        builder = SeriesBuilder(event, self.steps)
+        if not builder.recurs:
+            self._add_single(event, changes)
             return
-        if _is_cancelled(change):
-            changed.without.add(nominal)
+        versions: dict[tuple[Place, bool], Event] = {}
+        for change in changes:
+            if change.recurrence_id is None:
+                continue
+            if change.rules or change.rdates:
+                line = (change.component.all("RRULE") or change.component.all("RDATE"))[0].line
+                reason = "a change of an occurrence has a rule of its own, which was passed over"
+                change.mend("rule-of-change", line, reason)
+            place = place_of(event, change.recurrence_id)
+            self._take_later(versions, (place, change.is_range), change)
+        built = builder.build([(place, change) for (place, _), change in versions.items()])
+        for change in changes:
+            self.notes.extend(change.notes)
+            change.notes = []
+        for series in built.series:
+            match = _OF_RULE.match(event.uid) if self.is_ours else None
+            self.content.recurrences.append(replace(series, id=match["id"]) if match else series)
+        for change in built.apart:
+            self._add_single(change, [])
+
+    def _add_single(self, event: Event, changes: list[Event]) -> None:
+        """What happens once; a change of it takes its place."""
+        versions: dict[bool, Event] = {}
+        for change in changes:
+            moment = change.recurrence_id
+            if (
+                moment is not None
+                and place_of(event, moment).day == place_of(event, event.start).day
+            ):
+                self._take_later(versions, True, change)
+            elif moment is not None:
+                reason = f"RECURRENCE-ID {moment} is no date of the event: it changes nothing"
+                change.lose("stale-change", change.line, reason)
+            self.notes.extend(change.notes)
+            change.notes = []
+        if versions:
+            self.notes.extend(event.notes)
+            event.notes = []
+            event = versions[True]
+            if event.is_cancelled:
+                self._refuse_cancelled(event)
+                return
+        self.notes.extend(event.notes)
+        event.notes = []
+        if event.component.name == "VTODO":
+            self.content.tasks.append(_task(event.component, event))
             return
-        begin, _ = event.day_in_series(change.start)
-        same_kind = change.is_timed == event.is_timed and change.days == event.days
-        if begin != nominal or not same_kind:
-            changed.without.add(nominal)
-        if not same_kind:
-            self._add_single(change)
-        elif begin != nominal:
-            changed.extra.add(begin)
-            changed.arrivals.add(begin)
-        changed.moved.append(Moved(nominal, change.start, change.title, change.days))
-
-    # ------------------------------------------------------------------ what does not
-
-    def _add_single(self, event: Event) -> None:
-        self._note(event)
-        place = event.text("LOCATION")
-        has_people = event.component.first("ATTENDEE") or event.component.first("ORGANIZER")
         of_council = self.is_ours and _COUNCIL.match(event.uid)
-        if event.is_timed or place or has_people or of_council:
-            self.content.meetings.append(_meeting(event, place))
+        if event.is_timed or event.has_guests or of_council:
+            self.content.meetings.append(_meeting(event))
             return
         self.content.holidays.append(
             DayEvent(
@@ -269,6 +304,15 @@ class _Reader:
                 line=event.line,
             )
         )
+
+    def _report(self) -> None:
+        """The notes as what was refused and what was mended, in the order of the file."""
+        self.notes = list(dict.fromkeys(self.notes))
+        self.notes.sort(key=lambda note: note.line)
+        for note in self.notes:
+            uid = note.component.value("UID").strip() if note.component is not None else ""
+            refusal = Refusal(uid, note.line, note.reason)
+            (self.content.refused if note.is_lost else self.content.mended).append(refusal)
 
     def _join_occurrences(self) -> None:
         """The single events of an observance as one series, or as days of its rule's series."""
@@ -286,7 +330,7 @@ class _Reader:
             for days in sorted({len(event.days) for event in events}):
                 alike = [event for event in events if len(event.days) == days]
                 dates = sorted({event.days.begin for event in alike})
-                once = Recurrence(_ONCE, dates[0], rdates=dates[1:])
+                once = of_days(dates)
                 whole = _joined(known[0].recurrence, once, days) if known else None
                 if whole is not None:
                     index = self.content.recurrences.index(known[0])
@@ -309,51 +353,55 @@ def _joined(known: Recurrence | Spans, once: Recurrence, days: int) -> Recurrenc
     return Spans(known.anchors | once, 0, days) if known.length == days else None
 
 
-def _recurs(event: Event) -> bool:
-    return bool(event.component.first("RRULE") or event.rdates)
+def _says_the_same(one: Event, other: Event) -> bool:
+    """Whether two versions of an event that none of them is later than are of one day and rule."""
+    return (
+        one.start == other.start
+        and [rule for _, rule in one.rules] == [rule for _, rule in other.rules]
+        and one.title == other.title
+    )
 
 
-def _is_cancelled(event: Event) -> bool:
-    return event.component.value("STATUS").strip().upper() == "CANCELLED"
+def _task(component: Component, event: Event | None) -> TaskRow:
+    """A task; without a date if `event` is None."""
+    due: datetime.date | None = None
+    if event is not None:
+        end, shown = event.end, event.shown
+        if isinstance(end, datetime.datetime) and end.tzinfo is not None and shown is not None:
+            end = end.astimezone(shown)
+        elif end is None and event.duration is not None:
+            begin = event.begin
+            assert isinstance(begin, datetime.datetime)
+            end = after(begin, event.duration)
+        due = day_of(end) if end is not None else event.date
+    return TaskRow(
+        uid=component.value("UID").strip(),
+        title=unescaped(component.value("SUMMARY")),
+        due=due,
+        description=unescaped(component.value("DESCRIPTION")),
+        done=(
+            component.value("STATUS").strip().upper() == "COMPLETED"
+            or component.first("COMPLETED") is not None
+        ),
+        line=component.line,
+    )
 
 
-def _sequence(event: Event) -> int:
-    text = event.component.value("SEQUENCE").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-
-
-def _with_dates(
-    base: Recurrence, extra: set[datetime.date], without: set[datetime.date]
-) -> Recurrence:
-    if not extra and not without:
-        return base
-    assert base.rule is not None and base.start is not None
-    return Recurrence(base.rule, base.start, rdates=sorted(extra), exdates=sorted(without))
-
-
-def _meeting(event: Event, place: str) -> Meeting:
-    end: Day | None = None
-    if isinstance(event.start, datetime.datetime):
-        if event.duration is not None:
-            end = _after(event.start, event.duration)
-    else:
+def _meeting(event: Event) -> Meeting:
+    begin, end = event.begin, None
+    if not isinstance(begin, datetime.datetime):
         end = Interval.of_days(event.date, event.days).end
     return Meeting(
         uid=event.uid,
         title=event.title,
-        begin=event.start,
-        end=end,
+        begin=begin,
+        end=(
+            after(begin, event.duration)
+            if isinstance(begin, datetime.datetime) and event.duration is not None
+            else end
+        ),
         zone=event.zone,
-        location=place,
+        location=event.text("LOCATION"),
         description=event.text("DESCRIPTION"),
         line=event.line,
     )
-
-
-def _after(start: datetime.datetime, duration: datetime.timedelta) -> datetime.datetime | None:
-    try:
-        if start.tzinfo is None:
-            return start + duration
-        return (start.astimezone(datetime.UTC) + duration).astimezone(start.tzinfo)
-    except OverflowError:
-        return None

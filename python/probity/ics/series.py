@@ -1,0 +1,354 @@
+"""A series of a calendar file: its rules, and what its exceptions and changes do to its days."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from probity._core import Interval, Recurrence, Spans
+from probity.ics.content import Moved, Series
+from probity.ics.events import Event
+from probity.ics.hours import Expansion, expand
+from probity.ics.lines import shortened
+from probity.ics.rules import RuleLost, Steps, of_days, once, until_day
+from probity.ics.values import DAY, MIDNIGHT, Moment, day_of
+
+#: Days of a rule in UTC are put into a zone with summer time for so many years.
+YEARS_OF_SHIFTS = 100
+
+
+class Place(NamedTuple):
+    """Which occurrence a value names: the day in the time of the rule, and the time; None if it
+    names the day alone."""
+
+    day: datetime.date
+    time: datetime.time | None
+
+
+@dataclass
+class Built:
+    """What an event and its changes give."""
+
+    series: list[Series] = field(default_factory=list)
+    #: Changed occurrences that are of another kind than the series.
+    apart: list[Event] = field(default_factory=list)
+
+
+@dataclass
+class _Segment:
+    """The occurrences from one on, as an event has them: the series' own, or what a change of
+    this and all later ones says."""
+
+    event: Event
+    begin: Place | None = None
+    arrivals: set[datetime.date] = field(default_factory=set)
+    moved: list[Moved] = field(default_factory=list)
+
+
+def place_of(event: Event, value: Moment) -> Place:
+    """A date or time as an occurrence of an event."""
+    if not isinstance(value, datetime.datetime):
+        return Place(value, None)
+    start = event.start
+    if not isinstance(start, datetime.datetime):
+        zone = event.whole_zone
+        if value.tzinfo is not None and zone is not None:
+            return Place(value.astimezone(zone).date(), None)
+        return Place(value.date(), None)
+    if value.tzinfo is not None and start.tzinfo is not None:
+        value = value.astimezone(start.tzinfo)
+    return Place(value.date(), value.time())
+
+
+def _line_of_id(change: Event) -> int:
+    override = change.component.first("RECURRENCE-ID")
+    return override.line if override is not None else change.line
+
+
+class SeriesBuilder:
+    """Builds the series of one event that recurs."""
+
+    def __init__(self, event: Event, steps: Steps) -> None:
+        self.event = event
+        self.steps = steps
+        start = event.start
+        self.time = start.time() if isinstance(start, datetime.datetime) else None
+        self.first = day_of(start)
+        self.rules = self._rules()
+        self.exrules = self._exrules()
+        #: Whole days, and single times of days, that are taken out.
+        self.without_days: set[datetime.date] = set()
+        self.without_times: dict[datetime.date, set[datetime.time]] = {}
+        #: RDATE: the times of each day.
+        self.extra: dict[datetime.date, set[datetime.time | None]] = {}
+
+    # ---------------------------------------------------------------- rules
+
+    def _rules(self) -> list[Expansion]:
+        event = self.event
+        found: list[tuple[int, Expansion]] = []
+        only = len(event.rules) == 1
+        for line, rule in list(event.rules):
+            try:
+                given = expand(
+                    rule, event.start, self.steps, zone=event.whole_zone, with_start=only
+                )
+            except RuleLost as error:
+                event.lose("rrule-invalid", line, f"RRULE {shortened(rule.written)}: {error}")
+                event.rules.remove((line, rule))
+                continue
+            found.append((line, given))
+        if len(found) > 1:
+            event.mend(
+                "several-rrules", found[1][0], "the event has several RRULEs; all were taken"
+            )
+        if found and not any(given.holds_start for _, given in found):
+            line = found[0][0]
+            reason = f"DTSTART {self.first} is no day of its RRULE; it was taken as the first"
+            if self.first in found[0][1].days and found[0][1].times is not None:
+                reason = f"DTSTART {event.start:%H:%M} is no time of its RRULE, and was taken"
+            event.mend("start-not-of-rule", line, reason)
+        expansions = [given for _, given in found]
+        #: Whether there is more than DTSTART.
+        self.recurs = bool(found or event.rdates)
+        if not any(self.first in given.days for given in expansions):
+            expansions.append(Expansion(once(self.first), True))
+        return expansions
+
+    def _exrules(self) -> list[Recurrence]:
+        event, found = self.event, []
+        for line, rule in event.exrules:
+            try:
+                given = expand(rule, event.start, self.steps, zone=event.whole_zone)
+                if given.times is not None and self._times_of_rules(self.first) - given.times(
+                    self.first
+                ):
+                    raise RuleLost("it takes out some of the times of a day")
+            except (RuleLost, ValueError, OverflowError) as error:
+                event.lose("exrule", line, f"EXRULE {shortened(rule.written)}: {error}")
+                continue
+            found.append(given.days)
+            event.mend("exrule", line, "EXRULE, which RFC 5545 no longer has, was read")
+        return found
+
+    def _times_of_rules(self, day: datetime.date) -> set[datetime.time]:
+        found: set[datetime.time] = set()
+        for rule in self.rules:
+            if rule.times is not None:
+                found |= rule.times(day)
+            elif self.time is not None:
+                found.add(self.time)
+        return found
+
+    def occurrences(self, day: datetime.date) -> set[datetime.time | None]:
+        """The times of a day that the rules and RDATE give; None for a whole day."""
+        found: set[datetime.time | None] = set(self.extra.get(day, ()))
+        if any(day in excepted for excepted in self.exrules):
+            return set()
+        for rule in self.rules:
+            if day in rule.days:
+                if rule.times is None:
+                    found.add(self.time)
+                else:
+                    found |= rule.times(day)
+        if day == self.first:
+            found.add(self.time)
+        return found
+
+    def left(self, day: datetime.date) -> set[datetime.time | None]:
+        """The times of a day that no exception takes out."""
+        if day in self.without_days:
+            return set()
+        return self.occurrences(day) - self.without_times.get(day, set())
+
+    # ---------------------------------------------------------------- RDATE and EXDATE
+
+    def take_dates(self) -> None:
+        event = self.event
+        for line, value in event.rdates:
+            place = place_of(event, value)
+            if isinstance(value, datetime.datetime) != event.is_timed:
+                event.mend("mixed-types", line, "RDATE has not the value type of DTSTART")
+            elif place.time is not None and place.time != self.time:
+                reason = f"RDATE {value:%Y-%m-%d %H:%M} is at another hour; its day was taken"
+                event.mend("rdate-hour", line, reason)
+            time = place.time if event.is_timed and place.time is not None else self.time
+            self.extra.setdefault(place.day, set()).add(time)
+        for line, value in event.exdates:
+            self._except(line, value)
+
+    def _except(self, line: int, value: Moment) -> None:
+        event = self.event
+        place = place_of(event, value)
+        if isinstance(value, datetime.datetime) != event.is_timed and event.whole_zone is None:
+            event.mend("mixed-types", line, "EXDATE has not the value type of DTSTART")
+        if not event.is_timed or place.time is None:
+            self.without_days.add(place.day)
+            return
+        there = self.occurrences(place.day)
+        if place.time in there:
+            self.without_times.setdefault(place.day, set()).add(place.time)
+            return
+        assert isinstance(value, datetime.datetime)
+        if value.time() == MIDNIGHT and self.occurrences(value.date()):
+            reason = f"EXDATE {value.date()} at midnight was read as the whole day"
+            event.mend("exdate-time", line, reason)
+            self.without_days.add(value.date())
+        elif there:
+            reason = f"EXDATE {value} is no time of the event; it excepts none"
+            event.mend("exdate-time", line, reason)
+
+    # ---------------------------------------------------------------- changes
+
+    def build(self, changes: list[tuple[Place, Event]]) -> Built:
+        """The series with its changes, of which each names another occurrence."""
+        self.take_dates()
+        excepted = set(self.without_days)
+        segments = [_Segment(self.event)]
+        built = Built()
+        ranges = [each for each in changes if each[1].is_range]
+        for place, change in sorted(ranges, key=lambda each: self._order(each[0])):
+            if self._is_there(place, change, excepted):
+                segments.append(_Segment(change, place))
+                reason = f"RANGE=THISANDFUTURE: all from {place.day} on were changed"
+                change.mend("range", _line_of_id(change), reason)
+        begins = [self._order(each.begin) for each in segments[1:] if each.begin is not None]
+        singles = [each for each in changes if not each[1].is_range]
+        there = [each for each in singles if self._is_there(*each, excepted)]
+        for place, change in there:
+            segment = segments[bisect_right(begins, self._order(place))]
+            self._change(place, change, segment, built)
+        for index, segment in enumerate(segments):
+            after = segments[index + 1] if index + 1 < len(segments) else None
+            self._finish(segment, after, built)
+        return built
+
+    def _order(self, place: Place) -> tuple[datetime.date, datetime.time]:
+        return place.day, place.time or MIDNIGHT
+
+    def _is_there(self, place: Place, change: Event, excepted: set[datetime.date]) -> bool:
+        left = self.left(place.day)
+        if left and (place.time is None or place.time in left or not self.event.is_timed):
+            return True
+        if place.day in excepted or place.day in self.without_times:
+            reason = f"EXDATE takes out the occurrence of {place.day}"
+        else:
+            named = f"{place.day} {place.time:%H:%M}" if place.time is not None else place.day
+            reason = f"RECURRENCE-ID {named} is no date of the series: it changes nothing"
+        change.lose("stale-change", _line_of_id(change), reason)
+        return False
+
+    def _change(self, place: Place, change: Event, segment: _Segment, built: Built) -> None:
+        """What RECURRENCE-ID does to one occurrence."""
+        if place.time is None or not self.event.is_timed:
+            self.without_days.add(place.day)
+        else:
+            self.without_times.setdefault(place.day, set()).add(place.time)
+        if change.is_cancelled:
+            return
+        event = segment.event
+        if change.is_timed != event.is_timed or change.days != event.days:
+            built.apart.append(change)
+        else:
+            segment.arrivals.add(change.date)
+        nominal = self._shown(place.day)
+        segment.moved.append(Moved(nominal, change.begin, change.title, change.days))
+
+    def _shown(self, day: datetime.date) -> datetime.date:
+        """The day on which people see the occurrence of a day of the rule."""
+        event = self.event
+        if event.shown is None or not isinstance(event.start, datetime.datetime):
+            return day
+        moment = datetime.datetime.combine(day, event.start.time(), event.start.tzinfo)
+        return moment.astimezone(event.shown).date()
+
+    # ---------------------------------------------------------------- days
+
+    def _finish(self, segment: _Segment, after: _Segment | None, built: Built) -> None:
+        event = segment.event
+        if segment.begin is not None and event.is_cancelled:
+            return
+        is_whole = segment.begin is None and after is None and self.event.shown is None
+        days = self._nominal(segment.arrivals if is_whole else set())
+        if segment.begin is not None:
+            begin = segment.begin.day
+            days = days & Recurrence("FREQ=DAILY", begin)
+        if after is not None and after.begin is not None:
+            days = until_day(days, after.begin.day - DAY)
+        if segment.begin is not None:
+            days = self._in_zone(days)
+            days = days.shift((event.date - self._shown(segment.begin.day)).days)
+        elif self.event.shown is not None:
+            days = self._in_zone(days)
+        if not is_whole and segment.arrivals:
+            days = days | of_days(list(segment.arrivals))
+        if after is not None and days.nth(0) is None:
+            return
+        begin_at = event.begin
+        built.series.append(
+            Series(
+                id=self.event.uid,
+                uid=self.event.uid,
+                title=event.title or self.event.title,
+                recurrence=days
+                if event.is_timed or event.days == 1
+                else Spans(days, 0, event.days),
+                begins=begin_at.time() if isinstance(begin_at, datetime.datetime) else None,
+                duration=event.duration,
+                zone=event.zone,
+                location=event.text("LOCATION"),
+                description=event.text("DESCRIPTION"),
+                moved=tuple(sorted(segment.moved, key=lambda each: each.nominal)),
+                line=event.line,
+            )
+        )
+
+    def _nominal(self, arrivals: set[datetime.date]) -> Recurrence:
+        """The days by rules, RDATE and EXDATE, and those to which occurrences were moved."""
+        taken_out = {
+            day for day in self.without_days | self.without_times.keys() if not self.left(day)
+        }
+        extra = {day for day in self.extra if day not in taken_out and self.left(day)} | arrivals
+        for day in sorted(extra | taken_out)[:1]:
+            Interval.of_days(day, 1)  # raises an error that names the dates that there are
+        without = taken_out - extra
+        only = self.rules[0].days
+        if len(self.rules) == 1 and not self.exrules and only.rule is not None:
+            assert only.start is not None
+            if not extra and not without:
+                return only
+            return Recurrence(
+                only.rule,
+                only.start,
+                rdates=sorted({*only.rdates, *extra} - without),
+                exdates=sorted(without),
+            )
+        days = only
+        for rule in self.rules[1:]:
+            days = days | rule.days
+        for excepted in self.exrules:
+            days = days - excepted
+        if without:
+            days = days - of_days(list(without))
+        return days | of_days(list(extra)) if extra else days
+
+    def _in_zone(self, days: Recurrence) -> Recurrence:
+        """Days of a rule in UTC as people see them in their zone."""
+        event = self.event
+        first = days.nth(0)
+        if event.shown is None or first is None:
+            return days
+        months = [first + 30 * DAY * number for number in range(25) if first.year < 9990]
+        shifts = {(self._shown(day) - day).days for day in [first, *months]}
+        if len(shifts) == 1:
+            return days.shift(shifts.pop())
+        end = datetime.date(min(first.year + YEARS_OF_SHIFTS, 9990), 1, 1)
+        usual = min(shifts, key=abs)
+        others = [day for day in days.between(first, end) if (self._shown(day) - day).days != usual]
+        self.steps.take(len(others))
+        if not others:
+            return days.shift(usual)
+        rest = (days - of_days(others)).shift(usual)
+        return rest | of_days([self._shown(day) for day in others])
