@@ -135,9 +135,8 @@ class EventReader:
         for found in component.empty():
             if found.name in _SPEAKING:
                 event.mend("empty-property", found.line, f"{found.name} has no value")
-        for name in _ONCE:
-            given = component.all(name)
-            for found in given[1:]:
+        for name in component.repeated():
+            for found in component.all(name)[1:] if name in _ONCE else ():
                 reason = f"the event has more than one {name}; the first counts"
                 event.lose("repeated-property", found.line, reason)
         state = component.value("STATUS").strip().upper()

@@ -197,9 +197,9 @@ class _Timed:
         if self.bare.parts["FREQ"] == "DAILY":
             return sorted(self.positions[1])
         begin, end = self._period(day)
-        self.steps.take(10)
         text = self.bare.text("BYSETPOS", INTERVAL=1)
         among = list(Recurrence(text, begin).between(begin, end))
+        self.steps.take(20 + len(among) // 4)
         if day not in among:
             return []
         return sorted(set().union(*self._of_day(among.index(day) + 1, len(among))))

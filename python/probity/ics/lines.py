@@ -6,6 +6,7 @@ Nothing here refuses a file: what is wrong is mended if its meaning is plain, an
 from __future__ import annotations
 
 import codecs
+import functools
 import os
 import quopri
 import re
@@ -108,6 +109,10 @@ class Component:
     def empty(self) -> list[Property]:
         """The properties without a value."""
         return [each for each in self.properties if not each.value or each.value.isspace()]
+
+    def repeated(self) -> Iterator[str]:
+        """The names that more than one property has."""
+        return (name for name, found in self._by_name.items() if len(found) > 1)
 
     def has(self, name: str) -> bool:
         """Whether it has a property of a name, with a value or without."""
@@ -275,7 +280,7 @@ def parse_property(text: str, line: int) -> Property | None:
     match = _PROPERTY.match(text)
     if match is not None:
         name, given, value = match.groups()
-        parameters = _parameters(given[1:].split(";")) if given else _NO_PARAMETERS
+        parameters = _plain_parameters(given) if given else _NO_PARAMETERS
     else:
         match = _QUOTED.match(text)
         if match is None:
@@ -291,6 +296,16 @@ def parse_property(text: str, line: int) -> Property | None:
     if parameters and (parameters.get("ENCODING", "") or "QUOTED-PRINTABLE" in parameters):
         value = _transferred(parameters, value)
     return Property(name.upper(), parameters, value, line)
+
+
+@functools.lru_cache(1024)
+def _common_parameters(given: str) -> dict[str, str]:
+    return _parameters(given[1:].split(";"))
+
+
+def _plain_parameters(given: str) -> dict[str, str]:
+    """Parameters without quotes. Nobody changes them, so that those of many lines are shared."""
+    return _common_parameters(given) if len(given) < 60 else _parameters(given[1:].split(";"))
 
 
 def _parameters(pieces: list[str]) -> dict[str, str]:
@@ -398,6 +413,9 @@ def _open(open_ones: list[Component], found: Property) -> None:
 
 def _close(open_ones: list[Component], found: Property, notes: list[Note]) -> None:
     name = found.value.strip().upper()
+    if open_ones[-1].name == name and len(open_ones) > 1:
+        open_ones.pop().closed = True
+        return
     if all(component.name != name for component in open_ones[1:]):
         notes.append(Note("unclosed", found.line, f"END:{name[:40]} ends nothing"))
         return

@@ -26,7 +26,7 @@ class RuleLost(Exception):
 class Steps:
     """How many steps the rules of a file may still be walked, so that none takes for ever."""
 
-    def __init__(self, left: int = 200_000) -> None:
+    def __init__(self, left: int = 100_000) -> None:
         self.left = left
 
     def take(self, steps: int = 1) -> None:

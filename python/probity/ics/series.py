@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from probity._core import Interval, Recurrence, Spans
+from probity._core import Recurrence, Spans
 from probity.ics.content import Moved, Series
 from probity.ics.events import Event
 from probity.ics.hours import Expansion, expand
@@ -311,8 +311,6 @@ class SeriesBuilder:
             day for day in self.without_days | self.without_times.keys() if not self.left(day)
         }
         extra = {day for day in self.extra if day not in taken_out and self.left(day)} | arrivals
-        for day in sorted(extra | taken_out)[:1]:
-            Interval.of_days(day, 1)  # raises an error that names the dates that there are
         without = taken_out - extra
         only = self.rules[0].days
         if len(self.rules) == 1 and not self.exrules and only.rule is not None:

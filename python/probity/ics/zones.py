@@ -10,7 +10,7 @@ from typing import NamedTuple
 from probity._core import ProbityError, Recurrence
 from probity.ics.hours import expand
 from probity.ics.lines import Component, Property
-from probity.ics.rules import Steps, parse_rule
+from probity.ics.rules import RuleLost, Steps, parse_rule
 from probity.ics.values import MIDNIGHT, Moment, parse_moment, parse_offset
 from probity.ics.windows_zones import IANA_NAMES
 
@@ -179,7 +179,7 @@ class Zones:
         for part in parts[:MOST_OBSERVANCES]:
             try:
                 observance = _observance(part)
-            except (ProbityError, ValueError, OverflowError) as error:
+            except (RuleLost, ValueError, OverflowError) as error:
                 self.broken.append((part, f"{part.name} of the zone {name[:60]!r}: {error}"))
                 continue
             if observance is None:
