@@ -5,10 +5,10 @@
 #include <set>
 
 #include "date/civil.hpp"
+#include "date/instant.hpp"
 #include "exchange/file.hpp"
 #include "exchange/ics_lines.hpp"
 #include "exchange/ics_rule.hpp"
-#include "date/instant.hpp"
 
 namespace probity {
 namespace detail {
@@ -80,10 +80,14 @@ std::optional<Rule> rule_of(const RuleVersion& version, const Spans& days) {
     return last ? rule->without_end().with_until(last->begin()) : rule;
 }
 
-Text why_single(const std::optional<Rule>& rule) {
+Text why_single(const std::optional<Rule>& rule, const std::optional<Interval>& first) {
     if (!rule) {
         return {.korean = "하나의 RRULE로 나타낼 수 없는 규칙",
                 .english = "no single RRULE gives these days"};
+    }
+    if (first && outlook_template(*rule, first->begin()) == OutlookTemplate::rejected_on_import) {
+        return {.korean = "새 Outlook이 가져오지 못한다고 알려진 규칙: " + to_string(*rule),
+                .english = "the new Outlook is reported to reject on import " + to_string(*rule)};
     }
     return {.korean = "Outlook의 반복 형식에 없는 규칙: " + to_string(*rule),
             .english = "Outlook has no template for " + to_string(*rule)};
@@ -110,7 +114,7 @@ Series series_of(const Observance& observance, std::size_t version, IcsRecurring
         series.rule && series.first && fits_outlook(*series.rule, series.first->begin());
     series.as_rule = series.rule && series.first && (fits || recurring == IcsRecurring::rule);
     if (series.rule) series.report.rrule = to_string(*series.rule);
-    series.report.reason = series.as_rule ? why_rule(fits) : why_single(series.rule);
+    series.report.reason = series.as_rule ? why_rule(fits) : why_single(series.rule, series.first);
     return series;
 }
 

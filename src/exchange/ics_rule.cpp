@@ -10,15 +10,15 @@ namespace {
 
 int how_many(unsigned bits) { return std::popcount(bits); }
 
-bool has_time_of_day(const Rule& rule) {
-    return rule.by_hour() != 0 || rule.by_minute() != 0 || rule.by_second() != 0;
+bool has_times_of_day(const Rule& rule) {
+    return std::popcount(rule.by_hour()) > 1 || std::popcount(rule.by_minute()) > 1 ||
+           rule.by_second() != 0;
 }
 
-/// Nothing but months, weekdays and days of the month are asked for.
+/// Nothing but months, weekdays, days of the month, their places and a time of day are asked for.
 bool is_plain(const Rule& rule) {
-    return rule.by_week_no().empty() && rule.by_year_day().empty() && rule.by_set_pos().empty() &&
-           rule.by_leap_month() == 0 && !rule.scale() && rule.skip() == Skip::omit &&
-           !has_time_of_day(rule);
+    return rule.by_week_no().empty() && rule.by_year_day().empty() && rule.by_leap_month() == 0 &&
+           !rule.scale() && rule.skip() == Skip::omit && !has_times_of_day(rule);
 }
 
 /// The one ordinal weekday of BYDAY; none where there are more or others.
@@ -67,31 +67,39 @@ std::optional<Rule> moved(const Rule& rule, NthWeekday anchor, int offset) {
     return Rule(parts);
 }
 
-bool monthly_fits(const Rule& rule, const Date& start) {
-    if (rule.by_month() != 0) return false;
-    if (const auto weekday = only_ordinal_weekday(rule)) {
-        return rule.by_month_day().empty() && weekday->n() >= -1 && weekday->n() <= 4;
-    }
-    if (rule.has_by_day() || rule.by_month_day().size() > 1) return false;
-    const int day = rule.by_month_day().empty() ? year_month_day(day_number(start)).day
-                                                : rule.by_month_day().front();
-    return day >= 1 && day <= 28;
+/// One day of the month that is in each of them; the last is reported to be rejected.
+OutlookTemplate on_day(int day, int longest) {
+    if (day == -1) return OutlookTemplate::rejected_on_import;
+    return day >= 1 && day <= longest ? OutlookTemplate::taken : OutlookTemplate::none;
 }
 
-bool yearly_fits(const Rule& rule, const Date& start) {
-    if (rule.interval() != 1) return false;
-    const auto begin = year_month_day(day_number(start));
-    const bool nothing_named =
-        rule.by_month() == 0 && !rule.has_by_day() && rule.by_month_day().empty();
-    if (nothing_named) return !(begin.month == 2 && begin.day == 29);
-    if (how_many(rule.by_month()) != 1) return false;
-    if (const auto weekday = only_ordinal_weekday(rule)) {
-        return rule.by_month_day().empty() && weekday->n() >= -1 && weekday->n() <= 4;
+/// One ordinal weekday, or some weekdays by BYSETPOS.
+OutlookTemplate on_weekday(const Rule& rule) {
+    const auto allowed = [](int n) { return n >= -1 && n <= 4 && n != 0; };
+    if (!rule.by_month_day().empty()) return OutlookTemplate::none;
+    if (rule.by_set_pos().empty()) {
+        const auto weekday = only_ordinal_weekday(rule);
+        return weekday && allowed(weekday->n()) ? OutlookTemplate::taken : OutlookTemplate::none;
     }
-    if (rule.has_by_day() || rule.by_month_day().size() != 1) return false;
-    const int day = rule.by_month_day().front();
-    const int month = months_of(rule).front();
-    return day >= 1 && day <= days_in_month(2023, month);  // 2023: no leap year
+    const bool is_one_of_some = rule.ordinal_weekdays() == 0 && rule.by_weekday() != 0 &&
+                                rule.by_set_pos().size() == 1 && allowed(rule.by_set_pos().front());
+    return is_one_of_some ? OutlookTemplate::rejected_on_import : OutlookTemplate::none;
+}
+
+OutlookTemplate in_months(const Rule& rule, int day, int longest) {
+    if (rule.has_by_day()) return on_weekday(rule);
+    if (!rule.by_set_pos().empty() || rule.by_month_day().size() > 1) return OutlookTemplate::none;
+    return on_day(rule.by_month_day().empty() ? day : rule.by_month_day().front(), longest);
+}
+
+OutlookTemplate yearly(const Rule& rule, const Date& start) {
+    const auto begin = year_month_day(day_number(start));
+    const bool names_days = rule.has_by_day() || !rule.by_month_day().empty();
+    if (how_many(rule.by_month()) > 1 || (rule.by_month() == 0 && names_days)) {
+        return OutlookTemplate::none;
+    }
+    const int month = rule.by_month() == 0 ? begin.month : months_of(rule).front();
+    return in_months(rule, begin.day, days_in_month(2023, month));  // 2023: no leap year
 }
 
 }  // namespace
@@ -102,26 +110,35 @@ std::optional<Rule> first_day_rule(const SpanRule& spans) {
     const bool by_months = rule.frequency() == Frequency::monthly ||
                            (rule.frequency() == Frequency::yearly && rule.by_month() != 0);
     const auto anchor = only_ordinal_weekday(rule);
-    if (!by_months || !is_plain(rule) || !rule.by_month_day().empty() || !anchor) {
+    if (!by_months || !is_plain(rule) || !rule.by_set_pos().empty() ||
+        !rule.by_month_day().empty() || !anchor) {
         return std::nullopt;
     }
     return moved(rule, *anchor, spans.offset);
 }
 
-bool fits_outlook(const Rule& rule, const Date& start) {
-    if (!is_plain(rule)) return false;
+OutlookTemplate outlook_template(const Rule& rule, const Date& start) {
+    if (!is_plain(rule) || rule.count().value_or(0) > 999) return OutlookTemplate::none;
+    const bool names_nothing = rule.by_month() == 0 && rule.by_month_day().empty() &&
+                               rule.by_set_pos().empty() && rule.ordinal_weekdays() == 0;
     switch (rule.frequency()) {
         case Frequency::daily:
-            return rule.by_month() == 0 && !rule.has_by_day() && rule.by_month_day().empty();
+            return names_nothing && !rule.has_by_day() ? OutlookTemplate::taken
+                                                       : OutlookTemplate::none;
         case Frequency::weekly:
-            return rule.by_month() == 0 && rule.ordinal_weekdays() == 0;
+            return names_nothing ? OutlookTemplate::taken : OutlookTemplate::none;
         case Frequency::monthly:
-            return monthly_fits(rule, start);
+            if (rule.by_month() != 0) return OutlookTemplate::none;
+            return in_months(rule, year_month_day(day_number(start)).day, 28);
         case Frequency::yearly:
-            return yearly_fits(rule, start);
+            return yearly(rule, start);
         default:
-            return false;
+            return OutlookTemplate::none;
     }
+}
+
+bool fits_outlook(const Rule& rule, const Date& start) {
+    return outlook_template(rule, start) == OutlookTemplate::taken;
 }
 
 }  // namespace probity::detail

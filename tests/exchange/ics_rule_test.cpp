@@ -75,19 +75,43 @@ TEST(OutlookTemplates, AreOneDayOrOneOrdinalWeekdayOfTheMonth) {
     EXPECT_FALSE(fits("FREQ=MONTHLY", make_date(2026, 1, 31)));
     EXPECT_FALSE(fits("FREQ=MONTHLY;BYDAY=5MO"));
     EXPECT_FALSE(fits("FREQ=MONTHLY;BYDAY=-2TH"));
-    EXPECT_FALSE(fits("FREQ=MONTHLY;BYMONTHDAY=-1"));
     EXPECT_FALSE(fits("FREQ=MONTHLY;BYMONTHDAY=31"));
     EXPECT_FALSE(fits("FREQ=MONTHLY;BYMONTHDAY=1,15"));
     EXPECT_FALSE(fits("FREQ=MONTHLY;BYDAY=1WE,3WE"));
     EXPECT_FALSE(fits("FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=12,13,14,15,16,17,18"));
-    EXPECT_FALSE(fits("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"));
     EXPECT_FALSE(fits("FREQ=MONTHLY;BYMONTH=3;BYDAY=3WE"));
+}
+
+TEST(OutlookTemplates, AreReportedToBeRejectedForPositionsAndTheLastDay) {
+    const auto found = [](const char* rule) {
+        return outlook_template(Rule::parse(rule), make_date(2026, 1, 5));
+    };
+    for (const char* rule :
+         {"FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+          "FREQ=MONTHLY;BYDAY=SU;BYSETPOS=3", "FREQ=YEARLY;BYMONTH=6;BYDAY=SU;BYSETPOS=3"}) {
+        EXPECT_EQ(found(rule), OutlookTemplate::rejected_on_import) << rule;
+        EXPECT_FALSE(fits(rule)) << rule;
+    }
+    for (const char* rule :
+         {"FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=5", "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1,2",
+          "FREQ=MONTHLY;BYMONTHDAY=-2", "FREQ=MONTHLY;BYDAY=1MO,2TU;BYSETPOS=1",
+          "FREQ=DAILY;BYDAY=MO;BYSETPOS=1", "FREQ=YEARLY;BYDAY=SU;BYSETPOS=3"}) {
+        EXPECT_EQ(found(rule), OutlookTemplate::none) << rule;
+    }
+}
+
+TEST(OutlookTemplates, HaveOneTimeOfDayAndThreeDigitsOfCount) {
+    EXPECT_TRUE(fits("FREQ=MONTHLY;BYMONTHDAY=10;BYHOUR=15;BYMINUTE=30"));
+    EXPECT_FALSE(fits("FREQ=DAILY;BYHOUR=9,14"));
+    EXPECT_TRUE(fits("FREQ=DAILY;COUNT=999"));
+    EXPECT_FALSE(fits("FREQ=DAILY;COUNT=1000"));
 }
 
 TEST(OutlookTemplates, AreOneDayOrOneOrdinalWeekdayOfTheYear) {
     EXPECT_TRUE(fits("FREQ=YEARLY;BYMONTH=3;BYDAY=3WE"));
     EXPECT_TRUE(fits("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31"));
     EXPECT_TRUE(fits("FREQ=YEARLY"));
+    EXPECT_TRUE(fits("FREQ=YEARLY;INTERVAL=3;BYMONTH=12;BYMONTHDAY=31"));
     EXPECT_FALSE(fits("FREQ=YEARLY", make_date(2024, 2, 29)));
     EXPECT_FALSE(fits("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"));
     EXPECT_FALSE(fits("FREQ=YEARLY;BYDAY=20MO"));

@@ -7,13 +7,13 @@ import datetime
 import os
 from dataclasses import dataclass
 
+from probity._core import ProbityError, Rule, _outlook_takes
 from probity.ics.events import Event
 from probity.ics.kinds import KINDS, Severity
 from probity.ics.lines import Component, Property, open_calendar, physical_lines, unescaped
-from probity.ics.outlook import outlook_takes
 from probity.ics.reading import Reading
 from probity.ics.rules import Parsed
-from probity.ics.values import day_of
+from probity.ics.values import day_of, parse_moment
 from probity.text import Text
 
 __all__ = ["Finding", "check"]
@@ -194,7 +194,9 @@ class _Checker:
         if "T" not in value:
             return
         zone = found.parameters.get("TZID", "")
-        if not zone and not value.endswith("Z") and "/" not in value:
+        written = parse_moment(value.partition(",")[0].strip())
+        is_local = written is None or written.offset is None
+        if not zone and is_local and "/" not in value:
             self.find("floating-time", found.line, event)
         elif zone and zone not in zones:
             self.find("no-vtimezone", found.line, event, zone)
@@ -220,7 +222,10 @@ class _Checker:
         shown = ";".join(
             filter(None, [rule.text(), f"COUNT={rule.count}" if rule.count is not None else ""])
         )
-        fits = outlook_takes(rule, day_of(event.start))
+        try:
+            fits = _outlook_takes(Rule(shown), day_of(event.start))
+        except ProbityError:  # as rules that only a lenient reader takes
+            fits = None
         if fits is None:
             self.find("rrule-outlook", line, component, shown)
         elif not fits:

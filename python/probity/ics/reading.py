@@ -251,7 +251,7 @@ class Reading:
                 line = (change.component.all("RRULE") or change.component.all("RDATE"))[0].line
                 reason = "a change of an occurrence has a rule of its own, which was passed over"
                 change.mend("rule-of-change", line, reason)
-            place = place_of(event, change.recurrence_id)
+            place = builder.place(change.recurrence_id)
             self._take_later(versions, (place, change.is_range), change)
         built = builder.build([(place, change) for (place, _), change in versions.items()])
         for change in changes:
@@ -307,6 +307,7 @@ class Reading:
 
     def _report(self) -> None:
         """The notes as what was refused and what was mended, in the order of the file."""
+        self.content.tasks.sort(key=lambda task: task.line)
         self.notes = list(dict.fromkeys(self.notes))
         self.notes.sort(key=lambda note: note.line)
         for note in self.notes:

@@ -83,6 +83,7 @@ class SeriesBuilder:
         self.without_times: dict[datetime.date, set[datetime.time]] = {}
         #: RDATE: the times of each day.
         self.extra: dict[datetime.date, set[datetime.time | None]] = {}
+        self._take_dates()
 
     # ---------------------------------------------------------------- rules
 
@@ -165,7 +166,7 @@ class SeriesBuilder:
 
     # ---------------------------------------------------------------- RDATE and EXDATE
 
-    def take_dates(self) -> None:
+    def _take_dates(self) -> None:
         event = self.event
         for line, value in event.rdates:
             place = place_of(event, value)
@@ -202,9 +203,15 @@ class SeriesBuilder:
 
     # ---------------------------------------------------------------- changes
 
+    def place(self, value: Moment) -> Place:
+        """The occurrence that RECURRENCE-ID names; of a date, the one of its day."""
+        place = place_of(self.event, value)
+        if place.time is None and self.time in self.occurrences(place.day):
+            return Place(place.day, self.time)
+        return place
+
     def build(self, changes: list[tuple[Place, Event]]) -> Built:
         """The series with its changes, of which each names another occurrence."""
-        self.take_dates()
         excepted = set(self.without_days)
         segments = [_Segment(self.event)]
         built = Built()

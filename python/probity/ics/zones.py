@@ -214,7 +214,7 @@ class Zones:
             return self._asked
         key = id(calendar)
         if key not in self._calendar_zones:
-            name = _cleaned(calendar.value("X-WR-TIMEZONE"))
+            name = _cleaned(calendar.value("X-WR-TIMEZONE") or calendar.value("TIMEZONE-ID"))
             zone = self(name) if name else None
             if zone is None and calendar.has("TZ"):
                 zone = _zone_of_version_1(calendar)

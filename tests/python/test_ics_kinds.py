@@ -1,0 +1,483 @@
+"""Kinds of faults in the files of others: zones, versions, changes, whole days, old formats."""
+
+import datetime
+import subprocess
+import sys
+import zoneinfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import probity as pb
+from probity.ics.lines import open_calendar
+from probity.ics.zones import Zones
+from test_ics_read import calendar, day, event, first_days, reasons
+
+SEOUL = datetime.timedelta(hours=9)
+
+
+def file(*lines: str, head: str = "", uid: str = "u") -> str:
+    return calendar(event(*lines, uid=uid), zone=head)
+
+
+def series_of(*lines: str, head: str = "", zone: str | None = None) -> pb.ics.Series:
+    (series,) = pb.ics.read(file(*lines, head=head), zone=zone).recurrences
+    return series
+
+
+def days(series: pb.ics.Series) -> list[str]:
+    return [f"{date:%m-%d}" for date in first_days(series)]
+
+
+def whole_days(*dates: str) -> list[str]:
+    first, after = dates
+    return [f"DTSTART;VALUE=DATE:{first}", f"DTEND;VALUE=DATE:{after}"]
+
+
+# Zones --------------------------------------------------------------------------------------------
+
+NEW_YORK = """BEGIN:VTIMEZONE
+TZID:{}
+BEGIN:STANDARD
+DTSTART:20071104T020000
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:20070311T020000
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+END:DAYLIGHT
+END:VTIMEZONE"""
+
+
+@settings(max_examples=300)
+@given(
+    st.datetimes(datetime.datetime(2008, 1, 1), datetime.datetime(2100, 1, 1)),
+    st.integers(0, 1),
+)
+def test_a_zone_of_the_file_is_that_of_the_database(when, fold):
+    file = open_calendar("\n".join(["BEGIN:VCALENDAR", NEW_YORK.format("Here"), "END:VCALENDAR"]))
+    ours = Zones(file.calendars, None)("Here")
+    theirs = zoneinfo.ZoneInfo("America/New_York")
+    local = when.replace(fold=fold)
+    assert local.replace(tzinfo=ours).utcoffset() == local.replace(tzinfo=theirs).utcoffset()
+    instant = when.replace(tzinfo=datetime.UTC)
+    found, expected = instant.astimezone(ours), instant.astimezone(theirs)
+    assert (found.replace(tzinfo=None), found.fold) == (
+        expected.replace(tzinfo=None),
+        expected.fold,
+    )
+
+
+def test_the_files_own_zone_decides_even_against_the_database():
+    own = NEW_YORK.format("Asia/Seoul")
+    (meeting,) = pb.ics.read(file("DTSTART;TZID=Asia/Seoul:20260701T090000", head=own)).meetings
+    assert meeting.begin.utcoffset() == datetime.timedelta(hours=-4)
+
+
+SCRIPT = """
+import sys, warnings
+warnings.simplefilter(sys.argv[2])
+if sys.argv[1] == "after":
+    import icalendar
+    icalendar.Calendar.from_ical(sys.argv[4])
+import probity as pb
+print([str(d) for d in pb.ics.read(sys.argv[3]).recurrences[0].recurrence])
+"""
+
+
+@pytest.mark.parametrize("filters", ["ignore", "error"])
+def test_nothing_depends_on_what_another_library_parsed_before(filters):
+    ours = file(
+        "DTSTART;TZID=Customized Time Zone:20260326T090000",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "EXDATE:20260402T130000Z",
+        head=NEW_YORK.format("Customized Time Zone"),
+    )
+    other = file(
+        "DTSTART;TZID=Customized Time Zone:20260326T090000",
+        head=NEW_YORK.format("Customized Time Zone").replace("-0", "+0"),
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT, order, filters, ours, other],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for order in ("alone", "after")
+    }
+    assert printed == {"['2026-03-26', '2026-04-09']\n"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Korea Standard Time",
+        '"Asia/Seoul"',
+        "asia/seoul",
+        "/mozilla.org/20050126_1/Asia/Seoul",
+        "/freeassociation.sourceforge.net/Asia/Seoul",
+        '"(UTC+09:00) Seoul"',
+        "GMT+0900",
+    ],
+)
+def test_a_zone_that_the_file_does_not_define_is_known_by_its_name(name):
+    (meeting,) = pb.ics.read(file(f"DTSTART;TZID={name}:20260701T090000")).meetings
+    assert meeting.begin.utcoffset() == SEOUL
+
+
+def test_the_calendars_zone_holds_for_utc_and_for_times_without_a_zone():
+    head = "X-WR-TIMEZONE:Asia/Seoul"
+    for line in ("DTSTART:20260317T150000Z", "DTSTART:20260318T000000"):
+        (meeting,) = pb.ics.read(file(line, head=head)).meetings
+        assert str(meeting.begin) == "2026-03-18 00:00:00+09:00"
+        assert meeting.zone == "Asia/Seoul"
+    (meeting,) = pb.ics.read(file("DTSTART:20260317T150000Z", head=head), zone="UTC").meetings
+    assert meeting.begin.date() == day("2026-03-17")
+    zone = zoneinfo.ZoneInfo("America/New_York")
+    (meeting,) = pb.ics.read(file("DTSTART:20260317T150000Z", head=head), zone=zone).meetings
+    assert str(meeting.begin) == "2026-03-17 11:00:00-04:00"
+    with pytest.raises(pb.ProbityError, match="zone='Nowhere' is no time zone"):
+        pb.ics.read(file("DTSTART:20260317T150000Z"), zone="Nowhere")
+
+
+def test_a_rule_in_utc_has_its_days_where_the_calendar_is():
+    weekly = ["DTSTART:20260301T230000Z", "RRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=2"]
+    assert days(series_of(*weekly)) == ["03-01", "03-08"]
+    assert days(series_of(*weekly, zone="Asia/Seoul")) == ["03-02", "03-09"]
+    # 04:30 in UTC is 23:30 of the day before in winter, and 00:30 in summer.
+    across = ["DTSTART:20260302T043000Z", "RRULE:FREQ=WEEKLY;COUNT=3"]
+    found = series_of(*across, head="X-WR-TIMEZONE:America/New_York")
+    assert days(found) == ["03-01", "03-09", "03-16"]
+
+
+def test_an_unknown_zone_is_named():
+    content = pb.ics.read(file("DTSTART:20260317T150000Z", head="X-WR-TIMEZONE:Nowhere"))
+    assert "'Nowhere' is not known" in reasons(content.mended)
+
+
+# Whole days ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lines", "head"),
+    [
+        (["DTSTART;VALUE=DATE:20260318", "ORGANIZER:mailto:a@b", "LOCATION:x"], ""),
+        (["DTSTART;TZID=Asia/Seoul;VALUE=DATE:20260318"], ""),
+        (["DTSTART;TZID=Asia/Seoul:20260318T000000", "DTEND;TZID=Asia/Seoul:20260319T000000"], ""),
+        (["DTSTART;TZID=Asia/Seoul:20260318T000000", "DURATION:P1D"], ""),
+        (["DTSTART:20260318T000000", "DTEND:20260318T235900"], ""),
+        (["DTSTART:20260317T150000Z", "DTEND:20260318T150000Z"], "X-WR-TIMEZONE:Asia/Seoul"),
+        (
+            [
+                "DTSTART:20260317T150000Z",
+                "DTEND:20260318T150000Z",
+                "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+            ],
+            "",
+        ),
+        (
+            [
+                "DTSTART:20260318T050000Z",
+                "DTEND:20260319T050000Z",
+                "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+            ],
+            "",
+        ),
+        (["DTSTART;VALUE=DATE:20260318", "ATTENDEE;CUTYPE=ROOM:mailto:room@b"], ""),
+        (["DTSTART;VALUE=DATE:20260318", "ORGANIZER:mailto:a@b", "ATTENDEE:MAILTO:a@b"], ""),
+    ],
+)
+def test_a_whole_day_without_guests_is_a_day(lines, head):
+    content = pb.ics.read(file(*lines, head=head))
+    assert [str(each) for event in content.holidays for each in event.days] == ["2026-03-18"]
+    assert content.meetings == []
+
+
+def test_guests_make_a_meeting_of_a_day():
+    content = pb.ics.read(file(*whole_days("20260318", "20260319"), "ATTENDEE:mailto:a@b"))
+    assert [each.begin for each in content.meetings] == [day("2026-03-18")]
+
+
+def test_whole_days_that_a_server_wrote_in_utc_recur_in_their_zone():
+    found = series_of(
+        "DTSTART:20260317T150000Z",
+        "DTEND:20260318T150000Z",
+        "RRULE:FREQ=WEEKLY;BYDAY=WE;UNTIL=20260407T150000Z",
+        "EXDATE:20260324T150000Z",
+        "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+        head="X-WR-TIMEZONE:Asia/Seoul",
+    )
+    assert found.begins is None
+    assert days(found) == ["03-18", "04-01", "04-08"]
+
+
+def test_a_public_feed_makes_a_work_calendar():
+    feed = calendar(
+        event(*whole_days("20260505", "20260506"), "RRULE:FREQ=YEARLY", "LOCATION:Korea"),
+        event("DTSTART;VALUE=DATE:20260216", "DTEND;VALUE=DATE:20260219", uid="s"),
+        event("DTSTART;TZID=Asia/Seoul:20260302T090000", "RRULE:FREQ=DAILY", uid="t"),
+        event(
+            "RECURRENCE-ID;VALUE=DATE:20270505",
+            *whole_days("20270506", "20270507"),
+        ).replace("SUMMARY:Title", "SUMMARY:대체공휴일"),
+    )
+    content = pb.ics.read(feed)
+    named = [each for event in content.holidays for each in event.holidays()]
+    for series in content.recurrences:
+        named += series.holidays("2026-01-01", "2028-01-01")
+    assert [(str(each.date), each.name) for each in named[3:]] == [
+        ("2026-05-05", "Title"),
+        ("2027-05-06", "대체공휴일"),
+    ]
+    kr = pb.WorkCalendar.from_holidays(named)
+    assert not kr.is_working_day("2026-05-05") and not kr.is_working_day("2026-02-17")
+    assert not kr.is_working_day("2027-05-06") and kr.is_working_day("2026-03-03")
+
+
+# Versions and changes -----------------------------------------------------------------------------
+
+WEEKLY = [*whole_days("20260302", "20260303"), "RRULE:FREQ=WEEKLY;COUNT=4"]
+
+
+def change(*lines: str) -> str:
+    return event(*lines, uid="u")
+
+
+def test_the_latest_stamp_counts_where_the_sequence_is_the_same():
+    later = event(*whole_days("20260401", "20260402"), uid="u").replace("20260101T", "20260102T")
+    for order in ((event(*WEEKLY, uid="u"), later), (later, event(*WEEKLY, uid="u"))):
+        content = pb.ics.read(calendar(*order))
+        assert [str(each.days.begin) for each in content.holidays] == ["2026-04-01"]
+        assert content.recurrences == []
+
+
+def test_a_later_version_that_cancels_takes_the_event_away():
+    cancelled = event(*WEEKLY, "SEQUENCE:1", "STATUS:CANCELLED", uid="u")
+    content = pb.ics.read(calendar(event(*WEEKLY, uid="u"), cancelled))
+    assert content.recurrences == content.holidays == []
+    assert "cancelled" in reasons(content.refused) and "later version" in reasons(content.refused)
+
+
+def test_a_change_by_date_and_one_by_time_are_versions_of_one():
+    timed = ["DTSTART;TZID=Asia/Seoul:20260302T090000", "RRULE:FREQ=WEEKLY;COUNT=3"]
+    text = calendar(
+        event(*timed, uid="u"),
+        change("RECURRENCE-ID;VALUE=DATE:20260309", "DTSTART;TZID=Asia/Seoul:20260310T090000"),
+        change(
+            "RECURRENCE-ID:20260309T000000Z",
+            "SEQUENCE:2",
+            "DTSTART;TZID=Asia/Seoul:20260311T090000",
+        ),
+    )
+    (series,) = pb.ics.read(text).recurrences
+    assert days(series) == ["03-02", "03-11", "03-16"]
+
+
+def test_a_lower_sequence_alone_is_not_stale():
+    text = calendar(
+        event(*WEEKLY, "SEQUENCE:5", uid="u"),
+        change("RECURRENCE-ID;VALUE=DATE:20260309", *whole_days("20260310", "20260311")),
+    )
+    (series,) = pb.ics.read(text).recurrences
+    assert days(series) == ["03-02", "03-10", "03-16", "03-23"]
+
+
+def test_this_and_all_later_ones_are_changed_or_cancelled():
+    moved = change(
+        "RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260316", *whole_days("20260318", "20260320")
+    )
+    alone = change("RECURRENCE-ID;VALUE=DATE:20260323", *whole_days("20260327", "20260329"))
+    content = pb.ics.read(calendar(event(*WEEKLY, uid="u"), moved, alone))
+    before, later = content.recurrences
+    assert days(before) == ["03-02", "03-09"]
+    assert days(later) == ["03-18", "03-27"]
+    assert later.recurrence.length == 2
+    assert "RANGE=THISANDFUTURE" in reasons(content.mended)
+    gone = change("RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260316", "STATUS:CANCELLED")
+    (series,) = pb.ics.read(calendar(event(*WEEKLY, uid="u"), gone)).recurrences
+    assert days(series) == ["03-02", "03-09"]
+
+
+def test_dates_of_any_type_that_name_the_day():
+    timed = ["DTSTART;TZID=Asia/Seoul:20260302T090000", "RRULE:FREQ=WEEKLY;COUNT=4"]
+    found = series_of(*timed, "EXDATE;VALUE=DATE:20260309", "EXDATE:20260316T000000")
+    assert days(found) == ["03-02", "03-23"]
+    period = "RDATE;VALUE=PERIOD;TZID=Asia/Seoul:20260304T140000/PT1H"
+    assert days(series_of(*timed, period))[1] == "03-04"
+    by_time = series_of(*WEEKLY, "EXDATE:20260309T000000Z", "RDATE:20260304T090000")
+    assert days(by_time) == ["03-02", "03-04", "03-16", "03-23"]
+
+
+def test_one_of_two_times_of_a_day_taken_out_leaves_the_day():
+    twice = [
+        "DTSTART;TZID=Asia/Seoul:20260302T090000",
+        "RRULE:FREQ=DAILY;BYHOUR=9,14;COUNT=6",
+        "EXDATE;TZID=Asia/Seoul:20260303T140000",
+    ]
+    assert days(series_of(*twice)) == ["03-02", "03-03", "03-04"]
+    both = [*twice, "EXDATE;TZID=Asia/Seoul:20260303T090000"]
+    assert days(series_of(*both)) == ["03-02", "03-04"]
+
+
+# Lenient ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=WEEKLY; COUNT=3 ; BYDAY = MO , MO",
+        "FREQ=WEEKLY\\;COUNT=3",
+        "FREQ=WEEKLY;COUNT=3;",
+        "FREQ=WEEKLY;;COUNT=3;X-NOTE=1;BYDAY=",
+        "freq=weekly;count=3",
+        "FREQ=WEEKLY;INTERVAL=0;COUNT=3",
+        "FREQ=WEEKLY;BYDAY=1MO;COUNT=3",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "FREQ=WEEKLY;COUNT=-1;UNTIL=20260316",
+        "FREQ=WEEKLY;COUNT=9;UNTIL=20260316",
+        "FREQ=WEEKLY;COUNT=3;UNTIL=20261231",
+        "FREQ=WEEKLY;UNTIL=2026-03-16",
+    ],
+)
+def test_a_rule_that_is_plainly_meant_is_taken(rule):
+    content = pb.ics.read(file(*WEEKLY[:2], f"RRULE:{rule}"))
+    (series,) = content.recurrences
+    assert days(series) == ["03-02", "03-09", "03-16"]
+    assert content.refused == []
+    assert rule.islower() or content.mended
+
+
+def test_a_line_that_is_no_property_continues_a_text_at_most():
+    content = pb.ics.read(
+        file(*WEEKLY[:2], "DESCRIPTION:안건", "둘째 줄", "Time: 10:00", 'ATTENDEE;CN="a" b":c')
+    )
+    (found,) = content.holidays
+    assert found.description == "안건둘째 줄Time: 10:00"
+    assert "passed over: 'ATTENDEE" in reasons(content.refused)
+    (series,) = pb.ics.read(file(*WEEKLY, "TU;COUNT=9")).recurrences
+    assert days(series) == ["03-02", "03-09", "03-16", "03-23"]
+
+
+# Old formats and tasks ----------------------------------------------------------------------------
+
+
+def version_1(*lines: str) -> str:
+    head = ["BEGIN:VCALENDAR", "VERSION:1.0", "BEGIN:VEVENT", "UID:u"]
+    return "\r\n".join([*head, *lines, "END:VEVENT", "END:VCALENDAR", ""])
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("D2 #3", ["03-03", "03-05", "03-07"]),
+        ("D1", ["03-03", "03-04"]),
+        ("W1 TU TH #4", ["03-03", "03-05", "03-10", "03-12"]),
+        ("W2 20260401T000000", ["03-03", "03-17", "03-31"]),
+        ("MP1 1+ TU #2", ["03-03", "04-07"]),
+        ("MP1 1- FR #2", ["03-03", "03-27"]),
+        ("MD1 3 LD #3", ["03-03", "03-31", "04-03"]),
+        ("YM1 3 4 #2", ["03-03", "04-03"]),
+        ("YD1 62 100 #2", ["03-03", "04-10"]),
+    ],
+)
+def test_rules_of_vcalendar_1(rule, expected):
+    text = version_1("DTSTART:20260303T100000", "DTEND:20260303T110000", f"RRULE:{rule}")
+    (series,) = pb.ics.read(text).recurrences
+    assert days(series) == expected
+
+
+def test_texts_zones_and_exceptions_of_vcalendar_1():
+    text = version_1(
+        "SUMMARY;QUOTED-PRINTABLE;CHARSET=EUC-KR:=C8=B8=",
+        "=C0=C7",
+        "DTSTART:20260303T010000Z",
+        "RRULE:W1 TU #4",
+        "EXDATE:20260310T010000Z;20260317T010000Z",
+    ).replace("VERSION:1.0", "VERSION:1.0\r\nTZ:+09")
+    (series,) = pb.ics.read(text).recurrences
+    assert (series.title, series.begins) == ("회의", datetime.time(10))
+    assert days(series) == ["03-03", "03-24"]
+    summer = text.replace(
+        "TZ:+09", "TZ:-05\r\nDAYLIGHT:TRUE;-04;20260308T070000Z;20261101T060000Z;EST;EDT"
+    )
+    (eastern,) = pb.ics.read(summer).recurrences
+    assert (eastern.begins, days(eastern)) == (datetime.time(20), ["03-02", "03-23"])
+
+
+def test_a_rule_that_vcalendar_1_does_not_have_is_lost_alone():
+    content = pb.ics.read(version_1("DTSTART:20260303T100000", "RRULE:Q1 #2"))
+    assert "no rule of vCalendar 1.0" in reasons(content.refused)
+    assert len(content.meetings) == 1
+
+
+def test_a_task_is_a_row_or_a_series():
+    tasks = [
+        "BEGIN:VTODO\nUID:t1\nSUMMARY:결과 보고\nDUE;VALUE=DATE:20260318\nEND:VTODO",
+        "BEGIN:VTODO\nUID:t2\nSUMMARY:나중\nEND:VTODO",
+        "BEGIN:VTODO\nUID:t3\nSUMMARY:끝\nDTSTART:20260301T000000Z\nDUE:20260318T160000Z\n"
+        "STATUS:COMPLETED\nEND:VTODO",
+        "BEGIN:VTODO\nUID:t4\nSUMMARY:점검\nDTSTART;VALUE=DATE:20260302\n"
+        "RRULE:FREQ=WEEKLY;COUNT=2\nEND:VTODO",
+    ]
+    content = pb.ics.read(calendar(*tasks), zone="Asia/Seoul")
+    assert [each.row for each in content.tasks] == [
+        {"id": "t1", "title": "결과 보고", "due": "2026-03-18"},
+        {"id": "t2", "title": "나중", "due": ""},
+        {"id": "t3", "title": "끝", "due": "2026-03-19"},
+    ]
+    assert [each.done for each in content.tasks] == [False, False, True]
+    assert days(content.recurrences[0]) == ["03-02", "03-09"]
+    later = pb.import_rows(
+        pb.examples.songpa(),
+        tasks=[each.row for each in content.tasks],
+        on="2026-03-02",
+        by="integrity-team",
+    )
+    assert later.task("t1").due == day("2026-03-18")
+
+
+# What check says ----------------------------------------------------------------------------------
+
+
+def test_a_yearly_month_day_without_a_month_is_read_in_two_ways():
+    found = pb.ics.check(
+        file(*whole_days("20260315", "20260316"), "RRULE:FREQ=YEARLY;BYMONTHDAY=15")
+    )
+    (finding,) = [each for each in found if each.what == "yearly-monthday"]
+    assert finding.clients == ("Thunderbird",)
+    assert (
+        file(*whole_days("20260315", "20260316"), "RRULE:x")
+        .split("\r\n")[finding.line - 1]
+        .startswith("RRULE")
+    )
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "DTSTART:2026-03-02",
+        "RRULE:FREQ=WEEKLY;COUNT=3;UNTIL=20260401",
+        "EXDATE;VALUE=DATE:20260309,never",
+        "RDATE;VALUE=DATE:20260399",
+        "DURATION:soon",
+        "SEQUENCE:two",
+        "EXRULE:FREQ=DAILY",
+        "RECURRENCE-ID;VALUE=DATE:20260304",
+    ],
+)
+def test_a_finding_stands_on_the_line_of_the_fault(fault):
+    lines = [line for line in WEEKLY if not line.startswith((fault.partition(":")[0], "DTEND"))]
+    if "RECURRENCE-ID" in fault:
+        text = calendar(event(*WEEKLY, uid="u"), change(*lines[:1], fault))
+    else:
+        text = file(*lines[:1], fault, *lines[1:])
+    number = text.split("\r\n").index(fault) + 1
+    content = pb.ics.read(text)
+    assert number in {each.line for each in (*content.refused, *content.mended)}
+    assert number in {finding.line for finding in pb.ics.check(text)}
