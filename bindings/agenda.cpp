@@ -7,6 +7,7 @@
 #include "exchange/ics_rule.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
+#include "occurrence_status.hpp"
 #include "probity/exchange/icalendar.hpp"
 #include "record.hpp"
 #include "text.hpp"
@@ -114,12 +115,21 @@ void bind_entries(py::module_& m) {
         .member("ends", [](const AgendaEntry& self) { return time_to_python(self.ends); })
         .member("place", [](const AgendaEntry& self) { return self.place; })
         .member("note", [](const AgendaEntry& self) { return self.note; })
-        .member("changes", &AgendaEntry::changes, "How often its days were changed.")
+        .member("changes", &AgendaEntry::changes,
+                "How often its days were changed, or whether it takes place.")
+        .member(
+            "status", [](const AgendaEntry& self) { return self.status; },
+            "What is recorded of an occurrence: \"held\", \"not_held\", \"cancelled\" or "
+            "\"moved\"; None "
+            "if nothing is, and for all else.")
+        .member("takes_place", &AgendaEntry::takes_place,
+                "False if it was cancelled or is recorded as not held.")
         .pickled(&AgendaEntry::kind, &AgendaEntry::id, &AgendaEntry::period, &AgendaEntry::days,
                  &AgendaEntry::title, &AgendaEntry::nominal, &AgendaEntry::reason,
                  &AgendaEntry::source, &AgendaEntry::working_days, &AgendaEntry::is_short,
                  &AgendaEntry::held_in, &AgendaEntry::has_own_days, &AgendaEntry::begins,
-                 &AgendaEntry::ends, &AgendaEntry::place, &AgendaEntry::note, &AgendaEntry::changes)
+                 &AgendaEntry::ends, &AgendaEntry::place, &AgendaEntry::note, &AgendaEntry::changes,
+                 &AgendaEntry::status)
         .done()
         .def_property_readonly(
             "days", [](const AgendaEntry& self) { return self.days; }, "Its days, as an Interval.");

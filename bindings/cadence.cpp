@@ -227,6 +227,8 @@ void bind_versions(py::module_& m) {
         .member(
             "reason", [](const Slot& self) { return self.reason; },
             "The cadence in words, and why the dates differ where they do.")
+        .member("called_off", &Slot::called_off,
+                "Whether nothing can be held on it: the occurrence was cancelled or not held.")
         .done();
 }
 

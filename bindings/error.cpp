@@ -1,5 +1,6 @@
 #include "probity/date/error.hpp"
 
+#include "date/text.hpp"
 #include "module.hpp"
 #include "probity/history/event.hpp"
 
@@ -26,17 +27,22 @@ PyObject* new_class(py::module_& m, const char* name, const char* doc, PyObject*
     return cls;
 }
 
-void raise(PyObject* cls, const char* message) { py::set_error(cls, message); }
+/// A message that may be printed, whatever values it names.
+std::string message_of(const ProbityError& error) { return detail::printed(error.what()); }
+
+void raise(PyObject* cls, const std::string& message) { py::set_error(cls, message.c_str()); }
 
 template <class Place>
-void raise_with(PyObject* cls, const char* message, const char* attribute, const Place& place) {
+void raise_with(PyObject* cls, const std::string& message, const char* attribute,
+                const Place& place) {
     const py::object error = py::reinterpret_borrow<py::object>(cls)(message);
     error.attr(attribute) = place;
     PyErr_SetObject(cls, error.ptr());
 }
 
 void raise_transition(const TransitionError& error) {
-    const py::object raised = py::reinterpret_borrow<py::object>(classes.transition)(error.what());
+    const py::object raised =
+        py::reinterpret_borrow<py::object>(classes.transition)(message_of(error));
     raised.attr("state") = error.state();
     raised.attr("wanted") = error.wanted();
     raised.attr("unmet") = error.unmet();
@@ -47,17 +53,17 @@ void translate(std::exception_ptr pointer) {
     try {
         if (pointer) std::rethrow_exception(pointer);
     } catch (const RuleError& error) {
-        raise_with(classes.rule, error.what(), "position", error.position());
+        raise_with(classes.rule, message_of(error), "position", error.position());
     } catch (const DocumentError& error) {
-        raise_with(classes.document, error.what(), "place", error.place());
+        raise_with(classes.document, message_of(error), "place", error.place());
     } catch (const TransitionError& error) {
         raise_transition(error);
     } catch (const DateError& error) {
-        raise(classes.date, error.what());
+        raise(classes.date, message_of(error));
     } catch (const HorizonError& error) {
-        raise(classes.horizon, error.what());
+        raise(classes.horizon, message_of(error));
     } catch (const ProbityError& error) {
-        raise(classes.probity, error.what());
+        raise(classes.probity, message_of(error));
     }
 }
 
@@ -96,6 +102,16 @@ void bind_error(py::module_& m) {
                   "(\"verified\"), `unmet` what is missing (\"it is submitted\").",
                   classes.probity, states);
     py::register_exception_translator(&translate);
+    m.def(
+        "_steering_characters",
+        [] {
+            py::list ranges;
+            for (const auto& [first, last] : detail::steering_characters) {
+                ranges.append(py::make_tuple(first, last));
+            }
+            return ranges;
+        },
+        "What no message and no printed text carries, as pairs of the first and last character.");
 }
 
 }  // namespace probity::python

@@ -1,4 +1,4 @@
-#include "probity/programme/evidence.hpp"
+#include "probity/planning/evidence.hpp"
 
 #include <pybind11/stl/filesystem.h>
 
@@ -42,7 +42,8 @@ The file itself stays where it is kept; Evidence.of(path) names it.)")
             py::arg("path"), py::arg("media_type") = py::none(),
             R"(A file as evidence, with the media type that its name stands for where none is given.
 
-Raises DocumentError where it cannot be read.)");
+Raises DocumentError if it cannot be read, is no regular file (a directory, a device, a pipe) or has
+more than 1 GiB.)");
 }
 
 }  // namespace probity::python

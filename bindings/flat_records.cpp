@@ -157,6 +157,7 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
     DayColumn begin("begin", rows), last("last", rows), end("end", rows), nominal("nominal", rows);
     TimeColumn begins("begins", rows), ends("ends", rows);
     WholeColumn working_days("working_days", rows), changes("changes", rows);
+    TextColumn status("status", rows);
     TextColumn held_in("held_in", rows), place("place", rows), reason("reason", rows);
     TextColumn source("source", rows), note("note", rows);
     for (const AgendaEntry& entry : entries) {
@@ -177,6 +178,7 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
         source.add(words(entry.source, language));
         note.add(words(entry.note, language));
         changes.add(entry.changes);
+        status.add(entry.status ? to_string(*entry.status) : "");
     }
     FlatTable table{.rows = rows};
     const auto take = [&table](auto&... columns) {
@@ -186,7 +188,7 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
     table.columns.push_back(flags("short", entries, &AgendaEntry::is_short));
     take(held_in);
     table.columns.push_back(flags("has_own_days", entries, &AgendaEntry::has_own_days));
-    take(place, reason, source, note, changes);
+    take(place, reason, source, note, changes, status);
     return table;
 }
 

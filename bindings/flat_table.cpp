@@ -132,7 +132,7 @@ py::array flags(std::size_t size, auto flag) {
     py::array_t<bool> array(static_cast<py::ssize_t>(size));
     bool* out = array.mutable_data();
     for (std::size_t i = 0; i < size; ++i) out[i] = flag(i);
-    return std::move(array);
+    return array;
 }
 
 /// True where a value is missing.

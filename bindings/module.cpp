@@ -29,6 +29,7 @@ PYBIND11_MODULE(_core, m) {
     bind_agenda(m);
     // Before all that has commands, which give events.
     bind_history(m);
+    bind_evidence(m);
     bind_observance(m);
     // After observances, in which cadences may lie.
     bind_cadence(m);
@@ -36,7 +37,6 @@ PYBIND11_MODULE(_core, m) {
     bind_proposal(m);
 
     bind_institution(m);
-    bind_evidence(m);
     bind_task(m);
     bind_council(m);
     bind_council_commands(m);

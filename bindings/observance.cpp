@@ -4,6 +4,7 @@
 #include "command.hpp"
 #include "convert.hpp"
 #include "module.hpp"
+#include "occurrence_status.hpp"
 #include "planning.hpp"
 #include "probity/planning/activity.hpp"
 #include "record.hpp"
@@ -14,6 +15,21 @@ namespace {
 
 using ProgrammeObservance = InProgramme<Observance>;
 using ProgrammeActivity = InProgramme<Activity>;
+
+/// The first day on which an occurrence stands before another record of it.
+Date stands_on(const Observance& observance, const RecordedOccurrence& record) {
+    if (!record.nominal) {
+        throw ProbityError(
+            "record: an occurrence that no rule gave needs `observed`, its first day");
+    }
+    if (record.status == OccurrenceStatus::moved) {
+        throw ProbityError(
+            "record: status \"moved\" needs `observed`, the day to which it is moved");
+    }
+    const auto occurrence = observance.as_recorded(*record.nominal);
+    // No rule gives it: the check of the record says which days are near.
+    return occurrence ? occurrence->observed.begin() : *record.nominal;
+}
 
 void bind_observance_records(py::module_& m) {
     Record<RuleVersion>(m, "RuleVersion", "A rule with the days on which it is in force.")
@@ -36,14 +52,29 @@ void bind_observance_records(py::module_& m) {
         .member("observed", &RecordedOccurrence::observed, "The first day in fact.")
         .member("days", &RecordedOccurrence::days,
                 "The length in days where it differs from the rule's.")
+        .member(
+            "status", &RecordedOccurrence::says,
+            "\"held\", \"not_held\", \"cancelled\" or \"moved\"; None if it says no more than "
+            "the day on which it is to be.")
+        .member("on", &RecordedOccurrence::on,
+                "The day on which this was said; None if that is not known.")
         .member("reason", &RecordedOccurrence::reason)
         .member("source", &RecordedOccurrence::source)
+        .member("evidence", &RecordedOccurrence::evidence, "The files that show it.")
         .done();
     Record<Occurrence>(m, "Occurrence", "One occurrence, by rule, by record or by both.")
         .member("period", &Occurrence::period)
-        .member("observed", &Occurrence::observed, "The days on which it is observed.")
+        .member("observed", &Occurrence::observed,
+                "The days on which it is observed, or was to be.")
         .member("nominal", &Occurrence::nominal, "The days that the rule gives, or None.")
         .member("changes", &Occurrence::changes)
+        .member(
+            "status", [](const Occurrence& self) { return self.status; },
+            "What its last record says: \"held\", \"not_held\", \"cancelled\" or \"moved\"; None "
+            "if "
+            "nothing is recorded of it.")
+        .member("held_on_record", &Occurrence::held_on_record,
+                "Whether a record says that it was held, and was not made before its first day.")
         .done();
     Record<Observance>(m, "Observance",
                        "A recurring week or day, with its rules and what is recorded of it.")
@@ -78,25 +109,30 @@ void bind_observance_records(py::module_& m) {
         .member("audience", &Activity::audience)
         .member("dates", &Activity::dates)
         .member("begin", &Activity::begin)
+        .member("end", &Activity::end,
+                "The first day on which it no longer belongs to the programme; None if no end is "
+                "known.")
         .member("note", &Activity::note)
         .member("source", &Activity::source)
         .beyond_the_call("category", "other")
         .beyond_the_call("dates")
         .done()
         .def(py::init([](const std::string& id, const Text& title, const std::string& observance,
-                         const Text& audience, const std::optional<Date>& begin, const Text& note,
+                         const Text& audience, const std::optional<Date>& begin,
+                         const std::optional<Date>& end, const Text& note,
                          const std::string& source) {
                  return Activity{.id = id,
                                  .title = title,
                                  .observance = observance,
                                  .audience = audience,
                                  .begin = begin,
+                                 .end = end,
                                  .note = note,
                                  .source = source};
              }),
              py::arg("id"), py::arg("title"), py::kw_only(), py::arg("observance") = "",
-             py::arg("audience") = "", py::arg("begin") = py::none(), py::arg("note") = "",
-             py::arg("source") = "");
+             py::arg("audience") = "", py::arg("begin") = py::none(), py::arg("end") = py::none(),
+             py::arg("note") = "", py::arg("source") = "");
 }
 
 void bind_observance_commands(py::module_& m) {
@@ -111,24 +147,40 @@ A date that is moved keeps the one that the rule gives, with the reason and the 
 ...     "2026-03-18", "2026-03-25", on="2026-02-10", by="integrity-team", reason="local event")
 >>> day = songpa.apply(moved).observance("integrity-day").occurrences("2026-01-01", "2027-01-01")[0]
 >>> print(day.nominal.begin, "->", day.observed.begin)
-2026-03-18 -> 2026-03-25)");
+2026-03-18 -> 2026-03-25
+
+Once it was held, that is recorded too; until then it is presumed:
+
+>>> held = songpa.observance("integrity-day").record(
+...     "2026-03-18", status="held", on="2026-03-18", by="integrity-team")
+>>> songpa.apply(held).view("2026-04-01").quota("integrity-days").state
+'met')");
     command(
         observance, "record",
         +[](const ProgrammeObservance& self, const Said& said, const std::optional<Date>& nominal,
-            const Date& observed, const std::optional<Number>& days, const std::string& source) {
+            const std::optional<Date>& observed, const std::optional<Number>& days,
+            const std::optional<OccurrenceStatus>& status, const std::string& source,
+            const std::vector<Evidence>& evidence) {
+            RecordedOccurrence body{.nominal = nominal,
+                                    .days = days,
+                                    .status = status,
+                                    .reason = said.why,
+                                    .source = source,
+                                    .evidence = evidence};
+            body.observed = observed ? *observed : stands_on(self, body);
             return record(self.programme, EventKind::occurrence_recorded, self.id,
-                          Held(RecordedOccurrence{.nominal = nominal,
-                                                  .observed = observed,
-                                                  .days = days,
-                                                  .reason = said.why,
-                                                  .source = source}),
-                          said);
+                          Held(std::move(body)), said);
         },
-        "The first day on which the occurrence of a nominal first day is observed, or is to be; "
-        "its length in days where that differs from the rule's; the id of a source. `nominal` is "
-        "None where no rule gave it. `reason` is kept in the record.",
-        py::arg("nominal"), py::arg("observed"), py::arg("days") = py::none(), py::kw_only(),
-        py::arg("source") = "");
+        R"(What became of the occurrence of a nominal first day, which is None where no rule gave it.
+
+`status` is "held", "not_held", "cancelled" or "moved"; the middle two need a `reason`. `observed` is
+the first day on which it was held, or is to be; without one it stays where it stands. Without a
+status it was held there, or is to be: what is recorded before the first day does not say that it was
+held. `days` is its length where that differs from the rule's, `source` the id of a source, `evidence`
+a list of Evidence. `reason` is kept in the record.)",
+        py::arg("nominal"), py::arg("observed") = py::none(), py::arg("days") = py::none(),
+        py::kw_only(), py::arg("status") = py::none(), py::arg("source") = "",
+        py::arg("evidence") = std::vector<Evidence>{});
     command(
         observance, "change_rule",
         +[](const ProgrammeObservance& self, const Said& said,

@@ -149,6 +149,8 @@ void bind_quota(py::module_& m) {
         .member("regular", &QuotaFact::regular)
         .member("held", &QuotaFact::held)
         .member("quorate", &QuotaFact::quorate)
+        .member("presumed", &QuotaFact::presumed,
+                "Whether its day has gone by without a record that says whether it was held.")
         .member("title", [](const QuotaFact& self) { return self.title; })
         .member(
             "reason", [](const QuotaFact& self) { return self.reason; },
@@ -156,25 +158,41 @@ void bind_quota(py::module_& m) {
         .done()
         .def(py::init([](const std::string& id, const std::optional<Date>& date,
                          const std::optional<Interval>& possible, bool regular, bool held,
-                         bool quorate, const Text& title, const Text& reason) {
-                 return QuotaFact{id, title, date, possible, regular, held, quorate, reason};
+                         bool quorate, bool presumed, const Text& title, const Text& reason) {
+                 return QuotaFact{id,   title,   date,     possible, regular,
+                                  held, quorate, presumed, reason};
              }),
              py::arg("id"), py::arg("date") = py::none(), py::kw_only(),
              py::arg("possible") = py::none(), py::arg("regular") = false, py::arg("held") = false,
-             py::arg("quorate") = false, py::arg("title") = "", py::arg("reason") = "");
+             py::arg("quorate") = false, py::arg("presumed") = false, py::arg("title") = "",
+             py::arg("reason") = "");
 
     auto verdict =
         Record<Verdict>(m, "Verdict", "How a quota stands in a period, on a date.")
             .member(
                 "state", [](const Verdict& self) { return std::string(to_string(self.state)); },
-                R"("met"; "on_track" or "at_risk" (fewer counted than slots have gone by), while enough can
-still be held; "infeasible"; "missed", once the period is over.)")
-            .member("held", &Verdict::held)
+                R"("met"; "presumed", if only what is presumed would make it met; "on_track" or "at_risk"
+(fewer counted than slots have gone by), while enough can still be held; "infeasible"; "missed", once
+the period is over.)")
+            .member("held", &Verdict::held, "How many count that are on record.")
+            .member("presumed", &Verdict::presumed,
+                    "How many would count that went by without a record.")
             .member("required", &Verdict::required, "What the period demands, prorated.")
-            .member("shortfall", &Verdict::shortfall, "How many are still missing.")
+            .member(
+                "shortfall", &Verdict::shortfall,
+                "How many the record lacks: required less held. Presumption makes it no smaller.")
+            .member("still_to_hold", &Verdict::still_to_hold,
+                    "How many still have to be held, if all that is presumed was.")
+            .member(
+                "on_record", [](const Verdict& self) { return on_record(self); },
+                "\"12 presumed, 0 on record\".")
             .member(
                 "counted", [](const Verdict& self) { return table_of(self.counted); },
                 "What counts, by date.")
+            .member(
+                "presumably_counted",
+                [](const Verdict& self) { return table_of(self.presumably_counted); },
+                "What is presumed to count, by date.")
             .member(
                 "possibly_counted",
                 [](const Verdict& self) { return table_of(self.possibly_counted); },

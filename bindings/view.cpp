@@ -93,7 +93,12 @@ void bind_coverage(py::module_& m) {
         .member("year", &Reconciliation::year)
         .member("declared", &Reconciliation::declared)
         .member("recorded", &Reconciliation::recorded,
-                "None where nothing of that sort is recorded for the year.")
+                "None if nothing of that sort is recorded, for the year or without a date.")
+        .member("undated", &Reconciliation::undated,
+                "How many more are recorded without a date, and so of no year.")
+        .member(
+            "counts", [](const Reconciliation& self) { return self.counts; },
+            "What is counted as recorded; empty if nothing of that sort can be recorded.")
         .member("agrees", &Reconciliation::agrees, "None where nothing is recorded.")
         .member("text", [](const Reconciliation& self) { return self.text; })
         .done();
@@ -181,7 +186,18 @@ void bind_duty(py::module_& m) {
     Record<BriefLine>(m, "BriefLine", "A line of a brief.")
         .member("id", &BriefLine::id)
         .member("date", &BriefLine::date)
-        .member("text", [](const BriefLine& self) { return self.text; })
+        .member(
+            "text", [](const BriefLine& self) { return self.text; },
+            "In words: what it is about, and what is to be said of it.")
+        .member(
+            "title", [](const BriefLine& self) { return self.title; }, "What it is about.")
+        .member(
+            "what", [](const BriefLine& self) { return self.what; },
+            "What is to be said of it, which many lines may have in common; empty if it only names "
+            "something.")
+        .member(
+            "owner", [](const BriefLine& self) { return self.owner; },
+            "The title of the unit that owns it; empty if none is recorded.")
         .done();
     py::class_<ViewBrief> brief =
         Record<ViewBrief>(m, "Brief",

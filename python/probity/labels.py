@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeAlias
 
+    from probity._core import AgendaEntry
+    from probity.types import Language
+
     #: Words by what a record says.
     Labels: TypeAlias = Mapping[str, Text]
 
@@ -71,8 +74,25 @@ MEETING_STATES: Labels = _texts(
     cancelled=("취소", "Cancelled"),
 )
 
+#: What is recorded of an occurrence of an observance.
+OCCURRENCE_STATES: Labels = _texts(
+    held=("실시", "held"),
+    not_held=("미실시", "not held"),
+    cancelled=("취소", "cancelled"),
+    moved=("변경", "moved"),
+)
+
+
+def called_off(entry: AgendaEntry, lang: Language) -> str:
+    """ "cancelled", "not held", "취소"; empty if the entry takes place."""
+    if entry.takes_place or entry.status is None:
+        return ""
+    return OCCURRENCE_STATES[entry.status].to(lang)
+
+
 QUOTA_STATES: Labels = _texts(
     met=("충족", "Met"),
+    presumed=("충족 추정", "Presumed"),
     on_track=("정상 진행", "On track"),
     at_risk=("미달 우려", "At risk"),
     infeasible=("달성 불가", "Infeasible"),
@@ -119,6 +139,8 @@ REASON_KINDS: Labels = {
         task=("과제 기한", "Task due"),
         working_day=("근무일", "Working day"),
         day_off=("휴무일", "Day off"),
+        moved_away=("옮겨 간 일정", "Moved away"),
+        cancelled=("취소", "Cancelled"),
     ),
 }
 
@@ -137,7 +159,10 @@ SERIES_FORMS: Labels = _texts(rule=("반복 규칙", "Rule"), singles=("개별 �
 SHEETS: Labels = _texts(bands=("밴드", "Bands"), tasks=("과제", "Tasks"))
 
 #: What announcements count; there may be other things.
-COUNTED: Labels = {**SHEETS, **_texts(projects=("사업", "Projects"))}
+COUNTED: Labels = {
+    **SHEETS,
+    **_texts(measures=("개선대책", "Measures"), projects=("사업", "Projects")),
+}
 
 EVENT_KINDS: Labels = {
     name: Text(*both)

@@ -50,3 +50,31 @@ class Text(str):
 
     def __reduce__(self) -> tuple[type[Text], tuple[str, str]]:
         return Text, (self.korean, self.english)
+
+
+def printed(text: str) -> str:
+    r"""The text as it is printed: characters that steer what shows it stand as their numbers.
+
+    Those are control characters, the separators of lines and paragraphs, and what turns the
+    direction of writing. Line feeds and tabs stay.
+
+    >>> print(printed("a\x9b31m\u202eb\u2028c"))
+    a\u009b31m\u202eb\u2028c
+    """
+    if text.isprintable():
+        return text
+    global _steering
+    if _steering is None:
+        from probity._core import _steering_characters
+
+        _steering = {
+            code: f"\\x{code:02x}" if code < 0x20 else f"\\u{code:04x}"
+            for first, last in _steering_characters()
+            for code in range(first, last + 1)
+            if chr(code) not in "\n\t"
+        }
+    return text.translate(_steering)
+
+
+#: What stands for each of those characters, once it was asked for.
+_steering: dict[int, str] | None = None

@@ -96,6 +96,7 @@ __all__ = [
     "MeetingKind",
     "MeetingState",
     "MemberRole",
+    "OccurrenceStatus",
     "PortfolioGroup",
     "QuotaPeriod",
     "QuotaPredicate",
@@ -243,11 +244,12 @@ HolidayKind = Literal[
     "temporary",
     "closure",
 ]
+OccurrenceStatus = Literal["held", "not_held", "cancelled", "moved"]
 EntryKind = Literal["week", "day", "activity", "meeting", "event"]
 QuotaSubject = Literal["meetings", "occurrences"]
 QuotaPeriod = Literal["year", "half_year", "quarter", "month"]
 QuotaPredicate = Literal["regular", "held", "quorate"]
-QuotaState = Literal["met", "on_track", "at_risk", "infeasible", "missed"]
+QuotaState = Literal["met", "presumed", "on_track", "at_risk", "infeasible", "missed"]
 TaskGroup = Literal["all", "band", "owner", "risk_area", "kind"]
 PortfolioGroup = Literal["all", "programme", "band", "owner", "risk_area", "kind"]
 BurnupStep = Literal["day", "week", "month"]

@@ -1,5 +1,6 @@
 #include "date/text.hpp"
 
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 
@@ -70,22 +71,62 @@ std::size_t utf8_length(std::string_view text) noexcept {
     return 0;
 }
 
-std::string printable(std::string_view text, std::size_t limit) {
+bool is_steering(std::uint32_t character) noexcept {
+    for (const auto& [first, last] : steering_characters) {
+        if (first <= character && character <= last) return true;
+    }
+    return false;
+}
+
+std::uint32_t character_at(std::string_view text) noexcept {
+    const std::size_t length = utf8_length(text);
+    if (length == 0) return 0;
+    constexpr std::array<unsigned, 5> lead_bits{0, 0x7f, 0x1f, 0x0f, 0x07};
+    std::uint32_t character = static_cast<unsigned char>(text[0]) & lead_bits.at(length);
+    for (std::size_t i = 1; i < length; ++i) {
+        character = character << 6U | (static_cast<unsigned char>(text[i]) & 0x3fU);
+    }
+    return character;
+}
+
+namespace {
+
+/// Appends the first character of a text, or what stands for it; the bytes taken.
+std::size_t append_shown(std::string& out, std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
+    const std::size_t length = utf8_length(text);
+    const std::uint32_t character =
+        length == 0 ? static_cast<unsigned char>(text[0]) : character_at(text);
+    if (length != 0 && !is_steering(character)) {
+        out += text.substr(0, length);
+        return length;
+    }
+    const bool byte = length == 0 || character < 0x20;
+    out += byte ? "\\x" : "\\u";
+    for (int shift = byte ? 4 : 12; shift >= 0; shift -= 4) {
+        out += hex[character >> static_cast<unsigned>(shift) & 0xfU];
+    }
+    return length == 0 ? 1 : length;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
-    std::size_t i = 0;
-    while (i < text.size()) {
+    for (std::size_t i = 0; i < text.size();) {
         if (i >= limit) return out + "...";
-        const std::size_t length = utf8_length(text.substr(i));
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (length == 0 || byte < 0x20 || byte == 0x7f) {
-            out += "\\x";
-            out += hex[byte >> 4];
-            out += hex[byte & 0xf];
-            ++i;
+        i += append_shown(out, text.substr(i));
+    }
+    return out;
+}
+
+std::string printed(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        if (text[i] == '\n' || text[i] == '\t') {
+            out += text[i++];
         } else {
-            out += text.substr(i, length);
-            i += length;
+            i += append_shown(out, text.substr(i));
         }
     }
     return out;

@@ -1,11 +1,14 @@
 #include "probity/exchange/digest.hpp"
 
+#include <fcntl.h>
 #include <openssl/evp.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
-#include <fstream>
 #include <memory>
 
 #include "date/text.hpp"
@@ -47,6 +50,65 @@ class Digest {
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
 
+/// A regular file that is open for reading.
+class OpenFile {
+  public:
+    /// Throws DocumentError for what is no regular file of at most `most_evidence_bytes`. To open
+    /// never waits, as it would for the writer of a pipe.
+    explicit OpenFile(const std::filesystem::path& path)
+        : name_("the file '" + detail::printable(path.string(), 200) + "'"),
+          descriptor_(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)) {
+        if (descriptor_ < 0) refuse_errno();
+        struct stat status {};
+        if (fstat(descriptor_, &status) != 0) {
+            const int error = errno;
+            close(descriptor_);
+            errno = error;
+            refuse_errno();
+        }
+        if (S_ISREG(status.st_mode) && status.st_size <= most_evidence_bytes) return;
+        close(descriptor_);
+        if (!S_ISREG(status.st_mode)) {
+            detail::refuse("", name_ + " is " + kind_of(status.st_mode) +
+                                   "; evidence is a regular file, whose content stays");
+        }
+        refuse_size(status.st_size);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() { close(descriptor_); }
+
+    /// The number of bytes read; 0 at the end.
+    [[nodiscard]] std::size_t read(char* bytes, std::size_t count) const {
+        for (;;) {
+            const ssize_t got = ::read(descriptor_, bytes, count);
+            if (got >= 0) return static_cast<std::size_t>(got);
+            if (errno != EINTR) refuse_errno();
+        }
+    }
+
+    [[noreturn]] void refuse_size(std::int64_t size) const {
+        detail::refuse("", name_ + " has " + std::to_string(size) + " bytes or more; evidence of " +
+                               "at most " + std::to_string(most_evidence_bytes) +
+                               " bytes (1 GiB) is taken");
+    }
+
+  private:
+    [[noreturn]] void refuse_errno() const {
+        detail::refuse("", name_ + " cannot be read: " + std::strerror(errno));
+    }
+
+    static const char* kind_of(mode_t mode) {
+        if (S_ISDIR(mode)) return "a directory";
+        if (S_ISFIFO(mode)) return "a pipe";
+        if (S_ISSOCK(mode)) return "a socket";
+        return "a device";
+    }
+
+    std::string name_;
+    int descriptor_;
+};
+
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
@@ -56,15 +118,14 @@ std::string sha256(std::string_view bytes) {
 }
 
 Evidence evidence_of(const std::filesystem::path& path, std::string media_type) {
-    std::ifstream file(path, std::ios::binary);
+    const OpenFile file(path);
     Digest digest;
     std::array<char, 1 << 16> block{};
-    while (file.read(block.data(), block.size()) || file.gcount() > 0) {
-        digest.add(block.data(), static_cast<std::size_t>(file.gcount()));
-    }
-    if (!file.is_open() || file.bad()) {
-        detail::refuse("", "the file '" + detail::printable(path.string(), 200) +
-                               "' cannot be read: " + std::strerror(errno));
+    std::int64_t size = 0;
+    while (const std::size_t count = file.read(block.data(), block.size())) {
+        size += static_cast<std::int64_t>(count);
+        if (size > most_evidence_bytes) file.refuse_size(size);
+        digest.add(block.data(), count);
     }
     return {.name = path.filename().string(),
             .media_type = std::move(media_type),

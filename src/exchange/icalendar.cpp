@@ -307,7 +307,15 @@ class CalendarWriter {
         const std::string name = entry.period.empty() ? entry.id : entry.id + "-" + entry.period;
         begin_event(unique_uid(name), entry.changes);
         write_when(entry);
-        end_event(entry.title, description_of(entry), entry.place, entry.begins.has_value());
+        Text title = entry.title;
+        if (!entry.takes_place()) {
+            events_.line("STATUS", "CANCELLED");
+            // Some clients show nothing of the status.
+            const Text status = in_words(*entry.status);
+            title.korean += " (" + status.korean + ")";
+            title.english += " (" + status.english + ")";
+        }
+        end_event(title, description_of(entry), entry.place, entry.begins.has_value());
     }
 
     [[nodiscard]] std::string description_of(const AgendaEntry& entry) const {
@@ -344,6 +352,12 @@ class CalendarWriter {
         return out.str();
     }
 
+    /// Whether an occurrence that was taken out of its rule ever was an event of its own: not if it
+    /// was called off on the days of the rule, where it is gone with them.
+    [[nodiscard]] static bool has_own_event(const AgendaEntry& entry) {
+        return entry.takes_place() || entry.changes > 1 || entry.nominal != entry.begin();
+    }
+
     /// An occurrence that was moved is taken out of the rule and written as an event of its own,
     /// not as one with RECURRENCE-ID: there ical.js 2 looks at the date alone, and moves whatever
     /// other series has an occurrence on it as well.
@@ -358,8 +372,12 @@ class CalendarWriter {
         events_.line("RRULE", to_string(*series.rule));
         write_exceptions(moved);
         end_event(series.observance->title, description_of(series), {}, false);
-        for (const auto& [nominal, entry] : moved) write_event(entry);
-        series.report.events = 1 + static_cast<int>(moved.size());
+        series.report.events = 1;
+        for (const auto& [nominal, entry] : moved) {
+            if (!has_own_event(entry)) continue;
+            write_event(entry);
+            ++series.report.events;
+        }
     }
 
     void write_exceptions(const std::map<Date, AgendaEntry>& moved) {

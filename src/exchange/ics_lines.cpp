@@ -16,16 +16,21 @@ std::size_t unit_length(std::string_view text) {
     return 1 + std::max<std::size_t>(utf8_length(text.substr(1)), 1);
 }
 
+/// Line feed, next line, the separators of lines and paragraphs: readers may part a line at each.
+bool ends_line(std::uint32_t character) {
+    return character == '\n' || character == 0x85 || character == 0x2028 || character == 0x2029;
+}
+
 }  // namespace
 
 std::string escaped_text(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = utf8_length(text.substr(i));
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (text[i] == '\n') {
+        const std::uint32_t character = character_at(text.substr(i));
+        if (ends_line(character)) {
             out += "\\n";
-        } else if (length == 0 || byte < 0x20 || byte == 0x7f) {
+        } else if (length == 0 || is_steering(character)) {
             out += ' ';
         } else {
             if (text[i] == '\\' || text[i] == ';' || text[i] == ',') out += '\\';

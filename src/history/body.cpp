@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "date/text.hpp"
 #include "history/onlooker.hpp"
 #include "programme/check_fields.hpp"
 #include "programme/check_parts.hpp"
@@ -116,8 +117,8 @@ EventKind parse_event_kind(std::string_view text) {
 
 std::ostream& operator<<(std::ostream& out, const Event& event) {
     out << to_string(event.effective) << ' ' << to_string(event.kind) << ' ' << event.subject
-        << " by " << event.actor;
-    if (!event.reason.empty()) out << " (" << event.reason << ')';
+        << " by " << detail::printed(event.actor);
+    if (!event.reason.empty()) out << " (" << detail::printed(event.reason) << ')';
     return out;
 }
 

@@ -188,8 +188,9 @@ ProgrammeParts fold(const ProgrammeParts& founding, const History& history, std:
 ProgrammeParts as_it_stood(ProgrammeParts founding, const Date& date) {
     const auto is_later = [&](const std::optional<Date>& day) { return day && *day > date; };
     for (Observance& observance : founding.observances) {
-        std::erase_if(observance.records,
-                      [&](const RecordedOccurrence& record) { return record.observed > date; });
+        std::erase_if(observance.records, [&](const RecordedOccurrence& record) {
+            return record.on.value_or(record.observed) > date;
+        });
     }
     for (Activity& activity : founding.activities) {
         std::erase_if(activity.dates, [&](const ActivityDate& known) { return known.date > date; });

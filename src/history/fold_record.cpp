@@ -36,6 +36,16 @@ std::string period_of(const Activity& activity, const std::vector<Observance>& o
     return to_string(date);
 }
 
+/// The first day of the rules of the observance in which it is held.
+Date first_day_of(const Activity& activity, const std::vector<Observance>& observances) {
+    for (const Observance& observance : observances) {
+        if (observance.id == activity.observance && !observance.rules.empty()) {
+            return observance.rules.front().begin;
+        }
+    }
+    return first_date();
+}
+
 /// An activity takes place once a period, so that planning twice never duplicates.
 void record_date(Activity& activity, const std::vector<Observance>& observances,
                  const ActivityDate& date, const Step& step) {
@@ -44,6 +54,14 @@ void record_date(Activity& activity, const std::vector<Observance>& observances,
         if (period_of(activity, observances, known.date) != period) continue;
         refuse_step(step, "it has a date of the period " + period + " already, " +
                               to_string(known.date) + "; another date corrects that one");
+    }
+    if (activity.end && date.date >= *activity.end) {
+        refuse_step(step, "it ended before " + to_string(*activity.end) + "; " +
+                              to_string(date.date) + " is not before that day");
+    }
+    // A date does not end what recurs: from now on its begin says that it goes on.
+    if (activity.recurs() && !activity.begin && !activity.end) {
+        activity.begin = first_day_of(activity, observances);
     }
     activity.dates.push_back(date);
 }
@@ -83,6 +101,7 @@ void Fold::apply_record(const Step& step) {
         case EventKind::occurrence_recorded: {
             Observance& observance = record_of(parts_.observances, step, "observance");
             observance.records.push_back(body_of<RecordedOccurrence>(step));
+            observance.records.back().on = step.on;
             check_observance(observance, "/" + observance.id);
             return;
         }

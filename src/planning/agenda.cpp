@@ -25,7 +25,8 @@ AgendaEntry entry_of(const Plan& plan, const Observance& observance, const Occur
         .days = occurrence.observed,
         .title = observance.title,
         .note = observance.note,
-        .changes = occurrence.changes};
+        .changes = occurrence.changes,
+        .status = occurrence.status};
     if (occurrence.nominal) entry.nominal = occurrence.nominal->begin();
     if (occurrence.rule) {
         const RuleVersion& version = observance.rules[*occurrence.rule];
@@ -64,14 +65,15 @@ AgendaEntry entry_of(const Plan& plan, const Activity& activity, const Observanc
                      const Occurrence& occurrence) {
     AgendaEntry entry = entry_of(plan, activity, occurrence.observed);
     entry.period = occurrence.period;
-    entry.reason = {.korean = observance.title.korean + "에 실시",
-                    .english = "held in " + observance.title.english};
+    entry.reason = {.korean = observance.title.korean + "에 실시(일자 기록 없음)",
+                    .english = "held in " + observance.title.english + "; no date is recorded"};
     entry.has_own_days = false;
     return entry;
 }
 
 bool belongs_on(const Activity& activity, const Interval& days) {
-    return !activity.begin || *activity.begin <= days.last();
+    return (!activity.begin || *activity.begin <= days.last()) &&
+           (!activity.end || *activity.end > days.begin());
 }
 
 bool has_own_date_in(const Activity& activity, const Interval& days) {
@@ -99,8 +101,9 @@ class Collector {
     void add(const Observance& observance) {
         for (const Occurrence& occurrence : observance.occurrences(window_)) {
             keep(entry_of(plan_, observance, occurrence));
+            if (!occurrence.takes_place()) continue;
             for (const Activity& activity : plan_.activities) {
-                if (activity.observance == observance.id &&
+                if (activity.recurs() && activity.observance == observance.id &&
                     belongs_on(activity, occurrence.observed) &&
                     !has_own_date_in(activity, occurrence.observed)) {
                     keep(entry_of(plan_, activity, observance, occurrence));
@@ -135,7 +138,7 @@ void count_working_days(const Plan& plan, const WorkCalendar& workdays, AgendaEn
     entry.working_days = static_cast<int>(workdays.count(entry.days.begin(), last)) +
                          (workdays.is_working_day(last) ? 1 : 0);
     const auto least = short_below(plan, entry);
-    entry.is_short = least && *entry.working_days < *least;
+    entry.is_short = least && entry.takes_place() && *entry.working_days < *least;
 }
 
 std::vector<AgendaEntry> sorted_entries(const Plan& plan, const Interval& window) {
@@ -148,12 +151,15 @@ std::vector<AgendaEntry> sorted_entries(const Plan& plan, const Interval& window
     return entries;
 }
 
+/// Whether its dates are all that is said of when it was held: then nothing of it is left to place.
+bool is_told_by_dates(const Activity& activity) { return !activity.dates.empty() && !activity.end; }
+
 /// What the plan has in these days and cannot place.
 std::vector<UndatedEntry> activities_without_date(const Plan& plan, const Interval& window) {
     std::vector<UndatedEntry> found;
     for (const Activity& activity : plan.activities) {
         if (!activity.observance.empty() || !belongs_on(activity, window) ||
-            has_own_date_in(activity, window)) {
+            is_told_by_dates(activity) || has_own_date_in(activity, window)) {
             continue;
         }
         found.push_back({.kind = EntryKind::activity,
@@ -238,7 +244,9 @@ EntryKind parse_entry_kind(std::string_view text) {
 std::ostream& operator<<(std::ostream& out, const AgendaEntry& entry) {
     out << to_string(entry.begin());
     if (entry.days.days() > 1) out << " .. " << to_string(entry.days.last());
-    return out << "  " << to_string(entry.kind) << "  " << entry.title.english;
+    out << "  " << to_string(entry.kind) << "  " << detail::printed(entry.title.english);
+    if (!entry.takes_place()) out << " (" << in_words(*entry.status).english << ')';
+    return out;
 }
 
 }  // namespace probity

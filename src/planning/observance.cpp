@@ -178,36 +178,52 @@ Interval observed_days(const Observance& observance, const RecordedOccurrence& r
                              record.days.value_or(nominal ? nominal->days() : usual));
 }
 
-Occurrence occurrence_without_nominal(const Observance& observance, std::size_t index) {
-    const RecordedOccurrence& record = observance.records[index];
-    return {.period = period_without_nominal(observance, record.observed),
-            .observed = observed_days(observance, record, std::nullopt),
-            .nominal = std::nullopt,
-            .record = index};
-}
+/// The records of each date, in the order in which they were made.
+using RecordsByDate = std::map<Date, std::vector<std::size_t>>;
 
-/// The records of each nominal date, in the order in which they were made.
-using RecordsByNominal = std::map<Date, std::vector<std::size_t>>;
-
-RecordsByNominal by_nominal(const std::vector<RecordedOccurrence>& records) {
-    RecordsByNominal found;
+/// Those of what a rule gave, by its nominal date.
+RecordsByDate by_nominal(const std::vector<RecordedOccurrence>& records) {
+    RecordsByDate found;
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (records[i].nominal) found[*records[i].nominal].push_back(i);
     }
     return found;
 }
 
-/// The occurrence as the records of its nominal date leave it.
-Occurrence as_recorded(const Observance& observance, Occurrence occurrence,
-                       const std::vector<std::size_t>& records) {
+/// Those of what no rule gave, by its first day.
+RecordsByDate without_nominal(const std::vector<RecordedOccurrence>& records) {
+    RecordsByDate found;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (!records[i].nominal) found[records[i].observed].push_back(i);
+    }
+    return found;
+}
+
+/// The occurrence as its records leave it.
+Occurrence after_records(const Observance& observance, Occurrence occurrence,
+                         const std::vector<std::size_t>& records) {
     for (const std::size_t index : records) {
-        const Interval days =
-            observed_days(observance, observance.records[index], occurrence.nominal);
-        if (days != occurrence.observed) ++occurrence.changes;
+        const RecordedOccurrence& record = observance.records[index];
+        const Interval days = observed_days(observance, record, occurrence.nominal);
+        const bool took_place = occurrence.takes_place();
+        occurrence.status = record.says();
+        const bool moved = days != occurrence.observed;
+        if (moved || took_place != occurrence.takes_place()) ++occurrence.changes;
         occurrence.observed = days;
         occurrence.record = index;
+        occurrence.held_on_record = record.shows_it_held();
     }
     return occurrence;
+}
+
+Occurrence occurrence_without_nominal(const Observance& observance,
+                                      const std::vector<std::size_t>& records) {
+    const RecordedOccurrence& first = observance.records[records.front()];
+    return after_records(observance,
+                         {.period = period_without_nominal(observance, first.observed),
+                          .observed = observed_days(observance, first, std::nullopt),
+                          .nominal = std::nullopt},
+                         records);
 }
 
 constexpr std::array<std::string_view, 5> english_ordinals{"first", "second", "third", "fourth",
@@ -329,8 +345,20 @@ std::string describe(const ObservanceRule& rule, Language language) {
                       rule);
 }
 
+std::optional<OccurrenceStatus> RecordedOccurrence::says() const noexcept {
+    if (status) return *status;
+    if (nominal && *nominal != observed) return OccurrenceStatus::moved;
+    if (on && *on < observed) return std::nullopt;
+    return OccurrenceStatus::held;
+}
+
+bool RecordedOccurrence::shows_it_held() const noexcept {
+    if (status == OccurrenceStatus::not_held || status == OccurrenceStatus::cancelled) return false;
+    return !on || *on >= observed;
+}
+
 std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
-    const RecordsByNominal recorded = by_nominal(records);
+    const RecordsByDate recorded = by_nominal(records);
     const std::vector<VersionSpans> versions = versions_of(*this);
     std::vector<Occurrence> found;
     for (std::size_t i = 0; i < versions.size(); ++i) {
@@ -346,10 +374,10 @@ std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
     };
     for (const auto& [nominal, indices] : recorded) {
         if (const auto ruled = find_by_rule(versions, nominal))
-            keep(as_recorded(*this, *ruled, indices));
+            keep(after_records(*this, *ruled, indices));
     }
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        if (!records[i].nominal) keep(occurrence_without_nominal(*this, i));
+    for (const auto& [first_day, indices] : without_nominal(records)) {
+        keep(occurrence_without_nominal(*this, indices));
     }
     std::stable_sort(found.begin(), found.end(), [](const Occurrence& a, const Occurrence& b) {
         return a.observed < b.observed;
@@ -359,6 +387,14 @@ std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
 
 std::optional<Occurrence> Observance::by_rule(const Date& nominal) const {
     return find_by_rule(versions_of(*this), nominal);
+}
+
+std::optional<Occurrence> Observance::as_recorded(const Date& nominal) const {
+    const auto ruled = by_rule(nominal);
+    if (!ruled) return std::nullopt;
+    const RecordsByDate recorded = by_nominal(records);
+    const auto found = recorded.find(nominal);
+    return found == recorded.end() ? ruled : after_records(*this, *ruled, found->second);
 }
 
 std::optional<std::size_t> Observance::unsound_record() const {
@@ -377,6 +413,13 @@ Interval year_of(int year) {
 
 std::string_view to_string(ObservanceKind kind) noexcept {
     return kind == ObservanceKind::week ? "week" : "day";
+}
+
+Text in_words(OccurrenceStatus status) {
+    constexpr std::array<std::pair<const char*, const char*>, 4> words{
+        {{"실시", "held"}, {"미실시", "not held"}, {"취소", "cancelled"}, {"변경", "moved"}}};
+    const auto& [korean, english] = words.at(static_cast<std::size_t>(status));
+    return {.korean = korean, .english = english};
 }
 
 }  // namespace probity

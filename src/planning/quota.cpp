@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> subject_names{"meetings", "occurrences"};
 constexpr std::array<std::string_view, 4> period_names{"year", "half_year", "quarter", "month"};
-constexpr std::array<std::string_view, 5> state_names{"met", "on_track", "at_risk", "infeasible",
-                                                      "missed"};
+constexpr std::array<std::string_view, 6> state_names{"met",     "presumed",   "on_track",
+                                                      "at_risk", "infeasible", "missed"};
 
 template <class Enum, std::size_t size>
 Enum parse(const std::array<std::string_view, size>& names, std::string_view text,
@@ -72,13 +72,19 @@ void check(const QuotaTerms& terms) {
 }
 
 void check(const Quota& quota, const QuotaFact& fact) {
+    const std::string which = name_of(quota) + ": '" + detail::printable(fact.id) + "'";
+    if (fact.presumed && fact.held) {
+        throw ProbityError(which + " is both held and presumed; what is held is on record");
+    }
+    if (fact.presumed && !fact.date) {
+        throw ProbityError(which + " is presumed, but its date is not given");
+    }
     if (!fact.held || fact.date || fact.possible) return;
-    throw ProbityError(name_of(quota) + ": '" + detail::printable(fact.id) +
-                       "' was held, but neither its date nor the possible days are given");
+    throw ProbityError(which + " was held, but neither its date nor the possible days are given");
 }
 
 bool satisfies(const QuotaFact& fact, const QuotaPredicate& demands) {
-    return (fact.regular || !demands.regular) && (fact.held || !demands.held) &&
+    return (fact.regular || !demands.regular) && (fact.held || fact.presumed || !demands.held) &&
            (fact.quorate || !demands.quorate);
 }
 
@@ -90,6 +96,7 @@ bool lies_within(const Interval& days, const Interval& period) {
 }
 
 bool is_counted(const QuotaFact& fact, const Interval& period, const Date& on) {
+    if (fact.presumed) return period.contains(*fact.date) && *fact.date < on;
     if (fact.date) return period.contains(*fact.date) && *fact.date <= on;
     return fact.possible && lies_within(*fact.possible, period) && fact.possible->last() < on;
 }
@@ -104,22 +111,28 @@ void count(Verdict& verdict, const Quota& quota, std::span<const QuotaFact> fact
         check(quota, fact);
         if (!satisfies(fact, quota.counts)) continue;
         if (is_counted(fact, verdict.period, on)) {
-            verdict.counted.push_back(fact);
+            (fact.presumed ? verdict.presumably_counted : verdict.counted).push_back(fact);
         } else if (may_be_counted(fact, verdict.period, on)) {
             verdict.possibly_counted.push_back(fact);
         }
     }
-    std::stable_sort(
-        verdict.counted.begin(), verdict.counted.end(),
-        [](const QuotaFact& a, const QuotaFact& b) { return last_possible(a) < last_possible(b); });
+    for (auto* const facts_of_a_kind : {&verdict.counted, &verdict.presumably_counted}) {
+        std::stable_sort(facts_of_a_kind->begin(), facts_of_a_kind->end(),
+                         [](const QuotaFact& a, const QuotaFact& b) {
+                             return last_possible(a) < last_possible(b);
+                         });
+    }
     verdict.held = static_cast<int>(verdict.counted.size());
+    verdict.presumed = static_cast<int>(verdict.presumably_counted.size());
     verdict.shortfall = std::max(0, verdict.required - verdict.held);
 }
 
-/// The slots of the period, by adjusted date.
-std::vector<Date> slots_in(std::span<const Slot> slots, const Interval& period) {
+/// The slots of the period, by adjusted date: all of them, or those on which something can be held.
+enum class SlotsOf : std::uint8_t { cadence, choice };
+std::vector<Date> slots_in(std::span<const Slot> slots, const Interval& period, SlotsOf which) {
     std::vector<Date> found;
     for (const Slot& slot : slots) {
+        if (which == SlotsOf::choice && slot.called_off) continue;
         if (period.contains(slot.nominal)) found.push_back(slot.adjusted);
     }
     std::sort(found.begin(), found.end());
@@ -172,9 +185,12 @@ Date earliest_day(const Verdict& verdict, const Date& on, const QuotaTerms& term
 
 QuotaState state_of(const Verdict& verdict, int still_possible, const Date& on) {
     if (verdict.shortfall == 0) return QuotaState::met;
+    const int missing = verdict.still_to_hold();
+    if (missing == 0) return QuotaState::presumed;
     if (on > verdict.period.last()) return QuotaState::missed;
-    if (still_possible < verdict.shortfall) return QuotaState::infeasible;
-    return verdict.held < verdict.slots_gone_by ? QuotaState::at_risk : QuotaState::on_track;
+    if (still_possible < missing) return QuotaState::infeasible;
+    const bool keeps_up = verdict.held + verdict.presumed >= verdict.slots_gone_by;
+    return keeps_up ? QuotaState::on_track : QuotaState::at_risk;
 }
 
 }  // namespace
@@ -210,7 +226,7 @@ Verdict judge(const Quota& quota, const Interval& period, std::span<const QuotaF
     count(verdict, quota, facts, on);
 
     const bool has_cadence = !slots.empty();
-    const std::vector<Date> own_slots = slots_in(slots, verdict.period);
+    const std::vector<Date> own_slots = slots_in(slots, verdict.period, SlotsOf::cadence);
     verdict.slots_gone_by =
         has_cadence ? static_cast<int>(std::lower_bound(own_slots.begin(), own_slots.end(), on) -
                                        own_slots.begin())
@@ -219,9 +235,11 @@ Verdict judge(const Quota& quota, const Interval& period, std::span<const QuotaF
     const bool on_slots_only =
         has_cadence && terms.on_slots_only.value_or(quota.subject == QuotaSubject::occurrences);
     const Date earliest = earliest_day(verdict, on, terms);
+    const int missing = verdict.still_to_hold();
     const std::vector<Date> days =
-        on_slots_only ? latest_slots(own_slots, verdict.period, earliest, verdict.shortfall)
-                      : latest_working_days(verdict.period, earliest, verdict.shortfall, workdays,
+        on_slots_only ? latest_slots(slots_in(slots, verdict.period, SlotsOf::choice),
+                                     verdict.period, earliest, missing)
+                      : latest_working_days(verdict.period, earliest, missing, workdays,
                                             terms.min_days_between);
     verdict.state = state_of(verdict, static_cast<int>(days.size()), on);
     if (verdict.state == QuotaState::on_track || verdict.state == QuotaState::at_risk) {
@@ -259,7 +277,8 @@ QuotaState parse_quota_state(std::string_view text) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Verdict& verdict) {
-    return out << to_string(verdict.state) << ", " << verdict.held << " of " << verdict.required;
+    out << to_string(verdict.state) << ", " << verdict.held << " of " << verdict.required;
+    return verdict.presumed == 0 ? out : out << ", " << verdict.presumed << " presumed";
 }
 
 }  // namespace probity

@@ -2,7 +2,16 @@
 
 #include "planning/words.hpp"
 
-namespace probity::detail {
+namespace probity {
+
+Text on_record(const Verdict& verdict) {
+    return {.korean = "실시 추정 " + std::to_string(verdict.presumed) + "회, 기록 " +
+                      std::to_string(verdict.held) + "회",
+            .english = std::to_string(verdict.presumed) + " presumed, " +
+                       std::to_string(verdict.held) + " on record"};
+}
+
+namespace detail {
 namespace {
 
 std::string number(std::int64_t n) { return std::to_string(n); }
@@ -17,23 +26,35 @@ std::string ids(const std::vector<QuotaFact>& facts) {
 std::string english_count(const Verdict& verdict, const QuotaGrounds& grounds) {
     const std::string list = ids(verdict.counted);
     const std::string which = list.empty() ? "" : " " + list;
-    const std::string counted =
-        number(verdict.held) + " of " + number(verdict.required) + " counted";
+    const bool presumes = verdict.presumed > 0;
+    const std::string required = number(verdict.required);
+    const std::string counted = presumes ? "Of " + required + ": " + on_record(verdict).english
+                                         : number(verdict.held) + " of " + required + " counted";
     if (verdict.state == QuotaState::missed) {
         return counted + which + " when the period ended on " + to_string(verdict.period.last()) +
-               ": " + number(verdict.shortfall) + " short.";
+               ": " + (presumes ? "at least " : "") + number(verdict.still_to_hold()) + " short.";
     }
-    return counted + " on " + to_string(grounds.on) + which + ".";
+    const std::string day = " on " + to_string(grounds.on);
+    return counted + (presumes ? which + day : day + which) + ".";
 }
 
 std::string korean_count(const Verdict& verdict, const QuotaGrounds& grounds) {
-    const std::string counted = number(verdict.required) + "회 중 " + number(verdict.held) +
-                                "회 인정" + ids(verdict.counted);
+    const bool presumes = verdict.presumed > 0;
+    const std::string counted = presumes
+                                    ? "필요 " + number(verdict.required) + "회 중 " +
+                                          on_record(verdict).korean + ids(verdict.counted)
+                                    : number(verdict.required) + "회 중 " + number(verdict.held) +
+                                          "회 인정" + ids(verdict.counted);
     if (verdict.state == QuotaState::missed) {
         return written(verdict.period.last()).korean + " 기간 종료, " + counted + ", " +
-               number(verdict.shortfall) + "회 미달.";
+               (presumes ? "최소 " : "") + number(verdict.still_to_hold()) + "회 미달.";
     }
     return written(grounds.on).korean + " 현재 " + counted + ".";
+}
+
+Text what_is_to_be_recorded() {
+    return {.korean = " 기록만으로는 충족되지 않으므로 실시 여부를 기록해야 합니다.",
+            .english = " The record alone does not meet it: record whether they were held."};
 }
 
 Text proration(const Verdict& verdict, const QuotaGrounds& grounds) {
@@ -108,7 +129,9 @@ Text reason_of(const Verdict& verdict, const QuotaGrounds& grounds) {
     Text reason{.korean = korean_count(verdict, grounds),
                 .english = english_count(verdict, grounds)};
     append(reason, proration(verdict, grounds));
-    if (verdict.state != QuotaState::met && verdict.state != QuotaState::missed) {
+    if (verdict.state == QuotaState::presumed) append(reason, what_is_to_be_recorded());
+    if (verdict.state == QuotaState::on_track || verdict.state == QuotaState::at_risk ||
+        verdict.state == QuotaState::infeasible) {
         append(reason, slots_gone_by(verdict, grounds));
         append(reason, what_is_left(verdict, grounds));
     }
@@ -116,4 +139,5 @@ Text reason_of(const Verdict& verdict, const QuotaGrounds& grounds) {
     return reason;
 }
 
-}  // namespace probity::detail
+}  // namespace detail
+}  // namespace probity

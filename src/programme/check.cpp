@@ -40,6 +40,19 @@ void check_validity(const std::vector<Record>& records, const std::string& place
     }
 }
 
+/// No date of an activity on a day on which it no longer belongs to the programme.
+void check_activity_dates(const std::vector<Activity>& activities) {
+    for (std::size_t i = 0; i < activities.size(); ++i) {
+        const Activity& activity = activities[i];
+        for (std::size_t k = 0; activity.end && k < activity.dates.size(); ++k) {
+            if (activity.dates[k].date < *activity.end) continue;
+            refuse("/activities/" + std::to_string(i) + "/dates/" + std::to_string(k) + "/date",
+                   to_string(activity.dates[k].date) + " is not before its end, " +
+                       to_string(*activity.end) + "; the end is the first day after its last");
+        }
+    }
+}
+
 std::vector<Band> bands_of(const ProgrammeParts& parts) {
     return parts.banding ? parts.banding->bands : std::vector<Band>{};
 }
@@ -115,6 +128,8 @@ void check(const ProgrammeParts& parts) {
     check_validity(parts.institution.seats, "/institution/seats");
     check_validity(parts.duties, "/duties");
     check_validity(parts.officials, "/officials");
+    check_validity(parts.activities, "/activities");
+    check_activity_dates(parts.activities);
     for (std::size_t i = 0; i < parts.observances.size(); ++i) {
         check_observance(parts.observances[i], "/observances/" + std::to_string(i));
     }

@@ -1,4 +1,5 @@
 #include "date/text.hpp"
+#include "programme/check_fields.hpp"
 #include "programme/check_parts.hpp"
 #include "programme/refusal.hpp"
 
@@ -48,14 +49,47 @@ std::string nearby(const Observance& observance, const Date& date) {
     return listed(dates);
 }
 
+/// A record that says what cannot be, or leaves out why.
+void check_record(const RecordedOccurrence& record, const std::string& place) {
+    using enum OccurrenceStatus;
+    for (std::size_t i = 0; i < record.evidence.size(); ++i) {
+        check_evidence(record.evidence[i], place + "/evidence/" + std::to_string(i));
+    }
+    if (!record.status) return;
+    const OccurrenceStatus status = *record.status;
+    const std::string quoted = in_quotes(to_string(status));
+    if ((status == not_held || status == cancelled) && record.reason.empty()) {
+        refuse(place + "/reason", quoted + " needs a reason: why it did not take place");
+    }
+    if ((status == held || status == not_held) && record.on && *record.on < record.observed) {
+        refuse(place + "/status",
+               quoted + " is said on " + to_string(*record.on) + ", before the first day, " +
+                   to_string(record.observed) + "; beforehand it is " +
+                   (status == held ? "\"moved\", or no status at all" : "\"cancelled\""));
+    }
+    if (status == moved && !record.nominal) {
+        refuse(place + "/status",
+               "\"moved\" needs the nominal date from which it was moved; an occurrence that no "
+               "rule gives is recorded on its own day");
+    }
+    if (status == moved && *record.nominal == record.observed && !record.days) {
+        refuse(place + "/status", "it is moved to " + to_string(record.observed) +
+                                      ", the day that its rule gives; a day that stays is "
+                                      "\"held\", or has no status beforehand");
+    }
+}
+
 void check_records(const Observance& observance, const std::string& place) {
-    const auto unsound = observance.unsound_record();
-    if (!unsound) return;
-    const Date nominal = *observance.records[*unsound].nominal;
-    refuse(place + "/records/" + std::to_string(*unsound) + "/nominal",
-           "no rule in force gives " + to_string(nominal) +
-               "; first days near it are: " + nearby(observance, nominal) +
-               "; an occurrence that no rule gives has the nominal date null");
+    if (const auto unsound = observance.unsound_record()) {
+        const Date nominal = *observance.records[*unsound].nominal;
+        refuse(place + "/records/" + std::to_string(*unsound) + "/nominal",
+               "no rule in force gives " + to_string(nominal) +
+                   "; first days near it are: " + nearby(observance, nominal) +
+                   "; an occurrence that no rule gives has the nominal date null");
+    }
+    for (std::size_t i = 0; i < observance.records.size(); ++i) {
+        check_record(observance.records[i], place + "/records/" + std::to_string(i));
+    }
 }
 
 /// Does something with the rules of an observance, whose refusals become those of the document.

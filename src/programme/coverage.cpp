@@ -15,7 +15,8 @@ using detail::counts;
 CoverageRow row_of(const RiskArea& area, const std::vector<Task>& tasks) {
     CoverageRow row{.area = area.id, .title = area.title, .owners = area.owners};
     for (const Task& task : tasks) {
-        if (task.risk_area == area.id && counts(task.state)) row.measures.push_back(task.id);
+        const bool measure = task.kind != TaskKind::action_item && counts(task.state);
+        if (measure && task.risk_area == area.id) row.measures.push_back(task.id);
     }
     return row;
 }
@@ -35,44 +36,58 @@ void add_gaps(const CoverageRow& row, std::vector<CoverageGap>& gaps) {
     }
 }
 
-int proposed_in(const std::vector<Task>& tasks, int year) {
-    return static_cast<int>(std::count_if(tasks.begin(), tasks.end(), [&](const Task& task) {
-        return task.kind == TaskKind::practice_task && task.proposed &&
-               task.proposed->year() == year;
-    }));
-}
-
-std::optional<int> recorded_of(const Programme& programme, const DeclaredCount& declared) {
-    if (declared.what == "bands") {
-        const Programme then = programme.as_of(make_date(declared.year, 12, 31));
-        const auto& banding = then.parts().banding;
-        if (!banding) return std::nullopt;
-        return static_cast<int>(banding->bands.size());
-    }
-    const int tasks = proposed_in(programme.tasks(), declared.year);
-    if (declared.what == "tasks" && tasks > 0) return tasks;
-    return std::nullopt;
-}
-
-/// What was counted, and in Korean what it is counted by.
+/// What announcements count: its name, how a count of it is written, what is counted as recorded.
 struct Counted {
     std::string_view what;
     Text title;
     const char* counter;
+    Text recorded;
+    std::optional<TaskKind> kind;
 };
 
 Counted counted(const std::string& what) {
-    const std::array<Counted, 3> known{{{"bands", {"밴드", "bands"}, "개"},
-                                        {"tasks", {"과제", "tasks"}, "건"},
-                                        {"projects", {"사업", "projects"}, "건"}}};
+    const std::array<Counted, 4> known{
+        {{"bands",
+          {"밴드", "bands"},
+          "개",
+          {"연말 기준 밴드", "bands at the end of the year"},
+          std::nullopt},
+         {"tasks",
+          {"과제", "tasks"},
+          "건",
+          {"그해 제안된 실천과제", "practice tasks proposed in the year"},
+          TaskKind::practice_task},
+         {"measures",
+          {"개선대책", "measures"},
+          "건",
+          {"그해 제안된 개선대책", "improvement measures proposed in the year"},
+          TaskKind::improvement_measure},
+         {"projects", {"사업", "projects"}, "건", {}, std::nullopt}}};
     for (const Counted& each : known) {
         if (each.what == what) return each;
     }
-    return {what, {what, what}, ""};
+    return {what, {what, what}, "", {}, std::nullopt};
 }
 
-Text in_words(const Reconciliation& row) {
-    const Counted what = counted(row.what);
+void count_tasks(const std::vector<Task>& tasks, TaskKind kind, Reconciliation& row) {
+    int of_the_year = 0;
+    for (const Task& task : tasks) {
+        if (task.kind != kind) continue;
+        if (!task.proposed) ++row.undated;
+        if (task.proposed && task.proposed->year() == row.year) ++of_the_year;
+    }
+    if (of_the_year > 0 || row.undated > 0) row.recorded = of_the_year;
+}
+
+void count_recorded(const Programme& programme, const Counted& what, Reconciliation& row) {
+    if (what.kind) count_tasks(programme.tasks(), *what.kind, row);
+    if (what.what != "bands") return;
+    const Programme then = programme.as_of(make_date(row.year, 12, 31));
+    const auto& banding = then.parts().banding;
+    if (banding) row.recorded = static_cast<int>(banding->bands.size());
+}
+
+Text in_words(const Reconciliation& row, const Counted& what) {
     const auto in_korean = [&](int number) { return std::to_string(number) + what.counter; };
     const std::string year = std::to_string(row.year);
     const std::string declared = std::to_string(row.declared);
@@ -85,10 +100,15 @@ Text in_words(const Reconciliation& row) {
     text.korean += in_korean(row.declared) + " 중 " + in_korean(*row.recorded);
     text.english += std::to_string(*row.recorded) + " of " + declared;
     const int difference = *row.recorded - row.declared;
-    if (difference == 0) return text;
     const int by = std::abs(difference);
-    text.korean += ", " + in_korean(by) + (difference < 0 ? " 부족" : " 초과");
-    text.english += ", " + std::to_string(by) + (difference < 0 ? " short" : " too many");
+    if (difference != 0) {
+        text.korean += ", " + in_korean(by) + (difference < 0 ? " 부족" : " 초과");
+        text.english += ", " + std::to_string(by) + (difference < 0 ? " short" : " too many");
+    }
+    if (row.undated > 0) {
+        text.korean += ", 제안일 기록 없는 " + in_korean(row.undated) + " 별도";
+        text.english += ", " + std::to_string(row.undated) + " more without a date";
+    }
     return text;
 }
 
@@ -120,11 +140,13 @@ Coverage coverage(const Programme& programme) {
 std::vector<Reconciliation> reconcile(const Programme& programme) {
     std::vector<Reconciliation> rows;
     for (const DeclaredCount& declared : programme.declared()) {
+        const Counted what = counted(declared.what);
         Reconciliation row{.what = declared.what,
                            .year = declared.year,
                            .declared = declared.count,
-                           .recorded = recorded_of(programme, declared)};
-        row.text = in_words(row);
+                           .counts = what.recorded};
+        count_recorded(programme, what, row);
+        row.text = in_words(row, what);
         rows.push_back(std::move(row));
     }
     std::stable_sort(

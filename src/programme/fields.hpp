@@ -107,13 +107,23 @@ void fields(Archive& a, T& version) {
     a.optional_text("note", version.note);
 }
 
+template <class Archive, Of<Evidence> T>
+void fields(Archive& a, T& evidence) {
+    a.words("name", evidence.name);
+    a.words("media_type", evidence.media_type);
+    a.words("sha256", evidence.sha256);
+}
+
 template <class Archive, Of<RecordedOccurrence> T>
 void fields(Archive& a, T& record) {
     a.nullable("nominal", record.nominal);
     a.value("observed", record.observed);
     a.optional_integer("days", record.days, 1, 366);
+    a.optional("status", record.status);
+    a.optional("on", record.on);
     a.optional_text("reason", record.reason);
     a.source("source", record.source);
+    a.list("evidence", record.evidence);
 }
 
 template <class Archive, Of<Observance> T>
@@ -143,6 +153,7 @@ void fields(Archive& a, T& activity) {
     a.optional_text("audience", activity.audience);
     a.list("dates", activity.dates);
     a.optional("begin", activity.begin);
+    a.optional("end", activity.end);
     a.optional_text("note", activity.note);
     a.source("source", activity.source);
 }
@@ -151,13 +162,6 @@ template <class Archive, Of<EarlierDate> T>
 void fields(Archive& a, T& earlier) {
     a.value("date", earlier.date);
     a.optional_text("reason", earlier.reason);
-}
-
-template <class Archive, Of<Evidence> T>
-void fields(Archive& a, T& evidence) {
-    a.words("name", evidence.name);
-    a.words("media_type", evidence.media_type);
-    a.words("sha256", evidence.sha256);
 }
 
 template <class Archive, Of<Quorum> T>

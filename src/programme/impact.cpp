@@ -69,6 +69,7 @@ void add_observances(const ProgrammeParts& parts, const Interval& year, const Co
                      std::vector<Move>& moves) {
     for (const Observance& observance : parts.observances) {
         for (const Occurrence& occurrence : observance.occurrences(year)) {
+            if (!occurrence.takes_place()) continue;
             const Interval& days = occurrence.observed;
             const auto was = static_cast<int>(both.before().count(days.begin(), days.end()));
             const auto is = static_cast<int>(both.after().count(days.begin(), days.end()));
@@ -203,6 +204,78 @@ void add_quotas(const ProgrammeParts& parts, const Interval& year, const Compari
     }
 }
 
+/// The days of an occurrence before each record of it, its nominal days first.
+std::vector<Interval> earlier_days(const Observance& observance, const Occurrence& occurrence) {
+    std::vector<Interval> days{*occurrence.nominal};
+    for (std::size_t i = 0; i < observance.records.size(); ++i) {
+        const RecordedOccurrence& record = observance.records[i];
+        if (record.nominal != occurrence.nominal->begin()) continue;
+        days.push_back(
+            Interval::of_days(record.observed, record.days.value_or(occurrence.nominal->days())));
+    }
+    return days;
+}
+
+Text with_reason(Text text, const Text& reason) {
+    return reason.empty() ? text : text + Text{". ", ". "} + reason;
+}
+
+/// What was to lie on a date and was moved from it: occurrences of observances.
+void add_moved_occurrences(const ProgrammeParts& parts, const Date& date,
+                           std::vector<DateReason>& reasons) {
+    for (const Observance& observance : parts.observances) {
+        std::set<Date> seen;
+        for (const RecordedOccurrence& recorded : observance.records) {
+            if (!recorded.nominal || !seen.insert(*recorded.nominal).second) continue;
+            const auto occurrence = observance.as_recorded(*recorded.nominal);
+            if (!occurrence || occurrence->observed.contains(date)) continue;
+            const auto days = earlier_days(observance, *occurrence);
+            const auto lay_here = [&](const Interval& each) { return each.contains(date); };
+            if (std::none_of(days.begin(), days.end(), lay_here)) continue;
+            const RecordedOccurrence& last = observance.records[*occurrence->record];
+            const Text to = detail::written(occurrence->observed.begin());
+            Text text{to.korean + "로 옮김", "Moved to " + to.english};
+            if (!occurrence->takes_place())
+                text = text + Text{", ", ", "} + in_words(*occurrence->status);
+            reasons.push_back({.kind = "moved_away",
+                               .id = observance.id,
+                               .title = observance.title,
+                               .reason = with_reason(std::move(text), last.reason),
+                               .source = citation(parts.sources, last.source)});
+        }
+    }
+}
+
+/// The meetings that were moved from a date, or cancelled on it.
+void add_moved_meetings(const ProgrammeParts& parts, const Date& date,
+                        std::vector<DateReason>& reasons) {
+    for (const Council& council : parts.councils) {
+        for (const Meeting& meeting : council.meetings) {
+            const bool cancelled = meeting.state == MeetingState::cancelled;
+            const auto from =
+                std::find_if(meeting.earlier_dates.rbegin(), meeting.earlier_dates.rend(),
+                             [&](const EarlierDate& earlier) { return earlier.date == date; });
+            const bool moved = from != meeting.earlier_dates.rend() && meeting.date != date;
+            if (!moved && !(cancelled && meeting.date == date)) continue;
+            Text text{"취소됨", "Cancelled"};
+            if (moved && meeting.date) {
+                const Text to = detail::written(*meeting.date);
+                text = {to.korean + "로 연기됨" + (cancelled ? ", 취소됨" : ""),
+                        "Postponed to " + to.english + (cancelled ? ", cancelled" : "")};
+            } else if (moved) {
+                text = {"새 일자 없이 연기됨", "Postponed, without a new date"};
+            }
+            reasons.push_back(
+                {.kind = moved ? "moved_away" : "cancelled",
+                 .id = council.id,
+                 .title = title_of(council, meeting,
+                                   prescribed_meetings(parts.quotas, council, meeting.year)),
+                 .reason = with_reason(std::move(text), moved ? from->reason : Text{}),
+                 .source = citation(parts.sources, meeting.source)});
+        }
+    }
+}
+
 Text rule_in_words(const Observance& observance, const Occurrence& occurrence) {
     if (!occurrence.rule) return {"규칙 없이 기록됨", "Recorded, by no rule"};
     const RuleVersion& version = observance.rules[*occurrence.rule];
@@ -228,6 +301,9 @@ std::vector<DateReason> why(const Programme& programme, const Date& date,
                 const Text rule = rule_in_words(*observance, occurrence);
                 const bool said = entry.reason == rule || entry.reason.empty();
                 reason.reason = said ? rule : rule + Text{". ", ". "} + entry.reason;
+                if (!occurrence.takes_place()) {
+                    reason.reason = in_words(*occurrence.status) + Text{". ", ". "} + reason.reason;
+                }
                 if (occurrence.nominal && *occurrence.nominal != occurrence.observed) {
                     reason.reason = reason.reason +
                                     Text{". 규칙상 날짜 ", ". By the rule it would be "} +
@@ -241,6 +317,8 @@ std::vector<DateReason> why(const Programme& programme, const Date& date,
     std::stable_partition(reasons.begin(), reasons.end(), [](const DateReason& reason) {
         return reason.kind != to_string(EntryKind::activity);
     });
+    add_moved_occurrences(parts, date, reasons);
+    add_moved_meetings(parts, date, reasons);
     for (const Task& task : parts.tasks) {
         if (!is_open(task.state) || due_day(task, workdays) != date) continue;
         Text reason = Text{"기한 ", "It is due on "} + detail::written(*task.due);

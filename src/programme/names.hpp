@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "probity/planning/activity.hpp"
+#include "probity/planning/observance.hpp"
 #include "probity/programme/council.hpp"
 #include "probity/programme/institution.hpp"
 #include "probity/programme/task.hpp"
@@ -44,6 +45,9 @@ template <>
 inline constexpr auto names<ItemOutcome> = std::to_array<std::string_view>(
     {"open", "noted", "adopted", "amended", "deferred", "rejected"});
 
+template <>
+inline constexpr auto names<OccurrenceStatus> =
+    std::to_array<std::string_view>({"held", "not_held", "cancelled", "moved"});
 template <>
 inline constexpr auto names<ActivityCategory> = std::to_array<std::string_view>(
     {"other", "campaign", "education", "publicity", "culture", "support"});

@@ -1,5 +1,7 @@
 #include "programme/standing.hpp"
 
+#include "planning/words.hpp"
+
 namespace probity::detail {
 namespace {
 
@@ -44,32 +46,54 @@ std::vector<QuotaFact> meeting_facts(const ProgrammeParts& parts, const Council&
     return facts;
 }
 
-/// An occurrence counts on the day after its last one: a rule says that it is kept, and a record
-/// may say otherwise.
+/// The activity in an occurrence with a date that has come; none if there is none.
+std::optional<std::pair<const Activity*, Date>> activity_in(const ProgrammeParts& parts,
+                                                            const Observance& observance,
+                                                            const Occurrence& occurrence,
+                                                            const Date& on) {
+    for (const Activity& activity : parts.activities) {
+        if (activity.observance != observance.id) continue;
+        for (const ActivityDate& known : activity.dates) {
+            if (known.date <= on && occurrence.observed.contains(known.date)) {
+                return std::pair(&activity, known.date);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Why an occurrence is presumed. An activity in it does not say that the whole was held.
+Text why_presumed(const ProgrammeParts& parts, const Observance& observance,
+                  const Occurrence& occurrence, const Date& on) {
+    Text why{"실시 여부 기록 없음, 추정", "Presumed: no record says whether it was held"};
+    if (const auto found = activity_in(parts, observance, occurrence, on)) {
+        const auto& [activity, date] = *found;
+        const Text day = written(date);
+        why.korean += "(" + activity->title.korean + " " + day.korean + ")";
+        why.english += "; in it " + activity->title.english + " on " + day.english;
+    }
+    return why;
+}
+
+/// An occurrence that a record says was held counts on its last day, that day included. Without
+/// such a record its last day has to have gone by: it is presumed from the day after. What was
+/// cancelled or not held does not count.
 std::vector<QuotaFact> occurrence_facts(const ProgrammeParts& parts, const Observance& observance,
                                         const Interval& period, const Date& on) {
     std::vector<QuotaFact> facts;
     for (const Occurrence& occurrence : observance.occurrences(period)) {
         const Date last = occurrence.observed.last();
-        if (!period.contains(last)) continue;
-        const bool on_record =
-            occurrence.record.has_value() ||
-            std::any_of(parts.activities.begin(), parts.activities.end(),
-                        [&](const Activity& activity) {
-                            return activity.observance == observance.id &&
-                                   std::any_of(activity.dates.begin(), activity.dates.end(),
-                                               [&](const ActivityDate& known) {
-                                                   return occurrence.observed.contains(known.date);
-                                               });
-                        });
-        facts.push_back({.id = occurrence.period,
-                         .title = observance.title,
-                         .date = last,
-                         .regular = occurrence.rule.has_value(),
-                         .held = last <= on,
-                         .reason = on_record ? Text{"기록이 있음", "On record"}
-                                             : Text{"규칙에 따른 것으로, 따로 기록은 없음",
-                                                    "By its rule; nothing else is on record"}});
+        if (!period.contains(last) || !occurrence.takes_place()) continue;
+        const bool on_record = occurrence.held_on_record;
+        QuotaFact fact{.id = occurrence.period,
+                       .title = observance.title,
+                       .date = last,
+                       .regular = occurrence.rule.has_value(),
+                       .held = on_record && last <= on,
+                       .presumed = !on_record && last < on};
+        if (fact.held) fact.reason = {"기록이 있음", "On record"};
+        if (fact.presumed) fact.reason = why_presumed(parts, observance, occurrence, on);
+        facts.push_back(std::move(fact));
     }
     return facts;
 }
@@ -81,7 +105,8 @@ std::vector<Slot> occurrence_slots(const Observance& observance, const Interval&
         if (!period.contains(last)) continue;
         slots.push_back({.number = static_cast<std::int64_t>(slots.size()),
                          .nominal = occurrence.nominal ? occurrence.nominal->last() : last,
-                         .adjusted = last});
+                         .adjusted = last,
+                         .called_off = !occurrence.takes_place()});
     }
     return slots;
 }

@@ -4,6 +4,7 @@
 
 #include "planning/words.hpp"
 #include "probity/programme/view.hpp"
+#include "programme/group_titles.hpp"
 #include "programme/standing.hpp"
 
 namespace probity {
@@ -131,6 +132,7 @@ void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
                               const WorkCalendar& workdays, std::vector<Conflict>& found) {
     for (const Observance& observance : parts.observances) {
         for (const Occurrence& occurrence : observance.occurrences(rest)) {
+            if (!occurrence.takes_place()) continue;
             const Date begin = occurrence.observed.begin();
             const bool day = observance.kind == ObservanceKind::day;
             const auto days = workdays.count(begin, occurrence.observed.end());
@@ -147,6 +149,16 @@ void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
                                  ": it has " + std::to_string(days) + " working days only"})});
         }
     }
+}
+
+BriefLine line_of(std::string id, const std::optional<Date>& date, const Text& title,
+                  const Text& what, const Text& owner) {
+    return {.id = std::move(id),
+            .date = date,
+            .text = what.empty() ? title : title + Text{": ", ": "} + what,
+            .title = title,
+            .what = what,
+            .owner = owner};
 }
 
 }  // namespace
@@ -166,20 +178,24 @@ std::vector<Conflict> View::conflicts() const {
 Brief View::brief() const {
     const ProgrammeParts& parts = programme_.parts();
     Brief brief{.on = on_, .title = parts.title, .progress = progress().front()};
+    const auto owner_of = [&](const std::string& id) {
+        return detail::title_or_id(parts.institution.units, id);
+    };
     for (const Task& task : parts.tasks) {
+        const auto line = [&](const std::optional<Date>& date, const Text& what) {
+            return line_of(task.id, date, name_of(task), what, owner_of(task.owner));
+        };
         const bool this_year = !task.changes.empty() && task.changes.back().on.year() == on_.year();
         if (is_done(task.state) && this_year) {
-            brief.done.push_back({task.id, task.changes.back().on, name_of(task)});
+            brief.done.push_back(line(task.changes.back().on, {}));
         }
         if (task.state == TaskState::submitted) {
             brief.decisions.push_back(
-                {task.id, task.changes.back().on,
-                 name_of(task) + Text{": 확인을 기다림", ": handed in, to be verified"}});
+                line(task.changes.back().on, {"확인을 기다림", "handed in, to be verified"}));
         }
         if (task.state == TaskState::proposed && !task.changes.empty()) {
             brief.decisions.push_back(
-                {task.id, task.proposed,
-                 name_of(task) + Text{": 채택 여부를 정할 것", ": to be adopted or rejected"}});
+                line(task.proposed, {"채택 여부를 정할 것", "to be adopted or rejected"}));
         }
     }
     std::stable_sort(brief.done.begin(), brief.done.end(),
@@ -188,29 +204,29 @@ Brief View::brief() const {
         for (const OverdueTask& task : group.tasks) {
             const std::string days = std::to_string(task.working_days_late);
             const Text title = task.title.empty() ? Text{task.task, task.task} : task.title;
-            brief.late.push_back(
-                {task.task, task.due,
-                 title + Text{": 근무일 기준 " + days + "일 지연",
-                              ": " + days + (days == "1" ? " working day" : " working days") +
-                                  " late"}});
+            const Text what{"근무일 기준 " + days + "일 지연",
+                            days + (days == "1" ? " working day" : " working days") + " late"};
+            brief.late.push_back(line_of(task.task, task.due, title, what, owner_of(task.owner)));
         }
     }
     for (const auto& [quota, verdict] : quotas()) {
         if (verdict.state == QuotaState::met || verdict.state == QuotaState::on_track) continue;
         brief.decisions.push_back(
-            {quota.id, verdict.latest_feasible, quota.title + Text{": ", ": "} + verdict.reason});
+            line_of(quota.id, verdict.latest_feasible, quota.title, verdict.reason, {}));
     }
     for (const Coming& coming : coming_meetings(parts, on_)) {
         for (const AgendaItem& item : coming.meeting->items) {
             if (item.kind != ItemKind::decision || item.outcome != ItemOutcome::open) continue;
             brief.decisions.push_back(
-                {coming.id(), coming.meeting->date, coming.title + Text{": ", ": "} + item.title});
+                line_of(coming.id(), coming.meeting->date, coming.title, item.title, {}));
         }
     }
     constexpr int days_ahead = 28;
     const Agenda agenda(programme_.plan(), workdays_, Interval::of_days(on_, days_ahead));
     for (const AgendaEntry& entry : agenda) {
-        if (entry.has_own_days) brief.coming.push_back({entry.id, entry.begin(), entry.title});
+        if (!entry.has_own_days) continue;
+        const Text status = entry.takes_place() ? Text{} : in_words(*entry.status);
+        brief.coming.push_back(line_of(entry.id, entry.begin(), entry.title, status, {}));
     }
     return brief;
 }

@@ -78,7 +78,7 @@ std::vector<Proposal> propose_meetings(const Programme& programme, std::string_v
     for (const Observance& observance : programme.observances()) {
         if (!wishes.outside_weeks || observance.kind != ObservanceKind::week) continue;
         for (const Occurrence& occurrence : observance.occurrences(window)) {
-            request.avoid.push_back(occurrence.observed);
+            if (occurrence.takes_place()) request.avoid.push_back(occurrence.observed);
         }
     }
     return propose(request, workdays);

@@ -84,6 +84,20 @@ TEST(EscapedText, FollowsSection3311) {
 TEST(EscapedText, LetsNoControlCharacterOrBrokenUtf8Through) {
     EXPECT_EQ(escaped_text("a\r\nEND:VEVENT"), "a \\nEND:VEVENT");
     EXPECT_EQ(escaped_text(std::string("a\0b\x7f", 4) + "\xff"), "a b  ");
+    // U+009B and U+202E steer terminals and the direction of writing.
+    EXPECT_EQ(escaped_text("a\xc2\x9b"
+                           "b\xe2\x80\xae"
+                           "c"),
+              "a b c");
+}
+
+TEST(EscapedText, EndsALineWhereAReaderMay) {
+    // U+0085, U+2028 and U+2029.
+    EXPECT_EQ(escaped_text("a\xc2\x85"
+                           "b\xe2\x80\xa8"
+                           "c\xe2\x80\xa9"
+                           "d"),
+              "a\\nb\\nc\\nd");
 }
 
 }  // namespace

@@ -196,7 +196,10 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
          .records = {{.nominal = make_date(2020, 3, 21),
                       .observed = make_date(2020, 3, 25),
                       .days = 3,
-                      .reason = text}},
+                      .status = OccurrenceStatus::moved,
+                      .on = make_date(2020, 3, 2),
+                      .reason = text,
+                      .evidence = {{"proof.pdf", "application/pdf", std::string(64, '0')}}}},
          .short_below = 2,
          .note = text},
         {.id = "d",
@@ -208,6 +211,8 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
         parts.observances[0].occurrences(year_of(2020)).front().nominal->begin();
     parts.activities[0].observance = "w";
     parts.activities[0].dates = {{.date = make_date(2025, 1, 2), .note = text}};
+    parts.activities[0].begin = make_date(2025, 1, 1);
+    parts.activities[0].end = make_date(2026, 1, 1);
     parts.activities[0].note = text;
     parts.activities[0].category = ActivityCategory::culture;
     parts.councils[0].note = text;

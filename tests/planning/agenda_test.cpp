@@ -23,7 +23,8 @@ Plan office_plan() {
     plan.activities = {{.id = "broadcast",
                         .title = {"방송", "Broadcast"},
                         .observance = "week",
-                        .dates = {{.date = make_date(2026, 6, 16)}}},
+                        .dates = {{.date = make_date(2026, 6, 16)}},
+                        .begin = make_date(2026, 1, 1)},
                        {.id = "quiz", .title = {"퀴즈", "Quiz"}}};
     plan.occasions = {{.kind = EntryKind::meeting,
                        .id = "council",
@@ -112,6 +113,80 @@ TEST(HeldActivity, TakesTheWeekUnlessItsDateIsKnown) {
     }
 }
 
+TEST(HeldActivity, WithDatesAloneIsOnThoseDatesAlone) {
+    Plan plan = office_plan();
+    plan.activities[0].begin = std::nullopt;
+    const auto dates = [&](int year) {
+        std::vector<Date> found;
+        for (const AgendaEntry& entry :
+             Agenda(plan, WorkCalendar::korea(), year_of(year)).select(EntryKind::activity)) {
+            found.push_back(entry.begin());
+        }
+        return found;
+    };
+    EXPECT_EQ(dates(2026), (std::vector{make_date(2026, 6, 16)}));
+    EXPECT_TRUE(dates(2027).empty());
+    // Without dates and without an end nothing says when it was held, and each week names it so.
+    plan.activities[0].dates.clear();
+    EXPECT_EQ(dates(2027).size(), 12u);
+}
+
+TEST(HeldActivity, EndsOnTheDayBeforeItsEnd) {
+    Plan plan = office_plan();
+    plan.activities[0].end = make_date(2026, 10, 12);  // the first day of the third week
+    const auto in_2026 =
+        Agenda(plan, WorkCalendar::korea(), year_of(2026)).select(EntryKind::activity);
+    ASSERT_EQ(in_2026.size(), 9u);
+    EXPECT_EQ(in_2026[8].begin(), make_date(2026, 9, 14));
+    plan.activities[0].end = make_date(2026, 10, 13);
+    EXPECT_EQ(Agenda(plan, WorkCalendar::korea(), year_of(2026)).select(EntryKind::activity).size(),
+              10u);
+}
+
+TEST(HeldActivity, SaysThatNoDateIsRecorded) {
+    const AgendaEntry january = agenda_of_2026().select(EntryKind::activity)[0];
+    EXPECT_EQ(january.reason.english, "held in Integrity Week; no date is recorded");
+    EXPECT_EQ(january.reason.korean, "청렴주간에 실시(일자 기록 없음)");
+}
+
+TEST(CancelledWeek, StaysInTheAgendaWithoutItsActivities) {
+    Plan plan = office_plan();
+    plan.observances[0].records = {{.nominal = make_date(2026, 2, 16),
+                                    .observed = make_date(2026, 2, 16),
+                                    .status = OccurrenceStatus::cancelled,
+                                    .reason = {"설 연휴", "Seollal"}}};
+    const Agenda agenda(plan, WorkCalendar::korea(), year_of(2026));
+    const auto seollal = agenda.on(make_date(2026, 2, 18));
+    ASSERT_EQ(seollal.size(), 1u);
+    EXPECT_EQ(seollal[0].status, OccurrenceStatus::cancelled);
+    EXPECT_FALSE(seollal[0].takes_place());
+    EXPECT_EQ(seollal[0].reason.english, "Seollal");
+    EXPECT_EQ(agenda.select(EntryKind::activity).size(), 11u);
+    std::ostringstream out;
+    out << seollal[0];
+    EXPECT_EQ(out.str(), "2026-02-16 .. 2026-02-22  week  Integrity Week (cancelled)");
+}
+
+TEST(Agenda, OfTwoThatBeginOnADayTheLongerStandsFirst) {
+    Plan plan = office_plan();
+    const Date monday = make_date(2026, 3, 16);
+    plan.occasions = {{.kind = EntryKind::event,
+                       .id = "opening",
+                       .period = "",
+                       .days = Interval::of_days(monday, 1),
+                       .title = {"개회", "Opening"}},
+                      {.kind = EntryKind::event,
+                       .id = "fortnight",
+                       .period = "",
+                       .days = Interval::of_days(monday, 14),
+                       .title = {"2주간", "Fortnight"}}};
+    std::vector<std::string> ids;
+    for (const AgendaEntry& entry : Agenda(plan, WorkCalendar::korea(), year_of(2026)).on(monday)) {
+        if (entry.kind != EntryKind::activity) ids.push_back(entry.id);
+    }
+    EXPECT_EQ(ids, (std::vector<std::string>{"fortnight", "week", "opening"}));
+}
+
 TEST(UndatedActivity, IsListedApart) {
     const Agenda agenda = agenda_of_2026();
     ASSERT_EQ(agenda.undated().size(), 1u);
@@ -124,6 +199,16 @@ TEST(UndatedActivity, IsNotThereBeforeItBegan) {
     plan.activities[1].begin = make_date(2027, 1, 1);
     EXPECT_TRUE(Agenda(plan, WorkCalendar::korea(), year_of(2026)).undated().empty());
     EXPECT_EQ(Agenda(plan, WorkCalendar::korea(), year_of(2027)).undated().size(), 1u);
+}
+
+TEST(UndatedActivity, IsListedNoLongerOnceItEndedOrItsDatesTellIt) {
+    Plan plan = office_plan();
+    plan.activities[1].end = make_date(2027, 1, 1);
+    EXPECT_EQ(Agenda(plan, WorkCalendar::korea(), year_of(2026)).undated().size(), 1u);
+    EXPECT_TRUE(Agenda(plan, WorkCalendar::korea(), year_of(2027)).undated().empty());
+    plan.activities[1].end = std::nullopt;
+    plan.activities[1].dates = {{.date = make_date(2025, 5, 1)}};
+    EXPECT_TRUE(Agenda(plan, WorkCalendar::korea(), year_of(2026)).undated().empty());
 }
 
 TEST(Agenda, BeyondTheWorkCalendarIsRefused) {

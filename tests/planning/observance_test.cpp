@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "probity/recurrence/spans.hpp"
+#include "tests/expect_error.hpp"
+#include "tests/print_date.hpp"
 
 namespace probity {
 namespace {
@@ -124,6 +126,102 @@ TEST(MovedOccurrence, IsFoundWhereItWentAndNotWhereItWas) {
     const auto next = observance.occurrences(year_of(2027));
     ASSERT_EQ(next.size(), 13u);
     EXPECT_EQ(next.front().period, "2026-12");
+}
+
+/// Integrity Day of 2026, after some records.
+Occurrence day_of_2026(std::vector<RecordedOccurrence> records) {
+    Observance day = songpa_day();
+    day.records = std::move(records);
+    return day.occurrences(year_of(2026)).at(0);
+}
+
+RecordedOccurrence of_2026(const Date& observed,
+                           std::optional<OccurrenceStatus> status = std::nullopt,
+                           std::optional<Date> on = std::nullopt) {
+    return {.nominal = make_date(2026, 3, 18), .observed = observed, .status = status, .on = on};
+}
+
+TEST(RecordedOccurrence, OfADocumentWithoutStatusWasHeldOrMoved) {
+    const Date rule = make_date(2026, 3, 18);
+    const Occurrence held = day_of_2026({of_2026(rule)});
+    EXPECT_EQ(held.status, OccurrenceStatus::held);
+    EXPECT_TRUE(held.held_on_record);
+    const Occurrence moved = day_of_2026({of_2026(make_date(2026, 3, 25))});
+    EXPECT_EQ(moved.status, OccurrenceStatus::moved);
+    EXPECT_TRUE(moved.held_on_record);
+    const Occurrence unknown = day_of_2026({});
+    EXPECT_EQ(unknown.status, std::nullopt);
+    EXPECT_FALSE(unknown.held_on_record);
+    EXPECT_TRUE(unknown.takes_place());
+}
+
+TEST(RecordedOccurrence, SaidBeforeItsFirstDayIsNotHeld) {
+    const Date rule = make_date(2026, 3, 18);
+    EXPECT_FALSE(day_of_2026({of_2026(rule, {}, make_date(2026, 3, 17))}).held_on_record);
+    EXPECT_EQ(day_of_2026({of_2026(rule, {}, make_date(2026, 3, 17))}).status, std::nullopt);
+    EXPECT_TRUE(day_of_2026({of_2026(rule, {}, rule)}).held_on_record);
+    const Date later = make_date(2026, 3, 25);
+    const auto moved = OccurrenceStatus::moved;
+    EXPECT_FALSE(day_of_2026({of_2026(later, moved, make_date(2026, 3, 24))}).held_on_record);
+    EXPECT_TRUE(day_of_2026({of_2026(later, moved, later)}).held_on_record);
+}
+
+TEST(RecordedOccurrence, TheLastOneHoldsAndChangesAreCounted) {
+    using enum OccurrenceStatus;
+    const Date rule = make_date(2026, 3, 18);
+    const Date later = make_date(2026, 3, 25);
+    const Occurrence off = day_of_2026({of_2026(later, moved), of_2026(later, cancelled)});
+    EXPECT_FALSE(off.takes_place());
+    EXPECT_FALSE(off.held_on_record);
+    EXPECT_EQ(off.changes, 2);
+    EXPECT_EQ(off.observed.begin(), later);
+    const Occurrence on_again = day_of_2026({of_2026(rule, cancelled), of_2026(rule, held)});
+    EXPECT_TRUE(on_again.takes_place());
+    EXPECT_TRUE(on_again.held_on_record);
+    EXPECT_EQ(on_again.changes, 2);
+    EXPECT_EQ(day_of_2026({of_2026(rule, held)}).changes, 0);
+    EXPECT_EQ(day_of_2026({of_2026(rule, not_held)}).changes, 1);
+}
+
+TEST(RecordedOccurrence, WithoutNominalDateFollowsTheOneOfItsDay) {
+    Observance week = songpa_week();
+    const Date extra = make_date(2026, 8, 3);
+    week.records = {{.observed = extra, .on = make_date(2026, 7, 1)},
+                    {.observed = extra, .status = OccurrenceStatus::held}};
+    const auto found = week.occurrences(Interval::of_days(extra, 1));
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_TRUE(found[0].held_on_record);
+    EXPECT_EQ(found[0].record, 1u);
+}
+
+TEST(AsRecorded, IsTheOccurrenceOfANominalDateWhereverItWent) {
+    Observance day = songpa_day();
+    day.records = {of_2026(make_date(2026, 3, 25))};
+    EXPECT_EQ(day.as_recorded(make_date(2026, 3, 18))->observed.begin(), make_date(2026, 3, 25));
+    EXPECT_EQ(day.as_recorded(make_date(2027, 3, 17))->record, std::nullopt);
+    EXPECT_EQ(day.as_recorded(make_date(2027, 3, 18)), std::nullopt);
+}
+
+TEST(OccurrenceStatus, ReadsWhatItPrints) {
+    using enum OccurrenceStatus;
+    for (const OccurrenceStatus status : {held, not_held, cancelled, moved}) {
+        EXPECT_EQ(parse_occurrence_status(to_string(status)), status);
+    }
+    EXPECT_MESSAGE(parse_occurrence_status("off"), ProbityError,
+                   "'off' is no status of an occurrence: it is held, not_held, cancelled or moved");
+    EXPECT_EQ(in_words(not_held), (Text{"미실시", "not held"}));
+}
+
+TEST(RuleVersions, ThatEndBetweenAWeeksFirstDayAndItsAnchorLeaveThatWeekOut) {
+    // The third week of March 2026 begins on Monday the 16th; it counts by Thursday the 19th.
+    Observance week = songpa_week();
+    const auto in_march = [&](const Date& end) {
+        week.rules[0].end = end;
+        return week.occurrences(Interval{make_date(2026, 3, 1), make_date(2026, 4, 1)}).size();
+    };
+    EXPECT_EQ(in_march(make_date(2026, 3, 20)), 1u);
+    EXPECT_EQ(in_march(make_date(2026, 3, 19)), 0u);
+    EXPECT_EQ(in_march(make_date(2026, 3, 17)), 0u);
 }
 
 TEST(RuleVersions, HandOverWithoutGapOrOverlap) {

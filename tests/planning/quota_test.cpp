@@ -339,8 +339,8 @@ TEST(Quota, RefusesWhatCannotBeJudged) {
 }
 
 TEST(Names, AreReadAsTheyAreWritten) {
-    for (const auto state : {QuotaState::met, QuotaState::on_track, QuotaState::at_risk,
-                             QuotaState::infeasible, QuotaState::missed}) {
+    for (const auto state : {QuotaState::met, QuotaState::presumed, QuotaState::on_track,
+                             QuotaState::at_risk, QuotaState::infeasible, QuotaState::missed}) {
         EXPECT_EQ(parse_quota_state(to_string(state)), state);
     }
     for (const auto per :

@@ -425,6 +425,7 @@ class TestLabels:
             "MEETING_KINDS": types.MeetingKind,
             "MEETING_STATES": types.MeetingState,
             "QUOTA_STATES": types.QuotaState,
+            "OCCURRENCE_STATES": types.OccurrenceStatus,
             "TASK_KINDS": types.TaskKind,
             "TASK_STATES": types.TaskState,
             "UNIT_KINDS": types.UnitKind,

@@ -42,9 +42,9 @@ def test_yongsan_missed_one_meeting_of_2025(yongsan, kr):
 
 def test_the_quotas_of_a_day(songpa):
     quotas = songpa.view(on="2023-12-31").quotas()
-    assert {id: (v.held, v.required) for id, v in quotas.items()} == {
-        "integrity-weeks": (10, 10),
-        "integrity-days": (1, 1),
+    assert {id: (v.held, v.presumed, v.required) for id, v in quotas.items()} == {
+        "integrity-weeks": (0, 10, 10),
+        "integrity-days": (1, 0, 1),
     }
 
 

@@ -6,8 +6,10 @@
 //                        .observance = "integrity-week",
 //                        .dates = {{.date = make_date(2023, 6, 13)}}};
 //
-// Held in an observance, it recurs with it. Its own dates are those that are known; an activity
-// with neither has no place in a calendar yet, and is listed as undated.
+// Its own dates are those that are known. Held in an observance, it recurs with it as long as
+// nothing says otherwise: from `begin` on, up to its `end`. One that has dates and says neither was
+// held on these dates alone, and does not look as if it went on for ever. An activity without dates
+// that is held in no observance has no place in a calendar yet, and is listed as undated.
 #pragma once
 
 #include <concepts>
@@ -53,11 +55,19 @@ struct Activity {
     /// For whom it is, where that is said.
     Text audience = {};
     std::vector<ActivityDate> dates = {};
-    /// The first day from which it belongs to the programme; none where it always has.
+    /// The first day from which it belongs to the programme; none if it always has.
     std::optional<Date> begin = std::nullopt;
+    /// The first day on which it no longer does; none if no end is known.
+    std::optional<Date> end = std::nullopt;
     Text note = {};
     /// The id of a Source; empty where none is named.
     std::string source = {};
+
+    /// Whether it takes place in every occurrence of its observance: not if it is held in none, and
+    /// not if its dates are all that is said of when it was held.
+    [[nodiscard]] bool recurs() const noexcept {
+        return !observance.empty() && (dates.empty() || begin || end);
+    }
 
     friend bool operator==(const Activity&, const Activity&) = default;
 };

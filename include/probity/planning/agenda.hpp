@@ -65,9 +65,15 @@ struct AgendaEntry {
     std::optional<TimeOfDay> ends = std::nullopt;
     Text place = {};
     Text note = {};
-    /// How often its days were changed.
+    /// How often its days were changed, or whether it takes place.
     int changes = 0;
+    /// What is recorded of an occurrence of an observance; none if nothing is, and for all else.
+    std::optional<OccurrenceStatus> status = std::nullopt;
 
+    /// Whether it was held or is to be: not if it was cancelled or is recorded as not held.
+    [[nodiscard]] bool takes_place() const noexcept {
+        return status != OccurrenceStatus::not_held && status != OccurrenceStatus::cancelled;
+    }
     [[nodiscard]] Date begin() const { return days.begin(); }
     /// The first day after it; none where it reaches 9999-12-31.
     [[nodiscard]] std::optional<Date> end() const { return days.end(); }
@@ -161,7 +167,8 @@ class Agenda {
 /// Reads what to_string writes. Throws ProbityError on anything else.
 [[nodiscard]] EntryKind parse_entry_kind(std::string_view text);
 
-/// One line: "2026-03-16 .. 2026-03-22  week     Integrity Week".
+/// One line: "2026-03-16 .. 2026-03-22  week     Integrity Week"; " (cancelled)" or " (not held)"
+/// behind what does not take place.
 std::ostream& operator<<(std::ostream& out, const AgendaEntry& entry);
 
 }  // namespace probity

@@ -163,6 +163,8 @@ struct Slot {
     std::size_t version = 0;
     /// The cadence in words, and why the two dates differ where they do.
     Text reason = {};
+    /// Whether nothing can be held on it: the occurrence was cancelled, or is recorded as not held.
+    bool called_off = false;
 
     friend bool operator==(const Slot&, const Slot&) = default;
 };

@@ -2,7 +2,9 @@
 // and Integrity Day.
 //
 // What the rule gives and what was done are two things, and both are kept. The rule gives the
-// nominal date; a record says on which date the occurrence was observed, why and by which source.
+// nominal date; a record says whether the occurrence was held and on which date, why and by which
+// source. An occurrence that has gone by without a record of it is *presumed*: nothing says that it
+// was held, and nothing that it was not.
 //
 //     Observance day{.id = "integrity-day",
 //                    .kind = ObservanceKind::day,
@@ -30,6 +32,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/date/week_of_month.hpp"
+#include "probity/planning/evidence.hpp"
 #include "probity/planning/text.hpp"
 #include "probity/recurrence/spans.hpp"
 
@@ -89,19 +92,45 @@ struct RuleVersion {
     friend bool operator==(const RuleVersion&, const RuleVersion&) = default;
 };
 
-/// What is recorded of one occurrence: the date on which it was observed, or is to be.
+/// What a record says of an occurrence.
+enum class OccurrenceStatus : std::uint8_t {
+    /// It was held.
+    held,
+    /// Its days went by, and it was not held.
+    not_held,
+    /// It was called off.
+    cancelled,
+    /// It was held on other days than the rule's, or is to be.
+    moved,
+};
+
+/// What is recorded of one occurrence: whether it was held, and on which date, or is to be.
 ///
-/// Several records of one nominal date are changes one after the other, and the last one holds.
+/// Several records of one nominal date are changes one after the other, and the last one holds. So
+/// it is with records that have no nominal date and begin on the same day.
 struct RecordedOccurrence {
-    /// The first day by the rule; none where no rule gave this occurrence.
+    /// The first day by the rule; none if no rule gave this occurrence.
     std::optional<Date> nominal = std::nullopt;
-    /// The first day in fact.
+    /// The first day in fact; of an occurrence that was not held, the day on which it was to begin.
     Date observed = first_date();
-    /// The length in days where it differs from the rule's.
+    /// The length in days if it differs from the rule's.
     std::optional<int> days = std::nullopt;
+    /// None says that it was held on `observed`, or is to be (says()).
+    std::optional<OccurrenceStatus> status = std::nullopt;
+    /// The day on which this was said; none if that is not known.
+    std::optional<Date> on = std::nullopt;
     Text reason = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
+    /// The files that show it.
+    std::vector<Evidence> evidence = {};
+
+    /// What it says: its status; without one "moved" if `observed` is another day than the rule's,
+    /// else "held", and nothing more than the day if it was made before it.
+    [[nodiscard]] std::optional<OccurrenceStatus> says() const noexcept;
+    /// Whether it says that the occurrence was held. A record made before the first day says only
+    /// when it is to be; one of an unknown day is taken to look back.
+    [[nodiscard]] bool shows_it_held() const noexcept;
 
     friend bool operator==(const RecordedOccurrence&, const RecordedOccurrence&) = default;
 };
@@ -111,16 +140,25 @@ struct Occurrence {
     /// The period that names it: "2026-03", "2026", or its nominal date where the rule gives more
     /// than one occurrence a month.
     std::string period;
-    /// The days on which it is observed.
+    /// The days on which it is observed, or was to be.
     Interval observed;
-    /// The days that the rule gives; none where no rule gave it.
+    /// The days that the rule gives; none if no rule gave it.
     std::optional<Interval> nominal;
-    /// How often its days were changed.
+    /// How often its days were changed, or whether it takes place.
     int changes = 0;
-    /// Which of the observance's rules gave it; none where no rule did.
+    /// Which of the observance's rules gave it; none if no rule did.
     std::optional<std::size_t> rule = std::nullopt;
-    /// Which record holds; none where nothing is recorded of it.
+    /// Which record holds; none if nothing is recorded of it.
     std::optional<std::size_t> record = std::nullopt;
+    /// What that record says (RecordedOccurrence::says); none if nothing is recorded.
+    std::optional<OccurrenceStatus> status = std::nullopt;
+    /// Whether a record says that it was held, and was not made before its first day.
+    bool held_on_record = false;
+
+    /// Whether it was held or is to be: not if a record says that it was not held or was cancelled.
+    [[nodiscard]] bool takes_place() const noexcept {
+        return status != OccurrenceStatus::not_held && status != OccurrenceStatus::cancelled;
+    }
 
     friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
@@ -145,6 +183,9 @@ struct Observance {
     /// The occurrence whose nominal first day is this date; none where no rule in force gives it.
     [[nodiscard]] std::optional<Occurrence> by_rule(const Date& nominal) const;
 
+    /// The same as its records leave it.
+    [[nodiscard]] std::optional<Occurrence> as_recorded(const Date& nominal) const;
+
     /// The first record whose nominal date no rule in force gives, by its place in `records`; none
     /// where all are sound.
     [[nodiscard]] std::optional<std::size_t> unsound_record() const;
@@ -157,6 +198,13 @@ struct Observance {
 
 /// "week", "day".
 [[nodiscard]] std::string_view to_string(ObservanceKind kind) noexcept;
+
+/// "held", "not_held", "cancelled", "moved": the names in C++, Python and documents.
+[[nodiscard]] std::string_view to_string(OccurrenceStatus status) noexcept;
+/// Reads what to_string writes. Throws ProbityError naming what there is.
+[[nodiscard]] OccurrenceStatus parse_occurrence_status(std::string_view text);
+/// The status in words: "not held", "미실시".
+[[nodiscard]] Text in_words(OccurrenceStatus status);
 
 static_assert(std::regular<Observance> && std::regular<RuleVersion>);
 

@@ -28,10 +28,15 @@
 //     to_string(in_january.state);      // "missed"
 //     in_january.shortfall;             // 1
 //
+// What is held is on record. An occurrence that went by without a record is **presumed**: it is
+// counted apart, and where only presumption would make a quota met its state is `presumed`, never
+// `met`.
+//
 // A part year is **prorated**: of n a year from 1 March 2023 on, n times 306 of 365 days are due in
 // 2023, rounded to the nearest, halves up. Of 12 weeks that is 10, of one day 1.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <iosfwd>
@@ -96,8 +101,11 @@ struct QuotaFact {
     /// The days on which it may have been, where it was held on a day that is not known.
     std::optional<Interval> possible = std::nullopt;
     bool regular = false;
+    /// That is on record.
     bool held = false;
     bool quorate = false;
+    /// Its day has gone by, and no record says whether it was held. Not together with `held`.
+    bool presumed = false;
     /// What is to be said of it: why it does not count, or from what it is inferred.
     Text reason = {};
 
@@ -106,15 +114,17 @@ struct QuotaFact {
 
 /// How a quota stands.
 enum class QuotaState : std::uint8_t {
-    /// As many were held as are required.
+    /// As many are on record as are required.
     met,
-    /// Feasible, and no fewer counted than slots have gone by.
+    /// Fewer are on record than are required, and those that are presumed make up the rest.
+    presumed,
+    /// Feasible, and no fewer counted or presumed than slots have gone by.
     on_track,
-    /// Feasible, but fewer counted than slots have gone by.
+    /// Feasible, but fewer counted or presumed than slots have gone by.
     at_risk,
-    /// Those held and those that can still be held are fewer than required.
+    /// Those held, those presumed and those that can still be held are fewer than required.
     infeasible,
-    /// The period is over, and fewer were held than required.
+    /// The period is over, and fewer were held and are presumed than required.
     missed,
 };
 
@@ -135,13 +145,18 @@ struct QuotaTerms {
 /// How a quota stands in a period, on a date.
 struct Verdict {
     QuotaState state = QuotaState::on_track;
+    /// How many count that are on record.
     int held = 0;
+    /// How many would count that went by without a record.
+    int presumed = 0;
     /// What the period demands, prorated.
     int required = 0;
-    /// How many are still missing: required less held, at least 0.
+    /// How many the record lacks: required less held, at least 0. Presumption makes it no smaller.
     int shortfall = 0;
     /// What counts, by date; of an unknown date the last possible day is taken.
     std::vector<QuotaFact> counted = {};
+    /// What is presumed to count, by date.
+    std::vector<QuotaFact> presumably_counted = {};
     /// Held on an unknown day that may lie after the date or outside the period: not counted yet.
     std::vector<QuotaFact> possibly_counted = {};
     /// The last day on which the next one can be held so that the rest still fit. None where none
@@ -155,6 +170,12 @@ struct Verdict {
     int slots_gone_by = 0;
     /// Why, in one to three sentences.
     Text reason = {};
+
+    /// How many still have to be held, if all that is presumed was: required less held and presumed,
+    /// at least 0. Feasibility and the latest days go by it.
+    [[nodiscard]] int still_to_hold() const noexcept {
+        return std::max(0, required - held - presumed);
+    }
 
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
@@ -171,7 +192,7 @@ struct Verdict {
 
 /// How a quota stands in a period, by what has happened up to a date, that date included.
 ///
-/// A fact counts from its date on; one of an unknown date once the last day on which it may have
+/// A fact counts from its date on, and one that is presumed from the day after it; one of an unknown date once the last day on which it may have
 /// been has gone by, and if all those days lie in the period.
 ///
 /// A slot has gone by on the day after its adjusted date. Where no slots are given no cadence is
@@ -180,16 +201,22 @@ struct Verdict {
 ///
 /// Those still missing can be held on working days of the period: from the date itself on, or its
 /// days of notice later, and so many days apart from each other and from the last that counts. With
-/// QuotaTerms::on_slots_only they can be held on slots alone, where there are any.
+/// QuotaTerms::on_slots_only they can be held on slots alone, where there are any, and on none that
+/// is called off.
 ///
 /// Throws ProbityError for a quota of less than 1 time, with an end before its begin, for a period
-/// that is none of its periods or in which it is not in force, for negative terms, and for a fact
-/// that was held neither on a date nor on possible days; HorizonError where the work calendar does
+/// that is none of its periods or in which it is not in force, for negative terms, for a fact
+/// that was held neither on a date nor on possible days, and for one presumed without a date or held
+/// as well; HorizonError where the work calendar does
 /// not reach over the period.
 [[nodiscard]] Verdict judge(const Quota& quota, const Interval& period,
                             std::span<const QuotaFact> facts, std::span<const Slot> slots,
                             const Date& on, const WorkCalendar& workdays,
                             const QuotaTerms& terms = {});
+
+/// How many are presumed and how many are on record: "12 presumed, 0 on record", "실시 추정 12회,
+/// 기록 0회".
+[[nodiscard]] Text on_record(const Verdict& verdict);
 
 /// "meetings", "year", "half_year", "on_track": the names in C++, Python and documents.
 [[nodiscard]] std::string_view to_string(QuotaSubject subject) noexcept;
@@ -200,7 +227,7 @@ struct Verdict {
 [[nodiscard]] QuotaPeriod parse_quota_period(std::string_view text);
 [[nodiscard]] QuotaState parse_quota_state(std::string_view text);
 
-/// "on_track, 2 of 3".
+/// "on_track, 2 of 3"; "presumed, 0 of 12, 12 presumed".
 std::ostream& operator<<(std::ostream& out, const Verdict& verdict);
 
 static_assert(std::regular<Quota> && std::regular<QuotaFact> && std::regular<Verdict>);

@@ -34,9 +34,9 @@
 #include "probity/date/date.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/planning/cadence.hpp"
+#include "probity/planning/evidence.hpp"
 #include "probity/planning/quota.hpp"
 #include "probity/planning/text.hpp"
-#include "probity/programme/evidence.hpp"
 #include "probity/programme/institution.hpp"
 #include "probity/programme/partial_date.hpp"
 

@@ -21,7 +21,8 @@ struct CoverageRow {
     /// The id of the RiskArea.
     std::string area = {};
     Text title = {};
-    /// The ids of its tasks that were not rejected, withdrawn or superseded.
+    /// The ids of its improvement measures, and of the practice tasks directed at it, that were not
+    /// rejected, withdrawn or superseded. An action item, a step that a meeting asked for, is none.
     std::vector<std::string> measures = {};
     /// The ids of the Units that own the area.
     std::vector<std::string> owners = {};
@@ -54,12 +55,17 @@ struct Coverage {
 
 /// A count that was announced, beside what is recorded.
 struct Reconciliation {
-    /// "bands", "tasks".
+    /// "bands", "tasks", "measures"; announcements count other things, too.
     std::string what = {};
     int year = 1970;
     int declared = 0;
-    /// None where nothing of that sort is recorded for the year.
+    /// None if nothing of that sort is recorded, for the year or without a date.
     std::optional<int> recorded = std::nullopt;
+    /// How many more are recorded without a date, and so of no year.
+    int undated = 0;
+    /// What is counted as recorded: "practice tasks proposed in the year". Empty if nothing of that
+    /// sort can be recorded.
+    Text counts = {};
     Text text = {};
 
     /// Whether the two are the same; none where nothing is recorded.
@@ -72,7 +78,8 @@ struct Reconciliation {
 };
 
 /// The counts that were announced, in order of year. Bands are those at the end of the year; tasks
-/// are the practice tasks proposed in it.
+/// and measures are the practice tasks and the improvement measures proposed in it, whatever became
+/// of them. Those recorded without the day of their proposal belong to no year, and are told apart.
 [[nodiscard]] std::vector<Reconciliation> reconcile(const Programme& programme);
 
 /// What became of the tasks of an earlier programme.

@@ -20,8 +20,8 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
+#include "probity/planning/evidence.hpp"
 #include "probity/planning/text.hpp"
-#include "probity/programme/evidence.hpp"
 
 namespace probity {
 

@@ -147,7 +147,14 @@ struct BriefLine {
     /// The id of what it is about.
     std::string id = {};
     std::optional<Date> date = std::nullopt;
+    /// In words: what it is about, and what is to be said of it.
     Text text = {};
+    /// The two parts of the text: what it is about, and what is to be said of it, which many lines
+    /// may have in common. The latter is empty if the line only names something.
+    Text title = {};
+    Text what = {};
+    /// The title of the unit that owns it; empty if none is recorded.
+    Text owner = {};
 
     friend bool operator==(const BriefLine&, const BriefLine&) = default;
 };

@@ -9,16 +9,17 @@ import click
 
 import probity as pb
 from probity.cli.arguments import OutputFile, Years, takes_output, takes_workdays
-from probity.cli.output import Output, Part, Sheet, day_text, fields, say_written
+from probity.cli.output import Output, Part, Sheet, day_text, echo, fields, say_written
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
 from probity.cli.words import say, say_number
+from probity.labels import called_off
 from probity.tables import COLUMNS, Column
 from probity.types import Language
 
 ENTRY = (
     "kind id period begin end title nominal working_days short held_in begins ends place "
-    "reason source"
+    "reason source status"
 )
 UNDATED = "kind id period title note"
 
@@ -58,7 +59,7 @@ def calendar(
         write_ics(agendas, ics_path, lang)
     if html_path is not None:
         agendas[years[0]].to_html(html_path, lang)
-        click.echo(f"{html_path}: {years[0]}", err=True)
+        echo(f"{html_path}: {years[0]}", err=True)
 
 
 def write_ics(agendas: dict[int, pb.Agenda], path: str, lang: Language) -> None:
@@ -148,7 +149,7 @@ def working_days_of_week(entry: pb.AgendaEntry, lang: Language) -> int | None:
 
 
 def remark(entry: pb.AgendaEntry, lang: Language) -> str:
-    remarks = []
+    remarks = [] if entry.takes_place else [called_off(entry, lang)]
     if entry.short:
         remarks.append(say("short", lang))
     if entry.nominal is not None and entry.nominal != entry.begin:

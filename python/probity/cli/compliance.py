@@ -18,15 +18,24 @@ from probity.tables import COLUMNS, Column
 from probity.tables.column import at
 from probity.types import Language
 
-VERDICT = "state held required shortfall period latest_feasible latest_notice slots_gone_by reason"
-FACT = "id date regular held quorate title reason"
+VERDICT = (
+    "state held presumed required shortfall period latest_feasible latest_notice slots_gone_by "
+    "reason"
+)
+FACT = "id date regular held quorate presumed title reason"
 SHORTFALL = (
     "official unit sessions minutes had_face_to_face missing_minutes missing_sessions "
     "lacks_face_to_face text"
 )
 MEETING = "id year kind ordinal state date earliest before noticed title place"
 
-STYLES = {"met": "green", "at_risk": "yellow", "infeasible": "red", "missed": "red"}
+STYLES = {
+    "met": "green",
+    "presumed": "yellow",
+    "at_risk": "yellow",
+    "infeasible": "red",
+    "missed": "red",
+}
 
 
 class Section(NamedTuple):
@@ -45,7 +54,7 @@ def quotas(asked: Asked, year: int | None, lang: Language) -> Section:
     verdicts = verdicts_of(asked, year)
     title = Column("title", "이름", "Title", value=lambda row, lang: row[0].title)
     numbers = Column(
-        "held", "인정/필요", "Counted", value=lambda row, lang: f"{row[1].held}/{row[1].required}"
+        "held", "인정/필요", "Counted", value=lambda row, lang: counted_text(row[1], lang)
     )
     shown = Sheet(
         [
@@ -66,12 +75,19 @@ def quotas(asked: Asked, year: int | None, lang: Language) -> Section:
                 "title": plain(quota.title),
                 **fields(verdict, VERDICT),
                 "counted": [fields(fact, FACT) for fact in verdict.counted],
+                "presumably_counted": [fields(fact, FACT) for fact in verdict.presumably_counted],
             }
             for quota, verdict in verdicts
         ],
         Sheet([shown.columns[0], title, *at(1, COLUMNS[pb.Verdict])], verdicts),
         all(verdict.state in ("met", "on_track") for _, verdict in verdicts),
     )
+
+
+def counted_text(verdict: pb.Verdict, lang: Language) -> str:
+    """ "2/3"; "0/12: 12 presumed, 0 on record" where something is presumed."""
+    counted = f"{verdict.held}/{verdict.required}"
+    return f"{counted}: {verdict.on_record.to(lang)}" if verdict.presumed else counted
 
 
 def verdicts_of(asked: Asked, year: int | None) -> list[tuple[pb.Quota, pb.Verdict]]:
@@ -233,12 +249,14 @@ def compliance(
 ) -> None:
     """Whether what is prescribed has happened, can still happen, or was missed.
 
-    The verdict on each quota is met, on track, at risk, infeasible or missed, with the last day on
-    which the next can be held and must be announced.
+    The verdict on each quota is met, presumed, on track, at risk, infeasible or missed, with the
+    last day on which the next can be held and must be announced. It is presumed where too few are
+    on record, and those that went by without a record would make up the rest: record whether they
+    were held.
 
-    Exit code 1 where a quota is at risk, infeasible or missed; where a meeting had no quorum, an
-    official lacks education, an area a measure or an owner, an indicator evidence; where things
-    conflict.
+    Exit code 1 where a quota is presumed, at risk, infeasible or missed; where a meeting had no
+    quorum, an official lacks education, an area a measure or an owner, an indicator evidence; where
+    things conflict.
     """
     names = [name for name in SECTIONS if everything or wanted[name]] or ["quotas"]
     if output.csv is not None and len(names) > 1:

@@ -6,6 +6,8 @@ from typing import Any, NoReturn
 
 import click
 
+from probity.text import printed
+
 #: The exit codes, besides 0 and click's 2 for wrong usage.
 FOUND = 1
 REFUSED = 3
@@ -20,7 +22,7 @@ class Refused(click.ClickException):
     exit_code = REFUSED
 
     def show(self, file: Any = None) -> None:
-        click.echo(f"probity: {self.message}", err=True)
+        click.echo(f"probity: {printed(self.message)}", err=True)
 
 
 def refuse(place: str, error: Exception) -> NoReturn:
@@ -30,5 +32,5 @@ def refuse(place: str, error: Exception) -> NoReturn:
 def found(note: str | None = None) -> NoReturn:
     """Ends with the exit code of something found; the note goes to standard error."""
     if note is not None:
-        click.echo(note, err=True)
+        click.echo(printed(note), err=True)
     click.get_current_context().exit(FOUND)

@@ -10,7 +10,7 @@ import click
 import probity as pb
 from probity.cli.arguments import OutputFile, Years, lang_option, takes_workdays, today
 from probity.cli.calendar import write_ics
-from probity.cli.output import Sheet, say_written, write_bytes, write_csv
+from probity.cli.output import Sheet, echo, say_written, write_bytes, write_csv
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
 from probity.cli.words import say
@@ -118,7 +118,7 @@ class Exporter(NamedTuple):
             print_text(agenda.html_text(lang=self.lang))
         else:
             agenda.to_html(path, self.lang)
-            click.echo(f"{path}: {self.years[0]}", err=True)
+            echo(f"{path}: {self.years[0]}", err=True)
 
     def csv(self, path: str) -> None:
         if self.table == "agenda":
@@ -140,7 +140,7 @@ class Exporter(NamedTuple):
         if rows:
             say_written(path, "tasks_written", len(self.programme.tasks), self.lang)
         else:
-            click.echo(f"{path}: {say('form', self.lang)}", err=True)
+            echo(f"{path}: {say('form', self.lang)}", err=True)
 
     def json(self, path: str) -> None:
         self.write(path, self.programme.to_json())

@@ -20,12 +20,12 @@ from probity.cli.arguments import (
     with_options,
 )
 from probity.cli.errors import REFUSED
-from probity.cli.output import Output, Sheet, fields, iso, say_written
+from probity.cli.output import Output, Sheet, echo, fields, iso, say_written
 from probity.cli.programmes import ids_of, takes_programme
 from probity.cli.progress import working
 from probity.cli.words import say
 from probity.tables import COLUMNS
-from probity.types import Language
+from probity.types import Language, OccurrenceStatus
 
 ROW = "sheet row column value message allowed suggestion"
 #: Tables of fewer bytes are read before a bar could be drawn.
@@ -163,7 +163,7 @@ def refuse_rows(errors: pb.ImportErrors, annotate: str | None, output: Output) -
             Sheet(COLUMNS[pb.RowError], errors.rows),
         )
     else:
-        click.echo(f"probity: {errors}", err=True)
+        echo(f"probity: {errors}", err=True)
     if annotate is not None:
         errors.annotate(annotate)
         say_written(annotate, "faults", len(errors.rows), output.lang)
@@ -196,11 +196,23 @@ def show_imported(before: pb.Programme, later: pb.Programme, check: bool, output
 # Record -------------------------------------------------------------------------------------------
 
 
-@click.command(short_help="A day kept on another date.")
+@click.command(short_help="Whether a week or day was held, and on which date.")
 @takes_programme
 @click.argument("observance", type=ids_of("observances"))
 @click.argument("nominal", type=Day())
-@click.argument("observed", type=Day())
+@click.argument("observed", type=Day(), required=False)
+@click.option(
+    "--status",
+    type=click.Choice(["held", "not_held", "cancelled", "moved"]),
+    help="What became of it. Without it: it was held on OBSERVED, or is to be.",
+)
+@click.option(
+    "--evidence",
+    metavar="FILE",
+    multiple=True,
+    type=InputFile(),
+    help="A file that shows it; can be given more than once. Its name and digest are kept.",
+)
 @click.option("--source", default="", metavar="ID", help="The source that says so.")
 @takes_act
 @takes_output(csv=False)
@@ -208,7 +220,9 @@ def record(
     programme: pb.Programme,
     observance: str,
     nominal: datetime.date,
-    observed: datetime.date,
+    observed: datetime.date | None,
+    status: OccurrenceStatus | None,
+    evidence: tuple[str, ...],
     source: str,
     on: datetime.date,
     by: str,
@@ -216,27 +230,57 @@ def record(
     out: str | None,
     output: Output,
 ) -> None:
-    """That OBSERVANCE was or will be kept on OBSERVED, another date than NOMINAL, the rule's.
+    """What became of OBSERVANCE on NOMINAL, the date that its rule gives.
 
-    Both dates are kept, with the reason and the source.
+    It was held, on OBSERVED where that is another date; it was not held, or was cancelled, which
+    needs a --reason; or it is moved to OBSERVED. Both dates are kept, with reason, source and
+    evidence.
+
+    Without a record it is presumed. A record made before the day says when it is to be, and not
+    that it was held.
     """
     if out is None:
         raise click.UsageError("--out FILE is needed.")
     kept = programme.observance(observance)
-    event = kept.record(nominal, observed, source=source, on=on, by=by, reason=reason)
+    event = kept.record(
+        nominal,
+        observed,
+        status=status,
+        source=source,
+        evidence=[pb.Evidence.of(path) for path in evidence],
+        on=on,
+        by=by,
+        reason=reason,
+    )
     later = programme.apply(event)
-    title = kept.title.to(output.lang)
-    sentence = "recorded" if observed != nominal else "recorded_by_rule"
+    said = later.observance(observance).records[-1]
     output.show(
-        [say(sentence, output.lang, title=title, nominal=nominal, observed=observed)],
+        [recorded_text(kept.title.to(output.lang), said, output.lang)],
         lambda: {
             "observance": observance,
             "nominal": iso(nominal),
-            "observed": iso(observed),
+            "observed": iso(said.observed),
+            "status": said.status,
+            "evidence": [fields(each, "name media_type sha256") for each in said.evidence],
             **fields(later.history[-1], "number effective recorded actor reason"),
         },
     )
     save(later, out, output.lang)
+
+
+def recorded_text(title: str, said: pb.RecordedOccurrence, lang: Language) -> str:
+    """What a record says: "Integrity Day: observed on 2026-03-25 instead of 2026-03-18"."""
+    days = {"title": title, "nominal": said.nominal, "observed": said.observed}
+    moved = said.observed != said.nominal
+    if said.status == "not_held":
+        sentence = "recorded_not_held"
+    elif said.status == "cancelled":
+        sentence = "recorded_cancelled"
+    elif said.on is not None and said.on < said.observed:
+        sentence = "recorded_ahead" if moved else "recorded_by_rule_ahead"
+    else:
+        sentence = "recorded" if moved else "recorded_by_rule"
+    return say(sentence, lang, **days)
 
 
 COMMANDS = {"import": import_tables, "record": record}

@@ -96,11 +96,12 @@ class Sheet(NamedTuple):
 def in_words(column: Column, record: Any, lang: Language) -> str:
     """A record's value, dates as the language writes them, with "yes" and "no" for flags."""
     from probity.cli.words import say_day
+    from probity.text import printed
 
     value = column.of(record, lang)
     if hasattr(value, "weekday") and not hasattr(value, "hour"):
         return say_day(value, lang)
-    return column.words(record, lang)
+    return printed(column.words(record, lang))
 
 
 #: A part of an answer: a text, of one or more lines, or a sheet.
@@ -118,6 +119,13 @@ def takes_colour(stream: Any) -> bool:
         and not os.environ.get("NO_COLOR")
         and os.environ.get("TERM") != "dumb"
     )
+
+
+def echo(text: str = "", err: bool = False) -> None:
+    """Prints a text: whatever it was given by others, it steers no terminal."""
+    from probity.text import printed
+
+    click.echo(printed(text), err=err)
 
 
 class Output(NamedTuple):
@@ -143,15 +151,15 @@ class Output(NamedTuple):
         )
         for i, part in enumerate(says_something):
             if i > 0:
-                click.echo()
+                echo()
             self.show_part(part)
 
     def show_part(self, part: Part) -> None:
         if isinstance(part, str):
-            click.echo(part)
+            echo(part)
         elif not (takes_colour(sys.stdout) and draw(part, self.lang)):
             lines = table(part.head(self.lang), part.rows(self.lang), part.right(), part.whole)
-            click.echo("\n".join(lines))
+            echo("\n".join(lines))
 
 
 def draw(sheet: Sheet, lang: Language) -> bool:
@@ -200,7 +208,7 @@ def say_written(path: str, what: str, number: int, lang: Language) -> None:
     """What a file has got, on standard error: "agenda.csv: 64 rows"."""
     from probity.cli.words import say_number
 
-    click.echo(f"{path}: {say_number(what, lang, number)}", err=True)
+    echo(f"{path}: {say_number(what, lang, number)}", err=True)
 
 
 # JSON ---------------------------------------------------------------------------------------------
@@ -211,7 +219,8 @@ def show_json(value: Any) -> None:
 
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     ascii_only = not encoding.lower().startswith("utf")
-    click.echo(json.dumps(value, ensure_ascii=ascii_only, indent=2))
+    # What stands for a character that is not printed is its escape in JSON.
+    echo(json.dumps(value, ensure_ascii=ascii_only, indent=2))
 
 
 def fields(record: Any, names: str) -> dict[str, Any]:

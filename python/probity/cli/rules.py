@@ -19,7 +19,7 @@ from probity.cli.arguments import (
     takes_output,
 )
 from probity.cli.errors import Refused, found, refuse
-from probity.cli.output import Output, Part, day_text, iso, plain
+from probity.cli.output import Output, Part, day_text, echo, iso, plain
 
 if TYPE_CHECKING:
     from probity.cli.output import Sheet
@@ -297,7 +297,7 @@ def read_korean(sentence: str, start: datetime.date, lang: Language) -> pb.Recur
         refuse("RULE", error)
     if len(readings) > 1:
         usual = readings[0].title.to(lang)
-        click.echo(say("read_as", lang, reading=usual, number=len(readings)), err=True)
+        echo(say("read_as", lang, reading=usual, number=len(readings)), err=True)
     return recurrence
 
 

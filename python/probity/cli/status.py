@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 import click
@@ -11,18 +13,18 @@ import probity as pb
 from probity import labels
 from probity.cli.arguments import Day, OutputFile, takes_output
 from probity.cli.errors import Refused, found
-from probity.cli.output import Output, Part, Sheet, fields, in_words
+from probity.cli.output import Output, Part, Sheet, echo, fields, in_words
 from probity.cli.programmes import Asked, asks, ids_of
 from probity.cli.questions import chosen, with_titles
 from probity.cli.words import say, say_day
 from probity.tables import COLUMNS, Column
 from probity.tables.column import choice
-from probity.types import TaskGroup
+from probity.types import Language, TaskGroup
 
 PROGRESS = "id title total done overdue blocked total_weight done_weight fraction"
 TASK = "id title kind state proposed owner band risk_area due weight depends_on indicators"
-LINE = "id date text"
-COUNT = "what year declared recorded agrees text"
+LINE = "id date text title what owner"
+COUNT = "what year declared recorded undated agrees counts text"
 
 
 @click.command(short_help="How the tasks stand; the brief; counts.")
@@ -170,7 +172,7 @@ def show_brief(asked: Asked, html: str | None, output: Output) -> None:
     for name, those in lines.items():
         if those:
             title = labels.BRIEF_PARTS[name].to(lang)
-            parts.append("\n".join([f"{title}:", *(line_text(line, lang) for line in those)]))
+            parts.append("\n".join([f"{title}:", *line_texts(those, lang)]))
     output.show(
         parts,
         lambda: {
@@ -183,14 +185,39 @@ def show_brief(asked: Asked, html: str | None, output: Output) -> None:
     )
     if html is not None:
         brief.to_html(html, output.lang)
-        click.echo(f"{html}: {brief.on}", err=True)
+        echo(f"{html}: {brief.on}", err=True)
     if brief.late or brief.decisions:
         found()
 
 
-def line_text(line: pb.BriefLine, lang: Any) -> str:
-    day = "" if line.date is None else f"{say_day(line.date, lang)}  "
-    return f"  {day}{line.text.to(lang)}"
+def line_texts(lines: Iterable[pb.BriefLine], lang: Language) -> list[str]:
+    """The lines of a list. What neighbours have in common, their date and what is to be said of
+    them, is said once, above them."""
+    texts = []
+    for (date, what), group in groupby(lines, lambda line: (line.date, line.what.to(lang))):
+        those = list(group)
+        day = "" if date is None else f"{say_day(date, lang)}  "
+        if len(those) == 1 or not what:
+            texts += [f"  {day}{said}" for said in (line_text(line, lang) for line in those)]
+            continue
+        texts.append(f"  {day}{what} ({len(those)}):")
+        nameless = [line.id for line in those if line.title.to(lang) == line.id and not line.owner]
+        texts += [f"    {', '.join(nameless)}"] if nameless else []
+        texts += [
+            f"    {line_text(line, lang, with_what=False)}"
+            for line in those
+            if line.id not in nameless
+        ]
+    return texts
+
+
+def line_text(line: pb.BriefLine, lang: Language, with_what: bool = True) -> str:
+    """ "T-29 Check conflicts of interest (Urban Planning Division): 11 working days late"."""
+    title = line.title.to(lang)
+    name = title if title == line.id else f"{line.id} {title}"
+    owner = f" ({line.owner.to(lang)})" if line.owner else ""
+    said = f": {line.what.to(lang)}" if with_what and line.what else ""
+    return f"{name}{owner}{said}"
 
 
 # Counts and changes -------------------------------------------------------------------------------
@@ -199,8 +226,13 @@ def line_text(line: pb.BriefLine, lang: Any) -> str:
 def show_counts(asked: Asked, output: Output) -> None:
     rows = asked.programme.reconcile()
     lang = output.lang
+    counted = dict.fromkeys(row.counts.to(lang) for row in rows if row.counts)
     output.show(
-        [asked.heading(lang), "\n".join(row.text.to(lang) for row in rows)],
+        [
+            asked.heading(lang),
+            "\n".join(row.text.to(lang) for row in rows),
+            say("counted", lang, what="; ".join(counted)) if counted else "",
+        ],
         lambda: {**asked.record(), "counts": [fields(row, COUNT) for row in rows]},
         Sheet(COLUMNS[pb.Reconciliation], rows),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from probity.display.html import count, element, ends, escape, fragment, rows_table
 from probity.display.months import last_of_month, month_table, months_of
 from probity.display.records import brief, duty_standing, report, table, task, verdict
+from probity.labels import called_off
 from probity.words import ENTRY_KINDS, MONTHS, holiday_basis, holiday_name
 
 if TYPE_CHECKING:
@@ -232,7 +233,9 @@ def agenda(value: Agenda) -> str:
 
 
 def _remark(entry: AgendaEntry) -> str:
-    remarks = ["short week"] if entry.short else []
+    remarks = [] if entry.takes_place else [called_off(entry, "en")]
+    if entry.short:
+        remarks.append("short week")
     if entry.nominal is not None and entry.nominal != entry.begin:
         remarks.append(f"by the rule {entry.nominal.isoformat()}")
     return ", ".join(remarks)

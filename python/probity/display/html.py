@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from html import escape as _escape
 
+from probity.text import printed
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
@@ -12,12 +14,13 @@ if TYPE_CHECKING:
 
 
 def escape(text: str) -> str:
-    """The text with &, <, > and quotes as entities: safe in an element and in an attribute.
+    """The text with &, <, > and quotes as entities, and none of the characters that steer what
+    shows it: safe in an element and in an attribute.
 
     >>> escape("<b>A & B</b>")
     '&lt;b&gt;A &amp; B&lt;/b&gt;'
     """
-    return _escape(text, quote=True)
+    return _escape(printed(text), quote=True)
 
 
 def element(name: str, *content: str, **attributes: str) -> str:

@@ -51,10 +51,13 @@ def verdict(value: Verdict) -> str:
             "p",
             element("b", escape(state)),
             escape(f": {value.held} of {value.required} in {period}"),
+            escape(f" ({value.on_record})") if value.presumed else "",
         ),
         element("p", escape(value.reason)),
         _members(facts, value),
-        _records(value.counted, COLUMNS[QuotaFact]) if value.counted else "",
+        _records([*value.counted, *value.presumably_counted], COLUMNS[QuotaFact])
+        if value.counted or value.presumed
+        else "",
     )
 
 
@@ -107,7 +110,10 @@ def brief(value: Brief) -> str:
 
 
 def _line(line: BriefLine) -> str:
-    return line.text if line.date is None else f"{line.date.isoformat()} {line.text}"
+    """ "2026-06-30 T-29 Check conflicts of interest: 11 working days late (Planning Division)"."""
+    day = "" if line.date is None else f"{line.date.isoformat()} "
+    name = "" if line.title == line.id else f"{line.id} "
+    return f"{day}{name}{line.text}" + (f" ({line.owner})" if line.owner else "")
 
 
 def _records(records: Sequence[Any], columns: Sequence[Column]) -> str:

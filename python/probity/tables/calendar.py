@@ -57,6 +57,14 @@ _ENTRY = (
     Column("source", "출처", "Source"),
     Column("note", "비고", "Note"),
     Column("changes", "변경 횟수", "Changes", WHOLE),
+    Column(
+        "status",
+        "실시 기록",
+        "On record",
+        TEXT,
+        lambda row, lang: row.status or "",
+        label=lambda status, lang: labels.OCCURRENCE_STATES[status].to(lang) if status else "",
+    ),
 )
 # A row is (difference, name of the convention, its week or None).
 _WEEK = (
@@ -100,6 +108,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("adjusted", "조정된 날짜", "Adjusted date", DATE),
         Column("version", "주기 판", "Version of the cadence", WHOLE),
         Column("reason", "사유", "Reason"),
+        Column("called_off", "열리지 않음", "Called off", FLAG),
     ),
     DayChange: (
         Column("date", "날짜", "Date", DATE),

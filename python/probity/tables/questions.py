@@ -92,7 +92,8 @@ _COVERAGE_ROW = (
 )
 VERDICT = (
     choice("state", "판정", "State", labels.QUOTA_STATES),
-    Column("held", "인정 횟수", "Counted", WHOLE),
+    Column("held", "기록된 횟수", "On record", WHOLE),
+    Column("presumed", "추정 횟수", "Presumed", WHOLE),
     Column("required", "필요 횟수", "Required", WHOLE),
     Column("shortfall", "부족 횟수", "Short", WHOLE),
     Column("begin", "기간 첫날", "Period from", DATE, member("period.begin")),
@@ -101,6 +102,13 @@ VERDICT = (
     Column("latest_notice", "늦어도 통지해야 하는 날", "Latest notice", DATE),
     Column("slots_gone_by", "지난 예정일 수", "Slots gone by", WHOLE),
     Column("counted", "인정 회차", "Counted ones", TEXT, lambda row, lang: _ids_of(row.counted)),
+    Column(
+        "presumably_counted",
+        "추정 회차",
+        "Presumed ones",
+        TEXT,
+        lambda row, lang: _ids_of(row.presumably_counted),
+    ),
     Column(
         "possibly_counted",
         "인정 가능 회차",
@@ -119,6 +127,7 @@ _LINE = (
     Column("id", "식별자", "Id"),
     Column("date", "날짜", "Date", DATE),
     Column("text", "내용", "In words"),
+    Column("owner", "담당부서", "Owner"),
 )
 
 COLUMNS: dict[type, tuple[Column, ...]] = {
@@ -143,7 +152,9 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("year", "연도", "Year", WHOLE),
         Column("declared", "공표", "Declared", WHOLE),
         Column("recorded", "기록", "Recorded", WHOLE),
+        Column("undated", "날짜 없는 기록", "Recorded without a date", WHOLE),
         Column("agrees", "일치", "Agrees", FLAG, optional=True),
+        Column("counts", "집계 대상", "What is counted"),
         Column("text", "내용", "In words"),
     ),
     DutyShortfall: (
@@ -203,6 +214,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("regular", "정기", "Regular", FLAG),
         Column("held", "개최", "Held", FLAG),
         Column("quorate", "의사정족수 충족", "Quorate", FLAG),
+        Column("presumed", "실시 추정", "Presumed", FLAG),
         Column("title", "이름", "Title"),
         Column("reason", "사유", "Reason"),
     ),

@@ -176,8 +176,8 @@ class Verdicts(Tabular, dict[str, Verdict]):
     """How quotas stand: Verdicts by the ids of the quotas, as a dict that becomes a frame.
 
     >>> view = examples.songpa().view(on="2023-12-31")
-    >>> view.quotas().to_frame()[["quota", "state", "held"]].values.tolist()
-    [['integrity-weeks', 'met', 10], ['integrity-days', 'met', 1]]
+    >>> view.quotas().to_frame()[["quota", "state", "held", "presumed"]].values.tolist()
+    [['integrity-weeks', 'presumed', 0, 10], ['integrity-days', 'met', 1, 0]]
     """
 
     def columns(self) -> tuple[Column, ...]:

@@ -53,7 +53,8 @@ class Content:
         if (quota := self._quotas.get(line.id)) is not None:
             verdict = self._verdicts[line.id]
             about = f"{quota.title.to(self._lang)}: {self._standing(verdict)}"
-            return (words["quota"], about, "", self._next_step(verdict))
+            decision = words["record" if verdict.state == "presumed" else "quota"]
+            return (decision, about, "", self._next_step(verdict))
         when = "" if line.date is None else words["meets"].format(date=self._day(line))
         return (words["item"], line.text.to(self._lang), "", when)
 
@@ -131,7 +132,12 @@ class Content:
         return self._units.get(id, id) or self._words["no_owner"]
 
     def _standing(self, verdict: Verdict) -> str:
-        return self._words["of"].format(held=verdict.held, required=verdict.required)
+        counted = self._words["of"].format(held=verdict.held, required=verdict.required)
+        if not verdict.presumed:
+            return counted
+        return self._words["of_presumed"].format(
+            counted=counted, on_record=verdict.on_record.to(self._lang)
+        )
 
     def _next_step(self, verdict: Verdict) -> str:
         """By when something has to be done for the next to be held; empty where nothing can be."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from probity.labels import called_off
 from probity.words import hours_text
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class DayNotes:
             self.tasks[task.date].append(task)
 
     def _add(self, entry: AgendaEntry, window: Interval) -> None:
+        if not entry.takes_place:  # the lists tell it
+            return
         days = entry.days.meet(window)
         for date in days or ():
             if entry.kind == "week":
@@ -42,8 +45,11 @@ class DayNotes:
                 self.entries[date].append(entry)
 
     def title(self, entry: AgendaEntry) -> str:
-        """The entry's title, with its hours and place where they are known."""
+        """The entry's title, with its hours and place where they are known, and whether it was
+        called off."""
         parts = [hours_text(entry), entry.title.to(self._lang)]
+        if not entry.takes_place:
+            parts.append(f"({called_off(entry, self._lang)})")
         place = entry.place.to(self._lang)
         return " ".join(part for part in parts if part) + (f" ({place})" if place else "")
 

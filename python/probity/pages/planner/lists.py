@@ -14,6 +14,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from probity.display.html import element, escape
+from probity.labels import called_off
 from probity.pages.fitting import lines_of, shares
 from probity.pages.planner.day_notes import DayNotes, entry_id, holiday_id
 from probity.pages.planner.words import MARKS, WORDS
@@ -204,6 +205,8 @@ def _weeks(agenda: Agenda, lang: Language) -> list[List]:
             days = "" if week.working_days is None else str(week.working_days)
             count = words["working_days"].format(n=days) if days else ""
             note = f" {words['short_note']}" if week.short else ""
+            if not week.takes_place:
+                count, note = called_off(week, lang), ""
             when = short_range(week.begin, week.days.last, lang)
             lines.append(Line(entry_id(week), when, count + note))
         title = weeks[0].title.to(lang)

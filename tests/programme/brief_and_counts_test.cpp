@@ -1,0 +1,138 @@
+// What a brief lists, what covers a risk area, and how announced counts stand beside the record.
+#include <gtest/gtest.h>
+
+#include "probity/exchange/examples.hpp"
+#include "probity/programme/coverage.hpp"
+#include "probity/programme/view.hpp"
+#include "tests/history/office.hpp"
+#include "tests/print_date.hpp"
+
+namespace probity {
+namespace {
+
+using enum EventKind;
+
+Brief brief(const Programme& programme, const Date& day) {
+    return View(programme, day, WorkCalendar::korea()).brief();
+}
+
+std::vector<std::string> ids(const std::vector<BriefLine>& lines) {
+    std::vector<std::string> out;
+    for (const BriefLine& line : lines) out.push_back(line.id);
+    return out;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST(BriefLine, NamesTheOwnerAndWhatIsToBeDone) {
+    const Programme p =
+        after(office(), task_proposed, "T-3",
+              Held(Task{.id = "T-3", .title = words("Third"), .owner = "audit"}), on(3, 2));
+    const Brief found = brief(p, make_date(2026, 7, 7));
+    ASSERT_EQ(found.decisions.size(), 1u);
+    const BriefLine& line = found.decisions[0];
+    EXPECT_EQ(line.title.english, "Third");
+    EXPECT_EQ(line.what.english, "to be adopted or rejected");
+    EXPECT_EQ(line.owner.english, "Audit");
+    EXPECT_EQ(line.text.english, "Third: to be adopted or rejected");
+    ASSERT_EQ(found.late.size(), 2u);
+    EXPECT_EQ(found.late[0].owner.english, "Tax");
+    EXPECT_EQ(found.late[0].what, found.late[1].what);
+}
+
+TEST(BriefOf, ShowsWhatIsTwentySevenDaysAhead) {
+    ProgrammeParts parts = office_parts();
+    parts.occasions = {
+        {.id = "opening", .title = words("Opening"), .date = make_date(2026, 3, 29)}};
+    EXPECT_EQ(ids(brief(Programme(parts), make_date(2026, 3, 2)).coming), (Ids{"opening"}));
+    EXPECT_EQ(ids(brief(Programme(parts), make_date(2026, 3, 1)).coming), Ids{});
+}
+
+TEST(BriefOf, TakesAnOpenReportForNoDecision) {
+    const Meeting meeting{
+        .year = 2026, .kind = MeetingKind::regular, .ordinal = 1, .date = make_date(2026, 6, 10)};
+    Programme p = after(office(), meeting_planned, "council/2026-1", Held(meeting), on(3, 2));
+    p = after(p, item_added, "council/2026-1",
+              Held(AgendaItem{.id = "report", .kind = ItemKind::report, .title = words("R")}),
+              on(3, 3));
+    EXPECT_EQ(ids(brief(p, make_date(2026, 3, 4)).decisions), Ids{});
+    p = after(p, item_added, "council/2026-1",
+              Held(AgendaItem{.id = "rules", .kind = ItemKind::decision, .title = words("D")}),
+              on(3, 3));
+    EXPECT_EQ(ids(brief(p, make_date(2026, 3, 4)).decisions), (Ids{"council/2026-1"}));
+}
+
+TEST(BriefOf, AsksToRecordWhatIsPresumed) {
+    const Brief found = brief(examples::songpa(), make_date(2025, 12, 31));
+    ASSERT_FALSE(found.decisions.empty());
+    const BriefLine& weeks = found.decisions.front();
+    EXPECT_EQ(weeks.id, "integrity-weeks");
+    EXPECT_NE(weeks.what.english.find("12 presumed, 0 on record"), std::string::npos);
+    EXPECT_NE(weeks.what.korean.find("실시 추정 12회, 기록 0회"), std::string::npos);
+}
+
+TEST(CoverageOf, TakesMeasuresAndPracticeTasksForMeasuresButNoActionItem) {
+    ProgrammeParts parts = office_parts();
+    parts.risk_areas[0].owners = {"audit"};
+    const auto measures = [&](TaskKind kind) {
+        parts.tasks = {{.id = "T-1", .kind = kind, .title = words("T"), .risk_area = "contracts"}};
+        return coverage(Programme(parts));
+    };
+    EXPECT_EQ(measures(TaskKind::improvement_measure).rows[0].measures, (Ids{"T-1"}));
+    EXPECT_TRUE(measures(TaskKind::improvement_measure).gaps.empty());
+    EXPECT_EQ(measures(TaskKind::practice_task).rows[0].measures, (Ids{"T-1"}));
+    const Coverage found = measures(TaskKind::action_item);
+    EXPECT_TRUE(found.rows[0].measures.empty());
+    ASSERT_EQ(found.gaps.size(), 1u);
+    EXPECT_EQ(found.gaps[0].missing, "measure");
+}
+
+/// How so many tasks declared for 2026 stand beside the tasks recorded.
+Reconciliation beside(std::vector<Task> tasks, int declared, const std::string& what = "tasks") {
+    ProgrammeParts parts = office_parts();
+    parts.tasks = std::move(tasks);
+    parts.declared = {{.what = what, .count = declared, .year = 2026}};
+    return reconcile(Programme(parts)).at(0);
+}
+
+Task task(const std::string& id, const std::optional<Date>& proposed,
+          TaskKind kind = TaskKind::practice_task) {
+    return {.id = id, .kind = kind, .title = words(id), .proposed = proposed};
+}
+
+TEST(ReconcileOf, AYearWithoutAnyRecordSaysSo) {
+    const Reconciliation row = beside({task("T-1", make_date(2025, 3, 2))}, 2);
+    EXPECT_EQ(row.recorded, std::nullopt);
+    EXPECT_EQ(row.agrees(), std::nullopt);
+    EXPECT_EQ(row.text.english, "tasks of 2026: 2 declared, none recorded");
+    EXPECT_EQ(row.counts.english, "practice tasks proposed in the year");
+}
+
+TEST(ReconcileOf, TellsApartWhatIsRecordedWithoutADate) {
+    const Reconciliation some =
+        beside({task("T-1", make_date(2026, 3, 2)), task("T-2", {}), task("T-3", {})}, 3);
+    EXPECT_EQ(some.recorded, 1);
+    EXPECT_EQ(some.undated, 2);
+    EXPECT_EQ(some.agrees(), false);
+    EXPECT_EQ(some.text.english, "tasks of 2026: 1 of 3, 2 short, 2 more without a date");
+    EXPECT_EQ(some.text.korean, "2026년 과제: 3건 중 1건, 2건 부족, 제안일 기록 없는 2건 별도");
+    const Reconciliation none = beside({task("T-1", {})}, 1);
+    EXPECT_EQ(none.recorded, 0);
+    EXPECT_EQ(none.agrees(), false);
+}
+
+TEST(ReconcileOf, CountsMeasuresAndTasksEachByTheirKind) {
+    const std::vector<Task> tasks{
+        task("T-1", make_date(2026, 3, 2)),
+        task("M-1", make_date(2026, 3, 2), TaskKind::improvement_measure),
+        task("M-2", make_date(2026, 3, 2), TaskKind::improvement_measure)};
+    EXPECT_EQ(beside(tasks, 1).agrees(), true);
+    EXPECT_EQ(beside(tasks, 2, "measures").agrees(), true);
+    EXPECT_EQ(beside(tasks, 2, "measures").counts.english,
+              "improvement measures proposed in the year");
+    EXPECT_EQ(beside(tasks, 3, "projects").recorded, std::nullopt);
+    EXPECT_TRUE(beside(tasks, 3, "projects").counts.empty());
+}
+
+}  // namespace
+}  // namespace probity
