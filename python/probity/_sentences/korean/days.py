@@ -1,45 +1,76 @@
-"""The days that a Korean sentence names: 15일, 셋째 주 수요일, 마지막 근무일."""
+"""The days that a Korean sentence names: 15일, 셋째 주 수요일, 분기 말, 추석, 마지막 근무일."""
 
 from __future__ import annotations
 
 import re
 
 from probity._sentences.korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, WORKING, Plan
-from probity._sentences.korean.scanner import SEPARATORS, Scanner
+from probity._sentences.korean.scanner import RANGES, SEPARATORS, Scanner
 
 # The week in which a day lies.
-_HOLDING = (
-    *("이있는주", "이들어있는주", "이든주", "이속한주", "이속하는주"),
-    *("이포함된주", "이포함되는주", "이포함되어있는주"),
+_HOLDING = re.compile(
+    "(?:[이가을를]?(?:있는|들어있는|든|속한|속하는|속해있는|포함된|포함되는|포함되어있는|포함한|포함하는|낀|끼어있는))주(?:간)?"
 )
 _WEEKS = re.compile(
-    "(?:제?[0-9](?:주차|주)?[·ㆍ・,/]){0,5}제?[0-9]주(?:차|간)?(?!마다|간격|에한|일|요일)"
+    "(?:제?[0-9](?:주차|주)?[·,/과와및]){0,5}제?[0-9]주(?:차|간|째)?(?!마다|간격|에한|일|요일|전|후|이내)"
 )
+_DOTTED = re.compile(r"(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?:\.|일)?(?![0-9]|분기)")
+_NTH_WORKED = re.compile(
+    f"([0-9]{{1,2}})(?:일째|번째)?(?:{'|'.join(WORKING)})(?:째)?(?!이내|전|후|간)"
+)
+_WORKED_NTH = re.compile(f"(?:{'|'.join(WORKING)})(?:기준)?(?:으로)?([0-9]{{1,2}})(?:일째|번째|일)")
+
+#: Days with a name, as (lunar, month, day).
+FEASTS = {
+    **dict.fromkeys(("설날", "설명절", "설", "구정"), (True, 1, 1)),
+    **dict.fromkeys(("추석명절", "추석", "한가위"), (True, 8, 15)),
+    **dict.fromkeys(("정월대보름", "정월대보름날"), (True, 1, 15)),
+    "단오": (True, 5, 5),
+    **dict.fromkeys(("부처님오신날", "석가탄신일"), (True, 4, 8)),
+    **dict.fromkeys(("신정", "새해첫날"), (False, 1, 1)),
+    **dict.fromkeys(("삼일절", "3·1절", "3.1절"), (False, 3, 1)),
+    **dict.fromkeys(("근로자의날", "노동절"), (False, 5, 1)),
+    "어린이날": (False, 5, 5),
+    "현충일": (False, 6, 6),
+    "제헌절": (False, 7, 17),
+    "광복절": (False, 8, 15),
+    "개천절": (False, 10, 3),
+    "한글날": (False, 10, 9),
+    **dict.fromkeys(("성탄절", "크리스마스", "기독탄신일"), (False, 12, 25)),
+}
 
 
 def read_days(s: Scanner, plan: Plan) -> None:
     """The days that are listed here, if any."""
-    if not _item(s, plan):
+    if not read_item(s, plan):
         return
     while True:
         mark = s.at
-        if not (s.separator() and _item(s, plan)):
+        if not (s.separator() and read_item(s, plan)):
             s.at = mark
             return
 
 
-def _item(s: Scanner, plan: Plan) -> bool:
+def read_item(s: Scanner, plan: Plan) -> bool:
     """One of the days that a sentence lists."""
     mark = s.at
     if s.take("연중"):
         plan.in_year = True
     if s.take("매주"):
-        found = s.weekdays(loose=True)
-        plan.weekdays += found
-        if not found:
-            s.at = mark
-        return bool(found)
-    if _month_day(s, plan) or _week_by_number(s, plan) or group_of_weekdays(s, plan, None):
+        plan.each_week = True
+        if _weekly(s, plan):
+            return True
+        s.at = mark
+        return False
+    if (
+        _feasts(s, plan)
+        or _working_by_number(s, plan)
+        or _dotted(s, plan)
+        or _month_day(s, plan)
+        or _end_of_period(s, plan)
+        or _week_by_number(s, plan)
+        or group_of_weekdays(s, plan, None)
+    ):
         return True
     ordinals = s.ordinals()
     if ordinals:
@@ -53,12 +84,80 @@ def _item(s: Scanner, plan: Plan) -> bool:
         s.at = mark
         return False
     plan.weekdays += weekdays
+    plan.each_week = plan.each_week or bool(s.take("마다"))
+    return True
+
+
+def _weekly(s: Scanner, plan: Plan) -> bool:
+    """매주 월요일, 매주 첫 근무일."""
+    mark = s.at
+    n = s.ordinal()
+    if n is not None and s.take(*WORKING):
+        plan.working, plan.within = n, "week"
+        return True
+    s.at = mark
+    found = s.weekdays(loose=True)
+    plan.weekdays += found
+    return bool(found)
+
+
+def _feasts(s: Scanner, plan: Plan) -> bool:
+    """설, 추석, 설·추석, 설 연휴, 명절."""
+    found: list[str] = []
+    while True:
+        mark = s.at
+        if found and not s.separator():
+            break
+        word = s.take(*sorted(FEASTS, key=len, reverse=True))
+        if not word and not found and s.take("명절"):
+            found += ["설", "추석"]
+            break
+        if not word or (word == "설" and s.ahead("립", "명", "치", "계", "문")):
+            s.at = mark
+            break
+        s.take("명절", "(구정)", "(음력1월1일)", "(음력8월15일)")
+        found.append(word)
+    s.take("명절")
+    plan.feasts += found
+    if found and s.take("연휴기간", "연휴"):
+        plan.holidays_around = True
+    elif found:
+        s.take("당일")
+    if found and _holding(s):
+        plan.containing = True
+    return bool(found)
+
+
+def _working_by_number(s: Scanner, plan: Plan) -> bool:
+    """3일째 근무일, 5영업일, 근무일 3일째."""
+    match = _NTH_WORKED.match(s.text, s.at) or _WORKED_NTH.match(s.text, s.at)
+    if match is None or int(match[1]) == 0:
+        return False
+    s.at = match.end()
+    plan.working = int(match[1])
+    if plan.heads and plan.heads[-1][0] == "WEEKLY":
+        plan.within = "week"
+    return True
+
+
+def _dotted(s: Scanner, plan: Plan) -> bool:
+    """12. 9., 12/9: a month and a day of it."""
+    match = _DOTTED.match(s.text, s.at)
+    monthly = bool(plan.heads) and plan.heads[-1][0] != "YEARLY"
+    if match is None or monthly or plan.months or plan.block:
+        return False
+    start, s.at = s.at, match.end()
+    plan.months, plan.month_days = [(int(match[1]), False)], [int(match[2])]
+    weekday = s.take(*(f"({day})" for day in "월화수목금토일"))
+    if weekday:
+        s.fail(f"{weekday} is true of one year only: a yearly date has no weekday", start)
     return True
 
 
 def _month_day(s: Scanner, plan: Plan) -> bool:
+    start = s.at
     days = s.month_days()
-    if not days and s.take("말일", "그믐날", "월말"):
+    if not days and s.take("말일", "그믐날", "그믐", "월말"):
         days = [-1]
     if not days and s.take("초하루", "초일"):
         days = [1]
@@ -69,15 +168,44 @@ def _month_day(s: Scanner, plan: Plan) -> bool:
             days = list(range(-number, 0))
         else:
             s.at = mark
-    if days:
-        s.take("까지")
-    if plan.in_year:
+    if plan.in_year or (days == [-1] and s.at > start and _of_the_year(plan)):
         plan.year_days += days
     else:
         plan.month_days += days
-    if days and s.take(*_HOLDING):
+    if days and _holding(s):
         plan.containing = True
     return bool(days)
+
+
+def _of_the_year(plan: Plan) -> bool:
+    """Whether 말일 is the year's: 매년 말일."""
+    return plan.heads == [("YEARLY", 1)] and not (plan.months or plan.block or plan.lunar)
+
+
+def _end_of_period(s: Scanner, plan: Plan) -> bool:
+    """6월 말, 분기 말, 연말, 매월 말."""
+    mark = s.at
+    if s.take("연말", "년도말"):
+        plan.months, plan.month_days = [(12, False)], [-1]
+        plan.heads = plan.heads or [("YEARLY", 1)]
+    elif s.take("분기말"):
+        plan.block, plan.block_starts, plan.month_days = 3, [1, 4, 7, 10], [-1]
+    elif s.take("반기말"):
+        plan.block, plan.block_starts, plan.month_days = 6, [1, 7], [-1]
+    elif s.take("말") and not s.ahead("씀", "까지말"):
+        if _of_the_year(plan):
+            plan.months = [(12, False)]
+        if not (plan.months or plan.block or plan.heads or plan.next_month):
+            s.at = mark
+            return False
+        plan.month_days.append(-1)
+    else:
+        s.at = mark
+        return False
+    s.take("일")
+    if _holding(s):
+        plan.containing = True
+    return True
 
 
 def _week_by_number(s: Scanner, plan: Plan) -> bool:
@@ -92,7 +220,7 @@ def _week_by_number(s: Scanner, plan: Plan) -> bool:
 def _counted(s: Scanner, plan: Plan, ordinals: list[int]) -> bool:
     """What stands behind 셋째: a week, a weekday, a working day, a day."""
     start = s.at
-    if s.take("주차", "주간", "주"):
+    if s.take("주차", "주간", "주째", "주"):
         if plan.in_year:
             plan.week_numbers += ordinals
             if s.take("매일"):
@@ -106,15 +234,25 @@ def _counted(s: Scanner, plan: Plan, ordinals: list[int]) -> bool:
         if len(ordinals) != 1:
             s.fail("one working day is counted at a time", start)
         plan.working = ordinals[0]
+        if plan.heads and plan.heads[-1][0] == "WEEKLY":
+            plan.within = "week"
         return True
     if group_of_weekdays(s, plan, ordinals):
         return True
     if s.take("날"):
-        _nth_day(plan, ordinals)
+        if plan.in_year or _of_the_year(plan):
+            plan.year_days += ordinals
+        else:
+            plan.month_days += ordinals
         return True
     weekdays = s.weekdays(loose=False)
     if not weekdays:
         return False
+    if s.run_of_weekdays is not None and len(ordinals) == 1:
+        # 첫째 월요일부터 금요일까지: from that Monday to the Friday after it.
+        first, last = s.run_of_weekdays
+        plan.ordinals, plan.lasts = [(ordinals[0], first)], ((last - first) % 7 + 1, "day")
+        return True
     if len(weekdays) > 1:
         s.fail("one weekday is counted at a time: 셋째 월요일과 셋째 수요일", start)
     if plan.together:
@@ -126,35 +264,45 @@ def _counted(s: Scanner, plan: Plan, ordinals: list[int]) -> bool:
     if any(abs(n) > 53 for n in ordinals):
         s.fail("a year has at most 53 of a weekday", start)
     plan.ordinals += [(n, weekdays[0]) for n in ordinals]
-    if s.take(*_HOLDING):
+    if _holding(s):
         plan.containing = True
     return True
 
 
-def _nth_day(plan: Plan, ordinals: list[int]) -> None:
-    if plan.in_year:
-        plan.year_days += ordinals
-    else:
-        plan.month_days += ordinals
+def _holding(s: Scanner) -> bool:
+    match = _HOLDING.match(s.text, s.at)
+    if match is not None:
+        s.at = match.end()
+    return match is not None
 
 
 def _weeks_of_month(s: Scanner, plan: Plan, weeks: list[int], start: int) -> None:
     if any(n == 0 or abs(n) > 5 for n in weeks):
         s.fail("a week of the month is the first to the fifth, or the last", start)
     plan.weeks += weeks
-    s.take("의")
+    s.take("의", "중", "간")
     bracket = bool(s.take("("))
     mark = s.at
+    first = s.ordinal()
+    if first is not None and s.take(*WORKING):
+        plan.working, plan.within = first, "week"
+        return
+    s.at = mark
     if s.take("평일", "주중"):
         s.take("(월~금요일)", "(월~금)")
         plan.weekdays += MONDAY_TO_FRIDAY
     elif s.take("주말"):
         plan.weekdays += [5, 6]
     else:
-        plan.weekdays += s.weekdays(loose=True)
+        found = s.weekdays(loose=True)
+        if s.run_of_weekdays is not None:
+            plan.week_run = s.run_of_weekdays
+        else:
+            plan.weekdays += found
     if bracket and not (s.at > mark and s.take(")")):
         s.at = mark - 1
-    elif plan.weekdays and s.take(*_HOLDING):
+        plan.week_run, plan.weekdays = None, []
+    elif plan.weekdays and _holding(s):
         plan.containing = True
 
 
@@ -172,6 +320,7 @@ def group_of_weekdays(s: Scanner, plan: Plan, ordinals: list[int] | None) -> boo
     else:
         return False
     s.take("마다")
+    plan.each_week = True
     plan.weekdays += weekdays
     plan.positions += ordinals or []
     return True
@@ -185,7 +334,11 @@ def read_other_dates(s: Scanner, plan: Plan) -> None:
             return
         other = Plan(heads=plan.heads, lunar=bool(s.take("음력")) or plan.lunar)
         other.months = s.months()
-        if not (other.months and _item(s, other)):
+        if not (read_item(s, other) and other.months):
             s.at = mark
             return
         plan.others.append(other)
+
+
+def range_ahead(s: Scanner) -> bool:
+    return s.ahead(*RANGES)

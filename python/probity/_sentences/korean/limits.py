@@ -7,16 +7,25 @@ import re
 from dataclasses import replace
 
 from probity._sentences.korean.days import group_of_weekdays, read_days
+from probity._sentences.korean.exclusions import off_days
 from probity._sentences.korean.plan import MONDAY_TO_FRIDAY, WORKING, Plan
 from probity._sentences.korean.scanner import Scanner
 
 _DATE = re.compile("([0-9]{4})(?:[.-]|년)([0-9]{1,2})(?:[.-]|월)([0-9]{1,2})(?:[.]|일)?까지")
-_CLOCK = re.compile("([0-9]{1,2}):([0-9]{2})(?::00)?(?![0-9])")
-_OFF_DAY = re.compile(
-    r"(그날이|그날짜가|해당일이)?(?:토요일|일요일|토·일요일|주말|법정공휴일|공휴일|휴일|휴무일"
-    r"|[·,]|및|또는|이나|나|이거나){1,8}"
-    r"(?:이면|인경우|일경우|인때|일때|인날|과겹치면|과겹칠경우)(?:에)?(?:는|은)?,?(?:그)?"
+_CLOCK = re.compile("([0-9]{1,2}):([0-9]{2})(?::00)?(?![0-9:])")
+_WHEN_OFF = re.compile(
+    "(?:이면|인경우에는|인경우|일경우에는|일경우|인때에는|인때|일때에는|일때|인날에는|인날|과겹치면|과겹칠경우|와겹치면"
+    "|과겹치는경우|와겹치는경우|과중복되면|에해당하면|에해당하는경우|에해당할경우|에해당하는때|이거나휴무인경우)"
+    "(?:에는|에|는|은)?,?(?:그)?"
 )
+_SUBJECT = re.compile(
+    "(?:그날|해당일|당일|그날짜|기한|기한일|마감일|말일|개최일|회의일|그일자|[0-9]{1,2}일)(?:이|가)"
+)
+_DAY_PARTS = {"오전": 0, "오후": 12, "새벽": 0, "아침": 0, "저녁": 12}
+_HOURS = {
+    **{"열두": 12, "열한": 11, "열": 10, "아홉": 9, "여덟": 8, "일곱": 7},
+    **{"여섯": 6, "다섯": 5, "네": 4, "세": 3, "두": 2, "한": 1},
+}
 
 
 def read_qualifier(s: Scanner, plan: Plan) -> bool:
@@ -33,12 +42,21 @@ def read_qualifier(s: Scanner, plan: Plan) -> bool:
         or (bracket and (_notes(s, plan) or _clock(s, plan)))
     ):
         if bracket and not s.take(")"):
-            s.fail("a closing bracket is missing")
+            if not s.take(",", "·", "/"):
+                s.fail("a closing bracket is missing")
+            s.at -= 1
+            s.text = s.text[: s.at] + "(" + s.text[s.at + 1 :]
         return True
     s.at = mark
     if s.take("마다"):
+        plan.each_week = True
         return True
-    return _clock(s, plan)
+    mark = s.at
+    s.take(",")
+    if _clock(s, plan):
+        return True
+    s.at = mark
+    return False
 
 
 def _among(s: Scanner, plan: Plan) -> bool:
@@ -75,7 +93,7 @@ def _case(s: Scanner, plan: Plan, bracket: bool) -> bool:
     elif bracket:
         read_days(s, inner)
     if bracket and s.take("인경우", "일경우", "이면"):
-        if s.ahead("다음", "그", "익", "전", "직전"):
+        if s.ahead("다음", "그", "익", "전", "직전", ",", "이전", "에는", "는"):
             s.at = mark
             return False
         plan.months = plan.months or inner.months
@@ -90,20 +108,53 @@ def _case(s: Scanner, plan: Plan, bracket: bool) -> bool:
 
 def _adjustment(s: Scanner, plan: Plan) -> bool:
     """공휴일이면 다음 근무일: what happens on a day off."""
-    match = _OFF_DAY.match(s.text, s.at)
+    start = s.at
+    s.take(",", "단,", "다만,", "단", "다만")
+    subject = _SUBJECT.match(s.text, s.at)
+    s.at = subject.end() if subject else s.at
+    moves = off_days(s)
+    match = _WHEN_OFF.match(s.text, s.at) if moves else None
     if match is None:
+        s.at = start
         return False
-    start, s.at = s.at, match.end()
-    if s.take("다음", "익", "이후", "후"):
+    s.at = match.end()
+    if s.take("다음날이후", "다음", "익", "이후", "후", "돌아오는", "그다음"):
         plan.roll = "following"
-    elif s.take("직전", "이전", "전", "앞"):
+    elif s.take("직전", "이전", "바로전", "전", "앞", "앞선"):
         plan.roll = "preceding"
     else:
         s.fail("such as 공휴일이면 다음 근무일, 휴일인 경우 직전 근무일", start)
-    if not s.take(*WORKING, "평일", "날", "일"):
-        s.fail("a working day is meant: 다음 근무일", start)
-    s.take("에", "로")
+    s.take("의", "첫", "첫번째", "최초")
+    plan.moves = moves
+    if s.take(*WORKING, "평일", "일하는날", "정상근무일", "업무일"):
+        plan.to_what = "working_day"
+    elif s.take("날", "일"):
+        plan.to_what = "day"
+    elif _monday_or_friday(s, plan):
+        plan.to_what = "other_day"
+    else:
+        s.fail("a day is meant: 다음 날, 다음 근무일", start)
+    s.take(
+        "에개최",
+        "에실시",
+        "에",
+        "로한다",
+        "로변경",
+        "로순연",
+        "로연기",
+        "로",
+        "까지",
+        "을기한으로",
+        "순연",
+    )
+    s.take("한다", "함", "합니다", "시행", "개최", "실시", "순연", "연기")
     return True
+
+
+def _monday_or_friday(s: Scanner, plan: Plan) -> bool:
+    """주말이면 다음 월요일, 전 금요일: what lies beyond a weekend."""
+    weekend = set(plan.moves) <= {"saturday", "sunday"}
+    return weekend and bool(s.take("월요일" if plan.roll == "following" else "금요일"))
 
 
 def _notes(s: Scanner, plan: Plan) -> bool:
@@ -143,40 +194,74 @@ def _clock(s: Scanner, plan: Plan) -> bool:
         ends = _time_of_day(s, half)
         if ends is None:
             s.at = mark
+            length = _length_of_time(s)
+            if length:
+                end = time.hour * 60 + time.minute + length
+                if end >= 24 * 60:
+                    s.fail("it ends on another day", mark)
+                plan.ends = datetime.time(end // 60, end % 60)
         elif ends[0] <= time:
             s.fail("it ends before it begins", mark)
         else:
             plan.ends = ends[0]
             s.take("까지")
-    s.take("부터", "에")
+    s.take("부터", "까지", "에")
     return True
+
+
+def _length_of_time(s: Scanner) -> int:
+    """부터 2시간: in minutes."""
+    mark = s.at
+    s.take("부터")
+    number = s.number()
+    if number is not None and number < 24 and s.take("시간동안", "시간"):
+        return number * 60
+    if number is not None and number < 1000 and s.take("분간", "분동안"):
+        return number
+    s.at = mark
+    return 0
 
 
 def _time_of_day(s: Scanner, half: str) -> tuple[datetime.time, str] | None:
     """A time, and 오후 where both ends of a range are meant by it: 오후 2시~4시."""
     mark = s.at
-    half = s.take("오전", "오후") or half
+    if s.take("정오"):
+        return datetime.time(12), ""
+    if s.take("자정"):
+        return datetime.time(0), ""
+    said = s.take(*_DAY_PARTS)
+    half = said or half
     match = _CLOCK.match(s.text, s.at)
     if match is not None:
         s.at = match.end()
         hour, minute = int(match[1]), int(match[2])
     else:
-        number = s.number()
-        if number is None or not s.take("시"):
+        number = _hour(s)
+        if number is None or s.ahead("시간") or not s.take("시"):
+            if said:
+                s.fail(f"{said} names no hour", mark)
             s.at = mark
             return None
         hour, minute = number, 30 if s.take("반") else 0
+        s.take("정각")
         inner = s.at
         minutes = s.number()
         if minutes is not None and s.take("분"):
             minute = minutes
         else:
             s.at = inner
+        if not half and 1 <= hour <= 6:
+            s.fail(f"{hour}시: in the morning or afternoon, 오전 {hour}시 or 오후 {hour}시", mark)
     if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "오후" else 0)
+        hour = hour % 12 + _DAY_PARTS[half]
     if hour > 23 or minute > 59:
         s.fail("a time of day is 00:00 to 23:59", mark)
-    return datetime.time(hour, minute), half if half == "오후" else ""
+    return datetime.time(hour, minute), half if half and _DAY_PARTS[half] else ""
+
+
+def _hour(s: Scanner) -> int | None:
+    word = s.take(*_HOURS)
+    return _HOURS[word] if word else s.number()
 
 
 def read_limit(s: Scanner, plan: Plan) -> bool:

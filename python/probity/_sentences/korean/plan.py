@@ -6,10 +6,6 @@ import datetime
 from dataclasses import dataclass, field
 
 MONTHS = "1월, 3·6·9월, 6~8월, 3월부터 11월까지"
-DAYS = (
-    "15일, 말일, 셋째 수요일, 셋째 주 수요일, 셋째 주, 매주 월요일, 마지막 근무일, "
-    "둘째 월요일이 있는 주"
-)
 EVERY_DAY = list(range(7))
 MONDAY_TO_FRIDAY = list(range(5))
 #: Words for a working day.
@@ -55,6 +51,48 @@ class Plan:
     ends: datetime.time | None = None
     #: How often in a period: 연 3회.
     times: tuple[int, str, int] | None = None
+    #: Whether that number is the least ("이상") or the most ("이내") that is meant.
+    at_least: bool = False
+    at_most: bool = False
+    #: 매주 was said: plain weekdays are those of every week.
+    each_week: bool = False
+    #: 다음 달: the month after those that are named, or after the quarter.
+    next_month: bool = False
+    #: 3월부터 5월까지: the months run from the first to the last, in this order.
+    month_run: tuple[int, int] | None = None
+    #: 한 달간: the whole of the months.
+    whole_months: bool = False
+    #: 분기 종료 후 10일 이내: how long after the period, as a number and a unit.
+    after_period: tuple[int, str] | None = None
+    #: 설, 추석: days with a name.
+    feasts: list[str] = field(default_factory=list)
+    #: Days by which what is named is moved: 추석 3일 전, 설 전날.
+    shift: int = 0
+    #: Working days by which it is moved: 추석 3근무일 전.
+    working_shift: int = 0
+    #: The days before and after what is named that are meant: 추석 전 2주간; with the day itself
+    #: where both are.
+    around: tuple[int, int] | None = None
+    #: 설 연휴: the holidays around it.
+    holidays_around: bool = False
+    #: 셋째 주 월요일부터 금요일까지.
+    week_run: tuple[int, int] | None = None
+    #: How long it lasts from the day on, as a number and a unit, or until which day.
+    lasts: tuple[int, str] | None = None
+    to: Plan | None = None
+    #: 까지, 이내: the law may move the day.
+    deadline: bool = False
+    #: 제외: months, other days, and days off that are left out.
+    months_out: list[int] = field(default_factory=list)
+    out: list[Plan] = field(default_factory=list)
+    omits: tuple[str, ...] = ()
+    #: What 공휴일이면 moves, and to what; both as in Reading.
+    moves: tuple[str, ...] = ()
+    to_what: str = "working_day"
+    #: 2026. 4. 1.부터.
+    begins: datetime.date | None = None
+    #: What a working day is counted in: "month" or "week".
+    within: str = "month"
     #: Further dates of the same sentence: 6월 30일과 12월 31일.
     others: list[Plan] = field(default_factory=list)
 
@@ -68,4 +106,7 @@ class Plan:
             or self.week_numbers
             or self.weeks
             or self.working is not None
+            or self.feasts
+            or self.whole_months
+            or self.after_period
         )

@@ -6,11 +6,12 @@ import datetime
 from dataclasses import replace
 
 from probity._core import Recurrence, Rule
-from probity._sentences.korean.plan import MONDAY_TO_FRIDAY, Plan
+from probity._sentences.korean.agreement import check_times
+from probity._sentences.korean.periods import PeriodReader
+from probity._sentences.korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, Plan
 from probity._sentences.korean.rules import CODES, described, noted
 from probity._sentences.korean.scanner import Scanner
-from probity._sentences.korean.weeks import WeekReader
-from probity._sentences.reading import Reading, Term
+from probity._sentences.reading import CLOSED, Reading, Term
 from probity.text import Text
 
 
@@ -19,24 +20,45 @@ def readings_of(plan: Plan, scanner: Scanner) -> tuple[tuple[Reading, ...], bool
     return _Reader(plan, scanner).readings()
 
 
-class _Reader(WeekReader):
+class _Reader(PeriodReader):
     def readings(self) -> tuple[tuple[Reading, ...], bool]:
         plan = self.plan
-        if plan.containing:
-            found = self.weeks_that_contain()
-        elif plan.weeks:
-            found = self.weeks()
-        elif plan.working is not None:
-            found = self._working()
-        else:
-            found = self._plain()
-        found = self._with_others(found)
-        if plan.roll:
-            found = [self._rolled(reading) for reading in found]
-        found = _merged(found)
+        found = self._with_others(self._bases())
+        if plan.shift or plan.working_shift:
+            found = [self.shifted(reading) for reading in found]
+        if plan.around is not None:
+            found = [self.around(reading) for reading in found]
+        if plan.lasts is not None:
+            found = [self.lasting(reading) for reading in found]
+        if plan.to is not None:
+            end = _Reader(replace(plan.to, count=None, until=None), self.scanner)
+            found = self.running(found, end._bases())
+        found = [self._without(reading) for reading in found]
+        if plan.begins is not None:
+            found = [replace(reading, begins=plan.begins) for reading in found]
         self._check_that_there_are_days(found)
-        self._check_times(found)
-        return tuple(found), self.freq == "YEARLY"
+        check_times(self, found)
+        if plan.roll:
+            found = self._rolled(found)
+        elif plan.deadline:
+            found = [*found[:1], *self._legal_day(found[0]), *found[1:]]
+        return tuple(_merged(found)), self.freq == "YEARLY"
+
+    def _bases(self) -> list[Reading]:
+        plan = self.plan
+        if plan.feasts:
+            return self.feasts()
+        if plan.after_period:
+            return self.after_period()
+        if plan.whole_months:
+            return self.whole_months()
+        if plan.containing:
+            return self.weeks_that_contain()
+        if plan.weeks:
+            return self.weeks()
+        if plan.working is not None:
+            return self.working()
+        return self._plain()
 
     def _plain(self) -> list[Reading]:
         plan = self.plan
@@ -64,40 +86,17 @@ class _Reader(WeekReader):
             self.plan = replace(plan, weekdays=[], positions=[], working=plan.positions[0])
         else:
             self.plan = replace(plan, working=0)
-        readings = self._working()[:1]
+        readings = self.working()[:1]
         self.plan = plan
         return readings
 
-    def _working(self) -> list[Reading]:
-        plan = self.plan
-        n = plan.working
-        if n is None or plan.lunar or plan.count is not None:
-            self.fail("working days are counted in solar months, without a number of times", 0)
-        name = ("WORKING_DAYS",)
-        weekdays = [CODES[i] for i in MONDAY_TO_FRIDAY]
-        if n == 0:
-            rule = self.rule(BYDAY=weekdays)
-            worked = Reading(_working_title(rule), name, None, (Term(rule),), working_day=0)
-            return [worked, replace(_of_rule(rule), names=("WEEKDAYS",))]
-        if abs(n) > 20:
-            self.fail("a month has at least 20 weekdays; the working day is to be 1 to 20", 0)
-        if self.freq == "YEARLY" and not plan.months:
-            # 매년 마지막 근무일: the year's.
-            plan.months = [(12 if n < 0 else 1, False)]
-        if self.freq == "WEEKLY":
-            self.fail("working days are counted in months: 매월 마지막 근무일", 0)
-        month = self.rule(BYMONTHDAY=1 if n > 0 else -1)
-        rule = self.rule(BYDAY=weekdays, BYSETPOS=n)
-        worked = Reading(_working_title(rule), name, None, (Term(month),), working_day=n)
-        return [worked, replace(_of_rule(rule), names=("WEEKDAYS",))]
-
-    # ------------------------------------------------------------------ checks
+    # ------------------------------------------------------------------ what changes days
 
     def _with_others(self, readings: list[Reading]) -> list[Reading]:
         """The other dates of the sentence joined to the usual reading of each."""
         for other in self.plan.others:
             limits = {"count": self.plan.count, "until": self.plan.until}
-            more, _ = _Reader(replace(other, **limits), self.scanner).readings()  # type: ignore[arg-type]
+            more = _Reader(replace(other, **limits), self.scanner)._bases()  # type: ignore[arg-type]
             if self.plan.count is not None:
                 self.fail(f"{self.plan.count}회 of several rules: say how often for one", 0)
             readings = [
@@ -115,13 +114,103 @@ class _Reader(WeekReader):
             ]
         return readings
 
-    def _rolled(self, reading: Reading) -> Reading:
-        if reading.length > 1 or reading.working_day is not None:
+    def _without(self, reading: Reading) -> Reading:
+        """What is left out: 마지막 금요일 제외, 공휴일 제외."""
+        plan = self.plan
+        terms: list[Term] = []
+        for inner in plan.out:
+            shorter = {name for name, _ in inner.heads} & {"WEEKLY", "DAILY"}
+            heads = [("MONTHLY", 1)] if shorter or not inner.heads else inner.heads
+            days = inner.weekdays and not (inner.month_days or inner.weeks or inner.months)
+            inner = replace(inner, heads=[("WEEKLY", 1)] if days else heads, each_week=True)
+            if inner.weeks and not inner.weekdays:
+                inner.weekdays = plan.weekdays or [n for _, n in plan.ordinals] or EVERY_DAY
+            for each in _Reader(inner, self.scanner)._bases()[:1]:
+                terms += each.terms
+        weekend = tuple(kind for kind in plan.omits if kind != "holiday")
+        if plan.omits == weekend and weekend:
+            days_off = [5] * ("saturday" in weekend) + [6] * ("sunday" in weekend)
+            terms.append(Term(Rule("FREQ=WEEKLY;BYDAY=" + ",".join(CODES[i] for i in days_off))))
+        elif plan.omits:
+            if reading.of_spans:
+                self.fail("days off are left out of days, not of weeks or spans", 0)
+            note = Text("공휴일 제외", "no public holiday")
+            reading = replace(
+                reading, title=noted(reading.title, note), omits=plan.omits, rule=None
+            )
+        if not terms:
+            return reading
+        if reading.needs_workdays and reading.working_day:
+            self.fail("days are left out of days that are named, not of working days", 0)
+        names = " / ".join(described(term.anchors).korean for term in terms)
+        english = " / ".join(described(term.anchors).english for term in terms)
+        note = Text(f"{names} 제외", f"not {english}")
+        return replace(
+            reading, title=noted(reading.title, note), without=tuple(terms), rule=self._rest(terms)
+        )
+
+    def _rest(self, terms: list[Term]) -> Rule | None:
+        """Every day less some weekdays is a rule of the others."""
+        if self.freq != "DAILY" or self.interval > 1 or self.plan.months:
+            return None
+        out = {code for term in terms for code in _plain_weekdays(term.anchors)}
+        left = [code for code in CODES if code not in out]
+        return self.rule_of("WEEKLY", BYDAY=left) if out and left else None
+
+    def _rolled(self, readings: list[Reading]) -> list[Reading]:
+        """What becomes of a day off: first as the sentence says it, then as it may be meant."""
+        plan = self.plan
+        ways = [(plan.moves, plan.to_what)]
+        if plan.to_what == "day":
+            ways.append((plan.moves, "other_day"))
+        if (CLOSED, "working_day") not in ways:
+            ways.append((CLOSED, "working_day"))
+        usual = [self._moved(readings[0], *way) for way in ways]
+        return usual + [self._moved(reading, *ways[0]) for reading in readings[1:]]
+
+    def _moved(self, reading: Reading, moves: tuple[str, ...], to: str) -> Reading:
+        if reading.of_spans:
             self.fail("a day is moved to a working day, not a week", 0)
-        to = "다음 근무일" if self.plan.roll == "following" else "직전 근무일"
-        english = "next" if self.plan.roll == "following" else "last"
-        note = Text(f"휴일이면 {to}", f"on a day off the {english} working day")
-        return replace(reading, title=noted(reading.title, note), roll=self.plan.roll, rule=None)
+        if reading.working_day is not None:
+            self.fail("a working day is no day off that could be moved", 0)
+        off, off_english = _DAYS_OFF[moves]
+        following = self.plan.roll == "following"
+        where = {
+            "working_day": ("다음 근무일" if following else "직전 근무일"),
+            "day": ("다음 날" if following else "전날"),
+            "other_day": (f"{off}이 아닌 다음 날" if following else f"{off}이 아닌 전날"),
+        }[to]
+        side = "next" if following else "last"
+        english = {
+            "working_day": f"{side} working day",
+            "day": "day after" if following else "day before",
+            "other_day": f"{side} day that is none",
+        }[to]
+        note = Text(f"{off}이면 {where}", f"on {off_english} the {english}")
+        names = reading.names if (moves, to) == (self.plan.moves, self.plan.to_what) else ("MOVED",)
+        return replace(
+            reading,
+            title=noted(reading.title, note),
+            names=names,
+            roll=self.plan.roll,
+            moves=moves,
+            to=to,
+            rule=None,
+        )
+
+    def _legal_day(self, reading: Reading) -> list[Reading]:
+        """The day on which a period ends in law, if its last day is a Saturday or a public
+        holiday: the next working day (Civil Act, Article 161)."""
+        if reading.of_spans or reading.needs_workdays:
+            return []
+        note = Text(
+            "말일이 토요일 또는 공휴일이면 다음 날, 「민법」 제161조",
+            "ends on the next working day, Civil Act Article 161",
+        )
+        title = noted(reading.title, note)
+        return [replace(reading, title=title, names=("LEGAL_DAY",), roll="following", rule=None)]
+
+    # ------------------------------------------------------------------ checks
 
     def _check_that_there_are_days(self, readings: list[Reading]) -> None:
         if self.plan.lunar or (self.plan.until and self.plan.until.year < 2400):
@@ -130,33 +219,19 @@ class _Reader(WeekReader):
             if Recurrence(term.anchors, "2000-01-01").nth(0) is None:
                 self.fail(f"there is no such day: {term.anchors} gives none", 0)
 
-    def _check_times(self, readings: list[Reading]) -> None:
-        """연 2회, 3월과 9월 첫째 월요일: the number is that of the days."""
-        if self.plan.times is None or self.freq not in ("YEARLY", "MONTHLY") or self.interval > 1:
-            return
-        n, period, at = self.plan.times
-        of_year = period in ("연", "년", "연간", "한해", "일년") or (
-            not period and self.plan.heads[:1] == [("YEARLY", 1)]
-        )
-        if not of_year or self.plan.lunar:
-            return
-        years = 28
-        given = sum(
-            Recurrence(term.anchors, "2001-01-01").count("2001-01-01", "2029-01-01")
-            for term in readings[0].terms
-        )
-        if given != n * years:
-            self.fail(f"{n} times a year, but these days are {given / years:g} a year", at)
+
+_DAYS_OFF = {
+    ("saturday",): ("토요일", "a Saturday"),
+    ("sunday",): ("일요일", "a Sunday"),
+    ("saturday", "sunday"): ("토·일요일", "a Saturday or Sunday"),
+    ("sunday", "holiday"): ("공휴일", "a Sunday or public holiday"),
+    CLOSED: ("휴일", "a day off"),
+}
 
 
-def _working_title(rule: Rule) -> Text:
-    """The words for Monday to Friday, said of working days."""
-    words = described(rule)
-    english = words.english.replace(" (Monday to Friday)", "").replace("weekday", "working day")
-    return noted(
-        Text(words.korean.replace("평일(월~금요일)", "근무일"), english),
-        Text("공휴일 제외", "no public holiday"),
-    )
+def _plain_weekdays(rule: Rule) -> list[str]:
+    text = str(rule)
+    return text.rpartition("BYDAY=")[2].split(",") if text.startswith("FREQ=WEEKLY;BYDAY=") else []
 
 
 def _of_rule(rule: Rule) -> Reading:
@@ -174,7 +249,7 @@ def _merged(readings: list[Reading]) -> list[Reading]:
             if _same(reading, other):
                 kept[index] = replace(
                     other,
-                    names=other.names + reading.names,
+                    names=tuple(dict.fromkeys(other.names + reading.names)),
                     convention=other.convention or reading.convention,
                     rule=_plainer(other.rule, reading.rule),
                 )
@@ -189,9 +264,16 @@ def _plainer(a: Rule | None, b: Rule | None) -> Rule | None:
     return min(rules, key=lambda rule: len(str(rule)), default=None)
 
 
+def _how(reading: Reading) -> tuple[object, ...]:
+    """All that tells two readings of the same terms apart."""
+    moved = (reading.moves, reading.to) if reading.roll else ()
+    within = reading.within if reading.working_day else ""
+    counted = (reading.roll, moved, reading.working_day, within, reading.omits)
+    return (reading.length, *counted, reading.without, reading.begins)
+
+
 def _same(a: Reading, b: Reading) -> bool:
-    alike = (a.length, a.roll, a.working_day) == (b.length, b.roll, b.working_day)
-    if not alike or len(a.terms) != len(b.terms):
+    if _how(a) != _how(b) or len(a.terms) != len(b.terms):
         return False
     return all(_same_days(*pair) for pair in zip(a.terms, b.terms, strict=True))
 
@@ -199,6 +281,8 @@ def _same(a: Reading, b: Reading) -> bool:
 def _same_days(a: Term, b: Term) -> bool:
     if a == b:
         return True
+    if a.last != b.last:
+        return False
     first, second = a.recurrence(_EPOCH), b.recurrence(_EPOCH)
     # A few years tell most apart; the whole comparison goes through the cycle of the calendar.
     if first.between(_EPOCH, "2030-01-01") != second.between(_EPOCH, "2030-01-01"):

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from probity._core import ProbityError, Rule
-from probity._sentences.korean.plan import DAYS, EVERY_DAY, MONTHS, Plan
+from probity._sentences.korean.plan import EVERY_DAY, MONTHS, Plan
 from probity._sentences.korean.scanner import Scanner
+from probity.korean import WEEKDAYS
 from probity.text import Text
 
+_FREQUENCIES = {"year": "YEARLY", "month": "MONTHLY", "week": "WEEKLY", "day": "DAILY"}
+ENGLISH_WEEKDAYS = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -17,10 +22,13 @@ class RuleMaker:
         self.scanner = scanner
         self.plan = plan
         self.fail = scanner.fail
+        self._complete()
         self._check_that_it_says_when()
         if plan.block and not plan.month_of_block:
             self._choose_month_of_block()
+        self._leave_out_months()
         self.freq, self.interval = self._frequency()
+        self._check_which_weekday()
 
     # ------------------------------------------------------------------ how often
 
@@ -31,14 +39,65 @@ class RuleMaker:
         end = len(self.scanner.text)
         if plan.times:
             n, _, at = plan.times
+            month = " and in which months" if plan.months else ""
             self.fail(
-                f"this says how often ({n} times), not when: name the days ({DAYS}), or keep it as "
-                "a quota",
+                f"this says how often ({times_in_english(n)}){month}, not when: {such_days(plan)}; "
+                "parse_korean_quota reads how often alone",
                 at,
             )
         if plan.heads and plan.heads[0][0] == "DAILY":
             return
-        self.fail(f"no days are named: {DAYS}", end)
+        self.fail(f"no days are named: {such_days(plan)}", end)
+
+    def _complete(self) -> None:
+        """What follows from the words: 월 2회 is of months, 다음 달 is the month after."""
+        plan = self.plan
+        if plan.times and not (plan.heads or plan.block or plan.feasts):
+            _, period, _ = plan.times
+            if period in _FREQUENCIES and not (period == "month" and plan.months):
+                plan.heads = [(_FREQUENCIES[period], 1)]
+        if not plan.next_month:
+            return
+        if plan.block and not plan.month_of_block:
+            plan.months = [((n + plan.block - 1) % 12 + 1, False) for n in plan.block_starts]
+            plan.month_of_block = True
+        elif plan.months:
+            plan.months = sorted((month % 12 + 1, leap) for month, leap in plan.months)
+        else:
+            plan.heads = plan.heads or [("MONTHLY", 1)]
+
+    def _leave_out_months(self) -> None:
+        plan = self.plan
+        if not plan.months_out:
+            return
+        months = plan.months or [(month, False) for month in range(1, 13)]
+        plan.months = [each for each in months if each[0] not in plan.months_out]
+        if not plan.months:
+            self.fail("every month is left out", 0)
+        if not plan.heads and not plan.block:
+            plan.heads = [("MONTHLY", 1)]
+
+    def _check_which_weekday(self) -> None:
+        """매월 금요일: which of them?"""
+        plan = self.plan
+        counted = plan.month_days or plan.year_days or plan.week_numbers or plan.positions
+        each = plan.each_week or counted or plan.ordinals or plan.weeks or plan.containing
+        steps = [name for name, _ in plan.heads if name in ("WEEKLY", "DAILY")]
+        if self.freq not in ("MONTHLY", "YEARLY") or not plan.weekdays or each or steps:
+            return
+        name = "·".join(WEEKDAYS[i] for i in plan.weekdays) + "요일"
+        english = " and ".join(f"{ENGLISH_WEEKDAYS[i]}s" for i in plan.weekdays)
+        number = plan.times[0] if plan.times else 1
+        which = (
+            f"which {number if number > 2 else 'two'} {english}"
+            if number > 1
+            else f"which of the {english}"
+        )
+        such = "·".join(("첫째", "셋째", "다섯째")[:number]) if 1 < number <= 3 else "첫째"
+        self.fail(
+            f"{which} of the month: 매월 {such} {name}, or 매주 {name} for each of them",
+            max(self.scanner.text.find(WEEKDAYS[plan.weekdays[0]] + "요일"), 0),
+        )
 
     def _choose_month_of_block(self) -> None:
         """매분기 마지막 금요일 is in the quarter's last month, 매분기 첫째 주 in its first."""
@@ -50,9 +109,13 @@ class RuleMaker:
             *([plan.working] if plan.working else []),
             *(n for n in plan.month_days if n < 0),
         ]
+        if plan.after_period or plan.feasts:
+            return
         if any(n > 1 for n in plan.month_days) or (not counted and plan.month_days != [1]):
+            period = "quarter" if plan.block == 3 else "half-year"
             self.fail(
-                "which month is meant: 매분기 첫째 달 15일, 매반기 마지막 달 15일",
+                "how often and when do not agree: of which month of the "
+                f"{period} is it? 매분기 첫째 달 15일, 매반기 마지막 달 15일",
                 len(self.scanner.text),
             )
         if any(n > 4 for n in counted) or len({n > 0 for n in counted}) > 1:
@@ -87,11 +150,11 @@ class RuleMaker:
         if freq == "YEARLY" and not (plan.months or plan.in_year or self._is_of_the_year()):
             if (interval == 1 and "WEEKLY" in inner) or self._only_plain_weekdays():
                 freq = "WEEKLY" if interval == 1 else freq
-            elif plan.working is None:
+            elif plan.working is None and not (plan.feasts or plan.after_period):
                 self.fail(f"a yearly rule names its months: {MONTHS}", len(self.scanner.text))
         if freq == "MONTHLY" and interval == 1 and plan.months and not plan.positions:
             freq = "YEARLY"
-        if freq == "WEEKLY" and not plan.weekdays and plan.working is None:
+        if freq == "WEEKLY" and not (plan.weekdays or plan.working is not None or plan.feasts):
             self.fail(
                 "a weekly rule names its weekday: 매주 월요일, 격주 금요일", len(self.scanner.text)
             )
@@ -101,7 +164,7 @@ class RuleMaker:
 
     def _implied(self) -> str:
         plan = self.plan
-        if plan.months or plan.in_year:
+        if plan.months or plan.in_year or plan.feasts:
             return "YEARLY"
         counted = plan.ordinals or plan.weeks or plan.month_days or plan.positions or plan.working
         return "MONTHLY" if counted else "WEEKLY"
@@ -142,9 +205,17 @@ class RuleMaker:
         skip = parts.pop("SKIP", None) or plan.skip
         if skip and "SKIP=" not in ";".join(text):
             text.append(f"SKIP={skip}")
-        return self._made(";".join(text))
+        return self.made(";".join(text))
 
-    def _made(self, text: str) -> Rule:
+    def rule_of(self, freq: str, **parts: object) -> Rule:
+        """A rule as of rule(), with another frequency."""
+        kept, self.freq = self.freq, freq
+        try:
+            return self.rule(**parts)
+        finally:
+            self.freq = kept
+
+    def made(self, text: str) -> Rule:
         plan = self.plan
         if plan.count is not None:
             text += f";COUNT={plan.count}"
@@ -176,3 +247,23 @@ def described(rule: Rule) -> Text:
 
 def noted(title: Text, note: Text) -> Text:
     return Text(f"{title.korean}({note.korean})", f"{title.english} ({note.english})")
+
+
+def times_in_english(n: int) -> str:
+    return {1: "once", 2: "twice"}.get(n, f"{n} times")
+
+
+def such_days(plan: Plan) -> str:
+    """Examples of the days that the sentence, as far as it goes, still lacks."""
+    if plan.block:
+        name = "분기" if plan.block == 3 else "반기"
+        return f"such as {name} 말, {name} 첫째 달 15일, {name} 마지막 금요일"
+    if plan.months:
+        month = plan.months[0][0]
+        return f"such as {month}월 15일, {month}월 셋째 수요일, {month}월 한 달간"
+    freq = plan.heads[-1][0] if plan.heads else ""
+    return {
+        "YEARLY": "such as 매년 3월 18일, 매년 3월 셋째 수요일",
+        "MONTHLY": "such as 매월 15일, 매월 셋째 수요일, 매월 말일",
+        "WEEKLY": "such as 매주 월요일",
+    }.get(freq, "such as 매월 15일, 매년 3월 셋째 주 수요일")

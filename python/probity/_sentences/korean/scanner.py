@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from itertools import pairwise
 from typing import NoReturn
 
 from probity._core import RuleError
+from probity._sentences.korean.plan import WORKING
+from probity._sentences.korean.spelling import normal, without_blanks
 from probity.korean import WEEKDAYS
 
 #: A sentence longer than this is not read.
-LONGEST = 1000
+LONGEST = 6000
 
 _ORDINALS = {
     word: n
@@ -35,16 +35,25 @@ _ORDINALS = {
 _COUNTED = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "여덟": 8}
 
 # Between the items of a list, and between the ends of a range.
-SEPARATORS = ("그리고", "이나", "과", "와", "및", "·", ",", "/", "ㆍ", "・")
-_RANGES = ("부터", "~", "∼", "〜", "～", "-", "–")
+SEPARATORS = ("그리고", "이나", "과", "와", "및", "·", ",", "/", "하고")
+RANGES = ("부터", "에서", "~", "-")
 
-_LINK = "(?:부터|이나|[~∼〜～·ㆍ・,/\\-–과와및])"
+_AND = "(?:그리고|이나|[·,/과와및])"
 # Bounded: no sentence lists more than thirty numbers, and no text is gone over twice.
-_MONTHS = re.compile(f"(?:윤?[0-9]{{1,2}}월?{_LINK}){{0,30}}윤?[0-9]{{1,2}}월(?!요일)(?:까지)?")
-_MONTH_DAYS = re.compile(
-    f"(?:[0-9]{{1,2}}일?{_LINK}){{0,40}}[0-9]{{1,2}}일(?!요일|마다|간격|에한)(?:까지)?"
+_MONTHS = re.compile(
+    f"(?:윤?[0-9]{{1,2}}월?(?:{_AND}|부터|[~-])){{0,30}}윤?[0-9]{{1,2}}월(?!요일)(?:까지)?"
 )
-_NUMBERED = re.compile("(윤?)([0-9]{1,2})[월일]?|(부터|[~∼〜～\\-–])|.", re.DOTALL)
+# Days are listed or run as 11~17일; 11일부터 17일까지 is a span, and no list.
+_MONTH_DAYS = re.compile(
+    f"(?:[0-9]{{1,2}}(?:일?{_AND}|[~-])){{0,40}}[0-9]{{1,2}}일(?!요일|마다|간|째|에한|이내에한)"
+)
+_ORDINAL_FIGURES = re.compile("제?[0-9]{1,2}(?:[·,/과와및]제?[0-9]{1,2}){1,9}(?:번째|째)")
+_NUMBERED = re.compile("(윤?)([0-9]{1,2})[월일]?|(부터|[~-])|.", re.DOTALL)
+_DAYS_BY_NAME = {
+    **{"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5},
+    **{"엿새": 6, "이레": 7, "열흘": 10, "보름": 15},
+}
+_UNITS = {"month": ("개월", "달"), "week": ("주일", "주"), "day": ("일",)}
 
 
 class Scanner:
@@ -54,14 +63,14 @@ class Scanner:
         self.given = given
         if len(given) > LONGEST:
             self._raise(f"a rule in Korean has at most {LONGEST} characters", LONGEST)
-        text = unicodedata.normalize("NFC", given)
-        kept = [i for i, c in enumerate(text) if not c.isspace()]
-        for before, after in pairwise(kept):
-            if after > before + 1 and text[before].isdigit() and text[after].isdigit():
-                self._raise("two numbers with nothing between them", self._given_position(after))
-        self._places = [*kept, len(text)]
-        self.text = "".join(text[i] for i in kept)
+        self._normal = normal(given)
+        self.text, places, gaps, split = without_blanks(self._normal)
+        self._places = [*places, len(self._normal)]
+        #: Where a word begins, because a blank stood before it.
+        self.words = {i for i, place in enumerate(places) if place in gaps}
         self.at = 0
+        if split is not None:
+            self._raise("two numbers with nothing between them", self._given_position(split))
 
     @property
     def done(self) -> bool:
@@ -74,11 +83,11 @@ class Scanner:
 
     def _given_position(self, place: int) -> int:
         # A syllable that came in parts is one character of the text that is read.
-        if unicodedata.is_normalized("NFC", self.given):
+        if len(self.given) == len(self._normal):
             return place
         prefixes = range(len(self.given) + 1)
         return next(
-            (k for k in prefixes if len(unicodedata.normalize("NFC", self.given[:k])) > place),
+            (max(k - 1, 0) for k in prefixes if len(normal(self.given[:k])) > place),
             len(self.given),
         )
 
@@ -121,7 +130,27 @@ class Scanner:
         return bool(self.take(*SEPARATORS))
 
     def range_sign(self) -> bool:
-        return bool(self.take(*_RANGES))
+        return bool(self.take(*RANGES))
+
+    def duration(self) -> tuple[int, str] | None:
+        """10일, 2주, 1주일, 한 달, 3개월, 5근무일, 보름: a number and "day", "week", "month" or
+        "working_day"."""
+        mark = self.at
+        word = self.take(*_DAYS_BY_NAME)
+        if word:
+            return _DAYS_BY_NAME[word], "day"
+        if self.take("일주일", "일주간"):
+            return 1, "week"
+        of_work = bool(self.take(*WORKING))
+        number = self.number()
+        if number is not None and number <= 9999:
+            if self.take(*WORKING):
+                return number, "working_day"
+            for unit, words in _UNITS.items():
+                if self.take(*words):
+                    return number, "working_day" if of_work and unit == "day" else unit
+        self.at = mark
+        return None
 
     # ------------------------------------------------------------------ lists
 
@@ -133,7 +162,7 @@ class Scanner:
             if n is None or n < 0:
                 self.fail("an ordinal such as 둘째 is meant")
             return -n
-        if self.take("마지막", "맨끝"):
+        if self.take("마지막", "맨끝", "맨마지막", "최종"):
             return -1
         word = self.take(*_ORDINALS)
         if word:
@@ -148,6 +177,11 @@ class Scanner:
 
     def ordinals(self) -> list[int]:
         """첫째·셋째, 둘째와 넷째, 첫째~넷째, 끝에서 셋째~둘째; empty where none stands here."""
+        listed = _ORDINAL_FIGURES.match(self.text, self.at)
+        if listed is not None:
+            # 2·4번째: the last says of all what they are.
+            self.at = listed.end()
+            return [int(n) for n in re.findall("[0-9]+", listed[0])]
         first = self.ordinal()
         if first is None:
             return []
@@ -177,6 +211,7 @@ class Scanner:
         mark = self.at
         found: list[int] = []
         whole = False
+        self.run_of_weekdays: tuple[int, int] | None = None
         while True:
             before = self.at
             ranged = bool(found) and self.range_sign()
@@ -188,10 +223,14 @@ class Scanner:
                 break
             if ranged:
                 begin, last = found[-1], WEEKDAYS.index(name)
+                self.run_of_weekdays = (begin, last) if len(found) == 1 else None
                 found += ((begin + i) % 7 for i in range(1, (last - begin) % 7 + 1))
             else:
+                self.run_of_weekdays = None
                 found.append(WEEKDAYS.index(name))
             whole = bool(self.take("요일"))
+            if ranged:
+                self.take("까지")
         if not found or not (whole or loose):
             self.at = mark
             return []
@@ -205,12 +244,13 @@ class Scanner:
         return self._numbered(_MONTHS, 12, "a month is 1 to 12")
 
     def month_days(self) -> list[int]:
-        """15일, 1일과 15일, 1·15일, 11~17일, 11일부터 17일까지."""
+        """15일, 1일과 15일, 1·15일, 11~17일."""
         return [n for n, _ in self._numbered(_MONTH_DAYS, 31, "a day of the month is 1 to 31")]
 
     def _numbered(
         self, pattern: re.Pattern[str], most: int, allowed: str
     ) -> list[tuple[int, bool]]:
+        self.ranged = False
         match = pattern.match(self.text, self.at)
         if match is None:
             return []
@@ -218,7 +258,7 @@ class Scanner:
         ranged = False
         for part in _NUMBERED.finditer(match[0]):
             if part[3]:
-                ranged = True
+                ranged = self.ranged = True
             if not part[2]:
                 continue
             number = int(part[2])

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from probity import _core
 from probity._core import FR, MO, SA, SU, TH, TU, WE, Rule, WeekConvention
-from probity._sentences.korean.rules import CODES, RuleMaker, described, noted
+from probity._sentences.korean.plan import MONDAY_TO_FRIDAY
+from probity._sentences.korean.rules import CODES, ENGLISH_WEEKDAYS, RuleMaker, described, noted
 from probity._sentences.reading import Reading, Term
 from probity.korean import WEEKDAYS
 from probity.text import Text
 
 _WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
-_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # The conventions that a week of the month may follow, the usual one first.
 _CONVENTIONS = (
@@ -56,6 +56,23 @@ _CONVENTIONS = (
 )
 
 
+# What stands for the rows of a calendar where weeks are counted from the month's end: the last row
+# of a month is no such week if the month ends before it does.
+_FROM_THE_END = {
+    "CLDR_KR": Text("일요일에 시작, 토요일이 그달에 든 주", "weeks from Sunday, by their Saturday"),
+    "MONDAY_ROWS": Text(
+        "월요일에 시작, 일요일이 그달에 든 주", "weeks from Monday, by their Sunday"
+    ),
+}
+_LAST_DAY = Text(
+    "월요일에 시작, 그달 말일이 든 주부터 거꾸로",
+    "weeks from Monday, back from the month's last day",
+)
+_LAST_ROW = Text(
+    "일요일에 시작하는 달력의 마지막 줄부터 거꾸로", "calendar rows from Sunday, back from the last"
+)
+
+
 class WeekReader(RuleMaker):
     """Reads weeks by the conventions that they may follow."""
 
@@ -65,29 +82,137 @@ class WeekReader(RuleMaker):
             self.fail("weeks of lunar months are not defined", 0)
         if plan.count is not None and (len(plan.weeks) > 1 or len(plan.weekdays) > 1):
             self.fail(f"{plan.count}회 of several rules: say how often for one", 0)
-        readings = [self._week(name, convention, note) for name, convention, note in _CONVENTIONS]
+        if plan.working is not None and plan.within == "week":
+            return [self._working_day_of_week(*each) for each in _CONVENTIONS[:2]]
+        from_end = any(n < 0 for n in plan.weeks)
+        fitting = [each for each in _CONVENTIONS if self._fits(each[1].first_day.index)]
+        readings = [
+            self._week(name, convention, _FROM_THE_END.get(name, note) if from_end else note)
+            for name, convention, note in fitting
+        ]
         if plan.weekdays:
-            days = [f"{n}{CODES[w]}" for n in plan.weeks for w in plan.weekdays]
-            rule = self.rule(BYDAY=days)
-            ordinal = Reading(
-                described(rule), (f"BYDAY={','.join(days)}",), None, (Term(rule),), rule=rule
-            )
-            readings.insert(2, ordinal)
+            rows, iso = readings[1], readings[0]
+            first = [self._nth_weekday()]
+            if from_end:
+                first.append(self._back_from_last("LAST_ROW", 6, _LAST_ROW))
+                if plan.lasts or plan.to:
+                    first.insert(0, self._back_from_last("LAST_DAY", 0, _LAST_DAY))
+                return [*first, iso, rows, *readings[2:]]
+            if plan.weekdays in (MONDAY_TO_FRIDAY, [5, 6]) or plan.lasts or plan.to:
+                return [iso, rows, *first, *readings[2:]]
+            return [*first, rows, iso, *readings[2:]]
+        if from_end:
+            last = [("LAST_DAY", 0, _LAST_DAY), ("LAST_ROW", 6, _LAST_ROW)]
+            readings = [
+                *(self._back_from_last(*each) for each in last if self._fits(each[1])),
+                *readings,
+            ]
+        if plan.week_run is not None:
+            readings.append(self._from_nth_weekday(plan.week_run))
         return readings
+
+    def _fits(self, first_day: int) -> bool:
+        """Whether a run of weekdays lies in a week that begins on this day."""
+        if self.plan.week_run is None:
+            return True
+        first, last = self.plan.week_run
+        return (first - first_day) % 7 <= (last - first_day) % 7
+
+    @property
+    def _run_length(self) -> int:
+        first, last = self.plan.week_run or (0, 6)
+        return (last - first) % 7 + 1
+
+    def _nth_weekday(self) -> Reading:
+        days = [f"{n}{CODES[w]}" for n in self.plan.weeks for w in self.plan.weekdays]
+        rule = self.rule(BYDAY=days)
+        return Reading(
+            described(rule), (f"BYDAY={','.join(days)}",), None, (Term(rule),), rule=rule
+        )
+
+    def _from_nth_weekday(self, run: tuple[int, int]) -> Reading:
+        """셋째 월요일부터 금요일까지."""
+        day = [f"{n}{CODES[run[0]]}" for n in self.plan.weeks]
+        rule = self.rule(BYDAY=day)
+        title = described(rule)
+        return Reading(
+            Text(
+                f"{title.korean}부터 {self._run_length}일간",
+                f"{title.english}, {self._run_length} days",
+            ),
+            (f"BYDAY={','.join(day)}",),
+            None,
+            (Term(rule),),
+            self._run_length,
+            rule=rule,
+        )
+
+    def _back_from_last(self, name: str, first_day: int, note: Text) -> Reading:
+        """Weeks counted back from the one that holds the month's last day: it begins on the last
+        such weekday of the month."""
+        plan = self.plan
+        first = plan.week_run[0] if plan.week_run else first_day
+        weekdays = plan.weekdays or [first]
+        terms = []
+        for n in plan.weeks:
+            for w in weekdays:
+                into = (w - first_day) % 7
+                if n > 0:
+                    iso = WeekConvention.ISO if first_day == 0 else WeekConvention.CLDR_KR
+                    terms.append(self._in_week(iso, n, w))
+                    continue
+                terms.append(Term(self._anchors_on(f"{n}{CODES[first_day]}", into), into))
+        whole = not plan.weekdays
+        rule = terms[0].anchors if len(terms) == 1 and not terms[0].offset else None
+        length = self._run_length if whole else 1
+        return Reading(
+            noted(self._week_title(), note), (name,), None, tuple(terms), length, rule=rule
+        )
+
+    def _working_day_of_week(self, name: str, convention: WeekConvention, note: Text) -> Reading:
+        """셋째 주 첫 근무일."""
+        n = self.plan.working or 1
+        if not 1 <= abs(n) <= 5:
+            self.fail("a week has at most five working days", 0)
+        edge = 0 if n > 0 else 6
+        terms = [
+            self._in_week(convention, week, (convention.first_day.index + edge) % 7)
+            for week in self.plan.weeks
+        ]
+        title = self._week_title()
+        which = "마지막" if n == -1 else f"{abs(n)}번째"
+        english = "last" if n == -1 else f"no. {abs(n)}"
+        title = Text(f"{title.korean} {which} 근무일", f"{title.english}, working day {english}")
+        return Reading(
+            noted(title, note), (name,), convention, tuple(terms), working_day=n, within="week"
+        )
 
     def _week(self, name: str, convention: WeekConvention, note: Text) -> Reading:
         """A reading of 셋째 주 수요일, or 셋째 주, by a convention."""
         plan = self.plan
-        weekdays = plan.weekdays or [convention.first_day.index]
         whole = not plan.weekdays
-        day_terms = [self._term(convention, n, w) for n in plan.weeks for w in weekdays]
-        before = -((convention.anchor.index - convention.first_day.index) % 7)
-        terms = day_terms
-        if whole:
-            terms = [Term(self._anchors(convention, n, before), before) for n in plan.weeks]
-        rule = day_terms[0].anchors if len(day_terms) == 1 and not day_terms[0].offset else None
         title = noted(self._week_title(), note)
-        return Reading(title, (name,), convention, tuple(terms), 7 if whole else 1, rule=rule)
+        if whole:
+            first = plan.week_run[0] if plan.week_run else convention.first_day.index
+            terms = [self._in_week(convention, n, first) for n in plan.weeks]
+        else:
+            terms = [self._term(convention, n, w) for n in plan.weeks for w in plan.weekdays]
+        rule = terms[0].anchors if len(terms) == 1 and not terms[0].offset else None
+        if whole and len(plan.weeks) == 1 and rule is None:
+            rule = self._rule_of_first_day(convention, plan.weeks[0])
+        length = self._run_length if whole else 1
+        return Reading(title, (name,), convention, tuple(terms), length, rule=rule)
+
+    def _rule_of_first_day(self, convention: WeekConvention, n: int) -> Rule | None:
+        first = self.plan.week_run[0] if self.plan.week_run else convention.first_day.index
+        term = self._term(convention, n, first)
+        return term.anchors if not term.offset else None
+
+    def _in_week(self, convention: WeekConvention, n: int, weekday: int) -> Term:
+        """A weekday of the n-th week, by its anchor, which says of which month the week is."""
+        into = (weekday - convention.first_day.index) % 7
+        offset = into - (convention.anchor.index - convention.first_day.index) % 7
+        return Term(self._anchors(convention, n, offset), offset)
 
     def _term(self, convention: WeekConvention, n: int, weekday: int) -> Term:
         months = [month for month, _ in self.plan.months]
@@ -96,17 +221,18 @@ class WeekReader(RuleMaker):
             text = str(base.rule).split(";", 1)[1]
             parts = dict(part.split("=") for part in text.split(";") if "BYMONTH=" not in part)
             return Term(self.rule(**{key: value.split(",") for key, value in parts.items()}))
-        into = (weekday - convention.first_day.index) % 7
-        offset = into - (convention.anchor.index - convention.first_day.index) % 7
-        return Term(self._anchors(convention, n, offset), offset)
+        return self._in_week(convention, n, weekday)
 
     def _anchors(self, convention: WeekConvention, n: int, offset: int) -> Rule:
+        return self._anchors_on(f"{n}{convention.anchor}", offset)
+
+    def _anchors_on(self, day: str, offset: int) -> Rule:
         plan = self.plan
         if plan.until is not None:
             # UNTIL bounds the days, not their anchors.
             last = min(plan.until.toordinal() - offset, datetime.date.max.toordinal())
             self.plan = replace(plan, until=datetime.date.fromordinal(last))
-        rule = self.rule(BYDAY=f"{n}{convention.anchor}")
+        rule = self.rule(BYDAY=day)
         self.plan = plan
         return rule
 
@@ -119,10 +245,17 @@ class WeekReader(RuleMaker):
                 words = described(self.rule(BYDAY=f"{n}{CODES[w]}"))
                 day = f"{WEEKDAYS[w]}요일"
                 korean.append(words.korean.replace(day, f"주 {day}" if plan.weekdays else "주", 1))
-                week = words.english.replace(_ENGLISH[w], "week", 1)
-                of = f" on the {_ENGLISH[w]} of the" if plan.weekdays else ", the"
+                week = words.english.replace(ENGLISH_WEEKDAYS[w], "week", 1)
+                of = f" on the {ENGLISH_WEEKDAYS[w]} of the" if plan.weekdays else ", the"
                 english.append(week.replace(" on the", of, 1))
-        return Text(" / ".join(korean), " / ".join(english))
+        title = Text(" / ".join(korean), " / ".join(english))
+        if plan.week_run is None:
+            return title
+        first, last = plan.week_run
+        return Text(
+            f"{title.korean} {WEEKDAYS[first]}요일부터 {WEEKDAYS[last]}요일까지",
+            f"{title.english}, {ENGLISH_WEEKDAYS[first]} to {ENGLISH_WEEKDAYS[last]}",
+        )
 
     def weeks_that_contain(self) -> list[Reading]:
         """The week that holds a day: 둘째 월요일이 있는 주."""
@@ -130,7 +263,7 @@ class WeekReader(RuleMaker):
         readings = []
         days = len(plan.ordinals) + len(plan.month_days) + len(plan.weeks) * len(plan.weekdays)
         if days != 1 or plan.lunar:
-            self.fail("one day of a month is named of which the week is meant", 0)
+            self.fail("name exactly one day of the month whose week is meant", 0)
         for first, note in (
             (0, Text("월요일에 시작하는 주", "weeks from Monday")),
             (6, Text("일요일에 시작하는 주", "weeks from Sunday")),

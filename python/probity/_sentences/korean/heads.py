@@ -1,0 +1,378 @@
+"""How often a Korean sentence says that something recurs: 매년 3월, 분기별 1회, 다음 달."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from probity._sentences.korean.exclusions import read_exclusion
+from probity._sentences.korean.plan import Plan
+from probity._sentences.korean.scanner import Scanner
+
+_UNITS = {
+    "년": "YEARLY",
+    "해": "YEARLY",
+    "개월": "MONTHLY",
+    "달": "MONTHLY",
+    "주일": "WEEKLY",
+    "주": "WEEKLY",
+    "일": "DAILY",
+}
+_EACH = {
+    "매년도": ("YEARLY", 1),
+    "매년": ("YEARLY", 1),
+    "해마다": ("YEARLY", 1),
+    "매해": ("YEARLY", 1),
+    "매회계연도": ("YEARLY", 1),
+    "매사업연도": ("YEARLY", 1),
+    "매연도": ("YEARLY", 1),
+    "회계연도": ("YEARLY", 1),
+    "격년": ("YEARLY", 2),
+    "매월": ("MONTHLY", 1),
+    "매달": ("MONTHLY", 1),
+    "달마다": ("MONTHLY", 1),
+    "다달이": ("MONTHLY", 1),
+    "월별": ("MONTHLY", 1),
+    "격월": ("MONTHLY", 2),
+    "격달": ("MONTHLY", 2),
+    "매주": ("WEEKLY", 1),
+    "주마다": ("WEEKLY", 1),
+    "주별": ("WEEKLY", 1),
+    "격주": ("WEEKLY", 2),
+    "매일": ("DAILY", 1),
+    "날마다": ("DAILY", 1),
+    "격일": ("DAILY", 2),
+    "이틀마다": ("DAILY", 2),
+    "사흘마다": ("DAILY", 3),
+}
+_QUARTERS = ("매분기별", "매분기", "분기별", "분기마다", "각분기별", "각분기", "해당분기", "분기")
+_HALVES = (
+    *("매반기별", "매반기", "반기별", "반기마다", "각반기별", "각반기", "해당반기", "반기"),
+    *("상·하반기", "상하반기", "상반기및하반기", "상반기와하반기", "상,하반기", "상반기·하반기"),
+    *("상반기,하반기", "상/하반기"),
+)
+_QUARTER = re.compile("제?([1-4])(?:/4)?분기")
+_YEAR = re.compile("[0-9]{4}년(?!부터)")
+_FROM = re.compile(
+    r"([0-9]{4})(?:년도?|[.])(?:([0-9]{1,2})(?:월|[.])(?:([0-9]{1,2})(?:일|[.])?)?)?부터"
+)
+_NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "열두": 12}
+_PERIODS = {
+    **dict.fromkeys(("연간", "연", "년", "한해", "일년", "1년"), "year"),
+    **dict.fromkeys(("반기",), "half_year"),
+    **dict.fromkeys(("분기",), "quarter"),
+    **dict.fromkeys(("월간", "월", "한달", "1개월"), "month"),
+    **dict.fromkeys(("주간", "주", "일주일", "1주"), "week"),
+    **dict.fromkeys(("일", "하루"), "day"),
+}
+_TIMES = re.compile(
+    f"({'|'.join(sorted(_PERIODS, key=len, reverse=True))})?(?:당|중|별|동안)?(?:에)?"
+    r"(?:총|각|최소|적어도|최대)?([0-9]{1,3}|한|두|세|네|다섯|여섯|열두)(?:회|번(?!째)|차례)"
+)
+_NEXT_MONTH = ("그다음달", "다음달", "다음월", "익월", "차월", "내달", "이듬달")
+_NEXT_YEAR = (
+    *("그다음해", "다음해", "다음연도", "다음년도", "다음회계연도", "익년도", "익년"),
+    *("차년도", "차년", "이듬해", "다음년"),
+)
+_AFTER = re.compile(
+    "(?:(?:말일?|말월|마지막달)?(?:의)?(?:종료|경과|만료|마감|종결|끝난|끝나는|지난))"
+    "(?:일|월|된날|한날|날)?(?:로)?(?:부터|한후|된후|후|뒤|이후|한때부터)"
+)
+_BLOCKS = {"quarter": (3, [1, 4, 7, 10]), "half_year": (6, [1, 7])}
+
+
+def read_heads(s: Scanner, plan: Plan) -> None:
+    """All that says how often, up to the days."""
+    while True:
+        start = s.at
+        if s.take("음력으로", "음력"):
+            plan.lunar = True
+        elif s.take("양력"):
+            plan.lunar = False
+        elif s.take("연중"):
+            plan.in_year = True
+        elif s.take("각각"):
+            plan.together = False
+        elif s.take("전체에서"):
+            plan.together = True
+        elif not (
+            _begins(s, plan)
+            or _after_period(s, plan)
+            or _edge(s, plan)
+            or _next(s, plan)
+            or (plan.block and not plan.month_of_block and _block_month(s, plan))
+            or _times(s, plan)
+            or _each(s, plan)
+            or _block(s, plan)
+            or (plan.heads and not plan.months and read_exclusion(s, plan))
+            or (not plan.months and read_exclusion(s, plan))
+            or _months(s, plan)
+            or _months_in_brackets(s, plan)
+        ):
+            if _YEAR.match(s.text, s.at):
+                s.fail("one year is named: a rule recurs, as with 매년 or 2026년부터 매년")
+            return
+        if plan.month_days:
+            return
+        if s.at > start and not s.ahead("중순"):
+            mark = s.at
+            if (
+                s.take("중에서", "중에", "중", "에는", "에서", "에", "의", "간", ",") == "중"
+                and s.done
+            ):
+                s.at = mark
+                return
+
+
+def _begins(s: Scanner, plan: Plan) -> bool:
+    """2026년부터, 2026년 4월부터, 2026. 4. 1.부터."""
+    match = _FROM.match(s.text, s.at)
+    if match is None:
+        return False
+    try:
+        plan.begins = datetime.date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        s.fail(f"{match[0]}: there is no such date")
+    s.at = match.end()
+    return True
+
+
+def _after_period(s: Scanner, plan: Plan) -> bool:
+    """분기 종료 후 10일 이내: a time after the period, counted from the day after its last."""
+    mark = s.at
+    if not (plan.block or plan.heads):
+        month = s.take("월", "년", "연도")
+        if month and s.ahead("종료", "경과", "말일부터"):
+            plan.heads.append(("MONTHLY" if month == "월" else "YEARLY", 1))
+        else:
+            s.at = mark
+            return False
+    s.take("이", "가", "의")
+    match = _AFTER.match(s.text, s.at)
+    if match is None:
+        s.at = mark
+        return False
+    s.at = match.end()
+    if s.ahead(*_NEXT_MONTH):
+        return True
+    plan.after_period = s.duration()
+    if plan.after_period is None:
+        s.fail("such as 분기 종료 후 10일 이내", match.start())
+    s.take("(공휴일제외)")
+    if s.take("이내에", "이내", "안에", "내에", "내", "까지", "이전에"):
+        plan.deadline = True
+    elif not s.take("되는날", "째되는날", "째", "후", "에"):
+        s.fail("such as 분기 종료 후 10일 이내", match.start())
+    return True
+
+
+def _next(s: Scanner, plan: Plan) -> bool:
+    """다음 달, 익월, 다음 해, 다음 분기."""
+    mark = s.at
+    if s.take("종료월의", "종료월", "말월의", "종료", "마지막달의", "말의") and not s.ahead(
+        *_NEXT_MONTH
+    ):
+        s.at = mark
+    if s.take(*_NEXT_MONTH):
+        plan.next_month = True
+    elif s.take(*_NEXT_YEAR):
+        plan.heads = plan.heads or [("YEARLY", 1)]
+    elif s.take("다음주", "차주"):
+        plan.heads = plan.heads or [("WEEKLY", 1)]
+    elif s.take("다음", "차", "익"):
+        if not s.ahead("분기", "반기"):
+            s.at = mark
+            return False
+    else:
+        return False
+    return s.at > mark
+
+
+def _times(s: Scanner, plan: Plan) -> bool:
+    """연 3회, 월 1회: how often, not when."""
+    match = _TIMES.match(s.text, s.at)
+    # 매일, 10회 ends after ten days; 매월 2회 is twice a month.
+    counts = s.text[s.at - 1 : s.at] != "," and bool(plan.heads or plan.block)
+    if match is None or not (match[1] or counts):
+        return False
+    number = _NATIVE.get(match[2]) or int(match[2])
+    period = _PERIODS.get(match[1] or "", "")
+    plan.times = (number, period, s.at)
+    s.at = match.end()
+    if period in _BLOCKS and not (plan.block or plan.months):
+        plan.block, plan.block_starts = _BLOCKS[period]
+    s.take("씩")
+    if s.take("이상", "이상씩"):
+        plan.at_least = True
+    elif s.take("이내", "이하", "까지"):
+        plan.at_most = True
+    # 분기별 1회(3월, 6월, 9월, 12월 말일): the days stand in brackets.
+    if s.text.endswith(")") and s.take("("):
+        s.text = s.text[:-1]
+    return True
+
+
+def _each(s: Scanner, plan: Plan) -> bool:
+    word = s.take(*_EACH)
+    if word:
+        plan.heads.append(_EACH[word])
+        if _EACH[word][0] != "YEARLY":
+            plan.in_year = False  # 연중 매월: all the year round
+        s.take("마다", "로", "에")
+        return True
+    mark = s.at
+    s.take("매")
+    number = s.number()
+    unit = s.take(*_UNITS) if number else ""
+    if unit and number and s.take("마다", "간격으로", "간격", "에한번", "에1회", "에1번", "단위로"):
+        plan.heads.append((_UNITS[unit], number))
+        return True
+    s.at = mark
+    return False
+
+
+def _block(s: Scanner, plan: Plan) -> bool:
+    """분기별, 매반기, 상·하반기, 상반기, 2분기, 3/4분기, and the month of them that is meant."""
+    start = s.at
+    if s.take(*_QUARTERS):
+        plan.block, plan.block_starts = 3, [1, 4, 7, 10]
+    elif s.take(*_HALVES):
+        plan.block, plan.block_starts = 6, [1, 7]
+    elif s.take("상반기"):
+        plan.block, plan.block_starts = 6, [1]
+    elif s.take("하반기"):
+        plan.block, plan.block_starts = 6, [7]
+    else:
+        match = _QUARTER.match(s.text, s.at)
+        if match is None:
+            return False
+        s.at = match.end()
+        plan.block, plan.block_starts = 3, [3 * int(match[1]) - 2]
+        while s.take("·", ",", "및", "와", "과"):
+            match = _QUARTER.match(s.text, s.at)
+            if match is None:
+                s.fail("another quarter is meant, such as 1·3분기")
+            s.at = match.end()
+            plan.block_starts.append(3 * int(match[1]) - 2)
+    _block_month(s, plan)
+    return s.at > start
+
+
+def _block_month(s: Scanner, plan: Plan) -> bool:
+    """첫째 달, 마지막 달: the month of a quarter or half-year that is meant."""
+    start = s.at
+    s.take("의", ",")
+    mark = s.at
+    n = s.ordinal()
+    if n is not None and not s.ahead("월요일") and s.take("달", "월"):
+        if not 1 <= abs(n) <= plan.block:
+            s.fail(f"a month of these is 1 to {plan.block}", mark)
+        _set_block_month(plan, n)
+    elif s.at == mark and s.take("말월"):
+        _set_block_month(plan, -1)
+    elif s.at == mark and s.take("초월"):
+        _set_block_month(plan, 1)
+    else:
+        s.at = mark if s.at > mark else s.at
+        if s.at == mark and s.done:
+            s.at = start
+        return False
+    return True
+
+
+def _edge(s: Scanner, plan: Plan) -> bool:
+    """분기 시작 10일 전, 연도 종료 2주 전: the day of which the period begins, or ends."""
+    mark = s.at
+    if not (plan.block or plan.heads) or plan.months:
+        return False
+    begins = s.take("시작일", "개시일", "시작", "개시")
+    ends = "" if begins else s.take("종료일", "만료일", "마감일", "종료", "만료", "마감")
+    at = s.at
+    length = s.duration() if begins or ends else None
+    if length is None or not s.ahead("전", "이전"):
+        s.at = mark
+        return False
+    s.at = at
+    if plan.heads and plan.heads[-1][0] == "YEARLY" and not plan.block:
+        plan.months = [(1 if begins else 12, False)]
+    plan.month_days = [1 if begins else -1]
+    return True
+
+
+def _set_block_month(plan: Plan, n: int) -> None:
+    offset = n - 1 if n > 0 else plan.block + n
+    plan.months = [(start + offset, False) for start in plan.block_starts]
+    plan.month_of_block = True
+
+
+def _months(s: Scanner, plan: Plan) -> bool:
+    if plan.months:
+        return False
+    start = s.at
+    if s.ahead("매홀수", "매짝수"):
+        s.take("매")
+    months = s.months()
+    if not months:
+        s.at = start
+        return False
+    plan.months = months
+    plan.month_of_block = bool(plan.block)
+    text = s.text[start : s.at]
+    if s.ranged:
+        numbers = [int(n) for n in re.findall("[0-9]+", text)]
+        plan.month_run = (numbers[0], numbers[-1]) if len(numbers) == 2 else None
+        _step(s, plan)
+    elif len(months) == 1 and s.ahead("부터매", "부터격", "부터홀수", "부터짝수", "부터2", "부터3"):
+        # 4월부터 매월: to the end of the year.
+        s.take("부터")
+        plan.months = [(month, False) for month in range(months[0][0], 13)]
+        _step(s, plan)
+    elif len(months) == 1 and text.endswith("까지") and s.ahead("매월", "매달", "매주"):
+        plan.months = [(month, False) for month in range(1, months[0][0] + 1)]
+    elif s.ahead("한달", "중한달", "1달", "1개월", "동안", "내내", "전체"):
+        s.take("중")
+        s.take("한달", "1달", "1개월", "전체")
+        s.take("간", "동안", "내내")
+        plan.whole_months = True
+    if s.take("두달", "2개월", "석달", "3개월", "세달") and plan.month_run:
+        s.take("간", "동안", "에걸쳐")
+        plan.whole_months = True
+    elif s.take("동안", "기간"):
+        plan.whole_months = True
+    return True
+
+
+def _step(s: Scanner, plan: Plan) -> None:
+    """3월부터 11월까지 격월: March, May, ... November."""
+    mark = s.at
+    s.take(",")
+    if s.take("격월로", "격월", "격달"):
+        step = 2
+    else:
+        number = s.number()
+        if not (number and number <= 12 and s.take("개월마다", "달마다", "개월간격으로")):
+            s.at = mark
+            return
+        step = number
+    plan.months = _run(plan)[::step]
+    plan.month_run = None
+
+
+def _run(plan: Plan) -> list[tuple[int, bool]]:
+    """The months in the order in which they were said: November to February."""
+    if plan.month_run is None:
+        return plan.months
+    first, last = plan.month_run
+    return [((first + i - 1) % 12 + 1, False) for i in range((last - first) % 12 + 1)]
+
+
+def _months_in_brackets(s: Scanner, plan: Plan) -> bool:
+    """격월(짝수 달): the months that a step would come to."""
+    mark = s.at
+    if s.take("(") and _months(s, plan) and s.take(")"):
+        if plan.heads and plan.heads[-1][0] == "MONTHLY":
+            plan.heads[-1] = ("MONTHLY", 1)
+        return True
+    plan.months = [] if s.at > mark + 1 else plan.months
+    s.at = mark
+    return False

@@ -1,0 +1,147 @@
+"""Names in a Korean sentence, which say nothing of dates: 매월 셋째 주(청렴주간)."""
+
+from __future__ import annotations
+
+import re
+
+from probity._sentences.korean.plan import Plan
+from probity._sentences.korean.rules import such_days
+from probity._sentences.korean.scanner import Scanner
+
+# What speaks of dates is no name: to pass over it would be to lose it.
+_DATED = re.compile(
+    "[0-9]|매(?:년|월|달|주(?!민)|일(?!경)|분기|반기)|마다|제외|빼고|경우|이면|일때|다음|익월|차월|이내"
+    "|까지|부터|전날|오전|오후|요일|[첫둘셋넷]째|번째|마지막|격주|격월|격년|격일|근무일|영업일|공휴일|휴일"
+    "|말일|월말|연말|분기|반기|음력|양력|이전|이후|동안|간격|회이상|년간|개월|주간(?:에|마다)|설날|추석|연중|이상|이하"
+    "|순연|연기|앞당|미루|월중|하순|중순|상순|초순|적절|수시|필요시|때때로|가끔|며칠|몇"
+)
+# A name ends at its verb: 에 개최한다, 로 지정하여 운영.
+_VERB = re.compile(
+    r"[은는을를이가로에의]*(?:정기적으로)?(?:개최|실시|운영|시행|진행|추진|지정|제출|보고|통보|납부|발행|점검|공개|게시)"
+    r"?(?:하여야한다|해야한다|하여야함|한다|합니다|하며|하고|함|할것|예정|됨|된다)?[.]?"
+)
+_QUOTES = {
+    "'": "'",
+    '"': '"',
+    "‘": "’",
+    "“": "”",
+    "「": "」",
+    "『": "』",
+    "<": ">",
+    "《": "》",
+    "〈": "〉",
+}
+_LABEL = re.compile(
+    r"([^0-9():]{1,60}?)(?::|은(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막)"
+    r"|는(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막))"
+)
+_VAGUE = {
+    **dict.fromkeys(("중순", "상순", "하순", "초순"), "names about ten days, not one"),
+    **dict.fromkeys(
+        ("월초", "연초", "년초", "초"), "names no day: the first is 1일, a week 첫째 주"
+    ),
+    **dict.fromkeys(("몇일", "며칠", "몇월", "몇째", "몇번째", "몇주"), "asks, and names no day"),
+    **dict.fromkeys(("수시로", "수시", "필요시", "필요할때", "적절한"), "names no day"),
+    "중": "names no day of it: for the whole say 한 달간",
+}
+
+
+def pass_label(s: Scanner) -> None:
+    """청렴의 날은, 청렴주간:, 청렴의 날(매월 11일): the name that comes first."""
+    if s.text[:1] in _QUOTES:
+        end = s.text.find(_QUOTES[s.text[0]], 1)
+        if 0 < end <= 60:
+            s.at = end + 1
+            s.take("은", "는", ":", "을", "를")
+            _open(s)
+            return
+    match = _LABEL.match(s.text)
+    if match is not None and not _DATED.search(match[1]) and not _is_date(match[1]):
+        s.at = match.end()
+        s.take(",")
+        return
+    bracket = s.text.find("(")
+    if 1 < bracket <= 60 and s.text.endswith(")") and s.text.count("(") == 1:
+        name = s.text[:bracket]
+        if not _DATED.search(name) and not _is_date(name) and _is_name(name):
+            s.at = bracket
+            _open(s)
+
+
+def _open(s: Scanner) -> None:
+    if s.text.endswith(")") and s.take("("):
+        s.text = s.text[:-1]
+
+
+def _is_name(text: str) -> bool:
+    return bool(re.search("[가-힣A-Za-z]{2}", text))
+
+
+def _is_date(text: str) -> bool:
+    """Words of periods that are no names, such as 월 or 연."""
+    return bool(
+        re.fullmatch(
+            "(?:연|월|주|년|매|격|상|하|설|추석|반기|분기|음력|단|다만|말|중|초|주말|평일)*", text
+        )
+    )
+
+
+def pass_name(s: Scanner, plan: Plan) -> bool:
+    """Whether a name or a verb stood here; what speaks of dates is none."""
+    start = s.at
+    if s.done or (not plan.has_days and not plan.month_run):
+        return False
+    if s.take("("):
+        end = s.text.find(")", s.at)
+        name = s.text[s.at : end]
+        if end < 0 or _DATED.search(name) or (not _is_name(name) and name not in _QUOTES):
+            s.at = start
+            return False
+        s.at = end + 1
+        return True
+    s.take(",")
+    end = min((i for i in (s.text.find(c, s.at) for c in "(.,;") if i >= 0), default=len(s.text))
+    # Particles and verbs pass; a word of dates ends the name before it.
+    name = s.text[s.at : end]
+    rest = _VERB.fullmatch(name)
+    if not name or (_DATED.search(name) and not rest) or not (_looks_named(name) or rest):
+        s.at = start
+        return s.at < len(s.text) and _passed_stop(s)
+    s.at = end
+    s.take(".")
+    return True
+
+
+def _passed_stop(s: Scanner) -> bool:
+    return bool(s.take(".", ";"))
+
+
+def _looks_named(name: str) -> bool:
+    letters = re.sub("[은는을를이가로에의으]", "", name)
+    return name in ("은", "는", "을", "를", "에", "로", "으로", "의") or (
+        bool(re.search("[가-힣A-Za-z]{2}", name))
+        and bool(letters)
+        and name[0] not in "째번"
+        and not any(name.startswith(word) for word in _VAGUE)
+    )
+
+
+def what_is_wrong(s: Scanner, plan: Plan) -> str:
+    """Why the sentence is not read on from here."""
+    for word, reason in sorted(_VAGUE.items(), key=lambda item: -len(item[0])):
+        if s.ahead(word):
+            return f"{word} {reason}"
+    word = _word(s)
+    if plan.has_days and s.ahead("("):
+        return f"what stands in brackets is not understood: {word}"
+    if plan.has_days or plan.whole_months:
+        return f"what follows the days is not understood: {word}"
+    if plan.heads or plan.block or plan.months or plan.times:
+        return f"{word!r} names no day: {such_days(plan)}"
+    return f"{word!r} says neither how often nor when: {such_days(plan)}"
+
+
+def _word(s: Scanner) -> str:
+    """The word that stands here, up to the next blank."""
+    ends = (i for i in sorted(s.words) if i > s.at)
+    return s.text[s.at : min(next(ends, len(s.text)), s.at + 20)]
