@@ -139,7 +139,7 @@ void bind_weeks(py::module_& m) {
 datetime.date(2026, 3, 16)
 >>> integrity_day = ByWeek(3, "2024-01-01", WE, months=[3])
 >>> integrity_day.slot(2), integrity_day.describe("ko")
-(datetime.date(2026, 3, 18), '매년 3월 셋째 주 수요일')
+(datetime.date(2026, 3, 18), '매년 3월 셋째 주 수요일 (주 기준 ISO)')
 
 Without a weekday it falls on the first day of the week. `week` is 1 to 5, or -1 to -5 from the
 month's end; or Spans, whose first days are the slots.)");

@@ -165,15 +165,18 @@ if TYPE_CHECKING:
     from probity import korean as korean
     from probity import plot as plot
     from probity.imports import import_rows as import_rows
+    from probity.korean_rule import HowOften as HowOften
     from probity.korean_rule import KoreanRule as KoreanRule
     from probity.korean_rule import Reading as Reading
     from probity.korean_rule import ReadingDifference as ReadingDifference
     from probity.korean_rule import parse_korean as parse_korean
+    from probity.korean_rule import parse_korean_quota as parse_korean_quota
     from probity.tables import Table as Table
     from probity.tables import Verdicts as Verdicts
 else:
     # What is loaded when it is first named.
     _LATER = {
+        "HowOften": "korean_rule",
         "KoreanRule": "korean_rule",
         "Reading": "korean_rule",
         "ReadingDifference": "korean_rule",
@@ -184,6 +187,7 @@ else:
         "import_rows": "imports",
         "korean": "",
         "parse_korean": "korean_rule",
+        "parse_korean_quota": "korean_rule",
         "plot": "",
     }
 
@@ -257,6 +261,7 @@ __all__ = [
     "History",
     "Holiday",
     "HorizonError",
+    "HowOften",
     "IcsReport",
     "IcsSeries",
     "ImportErrors",
@@ -349,6 +354,7 @@ __all__ = [
     "nth_week",
     "nth_weekday",
     "parse_korean",
+    "parse_korean_quota",
     "plot",
     "programme_schema",
     "propose",

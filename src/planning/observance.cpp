@@ -265,9 +265,11 @@ std::string korean_list(const std::vector<int>& months) {
     return out;
 }
 
-/// Said only where it is not the default: " (weeks of CLDR_KR)".
-std::string convention_note(WeekConvention convention, Language language) {
-    if (convention == WeekConvention::iso()) return "";
+/// " (weeks of CLDR_KR)". Of a whole week the default is not said. Of its weekday it is in Korean,
+/// where 셋째 주 수요일 alone means the third Wednesday first of all.
+std::string convention_note(WeekConvention convention, Language language, bool of_weekday) {
+    const bool told = of_weekday && language == Language::korean;
+    if (convention == WeekConvention::iso() && !told) return "";
     std::string name = to_string(convention);
     for (const NamedConvention& named : named_conventions) {
         if (named.convention == convention) name = named.name;
@@ -330,7 +332,7 @@ std::string describe(const ObservanceRule& rule, Language language) {
     return std::visit(Overloaded{[&](const NthWeek& r) {
                                      check(r.week, r.months);
                                      return describe_week(r.week, r.months, language) +
-                                            convention_note(r.convention, language);
+                                            convention_note(r.convention, language, false);
                                  },
                                  [&](const WeekdayOfWeek& r) {
                                      check(r.week, r.months);
@@ -339,7 +341,7 @@ std::string describe(const ObservanceRule& rule, Language language) {
                                      const bool korean = language == Language::korean;
                                      const std::string day = detail::name_of(r.weekday, language);
                                      return (korean ? week + " " + day : day + " of " + week) +
-                                            convention_note(r.convention, language);
+                                            convention_note(r.convention, language, true);
                                  },
                                  [&](const SpanRule& r) { return describe_spans(r, language); }},
                       rule);

@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::array<std::string_view, 7> weekday_names{"월", "화", "수", "목", "금", "토", "일"};
 
+// What a rule takes from its start where it names no day.
+constexpr std::string_view day_of_start = "시작일과 같은 날";
+constexpr std::string_view weekday_of_start = "시작일과 같은 요일";
+
 // "첫째" to "열째", then "11번째".
 std::string ordinal(int n) {
     constexpr std::array<std::string_view, 10> words{
@@ -128,8 +132,8 @@ class KoreanSentence {
         days_ = every();
         if (plan_.chooses_named_days()) {
             days_ += " " + chosen_day();
-        } else if (plan_.weekdays != 0) {
-            days_ += " " + weekdays();
+        } else {
+            days_ += " " + (plan_.weekdays != 0 ? weekdays() : std::string(weekday_of_start));
         }
         tell_months_as_limit();
     }
@@ -152,7 +156,7 @@ class KoreanSentence {
         days_ = (months_first ? "" : calendar()) + every();
         if (months_first) days_ += " " + months();
         const std::string days = days_of_period();
-        if (!days.empty()) days_ += " " + days;
+        days_ += " " + (days.empty() ? std::string(day_of_start) : days);
         if (!plan_.has_months() || months_first) return;
         if (yearly) {
             days_ += "(" + months() + "인 경우)";
@@ -181,7 +185,8 @@ class KoreanSentence {
             const bool all = plan_.weekdays == every_weekday;
             return week_numbers() + " " + (all ? "매일" : weekdays());
         }
-        return each_month() + days_in_turn(true);
+        const std::string days = each_month() + days_in_turn(true);
+        return limited || plan_.has_weekdays() ? days : days + " " + std::string(weekday_of_start);
     }
 
     std::string weekdays_of_period() const {
@@ -220,7 +225,7 @@ class KoreanSentence {
             text += text.empty() ? days : " 중 " + days;
         };
         if (!plan_.week_numbers.empty()) narrow(week_numbers());
-        if (!plan_.year_days.empty()) narrow((text.empty() ? "연중 " : "") + year_days(word));
+        if (!plan_.year_days.empty()) narrow("연중 " + year_days(word));
         if (!plan_.month_days.empty()) narrow(month_days(word));
         return text;
     }

@@ -243,14 +243,14 @@ TEST(Cadence, IsDescribedInBothLanguages) {
     EXPECT_EQ(english(all[0]), "3 times a year from 2025-03-15");
     EXPECT_EQ(korean(all[0]), "2025. 3. 15.부터 연 3회");
     EXPECT_EQ(english(all[2]), "every month from 2026-01-31");
-    EXPECT_EQ(korean(all[2]), "2026. 1. 31.부터 매월");
+    EXPECT_EQ(korean(all[2]), "2026. 1. 31.부터 매월 시작일과 같은 날");
     EXPECT_EQ(korean(EveryMonths{4, make_date(2025, 3, 15)}), "2025. 3. 15.부터 4개월마다");
     EXPECT_EQ(english(all[3]), "every month on the third Wednesday from 2026-01-01");
     EXPECT_EQ(korean(all[3]), "2026. 1. 1.부터 매월 셋째 수요일");
     EXPECT_EQ(english(all[4]), "the first day of the first week of every month");
     EXPECT_EQ(korean(all[4]), "매월 첫째 주 첫날");
     EXPECT_EQ(english(all[5]), "Wednesday of the third week of March");
-    EXPECT_EQ(korean(all[5]), "매년 3월 셋째 주 수요일");
+    EXPECT_EQ(korean(all[5]), "매년 3월 셋째 주 수요일 (주 기준 ISO)");
     EXPECT_EQ(english(all[6]), "on 2025-07-25, 2025-11-14");
     EXPECT_EQ(korean(all[6]), "지정일: 2025. 7. 25., 2025. 11. 14.");
     EXPECT_EQ(english(all[7]), "in each Integrity Week, on Wednesday");

@@ -261,7 +261,7 @@ TEST(ObservanceRule, IsDescribedInBothLanguages) {
     EXPECT_EQ(describe(week, Language::korean), "매월 셋째 주");
     const ObservanceRule day = WeekdayOfWeek{WE, 3, {3}};
     EXPECT_EQ(describe(day, Language::english), "Wednesday of the third week of March");
-    EXPECT_EQ(describe(day, Language::korean), "매년 3월 셋째 주 수요일");
+    EXPECT_EQ(describe(day, Language::korean), "매년 3월 셋째 주 수요일 (주 기준 ISO)");
     const ObservanceRule last = WeekdayOfWeek{TH, -1, {}, WeekConvention::cldr_kr()};
     EXPECT_EQ(describe(last, Language::english),
               "Thursday of the last week of every month (weeks of CLDR_KR)");

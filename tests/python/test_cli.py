@@ -226,10 +226,10 @@ class TestDates:
 
     def test_a_korean_sentence(self):
         result = call("next", "매년 3월 셋째 주 수요일", "--after", "2028-01-01", "-n", "2")
-        assert result.stdout == "2028-03-15 Wed\n2029-03-14 Wed\n"
-        assert "the usual of 6 readings" in result.stderr and "weeks from Monday" in result.stderr
+        assert result.stdout == "2028-03-15 Wed\n2029-03-21 Wed\n"
+        assert "the usual of 6 readings" in result.stderr and "third Wednesday" in result.stderr
         window = ["--from", "2026-01-01", "--to", "2026-03-01"]
-        result = call("dates", "매월 15일(공휴일이면 다음 근무일)", *window)
+        result = call("dates", "매월 15일(토·일·공휴일이면 다음 근무일)", *window)
         assert result.stdout == "2026-01-15 Thu\n2026-02-19 Thu\n" and result.stderr == ""
         assert "how often" in call("dates", "연 3회", *window, check=3).stderr
 

@@ -96,7 +96,7 @@ TEST(Describe, Days) {
 
 TEST(Describe, DaysOfTheMonth) {
     expect_sentences({
-        {"FREQ=MONTHLY", "every month", "매월"},
+        {"FREQ=MONTHLY", "every month", "매월 시작일과 같은 날"},
         {"FREQ=MONTHLY;BYMONTHDAY=15;INTERVAL=3;COUNT=12", "every 3 months on the 15th, 12 times",
          "3개월마다 15일, 12회"},
         {"FREQ=MONTHLY;BYMONTHDAY=1,2", "every month on the 1st and 2nd", "매월 1일과 2일"},
@@ -151,11 +151,11 @@ TEST(Describe, WeekdayOnDaysOfTheMonth) {
 
 TEST(Describe, Months) {
     expect_sentences({
-        {"FREQ=YEARLY", "every year", "매년"},
+        {"FREQ=YEARLY", "every year", "매년 시작일과 같은 날"},
         {"FREQ=YEARLY;COUNT=2;BYMONTH=6,7", "every year in June and July, twice",
-         "매년 6·7월, 2회"},
+         "매년 6·7월 시작일과 같은 날, 2회"},
         {"FREQ=YEARLY;INTERVAL=2;COUNT=10;BYMONTH=1,2,3",
-         "every second year in each month from January to March, 10 times", "2년마다 1~3월, 10회"},
+         "every second year in each month from January to March, 10 times", "2년마다 1~3월 시작일과 같은 날, 10회"},
         {"FREQ=YEARLY;BYMONTH=3;BYDAY=TH", "every year on each Thursday in March",
          "매년 3월 매주 목요일"},
         {"FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8", "every year on each Thursday from June to August",
@@ -182,7 +182,7 @@ TEST(Describe, DaysAndWeeksOfTheYear) {
         {"FREQ=YEARLY;BYYEARDAY=100;BYMONTH=4",
          "every year on each day in April that is the 100th day of the year",
          "매년 연중 100번째 날(4월인 경우)"},
-        {"FREQ=YEARLY;BYWEEKNO=20", "every year in week 20 of the year", "매년 연중 20번째 주"},
+        {"FREQ=YEARLY;BYWEEKNO=20", "every year in week 20 of the year", "매년 연중 20번째 주 시작일과 같은 요일"},
         {"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "every year on Monday in week 20 of the year",
          "매년 연중 20번째 주 월요일"},
         {"FREQ=YEARLY;BYWEEKNO=1,-1;BYDAY=MO,TU,WE;WKST=SU",

@@ -65,7 +65,7 @@ def _periods(maker: RuleMaker, period: str) -> int:
     return _YEARS * {"year": 1, "half_year": min(named, 2), "quarter": named}[period]
 
 
-def _counts(reading: Reading, period: str) -> Counter[object]:
+def _counts(reading: Reading, period: str) -> Counter[int]:
     """How many of its days, or of the anchors of its spans, fall in each period of 28 years."""
     begin, end = f"{_BEGIN}-01-01", f"{_BEGIN + _YEARS}-01-01"
     anchors = {
@@ -78,7 +78,7 @@ def _counts(reading: Reading, period: str) -> Counter[object]:
     return counts
 
 
-def _key(day: datetime.date, period: str) -> object:
+def _key(day: datetime.date, period: str) -> int:
     if period == "week":
         return day.toordinal() // 7 if day.toordinal() % 7 else day.toordinal() // 7 - 1
     months = {"year": 12, "half_year": 6, "quarter": 3, "month": 1}[period]

@@ -291,6 +291,10 @@ def _weeks_of_month(s: Scanner, plan: Plan, weeks: list[int], start: int) -> Non
     if s.take("평일", "주중"):
         s.take("(월~금요일)", "(월~금)")
         plan.weekdays += MONDAY_TO_FRIDAY
+    elif s.take("첫날", "첫째날"):
+        plan.week_edge = 0
+    elif s.take("마지막날"):
+        plan.week_edge = 6
     elif s.take("주말"):
         plan.weekdays += [5, 6]
     else:

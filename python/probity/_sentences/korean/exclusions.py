@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from probity._core import RuleError
 from probity._sentences.korean.days import read_days
 from probity._sentences.korean.plan import Plan
 from probity._sentences.korean.scanner import SEPARATORS, Scanner
@@ -121,7 +122,11 @@ def _named(s: Scanner, plan: Plan) -> bool:
         s.at = mark
         return False
     s.take("의", "중")
-    read_days(s, inner)
+    try:
+        read_days(s, inner)
+    except RuleError:
+        s.at = mark  # what is no day here may be one where it is read
+        return False
     if not (inner.months or inner.has_days) or not _out(s):
         s.at = mark
         return False

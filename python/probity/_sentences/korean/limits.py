@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import replace
 
+from probity._core import WeekConvention, Weekday
 from probity._sentences.korean.days import group_of_weekdays, read_days
 from probity._sentences.korean.exclusions import off_days
 from probity._sentences.korean.plan import MONDAY_TO_FRIDAY, WORKING, Plan
@@ -20,6 +21,9 @@ _WHEN_OFF = re.compile(
 )
 _SUBJECT = re.compile(
     "(?:그날|해당일|당일|그날짜|기한|기한일|마감일|말일|개최일|회의일|그일자|[0-9]{1,2}일)(?:이|가)"
+)
+_WEEKS_OF = re.compile(
+    r"주기준(?:(?P<name>[A-Z_]+)|[(](?P<first>MO|TU|WE|TH|FR|SA|SU),(?P<least>[1-7])[)])"
 )
 _DAY_PARTS = {"오전": 0, "오후": 12, "새벽": 0, "아침": 0, "저녁": 12}
 _HOURS = {
@@ -39,7 +43,7 @@ def read_qualifier(s: Scanner, plan: Plan) -> bool:
     if (
         _case(s, plan, bracket)
         or _adjustment(s, plan)
-        or (bracket and (_notes(s, plan) or _clock(s, plan)))
+        or (bracket and (_convention(s, plan) or _notes(s, plan) or _clock(s, plan)))
     ):
         if bracket and not s.take(")"):
             if not s.take(",", "·", "/"):
@@ -148,6 +152,22 @@ def _adjustment(s: Scanner, plan: Plan) -> bool:
         "순연",
     )
     s.take("한다", "함", "합니다", "시행", "개최", "실시", "순연", "연기")
+    return True
+
+
+def _convention(s: Scanner, plan: Plan) -> bool:
+    """주 기준 CLDR_KR, 주 기준 (MO, 5): how weeks are counted."""
+    match = _WEEKS_OF.match(s.text, s.at)
+    if match is None:
+        return False
+    if match["name"]:
+        named = getattr(WeekConvention, match["name"], None)
+        if not isinstance(named, WeekConvention):
+            s.fail("a convention is ISO, CLDR_KR, MONDAY_ROWS, SUNDAY_MAJORITY or FULL_WEEKS")
+        plan.convention = named
+    else:
+        plan.convention = WeekConvention(Weekday(str(match["first"])), int(match["least"]))
+    s.at = match.end()
     return True
 
 

@@ -112,6 +112,11 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
     return True
 
 
+def is_passed(words: str) -> bool:
+    """Whether words are a name or a verb, and say nothing of dates or numbers."""
+    return bool(_VERB.fullmatch(words)) or not _DATED.search(words)
+
+
 def _passed_stop(s: Scanner) -> bool:
     return bool(s.take(".", ";"))
 

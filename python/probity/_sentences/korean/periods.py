@@ -7,7 +7,7 @@ from dataclasses import replace
 from probity._core import Rule
 from probity._sentences.korean.days import FEASTS
 from probity._sentences.korean.plan import MONDAY_TO_FRIDAY
-from probity._sentences.korean.rules import CODES, described, noted
+from probity._sentences.korean.rules import CODES, described, noted, of_rule
 from probity._sentences.korean.weeks import WeekReader
 from probity._sentences.reading import Reading, Term
 from probity.text import Text
@@ -29,7 +29,7 @@ class PeriodReader(WeekReader):
         if n == 0:
             rule = self.rule(BYDAY=weekdays)
             worked = Reading(_working_title(rule), name, None, (Term(rule),), working_day=0)
-            return [worked, replace(_of_rule(rule), names=("WEEKDAYS",))]
+            return [worked, replace(of_rule(rule), names=("WEEKDAYS",))]
         in_week = plan.within == "week"
         if abs(n) > (5 if in_week else 20):
             most = "a week has at most 5" if in_week else "a month has at least 20"
@@ -43,12 +43,12 @@ class PeriodReader(WeekReader):
             worked = Reading(
                 _working_title(rule), name, None, (Term(edge),), working_day=n, within="week"
             )
-            return [worked, replace(_of_rule(rule), names=("WEEKDAYS",))]
+            return [worked, replace(of_rule(rule), names=("WEEKDAYS",))]
         if self.freq == "WEEKLY":
             self.fail("working days are counted in months: 매월 마지막 근무일", 0)
         month = self.rule(BYMONTHDAY=1 if n > 0 else -1)
         worked = Reading(_working_title(rule), name, None, (Term(month),), working_day=n)
-        return [worked, replace(_of_rule(rule), names=("WEEKDAYS",))]
+        return [worked, replace(of_rule(rule), names=("WEEKDAYS",))]
 
     # ------------------------------------------------------------------ days with a name
 
@@ -138,10 +138,10 @@ class PeriodReader(WeekReader):
             ]
         if unit == "month":
             ends = [(month + number - 1) % 12 + 1 for month in last]
-            return [_of_rule(self._in_months(ends, -1))]
+            return [of_rule(self._in_months(ends, -1))]
         days = number * (7 if unit == "week" else 1)
         if days <= 28:
-            return [_of_rule(self._in_months(after, days))]
+            return [of_rule(self._in_months(after, days))]
         end = self._in_months(last, -1)
         words = described(end)
         title = Text(f"{words.korean} 후 {days}일", f"{days} days after: {words.english}")
@@ -293,7 +293,3 @@ def _working_title(rule: Rule) -> Text:
         Text(words.korean.replace("평일(월~금요일)", "근무일"), english),
         Text("공휴일 제외", "no public holiday"),
     )
-
-
-def _of_rule(rule: Rule) -> Reading:
-    return Reading(described(rule), ("RULE",), None, (Term(rule),), rule=rule)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
+from probity._core import WeekConvention
+
 MONTHS = "1월, 3·6·9월, 6~8월, 3월부터 11월까지"
 EVERY_DAY = list(range(7))
 MONDAY_TO_FRIDAY = list(range(5))
@@ -77,6 +79,8 @@ class Plan:
     holidays_around: bool = False
     #: 셋째 주 월요일부터 금요일까지.
     week_run: tuple[int, int] | None = None
+    #: 셋째 주 첫날 (0), 마지막 날 (6): a day of the week, whatever weekday it begins on.
+    week_edge: int | None = None
     #: How long it lasts from the day on, as a number and a unit, or until which day.
     lasts: tuple[int, str] | None = None
     to: Plan | None = None
@@ -91,6 +95,8 @@ class Plan:
     to_what: str = "working_day"
     #: 2026. 4. 1.부터.
     begins: datetime.date | None = None
+    #: 주 기준 CLDR_KR: the convention by which weeks are counted, if the sentence names it.
+    convention: WeekConvention | None = None
     #: What a working day is counted in: "month" or "week".
     within: str = "month"
     #: Further dates of the same sentence: 6월 30일과 12월 31일.

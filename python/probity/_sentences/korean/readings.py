@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from probity._core import Recurrence, Rule
+from probity._core import Rule
 from probity._sentences.korean.agreement import check_times
 from probity._sentences.korean.periods import PeriodReader
 from probity._sentences.korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, Plan
-from probity._sentences.korean.rules import CODES, described, noted
+from probity._sentences.korean.rules import CODES, described, gives_a_day, noted, of_rule
 from probity._sentences.korean.scanner import Scanner
 from probity._sentences.reading import CLOSED, Reading, Term
 from probity.text import Text
@@ -40,9 +40,9 @@ class _Reader(PeriodReader):
         check_times(self, found)
         if plan.roll:
             found = self._rolled(found)
-        elif plan.deadline:
+        elif plan.deadline and plan.shift + plan.working_shift >= 0:
             found = [*found[:1], *self._legal_day(found[0]), *found[1:]]
-        return tuple(_merged(found)), self.freq == "YEARLY"
+        return tuple(merged(found)), self.freq == "YEARLY"
 
     def _bases(self) -> list[Reading]:
         plan = self.plan
@@ -62,14 +62,14 @@ class _Reader(PeriodReader):
 
     def _plain(self) -> list[Reading]:
         plan = self.plan
-        readings = [_of_rule(self.plain())]
+        readings = [of_rule(self.plain())]
         if plan.weekdays == MONDAY_TO_FRIDAY and not plan.by_name and not plan.ordinals:
             readings += self._on_working_days(readings[0].rule)
         limited = plan.months or plan.skip or plan.weekdays or plan.positions or plan.lunar
         if any(n > 28 for n in plan.month_days) and self.freq == "MONTHLY" and not limited:
             # Where a month has no 31st, its last day may be meant.
             self.plan = replace(plan, skip="BACKWARD")
-            readings.append(_of_rule(self.plain()))
+            readings.append(of_rule(self.plain()))
             self.plan = plan
         return readings
 
@@ -216,7 +216,7 @@ class _Reader(PeriodReader):
         if self.plan.lunar or (self.plan.until and self.plan.until.year < 2400):
             return
         for term in readings[0].terms:
-            if Recurrence(term.anchors, "2000-01-01").nth(0) is None:
+            if not gives_a_day(term.anchors):
                 self.fail(f"there is no such day: {term.anchors} gives none", 0)
 
 
@@ -234,14 +234,10 @@ def _plain_weekdays(rule: Rule) -> list[str]:
     return text.rpartition("BYDAY=")[2].split(",") if text.startswith("FREQ=WEEKLY;BYDAY=") else []
 
 
-def _of_rule(rule: Rule) -> Reading:
-    return Reading(described(rule), ("RULE",), None, (Term(rule),), rule=rule)
-
-
 _EPOCH = datetime.date(2000, 1, 1)
 
 
-def _merged(readings: list[Reading]) -> list[Reading]:
+def merged(readings: list[Reading]) -> list[Reading]:
     """Readings that give the same days are one, under the names of all."""
     kept: list[Reading] = []
     for reading in readings:
@@ -284,6 +280,9 @@ def _same_days(a: Term, b: Term) -> bool:
     if a.last != b.last:
         return False
     first, second = a.recurrence(_EPOCH), b.recurrence(_EPOCH)
+    if any("RSCALE=DANGI" in str(term.anchors) for term in (a, b)):
+        # As far as the lunisolar calendar is known.
+        return first.between(_EPOCH, "2100-01-01") == second.between(_EPOCH, "2100-01-01")
     # A few years tell most apart; the whole comparison goes through the cycle of the calendar.
     if first.between(_EPOCH, "2030-01-01") != second.between(_EPOCH, "2030-01-01"):
         return False

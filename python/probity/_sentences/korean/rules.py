@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from probity._core import ProbityError, Rule
+import datetime
+
+from probity._core import ProbityError, Recurrence, Rule
 from probity._sentences.korean.plan import EVERY_DAY, MONTHS, Plan
 from probity._sentences.korean.scanner import Scanner
+from probity._sentences.reading import Reading, Term
 from probity.korean import WEEKDAYS
 from probity.text import Text
 
@@ -243,6 +246,20 @@ class RuleMaker:
 
 def described(rule: Rule) -> Text:
     return Text(rule.describe("ko"), rule.describe("en"))
+
+
+def of_rule(rule: Rule) -> Reading:
+    """The reading that is one rule."""
+    return Reading(described(rule), ("RULE",), None, (Term(rule),), rule=rule)
+
+
+def gives_a_day(rule: Rule) -> bool:
+    """Whether a rule has a date, from one start or another if it steps by more than one period."""
+    starts = [datetime.date(2000, 1, 1)]
+    if rule.interval > 1:
+        starts += [datetime.date(2000, 1, day) for day in range(2, 8)]
+        starts += [datetime.date(year, month, 1) for year in range(2001, 2005) for month in (1, 2)]
+    return any(Recurrence(rule, start).nth(0) is not None for start in starts)
 
 
 def noted(title: Text, note: Text) -> Text:

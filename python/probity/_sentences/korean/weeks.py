@@ -90,6 +90,9 @@ class WeekReader(RuleMaker):
             self._week(name, convention, _FROM_THE_END.get(name, note) if from_end else note)
             for name, convention, note in fitting
         ]
+        if plan.convention is not None:
+            readings.insert(0, self._week(*self._named(plan.convention)))
+            return readings
         if plan.weekdays:
             rows, iso = readings[1], readings[0]
             first = [self._nth_weekday()]
@@ -111,6 +114,15 @@ class WeekReader(RuleMaker):
             readings.append(self._from_nth_weekday(plan.week_run))
         return readings
 
+    def _named(self, convention: WeekConvention) -> tuple[str, WeekConvention, Text]:
+        """The convention that the sentence names, with its name and what it says."""
+        for name, known, note in _CONVENTIONS:
+            if known == convention:
+                back = any(n < 0 for n in self.plan.weeks)
+                return name, known, _FROM_THE_END.get(name, note) if back else note
+        text = f"({convention.first_day}, {convention.minimum_days})"
+        return text, convention, Text(f"주 기준 {text}", f"weeks of {text}")
+
     def _fits(self, first_day: int) -> bool:
         """Whether a run of weekdays lies in a week that begins on this day."""
         if self.plan.week_run is None:
@@ -121,7 +133,13 @@ class WeekReader(RuleMaker):
     @property
     def _run_length(self) -> int:
         first, last = self.plan.week_run or (0, 6)
-        return (last - first) % 7 + 1
+        return 1 if self.plan.week_edge is not None else (last - first) % 7 + 1
+
+    def _first_of(self, first_day: int) -> int:
+        """The weekday on which what is meant of a week begins."""
+        if self.plan.week_run is not None:
+            return self.plan.week_run[0]
+        return (first_day + (self.plan.week_edge or 0)) % 7
 
     def _nth_weekday(self) -> Reading:
         days = [f"{n}{CODES[w]}" for n in self.plan.weeks for w in self.plan.weekdays]
@@ -151,8 +169,7 @@ class WeekReader(RuleMaker):
         """Weeks counted back from the one that holds the month's last day: it begins on the last
         such weekday of the month."""
         plan = self.plan
-        first = plan.week_run[0] if plan.week_run else first_day
-        weekdays = plan.weekdays or [first]
+        weekdays = plan.weekdays or [self._first_of(first_day)]
         terms = []
         for n in plan.weeks:
             for w in weekdays:
@@ -193,7 +210,7 @@ class WeekReader(RuleMaker):
         whole = not plan.weekdays
         title = noted(self._week_title(), note)
         if whole:
-            first = plan.week_run[0] if plan.week_run else convention.first_day.index
+            first = self._first_of(convention.first_day.index)
             terms = [self._in_week(convention, n, first) for n in plan.weeks]
         else:
             terms = [self._term(convention, n, w) for n in plan.weeks for w in plan.weekdays]
@@ -204,7 +221,7 @@ class WeekReader(RuleMaker):
         return Reading(title, (name,), convention, tuple(terms), length, rule=rule)
 
     def _rule_of_first_day(self, convention: WeekConvention, n: int) -> Rule | None:
-        first = self.plan.week_run[0] if self.plan.week_run else convention.first_day.index
+        first = self._first_of(convention.first_day.index)
         term = self._term(convention, n, first)
         return term.anchors if not term.offset else None
 
@@ -249,6 +266,12 @@ class WeekReader(RuleMaker):
                 of = f" on the {ENGLISH_WEEKDAYS[w]} of the" if plan.weekdays else ", the"
                 english.append(week.replace(" on the", of, 1))
         title = Text(" / ".join(korean), " / ".join(english))
+        if plan.week_edge is not None:
+            first_day = plan.week_edge == 0
+            return Text(
+                f"{title.korean} {'첫날' if first_day else '마지막 날'}",
+                f"{title.english}, its {'first' if first_day else 'last'} day",
+            )
         if plan.week_run is None:
             return title
         first, last = plan.week_run
