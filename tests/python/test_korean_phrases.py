@@ -217,7 +217,7 @@ def test_what_is_no_quota(text, position, words):
     assert refused.value.position == position
 
 
-# What describe("ko") writes ------------------------------------------------------------------------
+# What describe("ko") writes -----------------------------------------------------------------------
 
 
 def test_descriptions_read_back():
