@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from probity._core import ProbityError, Rule, _outlook_takes
 from probity.ics.events import Event
+from probity.ics.folding import physical_lines
 from probity.ics.kinds import KINDS, Severity
-from probity.ics.lines import Component, Property, open_calendar, physical_lines, unescaped
+from probity.ics.lines import Component, Property, open_calendar, unescaped
 from probity.ics.reading import Reading
 from probity.ics.rules import Parsed
 from probity.ics.values import day_of, parse_moment

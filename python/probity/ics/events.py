@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from probity.ics.lines import Component, Note, Property, shortened, unescaped
+from probity.ics.folding import Note
+from probity.ics.lines import Component, Property, shortened, unescaped
 from probity.ics.rules import Parsed, RuleLost, parse_rule
 from probity.ics.values import (
     DAY,
@@ -74,6 +75,12 @@ class Event:
     @property
     def line(self) -> int:
         return self.component.line
+
+    @property
+    def id_line(self) -> int:
+        """The line of RECURRENCE-ID."""
+        override = self.component.first("RECURRENCE-ID")
+        return override.line if override is not None else self.line
 
     @property
     def is_timed(self) -> bool:

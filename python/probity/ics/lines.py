@@ -5,7 +5,6 @@ Nothing here refuses a file: what is wrong is mended if its meaning is plain, an
 
 from __future__ import annotations
 
-import codecs
 import functools
 import os
 import quopri
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from probity._core import DocumentError
 from probity.files import bytes_of_file, check_size
+from probity.ics.folding import Note, content_lines
 
 #: A file larger than this is not read.
 LARGEST = 256 * 1024 * 1024
@@ -23,8 +23,6 @@ DEEPEST = 20
 
 _PROPERTY = re.compile('([A-Za-z0-9-]{1,100})[ \t]*((?:;[^:"]*)?):(.*)', re.DOTALL)
 _QUOTED = re.compile("([A-Za-z0-9-]{1,100})[ \t]*(?=;)")
-_BREAK = re.compile(rb"\r\n|\n|\r")
-_QUOTED_PRINTABLE = re.compile("[^:]*;[^:]*QUOTED-PRINTABLE[^:]*:", re.IGNORECASE)
 _NO_PARAMETERS: dict[str, str] = {}
 
 #: Values of free text, which a line that lost the space of its fold may continue.
@@ -48,20 +46,6 @@ utf-8 us-ascii iso-8859-1 iso-8859-2 iso-8859-15 windows-1252 euc-kr ks_c_5601-1
 euc-jp iso-2022-kr iso-2022-jp gb2312 gbk big5 koi8-r windows-1251
 """
 _CHARSETS = frozenset(_CHARSET_NAMES.split())
-
-
-class Note(NamedTuple):
-    """What was wrong with a line, and how it was taken. Lines count from 1.
-
-    `what` is the kind of finding that it is to a check. `is_lost` if something was left out.
-    `component` is the one in which the line stands.
-    """
-
-    what: str
-    line: int
-    reason: str
-    is_lost: bool = False
-    component: Component | None = None
 
 
 class Property(NamedTuple):
@@ -153,7 +137,7 @@ def open_calendar(source: str | os.PathLike[str] | bytes) -> CalendarFile:
     """
     name, data = _bytes_of(source)
     notes: list[Note] = []
-    root = _components(_content_lines(data, notes), notes)
+    root = _components(content_lines(data, notes), notes)
     file = CalendarFile(name, data, root, notes)
     if not file.calendars:
         raise DocumentError(f"{name}: it is no calendar file: it has no line BEGIN:VCALENDAR")
@@ -169,107 +153,6 @@ def _bytes_of(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
         return os.fspath(source), bytes_of_file(source, LARGEST)
     check_size("the calendar file", data, LARGEST)
     return "the calendar file", data
-
-
-def physical_lines(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """(line, what ends it) of each line as it stands; the last may end in nothing."""
-    start = 0
-    for match in _BREAK.finditer(data):
-        yield data[start : match.start()], match[0]
-        start = match.end()
-    if start < len(data):
-        yield data[start:], b""
-
-
-# Content lines ------------------------------------------------------------------------------------
-
-
-def _content_lines(data: bytes, notes: list[Note]) -> list[tuple[int, str]]:
-    """(number, text) of each unfolded line."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        notes.append(Note("encoding", 1, "the file is in UTF-16, not UTF-8"))
-        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
-    elif data.startswith(codecs.BOM_UTF8):
-        notes.append(Note("byte-order-mark", 1, "a byte-order mark stands before the first line"))
-        data = data[len(codecs.BOM_UTF8) :]
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    try:
-        lines = _unfolded(data.decode("utf-8").split("\n"))
-    except UnicodeDecodeError:
-        # Folds within a character are undone before decoding.
-        lines = [(number, _decoded(line, number, notes)) for number, line in _unfolded_bytes(data)]
-    return _joined_softly(lines) if re.search(b"QUOTED-PRINTABLE", data, re.IGNORECASE) else lines
-
-
-def _unfolded(lines: list[str]) -> list[tuple[int, str]]:
-    unfolded: list[tuple[int, str]] = []
-    parts: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        if not line:
-            continue
-        if line[0] in " \t" and unfolded:
-            parts.append(line[1:])
-            continue
-        if parts:
-            first, text = unfolded[-1]
-            unfolded[-1] = (first, text + "".join(parts))
-            parts = []
-        unfolded.append((number, line))
-    if parts:
-        first, text = unfolded[-1]
-        unfolded[-1] = (first, text + "".join(parts))
-    return unfolded
-
-
-def _unfolded_bytes(data: bytes) -> Iterator[tuple[int, bytes]]:
-    start = 0
-    parts: list[bytes] = []
-    for number, line in enumerate(data.split(b"\n"), start=1):
-        if line[:1] in (b" ", b"\t") and parts:
-            parts.append(line[1:])
-        elif line:
-            if parts:
-                yield start, b"".join(parts)
-            start, parts = number, [line]
-    if parts:
-        yield start, b"".join(parts)
-
-
-def _decoded(line: bytes, number: int, notes: list[Note]) -> str:
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        text = line.decode("cp949")
-        notes.append(Note("encoding", number, "the line is not UTF-8; it was read as CP949"))
-    except UnicodeDecodeError:
-        text = line.decode("utf-8", "replace")
-        notes.append(
-            Note("encoding", number, "the line is not UTF-8; what could not be read was replaced")
-        )
-    return text
-
-
-def _joined_softly(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Lines whose quoted-printable value goes on behind "=" at the end (vCalendar 1.0)."""
-    joined: list[tuple[int, str]] = []
-    parts: list[str] = []
-    first = 0
-    for number, text in lines:
-        if not parts and not (text.endswith("=") and _QUOTED_PRINTABLE.match(text)):
-            joined.append((number, text))
-            continue
-        if not parts:
-            first = number
-        parts.append(text)
-        if not text.endswith("="):
-            joined.append((first, "".join(each.removesuffix("=") for each in parts)))
-            parts = []
-    if parts:
-        joined.append((first, "".join(each.removesuffix("=") for each in parts)))
-    return joined
 
 
 # Properties ---------------------------------------------------------------------------------------

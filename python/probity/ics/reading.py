@@ -20,7 +20,8 @@ from probity.ics.content import (
     TaskRow,
 )
 from probity.ics.events import Event, EventReader, Refused
-from probity.ics.lines import CalendarFile, Component, Note, open_calendar, unescaped
+from probity.ics.folding import Note
+from probity.ics.lines import CalendarFile, Component, open_calendar, unescaped
 from probity.ics.rules import RuleLost, Steps, of_days
 from probity.ics.series import Place, SeriesBuilder, place_of
 from probity.ics.values import Moment, after, day_of
@@ -189,7 +190,7 @@ class Reading:
         if not masters:
             for change in changes:
                 reason = "the series that it changes is cancelled"
-                self._refuse("stale-change", change.component, reason, change.line)
+                self._refuse("stale-change", change.component, reason, change.id_line)
             return
         for change in changes:
             moment = change.recurrence_id
@@ -275,7 +276,7 @@ class Reading:
                 self._take_later(versions, True, change)
             elif moment is not None:
                 reason = f"RECURRENCE-ID {moment} is no date of the event: it changes nothing"
-                change.lose("stale-change", change.line, reason)
+                change.lose("stale-change", change.id_line, reason)
             self.notes.extend(change.notes)
             change.notes = []
         if versions:

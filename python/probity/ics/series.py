@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from probity._core import Recurrence, Spans
+from probity.ics.clock import Expansion
 from probity.ics.content import Moved, Series
 from probity.ics.events import Event
-from probity.ics.hours import Expansion, expand
+from probity.ics.hours import expand
 from probity.ics.lines import shortened
 from probity.ics.rules import RuleLost, Steps, of_days, once, until_day
 from probity.ics.values import DAY, MIDNIGHT, Moment, day_of
@@ -60,11 +61,6 @@ def place_of(event: Event, value: Moment) -> Place:
     if value.tzinfo is not None and start.tzinfo is not None:
         value = value.astimezone(start.tzinfo)
     return Place(value.date(), value.time())
-
-
-def _line_of_id(change: Event) -> int:
-    override = change.component.first("RECURRENCE-ID")
-    return override.line if override is not None else change.line
 
 
 class SeriesBuilder:
@@ -220,7 +216,7 @@ class SeriesBuilder:
             if self._is_there(place, change, excepted):
                 segments.append(_Segment(change, place))
                 reason = f"RANGE=THISANDFUTURE: all from {place.day} on were changed"
-                change.mend("range", _line_of_id(change), reason)
+                change.mend("range", change.id_line, reason)
         begins = [self._order(each.begin) for each in segments[1:] if each.begin is not None]
         singles = [each for each in changes if not each[1].is_range]
         there = [each for each in singles if self._is_there(*each, excepted)]
@@ -244,7 +240,7 @@ class SeriesBuilder:
         else:
             named = f"{place.day} {place.time:%H:%M}" if place.time is not None else place.day
             reason = f"RECURRENCE-ID {named} is no date of the series: it changes nothing"
-        change.lose("stale-change", _line_of_id(change), reason)
+        change.lose("stale-change", change.id_line, reason)
         return False
 
     def _change(self, place: Place, change: Event, segment: _Segment, built: Built) -> None:
