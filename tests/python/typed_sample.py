@@ -226,8 +226,14 @@ def body_of(event: pb.Event) -> str:
 
 
 def korean_and_calendar_files() -> None:
+    days: list[datetime.date | pb.Interval] = (
+        pb.parse_korean("매월 15일").readings[0].between("2026-01-01", "2027-01-01")
+    )
+    often: pb.HowOften = pb.parse_korean_quota("연 3회")
+    quota: pb.Quota = often.quota("council", "2026-01-01")
+    assert len(days) == 12 and quota.times == often.times
     rule: pb.KoreanRule = pb.parse_korean("매년 3월 셋째 주 수요일")
-    reading: pb.Reading = rule.readings[0]
+    reading: pb.Reading = rule.readings[2]
     convention: pb.WeekConvention | None = reading.convention
     meant: pb.Rule | None = reading.rule
     assert convention == pb.WeekConvention.ISO and meant is not None and reading.title.to("ko")

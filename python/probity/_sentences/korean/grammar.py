@@ -14,7 +14,7 @@ from probity._sentences.korean.days import read_days, read_other_dates
 from probity._sentences.korean.exclusions import read_exclusion
 from probity._sentences.korean.heads import read_heads
 from probity._sentences.korean.limits import read_limit, read_qualifier
-from probity._sentences.korean.names import pass_label, pass_name, what_is_wrong
+from probity._sentences.korean.names import pass_label, pass_name, pass_object, what_is_wrong
 from probity._sentences.korean.plan import Plan
 from probity._sentences.korean.scanner import Scanner
 from probity._sentences.korean.spans import read_span
@@ -27,7 +27,13 @@ def read_plan(scanner: Scanner) -> Plan:
     plan = Plan()
     pass_label(scanner)
     read_heads(scanner, plan)
-    if not plan.month_days:
+    if pass_object(scanner):
+        read_heads(scanner, plan)
+    if plan.whole_months and any(name in ("WEEKLY", "DAILY") for name, _ in plan.heads):
+        plan.whole_months = False
+    if plan.whole_months and not scanner.done and not scanner.ahead("("):
+        _days_of_months(scanner, plan)
+    elif not plan.month_days:
         read_days(scanner, plan)
     read_other_dates(scanner, plan)
     read_span(scanner, plan)
@@ -43,3 +49,11 @@ def read_plan(scanner: Scanner) -> Plan:
     if not scanner.done:
         scanner.fail(what_is_wrong(scanner, plan))
     return plan
+
+
+def _days_of_months(scanner: Scanner, plan: Plan) -> None:
+    """6월 한 달간 매주 월요일: days of the months, not the whole of them."""
+    read_days(scanner, plan)
+    named = plan.weekdays or plan.ordinals or plan.month_days or plan.weeks or plan.feasts
+    if named or plan.working is not None:
+        plan.whole_months = False

@@ -69,6 +69,12 @@ _TIMES = re.compile(
     f"({'|'.join(sorted(_PERIODS, key=len, reverse=True))})?(?:당|중|별|동안)?(?:에)?"
     r"(?:총|각|최소|적어도|최대)?([0-9]{1,3}|한|두|세|네|다섯|여섯|열두)(?:회|번(?!째)|차례)"
 )
+_MONTHS_LONG = {
+    **dict.fromkeys(("두달", "2개월", "2달"), 2),
+    **dict.fromkeys(("석달", "세달", "3개월", "3달"), 3),
+    **dict.fromkeys(("넉달", "네달", "4개월"), 4),
+    **dict.fromkeys(("여섯달", "6개월"), 6),
+}
 _NEXT_MONTH = ("그다음달", "다음달", "다음월", "익월", "차월", "내달", "이듬달")
 _NEXT_YEAR = (
     *("그다음해", "다음해", "다음연도", "다음년도", "다음회계연도", "익년도", "익년"),
@@ -334,7 +340,11 @@ def _months(s: Scanner, plan: Plan) -> bool:
         s.take("한달", "1달", "1개월", "전체")
         s.take("간", "동안", "내내")
         plan.whole_months = True
-    if s.take("두달", "2개월", "석달", "3개월", "세달") and plan.month_run:
+    mark = s.at
+    word = s.take(*_MONTHS_LONG) if plan.month_run else ""
+    if word:
+        if len(plan.months) != _MONTHS_LONG[word]:
+            s.fail(f"{word} are not the {len(plan.months)} months that are named", mark)
         s.take("간", "동안", "에걸쳐")
         plan.whole_months = True
     elif s.take("동안", "기간"):

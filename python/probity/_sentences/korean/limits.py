@@ -258,7 +258,7 @@ def _time_of_day(s: Scanner, half: str) -> tuple[datetime.time, str] | None:
     else:
         number = _hour(s)
         if number is None or s.ahead("시간") or not s.take("시"):
-            if said:
+            if said in ("오전", "오후"):
                 s.fail(f"{said} names no hour", mark)
             s.at = mark
             return None
@@ -287,11 +287,14 @@ def _hour(s: Scanner) -> int | None:
 def read_limit(s: Scanner, plan: Plan) -> bool:
     """6~8월에만, 10회, 2026. 12. 31.까지: whether one stood here."""
     mark = s.at
-    s.take(",")
+    parted = bool(s.take(","))
     if _until(s, plan) or _only(s, plan):
         return True
+    parted = bool(s.take("총")) or parted
     number = s.number()
     if number is not None and s.take("회", "번"):
+        if not parted:
+            s.fail(f"an end after {number} days is ', {number}회'; how often stands first", mark)
         if not 1 <= number <= 2**31 - 1:
             s.fail("it recurs once or more", mark)
         plan.count = number

@@ -13,6 +13,8 @@ _DATED = re.compile(
     "[0-9]|매(?:년|월|달|주(?!민)|일(?!경)|분기|반기)|마다|제외|빼고|경우|이면|일때|다음|익월|차월|이내"
     "|까지|부터|전날|오전|오후|요일|[첫둘셋넷]째|번째|마지막|격주|격월|격년|격일|근무일|영업일|공휴일|휴일"
     "|말일|월말|연말|분기|반기|음력|양력|이전|이후|동안|간격|회이상|년간|개월|주간(?:에|마다)|설날|추석|연중|이상|이하"
+    "|(?:한|두|세|네|다섯|여섯)(?:번|차례|시|달|주)|하루|이틀|사흘|나흘|열흘|보름|짝수|홀수|윤년|윤달"
+    "|전후|무렵|내외|안팎|가량|즈음|전월|전달|또는|혹은|미개최|미실시|미운영|아니|않|없|취소|폐지|중단|휴무|휴회|휴강"
     "|순연|연기|앞당|미루|월중|하순|중순|상순|초순|적절|수시|필요시|때때로|가끔|며칠|몇"
 )
 # A name ends at its verb: 에 개최한다, 로 지정하여 운영.
@@ -34,6 +36,9 @@ _QUOTES = {
 _LABEL = re.compile(
     r"([^0-9():]{1,60}?)(?::|은(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막)"
     r"|는(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막))"
+)
+_OBJECT = re.compile(
+    "([가-힣]{1,20}?)[은는을를](?=다음달|그다음달|다음해|다음연도|익월|익년|차월|차년|이듬해)"
 )
 _VAGUE = {
     **dict.fromkeys(("중순", "상순", "하순", "초순"), "names about ten days, not one"),
@@ -66,6 +71,15 @@ def pass_label(s: Scanner) -> None:
         if not _DATED.search(name) and not _is_date(name) and _is_name(name):
             s.at = bracket
             _open(s)
+
+
+def pass_object(s: Scanner) -> bool:
+    """매월 실적을 다음 달 5일까지: what is done, between how often and when."""
+    match = _OBJECT.match(s.text, s.at)
+    if s.at == 0 or match is None or _DATED.search(match[1]):
+        return False
+    s.at = match.end()
+    return True
 
 
 def _open(s: Scanner) -> None:

@@ -241,10 +241,13 @@ class PeriodReader(WeekReader):
             end = next((e for e in ends if e.names[0] == begin.names[0]), ends[0])
             if begin.needs_workdays or end.needs_workdays or to is None or end.length == 0:
                 self.fail("days that are named begin and end a span, not working days", 0)
-            last = end.terms[0]
+            lasts = end.terms if len(end.terms) == len(begin.terms) else end.terms[:1]
             if end.length > 1:
-                last = replace(last, offset=last.offset + end.length - 1)
-            terms = tuple(replace(term, last=last) for term in begin.terms)
+                lasts = tuple(replace(t, offset=t.offset + end.length - 1) for t in lasts)
+            terms = tuple(
+                replace(term, last=lasts[min(i, len(lasts) - 1)])
+                for i, term in enumerate(begin.terms)
+            )
             title = Text(
                 f"{begin.title.korean}부터 {end.title.korean}까지",
                 f"from: {begin.title.english}; to: {end.title.english}",

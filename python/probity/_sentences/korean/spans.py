@@ -20,6 +20,8 @@ def read_span(s: Scanner, plan: Plan) -> None:
         return
     if not plan.has_days or plan.after_period:
         return
+    if plan.feasts and s.take("전주"):
+        plan.containing, plan.shift = True, -7
     _move(s, plan)
     if not (_around(s, plan) or _run(s, plan)):
         _lasting(s, plan)
@@ -153,6 +155,8 @@ def _lasting(s: Scanner, plan: Plan) -> None:
 
 def _deadline(s: Scanner, plan: Plan) -> None:
     mark = s.at
+    if plan.feasts and s.ahead("전", "이전", "후", "이후"):
+        s.fail(f"how many days are meant: {plan.feasts[0]} 전 7일간, {plan.feasts[0]} 3일 전", mark)
     if s.take("전까지", "이전까지", "이전", "전"):
         s.fail("is the day itself meant, or the day before: 10일까지, 9일까지", mark)
     if s.take("이내에", "이내", "까지는", "까지"):
