@@ -10,13 +10,17 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "convert.hpp"
 #include "instant.hpp"
+#include "named_arguments.hpp"
 #include "probity/history/command.hpp"
+#include "probity/history/history.hpp"
 #include "text.hpp"
 
 namespace probity::python {
@@ -29,6 +33,31 @@ struct NumberedEvent : Event {
 /// Who does something, when and why; why in two languages where it was said in both.
 struct Said : Act {
     Text why = {};
+
+    /// The body of the event that this corrects, if it is of the kind and a field is not named, which
+    /// then stays as that body says it; null otherwise.
+    template <class Body>
+    [[nodiscard]] const Body* leaves(const Programme& programme, EventKind kind,
+                                     std::string_view field) const {
+        const History& history = programme.history();
+        const auto number = static_cast<std::size_t>(corrects);
+        if (corrects < 1 || number > history.size() || history.row(number - 1).kind != kind ||
+            !named || names(field)) {
+            return nullptr;
+        }
+        const auto* body = std::get_if<Held<Body>>(&history.body(number - 1));
+        return body == nullptr ? nullptr : &**body;
+    }
+    /// Whether a correction names a field.
+    [[nodiscard]] bool names(std::string_view field) const {
+        return named && std::find(named->begin(), named->end(), field) != named->end();
+    }
+    /// The same with a field named that the call says under another name, or says always.
+    [[nodiscard]] Said naming(std::string field) const {
+        Said out = *this;
+        if (out.named) out.named->push_back(std::move(field));
+        return out;
+    }
 };
 
 /// A record that knows its programme, and so can be changed by commands.
@@ -50,32 +79,53 @@ template <class Record>
     return out;
 }
 
+/// Takes a step with the arguments of a call; of a correction it says which fields they name.
+template <class Self, class... Given, std::size_t... I>
+[[nodiscard]] Event take_step(Event (*step)(const Self&, const Said&, Given...), const Self& self,
+                              Said said, const Named<Text>& reason, const Parameters& parameters,
+                              std::index_sequence<I...>,
+                              const Named<std::decay_t<Given>>&... given) {
+    if (reason.value) {
+        said.why = *reason.value;
+        said.reason = said.why.english;
+    }
+    if (said.corrects != 0) {
+        said.named = fields_named(parameters, given...);
+        // An empty reason is none, and leaves the one that was given; None empties it.
+        const bool says_why = reason.is_named && (!reason.value || !reason.value->empty());
+        if (said.named && says_why) said.named->emplace_back("reason");
+    }
+    return step(self, said, parameters.value(I, given)...);
+}
+
 /// Defines a method that records a step: its own arguments, then `on`, `by`, `reason`, `recorded`
 /// and `corrects` by keyword.
 template <class Self, class... Bases, class... Given, class... Options>
 void command(py::class_<Self, Bases...>& cls, const char* name,
              Event (*step)(const Self&, const Said&, Given...), const char* doc,
              const Options&... options) {
-    const auto method = [step](const Self& self, Given... given, const Date& on,
-                               const std::string& by, const Text& reason,
-                               const std::optional<Instant>& recorded, Number corrects) {
-        const Said said{{.on = on,
-                         .by = by,
-                         .reason = reason.english,
-                         .recorded = recorded,
-                         .corrects = corrects},
-                        reason};
-        return NumberedEvent{step(self, said, std::forward<Given>(given)...)};
+    const auto method = [step, parameters = Parameters(options...)](
+                            const Self& self, const Named<std::decay_t<Given>>&... given,
+                            const Date& on, const std::string& by, const Named<Text>& reason,
+                            const std::optional<Instant>& recorded, Number corrects) {
+        const Said said{{.on = on, .by = by, .recorded = recorded, .corrects = corrects}, {}};
+        return NumberedEvent{take_step(step, self, said, reason, parameters,
+                                       std::index_sequence_for<Given...>{}, given...)};
     };
     const auto define = [&](const auto&... all) {
-        cls.def(name, method, all..., py::arg("on"), py::arg("by"), py::arg("reason") = "",
-                py::arg("recorded") = py::none(), py::arg("corrects") = 0, doc);
+        cls.def(name, method, all..., py::arg("on"), py::arg("by"),
+                py::arg_v("reason", py::ellipsis(), "''"), py::arg("recorded") = py::none(),
+                py::arg("corrects") = 0, doc);
     };
-    if constexpr ((std::is_same_v<Options, py::kw_only> || ...)) {
-        define(options...);
-    } else {
-        define(options..., py::kw_only());
-    }
+    with_told(
+        [&](const auto&... told) {
+            if constexpr ((std::is_same_v<Options, py::kw_only> || ...)) {
+                define(told...);
+            } else {
+                define(told..., py::kw_only());
+            }
+        },
+        options...);
 }
 
 /// A step that says nothing more, of a record with an id.

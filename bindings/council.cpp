@@ -53,6 +53,9 @@ void bind_meeting_parts(py::module_& m) {
         .member("present", &Quorum::present, "Those of them who were present.")
         .member("required", &Quorum::required,
                 "How many the charter asks for; None where it prescribes no quorum.")
+        .member("recorded", &Quorum::recorded,
+                "Whether attendance was recorded. Nobody counts as present who was not, so that "
+                "without it a quorum that is asked for is not met.")
         .member(
             "met", [](const Quorum& self) { return self.met(); },
             "Whether it was met; None where no quorum is prescribed.")
@@ -89,8 +92,10 @@ void bind_meeting(py::module_& m) {
         .member("presiding", &Meeting::presiding)
         .member("attended", &Meeting::attended)
         .member("present", &Meeting::present, "The ids of the seats present.")
-        .member("quorum", &Meeting::quorum,
-                "Frozen when it is held; None where the members are not recorded.")
+        .member(
+            "quorum", &Meeting::quorum,
+            "Frozen when it is held. None if the members are not recorded, or if attendance is not "
+            "and no quorum is asked for.")
         .member("items", &Meeting::items)
         .member("minutes", &Meeting::minutes)
         .member("note", &Meeting::note)
@@ -136,24 +141,24 @@ void bind_council(py::module_& m) {
         .beyond_the_call("cadences")
         .beyond_the_call("memberships")
         .beyond_the_call("meetings")
-        .done()
-        .def(py::init([](const std::string& id, const Text& name,
-                         const std::optional<std::string>& established, const Text& reports_to,
-                         const std::vector<Text>& purposes, const std::vector<Text>& members,
-                         const Text& note, const std::string& source) {
-                 Council council{.id = id,
-                                 .name = name,
-                                 .reports_to = reports_to,
-                                 .purposes = purposes,
-                                 .members = members,
-                                 .note = note,
-                                 .source = source};
-                 if (established) council.established = PartialDate::parse(*established);
-                 return council;
-             }),
-             py::arg("id"), py::arg("name"), py::kw_only(), py::arg("established") = py::none(),
-             py::arg("reports_to") = "", py::arg("purposes") = std::vector<Text>{},
-             py::arg("members") = std::vector<Text>{}, py::arg("note") = "", py::arg("source") = "")
+        .made_by(
+            +[](const std::string& id, const Text& name,
+                const std::optional<std::string>& established, const Text& reports_to,
+                const std::vector<Text>& purposes, const std::vector<Text>& members,
+                const Text& note, const std::string& source) {
+                Council council{.id = id,
+                                .name = name,
+                                .reports_to = reports_to,
+                                .purposes = purposes,
+                                .members = members,
+                                .note = note,
+                                .source = source};
+                if (established) council.established = PartialDate::parse(*established);
+                return council;
+            },
+            py::arg("id"), py::arg("name"), py::kw_only(), py::arg("established") = py::none(),
+            py::arg("reports_to") = "", py::arg("purposes") = std::vector<Text>{},
+            py::arg("members") = std::vector<Text>{}, py::arg("note") = "", py::arg("source") = "")
         .def(
             "charter_on",
             [](const Council& self, const Date& date) -> std::optional<Charter> {

@@ -71,9 +71,18 @@ Event plan_meeting(const ProgrammeCouncil& self, const Said& said, const std::op
                     .note = note,
                     .source = source};
     meeting.ordinal = ordinal ? int{*ordinal} : next_ordinal(self, meeting.year, kind);
+    // A correction that names no number is of the meeting that was planned.
+    const auto keep = [&](const char* field, auto Meeting::*member) {
+        const auto* before =
+            said.leaves<Meeting>(self.programme, EventKind::meeting_planned, field);
+        if (before != nullptr) meeting.*member = before->*member;
+    };
+    keep("year", &Meeting::year);
+    keep("kind", &Meeting::kind);
+    keep("ordinal", &Meeting::ordinal);
     return record(self.programme, EventKind::meeting_planned,
-                  self.id + "/" + meeting_id(meeting.year, kind, meeting.ordinal), Held(meeting),
-                  said);
+                  self.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal),
+                  Held(meeting), said);
 }
 
 std::optional<Share> share_of(const std::optional<std::string>& text) {
@@ -96,7 +105,7 @@ void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
                                        .written_resolution = written_resolution,
                                        .note = note,
                                        .source = source}),
-                          said);
+                          said.naming("begin"));
         },
         "A charter from the day `on`; the one before it ends there. `quorum` is the part of the "
         "voting members who have to be present, `decision` that of those present who have to "
@@ -152,9 +161,9 @@ void bind_meeting_life(py::class_<CouncilMeeting, Meeting>& meeting) {
             return record(self.programme, EventKind::meeting_postponed, self.subject,
                           Held(MeetingMoved{date, begins, ends}), said);
         },
-        "It is moved to another date, or to none yet, and keeps the one it had. Needs a reason, "
-        "and "
-        "notice anew.",
+        "It is moved to another date, or to none yet, and keeps a note of the one it had. It keeps "
+        "its "
+        "hours unless others are given, its place and its items. Needs a reason, and notice anew.",
         py::arg("date") = py::none(), py::kw_only(), py::arg("begins") = py::none(),
         py::arg("ends") = py::none());
     command(meeting, "cancel", &meeting_step<EventKind::meeting_cancelled>,
@@ -167,8 +176,9 @@ void bind_meeting_life(py::class_<CouncilMeeting, Meeting>& meeting) {
             return record(self.programme, EventKind::meeting_held, self.subject,
                           Held(MeetingHeld{date, earliest, before, present}), said);
         },
-        "It was held, with the seats present, which fixes its quorum. On its date; where that is "
-        "not known, on a day of [earliest, before).",
+        "It was held, with the seats present, which fixes its quorum. On its date; if that is not "
+        "known, on a day of [earliest, before). Nobody counts as present who is not named: under a "
+        "charter with a quorum a meeting without attendance has none, and decides nothing.",
         py::arg("present") = std::vector<std::string>{}, py::kw_only(),
         py::arg("date") = py::none(), py::arg("earliest") = py::none(),
         py::arg("before") = py::none());
@@ -202,7 +212,11 @@ void bind_items(py::class_<CouncilMeeting, Meeting>& meeting) {
                           Held(ItemDecided{item, outcome, in_favour, against, abstained}), said);
         },
         "The outcome of an item, with the votes where they were counted: \"noted\", \"adopted\", "
-        "\"amended\", \"deferred\" or \"rejected\". Nothing is resolved without a quorum.",
+        "\"amended\", \"deferred\" or \"rejected\". Nothing is resolved without a quorum. The "
+        "votes "
+        "are no more than those present, or than the council has voting seats, and agree with the "
+        "outcome: what is adopted or amended has the part in favour that the charter asks for, and "
+        "what is rejected has not.",
         py::arg("item"), py::arg("outcome"), py::kw_only(), py::arg("in_favour") = py::none(),
         py::arg("against") = py::none(), py::arg("abstained") = py::none());
 }

@@ -24,6 +24,10 @@ void bind_bodies_of_institutions(py::module_& m) {
     Record<UnitMoved>(m, "UnitMoved", "Body of unit.moved: the band to which it moves.")
         .member("band", &UnitMoved::band)
         .done();
+    Record<UnitClosed>(m, "UnitClosed",
+                       "Body of unit.closed: the unit that takes over what it owned.")
+        .member("to", &UnitClosed::to, "Its id; empty if nothing was left to take over.")
+        .done();
     Record<BandsParted>(m, "BandsParted", "Body of bands.parted: all bands, anew.")
         .member("bands", &BandsParted::bands)
         .done();
@@ -38,7 +42,7 @@ void bind_bodies_of_councils(py::module_& m) {
         .done();
     Record<MeetingMoved>(m, "MeetingMoved", "Body of meeting.postponed: the new date.")
         .member("date", &MeetingMoved::date, "None where it is not set yet.")
-        .member("begins", &MeetingMoved::begins)
+        .member("begins", &MeetingMoved::begins, "None if it keeps its hours.")
         .member("ends", &MeetingMoved::ends)
         .done();
     Record<MeetingHeld>(m, "MeetingHeld", "Body of meeting.held: how it was held.")

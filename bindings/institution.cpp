@@ -27,14 +27,12 @@ It exists on [begin, end); open where none are named. `kind` is "department" or
         .member("begin", &Unit::begin)
         .member("end", &Unit::end)
         .member("source", &Unit::source)
-        .done()
-        .def(py::init([](const std::string& id, const Text& title, UnitKind kind,
-                         const std::optional<Date>& begin, const std::optional<Date>& end,
-                         const std::string& source) {
-                 return Unit{id, kind, title, begin, end, source};
-             }),
-             py::arg("id"), py::arg("title"), py::kw_only(), py::arg("kind") = "department",
-             py::arg("begin") = py::none(), py::arg("end") = py::none(), py::arg("source") = "");
+        .made_by(
+            +[](const std::string& id, const Text& title, UnitKind kind,
+                const std::optional<Date>& begin, const std::optional<Date>& end,
+                const std::string& source) { return Unit{id, kind, title, begin, end, source}; },
+            py::arg("id"), py::arg("title"), py::kw_only(), py::arg("kind") = "department",
+            py::arg("begin") = py::none(), py::arg("end") = py::none(), py::arg("source") = "");
     Record<Seat>(m, "Seat", R"(A post, by which members of councils are named, and not a person.
 
 >>> Seat("tax-1-head", "Head of Taxation Division 1", kind="department_head", unit="tax-1").unit
@@ -49,15 +47,15 @@ It exists on [begin, end); open where none are named. `kind` is "head", "senior_
         .member("begin", &Seat::begin)
         .member("end", &Seat::end)
         .member("source", &Seat::source)
-        .done()
-        .def(py::init([](const std::string& id, const Text& title, SeatKind kind,
-                         const std::string& unit, const std::optional<Date>& begin,
-                         const std::optional<Date>& end, const std::string& source) {
-                 return Seat{id, kind, title, unit, begin, end, source};
-             }),
-             py::arg("id"), py::arg("title"), py::kw_only(), py::arg("kind") = "staff",
-             py::arg("unit") = "", py::arg("begin") = py::none(), py::arg("end") = py::none(),
-             py::arg("source") = "");
+        .made_by(
+            +[](const std::string& id, const Text& title, SeatKind kind, const std::string& unit,
+                const std::optional<Date>& begin, const std::optional<Date>& end,
+                const std::string& source) {
+                return Seat{id, kind, title, unit, begin, end, source};
+            },
+            py::arg("id"), py::arg("title"), py::kw_only(), py::arg("kind") = "staff",
+            py::arg("unit") = "", py::arg("begin") = py::none(), py::arg("end") = py::none(),
+            py::arg("source") = "");
 }
 
 void bind_band(py::module_& m) {
@@ -95,13 +93,11 @@ void bind_area(py::module_& m) {
         .member("owners", &RiskArea::owners,
                 "The ids of the units that own it; none where that is not published.")
         .member("source", &RiskArea::source)
-        .done()
-        .def(py::init([](const std::string& id, const Text& title,
-                         const std::vector<std::string>& owners, const std::string& source) {
-                 return RiskArea{id, title, owners, source};
-             }),
-             py::arg("id"), py::arg("title"), py::kw_only(),
-             py::arg("owners") = std::vector<std::string>{}, py::arg("source") = "");
+        .made_by(
+            +[](const std::string& id, const Text& title, const std::vector<std::string>& owners,
+                const std::string& source) { return RiskArea{id, title, owners, source}; },
+            py::arg("id"), py::arg("title"), py::kw_only(),
+            py::arg("owners") = std::vector<std::string>{}, py::arg("source") = "");
 }
 
 }  // namespace

@@ -116,23 +116,22 @@ void bind_observance_records(py::module_& m) {
         .member("source", &Activity::source)
         .beyond_the_call("category", "other")
         .beyond_the_call("dates")
-        .done()
-        .def(py::init([](const std::string& id, const Text& title, const std::string& observance,
-                         const Text& audience, const std::optional<Date>& begin,
-                         const std::optional<Date>& end, const Text& note,
-                         const std::string& source) {
-                 return Activity{.id = id,
-                                 .title = title,
-                                 .observance = observance,
-                                 .audience = audience,
-                                 .begin = begin,
-                                 .end = end,
-                                 .note = note,
-                                 .source = source};
-             }),
-             py::arg("id"), py::arg("title"), py::kw_only(), py::arg("observance") = "",
-             py::arg("audience") = "", py::arg("begin") = py::none(), py::arg("end") = py::none(),
-             py::arg("note") = "", py::arg("source") = "");
+        .made_by(
+            +[](const std::string& id, const Text& title, const std::string& observance,
+                const Text& audience, const std::optional<Date>& begin,
+                const std::optional<Date>& end, const Text& note, const std::string& source) {
+                return Activity{.id = id,
+                                .title = title,
+                                .observance = observance,
+                                .audience = audience,
+                                .begin = begin,
+                                .end = end,
+                                .note = note,
+                                .source = source};
+            },
+            py::arg("id"), py::arg("title"), py::kw_only(), py::arg("observance") = "",
+            py::arg("audience") = "", py::arg("begin") = py::none(), py::arg("end") = py::none(),
+            py::arg("note") = "", py::arg("source") = "");
 }
 
 void bind_observance_commands(py::module_& m) {
@@ -187,14 +186,16 @@ a list of Evidence. `reason` is kept in the record.)",
             const std::variant<Number, Spans>& week, const std::optional<Weekday>& weekday,
             const py::object& months, WeekConvention convention, const std::optional<Date>& begin,
             const std::string& source, const Text& note) {
-            const Date first = begin.value_or(said.on);
+            const auto* before =
+                said.leaves<RuleVersion>(self.programme, EventKind::rule_changed, "begin");
+            const Date first = before != nullptr ? before->begin : begin.value_or(said.on);
             return record(
                 self.programme, EventKind::rule_changed, self.id,
                 Held(RuleVersion{.begin = first,
                                  .rule = by_week(week, first, weekday, months, convention).rule,
                                  .source = source,
                                  .note = note}),
-                said);
+                said.naming("rule"));
         },
         "Another rule from `begin` on, the day `on` where none is given: the n-th week, a weekday "
         "of it, or Spans, as ByWeek takes them. The rule before it ends there; past dates stay.",

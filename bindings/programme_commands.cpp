@@ -37,8 +37,20 @@ void bind_institution_commands(py::class_<Programme>& programme) {
             return record(self, EventKind::unit_moved, unit, Held(UnitMoved{band}), said);
         },
         "A unit moves to another band.", py::arg("unit"), py::arg("band"));
-    command(programme, "close_unit", &of_id<EventKind::unit_closed>,
-            "A unit ceases to be. Needs a reason.", py::arg("unit"));
+    command(
+        programme, "close_unit",
+        +[](const Programme& self, const Said& said, const std::string& unit,
+            const std::string& to) {
+            const bool says_more = !to.empty() || said.names("to");
+            return record(self, EventKind::unit_closed, unit,
+                          says_more ? EventBody(Held(UnitClosed{to})) : EventBody(), said);
+        },
+        R"(A unit ceases to be. Needs a reason.
+
+A closed unit owns nothing from the day `on`: its open tasks, its risk areas, seats and officials go to
+the unit `to`. Without one, a unit that still has any of these is not closed, and the refusal names
+them.)",
+        py::arg("unit"), py::kw_only(), py::arg("to") = "");
     command(programme, "add_seat", &adding<EventKind::seat_added, Seat>,
             "A seat comes into being. It begins on the day `on` unless it says another.",
             py::arg("seat"));
@@ -146,7 +158,7 @@ void bind_annulment(py::class_<Programme>& programme) {
         R"(The event of that number never happened. It stays in the history, and counts no more.
 
 What followed it has to be legal without it. An event that was only wrong in a detail is replaced: the
-right command with corrects=number.)");
+right command with corrects=number, which says what was wrong and leaves the rest as it was.)");
 }
 
 }  // namespace

@@ -29,6 +29,7 @@
 #include <vector>
 
 #include "convert.hpp"
+#include "named_arguments.hpp"
 #include "text.hpp"
 #include "value.hpp"
 
@@ -106,6 +107,14 @@ class Record {
             if (reads_back) return title + "(" + text + ")";
             return "<" + title + (text.empty() ? "" : " ") + text + ">";
         });
+        return cls_;
+    }
+
+    /// The same for a record that commands take: it remembers what the call that made it named
+    /// (named_arguments.hpp).
+    template <class... Given, class... Options>
+    py::class_<T>& made_by(T (*make)(Given...), const Options&... options) {
+        python::made_by(done(), make, options...);
         return cls_;
     }
 

@@ -6,6 +6,7 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
+#include "named_arguments.hpp"
 #include "record.hpp"
 #include "text.hpp"
 
@@ -82,28 +83,29 @@ stored: it follows from the date asked about.)")
             .done();
     shown_as_html(task, "task");
     show_in_short(task);
-    task.def(py::init([](const std::string& id, const Text& title, TaskKind kind,
-                         const std::string& owner, const std::string& band,
-                         const std::string& risk_area, const std::optional<Date>& due,
-                         Number weight, const std::vector<std::string>& depends_on,
-                         const std::vector<std::string>& indicators, const std::string& source) {
-                 return Task{.id = id,
-                             .kind = kind,
-                             .title = title,
-                             .owner = owner,
-                             .band = band,
-                             .risk_area = risk_area,
-                             .due = due,
-                             .weight = weight,
-                             .depends_on = depends_on,
-                             .indicators = indicators,
-                             .source = source};
-             }),
-             py::arg("id"), py::arg("title") = "", py::kw_only(), py::arg("kind") = "practice_task",
-             py::arg("owner") = "", py::arg("band") = "", py::arg("risk_area") = "",
-             py::arg("due") = py::none(), py::arg("weight") = 1,
-             py::arg("depends_on") = std::vector<std::string>{},
-             py::arg("indicators") = std::vector<std::string>{}, py::arg("source") = "");
+    made_by(
+        task,
+        +[](const std::string& id, const Text& title, TaskKind kind, const std::string& owner,
+            const std::string& band, const std::string& risk_area, const std::optional<Date>& due,
+            Number weight, const std::vector<std::string>& depends_on,
+            const std::vector<std::string>& indicators, const std::string& source) {
+            return Task{.id = id,
+                        .kind = kind,
+                        .title = title,
+                        .owner = owner,
+                        .band = band,
+                        .risk_area = risk_area,
+                        .due = due,
+                        .weight = weight,
+                        .depends_on = depends_on,
+                        .indicators = indicators,
+                        .source = source};
+        },
+        py::arg("id"), py::arg("title") = "", py::kw_only(), py::arg("kind") = "practice_task",
+        py::arg("owner") = "", py::arg("band") = "", py::arg("risk_area") = "",
+        py::arg("due") = py::none(), py::arg("weight") = 1,
+        py::arg("depends_on") = std::vector<std::string>{},
+        py::arg("indicators") = std::vector<std::string>{}, py::arg("source") = "");
 }
 
 void bind_steps(py::class_<ProgrammeTask, Task>& task) {
@@ -132,25 +134,37 @@ void bind_steps(py::class_<ProgrammeTask, Task>& task) {
     command(task, "close", &plain_step<EventKind::task_closed, Task>,
             "Nothing is left to do: verified -> closed.");
     command(task, "reopen", &plain_step<EventKind::task_reopened, Task>,
-            "It was not done after all: verified -> in_progress. Needs a reason.");
+            "It was not done after all: verified or closed -> in_progress. Needs a reason.");
     command(task, "withdraw", &plain_step<EventKind::task_withdrawn, Task>,
             "It is given up, from any open state. Needs a reason.");
     command(
         task, "supersede",
         +[](const ProgrammeTask& self, const Said& said, const std::string& by_task) {
             return record(self.programme, EventKind::task_superseded, self.id,
-                          Held(TaskSuperseded{by_task}), said);
+                          Held(TaskSuperseded{by_task}), said.naming("by"));
         },
         "Another task takes its place, from any open state. Needs a reason.", py::arg("by_task"));
 }
 
-/// The band given; else that of the owner, where it is recorded, or the one that the task has.
-std::string band_for(const ProgrammeTask& self, const std::string& owner,
-                     const std::optional<std::string>& band) {
-    if (band) return *band;
+/// The band of a unit, where it is recorded; else the one that the task has.
+std::string band_of_owner(const ProgrammeTask& self, const std::string& owner) {
     const auto& banding = self.programme.parts().banding;
     const Band* found = banding ? band_of(*banding, owner) : nullptr;
     return found == nullptr ? self.band : found->id;
+}
+
+/// The band given; else that of the owner. A correction that names none keeps the one that was said,
+/// unless that had followed from the owner; one that names None takes the task out of its band.
+std::string band_for(const ProgrammeTask& self, const Said& said, const std::string& owner,
+                     const std::optional<std::string>& band) {
+    if (band) return *band;
+    if (said.corrects != 0 && said.names("band")) return "";
+    const auto* before =
+        said.leaves<TaskAssigned>(self.programme, EventKind::task_assigned, "band");
+    if (before != nullptr && before->band != band_of_owner(self, before->owner)) {
+        return before->band;
+    }
+    return band_of_owner(self, owner);
 }
 
 using Ids = std::optional<std::vector<std::string>>;
@@ -161,7 +175,8 @@ void bind_changes(py::class_<ProgrammeTask, Task>& task) {
         +[](const ProgrammeTask& self, const Said& said, const std::string& owner,
             const std::optional<std::string>& band) {
             return record(self.programme, EventKind::task_assigned, self.id,
-                          Held(TaskAssigned{owner, band_for(self, owner, band)}), said);
+                          Held(TaskAssigned{owner, band_for(self, said, owner, band)}),
+                          said.naming("band"));
         },
         "A unit owns it from now on. Without a band it goes to that of the unit, or stays in its "
         "own where that of the unit is not recorded.",
@@ -185,13 +200,19 @@ void bind_changes(py::class_<ProgrammeTask, Task>& task) {
         task, "link",
         +[](const ProgrammeTask& self, const Said& said, const Ids& depends_on,
             const Ids& indicators) {
+            const auto ids_of = [&](const char* field, const Ids& given,
+                                    const std::vector<std::string>& present) {
+                if (given) return *given;
+                return said.corrects != 0 && said.names(field) ? std::vector<std::string>{}
+                                                               : present;
+            };
             return record(self.programme, EventKind::task_linked, self.id,
-                          Held(TaskLinked{depends_on.value_or(self.depends_on),
-                                          indicators.value_or(self.indicators)}),
+                          Held(TaskLinked{ids_of("depends_on", depends_on, self.depends_on),
+                                          ids_of("indicators", indicators, self.indicators)}),
                           said);
         },
         "The tasks that have to be done before it, and the indicators that it serves, from now on; "
-        "those it has stay where None is given. A cycle is refused, and named whole.",
+        "those it has stay if none are given. A cycle is refused, and named whole.",
         py::kw_only(), py::arg("depends_on") = py::none(), py::arg("indicators") = py::none());
     command(
         task, "direct",
@@ -226,7 +247,19 @@ probity.TransitionError: 'T-07' is proposed on 2023-04-03 and cannot become veri
 
 A step is true from the day `on`. Who records it, `by`, is named by post or account. `recorded` is when,
 in UTC; without it the event has no stamp until the programme is saved, as nothing else reads the
-clock. `corrects` is the number of an event that this one replaces.)");
+clock.
+
+`corrects` is the number of an event that this one replaces. A correction is a patch: what it does not
+name stays as that event said it, its reason included, and None empties what it names:
+
+>>> proposed = songpa.propose_task(Task("T-40", "Open data", due="2026-06-30", weight=3),
+...                                on="2026-01-05", by="integrity-team")
+>>> later = songpa.apply(proposed)
+>>> corrected = later.propose_task(Task("T-40", "Open data of contracts", due=None),
+...                                on="2026-01-05", by="integrity-team", corrects=len(later.history))
+>>> task = later.apply(corrected).task("T-40")
+>>> print(task.title, task.weight, task.due)
+Open data of contracts 3 None)");
     bind_steps(task);
     bind_changes(task);
 }

@@ -20,11 +20,12 @@ void bind_assessment(py::module_& m) {
         .member("year", &Indicator::year)
         .member("title", &Indicator::title)
         .member("source", &Indicator::source)
-        .done()
-        .def(py::init([](const std::string& id, Number year, const Text& title,
-                         const std::string& source) { return Indicator{id, year, title, source}; }),
-             py::arg("id"), py::arg("year"), py::arg("title"), py::kw_only(),
-             py::arg("source") = "");
+        .made_by(
+            +[](const std::string& id, Number year, const Text& title, const std::string& source) {
+                return Indicator{id, year, title, source};
+            },
+            py::arg("id"), py::arg("year"), py::arg("title"), py::kw_only(),
+            py::arg("source") = "");
     Record<YearGoal>(m, "YearGoal", R"(What an institution aims at in a year.
 
 >>> YearGoal("grade-2026", 2026, ("종합청렴도 1등급", "Grade 1"), grade=1).grade
@@ -34,13 +35,12 @@ void bind_assessment(py::module_& m) {
         .member("title", &YearGoal::title)
         .member("grade", &YearGoal::grade, "The grade aimed at, 1 to 5, where the goal is one.")
         .member("source", &YearGoal::source)
-        .done()
-        .def(py::init([](const std::string& id, Number year, const Text& title,
-                         const std::optional<Number>& grade, const std::string& source) {
-                 return YearGoal{id, year, title, grade, source};
-             }),
-             py::arg("id"), py::arg("year"), py::arg("title"), py::kw_only(),
-             py::arg("grade") = py::none(), py::arg("source") = "");
+        .made_by(
+            +[](const std::string& id, Number year, const Text& title,
+                const std::optional<Number>& grade,
+                const std::string& source) { return YearGoal{id, year, title, grade, source}; },
+            py::arg("id"), py::arg("year"), py::arg("title"), py::kw_only(),
+            py::arg("grade") = py::none(), py::arg("source") = "");
     Record<Assessment>(m, "Assessment",
                        R"(The result of a year's assessment, as far as it was published.
 
@@ -59,16 +59,14 @@ best, 5 the last.)")
         .member("published", &Assessment::published)
         .member("note", &Assessment::note)
         .member("source", &Assessment::source)
-        .done()
-        .def(
-            py::init([](Number year, const std::optional<Number>& grade,
-                        const std::optional<double>& perception,
-                        const std::optional<double>& effort, const std::optional<double>& deduction,
-                        const std::optional<double>& score, const std::optional<Date>& published,
-                        const Text& note, const std::string& source) {
+        .made_by(
+            +[](Number year, const std::optional<Number>& grade,
+                const std::optional<double>& perception, const std::optional<double>& effort,
+                const std::optional<double>& deduction, const std::optional<double>& score,
+                const std::optional<Date>& published, const Text& note, const std::string& source) {
                 return Assessment{year,  grade,     perception, effort, deduction,
                                   score, published, note,       source};
-            }),
+            },
             py::arg("year"), py::kw_only(), py::arg("grade") = py::none(),
             py::arg("perception") = py::none(), py::arg("effort") = py::none(),
             py::arg("deduction") = py::none(), py::arg("score") = py::none(),
@@ -106,14 +104,13 @@ In service on [begin, end).)")
         .member("end", &Official::end)
         .member("appointed", &Official::appointed,
                 "When they were last appointed or promoted, where that is recorded.")
-        .done()
-        .def(py::init([](const std::string& id, const std::string& unit,
-                         const std::optional<Date>& begin, const std::optional<Date>& end,
-                         const std::optional<Date>& appointed) {
-                 return Official{id, unit, begin, end, appointed};
-             }),
-             py::arg("id"), py::kw_only(), py::arg("unit") = "", py::arg("begin") = py::none(),
-             py::arg("end") = py::none(), py::arg("appointed") = py::none());
+        .made_by(
+            +[](const std::string& id, const std::string& unit, const std::optional<Date>& begin,
+                const std::optional<Date>& end, const std::optional<Date>& appointed) {
+                return Official{id, unit, begin, end, appointed};
+            },
+            py::arg("id"), py::kw_only(), py::arg("unit") = "", py::arg("begin") = py::none(),
+            py::arg("end") = py::none(), py::arg("appointed") = py::none());
     Record<Attendance>(m, "Attendance", "One official at one session of education.")
         .member("official", &Attendance::official)
         .member("duty", &Attendance::duty)

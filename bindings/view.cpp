@@ -62,6 +62,7 @@ void bind_task_answers(py::module_& m) {
             .member("dropped", &Changes::dropped,
                     "Rejected, withdrawn, superseded, or not there any more.")
             .member("carried_over", &Changes::carried_over, "Open then and open now.")
+            .member("reopened", &Changes::reopened, "Done then and open again now.")
             .member("done", &Changes::done, "Open then and done now.")
             .done();
     shown_as_table(changes, "Each task with what became of it");
@@ -178,8 +179,9 @@ void bind_duty(py::module_& m) {
         .done();
     Record<Conflict>(m, "Conflict", "What does not go together, or cannot be as it is planned.")
         .member("date", &Conflict::date)
-        .member("kind", &Conflict::kind,
-                "\"day_off\", \"short_week\", \"overlap\", \"notice\" or \"order\".")
+        .member(
+            "kind", &Conflict::kind,
+            "\"day_off\", \"short_week\", \"overlap\", \"notice\", \"order\" or \"closed_owner\".")
         .member("subjects", &Conflict::subjects, "The ids of what is in conflict.")
         .member("text", [](const Conflict& self) { return self.text; })
         .done();

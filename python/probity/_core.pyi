@@ -800,10 +800,10 @@ class Unit:
         id: str,
         title: TextLike,
         *,
-        kind: UnitKind = "department",
+        kind: UnitKind | None = "department",
         begin: DateLike | None = None,
         end: DateLike | None = None,
-        source: str = "",
+        source: str | None = "",
     ) -> None: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -830,11 +830,11 @@ class Seat:
         id: str,
         title: TextLike,
         *,
-        kind: SeatKind = "staff",
-        unit: str = "",
+        kind: SeatKind | None = "staff",
+        unit: str | None = "",
         begin: DateLike | None = None,
         end: DateLike | None = None,
-        source: str = "",
+        source: str | None = "",
     ) -> None: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1039,11 +1039,11 @@ class ProgrammeObservance(Observance):
         days: int | None = None,
         *,
         status: OccurrenceStatus | None = None,
-        source: str = "",
-        evidence: Iterable[Evidence] = [],
+        source: str | None = "",
+        evidence: Iterable[Evidence] | None = [],
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1052,14 +1052,14 @@ class ProgrammeObservance(Observance):
         week: int | Spans,
         weekday: Weekday | None = None,
         months: int | Iterable[int] | None = None,
-        convention: WeekConvention = ...,
+        convention: WeekConvention | None = ...,
         *,
         begin: DateLike | None = None,
-        source: str = "",
-        note: TextLike = "",
+        source: str | None = "",
+        note: TextLike | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1102,12 +1102,12 @@ class Activity:
         id: str,
         title: TextLike,
         *,
-        observance: str = "",
-        audience: TextLike = "",
+        observance: str | None = "",
+        audience: TextLike | None = "",
         begin: DateLike | None = None,
         end: DateLike | None = None,
-        note: TextLike = "",
-        source: str = "",
+        note: TextLike | None = "",
+        source: str | None = "",
     ) -> None: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1119,11 +1119,11 @@ class ProgrammeActivity(Activity):
         self,
         date: DateLike,
         *,
-        note: TextLike = "",
-        source: str = "",
+        note: TextLike | None = "",
+        source: str | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1183,6 +1183,8 @@ class Quorum:
     def present(self) -> int: ...
     @property
     def required(self) -> int | None: ...
+    @property
+    def recorded(self) -> bool: ...
     @property
     def met(self) -> bool | None: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -1268,7 +1270,7 @@ class CouncilMeeting(Meeting):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1280,7 +1282,7 @@ class CouncilMeeting(Meeting):
         ends: TimeLike | None = None,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1289,20 +1291,20 @@ class CouncilMeeting(Meeting):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
     def hold(
         self,
-        present: Iterable[str] = ...,
+        present: Iterable[str] | None = ...,
         *,
         date: DateLike | None = None,
         earliest: DateLike | None = None,
         before: DateLike | None = None,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1312,7 +1314,7 @@ class CouncilMeeting(Meeting):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1321,7 +1323,7 @@ class CouncilMeeting(Meeting):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1329,11 +1331,11 @@ class CouncilMeeting(Meeting):
         self,
         id: str,
         title: TextLike,
-        kind: ItemKind = "report",
+        kind: ItemKind | None = "report",
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1347,7 +1349,7 @@ class CouncilMeeting(Meeting):
         abstained: int | None = None,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1383,11 +1385,11 @@ class Council:
         name: TextLike,
         *,
         established: str | None = None,
-        reports_to: TextLike = "",
-        purposes: Iterable[TextLike] = ...,
-        members: Iterable[TextLike] = ...,
-        note: TextLike = "",
-        source: str = "",
+        reports_to: TextLike | None = "",
+        purposes: Iterable[TextLike] | None = ...,
+        members: Iterable[TextLike] | None = ...,
+        note: TextLike | None = "",
+        source: str | None = "",
     ) -> None: ...
     def charter_on(self, date: DateLike) -> Charter | None: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -1404,13 +1406,13 @@ class ProgrammeCouncil(Council):
         *,
         quorum: str | None = None,
         decision: str | None = None,
-        notice_days: int = 0,
-        written_resolution: bool = False,
-        note: TextLike = "",
-        source: str = "",
+        notice_days: int | None = 0,
+        written_resolution: bool | None = False,
+        note: TextLike | None = "",
+        source: str | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1419,23 +1421,23 @@ class ProgrammeCouncil(Council):
         cadence: Cadence,
         *,
         begin: DateLike | None = None,
-        note: TextLike = "",
-        source: str = "",
+        note: TextLike | None = "",
+        source: str | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
     def add_member(
         self,
         seat: str,
-        role: MemberRole = "member",
+        role: MemberRole | None = "member",
         *,
-        votes: bool = True,
+        votes: bool | None = True,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1445,27 +1447,27 @@ class ProgrammeCouncil(Council):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
     def plan_meeting(
         self,
         date: DateLike | None = None,
-        kind: MeetingKind = "regular",
+        kind: MeetingKind | None = "regular",
         *,
         year: int | None = None,
         ordinal: int | None = None,
         begins: TimeLike | None = None,
         ends: TimeLike | None = None,
-        title: TextLike = "",
-        place: TextLike = "",
-        presiding: TextLike = "",
-        note: TextLike = "",
-        source: str = "",
+        title: TextLike | None = "",
+        place: TextLike | None = "",
+        presiding: TextLike | None = "",
+        note: TextLike | None = "",
+        source: str | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1518,17 +1520,17 @@ class Task:
     def __init__(
         self,
         id: str,
-        title: TextLike = "",
+        title: TextLike | None = "",
         *,
-        kind: TaskKind = "practice_task",
-        owner: str = "",
-        band: str = "",
-        risk_area: str = "",
+        kind: TaskKind | None = "practice_task",
+        owner: str | None = "",
+        band: str | None = "",
+        risk_area: str | None = "",
         due: DateLike | None = None,
-        weight: int = 1,
-        depends_on: Iterable[str] = ...,
-        indicators: Iterable[str] = ...,
-        source: str = "",
+        weight: int | None = 1,
+        depends_on: Iterable[str] | None = ...,
+        indicators: Iterable[str] | None = ...,
+        source: str | None = "",
     ) -> None: ...
     def _repr_html_(self) -> str: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -1542,7 +1544,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1551,7 +1553,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1560,7 +1562,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1569,7 +1571,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1578,7 +1580,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1588,7 +1590,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1597,7 +1599,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1606,7 +1608,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1615,7 +1617,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1624,7 +1626,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1633,7 +1635,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1643,7 +1645,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1654,7 +1656,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1664,7 +1666,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1674,7 +1676,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1685,7 +1687,7 @@ class ProgrammeTask(Task):
         indicators: Iterable[str] | None = None,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1695,7 +1697,7 @@ class ProgrammeTask(Task):
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -1739,7 +1741,7 @@ class Official:
         self,
         id: str,
         *,
-        unit: str = "",
+        unit: str | None = "",
         begin: DateLike | None = None,
         end: DateLike | None = None,
         appointed: DateLike | None = None,
@@ -1830,8 +1832,8 @@ class Assessment:
         deduction: float | None = None,
         score: float | None = None,
         published: DateLike | None = None,
-        note: TextLike = "",
-        source: str = "",
+        note: TextLike | None = "",
+        source: str | None = "",
     ) -> None: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1896,6 +1898,14 @@ class UnitMoved:
     def __hash__(self) -> int: ...
     def __copy__(self) -> UnitMoved: ...
     def __deepcopy__(self, memo: Any) -> UnitMoved: ...
+
+class UnitClosed:
+    @property
+    def to(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> UnitClosed: ...
+    def __deepcopy__(self, memo: Any) -> UnitClosed: ...
 
 class BandsParted:
     @property
@@ -2092,11 +2102,11 @@ class Programme:
     def add_unit(
         self,
         unit: Unit,
-        band: str = "",
+        band: str | None = "",
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2107,7 +2117,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2115,9 +2125,10 @@ class Programme:
         self,
         unit: str,
         *,
+        to: str | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2127,7 +2138,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2137,7 +2148,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2147,7 +2158,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2157,7 +2168,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2167,7 +2178,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2177,7 +2188,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2188,7 +2199,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2198,7 +2209,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2208,11 +2219,11 @@ class Programme:
         count: int,
         year: int,
         *,
-        note: TextLike = "",
-        source: str = "",
+        note: TextLike | None = "",
+        source: str | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2222,7 +2233,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2232,7 +2243,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2242,7 +2253,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2252,7 +2263,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2262,12 +2273,12 @@ class Programme:
         duty: str,
         date: DateLike | None = None,
         *,
-        minutes: int = 60,
-        face_to_face: bool = False,
-        activity: str = "",
+        minutes: int | None = 60,
+        face_to_face: bool | None = False,
+        activity: str | None = "",
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2277,7 +2288,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2287,7 +2298,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2297,7 +2308,7 @@ class Programme:
         *,
         on: DateLike,
         by: str,
-        reason: TextLike = "",
+        reason: TextLike | None = "",
         recorded: InstantLike | None = None,
         corrects: int = 0,
     ) -> Event: ...
@@ -2571,13 +2582,13 @@ class Quota:
         begin: DateLike,
         end: DateLike | None = None,
         *,
-        title: TextLike = "",
-        subject: QuotaSubject = "meetings",
-        of: str = "",
-        per: QuotaPeriod = "year",
-        counts: Iterable[QuotaPredicate] = ...,
-        source: str = "",
-        note: TextLike = "",
+        title: TextLike | None = "",
+        subject: QuotaSubject | None = "meetings",
+        of: str | None = "",
+        per: QuotaPeriod | None = "year",
+        counts: Iterable[QuotaPredicate] | None = ...,
+        source: str | None = "",
+        note: TextLike | None = "",
     ) -> None: ...
     @property
     def id(self) -> str: ...
@@ -2831,6 +2842,8 @@ class Changes:
     def carried_over(self) -> list[str]: ...
     @property
     def done(self) -> list[str]: ...
+    @property
+    def reopened(self) -> list[str]: ...
     def to_frame(self, lang: Language = "en") -> pd.DataFrame: ...
     def to_csv(self, path: str | os.PathLike[str], lang: Language = "en") -> None: ...
     def to_arrow(self, lang: Language = "en") -> ArrowColumns: ...

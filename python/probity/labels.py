@@ -105,6 +105,7 @@ CHANGES: Labels = _texts(
     dropped=("제외", "Dropped"),
     carried_over=("이월", "Carried over"),
     done=("완료", "Done"),
+    reopened=("재검토", "Reopened"),
 )
 
 #: What a risk area lacks, or a measure.
@@ -120,6 +121,7 @@ CONFLICT_KINDS: Labels = _texts(
     overlap=("일정 겹침", "Overlap"),
     notice=("통지 기한", "Notice"),
     order=("선후 관계", "Order"),
+    closed_owner=("담당부서 폐지", "Owner closed"),
 )
 
 MOVE_KINDS: Labels = _texts(

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         TaskWeighted,
         TimesAYear,
         UnitAdded,
+        UnitClosed,
         UnitMoved,
         Weekday,
         YearGoal,
@@ -122,7 +123,9 @@ DateLike: TypeAlias = "datetime.date | np.datetime64 | str"
 DatesLike: TypeAlias = (
     "Iterable[DateLike] | npt.NDArray[Any] | DateSet | _ArrowArray | _ArrowStream"
 )
-_OfInstitutions: TypeAlias = "UnitAdded | UnitMoved | Seat | BandsParted | RiskArea | AreaAssigned"
+_OfInstitutions: TypeAlias = (
+    "UnitAdded | UnitMoved | UnitClosed | Seat | BandsParted | RiskArea | AreaAssigned"
+)
 _OfCouncils: TypeAlias = "Council | Charter | CadenceVersion | Quota | Membership | MemberLeft"
 _OfMeetings: TypeAlias = "Meeting | MeetingMoved | MeetingHeld | AgendaItem | ItemDecided"
 _OfTasks: TypeAlias = "Task | EvidenceGiven | TaskSuperseded | TaskAssigned | TaskRescheduled"

@@ -36,6 +36,7 @@ ordered_json event_json(const Event& event, std::size_t number, int usual_rules)
 }
 
 EventBody read_body(StrictObject& object, EventKind kind) {
+    if (may_say_nothing(kind) && object.find("body") == nullptr) return std::monostate();
     return with_body_of(kind, [&]<class T>() -> EventBody {
         if constexpr (std::same_as<T, std::monostate>) {
             return std::monostate();

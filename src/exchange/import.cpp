@@ -88,8 +88,12 @@ Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets,
     : programme_(programme), act_(act), taken_(taken_ids(programme)) {
     const ProgrammeParts& parts = programme.parts();
     for (const Unit& unit : parts.institution.units) {
-        // A unit that is gone may have left its title to another.
-        units_.add(unit.id, is_in_force(unit, act.on) ? unit.title : Text{});
+        // A unit that is closed may have left its title to another.
+        if (unit.end && *unit.end <= act.on) {
+            units_.add_closed(unit.id, unit.title, *unit.end);
+        } else {
+            units_.add(unit.id, is_in_force(unit, act.on) ? unit.title : Text{});
+        }
     }
     for (const RiskArea& area : parts.risk_areas) areas_.add(area.id, area.title);
     for (const Indicator& indicator : parts.indicators) indicators_.add(indicator.id);

@@ -1,5 +1,7 @@
 #include "exchange/import_names.hpp"
 
+#include <algorithm>
+
 #include "programme/check_parts.hpp"
 
 namespace probity::detail {
@@ -14,6 +16,14 @@ void Names::add(const std::string& id, const Text& title) {
         english_.insert(title.english.empty() ? title.korean : title.english);
     }
     answer_.reset();
+}
+
+void Names::add_closed(const std::string& id, const Text& title, const Date& since) {
+    for (const std::string& words : {id, title.korean, title.english}) {
+        if (words.empty()) continue;
+        Date& last = closed_.try_emplace(words, since).first->second;
+        last = std::max(last, since);
+    }
 }
 
 const Names::Answer& Names::answer() {
@@ -41,6 +51,13 @@ const Names::Answer& Names::answer() {
 std::string Names::find(const std::string& name, const CellPlace& place, Faults& faults) {
     if (ids_.contains(name)) return name;
     const auto titled = by_title_.find(name);
+    const auto closed = closed_.find(name);
+    if (titled == by_title_.end() && closed != closed_.end()) {
+        const std::string since = to_string(closed->second);
+        faults.add(place, name, {since + "에 폐지되었습니다", "was closed on " + since},
+                   answer().allowed);
+        return "";
+    }
     if (titled == by_title_.end()) {
         faults.add(place, name, missing_, answer().allowed, answer().names);
         return "";

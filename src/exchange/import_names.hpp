@@ -19,6 +19,8 @@ class Names {
     explicit Names(Text missing) : missing_(std::move(missing)) {}
 
     void add(const std::string& id, const Text& title = {});
+    /// A record that is closed since a day is named in vain, by id and by title alike.
+    void add_closed(const std::string& id, const Text& title, const Date& since);
     [[nodiscard]] bool has(const std::string& id) const { return ids_.contains(id); }
 
     /// The id of the record that a cell names; empty where there is none, and the fault is added.
@@ -35,6 +37,8 @@ class Names {
     Text missing_;
     std::set<std::string> ids_;
     std::map<std::string, std::set<std::string>> by_title_;
+    /// Ids and titles of what is closed, with the day since which it is.
+    std::map<std::string, Date> closed_;
     /// The titles of each language, as they are listed.
     std::set<std::string> korean_, english_;
     std::optional<Answer> answer_;

@@ -78,6 +78,8 @@ decltype(auto) with_body_of(EventKind kind, Work&& work) {
             return work.template operator()<UnitAdded>();
         case unit_moved:
             return work.template operator()<UnitMoved>();
+        case unit_closed:
+            return work.template operator()<UnitClosed>();
         case seat_added:
             return work.template operator()<Seat>();
         case bands_parted:
@@ -150,8 +152,14 @@ decltype(auto) with_body_of(EventKind kind, Work&& work) {
     }
 }
 
+/// Whether a kind may go without its body: a unit that owns nothing is closed without a word more.
+[[nodiscard]] constexpr bool may_say_nothing(EventKind kind) noexcept {
+    return kind == EventKind::unit_closed;
+}
+
 /// Whether a body is of the type that a kind asks for.
 [[nodiscard]] inline bool has_body_of(EventKind kind, const EventBody& body) {
+    if (may_say_nothing(kind) && std::holds_alternative<std::monostate>(body)) return true;
     return with_body_of(kind, [&]<class T>() {
         if constexpr (std::is_same_v<T, std::monostate>) {
             return std::holds_alternative<std::monostate>(body);

@@ -17,6 +17,11 @@ void fields(Archive& a, T& body) {
     a.reference("band", body.band, Target::band);
 }
 
+template <class Archive, Of<UnitClosed> T>
+void fields(Archive& a, T& body) {
+    a.reference("to", body.to, Target::unit);
+}
+
 template <class Archive, Of<BandsParted> T>
 void fields(Archive& a, T& body) {
     a.list("bands", body.bands);

@@ -57,6 +57,15 @@ class Fold {
     void apply_training(const Step& step);
 
     void part(const Step& step);
+    void close_unit(const Step& step);
+    /// What the subject, a closed unit, owned is another's.
+    void hand_over(const Step& step, const std::string& to);
+    /// A task is another unit's, and in its band if it has one.
+    void take_over(Task& task, const std::string& unit, const Step& step) const;
+    /// A task of a closed unit is that of the unit which took over.
+    void follow_successor(Task& task, const Step& step) const;
+    /// Throws for a unit that is closed by the day of a step.
+    void require_not_closed(const Step& step, const char* key, const std::string& unit) const;
     void propose(const Step& step);
     void change_task(Task& task, const Step& step);
     void step_task(Task& task, const Step& step);
@@ -72,6 +81,8 @@ class Fold {
     ProgrammeParts parts_;
     const History& history_;
     std::unordered_map<std::string, Target> ids_;
+    /// The units that took over from closed ones.
+    std::unordered_map<std::string, std::string> successors_;
     /// For each name of the history the task of that id, or -1.
     std::vector<std::int32_t> task_of_name_;
 };

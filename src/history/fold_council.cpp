@@ -4,6 +4,7 @@
 #include "history/references.hpp"
 #include "history/refusals.hpp"
 #include "programme/check_parts.hpp"
+#include "programme/decisions.hpp"
 
 namespace probity::detail {
 namespace {
@@ -86,6 +87,17 @@ int last_ordinal(const Council& council, int year, MeetingKind kind) {
     return last;
 }
 
+/// Whether hours are in order was not asked under rules 1.
+void check_hours(const std::optional<TimeOfDay>& begins, const std::optional<TimeOfDay>& ends,
+                 const Step& step) {
+    if (step.rules < 2 || !ends) return;
+    if (!begins) refuse_step(step, "an end needs the time at which it begins");
+    if (*ends <= *begins) {
+        refuse_step(step, "its end, " + to_string(*ends) + ", is not after its begin, " +
+                              to_string(*begins));
+    }
+}
+
 void check_plan(const Council& council, const Meeting& meeting, const Step& step) {
     const std::string id =
         council.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal);
@@ -102,6 +114,7 @@ void check_plan(const Council& council, const Meeting& meeting, const Step& step
                               "; ordinals have no gap");
     }
     if (meeting.begins && !meeting.date) refuse_step(step, "a time needs a date");
+    check_hours(meeting.begins, meeting.ends, step);
     if (meeting.date && *meeting.date < step.on) {
         refuse_step(step, "its date, " + to_string(*meeting.date) +
                               ", had gone by; a meeting is planned by its day");
@@ -143,6 +156,18 @@ void notice(const Council& council, Meeting& meeting, const Step& step) {
     meeting.noticed = step.on;
 }
 
+/// A meeting that is moved keeps its hours unless others are given: a new begin is of hours anew, a
+/// new end of those it has. Under rules 1 it lost them.
+void set_hours(Meeting& meeting, const MeetingMoved& moved, const Step& step) {
+    if (step.rules < 2 || moved.begins) {
+        meeting.begins = moved.begins;
+        meeting.ends = moved.ends;
+    } else if (moved.ends) {
+        meeting.ends = moved.ends;
+    }
+    check_hours(meeting.begins, meeting.ends, step);
+}
+
 void postpone(Meeting& meeting, const Step& step) {
     require_state(step, meeting, MeetingState::planned,
                   {MeetingState::planned, MeetingState::noticed});
@@ -151,13 +176,14 @@ void postpone(Meeting& meeting, const Step& step) {
     if (body.date && *body.date < step.on) {
         refuse_step(step, "the new date, " + to_string(*body.date) + ", has gone by");
     }
-    if (body.begins && !body.date) refuse_step(step, "a time needs a date");
+    if ((body.begins || (body.ends && step.rules >= 2)) && !body.date) {
+        refuse_step(step, "a time needs a date");
+    }
     if (meeting.date) {
         meeting.earlier_dates.push_back({*meeting.date, {step.reason, step.reason}});
     }
     meeting.date = body.date;
-    meeting.begins = body.begins;
-    meeting.ends = body.ends;
+    set_hours(meeting, body, step);
     meeting.noticed.reset();
     meeting.state = MeetingState::planned;
 }
@@ -200,6 +226,11 @@ void set_held_date(Meeting& meeting, const MeetingHeld& body, const Step& step) 
     meeting.date = date;
 }
 
+bool asks_for_quorum(const Council& council, const Date& date) {
+    const Charter* charter = council.charter_on(date);
+    return charter != nullptr && charter->quorum;
+}
+
 void hold(const Council& council, Meeting& meeting, const MeetingHeld& body, const Step& step) {
     require_state(step, meeting, MeetingState::held,
                   {MeetingState::planned, MeetingState::noticed});
@@ -209,7 +240,10 @@ void hold(const Council& council, Meeting& meeting, const MeetingHeld& body, con
     }
     set_held_date(meeting, body, step);
     meeting.present = body.present;
-    if (!body.present.empty()) meeting.quorum = quorum_of(council, step.on, body.present);
+    const Date day = step.rules < 2 ? step.on : day_of(meeting, step.on);
+    if (!body.present.empty() || (step.rules >= 2 && asks_for_quorum(council, day))) {
+        meeting.quorum = quorum_of(council, day, body.present);
+    }
     meeting.state = MeetingState::held;
 }
 
@@ -248,14 +282,10 @@ void add_item(Meeting& meeting, const AgendaItem& item, const Step& step) {
                           unmet);
 }
 
-bool is_resolution(ItemOutcome outcome) {
-    return outcome == ItemOutcome::adopted || outcome == ItemOutcome::amended ||
-           outcome == ItemOutcome::rejected;
-}
-
-/// The votes are no more than those present, and enough where something is adopted.
-void check_votes(const Council& council, const Meeting& meeting, const AgendaItem& item,
-                 const ItemDecided& body, const Step& step) {
+/// As rules 1 had it: the votes are no more than those recorded as present, and enough where something
+/// is adopted.
+void check_votes_by_rules_1(const Council& council, const Meeting& meeting, const AgendaItem& item,
+                            const ItemDecided& body, const Step& step) {
     const int votes =
         body.in_favour.value_or(0) + body.against.value_or(0) + body.abstained.value_or(0);
     if (meeting.quorum && votes > meeting.quorum->present) {
@@ -278,6 +308,26 @@ void check_votes(const Council& council, const Meeting& meeting, const AgendaIte
     }
 }
 
+void check_resolution_by_rules_1(const Council& council, const Meeting& meeting,
+                                 const AgendaItem& item, const ItemDecided& body,
+                                 const Step& step) {
+    const bool inquorate = meeting.quorum && meeting.quorum->met() == false;
+    if (inquorate && is_resolution(body.outcome)) {
+        refuse_item(step, item, body.outcome,
+                    "the quorum was met: " + std::to_string(meeting.quorum->present) +
+                        " were present of " + std::to_string(*meeting.quorum->required) +
+                        " required");
+    }
+    check_votes_by_rules_1(council, meeting, item, body, step);
+}
+
+void set_outcome(AgendaItem& item, const ItemDecided& body) {
+    item.outcome = body.outcome;
+    item.in_favour = body.in_favour;
+    item.against = body.against;
+    item.abstained = body.abstained;
+}
+
 void decide(const Council& council, Meeting& meeting, const ItemDecided& body, const Step& step) {
     const auto found = std::find_if(meeting.items.begin(), meeting.items.end(),
                                     [&](const AgendaItem& each) { return each.id == body.item; });
@@ -298,18 +348,15 @@ void decide(const Council& council, Meeting& meeting, const ItemDecided& body, c
     if (item.kind == ItemKind::report && is_resolution(body.outcome)) {
         refuse_item(step, item, body.outcome, "it is a matter of deliberation or decision");
     }
-    const bool inquorate = meeting.quorum && meeting.quorum->met() == false;
-    if (inquorate && is_resolution(body.outcome)) {
-        refuse_item(step, item, body.outcome,
-                    "the quorum was met: " + std::to_string(meeting.quorum->present) +
-                        " were present of " + std::to_string(*meeting.quorum->required) +
-                        " required");
+    if (step.rules < 2) {
+        check_resolution_by_rules_1(council, meeting, item, body, step);
+    } else {
+        AgendaItem decided = item;
+        set_outcome(decided, body);
+        const std::string unmet = unmet_by(council, meeting, decided, day_of(meeting, step.on));
+        if (!unmet.empty()) refuse_item(step, item, body.outcome, unmet);
     }
-    check_votes(council, meeting, item, body, step);
-    item.outcome = body.outcome;
-    item.in_favour = body.in_favour;
-    item.against = body.against;
-    item.abstained = body.abstained;
+    set_outcome(item, body);
 }
 
 }  // namespace

@@ -26,6 +26,41 @@ void close(Record& record, const Step& step) {
     record.end = step.on;
 }
 
+/// Whether a record's time is over by a day.
+template <class Record>
+bool is_closed(const Record& record, const Date& date) {
+    return record.end && *record.end <= date;
+}
+
+/// What a unit owns on a day, in words; empty where it owns nothing.
+std::string owned_by(const ProgrammeParts& parts, const std::string& unit, const Date& date) {
+    std::string owned;
+    const auto add = [&](const char* what, const std::vector<std::string>& ids) {
+        if (ids.empty()) return;
+        owned += (owned.empty() ? "" : "; ") + std::string(what) + (ids.size() == 1 ? " " : "s ") +
+                 listed(ids);
+    };
+    std::vector<std::string> tasks, areas, seats, officials;
+    for (const Task& task : parts.tasks) {
+        if (task.owner == unit && is_open(task.state)) tasks.push_back(task.id);
+    }
+    for (const RiskArea& area : parts.risk_areas) {
+        const auto& owners = area.owners;
+        if (std::find(owners.begin(), owners.end(), unit) != owners.end()) areas.push_back(area.id);
+    }
+    for (const Seat& seat : parts.institution.seats) {
+        if (seat.unit == unit && !is_closed(seat, date)) seats.push_back(seat.id);
+    }
+    for (const Official& official : parts.officials) {
+        if (official.unit == unit && !is_closed(official, date)) officials.push_back(official.id);
+    }
+    add("the open task", tasks);
+    add("the risk area", areas);
+    add("the seat", seats);
+    add("the official", officials);
+    return owned;
+}
+
 bool has_units(const std::optional<Banding>& banding) {
     return banding && std::any_of(banding->bands.begin(), banding->bands.end(),
                                   [](const Band& band) { return !band.units.empty(); });
@@ -83,12 +118,13 @@ void Fold::apply_institution(const Step& step) {
             break;
         }
         case EventKind::unit_closed:
-            close(record_of(institution.units, step, "unit"), step);
+            close_unit(step);
             break;
         case EventKind::seat_added: {
             const Seat& body = body_of<Seat>(step);
             check_subject(step, body.id);
             take_id(body.id, Target::seat);
+            require_not_closed(step, "unit", body.unit);
             Seat& seat = institution.seats.emplace_back(body);
             if (!seat.begin) seat.begin = step.on;
             break;
@@ -108,6 +144,71 @@ void Fold::apply_institution(const Step& step) {
             part(step);
     }
     check_partition(step.on);
+}
+
+void Fold::require_not_closed(const Step& step, const char* key, const std::string& unit) const {
+    if (step.rules < 2 || unit.empty()) return;
+    for (const Unit& each : parts_.institution.units) {
+        if (each.id == unit && is_closed(each, step.on)) {
+            refuse_step(step, std::string(key) + ": the unit '" + unit + "' was closed on " +
+                                  to_string(*each.end) + "; a closed unit owns nothing");
+        }
+    }
+}
+
+void Fold::close_unit(const Step& step) {
+    close(record_of(parts_.institution.units, step, "unit"), step);
+    if (step.rules < 2) return;
+    const bool says_more = !std::holds_alternative<std::monostate>(step.body);
+    const std::string to = says_more ? body_of<UnitClosed>(step).to : "";
+    if (to.empty()) {
+        const std::string owned = owned_by(parts_, step.subject, step.on);
+        if (owned.empty()) return;
+        refuse_step(step, "it still owns " + owned +
+                              "; name the unit that takes them over (to), or assign them first");
+    }
+    if (to == step.subject) refuse_step(step, "another unit takes over what it owns");
+    require_not_closed(step, "to", to);
+    hand_over(step, to);
+    successors_.insert_or_assign(step.subject, to);
+}
+
+void Fold::hand_over(const Step& step, const std::string& to) {
+    const std::string& from = step.subject;
+    for (Task& task : parts_.tasks) {
+        if (task.owner == from && is_open(task.state)) take_over(task, to, step);
+    }
+    for (RiskArea& area : parts_.risk_areas) {
+        const auto place = std::find(area.owners.begin(), area.owners.end(), from);
+        if (place == area.owners.end()) continue;
+        if (std::find(area.owners.begin(), area.owners.end(), to) == area.owners.end()) {
+            *place = to;
+        } else {
+            area.owners.erase(place);
+        }
+    }
+    for (Seat& seat : parts_.institution.seats) {
+        if (seat.unit == from && !is_closed(seat, step.on)) seat.unit = to;
+    }
+    for (Official& official : parts_.officials) {
+        if (official.unit == from && !is_closed(official, step.on)) official.unit = to;
+    }
+}
+
+void Fold::take_over(Task& task, const std::string& unit, const Step& step) const {
+    task.owner = unit;
+    const Band* band = parts_.banding ? band_of(*parts_.banding, unit) : nullptr;
+    if (band != nullptr) task.band = band->id;
+    task.takeovers.push_back({step.on, task.owner, task.band, step.number});
+}
+
+void Fold::follow_successor(Task& task, const Step& step) const {
+    std::string unit = task.owner;
+    for (auto found = successors_.find(unit); found != successors_.end();
+         found = successors_.find(unit)) {
+        unit = found->second;
+    }
+    if (unit != task.owner) take_over(task, unit, step);
 }
 
 void Fold::part(const Step& step) {

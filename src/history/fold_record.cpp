@@ -91,13 +91,16 @@ void Fold::apply_record(const Step& step) {
             const RiskArea& body = body_of<RiskArea>(step);
             check_subject(step, body.id);
             take_id(body.id, Target::risk_area);
+            for (const std::string& owner : body.owners) require_not_closed(step, "owners", owner);
             parts_.risk_areas.push_back(body);
             return;
         }
-        case EventKind::area_assigned:
-            record_of(parts_.risk_areas, step, "risk area").owners =
-                body_of<AreaAssigned>(step).owners;
+        case EventKind::area_assigned: {
+            RiskArea& area = record_of(parts_.risk_areas, step, "risk area");
+            area.owners = body_of<AreaAssigned>(step).owners;
+            for (const std::string& owner : area.owners) require_not_closed(step, "owners", owner);
             return;
+        }
         case EventKind::occurrence_recorded: {
             Observance& observance = record_of(parts_.observances, step, "observance");
             observance.records.push_back(body_of<RecordedOccurrence>(step));
@@ -142,6 +145,7 @@ void Fold::apply_training(const Step& step) {
             const Official& body = body_of<Official>(step);
             check_subject(step, body.id);
             take_id(body.id, Target::official);
+            require_not_closed(step, "unit", body.unit);
             Official& official = parts_.officials.emplace_back(body);
             if (!official.begin) official.begin = step.on;
             return;

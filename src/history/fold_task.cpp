@@ -59,7 +59,8 @@ constexpr std::array transitions{
     Transition{EventKind::task_sent_back, in(TaskState::submitted), TaskState::in_progress,
                a_reason},
     Transition{EventKind::task_closed, in(TaskState::verified), TaskState::closed, nothing},
-    Transition{EventKind::task_reopened, in(TaskState::verified), TaskState::in_progress, a_reason},
+    Transition{EventKind::task_reopened, in(TaskState::verified) | in(TaskState::closed),
+               TaskState::in_progress, a_reason},
     Transition{EventKind::task_withdrawn, open_states, TaskState::withdrawn, a_reason},
     Transition{EventKind::task_superseded, open_states, TaskState::superseded, a_reason},
 };
@@ -103,7 +104,8 @@ void Fold::propose(const Step& step) {
     if (proposal.id != step.subject) {
         refuse_step(step, "the task that is proposed is '" + proposal.id + "', another");
     }
-    if (proposal.state != TaskState::proposed || !proposal.changes.empty()) {
+    if (proposal.state != TaskState::proposed || !proposal.changes.empty() ||
+        !proposal.takeovers.empty()) {
         refuse_step(step, "a task is proposed without a history");
     }
     for (const std::string& needed : proposal.depends_on) {
@@ -111,6 +113,7 @@ void Fold::propose(const Step& step) {
             refuse_step(step, "it waits for itself: " + needed + " -> " + needed);
         }
     }
+    require_not_closed(step, "owner", proposal.owner);
     take_id(proposal.id, Target::task);
     task_of_name_[step.subject_number] = static_cast<std::int32_t>(parts_.tasks.size());
     Task& task = parts_.tasks.emplace_back(proposal);
@@ -157,6 +160,8 @@ void Fold::step_task(Task& task, const Step& step) {
         const auto& given = body_as<EvidenceGiven>(step.body).evidence;
         task.evidence.insert(task.evidence.end(), given.begin(), given.end());
     }
+    // Its owner may have been closed since it was done.
+    if (step.kind == EventKind::task_reopened) follow_successor(task, step);
     task.state = transition.to;
     task.changes.push_back({step.on, task.state, step.number});
 }
@@ -166,6 +171,7 @@ void Fold::change_task(Task& task, const Step& step) {
     switch (step.kind) {
         case EventKind::task_assigned: {
             const auto& body = body_of<TaskAssigned>(step);
+            require_not_closed(step, "owner", body.owner);
             task.owner = body.owner;
             task.band = body.band;
             break;

@@ -1,8 +1,10 @@
 // A portfolio's columns, made of the histories of its programmes.
 #include "programme/portfolio_columns.hpp"
 
+#include <map>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "date/text.hpp"
 #include "history/body.hpp"
@@ -68,6 +70,7 @@ class ProgrammeReader {
     void read(std::uint32_t number) {
         const auto rows = standing(history_, history_.size(), programme_.stands_on());
         place_tasks(rows);
+        find_takeovers();
         make_room(rows);
         for (const std::size_t row : rows) take(row);
         for (const Task& task : programme_.tasks()) {
@@ -103,6 +106,17 @@ class ProgrammeReader {
         }
     }
 
+    /// Which tasks change hands by which event.
+    void find_takeovers() {
+        std::size_t place = 0;
+        for (const Task& task : programme_.tasks()) {
+            for (const Takeover& takeover : task.takeovers) {
+                takeovers_.emplace(takeover.event, std::pair(place, &takeover));
+            }
+            ++place;
+        }
+    }
+
     /// Counts the versions of each task, and takes the ones with which they begin.
     void make_room(const std::vector<std::size_t>& rows) {
         std::vector<std::uint32_t> counts(programme_.tasks().size(), 1);
@@ -110,6 +124,7 @@ class ProgrammeReader {
             const History::Row& entry = history_.row(row);
             if (changes_version(entry.kind)) ++counts[place_of(entry)];
         }
+        for (const auto& [event, takeover] : takeovers_) ++counts[takeover.first];
         next_.reserve(counts.size());
         std::uint32_t begin = columns_.versions_begin.back();
         for (const std::uint32_t count : counts) {
@@ -129,6 +144,16 @@ class ProgrammeReader {
         if (entry.kind == EventKind::task_proposed) {
             columns_.versions[next_[place_of(entry)]] = first_version(body_as<Task>(body));
             return;
+        }
+        const auto [first, last_takeover] = takeovers_.equal_range(static_cast<int>(row) + 1);
+        for (auto each = first; each != last_takeover; ++each) {
+            const auto& [place, takeover] = each->second;
+            std::uint32_t& last = next_[place];
+            Version version = columns_.versions[last];
+            version.day = day_number(entry.effective);
+            version.owner = owners_[takeover->owner];
+            version.band = bands_[takeover->band];
+            columns_.versions[++last] = version;
         }
         if (!changes_version(entry.kind)) return;
         std::uint32_t& last = next_[place_of(entry)];
@@ -181,6 +206,8 @@ class ProgrammeReader {
     Groups risk_areas_;
     std::vector<const Task*> founding_;
     std::vector<std::int32_t> task_of_name_;
+    /// By the number of an event the tasks that change hands by it.
+    std::multimap<int, std::pair<std::size_t, const Takeover*>> takeovers_;
     /// For each task the place of its last version so far.
     std::vector<std::uint32_t> next_;
 };

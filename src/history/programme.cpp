@@ -1,8 +1,11 @@
 // A programme as the fold of its history.
 #include "probity/programme/programme.hpp"
 
+#include <algorithm>
+
 #include "date/instant.hpp"
 #include "history/fold.hpp"
+#include "history/patch.hpp"
 #include "probity/date/date.hpp"
 #include "probity/history/command.hpp"
 #include "probity/history/history.hpp"
@@ -25,6 +28,18 @@ ProgrammeParts folded(const ProgrammeParts& founding, const History& history,
     ProgrammeParts parts = detail::fold(founding, history, history.size(), effective);
     if (const auto last = history.last_recorded()) parts.recorded = last;
     return parts;
+}
+
+/// A correction keeps what it does not name of the event that it corrects. One of another kind
+/// replaces that event whole.
+void keep_unnamed(Event& event, const History& history, const detail::NamedFields& named) {
+    if (event.corrects < 1 || static_cast<std::size_t>(event.corrects) > history.size()) return;
+    const Event corrected = history[static_cast<std::size_t>(event.corrects - 1)];
+    if (corrected.kind != event.kind) return;
+    event.body = detail::patched(event.body, corrected.body, named);
+    const bool says_why = named ? std::find(named->begin(), named->end(), "reason") != named->end()
+                                : !event.reason.empty();
+    if (!says_why) event.reason = corrected.reason;
 }
 
 }  // namespace
@@ -108,6 +123,7 @@ Event record(const Programme& programme, EventKind kind, std::string subject, Ev
                 .body = std::move(body),
                 .reason = act.reason,
                 .corrects = act.corrects};
+    keep_unnamed(event, programme.history(), act.named);
     static_cast<void>(programme.apply(event));
     return event;
 }

@@ -137,6 +137,7 @@ void check(const ProgrammeParts& parts) {
         const std::string place = "/councils/" + std::to_string(i);
         check_validity(parts.councils[i].memberships, place + "/memberships");
         check_council(parts.councils[i], place);
+        if (parts.rules >= 2) check_decisions(parts.councils[i], place);
     }
     if (parts.banding) check_banding(*parts.banding, parts.institution.units, "/banding");
     check_dependencies(parts.tasks);

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "programme/check_parts.hpp"
+#include "programme/decisions.hpp"
 #include "programme/refusal.hpp"
 
 namespace probity::detail {
@@ -39,7 +40,9 @@ void check_charters(const Council& council, const std::string& place) {
 
 void check_meeting(const Meeting& meeting, const std::string& place) {
     check_meeting_hours(meeting, place);
-    if (meeting.begins && !meeting.date) refuse(place + "/begins", "a time needs a date");
+    if (meeting.begins && !meeting.date && meeting.earlier_dates.empty()) {
+        refuse(place + "/begins", "a time needs a date, or one that the meeting had before");
+    }
     if (meeting.date && (meeting.earliest || meeting.before)) {
         refuse(place + (meeting.earliest ? "/earliest" : "/before"),
                "the meeting has a date, " + to_string(*meeting.date) +
@@ -56,7 +59,27 @@ void check_meeting(const Meeting& meeting, const std::string& place) {
     if (meeting.minutes) check_evidence(*meeting.minutes, place + "/minutes");
 }
 
+/// What a document says that a meeting decided.
+void check_decisions_of(const Council& council, const Meeting& meeting, const std::string& place) {
+    for (std::size_t i = 0; i < meeting.items.size(); ++i) {
+        const AgendaItem& item = meeting.items[i];
+        const std::string here = place + "/items/" + std::to_string(i);
+        if (item.outcome != ItemOutcome::open && !was_held(meeting.state)) {
+            refuse(here + "/outcome", "the meeting was not held; its items are open");
+        }
+        const std::string unmet =
+            unmet_by(council, meeting, item, day_of(meeting, year_of(meeting.year).last()));
+        if (!unmet.empty()) refuse(here + "/outcome", "needed is that " + unmet);
+    }
+}
+
 }  // namespace
+
+void check_decisions(const Council& council, const std::string& place) {
+    for (std::size_t i = 0; i < council.meetings.size(); ++i) {
+        check_decisions_of(council, council.meetings[i], place + "/meetings/" + std::to_string(i));
+    }
+}
 
 void check_council(const Council& council, const std::string& place) {
     check_charters(council, place);

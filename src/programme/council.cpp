@@ -143,7 +143,7 @@ std::string meeting_id(int year, MeetingKind kind, int ordinal) {
 
 std::optional<Quorum> quorum_of(const Council& council, const Date& date,
                                 const std::vector<std::string>& present) {
-    Quorum quorum;
+    Quorum quorum{.recorded = !present.empty()};
     for (const Membership& membership : council.memberships) {
         if (membership.votes && is_in_force(membership, date)) ++quorum.eligible;
     }

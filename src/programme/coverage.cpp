@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <string_view>
 
+#include "probity/history/history.hpp"
 #include "programme/standing.hpp"
 
 namespace probity {
@@ -21,14 +23,42 @@ CoverageRow row_of(const RiskArea& area, const std::vector<Task>& tasks) {
     return row;
 }
 
-void add_gaps(const CoverageRow& row, std::vector<CoverageGap>& gaps) {
+/// Takes the units out of a row that own nothing any more.
+std::vector<const Unit*> without_closed(CoverageRow& row, const ProgrammeParts& parts,
+                                        const Date& day) {
+    std::vector<const Unit*> closed;
+    std::erase_if(row.owners, [&](const std::string& owner) {
+        const Unit* unit = detail::closed_unit(parts, owner, day);
+        if (unit != nullptr) closed.push_back(unit);
+        return unit != nullptr;
+    });
+    return closed;
+}
+
+/// The day of which a programme speaks: that on which it stood, or the last of which it knows.
+Date day_of(const Programme& programme) {
+    if (programme.stands_on()) return *programme.stands_on();
+    Date day = first_date();
+    if (const auto recorded = programme.parts().recorded) {
+        day = to_date(std::chrono::floor<std::chrono::days>(*recorded));
+    }
+    const History& history = programme.history();
+    for (std::size_t i = 0; i < history.size(); ++i) day = std::max(day, history.row(i).effective);
+    return day;
+}
+
+void add_gaps(const CoverageRow& row, const std::vector<const Unit*>& closed,
+              std::vector<CoverageGap>& gaps) {
     if (row.measures.empty()) {
         gaps.push_back({row.area,
                         "measure",
                         {row.title.korean + ": 기록된 개선대책이 없음",
                          row.title.english + ": no measure is recorded for it"}});
     }
-    if (row.owners.empty()) {
+    for (const Unit* unit : closed) {
+        gaps.push_back({row.area, "owner", detail::closed_owner_text(row.title, *unit)});
+    }
+    if (row.owners.empty() && closed.empty()) {
         gaps.push_back({row.area,
                         "owner",
                         {row.title.korean + ": 기록된 담당부서가 없음",
@@ -112,6 +142,14 @@ Text in_words(const Reconciliation& row, const Counted& what) {
     return text;
 }
 
+/// Whether a task that was done, and is done now, was reopened between.
+bool was_reopened_since(const Task& task, const Task& old) {
+    const auto steps =
+        static_cast<std::ptrdiff_t>(std::min(old.changes.size(), task.changes.size()));
+    return std::any_of(task.changes.begin() + steps, task.changes.end(),
+                       [](const TaskChange& change) { return is_open(change.state); });
+}
+
 const Task* task_in(const Programme& programme, const std::string& id) {
     return detail::find_record(programme.tasks(), id);
 }
@@ -120,9 +158,11 @@ const Task* task_in(const Programme& programme, const std::string& id) {
 
 Coverage coverage(const Programme& programme) {
     Coverage found;
+    const Date day = day_of(programme);
     for (const RiskArea& area : programme.risk_areas()) {
         found.rows.push_back(row_of(area, programme.tasks()));
-        add_gaps(found.rows.back(), found.gaps);
+        const auto closed = without_closed(found.rows.back(), programme.parts(), day);
+        add_gaps(found.rows.back(), closed, found.gaps);
     }
     for (const Task& task : programme.tasks()) {
         if (task.kind == TaskKind::improvement_measure && task.risk_area.empty() &&
@@ -132,6 +172,11 @@ Coverage coverage(const Programme& programme) {
                                   "area",
                                   {name.korean + ": 기록된 부패취약분야가 없음",
                                    name.english + ": no risk area is recorded for it"}});
+        }
+        const Unit* owner = detail::closed_unit(programme.parts(), task.owner, day);
+        if (owner != nullptr && is_open(task.state)) {
+            found.gaps.push_back(
+                {task.id, "owner", detail::closed_owner_text(detail::name_of(task), *owner)});
         }
     }
     return found;
@@ -165,12 +210,16 @@ Changes changes(const Programme& programme, const Programme& since) {
             found.carried_over.push_back(task.id);
         } else if (is_open(old->state) && is_done(task.state)) {
             found.done.push_back(task.id);
-        } else if (is_open(old->state)) {
+        } else if (is_open(old->state) || (is_done(old->state) && !counts(task.state))) {
             found.dropped.push_back(task.id);
+        } else if (is_done(old->state) && is_open(task.state)) {
+            found.reopened.push_back(task.id);
+        } else if (is_done(old->state) && was_reopened_since(task, *old)) {
+            found.done.push_back(task.id);
         }
     }
     for (const Task& old : since.tasks()) {
-        if (is_open(old.state) && task_in(programme, old.id) == nullptr) {
+        if (counts(old.state) && task_in(programme, old.id) == nullptr) {
             found.dropped.push_back(old.id);
         }
     }

@@ -169,6 +169,7 @@ void fields(Archive& a, T& quorum) {
     a.integer("eligible", quorum.eligible, 0, 10'000);
     a.integer("present", quorum.present, 0, 10'000);
     a.optional_integer("required", quorum.required, 0, 10'000);
+    a.usual("recorded", quorum.recorded, true);
 }
 
 template <class Archive, Of<AgendaItem> T>

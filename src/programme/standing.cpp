@@ -1,6 +1,7 @@
 #include "programme/standing.hpp"
 
 #include "planning/words.hpp"
+#include "programme/decisions.hpp"
 
 namespace probity::detail {
 namespace {
@@ -16,6 +17,24 @@ Interval possible_days(const Council& council, const Meeting& meeting) {
     return Interval(begin, end);
 }
 
+bool asks_for_quorum(const Council& council, const Meeting& meeting) {
+    if (meeting.quorum) return meeting.quorum->required.has_value();
+    const Charter* charter = council.charter_on(day_of(meeting, year_of(meeting.year).last()));
+    return charter != nullptr && charter->quorum;
+}
+
+/// Why a meeting that was held is not known to have had a quorum.
+Text without_quorum(const Council& council, const Meeting& meeting) {
+    if (!asks_for_quorum(council, meeting)) {
+        return {"의사정족수가 정해지지 않음", "No quorum is prescribed"};
+    }
+    if (meeting.quorum && meeting.quorum->recorded) {
+        return {"의사정족수 미달", "It was held without a quorum"};
+    }
+    return {"참석 기록이 없어 의사정족수를 인정할 수 없음",
+            "Nobody is recorded as present, so that it had no quorum"};
+}
+
 QuotaFact fact_of(const Council& council, const Meeting& meeting, int prescribed) {
     QuotaFact fact{.id = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
                    .title = title_of(council, meeting, prescribed),
@@ -25,8 +44,8 @@ QuotaFact fact_of(const Council& council, const Meeting& meeting, int prescribed
                    .quorate = meeting.quorum && meeting.quorum->met() == true,
                    .reason = meeting.inference};
     if (!meeting.date && fact.held) fact.possible = possible_days(council, meeting);
-    if (meeting.quorum && meeting.quorum->met() == false) {
-        fact.reason = {"의사정족수 미달", "It was held without a quorum"};
+    if (fact.held && !fact.quorate && asks_for_quorum(council, meeting)) {
+        fact.reason = without_quorum(council, meeting);
     }
     return fact;
 }
@@ -111,6 +130,21 @@ std::vector<Slot> occurrence_slots(const Observance& observance, const Interval&
     return slots;
 }
 
+/// Says of each meeting that was held and had no quorum why it does not count.
+void add_inquorate(const Council& council, const std::vector<QuotaFact>& facts, const Date& on,
+                   Text& reason) {
+    for (const Meeting& meeting : council.meetings) {
+        const std::string id = meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+        const bool inquorate = std::any_of(facts.begin(), facts.end(), [&](const QuotaFact& fact) {
+            return fact.id == id && fact.held && !fact.quorate && (!fact.date || *fact.date <= on);
+        });
+        if (!inquorate) continue;
+        const Text why = without_quorum(council, meeting);
+        reason.korean += " " + id + " 미산입: " + why.korean + ".";
+        reason.english += " " + id + " does not count. " + why.english + ".";
+    }
+}
+
 }  // namespace
 
 std::vector<QuotaFact> quota_facts(const ProgrammeParts& parts, const Quota& quota,
@@ -144,8 +178,10 @@ Verdict quota_standing(const ProgrammeParts& parts, const Quota& quota, const In
                        const Date& on, const WorkCalendar& workdays) {
     QuotaTerms terms;
     std::vector<Slot> due;
+    const Council* council = nullptr;
     if (quota.subject == QuotaSubject::meetings) {
-        if (const Council* council = find_record(parts.councils, quota.of)) {
+        council = find_record(parts.councils, quota.of);
+        if (council != nullptr) {
             due = council_slots(parts, *council, period, workdays);
             const Charter* charter = council->charter_on(on);
             if (charter != nullptr) terms.notice_days = charter->notice_days;
@@ -153,7 +189,12 @@ Verdict quota_standing(const ProgrammeParts& parts, const Quota& quota, const In
     } else if (const Observance* observance = find_record(parts.observances, quota.of)) {
         due = occurrence_slots(*observance, period);
     }
-    return judge(quota, period, quota_facts(parts, quota, period, on), due, on, workdays, terms);
+    const auto facts = quota_facts(parts, quota, period, on);
+    Verdict verdict = judge(quota, period, facts, due, on, workdays, terms);
+    if (council != nullptr && quota.counts.quorate) {
+        add_inquorate(*council, facts, on, verdict.reason);
+    }
+    return verdict;
 }
 
 }  // namespace probity::detail

@@ -41,6 +41,25 @@ namespace probity::detail {
     return task.title.empty() ? Text{task.id, task.id} : task.title;
 }
 
+/// The unit of an id where it is closed by a day; null for one that is not, or not on record.
+[[nodiscard]] inline const Unit* closed_unit(const ProgrammeParts& parts, std::string_view id,
+                                             const Date& day) {
+    for (const Unit& unit : parts.institution.units) {
+        if (unit.id == id && unit.end && *unit.end <= day) return &unit;
+    }
+    return nullptr;
+}
+
+/// What is to be said of a record whose owner is closed: "Contracts: its owner Tax was closed on
+/// 2026-04-01, and nobody has taken over".
+[[nodiscard]] inline Text closed_owner_text(const Text& name, const Unit& unit) {
+    const std::string day = to_string(*unit.end);
+    return {name.korean + ": 담당부서 " + unit.title.korean + "이(가) " + day +
+                "에 폐지되었고 승계 부서가 없음",
+            name.english + ": its owner " + unit.title.english + " was closed on " + day +
+                ", and nobody has taken over"};
+}
+
 /// The record of an id; null where there is none.
 template <class Record>
 [[nodiscard]] const Record* find_record(const std::vector<Record>& records, std::string_view id) {

@@ -128,6 +128,23 @@ void add_order_conflicts(const std::vector<Task>& tasks, std::vector<Conflict>& 
     }
 }
 
+/// What a closed unit still owns.
+void add_owner_conflicts(const ProgrammeParts& parts, const Date& on,
+                         std::vector<Conflict>& found) {
+    const auto add = [&](const std::string& id, const Text& name, const std::string& owner) {
+        const Unit* unit = detail::closed_unit(parts, owner, on);
+        if (unit == nullptr) return;
+        found.push_back(
+            {*unit->end, "closed_owner", {id, owner}, detail::closed_owner_text(name, *unit)});
+    };
+    for (const Task& task : parts.tasks) {
+        if (is_open(task.state)) add(task.id, name_of(task), task.owner);
+    }
+    for (const RiskArea& area : parts.risk_areas) {
+        for (const std::string& owner : area.owners) add(area.id, area.title, owner);
+    }
+}
+
 void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
                               const WorkCalendar& workdays, std::vector<Conflict>& found) {
     for (const Observance& observance : parts.observances) {
@@ -169,6 +186,7 @@ std::vector<Conflict> View::conflicts() const {
     std::vector<Conflict> found;
     add_meeting_conflicts(coming_meetings(parts, on_), on_, workdays_, found);
     add_order_conflicts(parts.tasks, found);
+    add_owner_conflicts(parts, on_, found);
     add_observance_conflicts(parts, rest, workdays_, found);
     std::stable_sort(found.begin(), found.end(),
                      [](const Conflict& a, const Conflict& b) { return a.date < b.date; });

@@ -39,14 +39,23 @@ TaskKind kind_named(const std::string& name) {
     return static_cast<TaskKind>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-Text group_title(const Programme& programme, TaskGroup by, const std::string& id) {
+/// The title of a unit, with the day of its end where it is closed.
+Text owner_title(const Programme& programme, const std::string& id, const Date& on) {
+    const Text title = detail::title_or_id(programme.institution().units, id);
+    const Unit* closed = detail::closed_unit(programme.parts(), id, on);
+    if (closed == nullptr) return title;
+    const std::string day = to_string(*closed->end);
+    return {title.korean + " (" + day + " 폐지)", title.english + " (closed " + day + ")"};
+}
+
+Text group_title(const Programme& programme, TaskGroup by, const std::string& id, const Date& on) {
     if (by == TaskGroup::all) return detail::all_tasks_title();
     if (id.empty()) return detail::not_assigned_title();
     switch (by) {
         case TaskGroup::band:
             return detail::title_or_id(programme.bands(), id);
         case TaskGroup::owner:
-            return detail::title_or_id(programme.institution().units, id);
+            return owner_title(programme, id, on);
         case TaskGroup::risk_area:
             return detail::title_or_id(programme.risk_areas(), id);
         default:
@@ -117,7 +126,7 @@ std::vector<OverdueGroup> View::overdue(TaskGroup by) const {
                          [](const OverdueTask& a, const OverdueTask& b) {
                              return a.working_days_late > b.working_days_late;
                          });
-        found.push_back({id, group_title(programme_, by, id), std::move(tasks)});
+        found.push_back({id, group_title(programme_, by, id, on_), std::move(tasks)});
     }
     std::stable_sort(found.begin(), found.end(), [](const OverdueGroup& a, const OverdueGroup& b) {
         return a.tasks.size() > b.tasks.size();
@@ -145,7 +154,7 @@ std::vector<Progress> View::progress(TaskGroup by) const {
         const auto group = groups.find(id);
         if (group == groups.end()) continue;
         group->second.id = id;
-        group->second.title = group_title(programme_, by, id);
+        group->second.title = group_title(programme_, by, id, on_);
         found.push_back(group->second);
     }
     return found;

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "probity/exchange/examples.hpp"
 #include "probity/exchange/json.hpp"
+#include "probity/programme/portfolio.hpp"
+#include "probity/programme/view.hpp"
+#include "tests/expect_error.hpp"
 #include "tests/history/office.hpp"
 
 namespace probity {
@@ -52,6 +57,78 @@ TEST(AsOf, GivesRecordsThatOutliveIt) {
     EXPECT_EQ(ids.size(), p.tasks().size());
     const Task& task = p.as_of(make_date(2026, 3, 2)).task("T-1");
     EXPECT_EQ(task.state, TaskState::in_progress);
+}
+
+/// The ids of what a founding document had of a day.
+template <class Records>
+std::size_t number_on(const ProgrammeParts& parts, int year, int month, int day, Records records) {
+    const Programme then = Programme(parts).as_of(make_date(year, month, day));
+    return records(then.parts());
+}
+
+TEST(FoundingDocument, HasACouncilFromTheFirstDayOnWhichItCanHaveBeenSetUp) {
+    ProgrammeParts parts = office_parts();
+    const auto councils = [](const ProgrammeParts& then) { return then.councils.size(); };
+    for (const char* established : {"2025", "2025-01", "2025-01-01"}) {
+        parts.councils[0].established = PartialDate::parse(established);
+        EXPECT_EQ(number_on(parts, 2024, 12, 31, councils), 0u) << established;
+        EXPECT_EQ(number_on(parts, 2025, 1, 1, councils), 1u) << established;
+        EXPECT_EQ(number_on(parts, 2025, 6, 1, councils), 1u) << established;
+    }
+}
+
+TEST(FoundingDocument, HasAMeetingFromItsDayOrTheFirstThatItCanBe) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].meetings = {
+        {.year = 2026,
+         .ordinal = 1,
+         .state = MeetingState::held,
+         .earliest = make_date(2026, 2, 1),
+         .before = make_date(2026, 3, 1)},
+        {.year = 2026, .ordinal = 2, .state = MeetingState::held, .date = make_date(2026, 5, 1)}};
+    const auto meetings = [](const ProgrammeParts& then) {
+        return then.councils[0].meetings.size();
+    };
+    EXPECT_EQ(number_on(parts, 2026, 1, 31, meetings), 0u);
+    EXPECT_EQ(number_on(parts, 2026, 2, 1, meetings), 1u);
+    EXPECT_EQ(number_on(parts, 2026, 4, 30, meetings), 1u);
+    EXPECT_EQ(number_on(parts, 2026, 5, 1, meetings), 2u);
+}
+
+TEST(FoundingDocument, HasWhatIsDatedFromItsDay) {
+    ProgrammeParts parts = office_parts();
+    const Date day = make_date(2026, 5, 1);
+    parts.duties = {{.id = "education", .title = words("Education")}};
+    parts.officials = {{.id = "0412"}};
+    parts.attendances = {{.official = "0412", .duty = "education", .date = day}};
+    parts.banding->inaugurated = day;
+    parts.tasks = {{.id = "T-1", .proposed = day}};
+    parts.assessments = {{.year = 2025, .grade = 2, .published = day}};
+    const auto found = [](const ProgrammeParts& then) {
+        return then.attendances.size() + then.tasks.size() + then.assessments.size() +
+               (then.banding ? 1 : 0);
+    };
+    EXPECT_EQ(number_on(parts, 2026, 4, 30, found), 0u);
+    EXPECT_EQ(number_on(parts, 2026, 5, 1, found), 4u);
+    const auto minutes_missing = [&](int month, int date) {
+        return View(Programme(parts), make_date(2026, month, date), WorkCalendar::korea())
+            .duty("education")
+            .lacking[0]
+            .missing_minutes;
+    };
+    EXPECT_EQ(minutes_missing(4, 30), 120);
+    EXPECT_EQ(minutes_missing(5, 1), 60);
+}
+
+TEST(FoundingDocument, CountsInAPortfolioFromTheDayOfItsProposal) {
+    ProgrammeParts parts = office_parts();
+    parts.tasks = {{.id = "T-1", .proposed = make_date(2026, 5, 1)}};
+    const auto tasks = [&](int month, int day) {
+        const Programme then = Programme(parts).as_of(make_date(2026, month, day));
+        return Portfolio({then}).progress(make_date(2026, 12, 1), WorkCalendar::korea())[0].total;
+    };
+    EXPECT_EQ(tasks(4, 30), 0);
+    EXPECT_EQ(tasks(5, 1), 1);
 }
 
 TEST(AsOf, DoesNotChange) {
@@ -127,6 +204,76 @@ TEST(Bands, StayAPartition) {
                                                             {.id = "B-02", .units = {"tax"}}}}),
                                           on(4, 1))),
                  ProbityError);
+}
+
+EventBody bands(std::vector<Band> parted) { return Held(BandsParted{std::move(parted)}); }
+
+TEST(Bands, ArePartedWithoutLosingTheBandOfATask) {
+    const EventBody other =
+        bands({{.id = "B-01", .units = {"audit"}}, {.id = "B-09", .units = {"tax"}}});
+    EXPECT_MESSAGE(record(office(), bands_parted, "bands", other, on(4, 1)), ProbityError,
+                   "event 5: bands.parted of 'bands' on 2026-04-01: the task 'T-1' is in the band "
+                   "'B-02', which would be no more; it is assigned to another first");
+    Programme p = office();
+    for (const char* id : {"T-1", "T-2"}) {
+        p = after(p, task_assigned, id, Held(TaskAssigned{"audit", "B-01"}), on(3, 31));
+    }
+    EXPECT_EQ(after(p, bands_parted, "bands", other, on(4, 1)).bands()[1].id, "B-09");
+}
+
+TEST(Bands, AreAsManyAsWereDeclaredLast) {
+    Programme p = office();
+    for (const int count : {3, 1}) {
+        p = after(p, count_declared, "bands", Held(DeclaredCount{"bands", count, 2026}), on(3, 2));
+    }
+    const EventBody one = bands({{.id = "B-02", .units = {"audit", "tax"}}});
+    EXPECT_MESSAGE(
+        record(p, bands_parted, "bands",
+               bands({{.id = "B-01", .units = {"audit"}}, {.id = "B-02", .units = {"tax"}}}),
+               on(4, 1)),
+        ProbityError,
+        "event 7: bands.parted of 'bands' on 2026-04-01: 2 bands, and 1 were declared; "
+        "another number is declared first (count.declared)");
+    EXPECT_EQ(after(p, bands_parted, "bands", one, on(4, 1)).bands().size(), 1u);
+    // A count of a year to come says nothing of this one.
+    p = after(p, count_declared, "bands", Held(DeclaredCount{"bands", 2, 2027}), on(3, 3));
+    EXPECT_EQ(after(p, bands_parted, "bands", one, on(4, 1)).bands().size(), 1u);
+}
+
+TEST(Attended, IsWhoServedThatDay) {
+    ProgrammeParts parts = office_parts();
+    parts.duties = {{.id = "education", .title = words("Education")}};
+    parts.officials = {
+        {.id = "0412", .begin = make_date(2026, 2, 1), .end = make_date(2026, 5, 1)}};
+    const Programme p(parts);
+    const auto attended = [&](int month, int day) {
+        return record(
+            p, education_attended, "0412",
+            Held(Attendance{
+                .official = "0412", .duty = "education", .date = make_date(2026, month, day)}),
+            on(6, 1));
+    };
+    EXPECT_NO_THROW(static_cast<void>(attended(2, 1)));
+    EXPECT_NO_THROW(static_cast<void>(attended(4, 30)));
+    for (const auto& [month, day, date] : std::vector<std::tuple<int, int, std::string>>{
+             {1, 31, "2026-01-31"}, {5, 1, "2026-05-01"}}) {
+        EXPECT_MESSAGE(attended(month, day), ProbityError,
+                       "event 1: education.attended of '0412' on 2026-06-01: the official did not "
+                       "serve on " +
+                           date);
+    }
+}
+
+TEST(Charters, FollowEachOther) {
+    const Programme p(office_parts());
+    const auto adopted = [&](int month, int day) {
+        return record(p, charter_adopted, "council",
+                      Held(Charter{.begin = make_date(2026, month, day)}), on(month, day));
+    };
+    EXPECT_MESSAGE(adopted(1, 1), ProbityError,
+                   "event 1: council.charter_adopted of 'council' on 2026-01-01: a charter is in "
+                   "force from 2026-01-01; another begins after it");
+    EXPECT_EQ(p.apply(adopted(1, 2)).council("council").charters[0].end, make_date(2026, 1, 2));
 }
 
 TEST(JsonLines, AreCanonicalAndReadBack) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/history/office.hpp"
 
 namespace probity {
@@ -83,6 +85,110 @@ TEST(TaskLife, EndsInClosedRejectedWithdrawnAndSuperseded) {
     EXPECT_THROW(static_cast<void>(record(office(), task_superseded, "T-1",
                                           Held(TaskSuperseded{"T-9"}), on(3, 2, "team", "x"))),
                  ProbityError);
+}
+
+/// A task in a state, by the shortest way there.
+Programme in_state(TaskState state) {
+    const auto go = [](Programme p, std::initializer_list<EventKind> kinds) {
+        for (const EventKind kind : kinds) {
+            const EventBody body = kind == task_submitted    ? proof()
+                                   : kind == task_superseded ? Held(TaskSuperseded{"T-2"})
+                                                             : EventBody();
+            const char* by = kind == task_verified ? "audit-head" : "tax-head";
+            p = after(p, kind, "T-1", body, on(3, 2, by, "why"));
+        }
+        return p;
+    };
+    const Programme proposed =
+        after(Programme(office_parts()), task_proposed, "T-1", Held(Task{.id = "T-1"}), on(1, 5));
+    const Programme both = after(proposed, task_proposed, "T-2", Held(Task{.id = "T-2"}), on(1, 5));
+    switch (state) {
+        case TaskState::proposed:
+            return both;
+        case TaskState::adopted:
+            return go(both, {task_adopted});
+        case TaskState::in_progress:
+            return go(both, {task_adopted, task_started});
+        case TaskState::on_hold:
+            return go(both, {task_adopted, task_started, task_put_on_hold});
+        case TaskState::submitted:
+            return go(both, {task_adopted, task_started, task_submitted});
+        case TaskState::verified:
+            return go(both, {task_adopted, task_started, task_submitted, task_verified});
+        case TaskState::closed:
+            return go(both,
+                      {task_adopted, task_started, task_submitted, task_verified, task_closed});
+        case TaskState::rejected:
+            return go(both, {task_rejected});
+        case TaskState::withdrawn:
+            return go(both, {task_withdrawn});
+        default:
+            return go(both, {task_superseded});
+    }
+}
+
+// The table of the design, written again: a step leads from the states named to one.
+TEST(TaskLife, TakesFromEachStateTheStepsOfTheTableAndNoOther) {
+    using enum TaskState;
+    struct Row {
+        EventKind kind;
+        std::vector<TaskState> from;
+        TaskState to;
+    };
+    const std::vector<TaskState> open{proposed, adopted, in_progress, on_hold, submitted};
+    const std::vector<Row> rows{
+        {task_adopted, {proposed}, adopted},    {task_rejected, {proposed}, rejected},
+        {task_started, {adopted}, in_progress}, {task_put_on_hold, {in_progress}, on_hold},
+        {task_resumed, {on_hold}, in_progress}, {task_submitted, {in_progress}, submitted},
+        {task_verified, {submitted}, verified}, {task_sent_back, {submitted}, in_progress},
+        {task_closed, {verified}, closed},      {task_reopened, {verified, closed}, in_progress},
+        {task_withdrawn, open, withdrawn},      {task_superseded, open, superseded}};
+    for (const TaskState state : {proposed, adopted, in_progress, on_hold, submitted, verified,
+                                  closed, rejected, withdrawn, superseded}) {
+        const Programme p = in_state(state);
+        ASSERT_EQ(state_of(p), state);
+        for (const Row& row : rows) {
+            SCOPED_TRACE(std::string(to_string(row.kind)) + " from " +
+                         std::string(to_string(state)));
+            const bool leads = std::count(row.from.begin(), row.from.end(), state) > 0;
+            const EventBody body = row.kind == task_submitted    ? proof()
+                                   : row.kind == task_superseded ? Held(TaskSuperseded{"T-2"})
+                                                                 : EventBody();
+            const Act act = on(3, 3, "another", "why");
+            if (leads) {
+                EXPECT_EQ(state_of(after(p, row.kind, "T-1", body, act)), row.to);
+                continue;
+            }
+            const TransitionError error = refusal(p, row.kind, body, act);
+            EXPECT_EQ(error.state(), to_string(state));
+            EXPECT_EQ(error.wanted(), to_string(row.to));
+            EXPECT_EQ(error.unmet().substr(0, 5), "it is");
+        }
+    }
+}
+
+TEST(TaskLife, AsksForAReasonWhereSomethingIsStoppedOrUndone) {
+    for (const auto& [kind, state] :
+         std::vector<std::pair<EventKind, TaskState>>{{task_rejected, TaskState::proposed},
+                                                      {task_put_on_hold, TaskState::in_progress},
+                                                      {task_sent_back, TaskState::submitted},
+                                                      {task_reopened, TaskState::verified},
+                                                      {task_reopened, TaskState::closed},
+                                                      {task_withdrawn, TaskState::submitted}}) {
+        EXPECT_EQ(refusal(in_state(state), kind, {}, on(3, 3, "another")).unmet(),
+                  "a reason is given")
+            << to_string(kind);
+    }
+}
+
+TEST(TaskLife, IsChangedWhileItIsOpenAndNotAfter) {
+    for (const TaskState state : {TaskState::verified, TaskState::closed, TaskState::rejected}) {
+        const TransitionError error =
+            refusal(in_state(state), task_weighted, Held(TaskWeighted{2}), on(3, 3, "team", "why"));
+        EXPECT_EQ(
+            error.unmet(),
+            "it is open, which is proposed or adopted or in_progress or on_hold or submitted");
+    }
 }
 
 TEST(TaskLife, KeepsDependenciesWithoutACycle) {

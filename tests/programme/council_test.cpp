@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "probity/exchange/examples.hpp"
+#include "tests/expect_error.hpp"
+#include "tests/history/office.hpp"
 
 namespace probity {
 namespace {
@@ -70,6 +72,161 @@ TEST(MovedMeeting, KeepsItsFirstDateAndCountsTheMoves) {
     EXPECT_EQ(entries[0].changes, 2);
     EXPECT_EQ(entries[0].reason.english, "temporary public holiday");
     EXPECT_EQ(entries[0].period, "2026-1");
+}
+
+TEST(ShareOfABody, ReadsWhatItPrintsUpToTheWhole) {
+    for (const char* text : {"more than 1/2", "at least 2/3", "at least 1/1", "at least 3/3"}) {
+        EXPECT_EQ(to_string(parse_share(text)), text);
+    }
+    EXPECT_EQ(parse_share("at least 1/1").of(7), 7);
+    EXPECT_EQ(parse_share("more than 1/2").of(8), 5);
+    EXPECT_EQ(parse_share("at least 1/2").of(8), 4);
+    EXPECT_EQ(parse_share("at least 2/3").of(7), 5);
+    const auto refusal = [](const std::string& text, const std::string& what) {
+        EXPECT_MESSAGE(parse_share(text), ProbityError,
+                       "'" + text + "' is no share" + what +
+                           "; \"more than 1/2\" or \"at least 2/3\" is how it is written");
+    };
+    refusal("at least 3/2", " of a whole");
+    refusal("at least 1/0", " of a whole");
+    refusal("at least 1", " of a whole");
+    refusal("a half", "");
+}
+
+/// A document with one council, whose meetings or charters are changed.
+template <class Change>
+Programme office_with_council(Change change) {
+    ProgrammeParts parts = office_parts();
+    change(parts.councils[0]);
+    return Programme(parts);
+}
+
+Programme office_with_meeting(const Meeting& meeting) {
+    return office_with_council([&](Council& council) { council.meetings = {meeting}; });
+}
+
+Meeting meeting_of_march() { return {.year = 2026, .ordinal = 1, .date = make_date(2026, 3, 18)}; }
+
+TEST(MeetingOfADocument, EndsAfterItBegins) {
+    Meeting meeting = meeting_of_march();
+    meeting.begins = TimeOfDay(14, 0);
+    meeting.ends = TimeOfDay(14, 1);
+    EXPECT_NO_THROW(static_cast<void>(office_with_meeting(meeting)));
+    meeting.ends = TimeOfDay(14, 0);
+    EXPECT_MESSAGE(office_with_meeting(meeting), DocumentError,
+                   "/councils/0/meetings/0/ends: 14:00 is not after the begin, 14:00");
+    meeting.begins.reset();
+    EXPECT_MESSAGE(office_with_meeting(meeting), DocumentError,
+                   "/councils/0/meetings/0/ends: an end needs the time at which it begins");
+    meeting = {.year = 2026, .ordinal = 1, .begins = TimeOfDay(14, 0)};
+    EXPECT_MESSAGE(
+        office_with_meeting(meeting), DocumentError,
+        "/councils/0/meetings/0/begins: a time needs a date, or one that the meeting had "
+        "before");
+    meeting.earlier_dates = {{.date = make_date(2026, 3, 18)}};
+    EXPECT_NO_THROW(static_cast<void>(office_with_meeting(meeting)));
+}
+
+TEST(MeetingOfADocument, IsNoticedByItsDay) {
+    Meeting meeting = meeting_of_march();
+    meeting.state = MeetingState::noticed;
+    meeting.noticed = make_date(2026, 3, 18);
+    EXPECT_NO_THROW(static_cast<void>(office_with_meeting(meeting)));
+    meeting.noticed = make_date(2026, 3, 19);
+    EXPECT_MESSAGE(office_with_meeting(meeting), DocumentError,
+                   "/councils/0/meetings/0/noticed: 2026-03-19 is after the meeting, 2026-03-18");
+}
+
+TEST(MeetingOfADocument, HasADateOrTheDaysThatItCanBe) {
+    Meeting meeting = meeting_of_march();
+    meeting.state = MeetingState::held;
+    meeting.before = make_date(2026, 3, 19);
+    EXPECT_MESSAGE(office_with_meeting(meeting), DocumentError,
+                   "/councils/0/meetings/0/before: the meeting has a date, 2026-03-18; the days "
+                   "between which it was held are for one whose date is not known");
+    meeting.date.reset();
+    meeting.earliest = make_date(2026, 3, 18);
+    EXPECT_NO_THROW(static_cast<void>(office_with_meeting(meeting)));
+    meeting.earliest = make_date(2026, 3, 19);
+    EXPECT_MESSAGE(office_with_meeting(meeting), DocumentError,
+                   "/councils/0/meetings/0/before: 2026-03-19 is not after the earliest day, "
+                   "2026-03-19");
+}
+
+TEST(MeetingsOfADocument, HaveOrdinalsWithoutAGapOrARepetition) {
+    const auto with_ordinals = [](std::vector<int> ordinals) {
+        return office_with_council([&](Council& council) {
+            for (const int ordinal : ordinals) {
+                council.meetings.push_back({.year = 2026, .ordinal = ordinal});
+            }
+        });
+    };
+    EXPECT_NO_THROW(static_cast<void>(with_ordinals({2, 1})));
+    EXPECT_MESSAGE(
+        with_ordinals({1, 1}), DocumentError,
+        "/councils/0/meetings/1/ordinal: the regular meeting 1 of 2026 is recorded twice; "
+        "each ordinal is allowed once");
+    EXPECT_MESSAGE(with_ordinals({1, 3}), DocumentError,
+                   "/councils/0/meetings/1/ordinal: meeting 3 of 2026 is recorded and meeting 2 is "
+                   "not; ordinals have no gaps (a meeting may be held on a date that is not known: "
+                   "\"date\": null)");
+}
+
+TEST(ChartersOfADocument, AreInForceOneAtATime) {
+    const auto with_charters = [](std::vector<Charter> charters) {
+        return office_with_council([&](Council& council) { council.charters = charters; });
+    };
+    const Date first = make_date(2026, 1, 1);
+    const Date second = make_date(2026, 7, 1);
+    const Programme p =
+        with_charters({{.begin = first, .end = second, .notice_days = 7}, {.begin = second}});
+    const Council& council = p.councils()[0];
+    EXPECT_EQ(council.charter_on(make_date(2025, 12, 31)), nullptr);
+    EXPECT_EQ(council.charter_on(first)->notice_days, 7);
+    EXPECT_EQ(council.charter_on(make_date(2026, 6, 30))->notice_days, 7);
+    EXPECT_EQ(council.charter_on(second)->notice_days, 0);
+    EXPECT_MESSAGE(
+        with_charters({{.begin = first, .end = make_date(2026, 7, 2)}, {.begin = second}}),
+        DocumentError,
+        "/councils/0/charters/1/begin: 2026-07-01 is before the end of the charter before "
+        "it (2026-07-02); only one charter is in force on a day");
+    EXPECT_MESSAGE(
+        with_charters({{.begin = first}, {.begin = second}}), DocumentError,
+        "/councils/0/charters/1/begin: 2026-07-01 is before the end of the charter before "
+        "it (it has none); only one charter is in force on a day");
+    EXPECT_MESSAGE(with_charters({{.begin = first, .end = first}}), DocumentError,
+                   "/councils/0/charters/0/end: 2026-01-01 is not after the charter's begin, "
+                   "2026-01-01");
+}
+
+TEST(ItemOfADocument, IsOpenUntilItsMeetingIsHeld) {
+    Meeting meeting = meeting_of_march();
+    meeting.items = {{.id = "1", .title = words("News"), .outcome = ItemOutcome::noted}};
+    EXPECT_MESSAGE(
+        office_with_meeting(meeting), DocumentError,
+        "/councils/0/meetings/0/items/0/outcome: the meeting was not held; its items are "
+        "open");
+    meeting.state = MeetingState::held;
+    EXPECT_NO_THROW(static_cast<void>(office_with_meeting(meeting)));
+}
+
+TEST(UndatedMeetings, BeginInTheYearOfTheEstablishment) {
+    Council council{.id = "council", .established = PartialDate(2026)};
+    const std::vector<Quota> quotas{{.id = "q",
+                                     .of = "council",
+                                     .times = 2,
+                                     .counts = {.regular = true},
+                                     .begin = make_date(2020, 1, 1)}};
+    EXPECT_TRUE(undated_meetings(council, 2025, quotas, {}).empty());
+    EXPECT_EQ(undated_meetings(council, 2026, quotas, {}).size(), 2u);
+    council.meetings = {{.year = 2026, .ordinal = 1, .state = MeetingState::cancelled},
+                        {.year = 2026, .kind = MeetingKind::extraordinary, .ordinal = 1},
+                        {.year = 2026, .ordinal = 3, .date = make_date(2026, 9, 1)}};
+    std::vector<std::string> periods;
+    for (const UndatedEntry& entry : undated_meetings(council, 2026, quotas, {})) {
+        periods.push_back(entry.period);
+    }
+    EXPECT_EQ(periods, (std::vector<std::string>{"2026-1", "2026-2", "2026-x1"}));
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/expect_error.hpp"
+
 namespace probity {
 namespace {
 
@@ -19,11 +21,19 @@ TEST(PartialDate, HasTheDaysThatItCanBe) {
 }
 
 TEST(PartialDate, RefusesWhatDoesNotExist) {
-    for (const char* text : {"", "25", "2025-13", "2025-6", "2025-02-30", "12026", "2025-06-",
-                             "1399-12", "2025/06", "2025-06-1a"}) {
-        EXPECT_THROW(static_cast<void>(PartialDate::parse(text)), DateError) << text;
+    for (const std::string text : {"", "25", "2025-6", "2025-06-", "12026", "2025/06", "2025-xx",
+                                   "20x5", "2025-0x", "20x5-06", "xxxx"}) {
+        EXPECT_MESSAGE(PartialDate::parse(text), DateError,
+                       "'" + text +
+                           "' is no date, whole or in part: write 2025, 2025-06 or "
+                           "2025-06-18, from 1400 to 9999");
     }
-    EXPECT_THROW(PartialDate(2025, std::nullopt, 3), DateError);
+    for (const std::string text :
+         {"2025-13", "2025-00", "2025-02-30", "1399-12", "0000", "2025-06-1a"}) {
+        EXPECT_ERROR(PartialDate::parse(text), DateError);
+    }
+    EXPECT_MESSAGE(PartialDate(2025, std::nullopt, 3), DateError,
+                   "a partial date of year 2025 and day 3: a day needs its month");
 }
 
 }  // namespace

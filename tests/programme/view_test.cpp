@@ -140,6 +140,106 @@ TEST(ChangesOf, AreTasksAddedDroppedDoneAndCarriedOver) {
     EXPECT_TRUE(found.done.empty());
 }
 
+/// The office with T-1 handed in, verified and closed in June.
+Programme done_office() {
+    Programme p = after(office(), task_started, "T-1", {}, on(3, 2));
+    p = after(p, task_submitted, "T-1", proof(), on(6, 1, "tax-head"));
+    p = after(p, task_verified, "T-1", {}, on(6, 2, "audit-head"));
+    return after(p, task_closed, "T-1", {}, on(6, 3));
+}
+
+TEST(ChangesOf, NameATaskThatWasReopened) {
+    const Programme p = after(done_office(), task_reopened, "T-1", {}, on(7, 1, "team", "a page"));
+    const auto since = [&](int month, int day) {
+        return changes(p, p.as_of(make_date(2026, month, day)));
+    };
+    EXPECT_EQ(since(6, 30).reopened, std::vector<std::string>{"T-1"});
+    EXPECT_EQ(since(6, 30).carried_over, std::vector<std::string>{"T-2"});
+    EXPECT_TRUE(since(6, 30).dropped.empty());
+    EXPECT_TRUE(since(7, 1).reopened.empty());  // it was open again by then
+    EXPECT_EQ(since(6, 1).carried_over, (std::vector<std::string>{"T-1", "T-2"}));
+}
+
+TEST(ChangesOf, SayWhatBecameOfATaskThatWasReopened) {
+    const Programme reopened =
+        after(done_office(), task_reopened, "T-1", {}, on(7, 1, "team", "a page"));
+    const Programme then = reopened.as_of(make_date(2026, 6, 30));
+    Programme again = after(reopened, task_submitted, "T-1", proof(), on(7, 2, "tax-head"));
+    again = after(again, task_verified, "T-1", {}, on(7, 3, "audit-head"));
+    EXPECT_EQ(changes(again, then).done, std::vector<std::string>{"T-1"});
+    EXPECT_TRUE(changes(again, again.as_of(make_date(2026, 7, 3))).done.empty());
+    const Programme given_up =
+        after(reopened, task_withdrawn, "T-1", {}, on(7, 4, "team", "not needed"));
+    EXPECT_EQ(changes(given_up, then).dropped, std::vector<std::string>{"T-1"});
+    EXPECT_TRUE(changes(given_up, then).reopened.empty());
+    EXPECT_TRUE(changes(done_office(), then).done.empty());
+}
+
+TEST(Blocked, IsWhatIsOpenAndWaitsForWhatIsNotDone) {
+    Programme p = linked_office();
+    const auto blocked = [&](int month, int day) {
+        const View asked = view(p, 2026, month, day);
+        return asked.blocked_by(asked.programme().task("T-1"));
+    };
+    EXPECT_EQ(blocked(3, 1), std::vector<std::string>{"T-2"});
+    p = after(p, task_started, "T-1", {}, on(3, 2));
+    p = after(p, task_submitted, "T-1", proof(), on(3, 3, "tax-head"));
+    EXPECT_EQ(blocked(3, 3), std::vector<std::string>{"T-2"});
+    p = after(p, task_verified, "T-1", {}, on(3, 4, "audit-head"));
+    EXPECT_TRUE(blocked(3, 4).empty());
+    EXPECT_EQ(view(p, 2026, 3, 4).progress().front().blocked, 0);
+}
+
+TEST(Overdue, BeginsOnTheDayAfterTheWorkingDayOnWhichItIsDue) {
+    // 28 June 2026 is a Sunday, so that the task is due on Monday.
+    const Programme p =
+        after(office(), task_rescheduled, "T-1", Held(TaskRescheduled{make_date(2026, 6, 28)}),
+              on(2, 3, "team", "earlier"));
+    EXPECT_TRUE(view(p, 2026, 6, 29).overdue().empty());
+    const auto late = view(p, 2026, 6, 30).overdue();
+    ASSERT_EQ(late.size(), 1u);
+    EXPECT_EQ(late[0].tasks[0].due_day, make_date(2026, 6, 29));
+    EXPECT_EQ(late[0].tasks[0].working_days_late, 1);
+}
+
+TEST(Overdue, IsWhatWasHandedInAfterItsDay) {
+    Programme p = after(office(), task_started, "T-1", {}, on(3, 2));
+    p = after(p, task_submitted, "T-1", proof(), on(7, 1, "tax-head"));
+    EXPECT_EQ(view(p, 2026, 7, 2).overdue()[0].tasks.size(), 2u);
+    p = after(p, task_verified, "T-1", {}, on(7, 2, "audit-head"));
+    EXPECT_EQ(view(p, 2026, 7, 2).overdue()[0].tasks.size(), 1u);
+}
+
+TEST(DutyOfEducation, IsOwedByWhoServesOnTheDayAskedAbout) {
+    ProgrammeParts parts = office_parts();
+    parts.duties = {{.id = "education", .title = words("Education")}};
+    parts.officials = {{.id = "o-1", .begin = make_date(2026, 3, 2), .end = make_date(2026, 6, 1)}};
+    const Programme p(parts);
+    const auto owed = [&](int month, int day) {
+        return view(p, 2026, month, day).duty("education").owed_by;
+    };
+    EXPECT_EQ(owed(3, 1), 0);
+    EXPECT_EQ(owed(3, 2), 1);
+    EXPECT_EQ(owed(5, 31), 1);
+    EXPECT_EQ(owed(6, 1), 0);
+}
+
+TEST(MeetingOfUnknownDate, IsNotPossibleBeforeItsCouncilWasSetUp) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].established = PartialDate(2026, 6);
+    parts.councils[0].meetings = {
+        {.year = 2026, .ordinal = 1, .state = MeetingState::held, .before = make_date(2026, 9, 1)}};
+    parts.quotas = {{.id = "q",
+                     .title = words("Meetings"),
+                     .of = "council",
+                     .times = 1,
+                     .begin = make_date(2026, 1, 1)}};
+    const Verdict early = view(Programme(parts), 2026, 8, 31).quota("q");
+    ASSERT_EQ(early.counted.size() + early.possibly_counted.size(), 1u);
+    const QuotaFact& fact = early.counted.empty() ? early.possibly_counted[0] : early.counted[0];
+    EXPECT_EQ(to_string(*fact.possible), "[2026-06-01, 2026-09-01)");
+}
+
 TEST(DutyOfEducation, NamesWhoLacksWhatAndTheDeadlineInFebruary) {
     ProgrammeParts parts = office_parts();
     parts.duties = {{.id = "education", .title = words("Education")}};
@@ -209,6 +309,39 @@ TEST(TemporaryHoliday, ShortensAnIntegrityWeek) {
     EXPECT_EQ(moves[0].period, "2026-09");
     EXPECT_EQ(moves[0].days_before, 5);
     EXPECT_EQ(moves[0].days_after, 4);
+}
+
+TEST(TemporaryHoliday, MakesNoWeekShortThatWasShort) {
+    const Date monday = make_date(2026, 9, 14);
+    const auto consequence = [&](int first, int last) {
+        WorkCalendar before = korea();
+        for (int day = 0; day < first; ++day) {
+            before = before.with_holidays(std::vector{
+                Holiday{.date = add_days(monday, day), .name = "휴무", .name_en = "Day off"}});
+        }
+        WorkCalendar then = before;
+        for (int day = first; day < last; ++day) {
+            then = then.with_holidays(std::vector{
+                Holiday{.date = add_days(monday, day), .name = "휴무", .name_en = "Day off"}});
+        }
+        return impact(examples::songpa(), before, then, 2026)[0].consequence.english;
+    };
+    EXPECT_EQ(consequence(0, 2), "");  // 5 -> 3 working days
+    EXPECT_EQ(consequence(2, 3), "It becomes a short week");
+    EXPECT_EQ(consequence(3, 4), "");
+}
+
+TEST(TemporaryHoliday, InJanuaryMovesWhatIsDueAtTheEndOfTheYear) {
+    // 31 December 2027 and 1 January 2028 are days off; Monday 3 January is the next working day.
+    const WorkCalendar before = with_day_off(make_date(2027, 12, 31));
+    const WorkCalendar then = before.with_holidays(std::vector{
+        Holiday{.date = make_date(2028, 1, 3), .name = "임시공휴일", .name_en = "Temporary"}});
+    ProgrammeParts parts = office_parts();
+    parts.tasks = {{.id = "T-1", .due = make_date(2027, 12, 31)}};
+    const auto moves = impact(Programme(parts), before, then, 2027);
+    ASSERT_EQ(moves.size(), 1u);
+    EXPECT_EQ(moves[0].before, make_date(2028, 1, 3));
+    EXPECT_EQ(moves[0].after, make_date(2028, 1, 4));
 }
 
 TEST(WhyOf, NamesTheRuleAndTheWorkCalendar) {

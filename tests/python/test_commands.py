@@ -31,6 +31,40 @@ def test_the_life_of_a_task():
     assert p.history[changes[2].event - 1].kind == "task.started"
 
 
+def test_a_closed_task_is_reopened_with_a_reason_and_is_among_the_changes():
+    p = office()
+    p = p.apply(p.task("T-1").start(**said("2026-03-02")))
+    p = p.apply(p.task("T-1").submit([PROOF], **said("2026-06-01", "tax-head")))
+    p = p.apply(p.task("T-1").verify(**said("2026-06-02", "audit-head")))
+    closed = p.apply(p.task("T-1").close(**said("2026-06-03")))
+    with pytest.raises(pb.TransitionError) as caught:
+        closed.task("T-1").reopen(**said("2026-07-01"))
+    assert (caught.value.state, caught.value.unmet) == ("closed", "a reason is given")
+    p = closed.apply(closed.task("T-1").reopen(**said("2026-07-01", reason="a page is missing")))
+    assert p.task("T-1").state == "in_progress"
+    changes = p.changes(since=closed)
+    assert (changes.reopened, changes.carried_over) == (["T-1"], ["T-2"])
+    assert changes.to_frame().values.tolist() == [["Carried over", "T-2"], ["Reopened", "T-1"]]
+
+
+def test_a_closed_unit_owns_nothing_from_that_day():
+    p = office()
+    p = p.apply(
+        p.name_area(pb.RiskArea("contracts", "Contracts", owners=["tax"]), **said("2026-02-03"))
+    )
+    with pytest.raises(pb.ProbityError, match=r"tasks T-1, T-2; the risk area contracts.*\(to\)"):
+        p.close_unit("tax", **said("2026-03-02", reason="merged"))
+    event = p.close_unit("tax", to="audit", **said("2026-03-02", reason="merged"))
+    assert event.body.to == "audit"
+    p = p.apply(event)
+    assert {task.owner for task in p.tasks} == {"audit"}
+    assert p.risk_areas[0].owners == ["audit"]
+    assert {task.owner for task in p.as_of("2026-03-01").tasks} == {"tax"}
+    assert pb.Programme.parse(p.to_json_lines()) == p
+    with pytest.raises(pb.ProbityError, match="'tax' was closed on 2026-03-02"):
+        p.task("T-1").assign("tax", **said("2026-03-03"))
+
+
 def test_a_refusal_names_both_states_and_what_is_missing():
     with pytest.raises(pb.TransitionError, match="adopted.*verified") as caught:
         office().task("T-1").verify(**said("2026-03-02"))

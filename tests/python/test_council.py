@@ -56,6 +56,69 @@ def test_nothing_is_decided_without_a_quorum():
     assert p.apply(meeting(p).decide("1", "deferred", **said("2026-03-18")))
 
 
+def test_nobody_counts_as_present_who_was_not_recorded():
+    p = held([])
+    quorum = meeting(p).quorum
+    assert (quorum.eligible, quorum.present, quorum.required) == (3, 0, 2)
+    assert (quorum.recorded, quorum.met) == (False, False)
+    for outcome in ("adopted", "amended", "rejected"):
+        with pytest.raises(pb.TransitionError) as caught:
+            meeting(p).decide("1", outcome, in_favour=2, **said("2026-03-18"))
+        assert caught.value.unmet == (
+            "the quorum was met: the charter asks for more than 1/2 of the voting members, and "
+            "nobody is recorded as present"
+        )
+    assert p.apply(meeting(p).decide("1", "noted", **said("2026-03-18")))
+    frame = p.council("council").meetings.to_frame()
+    assert frame["eligible"].tolist() == [3]
+    assert frame["present"].isna().all()
+
+
+def test_votes_are_no_more_than_the_voting_seats():
+    p = with_council()
+    p = p.apply(p.council("council").adopt_charter(**said("2026-01-03")))
+    p = p.apply(p.council("council").plan_meeting("2026-03-18", **said("2026-02-02")))
+    p = p.apply(meeting(p).add_item("1", "Plan", "decision", **said("2026-03-05")))
+    p = p.apply(meeting(p).hold(**said("2026-03-18")))
+    assert meeting(p).quorum is None
+    with pytest.raises(pb.TransitionError) as caught:
+        meeting(p).decide("1", "adopted", in_favour=4, **said("2026-03-18"))
+    assert caught.value.unmet == "the votes, 4, are no more than the voting seats of the council, 3"
+    assert p.apply(meeting(p).decide("1", "adopted", in_favour=3, **said("2026-03-18")))
+
+
+def test_an_outcome_agrees_with_its_votes_both_ways():
+    p = held(["mayor", "audit-head", "tax-head"])
+    with pytest.raises(pb.TransitionError) as caught:
+        meeting(p).decide("1", "adopted", in_favour=1, against=2, **said("2026-03-18"))
+    assert caught.value.unmet == "2 of the 3 present are in favour, as the charter says"
+    with pytest.raises(pb.TransitionError) as caught:
+        meeting(p).decide("1", "rejected", in_favour=2, against=1, **said("2026-03-18"))
+    assert caught.value.unmet == (
+        "fewer than 2 of the 3 present are in favour, as the charter says; with so many it is "
+        "adopted"
+    )
+    assert p.apply(meeting(p).decide("1", "rejected", in_favour=1, against=2, **said("2026-03-18")))
+
+
+def test_a_postponed_meeting_keeps_its_hours_unless_others_are_given():
+    p = with_council()
+    p = p.apply(
+        p.council("council").plan_meeting(
+            "2026-03-18", begins="14:00", ends="16:00", place="Room 3", **said("2026-02-02")
+        )
+    )
+    p = p.apply(meeting(p).postpone(**said("2026-03-09", reason="election")))
+    p = p.apply(meeting(p).postpone("2026-03-25", **said("2026-03-10", reason="election")))
+    moved = meeting(p)
+    assert (moved.begins, moved.ends) == (datetime.time(14), datetime.time(16))
+    assert (moved.place, moved.date, moved.noticed) == ("Room 3", day("2026-03-25"), None)
+    p = p.apply(
+        meeting(p).postpone("2026-04-01", begins="10:00", **said("2026-03-11", reason="room"))
+    )
+    assert (meeting(p).begins, meeting(p).ends) == (datetime.time(10), None)
+
+
 def test_notice_leaves_as_many_days_as_the_charter_says():
     p = planned()
     assert p.council("council").charter_on("2026-03-18").notice_days == 7

@@ -11,11 +11,23 @@
 //
 // TransitionError: 'T-07' is in_progress on 2026-03-02 and cannot become verified: needed is that it
 // is submitted.
+//
+// A correction is a patch. It replaces an event, and what it does not name stays as that event said
+// it: here the weight, the indicators and all else that the proposal of event 5 had.
+//
+//     Act correcting{.on = make_date(2026, 1, 5), .by = "integrity-team", .corrects = 5};
+//     record(programme, EventKind::task_proposed, "T-40",
+//            Held(Task{.id = "T-40", .title = {"공개", "Open data of contracts"}}), correcting);
+//
+// To put a field back to what a fresh record has, name it:
+//
+//     correcting.named = {"title", "due"};         // the title as said, and no due date
 #pragma once
 
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "probity/history/event.hpp"
 #include "probity/programme/programme.hpp"
@@ -35,9 +47,14 @@ struct Act {
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
     /// The number of the event that it corrects; 0 where it corrects none.
     int corrects = 0;
+    /// The fields that a correction says, under the names that they have in a document; "reason" is
+    /// one of them. Fields of a record within the body are named by their own names. Without this
+    /// list the fields that differ from a fresh record are the ones it says.
+    std::optional<std::vector<std::string>> named = std::nullopt;
 };
 
-/// The event that records a step, checked: the programme can apply it. Throws as
+/// The event that records a step, checked: the programme can apply it. A step that corrects an event
+/// of the same kind keeps of that one's body and reason what it does not name. Throws as
 /// Programme::apply does.
 [[nodiscard]] Event record(const Programme& programme, EventKind kind, std::string subject,
                            EventBody body, const Act& act);

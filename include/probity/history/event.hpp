@@ -117,6 +117,11 @@ struct UnitMoved {
     std::string band = {};
     friend bool operator==(const UnitMoved&, const UnitMoved&) = default;
 };
+/// The unit that takes over what a closed one owned; empty if nothing was left to take over.
+struct UnitClosed {
+    std::string to = {};
+    friend bool operator==(const UnitClosed&, const UnitClosed&) = default;
+};
 /// All bands, anew.
 struct BandsParted {
     std::vector<Band> bands = {};
@@ -127,7 +132,7 @@ struct MemberLeft {
     std::string seat = {};
     friend bool operator==(const MemberLeft&, const MemberLeft&) = default;
 };
-/// The new date of a meeting; none where it is not set yet.
+/// The new date of a meeting, none if it is not set yet. It keeps its hours if none are given.
 struct MeetingMoved {
     std::optional<Date> date = std::nullopt;
     std::optional<TimeOfDay> begins = std::nullopt;
@@ -213,11 +218,11 @@ class Held {
 
 /// What an event says; which of these, its kind decides. Most steps say nothing more.
 using EventBody =
-    std::variant<std::monostate, Held<UnitAdded>, Held<UnitMoved>, Held<Seat>, Held<BandsParted>,
-                 Held<Council>, Held<Charter>, Held<CadenceVersion>, Held<Quota>, Held<Membership>,
-                 Held<MemberLeft>, Held<Meeting>, Held<MeetingMoved>, Held<MeetingHeld>,
-                 Held<EvidenceGiven>, Held<AgendaItem>, Held<ItemDecided>, Held<Task>,
-                 Held<TaskSuperseded>, Held<TaskAssigned>, Held<TaskRescheduled>,
+    std::variant<std::monostate, Held<UnitAdded>, Held<UnitMoved>, Held<UnitClosed>, Held<Seat>,
+                 Held<BandsParted>, Held<Council>, Held<Charter>, Held<CadenceVersion>, Held<Quota>,
+                 Held<Membership>, Held<MemberLeft>, Held<Meeting>, Held<MeetingMoved>,
+                 Held<MeetingHeld>, Held<EvidenceGiven>, Held<AgendaItem>, Held<ItemDecided>,
+                 Held<Task>, Held<TaskSuperseded>, Held<TaskAssigned>, Held<TaskRescheduled>,
                  Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>, Held<RiskArea>,
                  Held<AreaAssigned>, Held<RecordedOccurrence>, Held<RuleVersion>, Held<Activity>,
                  Held<ActivityDate>, Held<DeclaredCount>, Held<Official>, Held<Attendance>,

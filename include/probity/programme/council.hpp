@@ -124,6 +124,9 @@ struct Quorum {
     int present = 0;
     /// How many the charter asks for; none where it prescribes no quorum.
     std::optional<int> required = std::nullopt;
+    /// Whether attendance was recorded. Nobody counts as present who was not, so that without it a
+    /// quorum that is asked for is not met.
+    bool recorded = true;
 
     /// Whether it was met; none where no quorum is prescribed.
     [[nodiscard]] std::optional<bool> met() const noexcept {
@@ -165,7 +168,7 @@ struct Meeting {
     /// [earliest, before); open where they are not known either.
     std::optional<Date> earliest = std::nullopt;
     std::optional<Date> before = std::nullopt;
-    /// Korean standard time.
+    /// Korean standard time. A meeting that is postponed to no date yet keeps them.
     std::optional<TimeOfDay> begins = std::nullopt;
     std::optional<TimeOfDay> ends = std::nullopt;
     /// The dates that it had before, in order.
@@ -181,7 +184,8 @@ struct Meeting {
     std::vector<Text> attended = {};
     /// The ids of the Seats present; none where they are not recorded.
     std::vector<std::string> present = {};
-    /// Frozen when it is held; none where the members are not recorded.
+    /// Frozen when it is held; none where the members are not recorded, or where neither attendance is
+    /// nor a quorum asked for.
     std::optional<Quorum> quorum = std::nullopt;
     std::vector<AgendaItem> items = {};
     std::optional<Evidence> minutes = std::nullopt;
@@ -236,8 +240,8 @@ struct Council {
 [[nodiscard]] Text title_of(const Council& council, const Meeting& meeting, int prescribed);
 
 /// The quorum of a meeting on a date with these seats present: of the members who vote on that date
-/// under the charter in force. None where no voting member is recorded for the date. Throws
-/// ProbityError for a seat that is no member on that date, and for one named twice.
+/// under the charter in force. With nobody present its attendance counts as not recorded. None where
+/// no voting member is recorded for the date. Throws ProbityError for a seat that is no member on that date, and for one named twice.
 [[nodiscard]] std::optional<Quorum> quorum_of(const Council& council, const Date& date,
                                               const std::vector<std::string>& present);
 

@@ -24,7 +24,7 @@ struct CoverageRow {
     /// The ids of its improvement measures, and of the practice tasks directed at it, that were not
     /// rejected, withdrawn or superseded. An action item, a step that a meeting asked for, is none.
     std::vector<std::string> measures = {};
-    /// The ids of the Units that own the area.
+    /// The ids of the Units that own the area, without those that are closed.
     std::vector<std::string> owners = {};
 
     [[nodiscard]] bool is_covered() const noexcept { return !measures.empty() && !owners.empty(); }
@@ -32,7 +32,7 @@ struct CoverageRow {
     friend bool operator==(const CoverageRow&, const CoverageRow&) = default;
 };
 
-/// What a risk area lacks, or a measure that belongs to none.
+/// What a risk area lacks, a measure that belongs to none, or an open task whose owner is closed.
 struct CoverageGap {
     /// The id of the RiskArea, or of the Task.
     std::string subject = {};
@@ -51,6 +51,8 @@ struct Coverage {
     friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
+/// A unit that is closed owns nothing: on the day on which the programme stands, or else on the last
+/// of which it knows.
 [[nodiscard]] Coverage coverage(const Programme& programme);
 
 /// A count that was announced, beside what is recorded.
@@ -90,8 +92,10 @@ struct Changes {
     std::vector<std::string> dropped = {};
     /// Open then and open now.
     std::vector<std::string> carried_over = {};
-    /// Open then and done now.
+    /// Open then and done now; or done then, reopened since and done again.
     std::vector<std::string> done = {};
+    /// Done then and open again now.
+    std::vector<std::string> reopened = {};
 
     friend bool operator==(const Changes&, const Changes&) = default;
 };

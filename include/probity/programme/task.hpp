@@ -5,7 +5,7 @@
 //
 //     proposed -> adopted -> in_progress -> submitted -> verified -> closed
 //              -> rejected      <-> on_hold     -> in_progress (sent back)
-//                                               verified -> in_progress (reopened)
+//                                    verified or closed -> in_progress (reopened)
 //     withdrawn and superseded from every open state
 //
 // Whether it is overdue or blocked is never stored: it follows from the date asked about
@@ -50,6 +50,18 @@ struct TaskChange {
     friend bool operator==(const TaskChange&, const TaskChange&) = default;
 };
 
+/// That a unit took a task over from its owner, which was closed.
+struct Takeover {
+    Date on = first_date();
+    /// The ids of the Unit, and of the Band in which the task is from then on.
+    std::string owner = {};
+    std::string band = {};
+    /// The number of the event by which it did.
+    int event = 0;
+
+    friend bool operator==(const Takeover&, const Takeover&) = default;
+};
+
 /// Something to be done for integrity.
 struct Task {
     std::string id = {};
@@ -80,6 +92,8 @@ struct Task {
     TaskState state = TaskState::proposed;
     /// The steps that brought it to its state, in order.
     std::vector<TaskChange> changes = {};
+    /// The units that took it over from a closed owner, in order.
+    std::vector<Takeover> takeovers = {};
     std::vector<Evidence> evidence = {};
     /// The id of the task that took its place; empty where none did.
     std::string superseded_by = {};

@@ -133,7 +133,7 @@ struct EvidenceRow {
 /// Two things that do not go together, or one that cannot be as it is planned.
 struct Conflict {
     Date date = first_date();
-    /// "day_off", "overlap", "notice", "order".
+    /// "day_off", "short_week", "overlap", "notice", "order", "closed_owner".
     std::string kind = {};
     /// The ids of what is in conflict.
     std::vector<std::string> subjects = {};

@@ -114,7 +114,6 @@ def meetings(asked: Asked, year: int | None, lang: Language) -> Section:
     ]
     council = Column("council", "협의체", "Council", value=lambda row, lang: row[0].name)
     names = "kind ordinal state date eligible present quorate minutes"
-    held = [meeting for _, meeting in rows if meeting.quorum is not None]
     return Section(
         [Sheet([council, *at(1, chosen(pb.Meeting, names))], rows)]
         if rows
@@ -124,14 +123,24 @@ def meetings(asked: Asked, year: int | None, lang: Language) -> Section:
                 "council": council.id,
                 **fields(meeting, MEETING),
                 "quorum": meeting.quorum
-                and fields(meeting.quorum, "eligible present required met"),
+                and fields(meeting.quorum, "eligible present required recorded met"),
                 "minutes": meeting.minutes and fields(meeting.minutes, "name media_type sha256"),
             }
             for council, meeting in rows
         ],
         Sheet([council, *at(1, COLUMNS[pb.Meeting])], rows),
-        all(meeting.quorum is None or meeting.quorum.met is not False for meeting in held),
+        not any(_lacks_quorum(council, meeting) for council, meeting in rows),
     )
+
+
+def _lacks_quorum(council: pb.Council, meeting: pb.Meeting) -> bool:
+    """Whether a meeting was held and is not known to have had the quorum that was asked for."""
+    if meeting.state not in ("held", "minuted", "approved"):
+        return False
+    if meeting.quorum is not None:
+        return meeting.quorum.met is False
+    charter = meeting.date and council.charter_on(meeting.date)
+    return bool(charter and charter.quorum)
 
 
 # Education ----------------------------------------------------------------------------------------

@@ -117,7 +117,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
             "출석위원",
             "Present",
             WHOLE,
-            lambda row, lang: row.quorum and row.quorum.present,
+            # Without attendance nobody counts as present, which is not to say that nobody was.
+            lambda row, lang: row.quorum.present if row.quorum and row.quorum.recorded else None,
         ),
         Column(
             "quorate",

@@ -1,0 +1,29 @@
+// What a meeting may decide: the votes on an item, held against who was there, who sits in the
+// council and what its charter asks for.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "probity/programme/council.hpp"
+
+namespace probity::detail {
+
+/// Whether an outcome decides something: adopted, amended or rejected.
+[[nodiscard]] constexpr bool is_resolution(ItemOutcome outcome) noexcept {
+    return outcome == ItemOutcome::adopted || outcome == ItemOutcome::amended ||
+           outcome == ItemOutcome::rejected;
+}
+
+/// The day by whose members and charter a meeting is judged: its date, or the last day on which it
+/// can have been held; `otherwise` where neither is known.
+[[nodiscard]] Date day_of(const Meeting& meeting, const Date& otherwise);
+
+/// What keeps a meeting from having decided an item as it stands, as the condition that it does not
+/// meet; empty where nothing does. Nobody counts as present who was not recorded: under a charter
+/// with a quorum a meeting without attendance decides nothing. The votes are no more than those
+/// present, or than the voting seats of the day, and agree with the outcome.
+[[nodiscard]] std::string unmet_by(const Council& council, const Meeting& meeting,
+                                   const AgendaItem& decided, const Date& day);
+
+}  // namespace probity::detail

@@ -1,0 +1,82 @@
+// What a document is checked for: ids, references, periods of validity, rules one after another.
+#include <gtest/gtest.h>
+
+#include "tests/expect_error.hpp"
+#include "tests/history/office.hpp"
+
+namespace probity {
+namespace {
+
+TEST(Id, HasUpTo64Characters) {
+    ProgrammeParts parts = office_parts();
+    for (const std::string& id : {std::string(64, 'a'), std::string("7"), std::string("A-b_c.9")}) {
+        parts.risk_areas[0].id = id;
+        EXPECT_EQ(Programme(parts).risk_areas()[0].id, id);
+    }
+    for (const std::string& id :
+         {std::string(65, 'a'), std::string(), std::string("-a"), std::string("a b")}) {
+        parts.risk_areas[0].id = id;
+        EXPECT_MESSAGE(Programme(parts), DocumentError,
+                       "/risk_areas/0/id: '" + id +
+                           "' is no id: an id is 1 to 64 of the characters A-Z a-z 0-9 - _ . and "
+                           "begins with a letter or digit");
+    }
+}
+
+ProgrammeParts with_rules(std::vector<RuleVersion> rules) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {{.id = "week",
+                          .kind = ObservanceKind::week,
+                          .title = words("Week"),
+                          .rules = std::move(rules)}};
+    return parts;
+}
+
+RuleVersion third_week_from(const Date& begin, std::optional<Date> end = std::nullopt) {
+    return {.begin = begin, .end = end, .rule = NthWeek{3}};
+}
+
+TEST(RulesOfADocument, AreInForceOneAtATime) {
+    const Date first = make_date(2024, 1, 1);
+    const Date second = make_date(2025, 1, 1);
+    EXPECT_NO_THROW(static_cast<void>(
+        Programme(with_rules({third_week_from(first, second), third_week_from(second)}))));
+    EXPECT_MESSAGE(
+        Programme(
+            with_rules({third_week_from(first, add_days(second, 1)), third_week_from(second)})),
+        DocumentError,
+        "/observances/0/rules/1/begin: 2025-01-01 is before the end of the rule before it "
+        "(2025-01-02); only one rule is in force on a day");
+    EXPECT_MESSAGE(
+        Programme(with_rules({third_week_from(first), third_week_from(second)})), DocumentError,
+        "/observances/0/rules/1/begin: 2025-01-01 is before the end of the rule before it "
+        "(it has none); only one rule is in force on a day");
+    EXPECT_MESSAGE(Programme(with_rules({third_week_from(first, first)})), DocumentError,
+                   "/observances/0/rules/0/end: 2024-01-01 is not after the rule's begin, "
+                   "2024-01-01; the end is the first day on which it is not in force");
+}
+
+TEST(PeriodOfADocument, EndsAfterItBegins) {
+    ProgrammeParts parts = office_parts();
+    const auto refusal = [](const std::string& place) {
+        return place +
+               "/end: 2026-05-01 is not after the begin, 2026-05-01; the end is the first "
+               "day on which it is no longer in force";
+    };
+    const Date day = make_date(2026, 5, 1);
+    parts.institution.units[0].begin = day;
+    parts.institution.units[0].end = add_days(day, 1);
+    EXPECT_NO_THROW(static_cast<void>(Programme(parts)));
+    parts.institution.units[0].end = day;
+    EXPECT_MESSAGE(Programme(parts), DocumentError, refusal("/institution/units/0"));
+    parts = office_parts();
+    parts.officials = {{.id = "o-1", .begin = day, .end = day}};
+    EXPECT_MESSAGE(Programme(parts), DocumentError, refusal("/officials/0"));
+    parts = office_parts();
+    parts.councils[0].memberships[1].begin = day;
+    parts.councils[0].memberships[1].end = day;
+    EXPECT_MESSAGE(Programme(parts), DocumentError, refusal("/councils/0/memberships/1"));
+}
+
+}  // namespace
+}  // namespace probity
