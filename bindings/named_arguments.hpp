@@ -81,10 +81,10 @@ class Told {
 /// Calls define(options...) with options that tell what is named.
 template <class Define, class... Options>
 void with_told(const Define& define, const Options&... options) {
-    std::array<Told, sizeof...(Options)> told;
-    std::size_t next = 0;
-    // Braces keep the order of evaluation.
-    std::apply(define, std::tuple{told[next++].option(options)...});
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        [[maybe_unused]] std::array<Told, sizeof...(Options)> told;
+        define(told[I].option(options)...);
+    }(std::index_sequence_for<Options...>{});
 }
 
 /// A record that Python code makes and gives to a command.

@@ -54,8 +54,7 @@ namespace probity::detail {
 /// 2026-04-01, and nobody has taken over".
 [[nodiscard]] inline Text closed_owner_text(const Text& name, const Unit& unit) {
     const std::string day = to_string(*unit.end);
-    return {name.korean + ": 담당부서 " + unit.title.korean + "이(가) " + day +
-                "에 폐지되었고 승계 부서가 없음",
+    return {name.korean + ": 담당부서 " + unit.title.korean + " 폐지(" + day + "), 승계 부서 없음",
             name.english + ": its owner " + unit.title.english + " was closed on " + day +
                 ", and nobody has taken over"};
 }

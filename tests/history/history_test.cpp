@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <tuple>
-
 #include "probity/exchange/examples.hpp"
 #include "probity/exchange/json.hpp"
 #include "probity/programme/portfolio.hpp"
@@ -255,13 +253,14 @@ TEST(Attended, IsWhoServedThatDay) {
     };
     EXPECT_NO_THROW(static_cast<void>(attended(2, 1)));
     EXPECT_NO_THROW(static_cast<void>(attended(4, 30)));
-    for (const auto& [month, day, date] : std::vector<std::tuple<int, int, std::string>>{
-             {1, 31, "2026-01-31"}, {5, 1, "2026-05-01"}}) {
+    const auto refused = [&](int month, int day, const std::string& date) {
         EXPECT_MESSAGE(attended(month, day), ProbityError,
                        "event 1: education.attended of '0412' on 2026-06-01: the official did not "
                        "serve on " +
                            date);
-    }
+    };
+    refused(1, 31, "2026-01-31");
+    refused(5, 1, "2026-05-01");
 }
 
 TEST(Charters, FollowEachOther) {

@@ -1,0 +1,96 @@
+// What was recorded under rules 1 is replayed as it was then, and what is recorded now is judged by
+// the rules of now.
+#include <gtest/gtest.h>
+
+#include "probity/programme/coverage.hpp"
+#include "tests/expect_error.hpp"
+#include "tests/history/office.hpp"
+
+namespace probity {
+namespace {
+
+using enum EventKind;
+
+const char* const meeting_one = "council/2026-1";
+
+/// The programme after an event that was recorded under a version of the rules.
+Programme after_by(int rules, const Programme& p, EventKind kind, const std::string& subject,
+                   EventBody body, const Act& act) {
+    return p.apply(Event{.effective = act.on,
+                         .actor = act.by,
+                         .kind = kind,
+                         .subject = subject,
+                         .body = std::move(body),
+                         .reason = act.reason,
+                         .corrects = act.corrects,
+                         .rules = rules});
+}
+
+/// A meeting with hours and an item, held without attendance under a charter with a quorum.
+Programme held_by(int rules) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].charters[0].notice_days = 0;
+    Programme p(parts);
+    p = after_by(rules, p, meeting_planned, meeting_one,
+                 Held(Meeting{.year = 2026,
+                              .ordinal = 1,
+                              .date = make_date(2026, 3, 18),
+                              .begins = TimeOfDay(14, 0)}),
+                 on(2, 2));
+    p = after_by(rules, p, item_added, meeting_one,
+                 Held(AgendaItem{.id = "1", .kind = ItemKind::decision, .title = words("Plan")}),
+                 on(2, 3));
+    p = after_by(rules, p, meeting_postponed, meeting_one,
+                 Held(MeetingMoved{.date = make_date(2026, 3, 25)}), on(2, 4, "team", "room"));
+    return after_by(rules, p, meeting_held, meeting_one, Held(MeetingHeld{}), on(3, 25));
+}
+
+const Meeting& first(const Programme& p) { return p.council("council").meetings.front(); }
+
+EventBody adopted(int in_favour) {
+    return Held(ItemDecided{.item = "1", .outcome = ItemOutcome::adopted, .in_favour = in_favour});
+}
+
+TEST(Rules1, AreThoseByWhichTheirEventsAreReplayed) {
+    const Programme old = held_by(1);
+    EXPECT_EQ(first(old).begins, std::nullopt);
+    EXPECT_EQ(first(old).quorum, std::nullopt);
+    const Programme decided = after_by(1, old, item_decided, meeting_one, adopted(9), on(3, 25));
+    EXPECT_EQ(first(decided).items[0].outcome, ItemOutcome::adopted);
+    EXPECT_EQ(first(decided).items[0].in_favour, 9);
+}
+
+TEST(Rules2, JudgeWhatIsRecordedNow) {
+    const Programme now = held_by(2);
+    EXPECT_EQ(first(now).begins, TimeOfDay(14, 0));
+    EXPECT_EQ(first(now).quorum->recorded, false);
+    for (const Programme& p : {held_by(1), now}) {
+        EXPECT_MESSAGE(
+            after_by(2, p, item_decided, meeting_one, adopted(2), on(3, 25)), TransitionError,
+            "event 5: item '1' of 'council/2026-1' is open and cannot become adopted: "
+            "needed is that the quorum was met: the charter asks for more than 1/2 of the "
+            "voting members, and nobody is recorded as present");
+    }
+}
+
+TEST(Rules1, ClosedAUnitWithWhatItOwned) {
+    ProgrammeParts parts = office_parts();
+    parts.banding.reset();
+    parts.risk_areas[0].owners = {"tax"};
+    const Programme p =
+        after_by(1, Programme(parts), unit_closed, "tax", {}, on(4, 1, "team", "merged"));
+    EXPECT_EQ(p.risk_areas()[0].owners, std::vector<std::string>{"tax"});
+    const auto gaps = coverage(p).gaps;
+    ASSERT_EQ(gaps.size(), 2u);
+    EXPECT_EQ(gaps[1].text.english,
+              "Contracts: its owner Tax was closed on 2026-04-01, and nobody has taken over");
+    const Task task{.id = "T-1", .owner = "tax"};
+    EXPECT_EQ(after_by(1, p, task_proposed, "T-1", Held(task), on(4, 1)).task("T-1").owner, "tax");
+    EXPECT_MESSAGE(
+        after_by(2, p, task_proposed, "T-1", Held(task), on(4, 1)), ProbityError,
+        "event 2: task.proposed of 'T-1' on 2026-04-01: owner: the unit 'tax' was closed "
+        "on 2026-04-01; a closed unit owns nothing");
+}
+
+}  // namespace
+}  // namespace probity
