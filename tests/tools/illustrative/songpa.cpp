@@ -118,7 +118,7 @@ void reorganise(Year& year) {
     year.step(when, member_left, band_council, Held(MemberLeft{"S-10"}), "council-secretary",
               reason);
     year.step(when, seat_closed, "S-10", {}, "integrity-team", reason);
-    year.step(when, unit_closed, "U-32", Held(UnitClosed{"U-31"}), "integrity-team", reason);
+    year.step(when, unit_closed, "U-32", {}, "integrity-team", reason);
     year.step(when, seat_added, "S-14", Held(head_of(year.founding(), "S-14", "U-31")),
               "integrity-team", reason);
     year.step(when, member_joined, band_council, Held(Membership{.seat = "S-14"}),
