@@ -134,15 +134,20 @@ TEST(Correction, OfAQuotaCountsItsPredicateFieldByField) {
 
 TEST(Correction, IsTakenByAProgrammeThatDidNotKnowOfAnEarlierOne) {
     using namespace std::chrono;
-    Programme p = office();
-    Act act = correcting(1, on(1, 5));
-    act.recorded = sys_days(year(2026) / 4 / 1);
-    p = after(p, task_proposed, "T-1", Held(Task{.id = "T-1", .weight = 2}), act);
-    EXPECT_MESSAGE(record(p, task_proposed, "T-1", Held(Task{.id = "T-1", .weight = 3}), act),
-                   ProbityError, "event 1 is already corrected by event 5; correct that one");
+    const auto stamped = [](Act act, int month, int day) {
+        act.recorded = sys_days(year(2026) / month / day);
+        return act;
+    };
+    const auto weighing = [](int weight) { return Held(Task{.id = "T-1", .weight = weight}); };
+    Programme p(office_parts());
+    p = after(p, task_proposed, "T-1", weighing(1), stamped(on(1, 5), 1, 5));
+    p = after(p, task_proposed, "T-1", weighing(2), stamped(correcting(1, on(1, 5)), 4, 1));
+    EXPECT_MESSAGE(
+        record(p, task_proposed, "T-1", weighing(3), stamped(correcting(1, on(1, 5)), 4, 2)),
+        ProbityError, "event 1 is already corrected by event 2; correct that one");
     const Programme then = p.as_of(std::nullopt, sys_days(year(2026) / 3 / 1));
-    act.recorded = sys_days(year(2026) / 3 / 2);
-    EXPECT_EQ(after(then, task_proposed, "T-1", Held(Task{.id = "T-1", .weight = 3}), act)
+    EXPECT_EQ(then.task("T-1").weight, 1);
+    EXPECT_EQ(after(then, task_proposed, "T-1", weighing(3), stamped(correcting(1, on(1, 5)), 3, 2))
                   .task("T-1")
                   .weight,
               3);
