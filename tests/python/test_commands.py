@@ -44,7 +44,7 @@ def test_a_closed_task_is_reopened_with_a_reason_and_is_among_the_changes():
     assert p.task("T-1").state == "in_progress"
     changes = p.changes(since=closed)
     assert (changes.reopened, changes.carried_over) == (["T-1"], ["T-2"])
-    assert changes.to_frame().values.tolist() == [["Carried over", "T-2"], ["Reopened", "T-1"]]
+    assert changes.to_frame().values.tolist() == [["T-2", "carried_over"], ["T-1", "reopened"]]
 
 
 def test_a_closed_unit_owns_nothing_from_that_day():

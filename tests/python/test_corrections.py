@@ -1,6 +1,7 @@
 """A correction is a patch: what it does not name stays as the event that it corrects said it."""
 
 import datetime
+import json
 from collections.abc import Callable
 from typing import Any, get_args
 
@@ -63,7 +64,7 @@ def crowded() -> pb.Programme:
             for name in ("T-1", "T-2")
         ],
     }
-    return pb.Programme.from_dict(document)
+    return pb.Programme.parse(json.dumps(document))
 
 
 def stepped(*steps: Callable[[pb.Programme], pb.Event]) -> pb.Programme:
