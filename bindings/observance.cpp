@@ -52,10 +52,9 @@ void bind_observance_records(py::module_& m) {
         .member("observed", &RecordedOccurrence::observed, "The first day in fact.")
         .member("days", &RecordedOccurrence::days,
                 "The length in days where it differs from the rule's.")
-        .member(
-            "status", &RecordedOccurrence::says,
-            "\"held\", \"not_held\", \"cancelled\" or \"moved\"; None if it says no more than "
-            "the day on which it is to be.")
+        .member("status", &RecordedOccurrence::says,
+                "\"held\", \"not_held\", \"cancelled\" or \"moved\"; None if it says no more than "
+                "the day on which it is to be.")
         .member("on", &RecordedOccurrence::on,
                 "The day on which this was said; None if that is not known.")
         .member("reason", &RecordedOccurrence::reason)
@@ -167,8 +166,12 @@ Once it was held, that is recorded too; until then it is presumed:
                                     .source = source,
                                     .evidence = evidence};
             body.observed = observed ? *observed : stands_on(self, body);
+            // A correction that names another occurrence does not keep the date of the first.
+            const auto* before = said.leaves<RecordedOccurrence>(
+                self.programme, EventKind::occurrence_recorded, "observed");
+            const bool is_another = before != nullptr && before->nominal != nominal;
             return record(self.programme, EventKind::occurrence_recorded, self.id,
-                          Held(std::move(body)), said);
+                          Held(std::move(body)), is_another ? said.naming("observed") : said);
         },
         R"(What became of the occurrence of a nominal first day, which is None where no rule gave it.
 

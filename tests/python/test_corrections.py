@@ -324,8 +324,8 @@ CASES: dict[str, tuple[pb.Programme, Callable[[pb.Programme], Command], list, di
         crowded(),
         lambda p: p.observance("day").record,
         ["2026-03-18", "2026-03-19"],
-        {"days": 2, "source": "plan"},
-        ["2026-03-18", "2026-03-19"],
+        {"days": 2, "status": "moved", "source": "plan", "evidence": [PROOF]},
+        ["2026-03-18"],
     ),
     "rule.changed": (
         crowded(),
@@ -552,11 +552,18 @@ def test_a_charter_begins_on_the_day_of_its_correction():
 
 def test_a_record_of_a_programme_says_what_differs_from_a_plain_one():
     p = crowded()
-    p = p.apply(p.propose_task(pb.Task("T-3", "Old", weight=3, due="2026-06-30"), **WHEN))
+    p = p.apply(p.name_area(pb.RiskArea("a", "Old", owners=["tax"]), **WHEN))
     other = crowded()
-    other = other.apply(other.propose_task(pb.Task("T-3", "New"), **WHEN))
-    event = p.propose_task(other.task("T-3"), **said("2026-02-03"), corrects=1)
-    assert (event.body.title, event.body.weight) == ("New", 3)
+    other = other.apply(other.name_area(pb.RiskArea("a", "New"), **WHEN))
+    event = p.name_area(other.risk_areas[-1], **said("2026-02-03"), corrects=1)
+    assert (event.body.title, event.body.owners) == ("New", ["tax"])
+
+
+def test_another_occurrence_does_not_keep_the_date_of_the_first():
+    p = crowded()
+    p = p.apply(p.observance("day").record("2026-03-18", "2026-03-19", **WHEN))
+    event = p.observance("day").record("2026-04-15", **said("2026-02-03"), corrects=1)
+    assert (event.body.nominal, event.body.observed) == (day("2026-04-15"), day("2026-04-15"))
 
 
 def test_none_is_refused_where_a_value_is_needed():
