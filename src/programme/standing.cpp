@@ -31,6 +31,10 @@ Text without_quorum(const Council& council, const Meeting& meeting) {
     if (meeting.quorum && meeting.quorum->recorded) {
         return {"의사정족수 미달", "It was held without a quorum"};
     }
+    if (!meeting.present.empty()) {
+        return {"그날의 표결 위원이 기록되지 않아 의사정족수를 인정할 수 없음",
+                "No voting member is recorded for that day, so that it had no quorum"};
+    }
     return {"참석 기록이 없어 의사정족수를 인정할 수 없음",
             "Nobody is recorded as present, so that it had no quorum"};
 }
