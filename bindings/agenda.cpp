@@ -266,10 +266,10 @@ datetime.date(2026, 3, 18))");
         .def_property_readonly(
             "undated", [](const Agenda& self) { return table_of(self.undated()); },
             "What belongs to the window but has no date, as a Table.")
-        .def_property_readonly("window", &Agenda::window, "The days that it covers.")
+        .def_property_readonly("window", getter(&Agenda::window), "The days that it covers.")
         .def_property_readonly("id", [](const Agenda& self) { return self.plan().id; })
         .def_property_readonly("title", [](const Agenda& self) { return self.plan().title; })
-        .def_property_readonly("workdays", &Agenda::workdays,
+        .def_property_readonly("workdays", getter(&Agenda::workdays),
                                "The work calendar that it was made with.")
         .def("__len__", &Agenda::size)
         .def("__getitem__", &entry_at, py::arg("index"))

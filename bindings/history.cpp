@@ -55,7 +55,8 @@ Commands make events (see ProgrammeTask); programme.apply(event) gives the progr
 >>> event.recorded
 datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))")
         .def_readonly("effective", &NumberedEvent::effective, "The day from which it is true.")
-        .def_readonly("recorded", &NumberedEvent::recorded, "When it was recorded, in UTC; None before it is, which saving does.")
+        .def_readonly("recorded", &NumberedEvent::recorded,
+                      "When it was recorded, in UTC; None before it is, which saving does.")
         .def_readonly("actor", &NumberedEvent::actor, "Who recorded it, by post or account.")
         .def_property_readonly(
             "kind", [](const NumberedEvent& self) { return std::string(to_string(self.kind)); },

@@ -127,7 +127,7 @@ programmes have the same id.)");
     portfolio
         .def(py::init<std::vector<Programme>>(), py::arg("programmes"),
              py::call_guard<py::gil_scoped_release>())
-        .def_property_readonly("programmes", &Portfolio::programmes)
+        .def_property_readonly("programmes", getter(&Portfolio::programmes))
         .def("__len__", [](const Portfolio& self) { return self.programmes().size(); })
         .def_property_readonly("tasks", &Portfolio::tasks,
                                "How many tasks there are, whatever their state.")

@@ -128,7 +128,7 @@ void bind_history_of(py::class_<Programme>& programme) {
                                "digits. Kept elsewhere, it shows whether lines are missing.")
         .def_property_readonly("last_recorded", &Programme::last_recorded,
                                "When anything was recorded last, in UTC; None where nothing says.")
-        .def_property_readonly("stands_on", &Programme::stands_on,
+        .def_property_readonly("stands_on", getter(&Programme::stands_on),
                                "The day for which as_of was asked; None for a programme with all "
                                "that happened to it.")
         .def("apply", &applied, py::arg("events"),

@@ -65,7 +65,7 @@ offset within 366 days either way.)");
                  return Spans(anchors, offset, days);
              }),
              py::arg("anchors"), py::arg("offset") = 0, py::arg("days") = 1)
-        .def_property_readonly("anchors", &Spans::anchors,
+        .def_property_readonly("anchors", getter(&Spans::anchors),
                                "The dates from which spans are counted.")
         .def_property_readonly("offset", &Spans::offset,
                                "Days from an anchor to its span's first day.")
@@ -86,7 +86,7 @@ offset within 366 days either way.)");
              "How many spans begin in [begin, end).")
         .def("__iter__", [](const Spans& self) { return SpansIterator{self}; })
         .def_property_readonly("is_finite", &Spans::is_finite, "Whether its anchors are finite.")
-        .def("first_days", &Spans::first_days, "The Recurrence of the spans' first days.")
+        .def("first_days", getter(&Spans::first_days), "The Recurrence of the spans' first days.")
         .def("days", &Spans::days, "The Recurrence of all days of all spans.")
         .def("__str__", [](const Spans& self) { return to_string(self); })
         .def("__repr__", [](const Spans& self) {

@@ -29,6 +29,12 @@ namespace py = pybind11;
     return text + ')';
 }
 
+/// A getter that C++ overloads for temporaries: Python always keeps the owner.
+template <class Owner, class Value>
+auto getter(const Value& (Owner::*get)() const& noexcept) {
+    return [get](const Owner& self) -> const Value& { return (self.*get)(); };
+}
+
 /// The hash of a value that has one of its own.
 struct OwnHash {
     template <class T>

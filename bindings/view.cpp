@@ -258,10 +258,10 @@ void bind_view_class(py::module_& m) {
 
 What is overdue, blocked or missed is never stored: it follows from the history, the day and the
 working days.)")
-        .def_property_readonly("on", &View::on)
-        .def_property_readonly("programme", &View::programme,
+        .def_property_readonly("on", getter(&View::on))
+        .def_property_readonly("programme", getter(&View::programme),
                                "The programme as it was true on the day.")
-        .def_property_readonly("workdays", &View::workdays)
+        .def_property_readonly("workdays", getter(&View::workdays))
         .def(
             "quota",
             [](const View& self, const std::string& id, const std::optional<Number>& year) {

@@ -10,12 +10,13 @@ namespace {
 
 void bind_properties(py::class_<WorkCalendar>& calendar) {
     calendar
-        .def_property_readonly("horizon", &WorkCalendar::horizon, "The days for which it answers.")
+        .def_property_readonly("horizon", getter(&WorkCalendar::horizon),
+                               "The days for which it answers.")
         .def_property_readonly(
-            "verified_from", &WorkCalendar::verified_from,
+            "verified_from", getter(&WorkCalendar::verified_from),
             "The first day from which its holidays are verified against official "
             "sources; None where that is not known.")
-        .def_property_readonly("as_known_on", &WorkCalendar::as_known_on,
+        .def_property_readonly("as_known_on", getter(&WorkCalendar::as_known_on),
                                "The day whose knowledge of the law it has; None for the law as it "
                                "stands.")
         .def_property_readonly("weekend", &WorkCalendar::weekend,

@@ -118,7 +118,7 @@ std::size_t DateSet::size() const noexcept {
     return sorted_ ? sorted_->size() : 0;
 }
 
-std::span<const DayNumber> DateSet::flat_day_numbers() const noexcept {
+std::span<const DayNumber> DateSet::flat_day_numbers() const& noexcept {
     return sorted_ ? std::span<const DayNumber>(*sorted_) : std::span<const DayNumber>();
 }
 
@@ -243,20 +243,31 @@ void DateSet::write(std::span<std::int64_t> out) const {
     }
 }
 
-DateSet::Iterator DateSet::begin() const { return Iterator(this, 0); }
-DateSet::Iterator DateSet::end() const { return Iterator(this, size()); }
+DateSet::Iterator DateSet::begin() const { return Iterator(*this, 0); }
+DateSet::Iterator DateSet::end() const { return Iterator(*this, size()); }
 
-DateSet::Iterator::Iterator(const DateSet* set, std::size_t index) : set_(set), index_(index) {
-    if (index < set->size()) day_ = day_number((*set)[index]);
+void DateSet::Iterator::move_to(std::size_t index) {
+    index_ = index;
+    if (index < set_.size()) {
+        day_ = set_.bits_ ? set_.bits_->select(static_cast<std::uint32_t>(index))
+                          : (*set_.sorted_)[index];
+    }
 }
 
 DateSet::Iterator& DateSet::Iterator::operator++() {
     ++index_;
-    if (set_->bits_) {
-        day_ = static_cast<DayNumber>(set_->bits_->next_from(std::int64_t{day_} + 1));
-    } else if (index_ < set_->sorted_->size()) {
-        day_ = (*set_->sorted_)[index_];
+    if (set_.bits_) {
+        day_ = static_cast<DayNumber>(set_.bits_->next_from(std::int64_t{day_} + 1));
+    } else if (index_ < set_.sorted_->size()) {
+        day_ = (*set_.sorted_)[index_];
     }
+    return *this;
+}
+
+DateSet::Iterator& DateSet::Iterator::operator--() { return *this += -1; }
+
+DateSet::Iterator& DateSet::Iterator::operator+=(difference_type n) {
+    move_to(static_cast<std::size_t>(static_cast<difference_type>(index_) + n));
     return *this;
 }
 

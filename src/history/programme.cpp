@@ -69,7 +69,7 @@ const ProgrammeParts& Programme::parts() const& noexcept { return state_->parts;
 const ProgrammeParts& Programme::founding() const& noexcept { return state_->founding; }
 const History& Programme::history() const& noexcept { return state_->history; }
 History Programme::history() && { return state_->history; }
-const std::optional<Date>& Programme::stands_on() const noexcept { return state_->stands_on; }
+const std::optional<Date>& Programme::stands_on() const& noexcept { return state_->stands_on; }
 
 std::optional<std::chrono::sys_seconds> Programme::last_recorded() const {
     return parts().recorded;

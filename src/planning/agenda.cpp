@@ -187,7 +187,7 @@ Agenda::Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
     }
 }
 
-const AgendaEntry& Agenda::operator[](std::size_t i) const {
+const AgendaEntry& Agenda::operator[](std::size_t i) const& {
     if (i >= entries_.size()) {
         throw ProbityError("entry " + std::to_string(i) + " of an agenda of " +
                            std::to_string(entries_.size()) + ": entries count from 0");

@@ -122,18 +122,28 @@ UndatedEntry missing_entry(const Council& council, int year, int ordinal, int pr
 
 }  // namespace
 
-const Meeting* Council::meeting(int year, MeetingKind kind, int ordinal) const {
+const Meeting* Council::meeting(int year, MeetingKind kind, int ordinal) const& {
     const auto found = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
         return meeting.year == year && meeting.kind == kind && meeting.ordinal == ordinal;
     });
     return found == meetings.end() ? nullptr : &*found;
 }
 
-const Charter* Council::charter_on(const Date& date) const {
+const Charter* Council::charter_on(const Date& date) const& {
     const auto found = std::find_if(charters.begin(), charters.end(), [&](const Charter& charter) {
         return is_in_force(charter, date);
     });
     return found == charters.end() ? nullptr : &*found;
+}
+
+std::optional<Meeting> Council::meeting(int year, MeetingKind kind, int ordinal) && {
+    const Meeting* found = std::as_const(*this).meeting(year, kind, ordinal);
+    return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Charter> Council::charter_on(const Date& date) && {
+    const Charter* found = std::as_const(*this).charter_on(date);
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 std::string meeting_id(int year, MeetingKind kind, int ordinal) {

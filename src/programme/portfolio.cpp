@@ -148,7 +148,7 @@ Portfolio::Portfolio(std::vector<Programme> programmes)
     : columns_(std::make_shared<const PortfolioColumns>(
           detail::portfolio_columns(std::move(programmes)))) {}
 
-const std::vector<Programme>& Portfolio::programmes() const noexcept {
+const std::vector<Programme>& Portfolio::programmes() const& noexcept {
     return columns_->programmes;
 }
 

@@ -64,9 +64,14 @@ Recurrence::Recurrence(const Rule& rule, const Date& start, std::vector<Date> ex
     : expression_(std::make_shared<const RuleExpression>(
           rule, day_number(start), day_numbers(extra_dates), day_numbers(excepted_dates))) {}
 
-const Rule* Recurrence::rule() const noexcept {
+const Rule* Recurrence::rule() const& noexcept {
     const auto* expression = dynamic_cast<const RuleExpression*>(expression_.get());
     return expression != nullptr ? &expression->rule() : nullptr;
+}
+
+std::optional<Rule> Recurrence::rule() && {
+    const Rule* found = std::as_const(*this).rule();
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Date> Recurrence::start() const {

@@ -99,13 +99,13 @@ WorkCalendar WorkCalendar::from_holidays(std::span<const Date> dates,
 
 // What it is --------------------------------------------------------------------------------------
 
-const Interval& WorkCalendar::horizon() const noexcept { return data_->horizon; }
+const Interval& WorkCalendar::horizon() const& noexcept { return data_->horizon; }
 
-const std::optional<Date>& WorkCalendar::verified_from() const noexcept {
+const std::optional<Date>& WorkCalendar::verified_from() const& noexcept {
     return data_->verified_from;
 }
 
-const std::optional<Date>& WorkCalendar::as_known_on() const noexcept { return data_->as_known_on; }
+const std::optional<Date>& WorkCalendar::as_known_on() const& noexcept { return data_->as_known_on; }
 
 std::vector<Weekday> WorkCalendar::weekend() const {
     std::vector<Weekday> weekdays;

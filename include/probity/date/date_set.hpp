@@ -20,8 +20,10 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -75,7 +77,9 @@ class DateSet {
     [[nodiscard]] std::vector<DayNumber> day_numbers() const;
     /// The day numbers where the set holds them as such, for as long as any copy of it is there;
     /// empty where it holds them as bits.
-    [[nodiscard]] std::span<const DayNumber> flat_day_numbers() const noexcept;
+    [[nodiscard]] std::span<const DayNumber> flat_day_numbers() const& noexcept;
+    /// Deleted: a set that is about to go takes its day numbers with it.
+    std::span<const DayNumber> flat_day_numbers() && = delete;
     /// Writes the day numbers, ascending; `out` must have room for size() of them.
     void write(std::span<std::int64_t> out) const;
 
@@ -105,31 +109,64 @@ class DateSet {
     std::shared_ptr<const detail::RankedBits> bits_;
 };
 
-/// Walks a set in order.
+/// A place in a set, by random access. It holds on to the shared dates: it stays right when the set
+/// that gave it is moved from, assigned to or gone. Compare only iterators of one set.
 class DateSet::Iterator {
   public:
-    using iterator_category = std::forward_iterator_tag;
+    using iterator_concept = std::random_access_iterator_tag;
+    // Dates are made as they are asked for, so that C++17 sees an input iterator.
+    using iterator_category = std::input_iterator_tag;
     using value_type = Date;
     using difference_type = std::ptrdiff_t;
-    using pointer = const Date*;
+    using pointer = void;
     using reference = Date;
 
     Iterator() = default;
     Date operator*() const { return detail::unchecked_date(day_); }
+    Date operator[](difference_type n) const { return *(*this + n); }
+
     Iterator& operator++();
+    Iterator& operator--();
+    Iterator& operator+=(difference_type n);
+    Iterator& operator-=(difference_type n) { return *this += -n; }
     Iterator operator++(int) {
         Iterator before = *this;
         ++*this;
         return before;
     }
-    friend bool operator==(const Iterator& a, const Iterator& b) { return a.index_ == b.index_; }
+    Iterator operator--(int) {
+        Iterator before = *this;
+        --*this;
+        return before;
+    }
+
+    friend Iterator operator+(const Iterator& it, difference_type n) { return it.at(n); }
+    friend Iterator operator+(difference_type n, const Iterator& it) { return it.at(n); }
+    friend Iterator operator-(const Iterator& it, difference_type n) { return it.at(-n); }
+    friend difference_type operator-(const Iterator& a, const Iterator& b) noexcept {
+        return static_cast<difference_type>(a.index_) - static_cast<difference_type>(b.index_);
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) noexcept {
+        return a.index_ == b.index_;
+    }
+    friend std::strong_ordering operator<=>(const Iterator& a, const Iterator& b) noexcept {
+        return a.index_ <=> b.index_;
+    }
 
   private:
     friend class DateSet;
-    Iterator(const DateSet* set, std::size_t index);
+    Iterator(DateSet set, std::size_t index) : set_(std::move(set)) { move_to(index); }
+    void move_to(std::size_t index);
+    /// The place so many dates further on.
+    [[nodiscard]] Iterator at(difference_type n) const {
+        Iterator moved = *this;
+        moved += n;
+        return moved;
+    }
 
-    const DateSet* set_ = nullptr;
+    DateSet set_;
     std::size_t index_ = 0;
+    // The day number at index_; of no meaning past the last.
     DayNumber day_ = 0;
 };
 
@@ -137,6 +174,10 @@ class DateSet::Iterator {
 [[nodiscard]] std::string to_string(const DateSet& set);
 std::ostream& operator<<(std::ostream& out, const DateSet& set);
 
-static_assert(std::regular<DateSet> && std::forward_iterator<DateSet::Iterator>);
+static_assert(std::regular<DateSet> && std::random_access_iterator<DateSet::Iterator>);
 
 }  // namespace probity
+
+/// Iterators keep the shared dates, so that they outlive the set.
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<probity::DateSet> = true;

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace probity {
 
@@ -53,7 +54,8 @@ class DocumentError : public ProbityError {
         : ProbityError(message), place_(std::move(place)) {}
 
     /// Where in the document the fault is, as a JSON pointer: "/observances/1/id".
-    [[nodiscard]] const std::string& place() const noexcept { return place_; }
+    [[nodiscard]] const std::string& place() const& noexcept { return place_; }
+    [[nodiscard]] std::string place() && { return std::as_const(*this).place(); }
 
   private:
     std::string place_;

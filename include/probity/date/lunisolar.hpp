@@ -117,7 +117,7 @@ struct LunarMonth {
 class LunarMonths {
   public:
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
-    [[nodiscard]] const LunarMonth& operator[](std::size_t i) const noexcept { return months_[i]; }
+    [[nodiscard]] LunarMonth operator[](std::size_t i) const noexcept { return months_[i]; }
     [[nodiscard]] const LunarMonth* begin() const noexcept { return months_.data(); }
     [[nodiscard]] const LunarMonth* end() const noexcept { return months_.data() + size_; }
 

@@ -36,6 +36,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/error.hpp"
@@ -130,7 +131,8 @@ class ImportErrors : public ProbityError {
     explicit ImportErrors(std::vector<RowError> rows, Language language = Language::english);
 
     /// At least one; in the order of the tables, their rows and columns.
-    [[nodiscard]] const std::vector<RowError>& rows() const noexcept { return rows_; }
+    [[nodiscard]] const std::vector<RowError>& rows() const& noexcept { return rows_; }
+    [[nodiscard]] std::vector<RowError> rows() && { return std::as_const(*this).rows(); }
     /// "nothing imported, five rows to mend", and a line for each fault.
     [[nodiscard]] std::string message(Language language) const;
 

@@ -22,6 +22,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -261,11 +262,14 @@ class TransitionError : public ProbityError {
           unmet_(std::move(unmet)) {}
 
     /// The state in which it is: "in_progress".
-    [[nodiscard]] const std::string& state() const noexcept { return state_; }
+    [[nodiscard]] const std::string& state() const& noexcept { return state_; }
+    [[nodiscard]] std::string state() && { return std::as_const(*this).state(); }
     /// The state that was wanted: "verified".
-    [[nodiscard]] const std::string& wanted() const noexcept { return wanted_; }
+    [[nodiscard]] const std::string& wanted() const& noexcept { return wanted_; }
+    [[nodiscard]] std::string wanted() && { return std::as_const(*this).wanted(); }
     /// The condition that is not met: "evidence is handed in".
-    [[nodiscard]] const std::string& unmet() const noexcept { return unmet_; }
+    [[nodiscard]] const std::string& unmet() const& noexcept { return unmet_; }
+    [[nodiscard]] std::string unmet() && { return std::as_const(*this).unmet(); }
 
   private:
     std::string state_;

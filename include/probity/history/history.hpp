@@ -81,9 +81,12 @@ class History {
         std::uint8_t rules;
     };
     static constexpr std::int64_t unstamped = std::numeric_limits<std::int64_t>::min();
-    [[nodiscard]] const Row& row(std::size_t i) const noexcept { return rows_[i]; }
-    [[nodiscard]] const EventBody& body(std::size_t i) const noexcept { return bodies_[i]; }
-    [[nodiscard]] const std::string& name(std::uint32_t number) const { return names_[number]; }
+    [[nodiscard]] const Row& row(std::size_t i) const& noexcept { return rows_[i]; }
+    [[nodiscard]] Row row(std::size_t i) && { return rows_[i]; }
+    [[nodiscard]] const EventBody& body(std::size_t i) const& noexcept { return bodies_[i]; }
+    [[nodiscard]] EventBody body(std::size_t i) && { return bodies_[i]; }
+    [[nodiscard]] const std::string& name(std::uint32_t number) const& { return names_[number]; }
+    [[nodiscard]] std::string name(std::uint32_t number) && { return names_[number]; }
     [[nodiscard]] std::size_t names() const noexcept { return names_.size(); }
 
   private:

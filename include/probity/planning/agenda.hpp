@@ -126,16 +126,20 @@ class Agenda {
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
     /// Throws ProbityError where i >= size().
-    [[nodiscard]] const AgendaEntry& operator[](std::size_t i) const;
+    [[nodiscard]] const AgendaEntry& operator[](std::size_t i) const&;
+    [[nodiscard]] AgendaEntry operator[](std::size_t i) && { return std::as_const(*this)[i]; }
     [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }
     [[nodiscard]] auto end() const noexcept { return entries_.end(); }
 
     /// What belongs to the window but has no date.
     [[nodiscard]] const std::vector<UndatedEntry>& undated() const& noexcept { return undated_; }
     [[nodiscard]] std::vector<UndatedEntry> undated() && { return std::move(undated_); }
-    [[nodiscard]] const Interval& window() const noexcept { return window_; }
-    [[nodiscard]] const Plan& plan() const noexcept { return *plan_; }
-    [[nodiscard]] const WorkCalendar& workdays() const noexcept { return workdays_; }
+    [[nodiscard]] const Interval& window() const& noexcept { return window_; }
+    [[nodiscard]] Interval window() && { return std::as_const(*this).window(); }
+    [[nodiscard]] const Plan& plan() const& noexcept { return *plan_; }
+    [[nodiscard]] Plan plan() && { return std::as_const(*this).plan(); }
+    [[nodiscard]] const WorkCalendar& workdays() const& noexcept { return workdays_; }
+    [[nodiscard]] WorkCalendar workdays() && { return std::as_const(*this).workdays(); }
 
     /// Whether entries of a kind are shown: of every kind, until select() has been asked.
     [[nodiscard]] bool shows(EntryKind kind) const noexcept {

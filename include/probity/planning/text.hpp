@@ -8,6 +8,7 @@
 
 #include <concepts>
 #include <string>
+#include <utility>
 
 #include "probity/recurrence/rule.hpp"
 
@@ -18,9 +19,11 @@ struct Text {
     std::string korean = {};
     std::string english = {};
 
-    [[nodiscard]] const std::string& in(Language language) const {
+    [[nodiscard]] const std::string& in(Language language) const& {
         return language == Language::korean ? korean : english;
     }
+    /// By value of a text that is about to go.
+    [[nodiscard]] std::string in(Language language) && { return std::as_const(*this).in(language); }
     [[nodiscard]] bool empty() const { return korean.empty() && english.empty(); }
 
     friend bool operator==(const Text&, const Text&) = default;

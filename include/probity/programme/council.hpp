@@ -29,6 +29,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -220,9 +221,12 @@ struct Council {
     std::string source = {};
 
     /// The meeting so named, if it is recorded.
-    [[nodiscard]] const Meeting* meeting(int year, MeetingKind kind, int ordinal) const;
+    [[nodiscard]] const Meeting* meeting(int year, MeetingKind kind, int ordinal) const&;
+    /// By value of a council that is about to go.
+    [[nodiscard]] std::optional<Meeting> meeting(int year, MeetingKind kind, int ordinal) &&;
     /// The charter in force on a date; null where none is recorded.
-    [[nodiscard]] const Charter* charter_on(const Date& date) const;
+    [[nodiscard]] const Charter* charter_on(const Date& date) const&;
+    [[nodiscard]] std::optional<Charter> charter_on(const Date& date) &&;
 
     friend bool operator==(const Council&, const Council&) = default;
 };

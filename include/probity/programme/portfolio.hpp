@@ -15,6 +15,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -71,7 +72,10 @@ class Portfolio {
     /// Throws ProbityError where two programmes have the same id.
     explicit Portfolio(std::vector<Programme> programmes);
 
-    [[nodiscard]] const std::vector<Programme>& programmes() const noexcept;
+    [[nodiscard]] const std::vector<Programme>& programmes() const& noexcept;
+    [[nodiscard]] std::vector<Programme> programmes() && {
+        return std::as_const(*this).programmes();
+    }
     /// How many tasks there are, whatever their state.
     [[nodiscard]] std::size_t tasks() const noexcept;
 

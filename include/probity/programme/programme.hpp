@@ -191,7 +191,8 @@ class Programme {
         const std::optional<Date>& effective,
         const std::optional<std::chrono::sys_seconds>& recorded = std::nullopt) const;
     /// The day for which it was asked; none for a programme with all that happened to it.
-    [[nodiscard]] const std::optional<Date>& stands_on() const noexcept;
+    [[nodiscard]] const std::optional<Date>& stands_on() const& noexcept;
+    [[nodiscard]] std::optional<Date> stands_on() && { return std::as_const(*this).stands_on(); }
     /// The last time at which anything was recorded, in UTC; none where nothing says it.
     [[nodiscard]] std::optional<std::chrono::sys_seconds> last_recorded() const;
 

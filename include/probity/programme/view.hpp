@@ -180,10 +180,13 @@ class View {
     /// Throws HorizonError where the work calendar does not reach over the day.
     View(const Programme& programme, const Date& on, WorkCalendar workdays);
 
-    [[nodiscard]] const Date& on() const noexcept { return on_; }
+    [[nodiscard]] const Date& on() const& noexcept { return on_; }
+    [[nodiscard]] Date on() && { return std::as_const(*this).on(); }
     /// The programme as it was true on the day.
-    [[nodiscard]] const Programme& programme() const noexcept { return programme_; }
-    [[nodiscard]] const WorkCalendar& workdays() const noexcept { return workdays_; }
+    [[nodiscard]] const Programme& programme() const& noexcept { return programme_; }
+    [[nodiscard]] Programme programme() && { return std::as_const(*this).programme(); }
+    [[nodiscard]] const WorkCalendar& workdays() const& noexcept { return workdays_; }
+    [[nodiscard]] WorkCalendar workdays() && { return std::as_const(*this).workdays(); }
 
     /// How a quota stands in the period of a year's day. Without a year it is the period of the
     /// view's day; but in January and February, when the results of a year are reported, it is the

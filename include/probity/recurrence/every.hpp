@@ -17,6 +17,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <utility>
 
 #include "probity/date/week_of_month.hpp"
 #include "probity/date/weekday.hpp"
@@ -67,7 +68,8 @@ class Phrase {
 
     /// Throws RuleError where the parts may not stand together.
     operator Rule() const { return Rule(parts_); }  // NOLINT: nothing is lost
-    [[nodiscard]] const RuleParts& parts() const noexcept { return parts_; }
+    [[nodiscard]] const RuleParts& parts() const& noexcept { return parts_; }
+    [[nodiscard]] RuleParts parts() && { return std::as_const(*this).parts(); }
 
     friend Phrase operator/(Phrase phrase, Month month) {
         phrase.parts_.by_month.push_back(month.number);

@@ -33,8 +33,10 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -60,7 +62,9 @@ class Recurrence {
                std::vector<Date> excepted_dates = {});
 
     /// The rule; none for a combination.
-    [[nodiscard]] const Rule* rule() const noexcept;
+    [[nodiscard]] const Rule* rule() const& noexcept;
+    /// By value of a recurrence that is about to go.
+    [[nodiscard]] std::optional<Rule> rule() &&;
     /// The date from which the rule counts; none for a combination.
     [[nodiscard]] std::optional<Date> start() const;
     /// RDATE, ascending.
@@ -164,3 +168,7 @@ std::ostream& operator<<(std::ostream& out, const Recurrence& recurrence);
 static_assert(std::copyable<Recurrence> && std::equality_comparable<Recurrence>);
 
 }  // namespace probity
+
+/// Iterators keep the rule, so that they outlive the recurrence.
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<probity::Recurrence> = true;

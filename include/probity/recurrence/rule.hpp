@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -105,14 +106,20 @@ class Rule {
     [[nodiscard]] std::uint16_t by_month() const noexcept { return by_month_; }
     /// Bit m (1 to 12) is set for the leap month after month m.
     [[nodiscard]] std::uint16_t by_leap_month() const noexcept { return by_leap_month_; }
-    [[nodiscard]] const WeekNumbers& by_week_no() const noexcept { return by_week_no_; }
-    [[nodiscard]] const YearDays& by_year_day() const noexcept { return by_year_day_; }
-    [[nodiscard]] const MonthDays& by_month_day() const noexcept { return by_month_day_; }
+    [[nodiscard]] const WeekNumbers& by_week_no() const& noexcept { return by_week_no_; }
+    [[nodiscard]] WeekNumbers by_week_no() && { return std::as_const(*this).by_week_no(); }
+    [[nodiscard]] const YearDays& by_year_day() const& noexcept { return by_year_day_; }
+    [[nodiscard]] YearDays by_year_day() && { return std::as_const(*this).by_year_day(); }
+    [[nodiscard]] const MonthDays& by_month_day() const& noexcept { return by_month_day_; }
+    [[nodiscard]] MonthDays by_month_day() && { return std::as_const(*this).by_month_day(); }
     /// Bit i (0 Monday to 6 Sunday) is set for a weekday listed without an ordinal.
     [[nodiscard]] std::uint8_t by_weekday() const noexcept { return by_weekday_; }
     /// The ordinals listed for a weekday: {3} for BYDAY=3WE.
-    [[nodiscard]] const WeekNumbers& by_day(Weekday weekday) const noexcept {
+    [[nodiscard]] const WeekNumbers& by_day(Weekday weekday) const& noexcept {
         return by_day_[static_cast<std::size_t>(weekday.index())];
+    }
+    [[nodiscard]] WeekNumbers by_day(Weekday weekday) && {
+        return std::as_const(*this).by_day(weekday);
     }
     /// Bit i (0 Monday to 6 Sunday) is set for a weekday listed with an ordinal.
     [[nodiscard]] std::uint8_t ordinal_weekdays() const noexcept { return ordinal_weekdays_; }
@@ -120,7 +127,8 @@ class Rule {
     [[nodiscard]] bool has_by_day() const noexcept {
         return (by_weekday_ | ordinal_weekdays_) != 0;
     }
-    [[nodiscard]] const YearDays& by_set_pos() const noexcept { return by_set_pos_; }
+    [[nodiscard]] const YearDays& by_set_pos() const& noexcept { return by_set_pos_; }
+    [[nodiscard]] YearDays by_set_pos() && { return std::as_const(*this).by_set_pos(); }
     /// Bit h is set for hour h of BYHOUR. Times of day are kept and printed; a recurrence of dates
     /// ignores them, as RFC 5545 section 3.3.10 demands where DTSTART is a date.
     [[nodiscard]] std::uint32_t by_hour() const noexcept { return by_hour_; }

@@ -18,6 +18,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -42,7 +43,8 @@ class Spans {
     Spans(Recurrence anchors, std::int32_t offset, std::int32_t days);
     Spans(const SpanRule& rule, const Date& start);
 
-    [[nodiscard]] const Recurrence& anchors() const noexcept { return anchors_; }
+    [[nodiscard]] const Recurrence& anchors() const& noexcept { return anchors_; }
+    [[nodiscard]] Recurrence anchors() && { return std::as_const(*this).anchors(); }
     /// Days from an anchor to its span's first day; negative where the span begins before it.
     [[nodiscard]] std::int32_t offset() const noexcept { return offset_; }
     /// The length of each span.
@@ -67,7 +69,8 @@ class Spans {
     [[nodiscard]] bool is_finite() const { return anchors_.is_finite(); }
 
     /// The first days of all spans.
-    [[nodiscard]] const Recurrence& first_days() const noexcept { return first_days_; }
+    [[nodiscard]] const Recurrence& first_days() const& noexcept { return first_days_; }
+    [[nodiscard]] Recurrence first_days() && { return std::as_const(*this).first_days(); }
     /// All days of all spans.
     [[nodiscard]] Recurrence days() const;
 

@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "probity/date/date.hpp"
 #include "probity/recurrence/rule.hpp"
@@ -58,15 +59,21 @@ struct Holiday {
     std::optional<Date> decided_on = std::nullopt;
 
     /// The name in a language; the other one's where there is none.
-    [[nodiscard]] const std::string& name_in(Language language) const noexcept {
+    [[nodiscard]] const std::string& name_in(Language language) const& noexcept {
         const bool english = language == Language::english;
         if (english) return name_en.empty() ? name : name_en;
         return name.empty() ? name_en : name;
     }
-    [[nodiscard]] const std::string& basis_in(Language language) const noexcept {
+    [[nodiscard]] std::string name_in(Language language) && {
+        return std::as_const(*this).name_in(language);
+    }
+    [[nodiscard]] const std::string& basis_in(Language language) const& noexcept {
         const bool english = language == Language::english;
         if (english) return basis_en.empty() ? basis : basis_en;
         return basis.empty() ? basis_en : basis;
+    }
+    [[nodiscard]] std::string basis_in(Language language) && {
+        return std::as_const(*this).basis_in(language);
     }
 
     friend bool operator==(const Holiday&, const Holiday&) = default;

@@ -32,6 +32,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -139,12 +140,19 @@ class WorkCalendar {
     // What it is ----------------------------------------------------------------------------------
 
     /// The days for which it answers.
-    [[nodiscard]] const Interval& horizon() const noexcept;
+    [[nodiscard]] const Interval& horizon() const& noexcept;
+    [[nodiscard]] Interval horizon() && { return std::as_const(*this).horizon(); }
     /// The first day from which its holidays are verified against official sources, where that is
     /// known.
-    [[nodiscard]] const std::optional<Date>& verified_from() const noexcept;
+    [[nodiscard]] const std::optional<Date>& verified_from() const& noexcept;
+    [[nodiscard]] std::optional<Date> verified_from() && {
+        return std::as_const(*this).verified_from();
+    }
     /// The day whose knowledge of the law it has; none for the law as it stands.
-    [[nodiscard]] const std::optional<Date>& as_known_on() const noexcept;
+    [[nodiscard]] const std::optional<Date>& as_known_on() const& noexcept;
+    [[nodiscard]] std::optional<Date> as_known_on() && {
+        return std::as_const(*this).as_known_on();
+    }
     /// The days of the week that are not worked, Monday first.
     [[nodiscard]] std::vector<Weekday> weekend() const;
 
