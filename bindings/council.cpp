@@ -64,6 +64,8 @@ void bind_meeting_parts(py::module_& m) {
         .member("id", &AgendaItem::id)
         .member("title", &AgendaItem::title)
         .member("kind", &AgendaItem::kind, R"("report", "deliberation" or "decision".)")
+        .member("tasks", &AgendaItem::tasks,
+                "The ids of the tasks that were proposed or discussed under it.")
         .member("outcome", &AgendaItem::outcome,
                 R"("open", "noted", "adopted", "amended", "deferred" or "rejected".)")
         .member("in_favour", &AgendaItem::in_favour, "None where no votes were counted.")
@@ -91,6 +93,8 @@ void bind_meeting(py::module_& m) {
         .member("place", &Meeting::place)
         .member("presiding", &Meeting::presiding)
         .member("attended", &Meeting::attended)
+        .member("units", &Meeting::units,
+                "The ids of the units that attended; they count for no quorum.")
         .member("present", &Meeting::present, "The ids of the seats present.")
         .member(
             "quorum", &Meeting::quorum,

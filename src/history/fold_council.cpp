@@ -430,7 +430,7 @@ void Fold::apply_meeting(const Step& step) {
             found->state = MeetingState::approved;
             return;
         case EventKind::item_added:
-            return add_item(*found, body_as<AgendaItem>(step.body), step);
+            return add_item(*found, body_of<AgendaItem>(step), step);
         default:
             return decide(council, *found, body_as<ItemDecided>(step.body), step);
     }

@@ -177,6 +177,7 @@ void fields(Archive& a, T& item) {
     a.word("id", item.id);
     a.value("kind", item.kind);
     a.text("title", item.title);
+    a.references("tasks", item.tasks, Target::task);
     a.usual("outcome", item.outcome, ItemOutcome::open);
     a.optional_integer("in_favour", item.in_favour, 0, 10'000);
     a.optional_integer("against", item.against, 0, 10'000);
@@ -200,6 +201,7 @@ void fields(Archive& a, T& meeting) {
     a.optional_text("place", meeting.place);
     a.optional_text("presiding", meeting.presiding);
     a.list("attended", meeting.attended);
+    a.references("units", meeting.units, Target::unit);
     a.references("present", meeting.present, Target::seat);
     a.optional_object("quorum", meeting.quorum);
     a.list("items", meeting.items);

@@ -147,6 +147,8 @@ struct AgendaItem {
     std::string id = {};
     ItemKind kind = ItemKind::report;
     Text title = {};
+    /// The ids of the Tasks that were proposed or discussed under it.
+    std::vector<std::string> tasks = {};
     ItemOutcome outcome = ItemOutcome::open;
     /// Votes; none where none were counted.
     std::optional<int> in_favour = std::nullopt;
@@ -183,6 +185,9 @@ struct Meeting {
     Text presiding = {};
     /// Who attended, by post or unit, as a source says it.
     std::vector<Text> attended = {};
+    /// The ids of the Units that attended, whoever stood for them. They count for no quorum: seats
+    /// do.
+    std::vector<std::string> units = {};
     /// The ids of the Seats present; none where they are not recorded.
     std::vector<std::string> present = {};
     /// Frozen when it is held; none where the members are not recorded, or where neither attendance is
