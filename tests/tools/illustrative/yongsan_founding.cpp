@@ -8,7 +8,12 @@
 namespace probity::illustrative {
 namespace {
 
+/// Makes units up around the one that was announced, which is U-04 among them.
 void found_units(ProgrammeParts& parts) {
+    parts.institution.units.clear();
+    for (Meeting& meeting : parts.councils.front().meetings) {
+        if (!meeting.units.empty()) meeting.units = {"U-04"};
+    }
     const std::vector<Text> titles{
         {"감사담당관", "Audit Office"},
         {"기획예산과", "Planning and Budget Division"},
