@@ -165,6 +165,8 @@ if TYPE_CHECKING:
     from probity import ics as ics
     from probity import korean as korean
     from probity import plot as plot
+    from probity.english_rule import EnglishRule as EnglishRule
+    from probity.english_rule import parse_english as parse_english
     from probity.imports import import_rows as import_rows
     from probity.korean_rule import HowOften as HowOften
     from probity.korean_rule import KoreanRule as KoreanRule
@@ -177,6 +179,7 @@ if TYPE_CHECKING:
 else:
     # What is loaded when it is first named.
     _LATER = {
+        "EnglishRule": "english_rule",
         "HowOften": "korean_rule",
         "KoreanRule": "korean_rule",
         "Reading": "korean_rule",
@@ -187,6 +190,7 @@ else:
         "ics": "",
         "import_rows": "imports",
         "korean": "",
+        "parse_english": "english_rule",
         "parse_korean": "korean_rule",
         "parse_korean_quota": "korean_rule",
         "plot": "",
@@ -253,6 +257,7 @@ __all__ = [
     "DutyShortfall",
     "DutyStanding",
     "EarlierDate",
+    "EnglishRule",
     "Event",
     "EveryMonths",
     "Evidence",
@@ -355,6 +360,7 @@ __all__ = [
     "load",
     "nth_week",
     "nth_weekday",
+    "parse_english",
     "parse_korean",
     "parse_korean_quota",
     "plot",

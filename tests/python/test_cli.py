@@ -233,6 +233,17 @@ class TestDates:
         assert result.stdout == "2026-01-15 Thu\n2026-02-19 Thu\n" and result.stderr == ""
         assert "how often" in call("dates", "연 3회", *window, check=3).stderr
 
+    def test_a_sentence_in_english(self):
+        result = call("next", "third Wednesday of March every year", "--after", "2026-03-18")
+        assert (result.stdout, result.stderr) == ("2027-03-17 Wed\n", "")
+        result = call("next", "Wednesday of the third week of March", "--after", "2028-01-01")
+        assert result.stdout == "2028-03-15 Wed\n" and "reading" in result.stderr
+        window = ("--from", "2026-02-01", "--to", "2026-03-01")
+        moved = "15th of each month; if it is a holiday, the next working day"
+        assert call("dates", moved, *window).stdout == "2026-02-19 Thu\n"
+        assert "how often" in call("dates", "twice a month", *window, check=3).stderr
+        assert "not understood" in call("dates", "15th of Marhc", *window, check=3).stderr
+
     def test_refusals(self):
         window = ["--from", "2026-01-01", "--to", "2026-04-01"]
         assert "9XX" in run("dates", "FREQ=DAILY;BYDAY=9XX", *window, check=3).stderr

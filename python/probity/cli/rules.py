@@ -216,9 +216,10 @@ def dates(
     start: datetime.date | None,
     output: Output,
 ) -> None:
-    """The dates of RULE, such as "FREQ=MONTHLY;BYDAY=3WE" or "매월 셋째 수요일", in a window.
+    """The dates of RULE in a window: "FREQ=MONTHLY;BYDAY=3WE", "third Wednesday of every month",
+    "매월 셋째 수요일".
 
-    A sentence in Korean that can be read in several ways is taken in the usual one, which is said.
+    A sentence that can be read in several ways is taken in the usual one, which is said.
 
     Exit code 1 where there are none.
     """
@@ -249,7 +250,8 @@ def next_dates(
     start: datetime.date | None,
     output: Output,
 ) -> None:
-    """The next dates of RULE, such as "FREQ=MONTHLY;BYDAY=3WE" or "매월 셋째 수요일", after a day.
+    """The next dates of RULE after a day: "FREQ=MONTHLY;BYDAY=3WE", "third Wednesday of every
+    month", "매월 셋째 수요일".
 
     Exit code 1 where there are fewer than asked for.
     """
@@ -269,14 +271,20 @@ def next_dates(
         )
 
 
-def is_korean(rule: str) -> bool:
-    return any("가" <= letter <= "힣" for letter in rule)
+def is_sentence(rule: str) -> bool:
+    """Whether a rule is in words; each part of one in RFC 5545's notation has a sign."""
+    return "=" not in rule
+
+
+def readings_of(sentence: str) -> tuple[pb.Reading, ...]:
+    is_korean = any("가" <= letter <= "힣" for letter in sentence)
+    return (pb.parse_korean if is_korean else pb.parse_english)(sentence).readings
 
 
 def read_recurrence(rule: str, start: datetime.date, lang: Language) -> pb.Recurrence:
-    """The rule as a recurrence; a Korean sentence by its usual reading, which is said."""
-    if is_korean(rule):
-        return read_korean(rule, start, lang)
+    """The rule as a recurrence; a sentence by its usual reading, which is said."""
+    if is_sentence(rule):
+        return read_sentence(rule, start, lang)
     try:
         parsed = pb.Rule(rule)
     except pb.ProbityError as error:
@@ -287,11 +295,11 @@ def read_recurrence(rule: str, start: datetime.date, lang: Language) -> pb.Recur
         refuse(f"RULE from {start}", error)
 
 
-def read_korean(sentence: str, start: datetime.date, lang: Language) -> pb.Recurrence:
+def read_sentence(sentence: str, start: datetime.date, lang: Language) -> pb.Recurrence:
     from probity.cli.words import say
 
     try:
-        readings = pb.parse_korean(sentence).readings
+        readings = readings_of(sentence)
         recurrence = readings[0].recurrence(start, workdays=pb.WorkCalendar.korea())
     except pb.ProbityError as error:
         refuse("RULE", error)
@@ -306,7 +314,7 @@ def check_horizon(
 ) -> None:
     """Refuses a rule of working days that has days from begin on, before end, where no calendar
     tells working days."""
-    reading = pb.parse_korean(rule).readings[0] if is_korean(rule) else None
+    reading = readings_of(rule)[0] if is_sentence(rule) else None
     if reading is None or not reading.needs_workdays:
         return
     from probity._sentences.reading import known_days

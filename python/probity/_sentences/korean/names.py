@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from probity._sentences.korean.plan import Plan
-from probity._sentences.korean.rules import such_days
 from probity._sentences.korean.scanner import Scanner
 
 # What speaks of dates is no name: to pass over it would be to lose it.
@@ -156,8 +155,8 @@ def what_is_wrong(s: Scanner, plan: Plan) -> str:
     if plan.has_days or plan.whole_months:
         return f"what follows the days is not understood: {word}"
     if plan.heads or plan.block or plan.months or plan.times:
-        return f"{word!r} names no day: {such_days(plan)}"
-    return f"{word!r} says neither how often nor when: {such_days(plan)}"
+        return f"{word!r} names no day: {s.such_days(plan)}"
+    return f"{word!r} says neither how often nor when: {s.such_days(plan)}"
 
 
 def _word(s: Scanner) -> str:

@@ -45,7 +45,8 @@ class PeriodReader(WeekReader):
             )
             return [worked, replace(of_rule(rule), names=("WEEKDAYS",))]
         if self.freq == "WEEKLY":
-            self.fail("working days are counted in months: 매월 마지막 근무일", 0)
+            such = self.scanner.such("매월 마지막 근무일", "the last working day of each month")
+            self.fail(f"working days are counted in months: {such}", 0)
         month = self.rule(BYMONTHDAY=1 if n > 0 else -1)
         worked = Reading(_working_title(rule), name, None, (Term(month),), working_day=n)
         return [worked, replace(of_rule(rule), names=("WEEKDAYS",))]
@@ -56,9 +57,10 @@ class PeriodReader(WeekReader):
         """설, 추석; the week that holds it; the holidays around it."""
         plan = self.plan
         if self.freq != "YEARLY" or plan.months or plan.skip:
-            self.fail(f"{plan.feasts[0]} comes once a year: 매년 {plan.feasts[0]}", 0)
+            such = self.scanner.such(f"매년 {plan.feasts[0]}", "name it alone")
+            self.fail(f"it comes once a year: {such}", 0)
         if plan.count is not None and len(plan.feasts) > 1:
-            self.fail(f"{plan.count}회 of several rules: say how often for one", 0)
+            self.fail(f"{plan.count} times of several rules: say how often for one", 0)
         rules = [self._feast(name) for name in plan.feasts]
         words = [described(rule) for rule in rules]
         title = Text(
@@ -151,7 +153,8 @@ class PeriodReader(WeekReader):
         """6월 한 달간, 3월부터 5월까지: whole months."""
         plan = self.plan
         if plan.lunar or self.interval > 1 or not plan.months:
-            self.fail("whole months of every year are meant: 매년 6월 한 달간", 0)
+            such = self.scanner.such("매년 6월 한 달간", "throughout June")
+            self.fail(f"whole months of every year are meant: {such}", 0)
         months = [month for month, _ in plan.months]
         runs = [plan.month_run] if plan.month_run else [(month, month) for month in months]
         terms = []
@@ -193,7 +196,8 @@ class PeriodReader(WeekReader):
     def around(self, reading: Reading) -> Reading:
         """추석 전 2주간: the fourteen days that end the day before."""
         if reading.of_spans or reading.needs_workdays:
-            self.fail("days before and after one day are meant: 추석 전 2주간", 0)
+            such = self.scanner.such("추석 전 2주간", "the two weeks before Chuseok")
+            self.fail(f"days before and after one day are meant: {such}", 0)
         before, after = self.plan.around or (0, 0)
         both = bool(before and after)
         edge = 1 if self.plan.holidays_around else 0
@@ -212,7 +216,8 @@ class PeriodReader(WeekReader):
         """셋째 주 월요일부터 3일간, 3월 1일부터 2개월간."""
         number, unit = self.plan.lasts or (0, "day")
         if reading.needs_workdays or unit == "working_day" or number == 0:
-            self.fail("days, weeks or months are meant: 부터 10일간", 0)
+            such = self.scanner.such("부터 10일간", "for 10 days")
+            self.fail(f"days, weeks or months are meant: {such}", 0)
         if unit == "month":
             return self._lasting_months(reading, number)
         length = number * (7 if unit == "week" else 1)
@@ -223,7 +228,8 @@ class PeriodReader(WeekReader):
     def _lasting_months(self, reading: Reading, number: int) -> Reading:
         plan = self.plan
         if len(plan.month_days) != 1 or not plan.months or not 1 <= number <= 12:
-            self.fail("months are counted from a day of a month: 3월 1일부터 2개월간", 0)
+            such = self.scanner.such("3월 1일부터 2개월간", "two months from 1 March")
+            self.fail(f"months are counted from a day of a month: {such}", 0)
         day = plan.month_days[0]
         shift = number - 1 if day == 1 else number
         months = ",".join(str((m + shift - 1) % 12 + 1) for m, _ in plan.months)
@@ -263,10 +269,10 @@ class PeriodReader(WeekReader):
             return
         begin, end = plan.month_days[0], to.month_days[0]
         if plan.months == to.months and 0 < end < begin:
-            self.fail(
-                f"it ends before it begins: {begin}일부터 {end}일까지; 다음 달 {end}일 is said so",
-                0,
+            such = self.scanner.such(
+                f"{begin}일부터 {end}일까지; 다음 달 {end}일 is said so", f"from {begin} to {end}"
             )
+            self.fail(f"it ends before it begins: {such}", 0)
 
     def _check_length(self, days: int) -> None:
         if not 1 <= days <= _LONGEST:

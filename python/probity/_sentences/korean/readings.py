@@ -10,12 +10,12 @@ from probity._sentences.korean.agreement import check_times
 from probity._sentences.korean.periods import PeriodReader
 from probity._sentences.korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, Plan
 from probity._sentences.korean.rules import CODES, described, gives_a_day, noted, of_rule
-from probity._sentences.korean.scanner import Scanner
 from probity._sentences.reading import CLOSED, Reading, Term
+from probity._sentences.scanning import Reads
 from probity.text import Text
 
 
-def readings_of(plan: Plan, scanner: Scanner) -> tuple[tuple[Reading, ...], bool]:
+def readings_of(plan: Plan, scanner: Reads) -> tuple[tuple[Reading, ...], bool]:
     """The readings of a plan, and whether its periods are years."""
     return _Reader(plan, scanner).readings()
 
@@ -98,7 +98,7 @@ class _Reader(PeriodReader):
             limits = {"count": self.plan.count, "until": self.plan.until}
             more = _Reader(replace(other, **limits), self.scanner)._bases()  # type: ignore[arg-type]
             if self.plan.count is not None:
-                self.fail(f"{self.plan.count}회 of several rules: say how often for one", 0)
+                self.fail(f"{self.plan.count} times of several: say how often for one", 0)
             readings = [
                 replace(
                     reading,

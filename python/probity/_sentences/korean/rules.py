@@ -6,8 +6,8 @@ import datetime
 
 from probity._core import ProbityError, Recurrence, Rule
 from probity._sentences.korean.plan import EVERY_DAY, MONTHS, Plan
-from probity._sentences.korean.scanner import Scanner
 from probity._sentences.reading import Reading, Term
+from probity._sentences.scanning import Reads
 from probity.korean import WEEKDAYS
 from probity.text import Text
 
@@ -21,7 +21,7 @@ CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 class RuleMaker:
     """Makes rules of a plan, with its frequency, months and end."""
 
-    def __init__(self, plan: Plan, scanner: Scanner) -> None:
+    def __init__(self, plan: Plan, scanner: Reads) -> None:
         self.scanner = scanner
         self.plan = plan
         self.fail = scanner.fail
@@ -43,14 +43,15 @@ class RuleMaker:
         if plan.times:
             n, _, at = plan.times
             month = " and in which months" if plan.months else ""
+            quota = self.scanner.such("parse_korean_quota", "pb.Quota")
             self.fail(
-                f"this says how often ({times_in_english(n)}){month}, not when: {such_days(plan)}; "
-                "parse_korean_quota reads how often alone",
+                f"this says how often ({times_in_english(n)}){month}, not when: "
+                f"{self.scanner.such_days(plan)}; {quota} reads how often alone",
                 at,
             )
         if plan.heads and plan.heads[0][0] == "DAILY":
             return
-        self.fail(f"no days are named: {such_days(plan)}", end)
+        self.fail(f"no days are named: {self.scanner.such_days(plan)}", end)
 
     def _complete(self) -> None:
         """What follows from the words: 월 2회 is of months, 다음 달 is the month after."""
@@ -96,9 +97,14 @@ class RuleMaker:
             if number > 1
             else f"which of the {english}"
         )
-        such = "·".join(("첫째", "셋째", "다섯째")[:number]) if 1 < number <= 3 else "첫째"
+        nth = "·".join(("첫째", "셋째", "다섯째")[:number]) if 1 < number <= 3 else "첫째"
+        first = ENGLISH_WEEKDAYS[plan.weekdays[0]]
+        such = self.scanner.such(
+            f"매월 {nth} {name}, or 매주 {name}",
+            f"the first {first} of each month, or every {first}",
+        )
         self.fail(
-            f"{which} of the month: 매월 {such} {name}, or 매주 {name} for each of them",
+            f"{which} of the month: {such} for each of them",
             max(self.scanner.text.find(WEEKDAYS[plan.weekdays[0]] + "요일"), 0),
         )
 
@@ -116,9 +122,12 @@ class RuleMaker:
             return
         if any(n > 1 for n in plan.month_days) or (not counted and plan.month_days != [1]):
             period = "quarter" if plan.block == 3 else "half-year"
+            such = self.scanner.such(
+                "매분기 첫째 달 15일, 매반기 마지막 달 15일",
+                "such as the 15th of the first month of each quarter",
+            )
             self.fail(
-                "how often and when do not agree: of which month of the "
-                f"{period} is it? 매분기 첫째 달 15일, 매반기 마지막 달 15일",
+                f"how often and when do not agree: of which month of the {period} is it? {such}",
                 len(self.scanner.text),
             )
         if any(n > 4 for n in counted) or len({n > 0 for n in counted}) > 1:
@@ -136,9 +145,8 @@ class RuleMaker:
         if len(heads) > 1 and heads[0][1] == 1 and any(n > 1 for _, n in heads[1:]):
             heads.pop(0)
         if any(n > 1 for _, n in heads[1:]):
-            self.fail(
-                "one period steps by more than one: 격주, 격월 and 2년마다 exclude each other", 0
-            )
+            such = self.scanner.such("격주, 격월 and 2년마다", "every other week and month")
+            self.fail(f"one period steps by more than one: {such} exclude each other", 0)
         if not heads:
             heads = [(self._implied(), 1)]
         freq, interval = heads[0]
@@ -154,13 +162,13 @@ class RuleMaker:
             if (interval == 1 and "WEEKLY" in inner) or self._only_plain_weekdays():
                 freq = "WEEKLY" if interval == 1 else freq
             elif plan.working is None and not (plan.feasts or plan.after_period):
-                self.fail(f"a yearly rule names its months: {MONTHS}", len(self.scanner.text))
+                such = self.scanner.such(MONTHS, "March, June to August")
+                self.fail(f"a yearly rule names its months: {such}", len(self.scanner.text))
         if freq == "MONTHLY" and interval == 1 and plan.months and not plan.positions:
             freq = "YEARLY"
         if freq == "WEEKLY" and not (plan.weekdays or plan.working is not None or plan.feasts):
-            self.fail(
-                "a weekly rule names its weekday: 매주 월요일, 격주 금요일", len(self.scanner.text)
-            )
+            such = self.scanner.such("매주 월요일, 격주 금요일", "every Monday, every other Friday")
+            self.fail(f"a weekly rule names its weekday: {such}", len(self.scanner.text))
         if freq == "WEEKLY" and (plan.ordinals or plan.weeks or plan.month_days):
             self.fail("a week has no such day: it is one of a month", len(self.scanner.text))
         return freq, interval
@@ -268,19 +276,3 @@ def noted(title: Text, note: Text) -> Text:
 
 def times_in_english(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n} times")
-
-
-def such_days(plan: Plan) -> str:
-    """Examples of the days that the sentence, as far as it goes, still lacks."""
-    if plan.block:
-        name = "분기" if plan.block == 3 else "반기"
-        return f"such as {name} 말, {name} 첫째 달 15일, {name} 마지막 금요일"
-    if plan.months:
-        month = plan.months[0][0]
-        return f"such as {month}월 15일, {month}월 셋째 수요일, {month}월 한 달간"
-    freq = plan.heads[-1][0] if plan.heads else ""
-    return {
-        "YEARLY": "such as 매년 3월 18일, 매년 3월 셋째 수요일",
-        "MONTHLY": "such as 매월 15일, 매월 셋째 수요일, 매월 말일",
-        "WEEKLY": "such as 매주 월요일",
-    }.get(freq, "such as 매월 15일, 매년 3월 셋째 주 수요일")

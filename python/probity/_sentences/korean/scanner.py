@@ -10,6 +10,10 @@ from probity._sentences.korean.plan import WORKING
 from probity._sentences.korean.spelling import normal, without_blanks
 from probity.korean import WEEKDAYS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from probity._sentences.korean.plan import Plan
+
 #: A sentence longer than this is not read.
 LONGEST = 6000
 
@@ -90,6 +94,25 @@ class Scanner:
             (max(k - 1, 0) for k in prefixes if len(normal(self.given[:k])) > place),
             len(self.given),
         )
+
+    def such(self, korean: str, english: str) -> str:
+        """An example for a message, in the language of the sentence."""
+        return korean
+
+    def such_days(self, plan: Plan) -> str:
+        """Examples of the days that the sentence, as far as it goes, still lacks."""
+        if plan.block:
+            name = "분기" if plan.block == 3 else "반기"
+            return f"such as {name} 말, {name} 첫째 달 15일, {name} 마지막 금요일"
+        if plan.months:
+            month = plan.months[0][0]
+            return f"such as {month}월 15일, {month}월 셋째 수요일, {month}월 한 달간"
+        freq = plan.heads[-1][0] if plan.heads else ""
+        return {
+            "YEARLY": "such as 매년 3월 18일, 매년 3월 셋째 수요일",
+            "MONTHLY": "such as 매월 15일, 매월 셋째 수요일, 매월 말일",
+            "WEEKLY": "such as 매주 월요일",
+        }.get(freq, "such as 매월 15일, 매년 3월 셋째 주 수요일")
 
     def _raise(self, message: str, position: int) -> NoReturn:
         start = max(0, position - 20)

@@ -81,7 +81,7 @@ class WeekReader(RuleMaker):
         if plan.lunar:
             self.fail("weeks of lunar months are not defined", 0)
         if plan.count is not None and (len(plan.weeks) > 1 or len(plan.weekdays) > 1):
-            self.fail(f"{plan.count}회 of several rules: say how often for one", 0)
+            self.fail(f"{plan.count} times of several rules: say how often for one", 0)
         if plan.working is not None and plan.within == "week":
             return [self._working_day_of_week(*each) for each in _CONVENTIONS[:2]]
         from_end = any(n < 0 for n in plan.weeks)

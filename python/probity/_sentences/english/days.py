@@ -1,0 +1,202 @@
+"""The days that an English sentence counts: the 15th, the third Wednesday, Mondays."""
+
+from __future__ import annotations
+
+from probity._sentences.english.heads import EACH, add_head
+from probity._sentences.english.plan import RANGES, WORKING, EnglishPlan
+from probity._sentences.english.scanner import Scanner
+from probity._sentences.korean.plan import MONDAY_TO_FRIDAY
+
+
+def read_every(s: Scanner, plan: EnglishPlan) -> bool:
+    """Every Monday, every other Friday, every working day, every third Wednesday."""
+    if not s.take(*EACH):
+        return False
+    mark = s.at
+    if s.take("other", "alternate"):
+        weekdays = s.listed(s.one(s.weekday))
+        if not weekdays:
+            return False
+        plan.weekdays += weekdays
+        add_head(plan, "WEEKLY", 2)
+        return True
+    if s.take(*WORKING):
+        plan.working = 0
+        return True
+    if s.take("weekday"):
+        plan.weekdays += MONDAY_TO_FRIDAY
+        plan.each_week = True
+        return True
+    if s.take("weekend"):
+        plan.weekdays += [5, 6]
+        plan.each_week = True
+        return True
+    weekdays = s.listed(lambda: run_of_weekdays(s))
+    if weekdays:
+        plan.weekdays += weekdays
+        plan.each_week = True
+        add_head(plan, "WEEKLY", 1)
+        return True
+    s.at = mark
+    if not read_counted(s, plan):
+        return False
+    if len(plan.ordinals) == 1:
+        plan.every_nth = plan.ordinals[0]
+    return True
+
+
+def read_last_days(s: Scanner, plan: EnglishPlan) -> bool:
+    """The last 7 days, the first three days."""
+    s.take("the")
+    first = bool(s.take("first"))
+    if not first and not s.take("last"):
+        return False
+    number = s.number()
+    if number is None or number > 31 or not s.take("days"):
+        return False
+    plan.month_days += range(1, number + 1) if first else range(-number, 0)
+    return True
+
+
+def read_counted(s: Scanner, plan: EnglishPlan) -> bool:
+    """The third Wednesday, the last working day, the third week, the 1st and 15th."""
+    s.take("on")
+    s.take("the")
+    start = s.at
+    figures = s.text[s.at :].lstrip()[:1].isdigit()
+    numbers = s.listed(lambda: _more(s))
+    if not numbers:
+        return _bare_numbers(s, plan)
+    s.take("calendar")
+    if s.take("weeks", "week", "-week", "-weeks"):
+        set_weeks(s, plan, numbers, start)
+        if s.text[: s.at].endswith(("-week", "-weeks")) or s.take("'s"):
+            plan.weekdays += s.listed(lambda: run_of_weekdays(s))
+        return True
+    if s.take(*WORKING):
+        if len(numbers) != 1:
+            s.fail("one working day is counted at a time", start)
+        plan.working = numbers[0]
+        return True
+    if s.take("weekdays", "weekday"):
+        plan.by_name = bool(s.take("(monday to friday)"))
+        plan.weekdays += MONDAY_TO_FRIDAY
+        plan.positions += numbers
+        return True
+    if s.take("weekend days", "weekend day"):
+        plan.weekdays += [5, 6]
+        plan.positions += numbers
+        return True
+    if s.take("days", "day"):
+        plan.month_days += numbers
+        return True
+    if s.ahead("weekend", "weekends"):
+        s.fail("a weekend has two days: name Saturday or Sunday", start)
+    if s.ahead("month", "quarter", "half", "half-year"):
+        return False
+    weekday = s.weekday()
+    if weekday is not None:
+        if any(abs(n) > 53 for n in numbers):
+            s.fail("a year has at most 53 of a weekday", start)
+        plan.ordinals += [(n, weekday) for n in numbers]
+        return True
+    if not figures or any(n < 0 for n in numbers):
+        return False
+    if any(n > 31 for n in numbers):
+        s.fail(f"{max(numbers)}: a day of the month is 1 to 31", start)
+    plan.month_days += numbers
+    return True
+
+
+def _more(s: Scanner) -> list[int]:
+    s.take("the")
+    return ordinals(s)
+
+
+def ordinals(s: Scanner) -> list[int]:
+    first = s.ordinal()
+    if first is None:
+        return []
+    mark = s.at
+    if s.take(*RANGES):
+        s.take("the")
+        last = s.ordinal()
+        if last is not None and (first > 0) == (last > 0) and 0 < last - first <= 366:
+            return list(range(first, last + 1))
+        s.at = mark
+    return [first]
+
+
+def _bare_numbers(s: Scanner, plan: EnglishPlan) -> bool:
+    """Day 15, days 1 and 15."""
+    if not s.take("days", "day"):
+        return False
+    days = s.listed(s.one(s.number))
+    for day in days:
+        s.checked_day(day, s.at)
+    plan.month_days += days
+    return bool(days)
+
+
+def read_weekdays(s: Scanner, plan: EnglishPlan) -> bool:
+    """Mondays; Monday to Friday of the third week; weekdays; daily."""
+    s.take("on", "from")
+    s.take("the")
+    if s.take("weekdays"):
+        plan.weekdays += MONDAY_TO_FRIDAY
+        plan.each_week = True
+        return True
+    if s.take("weekends"):
+        plan.weekdays += [5, 6]
+        plan.each_week = True
+        return True
+    if s.take(*WORKING):
+        plan.working = 0
+        return True
+    start = s.at
+    first = s.weekday()
+    if first is None:
+        return False
+    mark = s.at
+    last = s.weekday() if s.take(*RANGES) else None
+    if last is not None:
+        inner = s.at
+        of_week = s.take("of", "in") and read_of_week(s, EnglishPlan())
+        s.at = inner
+        if of_week:
+            plan.week_run = (first, last)
+            return True
+    s.at = start
+    plan.weekdays += s.listed(lambda: run_of_weekdays(s))
+    s.at = max(s.at, mark)
+    return True
+
+
+def run_of_weekdays(s: Scanner) -> list[int]:
+    first = s.weekday()
+    if first is None:
+        return []
+    mark = s.at
+    last = s.weekday() if s.take(*RANGES) else None
+    if last is None:
+        s.at = mark
+        return [first]
+    return sorted((first + i) % 7 for i in range((last - first) % 7 + 1))
+
+
+def set_weeks(s: Scanner, plan: EnglishPlan, numbers: list[int], start: int) -> None:
+    if any(n == 0 or abs(n) > 5 for n in numbers) and not s.ahead("of the year"):
+        s.fail("a week of the month is the first to the fifth, or the last", start)
+    plan.weeks += numbers
+
+
+def read_of_week(s: Scanner, plan: EnglishPlan) -> bool:
+    """Wednesday of the third week, Monday to Friday in the last week."""
+    mark = s.at
+    s.take("the", *EACH)
+    numbers = s.listed(s.one(s.ordinal))
+    if not (numbers and s.take("weeks", "week")):
+        s.at = mark
+        return False
+    set_weeks(s, plan, numbers, mark)
+    return True
