@@ -94,7 +94,8 @@ def main() -> None:
     text = table([f"{options.events:,} recurring events", "time", "times icalendar's"], rows)
     print(text)
     if options.write:
-        write_part(BEGIN_MARK, END_MARK, [machine(), text])
+        measured = f"{machine().partition(', NumPy')[0]}, icalendar {icalendar.__version__}."
+        write_part(BEGIN_MARK, END_MARK, [measured, text])
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ END:DAYLIGHT
 END:VTIMEZONE"""
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(
     st.datetimes(datetime.datetime(2008, 1, 1), datetime.datetime(2100, 1, 1)),
     st.integers(0, 1),
@@ -481,3 +481,41 @@ def test_a_finding_stands_on_the_line_of_the_fault(fault):
     content = pb.ics.read(text)
     assert number in {each.line for each in (*content.refused, *content.mended)}
     assert number in {finding.line for finding in pb.ics.check(text)}
+
+
+# Bounds -------------------------------------------------------------------------------------------
+
+
+def test_a_recurring_task_or_meeting_of_whole_days_is_no_holiday():
+    guests = series_of(*WEEKLY, "ATTENDEE:mailto:a@b")
+    assert guests.has_guests and guests.holidays("2026-01-01", "2027-01-01") == []
+    task = "BEGIN:VTODO\nUID:t\nDTSTART;VALUE=DATE:20260302\nRRULE:FREQ=WEEKLY\nEND:VTODO"
+    (series,) = pb.ics.read(calendar(task)).recurrences
+    assert series.is_task and series.holidays("2026-01-01", "2027-01-01") == []
+
+
+def test_what_is_too_much_is_refused_by_name():
+    many = [f"RRULE:FREQ=DAILY;INTERVAL={number}" for number in range(1, 26)]
+    content = pb.ics.read(file(*WEEKLY[:2], *many))
+    assert reasons(content.refused).count("more than 20 rules") == 5
+    exrules = [f"EXRULE:FREQ=YEARLY;INTERVAL={number}" for number in range(1, 26)]
+    content = pb.ics.read(file(*WEEKLY, *exrules))
+    assert reasons(content.refused).count("more than 20 of them") == 5
+    changes = [
+        change(
+            f"RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:{date:%Y%m%d}",
+            f"DTSTART;VALUE=DATE:{date:%Y%m%d}",
+        )
+        for date in pb.Recurrence("FREQ=DAILY;COUNT=105", "2026-03-02")
+    ]
+    daily = event(*WEEKLY[:2], "RRULE:FREQ=DAILY", uid="u")
+    content = pb.ics.read(calendar(daily, *changes))
+    assert reasons(content.refused).count("more than 100 times") == 5
+
+
+def test_one_uid_for_thousands_of_events_takes_no_square_of_them():
+    many = [
+        event(f"DTSTART;VALUE=DATE:{date:%Y%m%d}", uid="same")
+        for date in pb.Recurrence("FREQ=DAILY;COUNT=4000", "2026-01-01")
+    ]
+    assert len(pb.ics.read(calendar(*many)).holidays) == 4000

@@ -59,6 +59,9 @@ class Series:
     description: str = ""
     moved: tuple[Moved, ...] = ()
     line: int = 0
+    #: It is a task (VTODO), or people are asked to come.
+    is_task: bool = False
+    has_guests: bool = False
 
     def holidays(
         self, begin: DateLike, end: DateLike, kind: HolidayKind = "public_holiday"
@@ -66,14 +69,14 @@ class Series:
         """Its days in [begin, end) as Holidays, for WorkCalendar.from_holidays.
 
         A day to which an occurrence was moved has the name that it was given there. What has a
-        time of day closes nothing: it gives none.
+        time of day or guests, and a task, closes nothing: it gives none.
 
         >>> import probity as pb
         >>> days = pb.Recurrence("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5", "2026-05-05")
         >>> Series("a", "a", "어린이날", days).holidays("2026-01-01", "2027-01-01")
         [Holiday('2026-05-05', '어린이날', kind='public_holiday')]
         """
-        if self.begins is not None:
+        if self.begins is not None or self.is_task or self.has_guests:
             return []
         days = self.recurrence.days() if isinstance(self.recurrence, Spans) else self.recurrence
         names: dict[datetime.date, str] = {}

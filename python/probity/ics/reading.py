@@ -159,12 +159,13 @@ class Reading:
         else:
             highest = max((event.sequence, event.stamp) for event in events)
             kept = []
+            twins: dict[tuple[object, ...], Event] = {}
             for event in events:
                 if (event.sequence, event.stamp) < highest:
                     reason = "there is a later version of the event"
                     self._refuse("later-version", event.component, reason, event.line)
                     continue
-                twin = next((each for each in kept if _says_the_same(each, event)), None)
+                twin = twins.get(_identity(event))
                 if twin is not None and (twin.is_cancelled or not event.is_cancelled):
                     reason = "the same event stands before it in the file"
                     self._refuse("same-uid", event.component, reason, event.line)
@@ -174,6 +175,7 @@ class Reading:
                 elif kept:
                     reason = "another event has the same UID; both were taken"
                     event.mend("same-uid", event.line, reason)
+                twins[_identity(event)] = event
                 kept.append(event)
         for event in kept:
             if event.is_cancelled:
@@ -192,15 +194,11 @@ class Reading:
                 reason = "the series that it changes is cancelled"
                 self._refuse("stale-change", change.component, reason, change.id_line)
             return
+        by_day = {day_of(master.start): master for master in masters}
         for change in changes:
-            moment = change.recurrence_id
             home = masters[-1]
-            for master in masters:
-                if (
-                    moment is not None
-                    and place_of(master, moment).day == place_of(master, master.start).day
-                ):
-                    home = master
+            if change.recurrence_id is not None:
+                home = by_day.get(place_of(home, change.recurrence_id).day, home)
             self._changes.setdefault(id(home), []).append(change)
 
     def _latest_orphans(self, events: list[Event]) -> Iterable[Event]:
@@ -355,13 +353,9 @@ def _joined(known: Recurrence | Spans, once: Recurrence, days: int) -> Recurrenc
     return Spans(known.anchors | once, 0, days) if known.length == days else None
 
 
-def _says_the_same(one: Event, other: Event) -> bool:
-    """Whether two versions of an event that none of them is later than are of one day and rule."""
-    return (
-        one.start == other.start
-        and [rule for _, rule in one.rules] == [rule for _, rule in other.rules]
-        and one.title == other.title
-    )
+def _identity(event: Event) -> tuple[object, ...]:
+    """What two versions of an event share if none is later and both say the same."""
+    return event.title, str(event.start), tuple(rule.written for _, rule in event.rules)
 
 
 def _task(component: Component, event: Event | None) -> TaskRow:

@@ -16,6 +16,10 @@ from probity.ics.lines import shortened
 from probity.ics.rules import RuleLost, Steps, of_days, once, until_day
 from probity.ics.values import DAY, MIDNIGHT, Moment, day_of
 
+#: An event has at most so many rules, and its series so many changes of all later occurrences; what
+#: comes after is refused.
+MOST_RULES = 20
+MOST_RANGES = 100
 #: Days of a rule in UTC are put into a zone with summer time for so many years.
 YEARS_OF_SHIFTS = 100
 
@@ -87,6 +91,9 @@ class SeriesBuilder:
         event = self.event
         found: list[tuple[int, Expansion]] = []
         only = len(event.rules) == 1
+        for line, rule in event.rules[MOST_RULES:]:
+            event.lose("rrule-invalid", line, f"the event has more than {MOST_RULES} rules")
+            event.rules.remove((line, rule))
         for line, rule in list(event.rules):
             try:
                 given = expand(
@@ -115,9 +122,12 @@ class SeriesBuilder:
         return expansions
 
     def _exrules(self) -> list[Recurrence]:
-        event, found = self.event, []
+        event = self.event
+        found: list[Recurrence] = []
         for line, rule in event.exrules:
             try:
+                if len(found) == MOST_RULES:
+                    raise RuleLost(f"the event has more than {MOST_RULES} of them")
                 given = expand(rule, event.start, self.steps, zone=event.whole_zone)
                 if given.times is not None and self._times_of_rules(self.first) - given.times(
                     self.first
@@ -213,7 +223,10 @@ class SeriesBuilder:
         built = Built()
         ranges = [each for each in changes if each[1].is_range]
         for place, change in sorted(ranges, key=lambda each: self._order(each[0])):
-            if self._is_there(place, change, excepted):
+            if len(segments) > MOST_RANGES:
+                reason = f"the series is changed more than {MOST_RANGES} times by RANGE"
+                change.lose("range", change.id_line, reason)
+            elif self._is_there(place, change, excepted):
                 segments.append(_Segment(change, place))
                 reason = f"RANGE=THISANDFUTURE: all from {place.day} on were changed"
                 change.mend("range", change.id_line, reason)
@@ -305,6 +318,8 @@ class SeriesBuilder:
                 description=event.text("DESCRIPTION"),
                 moved=tuple(sorted(segment.moved, key=lambda each: each.nominal)),
                 line=event.line,
+                is_task=event.component.name == "VTODO",
+                has_guests=event.has_guests,
             )
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import zoneinfo
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from probity._core import ProbityError, Recurrence
@@ -15,7 +16,7 @@ from probity.ics.values import MIDNIGHT, Moment, parse_moment, parse_offset
 from probity.ics.windows_zones import IANA_NAMES
 
 #: A VTIMEZONE has at most so many observances; what comes after is not read.
-MOST_OBSERVANCES = 1000
+MOST_OBSERVANCES = 200
 
 _IANA_NAME = re.compile("[A-Za-z0-9_+-]{1,40}(?:/[A-Za-z0-9_+-]{1,40}){0,3}")
 _UTC_NAMES = frozenset(("UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT", "ZULU", "TZONE://MICROSOFT/UTC"))
@@ -41,6 +42,10 @@ class _Observance(NamedTuple):
     after: datetime.timedelta
 
 
+def _day_of(transition: _Transition) -> int:
+    return transition.at.toordinal()
+
+
 class FileZone(datetime.tzinfo):
     """A zone as a file's VTIMEZONE defines it, for every year."""
 
@@ -61,7 +66,7 @@ class FileZone(datetime.tzinfo):
             return _ZERO
         wall = when.replace(tzinfo=None)
         found: datetime.timedelta | None = None
-        for each in self._around(wall.year):
+        for each in self._near(wall):
             if found is None:
                 found = each.before
             shift = (min if when.fold else max)(each.before, each.after)
@@ -80,7 +85,7 @@ class FileZone(datetime.tzinfo):
     def fromutc(self, when: datetime.datetime) -> datetime.datetime:
         instant = when.replace(tzinfo=None)
         offset: datetime.timedelta | None = None
-        for each in self._around(instant.year):
+        for each in self._near(instant):
             if offset is None:
                 offset = each.before
             if instant < each.at:
@@ -91,6 +96,14 @@ class FileZone(datetime.tzinfo):
 
     def _earliest(self) -> datetime.timedelta:
         return self._observances[0].before
+
+    def _near(self, when: datetime.datetime) -> list[_Transition]:
+        """The transitions within two days of a time, and the last before them. No offset is longer
+        than a day."""
+        transitions = self._around(when.year)
+        day = when.toordinal()
+        first = bisect_left(transitions, day - 2, key=_day_of)
+        return transitions[max(first - 1, 0) : bisect_right(transitions, day + 2, key=_day_of)]
 
     def _around(self, year: int) -> list[_Transition]:
         """The transitions of a year and its neighbours, and the last before them."""
@@ -143,7 +156,10 @@ def _observance(component: Component) -> _Observance | None:
     local = datetime.datetime.combine(first, time, zone)
     days = Recurrence("FREQ=DAILY;COUNT=1", first, rdates=sorted(extra))
     if rule is not None:
-        days = days | expand(parse_rule(rule.value), local, Steps()).days
+        parsed = parse_rule(rule.value)
+        if parsed.parts["FREQ"] not in ("YEARLY", "MONTHLY"):
+            raise RuleLost("its rule is none of years or months")
+        days = days | expand(parsed, local, Steps()).days
     return _Observance(days, time, before, after)
 
 
