@@ -438,10 +438,22 @@ def test_what_is_not_understood_is_named_with_its_place(text, position, words):
 
 
 @pytest.mark.parametrize(
-    "unit", ["월", "1", "매년", "첫째·", "월요일과", "(", "3월부터", "1일과 ", "마지막"]
+    "unit",
+    [
+        *("월", "1", "매년", "첫째·", "월요일과", "(", "3월부터", "1일과 ", "마지막", "끝에서 "),
+        *(
+            "1일 중 ",
+            "1~999999999일·",
+            "끝에서 999999999번째",
+            "8월 제외 ",
+            "추석·",
+        ),
+        *("매월 첫째 날 중 ", "연 1회 ", "다음 달 ", "청렴 ", "오전 ", ", 각 달의 첫째 것만"),
+    ],
 )
 def test_megabytes_are_refused_at_once(unit):
-    for text in (unit * 300_000, unit * (900 // len(unit)), "매월 " + unit * (900 // len(unit))):
+    few, many = 900 // len(unit), 5900 // len(unit)
+    for text in (unit * 300_000, unit * few, "매월 " + unit * few, "매월 " + unit * many):
         with pytest.raises(pb.RuleError):
             pb.parse_korean(text)
 

@@ -11,6 +11,18 @@ import re
 from collections.abc import Iterator
 
 from probity._core import ProbityError, Rule
+from probity._sentences.korean.described_lists import (
+    CODES,
+    NUMBERS,
+    PLACES,
+    listed,
+    listed_weekdays,
+    month_days,
+    months_of,
+    nth_weekdays,
+    places_of,
+    runs,
+)
 from probity._sentences.korean.rules import gives_a_day
 from probity._sentences.reading import Reading, Term
 from probity.korean import WEEKDAYS
@@ -30,26 +42,14 @@ _COUNTED_IN = {
     **{"초": "SECONDLY", "분": "MINUTELY", "시간": "HOURLY", "날": "DAILY"},
     **{"주": "WEEKLY", "달": "MONTHLY", "해": "YEARLY"},
 }
-_ORDINALS = (
-    "첫째",
-    "둘째",
-    "셋째",
-    "넷째",
-    "다섯째",
-    "여섯째",
-    "일곱째",
-    "여덟째",
-    "아홉째",
-    "열째",
-)
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _EVERY = re.compile(
     "(?:(?P<months>[^ ]+월|음력 [^ ]+월) 중 )?(?P<lunar>음력으로 |음력 )?"
     "(?:매(?P<each>초|분|시간|일|주|월|년)|격(?P<second>일|주|월)"
     "|(?P<interval>[0-9]+)(?P<unit>초|분|시간|일|주|개월|년)마다)(?= |$)"
 )
 _ENDS = re.compile(
-    r", (?:(?P<year>[0-9]{4})\. (?P<month>[0-9]+)\. (?P<day>[0-9]+)\.까지|(?P<count>[0-9]+)회)$"
+    r", (?:(?P<year>[0-9]{4})\. (?P<month>[0-9]{1,2})\. (?P<day>[0-9]{1,2})\.까지"
+    r"|(?P<count>[0-9]+)회)$"
 )
 _NOTES = re.compile(
     r"\((?P<notes>"
@@ -61,30 +61,21 @@ _LIMIT = re.compile(", (?P<limit>[^,]+)에만$")
 _CLOCK = "[0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
 _CLOCKS = re.compile(f" (?P<clocks>{_CLOCK}(?:·{_CLOCK})*)$")
 _HOURLY = re.compile(f" (?P<first>{_CLOCK})부터 (?P<last>{_CLOCK})까지 매시간$")
-_NUMBERS = "[0-9]+(?:~[0-9]+)?(?:·[0-9]+(?:~[0-9]+)?)*"
 _TIMES = re.compile(
-    f"(?: (?P<hours>{_NUMBERS})시)?(?: 정해진 시의)?(?: (?P<minutes>{_NUMBERS})분)?"
-    f"(?: 정해진 분의)?(?: (?P<seconds>{_NUMBERS})초)?$"
+    f"(?: (?P<hours>{NUMBERS})시)?(?: 정해진 시의)?(?: (?P<minutes>{NUMBERS})분)?"
+    f"(?: 정해진 분의)?(?: (?P<seconds>{NUMBERS})초)?$"
 )
 _WITHIN = re.compile(
-    f"^(?:(?P<hours>{_NUMBERS})시 ?)?(?:(?P<minutes>{_NUMBERS})분 ?)?"
-    f"(?:(?P<seconds>{_NUMBERS})초)?에 "
+    f"^(?:(?P<hours>{NUMBERS})시 ?)?(?:(?P<minutes>{NUMBERS})분 ?)?(?:(?P<seconds>{NUMBERS})초)?에 "
 )
 _MONTHS = re.compile(
     "(?P<lunar>음력 )?(?P<months>매월|(?:[0-9]+(?:~[0-9]+)?·)*[0-9]+(?:~[0-9]+)?월"
     "|(?:윤?[0-9]+월·)*윤?[0-9]+월)(?= |$|인 경우)"
 )
-_PLACE = "(?:끝에서 )?(?:[첫둘셋넷열]째|다섯째|여섯째|일곱째|여덟째|아홉째|[0-9]+번째)|마지막"
-_PLACES = f"(?:{_PLACE})(?:~(?:{_PLACE}))?(?:·(?:{_PLACE})(?:~(?:{_PLACE}))?)*"
-_NTH_WEEKDAY = re.compile(f"(?P<places>{_PLACES}) (?P<day>[월화수목금토일])요일")
 _CHOSEN = re.compile(
-    rf"(?:연중 )?(?P<places>{_PLACES}) (?P<noun>날|평일\(월~금요일\)|[월화수목금토일]요일)"
+    rf"(?:연중 )?(?P<places>{PLACES}) (?P<noun>날|평일\(월~금요일\)|[월화수목금토일]요일)"
 )
-_WEEKS = re.compile(f"연중 (?P<places>{_PLACES}) 주(?: (?P<days>.+))?")
-_MONTH_DAY = re.compile(
-    rf"(?P<first>[0-9]+)(?:~(?P<last>[0-9]+))?일|(?P<end>말일)|마지막 (?P<few>[0-9]+)일"
-    rf"|(?P<place>{_PLACE})(?:~(?P<until>{_PLACE}))? 날"
-)
+_WEEKS = re.compile(f"연중 (?P<places>{PLACES}) 주(?: (?P<days>.+))?")
 _SPAN = re.compile(
     ", (?:(?P<away>[0-9]{1,3})일 (?P<side>전|뒤)|그날)부터 (?P<length>[0-9]{1,3})일간$"
 )
@@ -141,10 +132,10 @@ def _proposed(text: str) -> Iterator[Parts]:
     frequencies: list[str] = []
     match = _POSITIONS_LEFT.search(text)
     if match is not None:
-        positions = _places(match["places"])
+        positions = places_of(match["places"])
         if positions is None:
             return
-        parts["BYSETPOS"] = _listed(positions)
+        parts["BYSETPOS"] = listed(positions)
         frequencies = [_COUNTED_IN[match["unit"]]]
         text = text[: match.start()]
     limits: list[Parts] = [{}]
@@ -164,7 +155,7 @@ def _proposed(text: str) -> Iterator[Parts]:
         if match["lunar"]:
             head["RSCALE"] = "DANGI"
         if match["months"]:
-            head |= _months(match["months"]) or {}
+            head |= months_of(match["months"]) or {}
         unit = match["each"] or match["second"] or match["unit"]
         if match["second"] or match["interval"]:
             head["INTERVAL"] = match["interval"] or "2"
@@ -199,7 +190,7 @@ def _notes(text: str, parts: Parts) -> str:
         return text
     for note in match["notes"].split(", "):
         if note.startswith("한 주의 시작은"):
-            parts["WKST"] = _CODES[WEEKDAYS.index(note[-3])]
+            parts["WKST"] = CODES[WEEKDAYS.index(note[-3])]
         else:
             where = note.partition("는 ")[2] if "해는" in note else note.partition("은 ")[2]
             back = where in ("앞 달", "전달 말일", "전년도 마지막 날", "말일", "마지막 날")
@@ -229,7 +220,7 @@ def _with_times(text: str) -> Iterator[tuple[str, Parts]]:
 def _by_clock(clocks: list[list[str]]) -> Parts:
     columns = [sorted({int(each[i]) for each in clocks}) for i in range(len(clocks[0]))]
     names = ("BYHOUR", "BYMINUTE", "BYSECOND")
-    parts = {name: _listed(column) for name, column in zip(names, columns, strict=False)}
+    parts = {name: listed(column) for name, column in zip(names, columns, strict=False)}
     if parts.get("BYMINUTE") == "0" and len(columns) == 2:
         del parts["BYMINUTE"]
     return parts
@@ -238,7 +229,7 @@ def _by_clock(clocks: list[list[str]]) -> Parts:
 def _take_times(match: re.Match[str], parts: Parts) -> None:
     for group, name in (("hours", "BYHOUR"), ("minutes", "BYMINUTE"), ("seconds", "BYSECOND")):
         if match[group]:
-            parts[name] = _listed(_runs(match[group]))
+            parts[name] = listed(runs(match[group]))
 
 
 # --------------------------------------------------------------------------- days
@@ -250,7 +241,7 @@ def _days(text: str, head: Parts) -> Iterator[Parts]:
     if head.get("BYMONTH") is None:
         match = _MONTHS.match(text)
         if match is not None:
-            found = _months(match[0])
+            found = months_of(match[0])
             if found is not None:
                 # 매월 13일 may be of each month, or of a year's months.
                 ways = [found, {}] if "매월" in match[0] else [found]
@@ -275,7 +266,7 @@ def _case(text: str, parts: Parts) -> Iterator[Parts]:
         return
     months = _MONTHS.match(match[1] + "인 경우")
     if months is not None and months.end() == len(match[1]):
-        yield from _turn(text[: match.start()], parts | (_months(match[1]) or {}))
+        yield from _turn(text[: match.start()], parts | (months_of(match[1]) or {}))
         return
     for outer in _turn(text[: match.start()], parts):
         yield from _turn(match[1], outer)
@@ -286,19 +277,19 @@ def _turn(text: str, parts: Parts) -> Iterator[Parts]:
     if text in ("", "매일", "시작일과 같은 날", "시작일과 같은 요일"):
         yield parts
         if text == "매일":
-            yield parts | {"BYDAY": ",".join(_CODES)}
+            yield parts | {"BYDAY": ",".join(CODES)}
         return
     segments = _AMONG.split(text)
     chosen = _CHOSEN.fullmatch(segments[-1])
     ways: list[list[Parts]] = [_segment(each) for each in segments[:-1]]
     last = _segment(segments[-1])
     if chosen is not None:
-        found = {"BYSETPOS": _listed(_places(chosen["places"]) or [])}
+        found = {"BYSETPOS": listed(places_of(chosen["places"]) or [])}
         if chosen["noun"] != "날":
-            found["BYDAY"] = _listed_weekdays(chosen["noun"]) or ""
+            found["BYDAY"] = listed_weekdays(chosen["noun"]) or ""
         last = [found, *last]
         if chosen["noun"] == "날":
-            last.append(found | {"BYDAY": ",".join(_CODES)})
+            last.append(found | {"BYDAY": ",".join(CODES)})
     for combination in itertools.product(*ways, last):
         whole = dict(parts)
         for each in combination:
@@ -314,120 +305,17 @@ def _segment(text: str) -> list[Parts]:
         return [each | limit for each in _segment(text[: match.start()]) for limit in limits]
     match = _WEEKS.fullmatch(text)
     if match is not None:
-        weeks = {"BYWEEKNO": _listed(_places(match["places"]) or [])}
+        weeks = {"BYWEEKNO": listed(places_of(match["places"]) or [])}
         days = match["days"]
         if days is None or days == "시작일과 같은 요일":
             return [weeks]
-        every = ",".join(_CODES) if days == "매일" else _listed_weekdays(days)
+        every = ",".join(CODES) if days == "매일" else listed_weekdays(days)
         return [weeks | {"BYDAY": every}] if every else []
     if text.startswith("연중 "):
-        days = _month_days(text[3:])
+        days = month_days(text[3:])
         found = [{"BYYEARDAY": days}] if days else []
     else:
-        days = _month_days(text)
+        days = month_days(text)
         found = [{"BYMONTHDAY": days}] if days else []
-    weekdays = _listed_weekdays(text) or _nth_weekdays(text)
+    weekdays = listed_weekdays(text) or nth_weekdays(text)
     return [*found, {"BYDAY": weekdays}] if weekdays else found
-
-
-def _month_days(text: str) -> str:
-    found: list[int] = []
-    for item in re.split("·|과 |이나 ", text):
-        match = _MONTH_DAY.fullmatch(item)
-        if match is None:
-            return ""
-        if match["first"]:
-            first = int(match["first"])
-            found += range(first, int(match["last"] or first) + 1)
-        elif match["few"]:
-            found += range(-int(match["few"]), 0)
-        elif match["end"]:
-            found.append(-1)
-        else:
-            first = _place(match["place"])
-            last = _place(match["until"]) if match["until"] else first
-            found += range(first, (-last if first < 0 < last else last) + 1)
-    return _listed(found)
-
-
-def _listed_weekdays(text: str) -> str:
-    """월·화~목요일, 평일(월~금요일); "" if it is something else."""
-    if text == "평일(월~금요일)":
-        return ",".join(_CODES[:5])
-    if not re.fullmatch("[월화수목금토일](?:[·~][월화수목금토일])*요일", text):
-        return ""
-    found: list[int] = []
-    for run in text.removesuffix("요일").split("·"):
-        first, last = WEEKDAYS.index(run[0]), WEEKDAYS.index(run[-1])
-        found += range(first, last + 1)
-    return ",".join(_CODES[i] for i in found)
-
-
-def _nth_weekdays(text: str) -> str:
-    """매주 월요일과 첫째 금요일; 첫째·셋째 월요일, 둘째 화요일, 마지막 금요일."""
-    found: list[str] = []
-    items = text.split(", ") if ", " in text else re.split("(?<=요일)(?:과 |이나 )", text)
-    for index, item in enumerate(items):
-        plain = item.removeprefix("매주 ")
-        weekdays = _listed_weekdays(plain)
-        if weekdays and index == 0:
-            found.append(weekdays)
-            continue
-        match = _NTH_WEEKDAY.fullmatch(item.removeprefix("연중 "))
-        places = _places(match["places"]) if match else None
-        if match is None or places is None:
-            return ""
-        found += [f"{n}{_CODES[WEEKDAYS.index(match['day'])]}" for n in places]
-    return ",".join(found)
-
-
-# --------------------------------------------------------------------------- numbers
-
-
-def _months(text: str) -> Parts | None:
-    lunar = {"RSCALE": "DANGI"} if text.startswith("음력 ") else {}
-    text = text.removeprefix("음력 ")
-    if text == "매월":
-        return lunar | {"BYMONTH": _listed(range(1, 13))}
-    if "윤" in text:
-        names = text.split("·")
-        listed = [name[1:-1] + "L" if name[0] == "윤" else name[:-1] for name in names]
-        return {"RSCALE": "DANGI", "BYMONTH": ",".join(listed)}
-    numbers = text.replace("월", "")
-    if not re.fullmatch(_NUMBERS, numbers):
-        return None
-    return lunar | {"BYMONTH": _listed(_runs(numbers))}
-
-
-def _runs(text: str) -> list[int]:
-    found: list[int] = []
-    for run in text.split("·"):
-        first, _, last = run.partition("~")
-        if len(first) > 3 or len(last) > 3:
-            return []
-        found += range(int(first), int(last or first) + 1)
-    return found
-
-
-def _places(text: str) -> list[int] | None:
-    if not re.fullmatch(_PLACES, text):
-        return None
-    found: list[int] = []
-    for run in text.split("·"):
-        first, _, last = run.partition("~")
-        begin = _place(first)
-        end = _place(last) if last else begin
-        found += range(begin, (-end if begin < 0 < end else end) + 1)
-    return found
-
-
-def _place(text: str) -> int:
-    if text == "마지막":
-        return -1
-    name = text.removeprefix("끝에서 ")
-    n = _ORDINALS.index(name) + 1 if name in _ORDINALS else min(int(name.removesuffix("번째")), 999)
-    return -n if name != text else n
-
-
-def _listed(numbers: list[int] | range) -> str:
-    return ",".join(str(n) for n in numbers)

@@ -266,7 +266,8 @@ def gives_a_day(rule: Rule) -> bool:
     starts = [datetime.date(2000, 1, 1)]
     if rule.interval > 1:
         starts += [datetime.date(2000, 1, day) for day in range(2, 8)]
-        starts += [datetime.date(year, month, 1) for year in range(2001, 2005) for month in (1, 2)]
+        starts += [datetime.date(2000, month, 1) for month in range(2, 13)]
+        starts += [datetime.date(year, 1, 1) for year in range(2001, 2029)]
     return any(Recurrence(rule, start).nth(0) is not None for start in starts)
 
 

@@ -181,7 +181,7 @@ class Scanner:
         """셋째, 세 번째, 3번째, 3째, 제3; 마지막 is -1, 끝에서 둘째 is -2."""
         start = self.at
         if self.take("끝에서", "뒤에서"):
-            n = self.ordinal()
+            n = None if self.ahead("끝에서", "뒤에서") else self.ordinal()
             if n is None or n < 0:
                 self.fail("an ordinal such as 둘째 is meant")
             return -n
