@@ -31,8 +31,8 @@ void bind_holiday(py::module_& m) {
 >>> day.name, day.name_en, day.kind
 ('대체공휴일(부처님 오신 날)', "Substitute holiday (Buddha's Birthday)", 'substitute')
 
-`kind` is "national_day", "traditional", "public_holiday", "substitute", "election", "temporary" or
-"closure".)doc");
+`kind` is "national_day", "traditional", "public_holiday", "substitute", "election", "temporary",
+"closure" or "half_day".)doc");
     holiday
         .def(py::init([](const Date& date, std::string name, std::string name_en,
                          const std::string& kind, std::string basis, std::string basis_en,

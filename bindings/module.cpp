@@ -24,6 +24,7 @@ PYBIND11_MODULE(_core, m) {
     bind_spans(m);
 
     bind_holiday(m);
+    bind_holiday_law(m);
     bind_work_calendar(m);
 
     bind_agenda(m);

@@ -19,6 +19,7 @@ void bind_rule(py::module_& m);
 void bind_recurrence(py::module_& m);
 void bind_spans(py::module_& m);
 void bind_holiday(py::module_& m);
+void bind_holiday_law(py::module_& m);
 void bind_work_calendar(py::module_& m);
 void bind_agenda(py::module_& m);
 void bind_history(py::module_& m);

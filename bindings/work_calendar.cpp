@@ -19,8 +19,14 @@ void bind_properties(py::class_<WorkCalendar>& calendar) {
         .def_property_readonly("as_known_on", getter(&WorkCalendar::as_known_on),
                                "The day whose knowledge of the law it has; None for the law as it "
                                "stands.")
-        .def_property_readonly("weekend", &WorkCalendar::weekend,
-                               "The days of the week that are not worked, Monday first.");
+        .def_property_readonly(
+            "weekend", [](const WorkCalendar& self) { return self.weekend(); },
+            "The days of the week that are not worked, Monday first: at the end of the horizon, if "
+            "the law changes them.")
+        .def(
+            "weekend_on",
+            [](const WorkCalendar& self, const Date& date) { return self.weekend(date); },
+            py::arg("date"), "The days of the week that are not worked in the week of a date.");
 }
 
 void bind_days(py::class_<WorkCalendar>& calendar) {
@@ -31,6 +37,9 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
             "is_holiday", &is_holiday, py::arg("dates"),
             "Whether a date, or each of an array, is a public holiday: a listed one, or in Korea a "
             "Sunday. A Saturday is a day off but no public holiday.")
+        .def("is_half_day", &WorkCalendar::is_half_day, py::arg("date"),
+             "Whether a date is a working day that is worked until noon. It counts as one working "
+             "day.")
         .def(
             "explain",
             [](const WorkCalendar& self, const Date& date, Language lang) {
@@ -39,7 +48,8 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
             py::arg("date"), py::arg("lang") = Language::english,
             "Why the day is worked or not, in one sentence with the article.")
         .def("state", &WorkCalendar::state, py::arg("date"),
-             "Whether the day is worked, and the holidays listed for it.")
+             "Whether the day is worked, and the holidays listed for it; of a working day the half "
+             "days.")
         .def(
             "holidays",
             [](const WorkCalendar& self, const Date& begin, const std::optional<Date>& end) {
@@ -48,6 +58,14 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
             py::arg("begin"), py::arg("end") = py::none(),
             "The holidays listed in [begin, end), several on a date each for itself, as a Table. "
             "Plain Sundays are not listed.")
+        .def(
+            "half_days",
+            [](const WorkCalendar& self, const Date& begin, const std::optional<Date>& end) {
+                return table_of(self.half_days(begin, end));
+            },
+            py::arg("begin"), py::arg("end") = py::none(),
+            "The half days in [begin, end) that are worked until noon, as a Table. None of them is "
+            "among holidays().")
         .def(
             "working_days",
             [](const WorkCalendar& self, const py::object& begin, const std::optional<Date>& end) {
@@ -162,6 +180,7 @@ datetime.date(2026, 2, 19)
 A calendar is immutable and answers for a fixed horizon, outside which it raises HorizonError. Where
 a date is asked for, an array, a list or a pandas Series of dates gives an array of answers.)");
     bind_making(calendar);
+    bind_pickle(calendar);
     bind_properties(calendar);
     bind_days(calendar);
     bind_arithmetic(calendar);

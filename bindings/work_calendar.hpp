@@ -1,7 +1,8 @@
 // The parts of the binding of WorkCalendar, each in a file of its own:
 //
 //     work_calendar.cpp          the class: its methods, with their docstrings
-//     work_calendar_making.cpp   calendars from holidays, changed ones, and pickles
+//     work_calendar_making.cpp   calendars from holidays, from law, and changed ones
+//     work_calendar_pickle.cpp   calendars written down and made again
 //     work_calendar_days.cpp     questions for one date or an array of them; NumPy's and pandas' own
 //     work_calendar_results.cpp  what it answers with: Due, DayState, DayChange, RolledDates
 #pragma once
@@ -15,8 +16,12 @@ namespace probity::python {
 namespace py = pybind11;
 
 void bind_making(py::class_<WorkCalendar>& calendar);
+void bind_pickle(py::class_<WorkCalendar>& calendar);
 void bind_due(py::module_& m);
 void bind_rolled_dates(py::module_& m);
+
+/// One weekday, or a list of them; each may be its two letters.
+[[nodiscard]] std::vector<Weekday> weekdays_of(py::handle given);
 
 // One date gives one answer, an array of them an array of its shape.
 

@@ -189,10 +189,14 @@ py::object count(const WorkCalendar& self, const py::object& begin, const py::ob
 py::object to_busdaycalendar(const WorkCalendar& self, const std::optional<Date>& begin,
                              const std::optional<Date>& end) {
     const Interval days(begin.value_or(self.horizon().begin()), end_of(self, end));
+    // The weekend at the end. If another one came before it, a day off of that is a holiday here, and a
+    // day that was worked then keeps its weekday in the mask.
     std::string weekmask = "1111111";
-    std::vector<DayNumber> weekend_days;
-    for (const Weekday weekday : self.weekend()) {
+    for (const Weekday weekday : self.weekend(days.last())) {
         weekmask[static_cast<std::size_t>(weekday.index())] = '0';
+    }
+    for (const Date& date : self.working_days(days)) {
+        weekmask[static_cast<std::size_t>(weekday_of(date).index())] = '1';
     }
     DateSet closed = DateSet::of(days) - self.working_days(days);
     std::vector<DayNumber> holidays;

@@ -26,15 +26,6 @@ Weekday weekday_of_argument(py::handle value) {
                          text_of(py::repr(value)));
 }
 
-/// One weekday, or a list of them.
-std::vector<Weekday> weekdays_of(py::handle given) {
-    const bool is_list = py::isinstance<py::iterable>(given) && !py::isinstance<py::str>(given);
-    if (!is_list) return {weekday_of_argument(given)};
-    std::vector<Weekday> weekdays;
-    for (const py::handle value : given) weekdays.push_back(weekday_of_argument(value));
-    return weekdays;
-}
-
 /// The weekend that the holidays package knows of a country: numbers, 0 is Monday. It is Saturday
 /// and Sunday for a mapping or list that knows none.
 std::vector<Weekday> weekend_of(const py::object& holidays) {
@@ -95,70 +86,66 @@ std::string repr(const WorkCalendar& self) {
     return "WorkCalendar.korea(" + known + ")";
 }
 
-// Pickles -----------------------------------------------------------------------------------------
-
-/// A calendar with a holiday list of its own on some days.
-WorkCalendar changed(WorkCalendar calendar, const std::vector<Weekday>& weekend,
-                     const std::vector<Date>& dates, const std::vector<Holiday>& holidays) {
-    for (const Date& date : dates) {
-        if (!calendar.state(date).holidays.empty()) calendar = calendar.without_holiday(date);
-    }
-    if (calendar.weekend() != weekend) calendar = calendar.with_weekend(weekend);
-    return holidays.empty() ? calendar : calendar.with_holidays(holidays);
-}
-
-/// The days on which the holidays listed differ from those of the law, and what they are.
-std::pair<std::vector<Date>, std::vector<Holiday>> changes_from(const WorkCalendar& law,
-                                                                const WorkCalendar& self) {
-    std::pair<std::vector<Date>, std::vector<Holiday>> changes;
-    const Interval horizon = self.horizon();
-    std::vector<Holiday> before = law.holidays(horizon.begin());
-    std::vector<Holiday> after = self.holidays(horizon.begin());
-    auto a = before.begin();
-    auto b = after.begin();
-    while (a != before.end() || b != after.end()) {
-        const Date date =
-            b == after.end() || (a != before.end() && a->date < b->date) ? a->date : b->date;
-        const auto on_date = [&](const Holiday& holiday) { return holiday.date == date; };
-        const auto a_end = std::find_if_not(a, before.end(), on_date);
-        const auto b_end = std::find_if_not(b, after.end(), on_date);
-        if (!std::equal(a, a_end, b, b_end)) {
-            changes.first.push_back(date);
-            changes.second.insert(changes.second.end(), b, b_end);
-        }
-        a = a_end;
-        b = b_end;
-    }
-    return changes;
-}
-
-/// A call that gives the calendar back: Korea's with what was changed, or one of listed holidays.
-py::tuple reduce(const WorkCalendar& self) {
-    const py::object cls = py::type::of<WorkCalendar>();
-    const WorkCalendar law = WorkCalendar::korea(self.as_known_on());
-    if (self == law) return static_call(cls, "korea", self.as_known_on());
-    if (self.horizon() == law.horizon()) {
-        const auto [dates, holidays] = changes_from(law, self);
-        if (changed(law, self.weekend(), dates, holidays) == self) {
-            return static_call(cls, "_changed", law, self.weekend(), dates, holidays);
-        }
-    }
-    const std::vector<Holiday> listed = self.holidays(self.horizon().begin());
-    if (WorkCalendar::from_holidays(listed, self.weekend(), self.horizon()) == self) {
-        return static_call(cls, "from_holidays", listed, self.weekend(), self.horizon());
-    }
-    throw py::type_error("a combination of calendars cannot be pickled: pickle its parts");
+/// The arguments of of_law, put together.
+HolidayLaw law_of(std::vector<HolidayRow> rows, std::optional<std::vector<WeekendTerm>> weekends,
+                  std::vector<DayBetweenTerm> days_between, std::string cited_as,
+                  std::string cited_as_en) {
+    HolidayLaw law{.rows = std::move(rows),
+                   .days_between = std::move(days_between),
+                   .cited_as = std::move(cited_as),
+                   .cited_as_en = std::move(cited_as_en)};
+    if (weekends) law.weekends = std::move(*weekends);
+    return law;
 }
 
 }  // namespace
+
+std::vector<Weekday> weekdays_of(py::handle given) {
+    const bool is_list = py::isinstance<py::iterable>(given) && !py::isinstance<py::str>(given);
+    if (!is_list) return {weekday_of_argument(given)};
+    std::vector<Weekday> weekdays;
+    for (const py::handle value : given) weekdays.push_back(weekday_of_argument(value));
+    return weekdays;
+}
 
 void bind_making(py::class_<WorkCalendar>& calendar) {
     calendar
         .def_static("korea", &WorkCalendar::korea, py::arg("as_known_on") = py::none(),
                     R"(The working days of Korea's government offices.
 
-By the Regulation on Public Holidays of Government Offices, as it stands, or as it was known at the
-end of a past day. Answers from 1949-06-04 to 2100-12-31 and is verified from `verified_from` on.)")
+By the Regulation on Public Holidays of Government Offices and the Act on Public Holidays, as they
+stand, or as promulgated by the end of a past day. Answers from 1949-06-04 to 2100-12-31 and is verified from `verified_from` on.)")
+        .def_static(
+            "of_law",
+            [](std::vector<HolidayRow> rows, const Interval& horizon,
+               std::optional<std::vector<WeekendTerm>> weekends,
+               std::vector<DayBetweenTerm> days_between, std::string cited_as,
+               std::string cited_as_en, const std::optional<Date>& as_known_on) {
+                return WorkCalendar::of_law(
+                    law_of(std::move(rows), std::move(weekends), std::move(days_between),
+                           std::move(cited_as), std::move(cited_as_en)),
+                    horizon, as_known_on);
+            },
+            py::arg("rows"), py::arg("horizon"), py::kw_only(), py::arg("weekends") = py::none(),
+            py::arg("days_between") = std::vector<DayBetweenTerm>(), py::arg("cited_as") = "",
+            py::arg("cited_as_en") = "", py::arg("as_known_on") = py::none(),
+            R"doc(The working days of a law that is given as rows, and nothing that the rows do not say.
+
+`weekends` are WeekendTerms in the order of their first days: Saturday and Sunday, neither of them a
+public holiday, unless others are given. `days_between` makes days between two holidays holidays.
+`cited_as` is what explanations cite for a day that is no public holiday ("5 U.S.C. 6103"). With
+`as_known_on` the law is read as it was known at the end of that day.
+
+Raises ProbityError, naming the row, for one that says no date, and for a weekend of seven days;
+HorizonError for lunar rows outside 1900 to 2100.
+
+>>> from probity import HolidayRow, Interval, SubstituteTerm
+>>> us = WorkCalendar.of_law(
+...     [HolidayRow("", "Independence Day", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4", since="1971-01-01",
+...                 substitutes=[SubstituteTerm("nearest_weekday", since="1971-01-01")])],
+...     Interval("2026-01-01", "2028-01-01"))
+>>> us.is_working_day("2026-07-03")                  # the 4th is a Saturday
+False)doc")
         .def_static(
             "from_holidays",
             [](const py::object& holidays, const py::object& weekend,
@@ -230,8 +217,6 @@ with the `place` of the fault. Days that the calendar has already stay as they w
         .def(
             "__and__", [](const WorkCalendar& a, const WorkCalendar& b) { return a & b; },
             py::is_operator(), py::arg("other"))
-        .def_static("_changed", &changed)
-        .def("__reduce__", &reduce)
         .def("__repr__", &repr);
 }
 

@@ -107,6 +107,7 @@ __all__ = [
     "Rows",
     "RuleLike",
     "SeatKind",
+    "SubstitutePolicy",
     "TaskGroup",
     "TaskKind",
     "TaskState",
@@ -238,6 +239,7 @@ EventKind = Literal[
 RollConvention = Literal[
     "following", "modified_following", "preceding", "modified_preceding", "nearest", "none"
 ]
+SubstitutePolicy = Literal["none", "sunday", "weekend", "next_day", "nearest_weekday"]
 HolidayKind = Literal[
     "national_day",
     "traditional",
@@ -246,6 +248,7 @@ HolidayKind = Literal[
     "election",
     "temporary",
     "closure",
+    "half_day",
 ]
 OccurrenceStatus = Literal["held", "not_held", "cancelled", "moved"]
 EntryKind = Literal["week", "day", "activity", "meeting", "event"]

@@ -19,10 +19,24 @@ void sort_by_day(std::vector<DatedHoliday>& holidays) {
                      [](const DatedHoliday& a, const DatedHoliday& b) { return a.day < b.day; });
 }
 
-std::string weekend_text(const WorkCalendar& calendar) {
+std::string weekdays_text(detail::WeekdaySet set) {
     std::string text;
-    for (const Weekday weekday : calendar.weekend()) text += " " + to_string(weekday);
+    for (const Weekday weekday : detail::weekdays_in(set)) text += " " + to_string(weekday);
     return text.empty() ? "none" : text.substr(1);
+}
+
+/// "SU, SA SU from 2005-07-01".
+std::string weekend_text(const detail::Weeks& weeks) {
+    std::string text;
+    const detail::Week* before = nullptr;
+    for (const detail::Week& week : weeks) {
+        if (before != nullptr && before->weekend == week.weekend) continue;
+        if (before != nullptr) text += ", ";
+        text += weekdays_text(week.weekend);
+        if (before != nullptr) text += " from " + to_string(detail::unchecked_date(week.from));
+        before = &week;
+    }
+    return text;
 }
 
 }  // namespace
@@ -47,8 +61,9 @@ WorkCalendar WorkCalendar::without_holiday(const Date& date) const {
     static_cast<void>(data_->place_of(date));
     const DayNumber day = day_number(date);
     WorkCalendarData data = *data_;
+    const auto on_day = [&](const DatedHoliday& entry) { return entry.day == day; };
     const std::size_t removed =
-        std::erase_if(data.holidays, [&](const DatedHoliday& entry) { return entry.day == day; });
+        std::erase_if(data.holidays, on_day) + std::erase_if(data.half_days, on_day);
     if (removed == 0) {
         throw ProbityError(to_string(date) + " has no listed holiday to take out");
     }
@@ -58,11 +73,16 @@ WorkCalendar WorkCalendar::without_holiday(const Date& date) const {
 
 WorkCalendar WorkCalendar::with_weekend(std::span<const Weekday> weekend) const {
     WorkCalendarData data = *data_;
-    data.weekend = detail::weekend_set(weekend);
-    data.weekly_holidays = data.weekly_holidays & data.weekend;
-    if (data.weekend != data_->weekend && data.ground == detail::Ground::regulation) {
-        data.ground = detail::Ground::own_weekend;
+    const detail::WeekdaySet set = detail::weekend_set(weekend);
+    for (detail::Week& week : data.weeks) {
+        week.weekend = set;
+        week.holidays &= set;
     }
+    data.weeks = detail::weeks_within(std::move(data.weeks), day_number(data.horizon.begin()),
+                                      day_number(data.horizon.last()));
+    const bool differs = std::any_of(data_->weeks.begin(), data_->weeks.end(),
+                                     [&](const detail::Week& week) { return week.weekend != set; });
+    if (differs && data.ground == detail::Ground::law) data.ground = detail::Ground::own_weekend;
     return WorkCalendar(detail::indexed(std::move(data)));
 }
 
@@ -72,19 +92,21 @@ WorkCalendar WorkCalendar::with_weekend(std::initializer_list<Weekday> weekend) 
 
 namespace {
 
-/// The holidays of both calendars on the days that `keep` keeps, in the horizon that they share; on
-/// one day the first one's come first. The weekend is left to the caller.
-template <class Keep>
-WorkCalendarData combine(const WorkCalendarData& a, const WorkCalendarData& b, Keep keep) {
+/// The weeks of both calendars by `combine_weeks`, and the holidays and half days of both on the
+/// days that `keep` and `keep_half` keep, in the horizon that they share; on one day the first one's come first.
+template <class CombineWeeks, class Keep, class KeepHalf>
+WorkCalendarData combine(const WorkCalendarData& a, const WorkCalendarData& b,
+                         CombineWeeks combine_weeks, Keep keep, KeepHalf keep_half) {
     const std::optional<Interval> shared = a.horizon.meet(b.horizon);
     if (!shared) {
         throw HorizonError("calendars of " + to_string(a.horizon) + " and " + to_string(b.horizon) +
                            " have no day in common");
     }
-    WorkCalendarData data{.horizon = *shared,
-                          .weekend = 0,
-                          .weekly_holidays = 0,
-                          .ground = detail::Ground::combination};
+    WorkCalendarData data{
+        .horizon = *shared,
+        .weeks = detail::combined_weeks(a.weeks, b.weeks, day_number(shared->begin()),
+                                        day_number(shared->last()), combine_weeks),
+        .ground = detail::Ground::combination};
     if (a.verified_from && b.verified_from) {
         data.verified_from = std::max(*a.verified_from, *b.verified_from);
     }
@@ -92,43 +114,69 @@ WorkCalendarData combine(const WorkCalendarData& a, const WorkCalendarData& b, K
     data.texts = a.texts;
     data.texts.insert(data.texts.end(), b.texts.begin(), b.texts.end());
     const auto shift = static_cast<std::uint32_t>(a.texts.size());
-    for (const DatedHoliday& entry : a.holidays) {
-        if (shared->contains(detail::unchecked_date(entry.day)) && keep(entry.day)) {
-            data.holidays.push_back(entry);
+    const auto take = [&](std::vector<DatedHoliday> WorkCalendarData::*entries, auto kept) {
+        for (const DatedHoliday& entry : a.*entries) {
+            if (shared->contains(detail::unchecked_date(entry.day)) && kept(entry.day)) {
+                (data.*entries).push_back(entry);
+            }
         }
-    }
-    for (const DatedHoliday& entry : b.holidays) {
-        if (shared->contains(detail::unchecked_date(entry.day)) && keep(entry.day) &&
-            !a.lists(entry.day, *b.texts[entry.text])) {
-            data.holidays.push_back({entry.day, entry.text + shift});
+        for (const DatedHoliday& entry : b.*entries) {
+            if (shared->contains(detail::unchecked_date(entry.day)) && kept(entry.day) &&
+                !a.lists(entry.day, *b.texts[entry.text])) {
+                (data.*entries).push_back({entry.day, entry.text + shift});
+            }
         }
-    }
-    sort_by_day(data.holidays);
+        sort_by_day(data.*entries);
+    };
+    take(&WorkCalendarData::holidays, keep);
+    take(&WorkCalendarData::half_days, keep_half);
     return data;
+}
+
+bool is_worked(const WorkCalendarData& data, DayNumber day) {
+    return data.is_worked(data.work_days.place(day));
+}
+
+bool is_half(const WorkCalendarData& data, DayNumber day) {
+    return !data.half_day_entries(day, std::int64_t{day} + 1).empty();
 }
 
 }  // namespace
 
 WorkCalendar operator|(const WorkCalendar& a, const WorkCalendar& b) {
-    WorkCalendarData data = combine(*a.data_, *b.data_, [](DayNumber) { return true; });
-    data.weekend = a.data_->weekend | b.data_->weekend;
-    if (data.weekend == detail::all_weekdays) {
-        throw ProbityError("the weekends " + weekend_text(a) + " and " + weekend_text(b) +
-                           " have all seven days between them and leave no working day");
-    }
-    data.weekly_holidays = a.data_->weekly_holidays | b.data_->weekly_holidays;
-    return WorkCalendar(detail::indexed(std::move(data)));
+    const auto either = [](const detail::Week& x, const detail::Week& y) {
+        const detail::Week week{
+            .from = x.from,
+            .weekend = static_cast<detail::WeekdaySet>(x.weekend | y.weekend),
+            .holidays = static_cast<detail::WeekdaySet>(x.holidays | y.holidays)};
+        if (week.off() == detail::all_weekdays) {
+            throw ProbityError("the weekends " + weekdays_text(x.off()) + " and " +
+                               weekdays_text(y.off()) +
+                               " have all seven days between them and leave no working day");
+        }
+        return week;
+    };
+    const auto all = [](DayNumber) { return true; };
+    return WorkCalendar(detail::indexed(combine(*a.data_, *b.data_, either, all, all)));
 }
 
 WorkCalendar operator&(const WorkCalendar& a, const WorkCalendar& b) {
-    const auto closed = [](const WorkCalendar& calendar, DayNumber day) {
-        return !calendar.data_->is_worked(calendar.data_->work_days.place(day));
+    const WorkCalendarData& x = *a.data_;
+    const WorkCalendarData& y = *b.data_;
+    // Days of the week on which neither works; a holiday of one of the two is a holiday of both there.
+    const auto both = [](const detail::Week& p, const detail::Week& q) {
+        const auto off = static_cast<detail::WeekdaySet>(p.off() & q.off());
+        return detail::Week{
+            .from = p.from,
+            .weekend = off,
+            .holidays = static_cast<detail::WeekdaySet>((p.holidays | q.holidays) & off)};
     };
-    WorkCalendarData data = combine(
-        *a.data_, *b.data_, [&](DayNumber day) { return closed(a, day) && closed(b, day); });
-    data.weekend = a.data_->weekend & b.data_->weekend;
-    data.weekly_holidays = (a.data_->weekly_holidays | b.data_->weekly_holidays) & data.weekend;
-    return WorkCalendar(detail::indexed(std::move(data)));
+    const auto closed = [&](DayNumber day) { return !is_worked(x, day) && !is_worked(y, day); };
+    // Half of the day is free in both, and in one of them no more than half.
+    const auto half = [&](DayNumber day) {
+        return (is_half(x, day) || !is_worked(x, day)) && (is_half(y, day) || !is_worked(y, day));
+    };
+    return WorkCalendar(detail::indexed(combine(x, y, both, closed, half)));
 }
 
 std::vector<DayChange> WorkCalendar::diff(const WorkCalendar& other, const Date& begin,
@@ -154,10 +202,14 @@ std::vector<DayChange> WorkCalendar::diff(const WorkCalendar& other, const Date&
 }
 
 std::size_t WorkCalendar::hash() const noexcept {
-    std::size_t hash = data_->weekend;
+    std::size_t hash = 0;
     const auto mix = [&](std::size_t value) {
         hash ^= value + 0x9e3779b97f4a7c15u + (hash << 6) + (hash >> 2);
     };
+    for (const detail::Week& week : data_->weeks) {
+        mix(static_cast<std::size_t>(week.from));
+        mix(static_cast<std::size_t>(week.weekend) << 8 | week.holidays);
+    }
     mix(static_cast<std::size_t>(data_->work_days.first()));
     mix(data_->work_days.size());
     for (const DatedHoliday& entry : data_->holidays) {
@@ -171,18 +223,21 @@ bool operator==(const WorkCalendar& a, const WorkCalendar& b) {
     if (a.data_ == b.data_) return true;
     const WorkCalendarData& x = *a.data_;
     const WorkCalendarData& y = *b.data_;
-    return x.horizon == y.horizon && x.weekend == y.weekend &&
-           x.weekly_holidays == y.weekly_holidays &&
-           std::equal(x.holidays.begin(), x.holidays.end(), y.holidays.begin(), y.holidays.end(),
-                      [&](const DatedHoliday& p, const DatedHoliday& q) {
-                          return p.day == q.day && *x.texts[p.text] == *y.texts[q.text];
-                      });
+    const auto same = [&](const std::vector<DatedHoliday>& p, const std::vector<DatedHoliday>& q) {
+        return std::equal(p.begin(), p.end(), q.begin(), q.end(),
+                          [&](const DatedHoliday& m, const DatedHoliday& n) {
+                              return m.day == n.day && *x.texts[m.text] == *y.texts[n.text];
+                          });
+    };
+    return x.horizon == y.horizon && detail::same_weeks(x.weeks, y.weeks) &&
+           same(x.holidays, y.holidays) && same(x.half_days, y.half_days);
 }
 
 std::string to_string(const WorkCalendar& calendar) {
     const std::size_t holidays = calendar.data_->holidays.size();
-    return "WorkCalendar(" + to_string(calendar.horizon()) + ", weekend " + weekend_text(calendar) +
-           ", " + std::to_string(holidays) + (holidays == 1 ? " holiday" : " holidays") +
+    return "WorkCalendar(" + to_string(calendar.horizon()) + ", weekend " +
+           weekend_text(calendar.data_->weeks) + ", " + std::to_string(holidays) +
+           (holidays == 1 ? " holiday" : " holidays") +
            (calendar.as_known_on() ? ", as known on " + to_string(*calendar.as_known_on()) : "") +
            ")";
 }

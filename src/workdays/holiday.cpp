@@ -15,7 +15,7 @@ struct KindText {
     std::string_view korean;
 };
 
-constexpr std::array<KindText, 7> kinds{{
+constexpr std::array<KindText, 8> kinds{{
     {HolidayKind::national_day, "national_day", "national day", "국경일"},
     {HolidayKind::traditional, "traditional", "traditional holiday", "명절"},
     {HolidayKind::public_holiday, "public_holiday", "public holiday", "공휴일"},
@@ -23,6 +23,7 @@ constexpr std::array<KindText, 7> kinds{{
     {HolidayKind::election, "election", "election day", "선거일"},
     {HolidayKind::temporary, "temporary", "temporary public holiday", "임시공휴일"},
     {HolidayKind::closure, "closure", "closure", "휴무일"},
+    {HolidayKind::half_day, "half_day", "half day", "반일 근무일"},
 }};
 
 const KindText& text_of(HolidayKind kind) noexcept { return kinds[static_cast<std::size_t>(kind)]; }

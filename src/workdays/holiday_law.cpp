@@ -9,59 +9,57 @@
 #include "probity/date/lunisolar.hpp"
 #include "probity/date/weekday.hpp"
 #include "workdays/day_flags.hpp"
-#include "workdays/regulation.hpp"
+#include "workdays/row_dates.hpp"
+#include "workdays/row_texts.hpp"
+#include "workdays/weeks.hpp"
 
 namespace probity {
 
 using detail::DayFlags;
+using detail::english_ordinal;
+using detail::filled;
+using detail::joined;
+using detail::substitute_name;
+using detail::WeekdaySet;
 
 namespace {
 
-/// Why a holiday earns a substitute: the items of Article 3(1), and the older law.
-enum class Ground : std::uint8_t { weekend, sunday, coincidence, next_day };
+/// To what a holiday is lost.
+enum class LostTo : std::uint8_t { weekday, holiday };
 
 constexpr int wednesday_index = 2;
-constexpr int saturday_index = 5;
 constexpr int sunday_index = 6;
 
-constexpr bool is_sunday(DayNumber day) { return detail::weekday_index(day) == sunday_index; }
-constexpr bool is_saturday(DayNumber day) { return detail::weekday_index(day) == saturday_index; }
-constexpr bool is_weekend(DayNumber day) { return detail::weekday_index(day) >= saturday_index; }
-
-/// Whether a holiday is one of Article 2(2) to (10), which alone cause and earn substitutes.
+/// Whether a holiday is of every year by its kind: those alone cause and earn substitutes.
 bool is_listed_every_year(HolidayKind kind) {
     return kind == HolidayKind::national_day || kind == HolidayKind::traditional ||
            kind == HolidayKind::public_holiday;
 }
 
-std::string english_ordinal(int n) {
-    const bool teen = n % 100 / 10 == 1;
-    const char* suffix = teen          ? "th"
-                         : n % 10 == 1 ? "st"
-                         : n % 10 == 2 ? "nd"
-                         : n % 10 == 3 ? "rd"
-                                       : "th";
-    return std::to_string(n) + suffix;
+constexpr bool has(WeekdaySet set, DayNumber day) {
+    return (set >> detail::weekday_index(day) & 1) != 0;
 }
 
-std::string with_number(std::string text, const std::string& number) {
-    const std::size_t place = text.find("{n}");
-    if (place != std::string::npos) text.replace(place, 3, number);
-    return text;
-}
+/// What the interpreter reads, by reference.
+struct LawView {
+    std::span<const HolidayRow> rows;
+    std::span<const WeekendTerm> weekends;
+    std::span<const DayBetweenTerm> days_between;
+};
 
-/// Reads rows into dated holidays.
+/// Reads a law into dated holidays.
 class Interpreter {
   public:
-    Interpreter(std::span<const HolidayRow> rows, const Interval& horizon,
-                const std::optional<Date>& as_known_on)
-        : rows_(rows),
+    Interpreter(const LawView& law, const Interval& horizon, const std::optional<Date>& as_known_on)
+        : rows_(law.rows),
+          days_between_(law.days_between),
           first_(day_number(horizon.begin())),
           last_(day_number(horizon.last())),
           known_until_(as_known_on ? day_number(*as_known_on) : last_day_number),
           // A substitute may stand on the other side of the horizon's edge from its holiday.
           scan_first_(std::max(first_ - margin, first_day_number)),
           scan_last_(std::min(last_ + margin, last_day_number)),
+          weeks_(detail::weeks_of(law.weekends, first_, scan_last_, known_until_)),
           closed_(scan_first_, scan_last_),
           listed_(scan_first_, scan_last_) {}
 
@@ -77,12 +75,15 @@ class Interpreter {
             return std::pair(a.day, a.row) < std::pair(b.day, b.row);
         });
         substitute();
+        for (const DayBetweenTerm& term : days_between_) fill_between(term);
+        std::stable_sort(placed_.begin(), placed_.end(),
+                         [](const Placed& a, const Placed& b) { return a.day < b.day; });
         return collect();
     }
 
   private:
-    /// Farther than any holiday's substitute has ever been from it.
-    static constexpr DayNumber margin = 21;
+    /// Farther than any holiday's substitute is from it.
+    static constexpr DayNumber margin = 62;
 
     struct Placed {
         DayNumber day;
@@ -92,54 +93,46 @@ class Interpreter {
     };
 
     /// Whether what was decided on a day is known yet.
-    [[nodiscard]] bool known(const std::optional<Date>& decided_on) const {
-        return decided_on && day_number(*decided_on) <= known_until_;
+    [[nodiscard]] bool known(const Date& decided_on) const {
+        return day_number(decided_on) <= known_until_;
     }
 
     /// The last day for which a row or term holds, its end being known or not.
     [[nodiscard]] DayNumber last_in_force(const std::optional<Date>& until,
                                           const std::optional<Date>& ended_on) const {
-        if (!until || (ended_on && !known(ended_on))) return scan_last_;
+        if (!until || (ended_on && !known(*ended_on))) return scan_last_;
         return std::min(day_number(*until) - 1, scan_last_);
+    }
+
+    [[nodiscard]] WeekdaySet weekend_on(DayNumber day) const {
+        return detail::week_of(weeks_, day).weekend;
+    }
+    /// Whether offices are closed on the day as on any such day of the week, or for a holiday.
+    [[nodiscard]] bool is_off(DayNumber day) const {
+        return closed_.test(day) || has(detail::week_of(weeks_, day).off(), day);
     }
 
     // Placing the rows ------------------------------------------------------------------------
 
     void place(std::size_t r) {
         const HolidayRow& row = rows_[r];
-        if (const OneDate* once = std::get_if<OneDate>(&row.rule)) {
-            const DayNumber day = day_number(once->date);
-            const bool visible = row.decided_on ? known(row.decided_on) : day <= known_until_;
-            if (visible && day >= scan_first_ && day <= scan_last_) add(day, r, text_of_row(r));
-            return;
-        }
-        if (!known(row.decided_on)) return;
-        const DayNumber from = std::max(day_number(row.from), scan_first_);
-        const DayNumber to = last_in_force(row.until, row.ended_on);
+        const bool by_date = std::holds_alternative<OneDate>(row.rule) ||
+                             std::holds_alternative<ListedDates>(row.rule);
+        if (row.decided_on && !known(*row.decided_on)) return;
+        const DayNumber from =
+            row.from.is_special() ? scan_first_ : std::max(day_number(row.from), scan_first_);
+        DayNumber to = last_in_force(row.until, row.ended_on);
+        // A one-off day of which nobody says when it was decided is known once it has come.
+        if (by_date && !row.decided_on) to = std::min(to, known_until_);
         if (from > to) return;
         if (const ElectionDay* election = std::get_if<ElectionDay>(&row.rule)) {
             place_elections(*election, r, from, to);
             return;
         }
+        const std::vector<DayNumber> days = detail::days_of_row(row, from, to);
+        if (days.empty()) return;
         const std::uint32_t text = text_of_row(r);
-        // A lunar holiday of one year may fall in the next.
-        for (int year = detail::year_day(from).year - 1; year <= detail::year_day(to).year;
-             ++year) {
-            const std::optional<DayNumber> day = day_in(row.rule, year);
-            if (day && *day >= from && *day <= to) add(*day, r, text);
-        }
-    }
-
-    [[nodiscard]] static std::optional<DayNumber> day_in(const HolidayRule& rule, int year) {
-        if (const FixedDay* fixed = std::get_if<FixedDay>(&rule)) {
-            if (fixed->day > detail::days_in_month(year, fixed->month)) return std::nullopt;
-            return detail::day_number_of(year, fixed->month, fixed->day);
-        }
-        const LunarDay& lunar = std::get<LunarDay>(rule);
-        // The years at the edge of the horizon may have no lunar table while all of the horizon's
-        // own days do.
-        if (year < first_lunar_year || year > last_lunar_year) return std::nullopt;
-        return day_number(LunarDate(year, lunar.month, lunar.day).to_date()) + lunar.offset;
+        for (const DayNumber day : days) add(day, r, text);
     }
 
     void place_elections(const ElectionDay& election, std::size_t r, DayNumber from, DayNumber to) {
@@ -164,11 +157,11 @@ class Interpreter {
 
     void add(DayNumber day, std::size_t r, std::uint32_t text) {
         placed_.push_back({day, r, text});
-        closed_.set(day);
+        if (rows_[r].kind != HolidayKind::half_day) closed_.set(day);
         if (is_listed_every_year(rows_[r].kind)) listed_.set(day);
     }
 
-    // Article 3 -------------------------------------------------------------------------------
+    // Substitutes -----------------------------------------------------------------------------
 
     void substitute() {
         // Substitutes are appended to placed_ once all have been found.
@@ -180,8 +173,6 @@ class Interpreter {
             i = j;
         }
         placed_.insert(placed_.end(), found.begin(), found.end());
-        std::stable_sort(placed_.begin(), placed_.end(),
-                         [](const Placed& a, const Placed& b) { return a.day < b.day; });
     }
 
     /// The one substitute that the holidays of a date earn between them, if any. It is called after
@@ -194,13 +185,13 @@ class Interpreter {
         for (auto holiday = same_date.rbegin(); holiday != same_date.rend(); ++holiday) {
             const SubstituteTerm* term = term_on(rows_[holiday->row], day);
             if (term == nullptr) continue;
-            const std::optional<Ground> ground = ground_for(term->policy, day, listed > 1);
-            if (!ground) continue;
-            const std::optional<DayNumber> substitute = substitute_day(day, *ground);
+            const std::optional<LostTo> lost = lost_to(*term, day, listed > 1);
+            if (!lost) continue;
+            const std::optional<DayNumber> substitute = substitute_day(day, term->policy);
             if (substitute) {
                 closed_.set(*substitute);
                 found.push_back(
-                    {*substitute, holiday->row, text_of_substitute(holiday->row, *term, *ground)});
+                    {*substitute, holiday->row, text_of_substitute(holiday->row, *term, *lost)});
             }
             return;
         }
@@ -208,7 +199,7 @@ class Interpreter {
 
     [[nodiscard]] const SubstituteTerm* term_on(const HolidayRow& row, DayNumber day) const {
         for (const SubstituteTerm& term : row.substitutes) {
-            if (known(term.decided_on) && day >= day_number(term.from) &&
+            if (known(decided_on(term)) && day >= day_number(term.from) &&
                 day <= last_in_force(term.until, term.ended_on)) {
                 return &term;
             }
@@ -216,36 +207,67 @@ class Interpreter {
         return nullptr;
     }
 
-    [[nodiscard]] static std::optional<Ground> ground_for(SubstitutePolicy policy, DayNumber day,
-                                                          bool coincides) {
-        switch (policy) {
-            case SubstitutePolicy::none:
-                return std::nullopt;
-            case SubstitutePolicy::next_day:
-                if (is_sunday(day) || coincides) return Ground::next_day;
-                return std::nullopt;
-            case SubstitutePolicy::weekend:
-                if (is_weekend(day)) return Ground::weekend;
-                break;
-            case SubstitutePolicy::sunday:
-                if (is_sunday(day)) return Ground::sunday;
-                break;
-        }
-        if (coincides && !is_weekend(day)) return Ground::coincidence;
-        return std::nullopt;
+    static const Date& decided_on(const SubstituteTerm& term) {
+        return term.decided_on.is_special() ? term.from : term.decided_on;
     }
 
-    /// The first day after a holiday that is neither a public holiday, nor a Saturday, nor
-    /// another's substitute; under the older law the next day, where that is not a holiday anyway.
-    [[nodiscard]] std::optional<DayNumber> substitute_day(DayNumber day, Ground ground) const {
-        if (ground == Ground::next_day) {
+    /// The days of the week to which a term's holidays are lost.
+    [[nodiscard]] WeekdaySet lost_on(const SubstituteTerm& term, DayNumber day) const {
+        if (term.lost_on) return detail::weekday_set(*term.lost_on);
+        const bool all_weekend = term.policy == SubstitutePolicy::weekend ||
+                                 term.policy == SubstitutePolicy::nearest_weekday;
+        return all_weekend ? weekend_on(day) : WeekdaySet{1u << sunday_index};
+    }
+
+    [[nodiscard]] std::optional<LostTo> lost_to(const SubstituteTerm& term, DayNumber day,
+                                                bool coincides) const {
+        if (term.policy == SubstitutePolicy::none) return std::nullopt;
+        if (has(lost_on(term, day), day)) return LostTo::weekday;
+        if (!coincides || !term.coinciding || term.policy == SubstitutePolicy::nearest_weekday) {
+            return std::nullopt;
+        }
+        const bool counts = term.policy == SubstitutePolicy::next_day || !has(weekend_on(day), day);
+        return counts ? std::optional(LostTo::holiday) : std::nullopt;
+    }
+
+    /// The day that a policy gives for a lost holiday: one on which nothing else stands.
+    [[nodiscard]] std::optional<DayNumber> substitute_day(DayNumber day,
+                                                          SubstitutePolicy policy) const {
+        if (policy == SubstitutePolicy::next_day) {
             if (closed_.test(day + 1)) return std::nullopt;
             return day + 1;
         }
+        int step = 1;
+        if (policy == SubstitutePolicy::nearest_weekday) {
+            int later = 1;
+            while (has(weekend_on(day + later), day + later)) ++later;
+            int earlier = 1;
+            while (has(weekend_on(day - earlier), day - earlier)) ++earlier;
+            if (earlier < later) step = -1;
+        }
         do {
-            ++day;
-        } while (closed_.test(day) || is_sunday(day) || is_saturday(day));
+            day += step;
+        } while (is_off(day));
         return day;
+    }
+
+    // Days between two holidays ---------------------------------------------------------------
+
+    void fill_between(const DayBetweenTerm& term) {
+        if (!known(term.decided_on.value_or(term.from))) return;
+        const DayNumber from = std::max(day_number(term.from), scan_first_);
+        const DayNumber to = last_in_force(term.until, term.ended_on);
+        const WeekdaySet not_on = detail::weekday_set(term.not_on);
+        std::optional<std::uint32_t> text;
+        const std::size_t count = placed_.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const DayNumber day = placed_[i].day + 1;
+            if (day < from || day > to || closed_.test(day) || has(not_on, day)) continue;
+            if (!listed_.test(day - 1) || !listed_.test(day + 1)) continue;
+            if (!text) text = text_of_between(term);
+            placed_.push_back({day, rows_.size(), *text});
+            closed_.set(day);
+        }
     }
 
     // Texts -----------------------------------------------------------------------------------
@@ -257,52 +279,53 @@ class Interpreter {
 
     std::uint32_t text_of_row(std::size_t r) {
         const HolidayRow& row = rows_[r];
-        return add_text({.name = row.name,
-                         .name_en = row.name_en,
-                         .kind = row.kind,
-                         .basis = row.basis,
-                         .basis_en = row.basis_en,
-                         .decided_on = row.decided_on});
+        Holiday text{.name = row.name,
+                     .name_en = row.name_en,
+                     .kind = row.kind,
+                     .basis = row.basis,
+                     .basis_en = row.basis_en,
+                     .decided_on = row.decided_on};
+        for (const FurtherBasis& further : row.further) {
+            if (!known(further.decided_on)) continue;
+            text.basis = joined(std::move(text.basis), further.basis);
+            text.basis_en = joined(std::move(text.basis_en), further.basis_en);
+        }
+        return add_text(std::move(text));
     }
 
     std::uint32_t text_of_election(std::size_t r, int number) {
         const std::uint32_t text = text_of_row(r);
-        texts_[text].name = with_number(texts_[text].name, std::to_string(number));
-        texts_[text].name_en = with_number(texts_[text].name_en, english_ordinal(number));
+        texts_[text].name = filled(texts_[text].name, "{n}", std::to_string(number));
+        texts_[text].name_en = filled(texts_[text].name_en, "{n}", english_ordinal(number));
         return text;
     }
 
-    std::uint32_t text_of_substitute(std::size_t r, const SubstituteTerm& term, Ground ground) {
-        const auto [known_text, is_new] = substitute_texts_.try_emplace({r, &term, ground});
+    std::uint32_t text_of_substitute(std::size_t r, const SubstituteTerm& term, LostTo lost) {
+        const auto [known_text, is_new] = substitute_texts_.try_emplace({r, &term, lost});
         if (!is_new) return known_text->second;
         const HolidayRow& row = rows_[r];
         const std::string& name = row.substitute_name.empty() ? row.name : row.substitute_name;
         const std::string& english =
             row.substitute_name_en.empty() ? row.name_en : row.substitute_name_en;
-        known_text->second =
-            add_text({.name = "대체공휴일(" + name + ")",
-                      .name_en = "Substitute holiday (" + english + ")",
-                      .kind = HolidayKind::substitute,
-                      .basis = korean_ground(ground) + "(" + term.decree + ")",
-                      .basis_en = english_ground(ground) + " (" + term.decree_en + ")",
-                      .decided_on = term.decided_on});
+        const auto basis = [&](const std::string& of_weekday, const std::string& of_holiday) {
+            return lost == LostTo::weekday || of_holiday.empty() ? of_weekday : of_holiday;
+        };
+        known_text->second = add_text({.name = substitute_name(term.title, name),
+                                       .name_en = substitute_name(term.title_en, english),
+                                       .kind = HolidayKind::substitute,
+                                       .basis = basis(term.basis, term.coinciding_basis),
+                                       .basis_en = basis(term.basis_en, term.coinciding_basis_en),
+                                       .decided_on = decided_on(term)});
         return known_text->second;
     }
 
-    static std::string korean_ground(Ground ground) {
-        const std::string regulation = detail::regulation_ko;
-        if (ground == Ground::next_day) return regulation + "의 공휴일 중복 조항";
-        return regulation + " 제3조제1항제" + item_of(ground) + "호";
-    }
-
-    static std::string english_ground(Ground ground) {
-        const std::string regulation = detail::regulation_en;
-        if (ground == Ground::next_day) return "the clause on coinciding holidays of " + regulation;
-        return "Article 3(1)" + item_of(ground) + " of " + regulation;
-    }
-
-    static std::string item_of(Ground ground) {
-        return ground == Ground::weekend ? "1" : ground == Ground::sunday ? "2" : "3";
+    std::uint32_t text_of_between(const DayBetweenTerm& term) {
+        return add_text({.name = term.name,
+                         .name_en = term.name_en,
+                         .kind = HolidayKind::public_holiday,
+                         .basis = term.basis,
+                         .basis_en = term.basis_en,
+                         .decided_on = term.decided_on.value_or(term.from)});
     }
 
     InterpretedLaw collect() {
@@ -318,25 +341,26 @@ class Interpreter {
     }
 
     std::span<const HolidayRow> rows_;
+    std::span<const DayBetweenTerm> days_between_;
     DayNumber first_;
     DayNumber last_;
     DayNumber known_until_;
     DayNumber scan_first_;
     DayNumber scan_last_;
+    detail::Weeks weeks_;
     /// Days on which a holiday or a substitute stands.
     DayFlags closed_;
-    /// Days on which a holiday of Article 2(2) to (10) stands.
+    /// Days on which a holiday of every year stands.
     DayFlags listed_;
     std::vector<Placed> placed_;
     std::vector<Holiday> texts_;
-    std::map<std::tuple<std::size_t, const SubstituteTerm*, Ground>, std::uint32_t>
+    std::map<std::tuple<std::size_t, const SubstituteTerm*, LostTo>, std::uint32_t>
         substitute_texts_;
 };
 
 void require_lunar_horizon(std::span<const HolidayRow> rows, const Interval& horizon) {
-    const bool any_lunar = std::any_of(rows.begin(), rows.end(), [](const HolidayRow& row) {
-        return std::holds_alternative<LunarDay>(row.rule);
-    });
+    const bool any_lunar = std::any_of(
+        rows.begin(), rows.end(), [](const HolidayRow& row) { return detail::is_lunar(row.rule); });
     if (!any_lunar) return;
     const Interval known =
         Interval::closed(make_date(first_lunar_year, 1, 1), make_date(last_lunar_year, 12, 31));
@@ -346,48 +370,25 @@ void require_lunar_horizon(std::span<const HolidayRow> rows, const Interval& hor
     }
 }
 
-/// What keeps a date close to the year that it is computed from.
-constexpr int longest_year = 366;
-
-void require_valid(const HolidayRow& row) {
-    const auto refuse = [&](const std::string& fault) {
-        throw ProbityError("the holiday row \"" + row.name + "\": " + fault);
-    };
-    if (const FixedDay* fixed = std::get_if<FixedDay>(&row.rule)) {
-        // 2000 has every date that any year has.
-        if (fixed->month < 1 || fixed->month > 12 || fixed->day < 1 ||
-            fixed->day > detail::days_in_month(2000, fixed->month)) {
-            refuse("no year has a day " + std::to_string(fixed->day) + " of month " +
-                   std::to_string(fixed->month));
-        }
-    } else if (const LunarDay* lunar = std::get_if<LunarDay>(&row.rule)) {
-        // A month of 30 days in one year may have 29 in another.
-        if (lunar->month < 1 || lunar->month > 12 || lunar->day < 1 || lunar->day > 29) {
-            refuse("lunar months are 1 to 12 and all have the days 1 to 29");
-        }
-        if (lunar->offset < -longest_year || lunar->offset > longest_year) {
-            refuse("an offset of " + std::to_string(lunar->offset) +
-                   " days: it is at most 366 either way");
-        }
-    } else if (const ElectionDay* election = std::get_if<ElectionDay>(&row.rule)) {
-        if (election->term_years < 1) refuse("a term has at least 1 year");
-        if (election->days_before < 0 || election->days_before > longest_year) {
-            refuse("polling " + std::to_string(election->days_before) +
-                   " days before the end of a term: 0 to 366 are allowed");
-        }
-    }
-    if (!row.decided_on && !std::holds_alternative<OneDate>(row.rule)) {
-        refuse("a holiday of every year needs the day on which it was decided");
-    }
+InterpretedLaw interpret_view(const LawView& law, const Interval& horizon,
+                              const std::optional<Date>& as_known_on) {
+    for (const HolidayRow& row : law.rows) detail::require_valid(row);
+    for (const DayBetweenTerm& term : law.days_between) detail::require_valid(term);
+    require_lunar_horizon(law.rows, horizon);
+    return Interpreter(law, horizon, as_known_on).run();
 }
 
 }  // namespace
 
+InterpretedLaw interpret(const HolidayLaw& law, const Interval& horizon,
+                         const std::optional<Date>& as_known_on) {
+    return interpret_view({law.rows, law.weekends, law.days_between}, horizon, as_known_on);
+}
+
 InterpretedLaw interpret(std::span<const HolidayRow> rows, const Interval& horizon,
                          const std::optional<Date>& as_known_on) {
-    for (const HolidayRow& row : rows) require_valid(row);
-    require_lunar_horizon(rows, horizon);
-    return Interpreter(rows, horizon, as_known_on).run();
+    const WeekendTerm saturday_and_sunday;
+    return interpret_view({rows, {&saturday_and_sunday, 1}, {}}, horizon, as_known_on);
 }
 
 }  // namespace probity

@@ -2,52 +2,25 @@
 //
 // To add a temporary holiday, add a line to temporary_holidays() with the day of the Cabinet's
 // decision; to add a holiday of every year, add a row to yearly_holidays() with its decree. Articles
-// are cited by the numbering of the text now in force, and by that of the last text which had them
-// where a row has ended.
+// are cited by the numbering of the text now in force, and by that of the last text which had them if
+// a row has ended.
+//
+// A row is known from the day on which its text was promulgated, which may be long before it comes into
+// force. Since 2022-01-01 an Act on Public Holidays stands above the regulation. Where an Act added a
+// day, the day is known from the Act, and the decree that followed is cited beside it from its own day
+// on. Which holidays earn a substitute the Act leaves to the decree (its Article 3), so that a substitute
+// is known from the decree: Act 18291 of 2021-07-07 allowed those of 2021, Christmas included, and
+// the decree of 2021-08-04 gave them for the national days alone.
 #include "probity/workdays/korea.hpp"
 
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "date/civil.hpp"
-#include "date/text.hpp"
-#include "workdays/regulation.hpp"
+#include "workdays/korea_rows.hpp"
 
 namespace probity::korea {
 namespace {
-
-constexpr DayNumber on(int year, int month, int day) {
-    return detail::day_number_of(year, month, day);
-}
-
-Date date(DayNumber day) { return detail::unchecked_date(day); }
-
-std::string korean_day(DayNumber day) {
-    const auto [year, month, day_of_month] = detail::year_month_day(day);
-    return detail::korean_text(year, month, day_of_month);
-}
-
-/// A text of the regulation: when it was promulgated, and from when it was in force.
-struct Decree {
-    DayNumber promulgated;
-    DayNumber in_force;
-    /// 0 where the number is not known.
-    int number;
-
-    [[nodiscard]] std::string korean() const {
-        const std::string day = korean_day(promulgated);
-        return number == 0 ? day + " 공포" : "대통령령 제" + std::to_string(number) + "호, " + day;
-    }
-    [[nodiscard]] std::string english() const {
-        const std::string day = to_string(date(promulgated));
-        return number == 0 ? "decree of " + day
-                           : "Presidential Decree " + std::to_string(number) + " of " + day;
-    }
-    [[nodiscard]] constexpr Decree from(DayNumber later) const {
-        return {promulgated, later, number};
-    }
-};
 
 constexpr Decree in_force_at_once(DayNumber day, int number = 0) { return {day, day, number}; }
 
@@ -78,6 +51,10 @@ constexpr Decree decree_36290{on(2026, 4, 30), on(2026, 5, 1), 36290};
 // Its item 2, all national days, came ten days later than the rest.
 constexpr Decree decree_36290_national_days = decree_36290.from(on(2026, 5, 11));
 
+// The Acts that added a day to Article 2 of the Act on Public Holidays.
+constexpr Act act_21338{on(2026, 2, 10), on(2026, 5, 11), 21338};
+constexpr Act act_21543{on(2026, 4, 9), on(2026, 5, 1), 21543};
+
 using detail::regulation_en;
 using detail::regulation_ko;
 
@@ -95,10 +72,19 @@ class Row {
     Row& since(const Decree& decree, const std::string& item = {}) {
         row_.from = date(decree.in_force);
         row_.decided_on = date(decree.promulgated);
-        row_.basis =
-            std::string(regulation_ko) + " 제2조" + item_ko(item) + "(" + decree.korean() + ")";
-        row_.basis_en =
-            "Article 2" + item_en(item) + " of " + regulation_en + " (" + decree.english() + ")";
+        row_.basis = article_ko(decree, item);
+        row_.basis_en = article_en(decree, item);
+        return *this;
+    }
+    /// From an Act on, and by Article 2 of the decree that followed it.
+    Row& since(const Act& act, const Decree& followed_by, const std::string& item) {
+        row_.from = date(act.in_force);
+        row_.decided_on = date(act.promulgated);
+        row_.basis = "「공휴일에 관한 법률」 제2조(" + act.korean() + ")";
+        row_.basis_en = "Article 2 of the Act on Public Holidays (" + act.english() + ")";
+        row_.further.push_back({.decided_on = date(followed_by.promulgated),
+                                .basis = article_ko(followed_by, item),
+                                .basis_en = article_en(followed_by, item)});
         return *this;
     }
     Row& until(const Decree& decree) {
@@ -106,12 +92,19 @@ class Row {
         row_.ended_on = date(decree.promulgated);
         return *this;
     }
+    /// By item 1 or 2 of Article 3(1), and by item 3 if lost to another holiday.
     Row& substitute(SubstitutePolicy policy, const Decree& decree) {
-        row_.substitutes.push_back({.policy = policy,
-                                    .from = date(decree.in_force),
-                                    .decided_on = date(decree.promulgated),
-                                    .decree = decree.korean(),
-                                    .decree_en = decree.english()});
+        const std::string item = policy == SubstitutePolicy::weekend ? "1" : "2";
+        const auto korean = [&](const std::string& of) {
+            return std::string(regulation_ko) + " 제3조제1항제" + of + "호(" + decree.korean() +
+                   ")";
+        };
+        const auto english = [&](const std::string& of) {
+            return "Article 3(1)" + of + " of " + regulation_en + " (" + decree.english() + ")";
+        };
+        add_term(policy, decree, korean(item), english(item));
+        row_.substitutes.back().coinciding_basis = korean("3");
+        row_.substitutes.back().coinciding_basis_en = english("3");
         return *this;
     }
     /// The next day after a Sunday: March 1959 to December 1960.
@@ -149,11 +142,30 @@ class Row {
     operator HolidayRow() const { return row_; }  // NOLINT(google-explicit-constructor)
 
   private:
+    void add_term(SubstitutePolicy policy, const Decree& decree, std::string basis,
+                  std::string basis_en) {
+        row_.substitutes.push_back({.policy = policy,
+                                    .from = date(decree.in_force),
+                                    .decided_on = date(decree.promulgated),
+                                    .title = "대체공휴일({name})",
+                                    .title_en = "Substitute holiday ({name})",
+                                    .basis = std::move(basis),
+                                    .basis_en = std::move(basis_en)});
+    }
     Row& next_day(const Decree& begin, const Decree& end) {
-        substitute(SubstitutePolicy::next_day, begin);
+        add_term(SubstitutePolicy::next_day, begin,
+                 std::string(regulation_ko) + "의 공휴일 중복 조항(" + begin.korean() + ")",
+                 std::string("the clause on coinciding holidays of ") + regulation_en + " (" +
+                     begin.english() + ")");
         row_.substitutes.back().until = date(end.in_force);
         row_.substitutes.back().ended_on = date(end.promulgated);
         return *this;
+    }
+    static std::string article_ko(const Decree& decree, const std::string& item) {
+        return std::string(regulation_ko) + " 제2조" + item_ko(item) + "(" + decree.korean() + ")";
+    }
+    static std::string article_en(const Decree& decree, const std::string& item) {
+        return "Article 2" + item_en(item) + " of " + regulation_en + " (" + decree.english() + ")";
     }
     // Items are numbers, or a number with a branch: "10-2" is 제10호의2.
     static std::string item_ko(const std::string& item) {
@@ -227,7 +239,7 @@ std::vector<HolidayRow> yearly_holidays() {
             .next_day_1959()
             .next_day_1989(),
         national_day("제헌절", "Constitution Day", FixedDay{7, 17})
-            .since(decree_36290_national_days, "2")
+            .since(act_21338, decree_36290, "2")
             .substitute(weekend, decree_36290_national_days),
         national_day("광복절", "Liberation Day", FixedDay{8, 15})
             .since(first_text, "2")
@@ -259,7 +271,7 @@ std::vector<HolidayRow> yearly_holidays() {
             .until(decree_18893)
             .next_day_1989(),
         listed_day("노동절", "Labour Day", FixedDay{5, 1})
-            .since(decree_36290, "6")
+            .since(act_21543, decree_36290, "6")
             .substitute(weekend, decree_36290),
         listed_day("어린이날", "Children's Day", FixedDay{5, 5})
             .since(decree_7538, "7")
@@ -316,33 +328,6 @@ std::vector<HolidayRow> yearly_holidays() {
     };
 }
 
-/// A day that the government designated, known by the Cabinet's decision.
-HolidayRow temporary(DayNumber day, DayNumber decided_on, const std::string& occasion = {},
-                     const std::string& occasion_en = {}) {
-    HolidayRow row;
-    row.name = occasion.empty() ? "임시공휴일" : "임시공휴일(" + occasion + ")";
-    row.name_en = occasion_en.empty() ? "Temporary public holiday"
-                                      : "Temporary public holiday (" + occasion_en + ")";
-    row.rule = OneDate{date(day)};
-    row.kind = HolidayKind::temporary;
-    row.from = date(day);
-    row.decided_on = date(decided_on);
-    row.basis =
-        std::string(regulation_ko) + " 제2조제11호(국무회의 의결 " + korean_day(decided_on) + ")";
-    row.basis_en = std::string("Article 2(11) of ") + regulation_en + " (Cabinet decision of " +
-                   to_string(date(decided_on)) + ")";
-    return row;
-}
-
-/// A day that the government is said to have designated; the Official Gazette has not been seen.
-HolidayRow said_to_be(DayNumber day, const std::string& occasion, const std::string& occasion_en) {
-    HolidayRow row = temporary(day, day, occasion, occasion_en);
-    row.decided_on.reset();
-    row.basis = "정부가 수시 지정하는 날(관보 미확인)";
-    row.basis_en = "a day designated by the government (Official Gazette not seen)";
-    return row;
-}
-
 // The Cabinet's decisions from 2015 on, each as the press of its day reported it.
 std::vector<HolidayRow> temporary_holidays() {
     return {
@@ -358,112 +343,6 @@ std::vector<HolidayRow> temporary_holidays() {
     };
 }
 
-// Before 2006-09-06 polling days were temporary holidays too. The ministry's list of temporary
-// holidays begins with 1962-04-19; what is older here was kept as a day off by other accounts. The
-// days on which parliament or an electoral college chose the president (1960, 1972, 1978 to 1981) are
-// left out: nobody else went to the polls, and the exchange traded on them.
-std::vector<HolidayRow> earlier_temporary_holidays() {
-    const std::pair<std::string, std::string> assembly{"국회의원선거",
-                                                       "National Assembly election"};
-    const std::pair<std::string, std::string> president{"대통령선거", "presidential election"};
-    const std::pair<std::string, std::string> local{"지방선거", "local elections"};
-    const std::pair<std::string, std::string> inauguration{"대통령 취임식",
-                                                           "presidential inauguration"};
-    const std::pair<std::string, std::string> referendum{"국민투표", "referendum"};
-    const std::pair<std::string, std::string> conference{
-        "통일주체국민회의 대의원선거", "election of the National Conference for Unification"};
-    const std::pair<std::string, std::string> april_19{"4ㆍ19혁명 기념일",
-                                                       "anniversary of the April Revolution"};
-    const std::pair<std::string, std::string> may_16{"5ㆍ16 기념일", "anniversary of 16 May 1961"};
-    const std::pair<std::string, std::string> rhee{"이승만 대통령 탄신일",
-                                                   "President Rhee's birthday"};
-    const auto day = [](int y, int m, int d, const std::pair<std::string, std::string>& occasion) {
-        return said_to_be(on(y, m, d), occasion.first, occasion.second);
-    };
-    return {
-        day(1949, 7, 5, {"김구 국민장", "funeral of Kim Ku"}),
-        day(1950, 5, 30, assembly),
-        day(1950, 6, 21, {"전몰군인 합동위령제", "memorial service for fallen soldiers"}),
-        day(1951, 5, 16, {"부통령선거", "vice-presidential election"}),
-        day(1952, 4, 25, local),
-        day(1952, 5, 10, local),
-        day(1952, 8, 5, president),
-        day(1954, 5, 20, assembly),
-        day(1956, 5, 15, president),
-        day(1956, 8, 8, local),
-        day(1956, 8, 13, local),
-        day(1957, 3, 26, rhee),
-        day(1958, 3, 26, rhee),
-        day(1958, 5, 2, assembly),
-        day(1959, 3, 26, rhee),
-        day(1960, 3, 15, president),
-        day(1960, 3, 16, {"사방의 날", "Erosion Control Day"}),
-        day(1960, 3, 26, rhee),
-        day(1960, 7, 29, assembly),
-        day(1960, 10, 1, {"신정부 경축의 날", "celebration of the new government"}),
-        day(1960, 12, 12, local),
-        day(1960, 12, 19, local),
-        day(1960, 12, 26, local),
-        day(1960, 12, 29, local),
-        day(1961, 4, 19, april_19),
-        day(1962, 4, 19, april_19),
-        day(1962, 5, 16, may_16),
-        day(1962, 12, 17, referendum),
-        day(1963, 4, 19, april_19),
-        day(1963, 5, 16, may_16),
-        day(1963, 10, 15, president),
-        day(1963, 11, 26, assembly),
-        day(1963, 12, 17, inauguration),
-        day(1966, 10, 1, {"국군의 날", "Armed Forces Day"}),
-        day(1967, 1, 4, {"신정", "New Year"}),
-        day(1967, 5, 3, president),
-        day(1967, 6, 8, assembly),
-        day(1967, 7, 1, inauguration),
-        day(1969, 7, 21, {"아폴로 11호 달 착륙", "Moon landing of Apollo 11"}),
-        day(1969, 10, 17, referendum),
-        day(1971, 4, 27, president),
-        day(1971, 5, 25, assembly),
-        day(1971, 7, 1, inauguration),
-        day(1972, 11, 21, referendum),
-        day(1972, 12, 15, conference),
-        day(1972, 12, 27, inauguration),
-        day(1973, 2, 27, assembly),
-        day(1974, 8, 19, {"육영수 여사 국민장", "funeral of Yuk Young-soo"}),
-        day(1975, 2, 12, referendum),
-        day(1978, 5, 18, conference),
-        day(1978, 12, 12, assembly),
-        day(1978, 12, 27, inauguration),
-        day(1979, 11, 3, {"박정희 대통령 국장", "state funeral of Park Chung Hee"}),
-        day(1979, 12, 21, inauguration),
-        day(1980, 9, 1, inauguration),
-        day(1980, 10, 22, referendum),
-        day(1981, 2, 11, {"대통령선거인선거", "election of presidential electors"}),
-        day(1981, 3, 3, inauguration),
-        day(1981, 3, 25, assembly),
-        day(1982, 10, 2, {"추석 연휴", "Chuseok"}),
-        day(1985, 2, 12, assembly),
-        day(1987, 10, 27, referendum),
-        day(1987, 12, 16, president),
-        day(1988, 2, 25, inauguration),
-        day(1988, 4, 26, assembly),
-        day(1988, 9, 17, {"서울올림픽 개막식", "opening of the Seoul Olympic Games"}),
-        day(1991, 3, 26, local),
-        day(1991, 6, 20, local),
-        day(1992, 3, 24, assembly),
-        day(1992, 12, 18, president),
-        day(1995, 6, 27, local),
-        day(1996, 4, 11, assembly),
-        day(1997, 12, 18, president),
-        day(1998, 6, 4, local),
-        day(2000, 4, 13, assembly),
-        day(2002, 6, 13, local),
-        day(2002, 7, 1, {"월드컵 4강 진출", "World Cup semi-final"}),
-        day(2002, 12, 19, president),
-        day(2004, 4, 15, assembly),
-        day(2006, 5, 31, local),
-    };
-}
-
 std::vector<HolidayRow> all_rows() {
     std::vector<HolidayRow> rows = yearly_holidays();
     for (const auto& more : {earlier_temporary_holidays(), temporary_holidays()}) {
@@ -472,15 +351,32 @@ std::vector<HolidayRow> all_rows() {
     return rows;
 }
 
+HolidayLaw whole_law() {
+    const std::string regulation = regulation_ko;
+    const std::string regulation_english = regulation_en;
+    return {.rows = all_rows(),
+            .weekends = {{.days = {SA, SU},
+                          .holidays = {SU},
+                          .basis = regulation + " 제2조제1호",
+                          .basis_en = "Article 2(1) of " + regulation_english}},
+            .cited_as = regulation + " 제2조ㆍ제3조",
+            .cited_as_en = "Article 2 or 3 of " + regulation_english,
+            .weekend_cited_as = regulation + " 제2조",
+            .weekend_cited_as_en = "Article 2 of " + regulation_english,
+            .verified_from = verified_from()};
+}
+
 }  // namespace
 
 Date verified_from() { return date(on(2010, 1, 1)); }
 
 Interval horizon() { return Interval::closed(date(on(1949, 6, 4)), date(on(2100, 12, 31))); }
 
-std::span<const HolidayRow> holiday_rows() {
-    static const std::vector<HolidayRow> rows = all_rows();
-    return rows;
+const HolidayLaw& law() {
+    static const HolidayLaw law = whole_law();
+    return law;
 }
+
+std::span<const HolidayRow> holiday_rows() { return law().rows; }
 
 }  // namespace probity::korea

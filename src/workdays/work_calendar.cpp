@@ -1,6 +1,7 @@
 #include "probity/workdays/work_calendar.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "date/civil.hpp"
@@ -37,15 +38,22 @@ Interval whole_years(std::span<const Holiday> holidays) {
                             make_date(detail::year_day(day_number(last->date)).year, 12, 31));
 }
 
-WorkCalendarData of_rows(std::span<const HolidayRow> rows, const Interval& horizon,
-                         const std::optional<Date>& as_known_on) {
-    InterpretedLaw law = interpret(rows, horizon, as_known_on);
+/// The calendar of what was interpreted: its holidays with its half days set apart.
+WorkCalendarData of_interpreted(InterpretedLaw law, std::span<const WeekendTerm> weekends,
+                                const Interval& horizon, const std::optional<Date>& as_known_on) {
+    const DayNumber known_until = as_known_on ? day_number(*as_known_on) : last_day_number;
     WorkCalendarData data{.horizon = horizon,
-                          .weekend = detail::saturday_bit | detail::sunday_bit,
-                          .weekly_holidays = detail::sunday_bit,
-                          .ground = detail::Ground::regulation,
-                          .as_known_on = as_known_on,
-                          .holidays = std::move(law.holidays)};
+                          .weeks = detail::weeks_of(weekends, day_number(horizon.begin()),
+                                                    day_number(horizon.last()), known_until),
+                          .ground = detail::Ground::law,
+                          .as_known_on = as_known_on};
+    const auto is_half = [&](const DatedHoliday& entry) {
+        return law.texts[entry.text].kind == HolidayKind::half_day;
+    };
+    std::copy_if(law.holidays.begin(), law.holidays.end(), std::back_inserter(data.half_days),
+                 is_half);
+    if (!data.half_days.empty()) std::erase_if(law.holidays, is_half);
+    data.holidays = std::move(law.holidays);
     data.texts.reserve(law.texts.size());
     for (Holiday& text : law.texts) {
         data.texts.push_back(std::make_shared<const Holiday>(std::move(text)));
@@ -63,22 +71,35 @@ WorkCalendar WorkCalendar::korea(const std::optional<Date>& as_known_on) {
         throw HorizonError("Korea's public holidays as known on " + to_string(*as_known_on) +
                            ": the first regulation is of " + to_string(horizon.begin()));
     }
-    WorkCalendarData data = of_rows(korea::holiday_rows(), horizon, as_known_on);
-    data.verified_from = korea::verified_from();
+    return of_law(korea::law(), horizon, as_known_on);
+}
+
+WorkCalendar WorkCalendar::of_law(const HolidayLaw& law, const Interval& horizon,
+                                  const std::optional<Date>& as_known_on) {
+    WorkCalendarData data =
+        of_interpreted(interpret(law, horizon, as_known_on), law.weekends, horizon, as_known_on);
+    data.verified_from = law.verified_from;
+    data.citations = {
+        .working_days = law.cited_as,
+        .working_days_en = law.cited_as_en,
+        .weekend = law.weekend_cited_as.empty() ? law.cited_as : law.weekend_cited_as,
+        .weekend_en = law.weekend_cited_as_en.empty() ? law.cited_as_en : law.weekend_cited_as_en};
     return WorkCalendar(detail::indexed(std::move(data)));
 }
 
 WorkCalendar WorkCalendar::of_law(std::span<const HolidayRow> rows, const Interval& horizon,
                                   const std::optional<Date>& as_known_on) {
-    return WorkCalendar(detail::indexed(of_rows(rows, horizon, as_known_on)));
+    const WeekendTerm saturdays_and_sundays;
+    return WorkCalendar(detail::indexed(of_interpreted(
+        interpret(rows, horizon, as_known_on), {&saturdays_and_sundays, 1}, horizon, as_known_on)));
 }
 
 WorkCalendar WorkCalendar::from_holidays(std::span<const Holiday> holidays,
                                          std::span<const Weekday> weekend,
                                          const std::optional<Interval>& horizon) {
-    WorkCalendarData data{.horizon = horizon ? *horizon : whole_years(holidays),
-                          .weekend = detail::weekend_set(weekend),
-                          .weekly_holidays = 0};
+    WorkCalendarData data{.horizon = horizon ? *horizon : whole_years(holidays), .weeks = {}};
+    data.weeks = {
+        {.from = day_number(data.horizon.begin()), .weekend = detail::weekend_set(weekend)}};
     std::vector<Holiday> ordered(holidays.begin(), holidays.end());
     // In order, each one is added at the end.
     std::stable_sort(ordered.begin(), ordered.end(), [](const Holiday& a, const Holiday& b) {
@@ -108,11 +129,12 @@ const std::optional<Date>& WorkCalendar::verified_from() const& noexcept {
 const std::optional<Date>& WorkCalendar::as_known_on() const& noexcept { return data_->as_known_on; }
 
 std::vector<Weekday> WorkCalendar::weekend() const {
-    std::vector<Weekday> weekdays;
-    for (int i = 0; i < 7; ++i) {
-        if ((data_->weekend >> i & 1) != 0) weekdays.push_back(Weekday::from_index(i));
-    }
-    return weekdays;
+    return detail::weekdays_in(data_->weeks.back().weekend);
+}
+
+std::vector<Weekday> WorkCalendar::weekend(const Date& date) const {
+    static_cast<void>(data_->place_of(date));
+    return detail::weekdays_in(data_->week_of(day_number(date)).weekend);
 }
 
 // One day -----------------------------------------------------------------------------------------
@@ -123,6 +145,12 @@ bool WorkCalendar::is_working_day(const Date& date) const {
 
 bool WorkCalendar::is_holiday(const Date& date) const {
     return data_->is_holiday(data_->place_of(date));
+}
+
+bool WorkCalendar::is_half_day(const Date& date) const {
+    const DayNumber day = day_number(date);
+    return data_->is_worked(data_->place_of(date)) &&
+           !data_->half_day_entries(day, std::int64_t{day} + 1).empty();
 }
 
 std::string WorkCalendar::explain(const Date& date, Language language) const {
@@ -136,6 +164,10 @@ DayState WorkCalendar::state(const Date& date) const {
     for (auto entry = data_->entry_from(day); entry != data_->holidays.end() && entry->day == day;
          ++entry) {
         state.holidays.push_back(data_->holiday(*entry));
+    }
+    if (!state.working) return state;
+    for (const DatedHoliday& entry : data_->half_day_entries(day, std::int64_t{day} + 1)) {
+        state.holidays.push_back(data_->holiday(entry));
     }
     return state;
 }
@@ -241,6 +273,18 @@ std::vector<Holiday> WorkCalendar::holidays(const Date& begin,
     for (auto entry = data_->entry_from(from); entry != data_->holidays.end() && entry->day < to;
          ++entry) {
         found.push_back(data_->holiday(*entry));
+    }
+    return found;
+}
+
+std::vector<Holiday> WorkCalendar::half_days(const Date& begin,
+                                             const std::optional<Date>& end) const {
+    std::vector<Holiday> found;
+    for (const DatedHoliday& entry :
+         data_->half_day_entries(data_->end_day_of(begin), data_->end_day_of(end))) {
+        if (data_->is_worked(data_->work_days.place(entry.day))) {
+            found.push_back(data_->holiday(entry));
+        }
     }
     return found;
 }

@@ -12,15 +12,17 @@ std::shared_ptr<const WorkCalendarData> indexed(WorkCalendarData data) {
     return std::make_shared<const WorkCalendarData>(std::move(data));
 }
 
-WeekdaySet weekend_set(std::span<const Weekday> weekend) {
-    unsigned set = 0;
-    for (const Weekday weekday : weekend) set |= 1u << weekday.index();
-    if (set == all_weekdays) {
-        throw ProbityError(
-            "a weekend of all seven days leaves no working day: name at most six days");
-    }
-    return static_cast<WeekdaySet>(set);
+namespace {
+
+/// The first entry of a day or of a later one.
+std::vector<DatedHoliday>::const_iterator first_from(const std::vector<DatedHoliday>& entries,
+                                                     std::int64_t day) {
+    return std::lower_bound(
+        entries.begin(), entries.end(), day,
+        [](const DatedHoliday& entry, std::int64_t from) { return entry.day < from; });
 }
+
+}  // namespace
 
 bool same_holiday(const Holiday& a, const Holiday& b) {
     return a.name == b.name && a.kind == b.kind;
@@ -37,7 +39,11 @@ std::string working_days_text(std::int64_t n) {
 }
 
 bool WorkCalendarData::is_weekend(DayNumber day) const noexcept {
-    return (weekend >> weekday_index(day) & 1) != 0;
+    return (week_of(day).weekend >> weekday_index(day) & 1) != 0;
+}
+
+bool WorkCalendarData::is_weekly_holiday(DayNumber day) const noexcept {
+    return (week_of(day).holidays >> weekday_index(day) & 1) != 0;
 }
 
 bool WorkCalendarData::is_taken_out(DayNumber day) const noexcept {
@@ -52,9 +58,21 @@ void WorkCalendarData::index() {
         const auto i = static_cast<std::size_t>(entry.day - first);
         holiday_bits[i / 64] |= std::uint64_t{1} << (i % 64);
     }
-    const int weekday_of_first = weekday_index(first);
-    work_days = WorkDays(first, size, [&, weekday = weekday_of_first - 1](std::size_t i) mutable {
+    int weekday = weekday_index(first) - 1;
+    auto next_week = weeks.begin();
+    // The place from which the next week's days count, and the days of the present one.
+    std::size_t next_place = 0;
+    unsigned weekend = 0;
+    unsigned weekly_holidays = 0;
+    work_days = WorkDays(first, size, [&](std::size_t i) {
         weekday = weekday == 6 ? 0 : weekday + 1;
+        while (i == next_place) {
+            weekend = next_week->weekend;
+            weekly_holidays = next_week->holidays;
+            ++next_week;
+            next_place =
+                next_week == weeks.end() ? size : static_cast<std::size_t>(next_week->from - first);
+        }
         std::uint64_t& word = holiday_bits[i / 64];
         word |= std::uint64_t{weekly_holidays >> weekday & 1u} << (i % 64);
         return ((word >> (i % 64) & 1) | (weekend >> weekday & 1u)) == 0;
@@ -68,9 +86,13 @@ Holiday WorkCalendarData::holiday(const DatedHoliday& entry) const {
 }
 
 std::vector<DatedHoliday>::const_iterator WorkCalendarData::entry_from(std::int64_t day) const {
-    return std::lower_bound(
-        holidays.begin(), holidays.end(), day,
-        [](const DatedHoliday& entry, std::int64_t from) { return entry.day < from; });
+    return first_from(holidays, day);
+}
+
+std::span<const DatedHoliday> WorkCalendarData::half_day_entries(std::int64_t begin,
+                                                                 std::int64_t end) const {
+    if (begin >= end) return {};
+    return {first_from(half_days, begin), first_from(half_days, end)};
 }
 
 std::string WorkCalendarData::horizon_text() const {
@@ -86,6 +108,9 @@ bool WorkCalendarData::lists(DayNumber day, const Holiday& text) const {
     for (auto entry = entry_from(day); entry != holidays.end() && entry->day == day; ++entry) {
         if (same_holiday(*texts[entry->text], text)) return true;
     }
+    for (const DatedHoliday& entry : half_day_entries(day, std::int64_t{day} + 1)) {
+        if (same_holiday(*texts[entry.text], text)) return true;
+    }
     return false;
 }
 
@@ -98,7 +123,9 @@ void WorkCalendarData::add(std::span<const Holiday> added) {
         }
         if (lists(day, holiday)) continue;
         const DatedHoliday entry{day, static_cast<std::uint32_t>(texts.size())};
-        holidays.insert(entry_from(std::int64_t{day} + 1), entry);
+        std::vector<DatedHoliday>& entries =
+            holiday.kind == HolidayKind::half_day ? half_days : holidays;
+        entries.insert(first_from(entries, std::int64_t{day} + 1), entry);
         Holiday text = holiday;
         text.date = Date{};
         texts.push_back(std::make_shared<const Holiday>(std::move(text)));

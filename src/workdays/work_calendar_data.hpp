@@ -7,21 +7,18 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "probity/date/date.hpp"
 #include "probity/date/weekday.hpp"
 #include "probity/workdays/holiday.hpp"
 #include "probity/workdays/holiday_law.hpp"
+#include "probity/workdays/work_calendar.hpp"
+#include "workdays/weeks.hpp"
 #include "workdays/work_days.hpp"
 
 namespace probity::detail {
-
-/// Days of the week as bits, Monday the lowest.
-using WeekdaySet = std::uint8_t;
-inline constexpr WeekdaySet all_weekdays = 0x7f;
-inline constexpr WeekdaySet saturday_bit = 1u << 5;
-inline constexpr WeekdaySet sunday_bit = 1u << 6;
 
 /// Names, kinds and grounds, shared by the calendars made from one another. Their dates are not
 /// set.
@@ -29,27 +26,36 @@ using HolidayTexts = std::vector<std::shared_ptr<const Holiday>>;
 
 /// By what the days are worked on which no holiday is listed, for explanations to say.
 enum class Ground : std::uint8_t {
-    /// Lists of an institution's own, or of another country.
+    /// Lists of an institution's own.
     own_lists,
-    /// The Korean regulation, with the weekend of Korea's offices.
-    regulation,
-    /// The regulation, but with another weekend.
+    /// A law, with the weekend that it has.
+    law,
+    /// A law, but with another weekend.
     own_weekend,
     /// Two calendars together.
     combination,
 };
 
+/// What explanations cite for days that are no public holidays; see HolidayLaw.
+struct Citations {
+    std::string working_days = {};
+    std::string working_days_en = {};
+    std::string weekend = {};
+    std::string weekend_en = {};
+};
+
 struct WorkCalendarData {
     Interval horizon;
-    WeekdaySet weekend;
-    /// Days of the week that the law makes public holidays: Sunday in Korea.
-    WeekdaySet weekly_holidays;
+    Weeks weeks;
     Ground ground = Ground::own_lists;
     std::optional<Date> verified_from = std::nullopt;
     std::optional<Date> as_known_on = std::nullopt;
+    Citations citations = {};
     HolidayTexts texts = {};
     /// Ascending by day.
     std::vector<DatedHoliday> holidays = {};
+    /// Days that are worked until noon, if they are worked; ascending.
+    std::vector<DatedHoliday> half_days = {};
     /// Days whose holidays were taken out, ascending: what the law says of them no longer holds here.
     std::vector<DayNumber> taken_out = {};
 
@@ -71,14 +77,22 @@ struct WorkCalendarData {
     [[nodiscard]] bool is_holiday(std::uint64_t place) const noexcept {
         return (holiday_bits[place / 64] >> (place % 64) & 1) != 0;
     }
+    [[nodiscard]] const Week& week_of(DayNumber day) const noexcept {
+        return detail::week_of(weeks, day);
+    }
     [[nodiscard]] bool is_weekend(DayNumber day) const noexcept;
+    /// Whether the law makes every such day of the week a public holiday.
+    [[nodiscard]] bool is_weekly_holiday(DayNumber day) const noexcept;
     [[nodiscard]] bool is_taken_out(DayNumber day) const noexcept;
     /// The listed holiday with its date.
     [[nodiscard]] Holiday holiday(const DatedHoliday& entry) const;
-    /// The first entry of a day or, where the day has none, of a later one.
+    /// The first entry of a day or, if the day has none, of a later one.
     [[nodiscard]] std::vector<DatedHoliday>::const_iterator entry_from(std::int64_t day) const;
+    /// The entries of half days in [begin, end), worked or not.
+    [[nodiscard]] std::span<const DatedHoliday> half_day_entries(std::int64_t begin,
+                                                                 std::int64_t end) const;
 
-    /// Whether a day has a holiday of this one's name and kind.
+    /// Whether a day has a holiday or half day of this one's name and kind.
     [[nodiscard]] bool lists(DayNumber day, const Holiday& text) const;
 
     // Places count the horizon's days. A date outside it is a HorizonError.
@@ -111,8 +125,15 @@ struct WorkCalendarData {
 
 [[nodiscard]] std::shared_ptr<const WorkCalendarData> indexed(WorkCalendarData data);
 
-/// Throws ProbityError for all seven days.
-[[nodiscard]] WeekdaySet weekend_set(std::span<const Weekday> weekend);
+/// For what writes a calendar down and makes it again, such as a pickle.
+struct WorkCalendarAccess {
+    [[nodiscard]] static const WorkCalendarData& data(const WorkCalendar& calendar) noexcept {
+        return *calendar.data_;
+    }
+    [[nodiscard]] static WorkCalendar calendar(WorkCalendarData data) {
+        return WorkCalendar(indexed(std::move(data)));
+    }
+};
 
 /// Whether two entries tell of the same holiday.
 [[nodiscard]] bool same_holiday(const Holiday& a, const Holiday& b);

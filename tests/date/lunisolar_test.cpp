@@ -61,6 +61,22 @@ TEST(LunarDate, FitsTheOfficialHolidaysOf2022To2026) {
     EXPECT_EQ(found, 3 * 5);
 }
 
+// The new moon was at 23:59 in Seoul. ICU's arithmetic puts it past midnight; the almanac decides.
+TEST(LunarDate, SecondMonthOf2017BeginsWithTheAlmanac) {
+    EXPECT_EQ(LunarDate(2017, 2, 1).to_date(), make_date(2017, 2, 26));
+    EXPECT_EQ(LunarDate(2017, 1, 29).to_date(), make_date(2017, 2, 25));
+    EXPECT_EQ(LunarDate(2017, 2, 30).to_date(), make_date(2017, 3, 27));
+    EXPECT_EQ(LunarDate(2017, 3, 1).to_date(), make_date(2017, 3, 28));
+    EXPECT_EQ(LunarDate::of(make_date(2017, 2, 26)), LunarDate(2017, 2, 1));
+    EXPECT_EQ(lunar_days_in_month(2017, 1), 29);
+    EXPECT_EQ(lunar_days_in_month(2017, 2), 30);
+    EXPECT_MESSAGE(LunarDate(2017, 1, 30), DateError,
+                   "lunar 2017-01-30: that lunar month has days 1 to 29");
+    EXPECT_EQ(lunar_days_in_year(2017), 384);
+    EXPECT_EQ(lunar_new_year(2017), make_date(2017, 1, 28));
+    EXPECT_EQ(lunar_new_year(2018), make_date(2018, 2, 16));
+}
+
 // --- the calendar -----------------------------------------------------------------------------
 
 TEST(LunarDate, LeapMonthComesAfterTheMonthOfItsNumber) {
@@ -211,7 +227,7 @@ struct CloseCalendar {
     void operator()(UCalendar* calendar) const { ucal_close(calendar); }
 };
 
-TEST(LunarDate, EveryDayOf1900To2100IsIcusDangiDate) {
+TEST(LunarDate, EveryDayOf1900To2100IsIcusDangiDateButTheAlmanacsMonth) {
     const UChar utc[] = {'U', 'T', 'C', 0};
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCalendar, CloseCalendar> icu(
@@ -219,8 +235,15 @@ TEST(LunarDate, EveryDayOf1900To2100IsIcusDangiDate) {
     ASSERT_TRUE(U_SUCCESS(status)) << u_errorName(status);
     const auto get = [&](UCalendarDateFields field) { return ucal_get(icu.get(), field, &status); };
 
+    // The second month of 2017, which ICU begins a day later.
+    const DayNumber almanacs_first = day_number(make_date(2017, 2, 26));
+    const DayNumber almanacs_last = almanacs_first + 29;
     for (DayNumber day = first_lunar_day; day <= last_lunar_day; ++day) {
         const LunarDate lunar = LunarDate::of(date_of(day));
+        if (day >= almanacs_first && day <= almanacs_last) {
+            ASSERT_EQ(lunar, LunarDate(2017, 2, day - almanacs_first + 1));
+            continue;
+        }
         ucal_setMillis(icu.get(), (day + 0.5) * 86'400'000.0, &status);
         // ICU counts the years of Dangun from 2333 BCE, and months from 0.
         ASSERT_EQ(lunar.year(), get(UCAL_EXTENDED_YEAR) - 2333) << lunar;

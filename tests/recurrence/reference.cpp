@@ -264,6 +264,7 @@ class KoreanScale : public Scale {
             date += days(length);
         }
         ucal_close(calendar);
+        follow_the_almanac();
         if (U_FAILURE(status) || years_.size() != 201 || years_.front().first() != first ||
             years_.back().end() != last + days(1)) {
             throw std::runtime_error("reference: ICU has no usable Korean calendar");
@@ -284,6 +285,16 @@ class KoreanScale : public Scale {
     bool knows(int year) const override { return year >= 1900 && year <= 2100; }
 
   private:
+    /// The second month of 2017 began on 26 February by the Korean almanac; ICU has the 27th.
+    void follow_the_almanac() {
+        auto& months = years_.at(2017 - 1900).months;
+        const sys_days almanacs = std::chrono::year(2017) / 2 / 26;
+        if (months.at(1).first == almanacs) return;
+        months[0].length -= 1;
+        months[1].first -= days(1);
+        months[1].length += 1;
+    }
+
     std::vector<Year> years_;
 };
 

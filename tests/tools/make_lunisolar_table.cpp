@@ -1,4 +1,5 @@
-// Makes src/date/lunisolar_table.inc from ICU's dangi calendar.
+// Makes src/date/lunisolar_table.inc: the Korean almanac's months, from ICU's dangi calendar and the
+// corrections below.
 //
 //     make_lunisolar_table                    writes the table to standard output
 //     make_lunisolar_table --check FILE       says whether FILE holds the same words
@@ -32,6 +33,19 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
+
+/// A new moon that ICU puts on the wrong side of midnight: the month begins a day before the day
+/// that ICU gives, and the month before it is a day shorter.
+struct EarlierMonth {
+    int year;
+    /// The month's place in its lunar year, from 0, leap months counted; never the first.
+    int place;
+};
+
+// Source: the almanac (yeokseo) of the Korea Astronomy and Space Science Institute, published to
+// 2050. Compared day by day from 1900 on, it differs from ICU in this month alone: the new moon of
+// 2017-02-26 was at 23:59 in Seoul, ICU has it after midnight.
+constexpr EarlierMonth earlier_months[] = {{2017, 1}};
 
 struct Fields {
     int year;
@@ -95,6 +109,18 @@ long lunar_new_year(const Dangi& dangi, int year) {
     throw std::runtime_error("no new year in " + std::to_string(year));
 }
 
+/// The lengths of a year's months, if the month at a place begins a day earlier than ICU has it. An
+/// ICU that has been mended is left as it is. Throws std::runtime_error if its months allow neither.
+std::uint32_t with_earlier_month(std::uint32_t lengths, int place) {
+    const std::uint32_t before = 1U << (place - 1);
+    const std::uint32_t itself = 1U << place;
+    if ((lengths & before) == 0 && (lengths & itself) != 0) return lengths;
+    if ((lengths & before) == 0 || (lengths & itself) != 0) {
+        throw std::runtime_error("a corrected month is no longer as it was: see earlier_months");
+    }
+    return (lengths & ~before) | itself;
+}
+
 std::uint32_t word_of_year(const Dangi& dangi, int year) {
     const long new_year = lunar_new_year(dangi, year);
     std::uint32_t lengths = 0;
@@ -107,6 +133,9 @@ std::uint32_t word_of_year(const Dangi& dangi, int year) {
         if (month.leap) leap_month = static_cast<std::uint32_t>(month.month);
         if (is_long) lengths |= 1U << place;
         first += is_long ? 30 : 29;
+    }
+    for (const EarlierMonth& earlier : earlier_months) {
+        if (earlier.year == year) lengths = with_earlier_month(lengths, earlier.place);
     }
     const auto offset = static_cast<std::uint32_t>(new_year - first_of_january(year));
     return lengths | leap_month << 13 | offset << 17;
@@ -127,11 +156,11 @@ void print() {
     std::cout
         << "// Made by tests/tools/make_lunisolar_table.cpp, which explains the words, from the "
            "dangi calendar\n// of ICU "
-        << U_ICU_VERSION << ". Do not edit.\n";
+        << U_ICU_VERSION << ", with the Korean almanac's corrections. Do not edit.\n";
     for (const std::string& row : rows()) std::cout << row << '\n';
 }
 
-/// The number of rows of the file that are not what ICU gives.
+/// The number of rows of the file that are not what ICU and the corrections give.
 int check(const std::string& path) {
     std::ifstream file(path);
     if (!file) throw std::runtime_error("cannot read " + path);
@@ -145,8 +174,8 @@ int check(const std::string& path) {
     for (std::size_t i = 0; i < found.size(); ++i) {
         const std::string& row = i < expected.size() ? expected[i] : std::string();
         if (found[i] == row) continue;
-        std::cout << "the table has \"" << found[i] << "\", ICU " U_ICU_VERSION " \"" << row
-                  << "\"\n";
+        std::cout << "the table has \"" << found[i]
+                  << "\", ICU " U_ICU_VERSION " with the corrections \"" << row << "\"\n";
         ++differences;
     }
     return differences;

@@ -31,7 +31,10 @@ HolidayRow yearly(const std::string& name, HolidayRule rule,
     HolidayRow row{
         .name = name, .rule = rule, .kind = kind, .from = long_ago, .decided_on = long_ago};
     if (policy != SubstitutePolicy::none) {
-        row.substitutes.push_back({.policy = policy, .from = long_ago, .decided_on = long_ago});
+        row.substitutes.push_back({.policy = policy,
+                                   .from = long_ago,
+                                   .decided_on = long_ago,
+                                   .title = "대체공휴일({name})"});
     }
     return row;
 }

@@ -99,7 +99,7 @@ TEST(WithWeekend, OfSevenDaysLeavesNothing) {
 
 TEST(OfLaw, ReadsRows) {
     const Interval horizon = korea::horizon();
-    EXPECT_EQ(WorkCalendar::of_law(korea::holiday_rows(), horizon), kr());
+    EXPECT_EQ(WorkCalendar::of_law(korea::law(), horizon), kr());
     const std::vector<HolidayRow> rows{{.name = "어린이날",
                                         .name_en = "Children's Day",
                                         .rule = FixedDay{5, 5},
@@ -109,7 +109,8 @@ TEST(OfLaw, ReadsRows) {
     const WorkCalendar calendar = WorkCalendar::of_law(rows, years);
     EXPECT_EQ(texts(calendar.holidays(day("2019-01-01"))),
               (Texts{"2020-05-05 어린이날", "2021-05-05 어린이날"}));
-    EXPECT_TRUE(calendar.is_holiday(day("2021-05-09")));  // a Sunday
+    EXPECT_FALSE(calendar.is_holiday(day("2021-05-09")));  // a Sunday: no row says that it is one
+    EXPECT_FALSE(calendar.is_working_day(day("2021-05-09")));
     EXPECT_FALSE(calendar.verified_from().has_value());
     EXPECT_TRUE(
         WorkCalendar::of_law(rows, years, day("2019-12-31")).holidays(day("2019-01-01")).empty());
@@ -206,6 +207,23 @@ TEST(TwoCalendars, WhoseWeekendsHaveAllSevenDaysBetweenThem) {
     EXPECT_EQ((a & b).weekend(), std::vector<Weekday>{});
 }
 
+TEST(TwoCalendars, SundayIsAHolidayOfBothIfOneOfThemHasItByLaw) {
+    // Korea has Sundays by law, a list of holidays only has them off.
+    const std::vector<Date> dates{day("2026-05-11")};
+    const WorkCalendar office = WorkCalendar::from_holidays(
+        dates, WorkCalendar::saturday_and_sunday, Interval(day("2026-01-01"), day("2027-01-01")));
+    const Date sunday = day("2026-03-22");
+    EXPECT_FALSE(office.is_holiday(sunday));
+    EXPECT_TRUE((kr() & office).is_holiday(sunday));
+    EXPECT_TRUE((office & kr()).is_holiday(sunday));
+    EXPECT_TRUE((kr() | office).is_holiday(sunday));
+    EXPECT_FALSE((kr() & office).is_holiday(day("2026-03-21")));  // a Saturday
+    // If the other works on Sundays, both together are not closed on them.
+    const WorkCalendar sundays = office.with_weekend({SA});
+    EXPECT_TRUE((kr() & sundays).is_working_day(sunday));
+    EXPECT_FALSE((kr() & sundays).is_holiday(sunday));
+}
+
 TEST(TwoCalendars, WithThemselves) {
     EXPECT_EQ(kr() | kr(), kr());
     EXPECT_EQ(kr() & kr(), kr());
@@ -253,7 +271,7 @@ TEST(HolidayKinds, AreReadByName) {
     }
     EXPECT_MESSAGE(parse_holiday_kind("festival"), ProbityError,
                    "\"festival\" is not a kind of holiday: national_day, traditional, "
-                   "public_holiday, substitute, election, temporary, closure");
+                   "public_holiday, substitute, election, temporary, closure, half_day");
 }
 
 }  // namespace

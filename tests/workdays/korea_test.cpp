@@ -7,6 +7,8 @@
 #include <fstream>
 #include <set>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "probity/date/lunisolar.hpp"
@@ -104,8 +106,8 @@ TEST(KoreaRows, EachHasNamesABasisAndADecision) {
         }
         for (const SubstituteTerm& term : row.substitutes) {
             EXPECT_LE(term.decided_on, term.from) << row.name;
-            EXPECT_FALSE(term.decree.empty()) << row.name;
-            EXPECT_FALSE(term.decree_en.empty()) << row.name;
+            EXPECT_FALSE(term.basis.empty()) << row.name;
+            EXPECT_FALSE(term.basis_en.empty()) << row.name;
         }
     }
 }
@@ -246,8 +248,8 @@ TEST(AsKnownOn, SubstitutesComeByDecree) {
     EXPECT_FALSE(WorkCalendar::korea(day("2023-05-04")).is_working_day(day("2023-05-29")));
 }
 
-TEST(AsKnownOn, APlanOf2026MadeBeforeTheDecreeOfApril) {
-    const WorkCalendar before = WorkCalendar::korea(day("2026-04-29"));
+TEST(AsKnownOn, APlanOf2026MadeBeforeTheActsOfThatYear) {
+    const WorkCalendar before = WorkCalendar::korea(day("2026-02-09"));
     Texts moved;
     for (const DayChange& change : before.diff(kr(), day("2026-01-01"), day("2027-01-01"))) {
         EXPECT_TRUE(change.before.working);
@@ -255,7 +257,112 @@ TEST(AsKnownOn, APlanOf2026MadeBeforeTheDecreeOfApril) {
         moved.push_back(to_string(change.after.holidays.at(0)));
     }
     EXPECT_EQ(moved, (Texts{"2026-05-01 노동절", "2026-07-17 제헌절"}));
-    EXPECT_EQ(before.as_known_on(), day("2026-04-29"));
+    EXPECT_EQ(before.as_known_on(), day("2026-02-09"));
+}
+
+/// Whether a day was a working day by what was known the day before, on, and the day after a date.
+std::vector<bool> worked_around(const std::string& known, const std::string& asked) {
+    std::vector<bool> worked;
+    for (const int shift : {-1, 0, 1}) {
+        const WorkCalendar then = WorkCalendar::korea(add_days(day(known), shift));
+        worked.push_back(then.is_working_day(day(asked)));
+    }
+    return worked;
+}
+
+TEST(AsKnownOn, ADayIsKnownFromThePromulgationOfItsActOrDecreeOn) {
+    const std::vector<bool> gone_from_that_day{true, false, false};
+    // The promulgation, and a day off by it.
+    for (const auto& [promulgated, off] : std::vector<std::pair<std::string, std::string>>{
+             {"2026-02-10", "2026-07-17"},  // Act 21338, in force from 11 May
+             {"2026-04-09", "2026-05-01"},  // Act 21543, in force from 1 May
+             {"2026-04-30", "2027-05-03"},  // Decree 36290: the substitute for Labour Day
+             {"2026-04-30", "2027-07-19"},  // and that for Constitution Day
+             {"2023-05-04", "2023-05-29"},  // Decree 33448: Buddha's Birthday
+             {"2023-05-04", "2027-12-27"},  // and Christmas
+             {"2021-08-04", "2021-08-16"},  // Decree 31930: Liberation Day
+             {"2021-08-04", "2021-10-04"},
+             {"2021-08-04", "2021-10-11"},
+             {"2021-08-04", "2025-03-03"},
+             {"2013-11-05", "2014-09-10"},  // Decree 24828: Chuseok
+             {"2013-11-05", "2015-09-29"},
+             {"2013-11-05", "2018-05-07"},  // and Children's Day
+             {"2012-12-28", "2013-10-09"},  // Decree 24273: Hangul Day
+         }) {
+        EXPECT_EQ(worked_around(promulgated, off), gone_from_that_day) << promulgated << " " << off;
+    }
+    // The Act of 2021-07-07 allowed substitutes and left them to the decree of 4 August.
+    EXPECT_EQ(worked_around("2021-07-07", "2021-08-16"), std::vector<bool>(3, true));
+    EXPECT_EQ(worked_around("2021-07-07", "2021-12-27"), std::vector<bool>(3, true));
+    EXPECT_EQ(worked_around("2022-01-01", "2022-12-26"), std::vector<bool>(3, true));
+}
+
+TEST(AsKnownOn, AnEndIsKnownFromItsDecreeOn) {
+    const std::vector<bool> given_back{false, true, true};
+    EXPECT_EQ(worked_around("2005-06-30", "2006-04-05"), given_back);  // Arbor Day
+    EXPECT_EQ(worked_around("2005-06-30", "2008-07-17"), given_back);  // Constitution Day
+    EXPECT_EQ(worked_around("1990-11-05", "1991-10-01"), given_back);  // Armed Forces Day
+    EXPECT_EQ(worked_around("1990-11-05", "1991-10-09"), given_back);  // Hangul Day
+    EXPECT_EQ(worked_around("1998-12-18", "2001-01-02"), given_back);
+}
+
+TEST(AsKnownOn, EachTemporaryDayIsKnownFromTheCabinetsDecisionOn) {
+    int days = 0;
+    for (const HolidayRow& row : korea::holiday_rows()) {
+        const OneDate* once = std::get_if<OneDate>(&row.rule);
+        if (once == nullptr || !row.decided_on) continue;
+        ++days;
+        EXPECT_EQ(worked_around(to_string(*row.decided_on), to_string(once->date)),
+                  (std::vector<bool>{true, false, false}))
+            << to_string(once->date);
+    }
+    EXPECT_EQ(days, 9);
+    // Between the decision and the day as well.
+    EXPECT_FALSE(WorkCalendar::korea(day("2016-05-01")).is_working_day(day("2016-05-06")));
+    EXPECT_FALSE(WorkCalendar::korea(day("2016-05-05")).is_working_day(day("2016-05-06")));
+}
+
+TEST(AsKnownOn, ADayOfUnknownDecisionIsKnownFromItselfOn) {
+    EXPECT_EQ(worked_around("2002-07-01", "2002-07-01"), (std::vector<bool>{true, false, false}));
+}
+
+TEST(AsKnownOn, AnElectionAfterAVacancyMovesTheNextFromItsDecisionOn) {
+    EXPECT_EQ(worked_around("2025-04-08", "2027-03-03"), (std::vector<bool>{false, true, true}));
+    EXPECT_EQ(worked_around("2025-06-04", "2030-03-27"), (std::vector<bool>{true, false, false}));
+    EXPECT_EQ(worked_around("2017-03-15", "2017-12-20"), (std::vector<bool>{false, true, true}));
+}
+
+TEST(AsKnownOn, TheActIsCitedFromItsDayOnAndTheDecreeFromItsOwn) {
+    const auto on = [](const char* known, const char* asked) {
+        return WorkCalendar::korea(day(known)).state(day(asked)).holidays.at(0);
+    };
+    const Holiday by_act = on("2026-03-01", "2026-07-17");
+    EXPECT_EQ(by_act.basis, "「공휴일에 관한 법률」 제2조(법률 제21338호, 2026. 2. 10.)");
+    EXPECT_EQ(by_act.basis_en, "Article 2 of the Act on Public Holidays (Act 21338 of 2026-02-10)");
+    EXPECT_EQ(by_act.decided_on, day("2026-02-10"));
+    EXPECT_EQ(on("2026-04-29", "2026-07-17"), by_act);
+
+    const Holiday by_both = on("2026-04-30", "2026-07-17");
+    EXPECT_EQ(
+        by_both.basis,
+        "「공휴일에 관한 법률」 제2조(법률 제21338호, 2026. 2. 10.), 「관공서의 공휴일에 관한 "
+        "규정」 제2조제2호(대통령령 제36290호, 2026. 4. 30.)");
+    EXPECT_EQ(by_both.basis_en,
+              "Article 2 of the Act on Public Holidays (Act 21338 of 2026-02-10), Article 2(2) of "
+              "the Regulation on Public Holidays of Government Offices (Presidential Decree 36290 "
+              "of 2026-04-30)");
+    EXPECT_EQ(by_both.decided_on, day("2026-02-10"));
+    EXPECT_EQ(kr().state(day("2026-05-01")).holidays.at(0).basis_en,
+              "Article 2 of the Act on Public Holidays (Act 21543 of 2026-04-09), Article 2(6) of "
+              "the Regulation on Public Holidays of Government Offices (Presidential Decree 36290 "
+              "of 2026-04-30)");
+}
+
+TEST(AsKnownOn, TheActsDoNotReachBackBeforeTheyAreInForce) {
+    EXPECT_TRUE(kr().is_working_day(day("2025-05-01")));
+    EXPECT_TRUE(kr().is_working_day(day("2025-07-17")));
+    EXPECT_FALSE(kr().is_working_day(day("2026-05-01")));
+    EXPECT_FALSE(kr().is_working_day(day("2026-07-17")));
 }
 
 TEST(AsKnownOn, AnEndIsNotKnownBeforeItIsDecided) {

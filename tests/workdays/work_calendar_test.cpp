@@ -256,6 +256,19 @@ TEST(Due, DoesNotNameHolidaysThatCostNoWorkingDay) {
               (Texts{"2026-03-02 대체공휴일(3ㆍ1절)"}));
 }
 
+TEST(Due, FromAHolidayThatHolidayIsNotAmongThoseSkipped) {
+    // 16, 17 and 18 February 2026 are Seollal.
+    const Due forward = kr().due(day("2026-02-16"), 1);
+    EXPECT_EQ(forward.date, day("2026-02-19"));
+    EXPECT_EQ(texts(forward.skipped), (Texts{"2026-02-17 설날", "2026-02-18 설날 다음 날"}));
+    const Due backward = kr().due(day("2026-02-18"), -1);
+    EXPECT_EQ(backward.date, day("2026-02-13"));
+    EXPECT_EQ(texts(backward.skipped), (Texts{"2026-02-16 설날 전날", "2026-02-17 설날"}));
+    // From the last of them nothing is passed over, and with 0 the day itself is.
+    EXPECT_TRUE(kr().due(day("2026-02-18"), 1).skipped.empty());
+    EXPECT_EQ(texts(kr().due(day("2026-02-18"), 0).skipped), (Texts{"2026-02-18 설날 다음 날"}));
+}
+
 TEST(Due, BackwardsAndRolled) {
     EXPECT_EQ(texts(kr().due(day("2026-02-19"), -1).skipped),
               (Texts{"2026-02-16 설날 전날", "2026-02-17 설날", "2026-02-18 설날 다음 날"}));

@@ -15,8 +15,11 @@
 // day in Seoul. Seollal of 2028 is 2028-01-27 in Korea and the day before in China.
 //
 // The lunar years 1900 to 2100 are known, whole: the days 1900-01-31 to 2101-01-28. They are one
-// word of 32 bits a year, taken from ICU's dangi calendar; docs/lunisolar.md says how far other
-// sources agree.
+// word of 32 bits a year: to 2050 the months of the official almanac of the Korea Astronomy and Space
+// Science Institute, from 2051 on those of ICU's dangi calendar. docs/lunisolar.md says where other
+// sources differ.
+//
+//     LunarDate(2017, 2, 1).to_date();                   // 2017-02-26; ICU has the 27th
 #pragma once
 
 #include <array>

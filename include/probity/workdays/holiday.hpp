@@ -41,6 +41,8 @@ enum class HolidayKind : std::uint8_t {
     temporary,
     /// 휴무일: a day on which the institution itself closes, such as its foundation day.
     closure,
+    /// 반일 근무일: a day that is worked until noon. It is a working day and no public holiday.
+    half_day,
 };
 
 /// One named holiday on one date.

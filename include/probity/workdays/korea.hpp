@@ -1,10 +1,11 @@
 // Korea's public holidays: the Regulation on Public Holidays of Government Offices
 // (관공서의 공휴일에 관한 규정) from its first text of 1949-06-04 to the present one, Presidential
-// Decree 36290 of 2026-04-30, as rows.
+// Decree 36290 of 2026-04-30, and the Acts that went before it, as rows.
 //
 //     WorkCalendar kr = WorkCalendar::korea();        // work_calendar.hpp reads the rows
 //
-// The rows are in src/workdays/korea.cpp and nowhere else. A holiday that the law adds, or a
+// The rows are in src/workdays/korea.cpp, those of one-off days before 2006 beside it in
+// korea_before_2006.cpp, and nowhere else. A holiday that the law adds, or a
 // temporary holiday that the Cabinet decides, is one row there; days announced between two releases
 // come as data (exchange/overlay.hpp).
 #pragma once
@@ -26,7 +27,10 @@ namespace probity::korea {
 /// last year whose lunar dates are known.
 [[nodiscard]] Interval horizon();
 
-/// All rows, in the order in which the almanac lists holidays of one date.
+/// The rows, the weekend and Sundays as public holidays, with the articles that explanations cite.
+[[nodiscard]] const HolidayLaw& law();
+
+/// The rows of law(), in the order in which the almanac lists holidays of one date.
 [[nodiscard]] std::span<const HolidayRow> holiday_rows();
 
 }  // namespace probity::korea

@@ -47,7 +47,8 @@ namespace probity {
 
 namespace detail {
 struct WorkCalendarData;
-}
+struct WorkCalendarAccess;
+}  // namespace detail
 
 /// Where a date goes that is not a working day.
 enum class RollConvention : std::uint8_t {
@@ -83,6 +84,7 @@ struct Due {
 /// What a calendar says of one day.
 struct DayState {
     bool working = false;
+    /// The listed holidays of a day off; of a working day the half days listed.
     std::vector<Holiday> holidays = {};
 
     friend bool operator==(const DayState&, const DayState&) = default;
@@ -111,14 +113,18 @@ class RolledDates;
 class WorkCalendar {
   public:
     /// Korea's government offices: the weekend, and the Regulation on Public Holidays of Government
-    /// Offices as it stands, or as it stood at the end of a past day (`as_known_on`). Answers from
+    /// Offices with the Act on Public Holidays as they stand, or as promulgated by the end of a past
+    /// day (`as_known_on`). Answers from
     /// 1949-06-04 to 2100-12-31 and is verified from verified_from() on. The five-day week is
     /// applied throughout, though offices worked on Saturdays until 2005-06-30. Throws HorizonError
     /// for an as_known_on before 1949-06-04, the first regulation.
     [[nodiscard]] static WorkCalendar korea(const std::optional<Date>& as_known_on = std::nullopt);
 
-    /// The holidays of rows of law, a weekend of Saturday and Sunday, and Sundays public holidays.
-    /// Throws as interpret() does.
+    /// The working days of a law: its holidays, half days and weekends, as it stands or as it stood at
+    /// the end of a past day, and nothing that it does not say. Throws as interpret() does.
+    [[nodiscard]] static WorkCalendar of_law(const HolidayLaw& law, const Interval& horizon,
+                                             const std::optional<Date>& as_known_on = std::nullopt);
+    /// The same for rows alone: Saturdays and Sundays are off, and no public holidays.
     [[nodiscard]] static WorkCalendar of_law(std::span<const HolidayRow> rows,
                                              const Interval& horizon,
                                              const std::optional<Date>& as_known_on = std::nullopt);
@@ -153,8 +159,11 @@ class WorkCalendar {
     [[nodiscard]] std::optional<Date> as_known_on() && {
         return std::as_const(*this).as_known_on();
     }
-    /// The days of the week that are not worked, Monday first.
+    /// The days of the week that are not worked, Monday first: at the end of the horizon, if the law
+    /// changes them.
     [[nodiscard]] std::vector<Weekday> weekend() const;
+    /// Those of the week in which a date lies. Throws HorizonError outside the horizon.
+    [[nodiscard]] std::vector<Weekday> weekend(const Date& date) const;
 
     // One day -------------------------------------------------------------------------------------
     // These throw HorizonError outside the horizon.
@@ -162,6 +171,8 @@ class WorkCalendar {
     [[nodiscard]] bool is_working_day(const Date& date) const;
     /// Whether it is a public holiday: a listed one, or in Korea a Sunday.
     [[nodiscard]] bool is_holiday(const Date& date) const;
+    /// Whether it is a working day that is worked until noon. It counts as one working day.
+    [[nodiscard]] bool is_half_day(const Date& date) const;
     /// Why the day is worked or not, in one sentence with the article: "2026-03-22 is a Sunday and
     /// as such a public holiday, by Article 2(1) of the Regulation on Public Holidays of Government
     /// Offices." Where the calendar was changed, by without_holiday(), with_weekend(), | or &, it
@@ -194,6 +205,9 @@ class WorkCalendar {
     /// The listed holidays in [begin, end), several on a date each for itself. Plain Sundays are
     /// not listed.
     [[nodiscard]] std::vector<Holiday> holidays(
+        const Date& begin, const std::optional<Date>& end = std::nullopt) const;
+    /// The half days in [begin, end) that are worked until noon; none of them is among holidays().
+    [[nodiscard]] std::vector<Holiday> half_days(
         const Date& begin, const std::optional<Date>& end = std::nullopt) const;
     [[nodiscard]] DateSet working_days(const Date& begin,
                                        const std::optional<Date>& end = std::nullopt) const;
@@ -258,6 +272,8 @@ class WorkCalendar {
     friend std::string to_string(const WorkCalendar& calendar);
 
   private:
+    friend detail::WorkCalendarAccess;
+
     explicit WorkCalendar(std::shared_ptr<const detail::WorkCalendarData> data) noexcept
         : data_(std::move(data)) {}
 

@@ -36,6 +36,7 @@ _HOLIDAY_KINDS = (
     "election",
     "temporary",
     "closure",
+    "half_day",
 )
 _ENTRY = (
     Column("id", "식별자", "Id"),
