@@ -1,4 +1,4 @@
-"""Laws as rows: those of docs/holiday-law.md against the package holidays, and what rows may say."""
+"""Laws as rows: those of docs/holiday-law.md against the package holidays, and what rows say."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def values() -> list[Any]:
 def test_rows_are_values(value):
     same = pickle.loads(pickle.dumps(value))
     assert same == value and hash(same) == hash(value) and copy.deepcopy(value) == value
-    read_back = eval(repr(value), vars(pb))
+    read_back = eval(repr(value), dict(vars(pb)))
     assert read_back == value
     assert all(value != other for other in values() if repr(other) != repr(value))
 

@@ -263,9 +263,35 @@ class TestNewCalendars:
         assert (kr & office).is_working_day("2026-05-11")
 
     def test_as_known_on(self, kr):
-        before = pb.WorkCalendar.korea(as_known_on="2026-04-29")
+        before = pb.WorkCalendar.korea(as_known_on="2026-02-09")
         assert before.is_working_day("2026-07-17") and not kr.is_working_day("2026-07-17")
-        assert before.as_known_on == day("2026-04-29")
+        assert before.as_known_on == day("2026-02-09")
+
+    @pytest.mark.parametrize(
+        ("known", "off", "working"),
+        [
+            ("2026-02-09", "2026-07-17", True),  # Act 21338 was promulgated on 10 February
+            ("2026-02-10", "2026-07-17", False),
+            ("2026-03-01", "2026-07-17", False),
+            ("2026-04-08", "2026-05-01", True),  # Act 21543 on 9 April
+            ("2026-04-09", "2026-05-01", False),
+            ("2026-04-29", "2027-07-19", True),  # their substitutes by decree on the 30th
+            ("2026-04-30", "2027-07-19", False),
+        ],
+    )
+    def test_a_day_is_known_from_its_promulgation(self, known, off, working):
+        assert pb.WorkCalendar.korea(as_known_on=known).is_working_day(off) is working
+
+    def test_the_basis_cites_what_is_known(self):
+        def basis(known: str) -> str:
+            calendar = pb.WorkCalendar.korea(as_known_on=known)
+            return calendar.holidays("2026-07-17", "2026-07-18")[0].basis
+
+        act = "「공휴일에 관한 법률」 제2조(법률 제21338호, 2026. 2. 10.)"
+        assert basis("2026-04-29") == act
+        assert basis("2026-04-30") == (
+            act + ", 「관공서의 공휴일에 관한 규정」 제2조제2호(대통령령 제36290호, 2026. 4. 30.)"
+        )
 
     def test_are_values(self, kr):
         calendars = [

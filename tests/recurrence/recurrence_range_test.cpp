@@ -212,5 +212,92 @@ TEST(Horizon, StartsOutsideAreRefused) {
     EXPECT_ERROR(recurrence("RSCALE=DANGI;FREQ=DAILY", "2101-01-28").nth(1), HorizonError);
 }
 
+TEST(Horizon, TheLastWeekIsHalfKnownIfPositionsInItAreAskedFor) {
+    // Lunar 2100 ends on Friday 2101-01-28, in the week from Monday 24 January on.
+    const Recurrence last =
+        recurrence("RSCALE=DANGI;FREQ=WEEKLY;BYDAY=MO,TU,FR;BYSETPOS=-1", "2101-01-03");
+    EXPECT_TRUE(last.contains(make_date(2101, 1, 21)));
+    EXPECT_EQ(last.next_after(make_date(2101, 1, 20)), make_date(2101, 1, 21));
+    EXPECT_FALSE(last.contains(make_date(2101, 1, 23)));
+    for (const int day : {24, 25, 28}) {
+        EXPECT_ERROR(last.contains(make_date(2101, 1, day)), HorizonError) << day;
+    }
+    EXPECT_ERROR(last.next_after(make_date(2101, 1, 21)), HorizonError);
+    // From Sundays on, the half-known week begins a day earlier.
+    const Recurrence sundays =
+        recurrence("RSCALE=DANGI;FREQ=WEEKLY;BYDAY=MO,TU,FR;BYSETPOS=-1;WKST=SU", "2101-01-03");
+    EXPECT_ERROR(sundays.contains(make_date(2101, 1, 23)), HorizonError);
+    EXPECT_FALSE(sundays.contains(make_date(2101, 1, 22)));
+    // Without positions every known day is known.
+    const Recurrence all = recurrence("RSCALE=DANGI;FREQ=WEEKLY;BYDAY=MO,TU,FR", "2101-01-03");
+    EXPECT_TRUE(all.contains(make_date(2101, 1, 28)));
+    EXPECT_ERROR(all.contains(make_date(2101, 1, 29)), HorizonError);
+}
+
+TEST(LunarWeekNumbers, AStartMayLieInAnotherWeekYearThanItsLunarYear) {
+    // Seollal 2027 is Sunday 7 February, the last day of the week-year 2026.
+    const Recurrence last_sunday =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU", "2027-02-07");
+    EXPECT_EQ(last_sunday.nth(0), make_date(2027, 2, 7));
+    // With every second year counted from 2026, the next is of the week-year 2028.
+    const Recurrence second =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=MO", "2027-02-07");
+    EXPECT_EQ(LunarDate::of(*second.nth(0)).year(), 2028);
+    // Seollal 2026 is a Tuesday: the Monday before begins the week-year 2026.
+    const Recurrence first_monday =
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", "2026-02-16");
+    EXPECT_EQ(first_monday.nth(0), make_date(2026, 2, 16));
+    EXPECT_EQ(
+        recurrence("RSCALE=DANGI;FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=TU", "2026-02-16").nth(0),
+        make_date(2026, 2, 17));
+    // The day before is still of the week-year 2025.
+    EXPECT_EQ(recurrence("RSCALE=DANGI;FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU", "2026-02-15").nth(0),
+              make_date(2026, 2, 15));
+}
+
+TEST(MovedDays, OutOfTheYearAreCountedWhereTheyLie) {
+    // Day 366 of 2026 goes to Friday 2027-01-01, the first Friday of 2027 and the 53rd from its end.
+    const auto forward = [](const char* day) {
+        return recurrence(std::string("RSCALE=GREGORIAN;FREQ=YEARLY;BYYEARDAY=366;BYDAY=") + day +
+                              ";SKIP=FORWARD",
+                          "2026-01-01")
+            .contains(make_date(2027, 1, 1));
+    };
+    EXPECT_TRUE(forward("1FR"));
+    EXPECT_TRUE(forward("-53FR"));
+    EXPECT_FALSE(forward("53FR"));
+    EXPECT_FALSE(forward("-1FR"));
+    EXPECT_FALSE(forward("-52FR"));
+    EXPECT_FALSE(forward("1TH"));
+    // The 366th day from the end of 2026 goes to Wednesday 2025-12-31, the last and 53rd of 2025.
+    const auto backward = [](const char* day) {
+        return recurrence(std::string("RSCALE=GREGORIAN;FREQ=YEARLY;BYYEARDAY=-366;BYDAY=") + day +
+                              ";SKIP=BACKWARD",
+                          "2025-01-01")
+            .contains(make_date(2025, 12, 31));
+    };
+    EXPECT_TRUE(backward("-1WE"));
+    EXPECT_TRUE(backward("53WE"));
+    EXPECT_FALSE(backward("-53WE"));
+    EXPECT_FALSE(backward("1WE"));
+    EXPECT_FALSE(backward("52WE"));
+}
+
+TEST(Combinations, HaveExtraDatesBeyondTheEndOfTheRule) {
+    const Recurrence ended(Rule::parse("FREQ=DAILY;UNTIL=20260103"), make_date(2026, 1, 1),
+                           {make_date(2026, 3, 18), make_date(2025, 6, 4)});
+    const Recurrence wednesdays = recurrence("FREQ=WEEKLY;BYDAY=WE", "2025-01-01");
+    const Recurrence once = recurrence("FREQ=DAILY;COUNT=1", "2026-01-02");
+    EXPECT_EQ(walked(ended & wednesdays, 10),
+              (std::vector{make_date(2025, 6, 4), make_date(2026, 3, 18)}));
+    EXPECT_EQ(walked(ended | once, 10),
+              (std::vector{make_date(2025, 6, 4), make_date(2026, 1, 1), make_date(2026, 1, 2),
+                           make_date(2026, 1, 3), make_date(2026, 3, 18)}));
+    EXPECT_EQ(walked(ended - once, 10).back(), make_date(2026, 3, 18));
+    EXPECT_TRUE((once | ended).contains(make_date(2026, 3, 18)));
+    EXPECT_EQ((ended | once).last_before(last_date()), make_date(2026, 3, 18));
+    EXPECT_EQ((ended | once).next_after(make_date(2026, 3, 18)), std::nullopt);
+}
+
 }  // namespace
 }  // namespace probity::testing

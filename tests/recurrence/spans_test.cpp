@@ -405,5 +405,31 @@ TEST(ThirdWednesday, OfEveryMonthOrOfOne) {
     EXPECT_ERROR(third_wednesday(0), RuleError);
 }
 
+TEST(SpanDays, OfTheLastSpanAreAllThere) {
+    // The rule ends on its last anchor: the first day of the week, or its Thursday.
+    struct Case {
+        const char* rule;
+        const char* start;
+        int offset;
+    };
+    for (const auto& [rule, start, offset] :
+         {Case{"FREQ=WEEKLY;COUNT=2", "2026-01-05", 0},
+          Case{"FREQ=WEEKLY;UNTIL=20260112", "2026-01-05", 0},
+          Case{"FREQ=WEEKLY;UNTIL=20260118", "2026-01-05", 0},
+          Case{"FREQ=WEEKLY;COUNT=2", "2026-01-08", -3},
+          Case{"FREQ=WEEKLY;UNTIL=20260115", "2026-01-08", -3}}) {
+        const Spans weeks(Recurrence(Rule::parse(rule), parse_date(start)), offset, 7);
+        const Recurrence days = weeks.days();
+        EXPECT_EQ(days.count(first_date()), 14) << rule;
+        EXPECT_EQ(days.last_before(last_date()), make_date(2026, 1, 18)) << rule;
+        EXPECT_TRUE(days.contains(make_date(2026, 1, 18))) << rule;
+        EXPECT_FALSE(days.contains(make_date(2026, 1, 19))) << rule;
+        EXPECT_EQ(days.nth(13), make_date(2026, 1, 18)) << rule;
+        EXPECT_EQ((days & Recurrence(Rule::parse("FREQ=DAILY"), make_date(2026, 1, 18))).nth(0),
+                  make_date(2026, 1, 18))
+            << rule;
+    }
+}
+
 }  // namespace
 }  // namespace probity::testing
