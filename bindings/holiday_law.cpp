@@ -260,7 +260,7 @@ was. `further` lists more texts by which it is a holiday, as (decided_on, basis,
 `half_day` is worked until noon.
 
 >>> HolidayRow("", "Labor Day", "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO", since="1894-06-28")
-HolidayRow('', 'Labor Day', Rule('FREQ=YEARLY;BYMONTH=9;BYDAY=1MO'), since='1894-06-28', decided_on='1894-06-28'))doc");
+HolidayRow('', 'Labor Day', Rule('FREQ=YEARLY;BYMONTH=9;BYDAY=1MO'), since='1894-06-28'))doc");
     row.def(py::init([](std::string name, std::string name_en, const py::object& rule,
                         const std::optional<Date>& since, const std::optional<Date>& until,
                         const std::string& kind, const std::optional<Date>& decided_on,
