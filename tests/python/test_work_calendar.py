@@ -267,8 +267,8 @@ class TestNewCalendars:
         for calendar in (kr | office, kr & office, kr | office | kr, kr | kr):
             same = pickle.loads(pickle.dumps(calendar))
             assert same == calendar and hash(same) == hash(calendar)
-            for day in ("2026-05-11", "2026-05-12", "2026-05-16", "2026-05-17"):
-                assert same.explain(day) == calendar.explain(day)
+            for date in ("2026-05-11", "2026-05-12", "2026-05-16", "2026-05-17"):
+                assert same.explain(date) == calendar.explain(date)
 
     def test_as_known_on(self, kr):
         before = pb.WorkCalendar.korea(as_known_on="2026-02-09")
