@@ -288,6 +288,38 @@ def test_a_lower_sequence_alone_is_not_stale():
     assert days(series) == ["03-02", "03-10", "03-16", "03-23"]
 
 
+def test_changes_without_their_series_stand_for_themselves():
+    content = pb.ics.read(
+        calendar(
+            change("RECURRENCE-ID;VALUE=DATE:20260309", *whole_days("20260310", "20260311")),
+            change("RECURRENCE-ID:never", *whole_days("20260317", "20260318")),
+            change("RECURRENCE-ID:nor this", *whole_days("20260324", "20260325")),
+            change(
+                "RECURRENCE-ID;VALUE=DATE:20260330",
+                *whole_days("20260331", "20260401"),
+                "RRULE:FREQ=DAILY",
+            ),
+        )
+    )
+    assert [f"{each.days.begin:%m-%d}" for each in content.holidays] == [
+        *("03-10", "03-17", "03-24", "03-31")
+    ]
+    assert "a rule of its own" in reasons(content.mended)
+
+
+def test_a_series_that_takes_too_many_steps_names_its_changes_too():
+    long = "RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYHOUR=1,2,3;BYSETPOS=-1,4;COUNT=3000000"
+    start = "DTSTART;TZID=Asia/Seoul:20260302T010000"
+    text = calendar(
+        event(start, long, uid="u"),
+        change("RECURRENCE-ID;TZID=Asia/Seoul:20260309T010000", start),
+    )
+    content = pb.ics.read(text)
+    assert "too many steps" in reasons(content.refused)
+    assert "changes nothing" in reasons(content.refused)
+    assert [each.begin.date() for each in content.meetings] == [day("2026-03-02")]
+
+
 def test_this_and_all_later_ones_are_changed_or_cancelled():
     moved = change(
         "RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260316", *whole_days("20260318", "20260320")

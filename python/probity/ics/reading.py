@@ -203,15 +203,24 @@ class Reading:
 
     def _latest_orphans(self, events: list[Event]) -> Iterable[Event]:
         """Changed occurrences whose series is not in the file: they stand for themselves."""
-        versions: dict[tuple[Moment | None, bool], Event] = {}
+        versions: dict[tuple[Moment | int, bool], Event] = {}
         for event in events:
-            self._take_later(versions, (event.recurrence_id, event.is_range), event)
+            named = event.recurrence_id if event.recurrence_id is not None else id(event)
+            self._take_later(versions, (named, event.is_range), event)
         for event in versions.values():
             if event.is_cancelled:
                 self._refuse_cancelled(event)
             else:
+                self._pass_over_rule(event)
                 event.rules, event.rdates = [], []
                 yield event
+
+    def _pass_over_rule(self, change: Event) -> None:
+        """Notes the rule of a changed occurrence, which happens once."""
+        rules = change.component.all("RRULE") or change.component.all("RDATE")
+        if rules:
+            reason = "a change of an occurrence has a rule of its own, which was passed over"
+            change.mend("rule-of-change", rules[0].line, reason)
 
     def _take_later(self, versions: dict[Any, Event], key: Any, event: Event) -> None:
         before = versions.get(key)
@@ -235,6 +244,9 @@ class Reading:
                 self._add_single(event, changes)
         except (RuleLost, ValueError, OverflowError) as error:
             self._refuse("bad-date", event.component, str(error), event.line)
+            for change in changes:
+                reason = "the series that it changes cannot be read"
+                self._refuse("stale-change", change.component, reason, change.id_line)
         self.notes.extend(event.notes)
 
     def _add_series(self, event: Event, changes: list[Event]) -> None:
@@ -246,10 +258,7 @@ class Reading:
         for change in changes:
             if change.recurrence_id is None:
                 continue
-            if change.rules or change.rdates:
-                line = (change.component.all("RRULE") or change.component.all("RDATE"))[0].line
-                reason = "a change of an occurrence has a rule of its own, which was passed over"
-                change.mend("rule-of-change", line, reason)
+            self._pass_over_rule(change)
             place = builder.place(change.recurrence_id)
             self._take_later(versions, (place, change.is_range), change)
         built = builder.build([(place, change) for (place, _), change in versions.items()])
