@@ -70,7 +70,7 @@ TEST_P(DateSetIterator, BelongsToTheDatesAndNotToTheHandle) {
 
 INSTANTIATE_TEST_SUITE_P(, DateSetIterator, testing::Values(week(), ends_of_time(), DateSet()));
 
-TEST(DateSetIterator, OfNothingIsItsOwnEnd) {
+TEST(EmptyDateSetIterator, IsItsOwnEnd) {
     EXPECT_EQ(DateSet::Iterator(), DateSet::Iterator());
     EXPECT_EQ(DateSet().begin(), DateSet().end());
     static_assert(std::ranges::random_access_range<DateSet>);
