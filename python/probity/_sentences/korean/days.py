@@ -78,7 +78,8 @@ def read_item(s: Scanner, plan: Plan) -> bool:
             return True
         s.at = mark
         return False
-    weekly = bool(plan.heads and plan.heads[-1][0] == "WEEKLY")
+    each_week = plan.times is not None and plan.times[1] == "week"
+    weekly = each_week or bool(plan.heads and plan.heads[-1][0] == "WEEKLY")
     weekdays = s.weekdays(loose=weekly)
     if not weekdays:
         s.at = mark

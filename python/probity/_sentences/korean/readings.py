@@ -65,6 +65,7 @@ class _Reader(PeriodReader):
         readings = [of_rule(self.plain())]
         if plan.weekdays == MONDAY_TO_FRIDAY and not plan.by_name and not plan.ordinals:
             readings += self._on_working_days(readings[0].rule)
+        readings += self._as_span()
         limited = plan.months or plan.skip or plan.weekdays or plan.positions or plan.lunar
         if any(n > 28 for n in plan.month_days) and self.freq == "MONTHLY" and not limited:
             # Where a month has no 31st, its last day may be meant.
@@ -72,6 +73,24 @@ class _Reader(PeriodReader):
             readings.append(of_rule(self.plain()))
             self.plan = plan
         return readings
+
+    def _as_span(self) -> list[Reading]:
+        """매월 1~10일 may mean one run of ten days."""
+        plan = self.plan
+        days = sorted(set(plan.month_days))
+        other = plan.weekdays or plan.ordinals or plan.positions or plan.year_days or plan.skip
+        run = len(days) > 2 and days == list(range(days[0], days[0] + len(days)))
+        if other or plan.week_numbers or not run or plan.count is not None:
+            return []
+        if plan.to or plan.around or plan.lasts or plan.shift or plan.roll or plan.deadline:
+            return []
+        if plan.omits or plan.out or plan.others or plan.begins:
+            return []
+        first = self.rule(BYMONTHDAY=days[0])
+        words = described(first)
+        note = Text(f"부터 {len(days)}일간", f"for {len(days)} days")
+        title = noted(words, note)
+        return [Reading(title, ("SPAN",), None, (Term(first),), len(days), rule=first)]
 
     def _on_working_days(self, rule: Rule | None) -> list[Reading]:
         """평일 may mean working days: Monday to Friday less the holidays."""
