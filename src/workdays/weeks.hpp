@@ -1,6 +1,6 @@
 // The weekends of a calendar, each from a day on.
 //
-//     const Weeks weeks{{.from = first, .weekend = saturday_bit | sunday_bit}};
+//     const Weeks weeks{{.from = first, .weekend = weekday_set(saturday_and_sunday)}};
 //     week_of(weeks, day).weekend >> weekday_index(day) & 1      // whether a day is in the weekend
 #pragma once
 
