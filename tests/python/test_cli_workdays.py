@@ -28,7 +28,9 @@ class TestHolidays:
 
     def test_by_the_law_as_it_was_known(self):
         assert "2026-07-17" in call("holidays", "2026").stdout
-        assert "2026-07-17" not in call("holidays", "2026", "--as-known-on", "2026-03-01").stdout
+        # Act 21338 was promulgated on 10 February.
+        assert "2026-07-17" not in call("holidays", "2026", "--as-known-on", "2026-02-09").stdout
+        assert "2026-07-17" in call("holidays", "2026", "--as-known-on", "2026-02-10").stdout
 
     def test_json_has_the_article(self):
         record = answer("holidays", "--from", "2026-05-25", "--to", "2026-05-26")
