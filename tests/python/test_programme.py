@@ -54,7 +54,7 @@ def test_observance(songpa):
     integrity_day = songpa.observance("integrity-day")
     assert integrity_day.kind == "day"
     (rule,) = integrity_day.rules
-    assert rule.describe("ko") == "매년 3월 셋째 주 수요일 (주 기준 ISO)"
+    assert rule.describe("ko") == "매년 3월 셋째 수요일"
     assert rule.spans().covering("2026-03-18") == pb.Interval("2026-03-18", "2026-03-19")
     in_2023, in_2024 = integrity_day.occurrences("2023-01-01", "2025-01-01")
     assert in_2023.nominal is None and in_2023.observed.begin == day("2023-03-14")

@@ -90,7 +90,7 @@ def test_a_temporary_holiday_shortens_a_week(songpa, kr):
 def test_why_a_date_is_what_it_is(songpa, kr):
     reasons = songpa.why("2026-03-18", workdays=kr)
     assert [reason.id for reason in reasons[:2]] == ["integrity-week", "integrity-day"]
-    assert reasons[1].reason.to("ko") == "매년 3월 셋째 주 수요일 (주 기준 ISO)"
+    assert reasons[1].reason.to("ko") == "매년 3월 셋째 수요일"
     assert reasons[-1].kind == "working_day"
 
 
