@@ -82,6 +82,16 @@ TEST(OccurrenceQuota, IsPresumedWithoutARecordFromTheDayAfterItsLast) {
               "Presumed: no record says whether it was held");
 }
 
+TEST(OccurrenceQuota, ThatAsksForNothingHeldTakesNoneForRecordedThatIsNot) {
+    ProgrammeParts parts = parts_with_observances();
+    for (Quota& quota : parts.quotas) quota.counts.held = false;
+    const Programme p(parts);
+    EXPECT_EQ(verdict(p, "days", rule_day).held, 0);
+    const Verdict after_it = verdict(p, "days", make_date(2026, 3, 19));
+    EXPECT_EQ(after_it.held, 0);
+    EXPECT_EQ(after_it.presumed, 1);
+}
+
 TEST(OccurrenceQuota, CountsARecordedOneOnItsLastDay) {
     const Programme p = with_record(with_observances(), "day", the_day(rule_day, held), on(3, 18));
     const Verdict met = verdict(p, "days", rule_day);
