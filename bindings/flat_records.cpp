@@ -6,6 +6,7 @@
 #include "module.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/programme/portfolio.hpp"
+#include "released.hpp"
 
 namespace probity::python {
 namespace {
@@ -77,7 +78,7 @@ struct TaskColumns {
 };
 
 FlatTable tasks_of_programme(const Programme& programme, Language language) {
-    const py::gil_scoped_release release;
+    const Released released;
     const std::vector<Task>& tasks = programme.parts().tasks;
     TaskColumns columns{.rows = tasks.size()};
     for (const Task& task : tasks) columns.add(task, language);
@@ -85,7 +86,7 @@ FlatTable tasks_of_programme(const Programme& programme, Language language) {
 }
 
 FlatTable tasks_of_portfolio(const Portfolio& portfolio, Language language) {
-    const py::gil_scoped_release release;
+    const Released released;
     TaskColumns columns{.rows = portfolio.tasks()};
     NameColumn programmes("programme", columns.rows);
     for (const Programme& programme : portfolio.programmes()) {
@@ -100,7 +101,7 @@ FlatTable tasks_of_portfolio(const Portfolio& portfolio, Language language) {
 }
 
 FlatTable events_of(const HistoryOf& self, Language) {
-    const py::gil_scoped_release release;
+    const Released released;
     const History& history = self.events();
     const std::size_t rows = history.size();
     WholeColumn number("number", rows), corrects("corrects", rows);
@@ -149,7 +150,7 @@ FlatColumn flags(const char* name, const std::vector<AgendaEntry>& entries,
 }
 
 FlatTable entries_of(const Agenda& agenda, Language language) {
-    const py::gil_scoped_release release;
+    const Released released;
     const std::vector<AgendaEntry>& entries = agenda.entries();
     const std::size_t rows = entries.size();
     TextColumn id("id", rows), period("period", rows), title("title", rows);

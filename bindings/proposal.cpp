@@ -6,6 +6,7 @@
 #include "module.hpp"
 #include "planning.hpp"
 #include "record.hpp"
+#include "released.hpp"
 #include "text.hpp"
 
 namespace probity::python {
@@ -36,7 +37,7 @@ py::object proposed(Number wanted, const Period& window, const py::object& fixed
     const WorkCalendar calendar = or_korea(workdays);
     std::vector<Proposal> proposals;
     {
-        const py::gil_scoped_release release;
+        const Released released;
         proposals = propose(request, calendar);
     }
     return table_of(proposals);

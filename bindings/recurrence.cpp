@@ -1,6 +1,8 @@
 #include "recurrence.hpp"
 
 #include <algorithm>
+#include <array>
+#include <variant>
 
 #include "convert.hpp"
 #include "day_array.hpp"
@@ -8,6 +10,7 @@
 #include "module.hpp"
 #include "probity/recurrence/expand.hpp"
 #include "probity/recurrence/spans.hpp"
+#include "released.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -31,7 +34,7 @@ py::object contains_array(const Recurrence& recurrence, py::handle values) {
     const DayArray array(values);
     NewArray<bool> result(array.shape());
     {
-        const py::gil_scoped_release release;
+        const Released released;
         recurrence.contains(array.days(), result.values);
     }
     return std::move(result.array);
@@ -64,7 +67,7 @@ class ManyRules {
                                                    const Date& begin,
                                                    const std::optional<Date>& end,
                                                    unsigned threads) const {
-        const py::gil_scoped_release release;
+        const Released released;
         if (!recurrences_.empty()) {
             return probity::expand<std::int64_t>(recurrences_, begin, end, threads);
         }
@@ -150,29 +153,10 @@ py::tuple expand_rules(const py::object& rules, const py::object& starts, const 
     return py::make_tuple(std::move(offsets.array), to_array(std::move(expansion.days)));
 }
 
-std::string repr(const Recurrence& self);
+using Step = Recurrence::Step;
+using Operation = Step::Operation;
 
-/// "(a | b)", "a.shift(-3)", "Spans(a, days=7).days()": what gives the combination back.
-std::string combination_repr(const Recurrence::Combination& made) {
-    using Operation = Recurrence::Combination::Operation;
-    const std::string a = repr(made.a);
-    const auto infix = [&](const char* sign) { return "(" + a + sign + repr(*made.b) + ")"; };
-    switch (made.operation) {
-        case Operation::unite:
-            return infix(" | ");
-        case Operation::intersect:
-            return infix(" & ");
-        case Operation::subtract:
-            return infix(" - ");
-        case Operation::shift:
-            return a + ".shift(" + std::to_string(made.days) + ")";
-        default:
-            return "Spans(" + a + ", days=" + std::to_string(made.days) + ").days()";
-    }
-}
-
-std::string repr(const Recurrence& self) {
-    if (const auto made = self.combination()) return combination_repr(*made);
+std::string rule_repr(const Recurrence& self) {
     const Rule* rule = self.rule();
     std::string text = "Recurrence(" + std::string(py::repr(py::str(to_string(*rule))));
     text += ", start=" + std::string(py::repr(date_text(*self.start())));
@@ -184,38 +168,110 @@ std::string repr(const Recurrence& self) {
     return text + ")";
 }
 
-Recurrence combined(const std::string& operation, const Recurrence& a, const py::object& b) {
-    if (operation == "|") return a | b.cast<const Recurrence&>();
-    if (operation == "&") return a & b.cast<const Recurrence&>();
-    if (operation == "-") return a - b.cast<const Recurrence&>();
-    const int days = number_from_python(b.ptr());
-    return operation == "shift" ? a.shift(days) : Spans(a, 0, days).days();
+/// What stands before, between and after the parts of a step: "(a | b)", "a.shift(-3)",
+/// "Spans(a, days=7).days()".
+std::array<std::string, 3> words_of(const Step& step) {
+    const std::string days = std::to_string(step.days);
+    switch (step.operation) {
+        case Operation::unite:
+            return {"(", " | ", ")"};
+        case Operation::intersect:
+            return {"(", " & ", ")"};
+        case Operation::subtract:
+            return {"(", " - ", ")"};
+        case Operation::shift:
+            return {"", "", ".shift(" + days + ")"};
+        default:
+            return {"Spans(", "", ", days=" + days + ").days()"};
+    }
 }
 
+bool has_two_parts(const Step& step) {
+    return step.operation == Operation::unite || step.operation == Operation::intersect ||
+           step.operation == Operation::subtract;
+}
+
+/// The call that gives the recurrence back; of one that would be written with very many parts how
+/// many they are, in angle brackets.
+std::string repr(const Recurrence& self) {
+    if (self.rule() != nullptr) return rule_repr(self);
+    const std::string text = to_string(self);
+    if (text.starts_with('<')) return text;
+    const std::vector<Step> steps = self.steps();
+    // What is still to be written, in reverse: the place of a step, or words.
+    std::vector<std::variant<std::size_t, std::string>> waiting{steps.size() - 1};
+    std::string out;
+    while (!waiting.empty()) {
+        const auto next = std::move(waiting.back());
+        waiting.pop_back();
+        if (const auto* words = std::get_if<std::string>(&next)) {
+            out += *words;
+            continue;
+        }
+        const Step& step = steps[std::get<std::size_t>(next)];
+        if (step.rule) {
+            out += rule_repr(*step.rule);
+            continue;
+        }
+        auto [before, between, after] = words_of(step);
+        out += before;
+        waiting.emplace_back(std::move(after));
+        if (has_two_parts(step)) {
+            waiting.emplace_back(step.b);
+            waiting.emplace_back(std::move(between));
+        }
+        waiting.emplace_back(step.a);
+    }
+    return out;
+}
+
+py::tuple rule_arguments(const Recurrence& self) {
+    return py::make_tuple(to_string(*self.rule()), date_text(*self.start()),
+                          texts_of(self.extra_dates()), texts_of(self.excepted_dates()));
+}
+
+constexpr std::array<const char*, 6> operation_names{"rule", "|", "&", "-", "shift", "days"};
+
+/// A rule is pickled as the arguments that make it; a combination as its steps, each part once:
+/// ("rule", arguments), ("|", a, b), ("shift", a, days) with places of earlier steps for a and b.
 py::tuple reduce(const Recurrence& self) {
-    using Operation = Recurrence::Combination::Operation;
     const py::object cls = py::type::of<Recurrence>();
-    const auto made = self.combination();
-    if (!made) {
-        return py::make_tuple(
-            cls, py::make_tuple(to_string(*self.rule()), date_text(*self.start()),
-                                texts_of(self.extra_dates()), texts_of(self.excepted_dates())));
+    if (self.rule() != nullptr) return py::make_tuple(cls, rule_arguments(self));
+    py::list steps;
+    for (const Step& step : self.steps()) {
+        const char* name = operation_names[static_cast<std::size_t>(step.operation)];
+        if (step.rule) {
+            steps.append(py::make_tuple(name, rule_arguments(*step.rule)));
+        } else if (has_two_parts(step)) {
+            steps.append(py::make_tuple(name, step.a, step.b));
+        } else {
+            steps.append(py::make_tuple(name, step.a, step.days));
+        }
     }
-    const auto call = [&](const char* operation, py::object b) {
-        return static_call(cls, "_combined", operation, made->a, b);
-    };
-    switch (made->operation) {
-        case Operation::unite:
-            return call("|", py::cast(*made->b));
-        case Operation::intersect:
-            return call("&", py::cast(*made->b));
-        case Operation::subtract:
-            return call("-", py::cast(*made->b));
-        case Operation::shift:
-            return call("shift", py::int_(made->days));
-        default:
-            return call("days", py::int_(made->days));
+    return static_call(cls, "_of_steps", steps);
+}
+
+Recurrence of_steps(const py::list& given) {
+    const py::object cls = py::type::of<Recurrence>();
+    std::vector<Recurrence> made;
+    for (const py::handle each : given) {
+        const auto step = py::cast<py::tuple>(each);
+        const auto name = step[0].cast<std::string>();
+        if (name == "rule") {
+            made.push_back(cls(*step[1].cast<py::tuple>()).cast<Recurrence>());
+            continue;
+        }
+        const Recurrence& a = made.at(step[1].cast<std::size_t>());
+        const auto b = [&]() -> const Recurrence& { return made.at(step[2].cast<std::size_t>()); };
+        const auto days = [&] { return step[2].cast<std::int32_t>(); };
+        made.push_back(name == "|"       ? a | b()
+                       : name == "&"     ? a & b()
+                       : name == "-"     ? a - b()
+                       : name == "shift" ? a.shift(days())
+                                         : Spans(a, 0, days()).days());
     }
+    if (made.empty()) throw ProbityError("a pickle of a recurrence without steps");
+    return made.back();
 }
 
 void bind_iterator(py::module_& m) {
@@ -278,7 +334,7 @@ a == b is structural: the same rule, start and exceptions. a.same_dates(b) compa
         .def_property_readonly("exdates", &Recurrence::excepted_dates,
                                "The excepted dates, ascending.")
         .def("between", &Recurrence::between, py::arg("begin"), py::arg("end") = py::none(),
-             py::call_guard<py::gil_scoped_release>(), "The dates in [begin, end), as a DateSet.")
+             py::call_guard<Released>(), "The dates in [begin, end), as a DateSet.")
         .def("next_after", &Recurrence::next_after, py::arg("date"),
              "The first date after this one; None past the end.")
         .def("last_before", &Recurrence::last_before, py::arg("date"),
@@ -304,8 +360,7 @@ array([False,  True]))")
         .def("__iter__", [](const Recurrence& self) { return RecurrenceIterator{self.begin()}; })
         .def_property_readonly("is_finite", &Recurrence::is_finite,
                                "Whether it ends by COUNT or UNTIL, or matches nothing.")
-        .def("same_dates", &Recurrence::same_dates, py::arg("other"),
-             py::call_guard<py::gil_scoped_release>(),
+        .def("same_dates", &Recurrence::same_dates, py::arg("other"), py::call_guard<Released>(),
              "Whether two recurrences, however made, have the same dates.")
         .def(
             "shift", [](const Recurrence& self, Number days) { return self.shift(days); },
@@ -322,8 +377,7 @@ array([False,  True]))")
             py::is_operator(), py::arg("other"))
         .def("__str__", [](const Recurrence& self) { return to_string(self); })
         .def("__repr__", &repr);
-    // A combination is pickled as its notation in parts: ("|", a, b) or ("shift", a, days).
-    recurrence.def_static("_combined", &combined);
+    recurrence.def_static("_of_steps", &of_steps);
     recurrence.def("__reduce__", &reduce);
     shown_as_html(recurrence, "recurrence");
     value_without_repr(recurrence, OwnReduce{});

@@ -56,16 +56,20 @@ std::size_t emit_bits(const RankedBits& bits, std::int64_t begin, std::int64_t e
 }
 
 void copy_bits(const RankedBits& bits, std::int64_t begin, std::int64_t end, std::uint64_t* words) {
-    const std::int64_t origin = bits.origin();
+    copy_bits(bits.origin(), bits.size(), bits.words(), begin, end, words);
+}
+
+void copy_bits(std::int64_t origin, std::size_t size, const RankedBits::Words& source,
+               std::int64_t begin, std::int64_t end, std::uint64_t* words) {
     const std::int64_t from = std::max(begin, origin);
-    const std::int64_t to = std::min(end, origin + static_cast<std::int64_t>(bits.size()));
+    const std::int64_t to = std::min(end, origin + static_cast<std::int64_t>(size));
     if (from >= to) return;
     // Whole words of the source, shifted to where their days lie in the target.
     const auto first = static_cast<std::size_t>(from - origin) / word_bits;
     const auto last = static_cast<std::size_t>(to - 1 - origin) / word_bits;
     const auto target_size = static_cast<std::size_t>(end - begin);
     for (std::size_t w = first; w <= last; ++w) {
-        std::uint64_t word = bits.words()[w];
+        std::uint64_t word = source[w];
         if (word == 0) continue;
         const std::int64_t day = origin + static_cast<std::int64_t>(w) * word_bits;
         if (day < from) word &= ~std::uint64_t{0} << (from - day);

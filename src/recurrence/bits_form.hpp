@@ -46,7 +46,10 @@ class BitsForm final : public Form {
 /// that are known.
 [[nodiscard]] std::unique_ptr<const Form> make_lunar_form(const Rule& rule, DayNumber start);
 
-/// Copies the bits of days [begin, end) to the front of clear `words`.
+/// Copies the bits of days [begin, end) to the front of clear `words`: from those of the `size` days
+/// from `origin` on.
+void copy_bits(std::int64_t origin, std::size_t size, const RankedBits::Words& source,
+               std::int64_t begin, std::int64_t end, std::uint64_t* words);
 void copy_bits(const RankedBits& bits, std::int64_t begin, std::int64_t end, std::uint64_t* words);
 
 /// Writes the set days in [begin, end), at most `room`.

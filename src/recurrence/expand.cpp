@@ -8,12 +8,14 @@
 #include "probity/recurrence/expand.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <shared_mutex>
 #include <string>
 #include <thread>
 
+#include "date/interruption.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "recurrence/expression.hpp"
 #include "recurrence/huge_pages.hpp"
@@ -60,6 +62,7 @@ class Scratch {
             const std::size_t written = emit(from, days_.data() + size_, room);
             size_ += written;
             if (written < room) return;
+            detail::interruption_point();
             from = days_[size_ - 1] + std::int64_t{1};
         }
     }
@@ -170,8 +173,13 @@ class Answer {
     }
     /// The same after waiting for it; false if everything has stopped.
     [[nodiscard]] bool wait_for_place(std::size_t run) {
+        constexpr std::chrono::milliseconds a_moment(50);
         std::unique_lock lock(mutex_);
-        progress_.wait(lock, [&] { return stopped_ || run < ready_; });
+        while (!progress_.wait_for(lock, a_moment, [&] { return stopped_ || run < ready_; })) {
+            lock.unlock();
+            detail::interruption_point();
+            lock.lock();
+        }
         return run < ready_;
     }
 
@@ -256,6 +264,8 @@ class Expander {
                 const std::size_t run = next_.fetch_add(1);
                 // After a failure only earlier runs matter, which have all been taken.
                 if (run >= answer_.runs() || has_failed_) break;
+                item = 0;
+                detail::interruption_point();
                 const std::size_t begin = scratch.size();
                 const std::size_t last = std::min((run + 1) * run_size, source_.size());
                 for (item = run * run_size; item < last; ++item) {

@@ -1,7 +1,7 @@
 // What a Recurrence is made of: a rule with its start, or a combination of other expressions.
 //
 // An expression answers two kinds of question: which days it has (the first group below), and what it
-// is (equality, hash, text). Its days lie in [1400-01-01, 9999-12-31]; days are given as wide
+// is (the second). Combinations are in combined_expression.hpp. Its days lie in [1400-01-01, 9999-12-31]; days are given as wide
 // numbers so that one past the last can be said. Where the lunisolar calendar's horizon cuts
 // knowledge off, questions whose answer lies beyond it throw HorizonError.
 #pragma once
@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ using ExpressionPointer = std::shared_ptr<const Expression>;
 struct DayRange {
     std::int64_t begin = first_day_number;
     std::int64_t end = no_later_day;
+
+    friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
 class Expression {
@@ -61,11 +64,14 @@ class Expression {
         return no_later_day - first_day_number;
     }
 
-    [[nodiscard]] virtual bool equals(const Expression& other) const = 0;
+    /// Whether the other is of the same kind and says the same, whatever parts either has.
+    [[nodiscard]] virtual bool same_itself(const Expression& other) const = 0;
     [[nodiscard]] virtual std::size_t hash() const = 0;
     [[nodiscard]] virtual std::string text() const = 0;
-    /// How many combinations are nested in it.
-    [[nodiscard]] virtual std::size_t depth() const { return 0; }
+    /// The parts that it combines; a rule has none.
+    [[nodiscard]] virtual std::span<const ExpressionPointer> parts() const noexcept { return {}; }
+    /// How many rules and combinations it is written with: a shared part counts wherever it stands.
+    [[nodiscard]] virtual std::uint64_t written() const noexcept { return 1; }
 
     /// Throws HorizonError where one of the days in [begin, end) is unknown: on or past known_end(),
     /// and not past all that the range allows.
@@ -113,7 +119,7 @@ class RuleExpression final : public Expression {
     [[nodiscard]] std::int64_t known_end() const override;
     [[nodiscard]] bool is_finite() const override;
     [[nodiscard]] std::int64_t most_dates() const override;
-    [[nodiscard]] bool equals(const Expression& other) const override;
+    [[nodiscard]] bool same_itself(const Expression& other) const override;
     [[nodiscard]] std::size_t hash() const override;
     [[nodiscard]] std::string text() const override;
 
@@ -159,119 +165,6 @@ class RuleExpression final : public Expression {
     Lazy<std::int64_t> first_rank_;
     Lazy<std::int64_t> count_end_;
     Lazy<Exceptions> exceptions_;
-};
-
-/// An expression whose dates are those of its parts, drawn as ranked bits on first need.
-class BitsExpression : public Expression {
-  public:
-    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
-    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
-    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
-    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
-    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
-                     std::size_t room) const override;
-
-  protected:
-    [[nodiscard]] const RankedBits& bits() const;
-    /// The bits, if they have been drawn.
-    [[nodiscard]] const RankedBits* drawn() const noexcept { return bits_.peek(); }
-
-  private:
-    Lazy<RankedBits> bits_;
-};
-
-enum class SetOperation : std::uint8_t { unite, intersect, subtract };
-
-/// a | b, a & b, a - b.
-class SetExpression final : public BitsExpression {
-  public:
-    SetExpression(SetOperation operation, ExpressionPointer a, ExpressionPointer b);
-
-    [[nodiscard]] SetOperation operation() const noexcept { return operation_; }
-    [[nodiscard]] const ExpressionPointer& a() const noexcept { return a_; }
-    [[nodiscard]] const ExpressionPointer& b() const noexcept { return b_; }
-
-    [[nodiscard]] bool contains(std::int64_t day) const override;
-    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
-    [[nodiscard]] DayRange range() const override;
-    [[nodiscard]] std::int64_t known_end() const override;
-    [[nodiscard]] bool is_finite() const override;
-    [[nodiscard]] bool equals(const Expression& other) const override;
-    [[nodiscard]] std::size_t hash() const override { return hash_; }
-    [[nodiscard]] std::size_t depth() const override { return depth_; }
-    [[nodiscard]] std::string text() const override;
-
-  private:
-    [[nodiscard]] DayRange make_range() const;
-
-    SetOperation operation_;
-    ExpressionPointer a_;
-    ExpressionPointer b_;
-    std::size_t hash_;
-    std::size_t depth_;
-    Lazy<DayRange> range_;
-    Lazy<std::int64_t> known_end_;
-};
-
-/// Every date moved by so many days.
-class ShiftExpression final : public Expression {
-  public:
-    ShiftExpression(ExpressionPointer base, std::int32_t days);
-
-    [[nodiscard]] const ExpressionPointer& base() const noexcept { return base_; }
-    [[nodiscard]] std::int32_t days() const noexcept { return days_; }
-
-    [[nodiscard]] bool contains(std::int64_t day) const override;
-    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
-    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
-    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
-    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
-    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
-                     std::size_t room) const override;
-    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
-    [[nodiscard]] DayRange range() const override;
-    [[nodiscard]] std::int64_t known_end() const override;
-    [[nodiscard]] bool is_finite() const override { return base_->is_finite(); }
-    [[nodiscard]] bool equals(const Expression& other) const override;
-    [[nodiscard]] std::size_t hash() const override;
-    [[nodiscard]] std::string text() const override;
-    [[nodiscard]] std::size_t depth() const override { return base_->depth() + 1; }
-
-  private:
-    [[nodiscard]] std::int64_t moved(std::int64_t base_day) const noexcept;
-    [[nodiscard]] std::int64_t skipped() const;
-
-    ExpressionPointer base_;
-    std::int32_t days_;
-    // The base's days whose moved ones lie in range.
-    DayRange taken_;
-    Lazy<std::int64_t> skipped_;
-};
-
-/// All days of spans: every date and the days after it, up to a length.
-class SpanDaysExpression final : public BitsExpression {
-  public:
-    SpanDaysExpression(ExpressionPointer first_days, std::int32_t length);
-
-    [[nodiscard]] const ExpressionPointer& first_days() const noexcept { return first_days_; }
-    [[nodiscard]] std::int32_t length() const noexcept { return length_; }
-
-    [[nodiscard]] bool contains(std::int64_t day) const override;
-    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
-    [[nodiscard]] DayRange range() const override;
-    [[nodiscard]] std::int64_t known_end() const override { return first_days_->known_end(); }
-    [[nodiscard]] bool is_finite() const override { return first_days_->is_finite(); }
-    [[nodiscard]] bool equals(const Expression& other) const override;
-    [[nodiscard]] std::size_t hash() const override;
-    [[nodiscard]] std::string text() const override;
-    [[nodiscard]] std::size_t depth() const override { return first_days_->depth() + 1; }
-
-  private:
-    /// One past the last day on which a span of this length can begin.
-    [[nodiscard]] std::int64_t fitting_end() const noexcept;
-
-    ExpressionPointer first_days_;
-    std::int32_t length_;
 };
 
 }  // namespace probity::detail

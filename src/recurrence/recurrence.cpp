@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <ostream>
+#include <unordered_map>
 #include <utility>
 
 #include "date/civil.hpp"
-#include "recurrence/expression.hpp"
+#include "date/interruption.hpp"
+#include "recurrence/combined_expression.hpp"
 
 namespace probity {
 namespace {
@@ -47,6 +49,7 @@ std::vector<DayNumber> collect(const Expression& expression, std::int64_t begin,
     auto room = static_cast<std::size_t>(std::clamp<std::int64_t>((end - begin) / 16, 32, 8192));
     while (true) {
         days.resize(n + room);
+        detail::interruption_point();
         const std::size_t written = expression.emit(begin, end, days.data() + n, room);
         n += written;
         if (written < room) break;
@@ -90,26 +93,35 @@ std::vector<Date> Recurrence::excepted_dates() const {
     return expression != nullptr ? dates_of(expression->excepted()) : std::vector<Date>{};
 }
 
-std::optional<Recurrence::Combination> Recurrence::combination() const {
-    using Operation = Combination::Operation;
-    const Expression* expression = expression_.get();
-    if (const auto* set = dynamic_cast<const detail::SetExpression*>(expression)) {
-        const Operation operation =
-            set->operation() == detail::SetOperation::unite       ? Operation::unite
-            : set->operation() == detail::SetOperation::intersect ? Operation::intersect
-                                                                  : Operation::subtract;
-        return Combination{operation, Recurrence(set->a()), Recurrence(set->b())};
+std::vector<Recurrence::Step> Recurrence::steps() const {
+    using Operation = Step::Operation;
+    std::vector<Step> steps;
+    std::unordered_map<const Expression*, std::size_t> place;
+    for (const detail::ExpressionPointer* const part : detail::in_order(expression_)) {
+        const Expression& expression = **part;
+        Step step;
+        if (const auto* set = dynamic_cast<const detail::SetExpression*>(&expression)) {
+            step.operation = set->operation() == detail::SetOperation::unite ? Operation::unite
+                             : set->operation() == detail::SetOperation::intersect
+                                 ? Operation::intersect
+                                 : Operation::subtract;
+        } else if (const auto* shift = dynamic_cast<const detail::ShiftExpression*>(&expression)) {
+            step.operation = Operation::shift;
+            step.days = shift->days();
+        } else if (const auto* days =
+                       dynamic_cast<const detail::SpanDaysExpression*>(&expression)) {
+            step.operation = Operation::days_of_spans;
+            step.days = days->length();
+        } else {
+            step.rule = Recurrence(*part);
+        }
+        const auto parts = expression.parts();
+        if (!parts.empty()) step.a = place.at(parts.front().get());
+        if (parts.size() == 2) step.b = place.at(parts.back().get());
+        place.emplace(&expression, steps.size());
+        steps.push_back(std::move(step));
     }
-    if (const auto* shift = dynamic_cast<const detail::ShiftExpression*>(expression)) {
-        return Combination{
-            .operation = Operation::shift, .a = Recurrence(shift->base()), .days = shift->days()};
-    }
-    if (const auto* days = dynamic_cast<const detail::SpanDaysExpression*>(expression)) {
-        return Combination{.operation = Operation::days_of_spans,
-                           .a = Recurrence(days->first_days()),
-                           .days = days->length()};
-    }
-    return std::nullopt;
+    return steps;
 }
 
 // --- Questions ------------------------------------------------------------------------------------
@@ -238,6 +250,7 @@ void Recurrence::contains(std::span<const std::int64_t> days, std::span<bool> an
     }
     const NearbyBits nearby(*expression_, days);
     for (std::size_t first = 0; first < days.size(); first += chunk) {
+        detail::interruption_point();
         const std::size_t n = std::min(chunk, days.size() - first);
         if (nearby.answer(days.subspan(first, n), answers.data() + first) == 0) continue;
         for (std::size_t i = first; i < first + n; ++i) {
@@ -311,7 +324,7 @@ Recurrence operator-(const Recurrence& a, const Recurrence& b) {
 }
 
 bool operator==(const Recurrence& a, const Recurrence& b) {
-    return a.expression_ == b.expression_ || a.expression_->equals(*b.expression_);
+    return a.expression_ == b.expression_ || detail::same(*a.expression_, *b.expression_);
 }
 
 bool Recurrence::same_dates(const Recurrence& other) const {
@@ -324,6 +337,7 @@ bool Recurrence::same_dates(const Recurrence& other) const {
     const std::int64_t begin = std::min(a_range.begin, b_range.begin);
     const std::int64_t end = std::min(known, std::max(a_range.end, b_range.end));
     for (std::int64_t from = begin; from < end; from += detail::days_in_400_years) {
+        detail::interruption_point();
         const std::int64_t to = std::min(end, from + detail::days_in_400_years);
         RankedBits::Words a_words = RankedBits::words_for(static_cast<std::size_t>(to - from));
         RankedBits::Words b_words(a_words.size());

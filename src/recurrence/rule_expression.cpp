@@ -293,7 +293,7 @@ std::int64_t RuleExpression::most_dates() const {
 
 // --- What it is -----------------------------------------------------------------------------------
 
-bool RuleExpression::equals(const Expression& other) const {
+bool RuleExpression::same_itself(const Expression& other) const {
     const auto* same = dynamic_cast<const RuleExpression*>(&other);
     return same != nullptr && start_ == same->start_ && rule_ == same->rule_ &&
            extra_ == same->extra_ && excepted_ == same->excepted_;

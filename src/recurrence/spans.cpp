@@ -6,7 +6,7 @@
 
 #include "date/hash.hpp"
 #include "date/week_number.hpp"
-#include "recurrence/expression.hpp"
+#include "recurrence/combined_expression.hpp"
 
 namespace probity {
 namespace {

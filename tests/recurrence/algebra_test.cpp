@@ -234,15 +234,16 @@ TEST(Equality, OfCombinationsIsStructural) {
 }
 
 TEST(Equality, CombinationsCanBeTakenApart) {
-    using Operation = Recurrence::Combination::Operation;
+    using Operation = Recurrence::Step::Operation;
     const Recurrence a = recurrence("FREQ=WEEKLY;BYDAY=MO", "2026-01-01");
     const Recurrence b = recurrence("FREQ=WEEKLY;BYDAY=TU", "2026-01-01");
     const auto expect_parts = [&](const Recurrence& r, Operation operation) {
-        const auto parts = r.combination();
-        ASSERT_TRUE(parts);
-        EXPECT_EQ(parts->operation, operation);
-        EXPECT_EQ(parts->a, a);
-        EXPECT_EQ(parts->b, b);
+        const auto steps = r.steps();
+        ASSERT_EQ(steps.size(), 3u);
+        EXPECT_EQ(steps[2].operation, operation);
+        EXPECT_FALSE(steps[2].rule);
+        EXPECT_EQ(steps[steps[2].a].rule, a);
+        EXPECT_EQ(steps[steps[2].b].rule, b);
         EXPECT_EQ(r.rule(), nullptr);
         EXPECT_EQ(r.start(), std::nullopt);
         EXPECT_TRUE(r.extra_dates().empty());
@@ -250,11 +251,11 @@ TEST(Equality, CombinationsCanBeTakenApart) {
     expect_parts(a | b, Operation::unite);
     expect_parts(a & b, Operation::intersect);
     expect_parts(a - b, Operation::subtract);
-    const auto shifted = a.shift(-3).combination();
-    ASSERT_TRUE(shifted);
-    EXPECT_EQ(shifted->operation, Operation::shift);
-    EXPECT_EQ(shifted->days, -3);
-    EXPECT_EQ(shifted->a, a);
+    const auto shifted = a.shift(-3).steps();
+    ASSERT_EQ(shifted.size(), 2u);
+    EXPECT_EQ(shifted[1].operation, Operation::shift);
+    EXPECT_EQ(shifted[1].days, -3);
+    EXPECT_EQ(shifted[shifted[1].a].rule, a);
 }
 
 TEST(SameDates, OfRulesWrittenDifferently) {

@@ -54,7 +54,7 @@ class Expression;
 class Recurrence {
   public:
     class Iterator;
-    struct Combination;
+    struct Step;
 
     /// Throws RuleError for a rule of hours, minutes or seconds, DateError for special dates, and
     /// HorizonError for a lunisolar rule that starts outside 1900-2100.
@@ -71,8 +71,8 @@ class Recurrence {
     [[nodiscard]] std::vector<Date> extra_dates() const;
     /// EXDATE, ascending.
     [[nodiscard]] std::vector<Date> excepted_dates() const;
-    /// What it was combined from; none for a rule.
-    [[nodiscard]] std::optional<Combination> combination() const;
+    /// How it was made: each distinct part once, a part's own parts before it, the whole last.
+    [[nodiscard]] std::vector<Step> steps() const;
 
     /// The dates in [begin, end).
     [[nodiscard]] DateSet between(const Date& begin,
@@ -124,15 +124,18 @@ class Recurrence {
     std::shared_ptr<const detail::Expression> expression_;
 };
 
-/// What a recurrence was combined from, for those who write it down: a | b, a & b, a - b, a shifted
-/// by so many days, or the days of spans so many days long that begin on the dates of a.
-struct Recurrence::Combination {
-    enum class Operation : std::uint8_t { unite, intersect, subtract, shift, days_of_spans };
+/// A step in which a recurrence was made, for those who write it down: a rule, or of earlier steps
+/// a | b, a & b, a - b, a shifted by so many days, or the days of spans so many days long that begin
+/// on the dates of a.
+struct Recurrence::Step {
+    enum class Operation : std::uint8_t { rule, unite, intersect, subtract, shift, days_of_spans };
 
-    Operation operation;
-    Recurrence a;
-    /// The right-hand side of |, & and -; none for the rest.
-    std::optional<Recurrence> b = std::nullopt;
+    Operation operation = Operation::rule;
+    /// The rule with its start and exceptions; none of a combination.
+    std::optional<Recurrence> rule = std::nullopt;
+    /// Places among the steps; b is of |, & and -.
+    std::size_t a = 0;
+    std::size_t b = 0;
     std::int32_t days = 0;
 };
 
@@ -161,7 +164,8 @@ class Recurrence::Iterator {
     bool done_ = false;
 };
 
-/// "Recurrence(FREQ=MONTHLY;BYDAY=3WE, 2026-01-01)"; a combination as "(a | b)".
+/// "Recurrence(FREQ=MONTHLY;BYDAY=3WE, 2026-01-01)"; a combination as "(a | b)", and one that would
+/// be written with more than 1000 rules and combinations as "<Recurrence of 2047 parts>".
 [[nodiscard]] std::string to_string(const Recurrence& recurrence);
 std::ostream& operator<<(std::ostream& out, const Recurrence& recurrence);
 

@@ -1,0 +1,189 @@
+// Recurrences combined: a | b, a & b, a - b, a shifted, and all days of spans.
+//
+// Parts are shared: `a | a` has one part twice, and thirty of them, each made of the one before, have
+// thirty-one expressions that would be written as two thousand million. A combination that is
+// written with few is asked by going down through its parts, which is fastest. For any other each
+// distinct part is drawn once, the parts of a part before it, by a loop: neither time nor stack
+// depends on how often or how deep a part stands.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "recurrence/expression.hpp"
+
+namespace probity::detail {
+
+/// The dates in a window as bits: bit (day - window.begin) for each.
+struct DrawnDays {
+    DayRange window;
+    RankedBits::Words words;
+};
+
+/// An expression of others. Its dates are drawn as ranked bits on first need.
+class CombinedExpression : public Expression {
+  public:
+    CombinedExpression(const CombinedExpression&) = delete;
+    CombinedExpression& operator=(const CombinedExpression&) = delete;
+    ~CombinedExpression() override;
+
+    [[nodiscard]] bool contains(std::int64_t day) const final;
+    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
+    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
+    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                     std::size_t room) const override;
+    void fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const final;
+    [[nodiscard]] DayRange range() const final;
+    [[nodiscard]] std::int64_t known_end() const final;
+    [[nodiscard]] bool is_finite() const final;
+
+    [[nodiscard]] std::size_t hash() const final { return hash_; }
+    [[nodiscard]] std::string text() const final;
+    [[nodiscard]] std::span<const ExpressionPointer> parts() const noexcept final {
+        return {parts_.data(), parts_[1] ? std::size_t{2} : std::size_t{1}};
+    }
+    [[nodiscard]] std::uint64_t written() const noexcept final { return written_; }
+
+    /// What stands before, between and after the parts in writing.
+    [[nodiscard]] virtual std::array<std::string, 3> words() const = 0;
+    /// The days of its parts that bear on the days of a window.
+    [[nodiscard]] virtual DayRange window_of_parts(DayRange window) const { return window; }
+    /// The dates in a window, from those of its parts in windows that hold what bears on it. There
+    /// is no second where it has one part.
+    [[nodiscard]] virtual RankedBits::Words combined(DayRange window, DrawnDays first,
+                                                     const DrawnDays* second) const = 0;
+
+  protected:
+    /// `own_hash` is of what it says besides its parts.
+    CombinedExpression(ExpressionPointer first, ExpressionPointer second, std::size_t own_hash);
+
+    [[nodiscard]] const Expression& first() const noexcept { return *parts_[0]; }
+    [[nodiscard]] const Expression& second() const noexcept { return *parts_[1]; }
+    /// Whether it is written with so few that going down through them is cheap.
+    [[nodiscard]] bool is_small() const noexcept { return written_ <= 64; }
+    /// The bits, if they have been drawn.
+    [[nodiscard]] const RankedBits* drawn() const noexcept { return bits_.peek(); }
+
+  private:
+    // The questions where it is small.
+    [[nodiscard]] virtual bool small_contains(std::int64_t day) const = 0;
+    virtual void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const = 0;
+    // What its parts say of it, each of which is told at once.
+    [[nodiscard]] virtual DayRange range_by_parts() const = 0;
+    [[nodiscard]] virtual std::int64_t known_end_by_parts() const = 0;
+    /// Whether it is finite, by the first part; none where the second decides.
+    [[nodiscard]] virtual std::optional<bool> finite_by_first(bool first_is_finite) const {
+        return first_is_finite;
+    }
+
+    /// Makes a lazy value of each distinct part that has none yet, and of the whole at last.
+    template <class T, class Make>
+    const T& parts_first(Lazy<T> CombinedExpression::*value, Make make) const;
+    [[nodiscard]] const RankedBits& bits() const;
+    void draw(DayRange window, std::uint64_t* words) const;
+
+    std::array<ExpressionPointer, 2> parts_;
+    std::size_t hash_;
+    std::uint64_t written_;
+    Lazy<RankedBits> bits_;
+    Lazy<DayRange> range_;
+    Lazy<std::int64_t> known_end_;
+};
+
+enum class SetOperation : std::uint8_t { unite, intersect, subtract };
+
+/// a | b, a & b, a - b.
+class SetExpression final : public CombinedExpression {
+  public:
+    SetExpression(SetOperation operation, ExpressionPointer a, ExpressionPointer b);
+
+    [[nodiscard]] SetOperation operation() const noexcept { return operation_; }
+    [[nodiscard]] bool same_itself(const Expression& other) const override;
+    [[nodiscard]] std::array<std::string, 3> words() const override;
+    [[nodiscard]] RankedBits::Words combined(DayRange window, DrawnDays a,
+                                             const DrawnDays* b) const override;
+
+  private:
+    [[nodiscard]] bool small_contains(std::int64_t day) const override;
+    void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
+    [[nodiscard]] DayRange range_by_parts() const override;
+    [[nodiscard]] std::int64_t known_end_by_parts() const override;
+    [[nodiscard]] std::optional<bool> finite_by_first(bool a_is_finite) const override;
+    void merge(std::uint64_t* words, const RankedBits::Words& other) const;
+
+    SetOperation operation_;
+};
+
+/// Every date moved by so many days.
+class ShiftExpression final : public CombinedExpression {
+  public:
+    ShiftExpression(ExpressionPointer base, std::int32_t days);
+
+    [[nodiscard]] std::int32_t days() const noexcept { return days_; }
+
+    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
+    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
+    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
+    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
+                     std::size_t room) const override;
+    [[nodiscard]] bool same_itself(const Expression& other) const override;
+    [[nodiscard]] std::array<std::string, 3> words() const override;
+    [[nodiscard]] DayRange window_of_parts(DayRange window) const override;
+    [[nodiscard]] RankedBits::Words combined(DayRange window, DrawnDays base,
+                                             const DrawnDays*) const override;
+
+  private:
+    [[nodiscard]] bool small_contains(std::int64_t day) const override;
+    void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
+    [[nodiscard]] DayRange range_by_parts() const override;
+    [[nodiscard]] std::int64_t known_end_by_parts() const override;
+    [[nodiscard]] std::int64_t moved(std::int64_t base_day) const noexcept;
+    [[nodiscard]] std::int64_t skipped() const;
+
+    std::int32_t days_;
+    // The base's days whose moved ones lie in range.
+    DayRange taken_;
+    Lazy<std::int64_t> skipped_;
+};
+
+/// All days of spans: every date and the days after it, up to a length.
+class SpanDaysExpression final : public CombinedExpression {
+  public:
+    SpanDaysExpression(ExpressionPointer first_days, std::int32_t length);
+
+    [[nodiscard]] std::int32_t length() const noexcept { return length_; }
+    [[nodiscard]] bool same_itself(const Expression& other) const override;
+    [[nodiscard]] std::array<std::string, 3> words() const override;
+    [[nodiscard]] DayRange window_of_parts(DayRange window) const override;
+    [[nodiscard]] RankedBits::Words combined(DayRange window, DrawnDays first_days,
+                                             const DrawnDays*) const override;
+
+  private:
+    [[nodiscard]] bool small_contains(std::int64_t day) const override;
+    void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
+    [[nodiscard]] DayRange range_by_parts() const override;
+    [[nodiscard]] std::int64_t known_end_by_parts() const override;
+    /// Sets the days of the spans whose first days, from window_of_parts(window) on, are given.
+    void spread(DayRange window, RankedBits::Words first_days, std::uint64_t* words) const;
+    /// One past the last day on which a span of this length can begin.
+    [[nodiscard]] std::int64_t fitting_end() const noexcept;
+
+    std::int32_t length_;
+};
+
+/// Each distinct expression that a whole is made of, its parts before it and the whole last. Those
+/// written with more come first, so that few are at hand while a whole is made in this order.
+[[nodiscard]] std::vector<const ExpressionPointer*> in_order(const ExpressionPointer& whole);
+
+/// Whether two expressions are the same combination of the same rules.
+[[nodiscard]] bool same(const Expression& a, const Expression& b);
+
+}  // namespace probity::detail

@@ -1,0 +1,154 @@
+"""Callers that nobody planned for: shared and deep combinations, small stacks, Ctrl-C."""
+
+import copy
+import pickle
+import subprocess
+import sys
+import textwrap
+import threading
+
+import pytest
+
+import probity as pb
+
+# ------------------------------------------------------------------- shared and deep combinations
+
+
+def mondays():
+    return pb.Recurrence("FREQ=WEEKLY;BYDAY=MO", "2026-01-01")
+
+
+def doubled(twice, times=30):
+    r = mondays()
+    for _ in range(times):
+        r = twice(r)
+    return r
+
+
+WINDOW = ("2026-01-01", "2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("twice", "days"),
+    [
+        (lambda r: r | r, mondays().between(*WINDOW)),
+        (lambda r: r & r, mondays().between(*WINDOW)),
+        (lambda r: r - r.shift(1), mondays().between(*WINDOW)),
+        (lambda r: r | r.shift(7), mondays().between(*WINDOW)),
+        (lambda r: r & pb.Spans(r, days=3).days(), mondays().between(*WINDOW)),
+    ],
+)
+def test_shared_parts_cost_once(twice, days):
+    r, again = doubled(twice), doubled(twice)
+    assert r.between(*WINDOW) == days
+    assert "2026-01-05" in r and "2026-01-06" not in r
+    assert (r.next_after("2026-01-05"), r.count(*WINDOW)) == (days[1], len(days))
+    assert r == again and hash(r) == hash(again) and r is not again
+    assert r.same_dates(again) and not r.is_finite
+    assert len(repr(r)) < 100 and len(str(r)) < 100
+    assert "parts" in repr(r)
+    stored = pickle.dumps(r)
+    assert len(stored) < 5000
+    assert pickle.loads(stored) == r
+    assert copy.deepcopy(r) == r
+    assert r._repr_html_()
+    assert pb.Spans(r, days=2).between(*WINDOW)
+    assert pb.expand([r], None, *WINDOW)[0].tolist() == [0, len(days)]
+
+
+def test_few_parts_are_written_in_full_and_read_back():
+    r = doubled(lambda r: r | r, times=3) - mondays().shift(2)
+    names = {"Recurrence": pb.Recurrence, "Spans": pb.Spans}
+    assert eval(repr(r), names) == r
+    union = mondays()
+    for i in range(60):
+        union = union | mondays().shift(i + 1)
+    assert eval(repr(union), names) == union
+
+
+def on_a_small_stack(run):
+    errors = []
+
+    def guarded():
+        try:
+            run()
+        except BaseException as error:
+            errors.append(error)
+
+    before = threading.stack_size(256 * 1024)
+    try:
+        thread = threading.Thread(target=guarded)
+        thread.start()
+        thread.join()
+    finally:
+        threading.stack_size(before)
+    assert errors == []
+
+
+def test_ten_thousand_parts_on_a_small_stack():
+    many = 10_000
+    first = pb.Recurrence("FREQ=DAILY;COUNT=1", "2026-01-01")
+
+    def run():
+        days = [first.shift(i) for i in range(1, many)]
+        left = right = first
+        for day in days:
+            left = left | day
+            right = day | right
+        for r in (left, right):
+            assert len(r.between("2026-01-01", "2027-01-01")) == 365
+            assert "2030-05-05" in r and "2090-01-01" not in r
+            assert r.is_finite and r.count("2026-01-01") == many
+            assert len(repr(r)) < 100
+            assert pickle.loads(pickle.dumps(r)) == r
+            assert len({r, copy.copy(r)}) == 1
+        assert left != right and left.same_dates(right)
+        shifted = first
+        for i in range(many):
+            shifted = shifted.shift(1 if i % 2 else -1)
+        assert shifted.nth(0) == first.nth(0)
+        assert len(pb.Spans(left, days=2).between("2026-01-01", "2026-02-01")) == 31
+        del left, right, shifted, r
+
+    on_a_small_stack(run)
+
+
+# ------------------------------------------------------------------- Ctrl-C
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "whole.between('1400-01-01')",
+        "whole.same_dates(whole.shift(1))",
+        "whole.contains(days)",
+        "pb.expand([whole] * 100_000, None, '2026-01-01', '2040-01-01')",
+        "pb.expand([whole] * 100_000, None, '2026-01-01', '2040-01-01', threads=1)",
+        "whole.between('1400-01-01').to_numpy()",
+    ],
+)
+def test_control_c_ends_a_long_call(call):
+    # Each would take many minutes; the deadline is for what cannot be interrupted.
+    code = f"""
+        import signal
+        import numpy as np
+        import probity as pb
+        def stop(*_):
+            print("stopped", flush=True)
+            raise KeyboardInterrupt
+        whole = pb.Recurrence("FREQ=DAILY", "1400-01-01")
+        part = pb.Recurrence("FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20", "1400-01-01")
+        for i in range(400_000):
+            whole = whole & part.shift(i % 7)
+        days = np.arange("1400-01-01", "9000-01-01", dtype="datetime64[D]")
+        signal.signal(signal.SIGALRM, stop)
+        signal.setitimer(signal.ITIMER_REAL, 0.3)
+        try:
+            {call}
+        except KeyboardInterrupt:
+            print("ended", flush=True)
+    """
+    result = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=300
+    )
+    assert result.stdout.split() == ["stopped", "ended"], result.stderr
