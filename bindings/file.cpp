@@ -12,7 +12,7 @@ void bind_file(py::module_& m) {
     m.def(
         "_write_file",
         [](const std::filesystem::path& path, const py::bytes& data) {
-            detail::write_file(path, static_cast<std::string_view>(data));
+            detail::write_output(path, static_cast<std::string_view>(data));
         },
         py::arg("path"), py::arg("data"));
 }

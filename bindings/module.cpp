@@ -44,6 +44,7 @@ PYBIND11_MODULE(_core, m) {
     bind_training(m);
     bind_event_body(m);
     bind_programme(m);
+    bind_save(m);
     bind_file(m);
     bind_view(m);
     bind_import(m);

@@ -125,9 +125,11 @@ void bind_history_of(py::class_<Programme>& programme) {
             "What happened, in the order of recording.")
         .def_property_readonly("history_digest", &history_digest,
                                "The digest of the last line of its JSON Lines, 64 hexadecimal "
-                               "digits. Kept elsewhere, it shows whether lines are missing.")
+                               "digits. Kept elsewhere, it shows whether lines are missing: see "
+                               "verify. It is that of a file once all events are stamped, as "
+                               "those of what save returns are.")
         .def_property_readonly("last_recorded", &Programme::last_recorded,
-                               "When anything was recorded last, in UTC; None where nothing says.")
+                               "The last stamp, in UTC; None where nothing has one.")
         .def_property_readonly("stands_on", getter(&Programme::stands_on),
                                "The day for which as_of was asked; None for a programme with all "
                                "that happened to it.")
@@ -149,7 +151,8 @@ Today's truth or knowledge where none is given:
 >>> [later.as_of(day).task("T-07").state for day in ("2023-04-02", "2023-04-03")]
 ['proposed', 'adopted']
 
-Raises ProbityError for an instant before anything was recorded.)");
+What has no stamp yet is known now, and was at no instant. Raises ProbityError for an instant before
+anything was recorded.)");
 }
 
 void bind_programme_class(py::module_& m) {
@@ -166,6 +169,7 @@ It is made of a document: load(path), Programme.parse(text).)");
     bind_parts(programme);
     bind_history_of(programme);
     bind_programme_commands(programme);
+    bind_saving_of(programme);
     programme
         .def_static(
             "parse", [](const py::str& text) { return read_programme(text_of(text)); },
@@ -177,12 +181,6 @@ It is made of a document: load(path), Programme.parse(text).)");
         .def("to_json_lines", &write_history,
              "The programme's history, canonical: the founding, then one event a line, each with a "
              "digest of itself and of the line before it.")
-        .def(
-            "save",
-            [](const Programme& self, const std::filesystem::path& path) { save(self, path); },
-            py::arg("path"),
-            "Writes the document to a file, or the history in JSON Lines where its name ends in "
-            ".jsonl. The file is replaced as a whole.")
         .def("observance", named(&Programme::observance), py::arg("id"),
              "Raises ProbityError, naming those there are, for an unknown id.")
         .def("activity", &activity_named, py::arg("id"))

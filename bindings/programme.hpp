@@ -11,5 +11,7 @@ namespace py = pybind11;
 
 /// What is recorded of institutions, tasks and training: programme_commands.cpp.
 void bind_programme_commands(py::class_<Programme>& programme);
+/// Programme.save: save.cpp.
+void bind_saving_of(py::class_<Programme>& programme);
 
 }  // namespace probity::python

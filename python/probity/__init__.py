@@ -66,6 +66,7 @@ from probity._core import (
     Evidence,
     EvidenceGiven,
     EvidenceRow,
+    Finding,
     FixedDay,
     Head,
     History,
@@ -140,6 +141,7 @@ from probity._core import (
     UnitClosed,
     UnitMoved,
     Verdict,
+    Verification,
     View,
     WeekComparison,
     WeekConvention,
@@ -161,6 +163,8 @@ from probity._core import (
     slots,
     third_wednesday,
     third_week,
+    update,
+    verify,
     weekday_of_week,
 )
 from probity.text import Text
@@ -272,6 +276,7 @@ __all__ = [
     "Evidence",
     "EvidenceGiven",
     "EvidenceRow",
+    "Finding",
     "FixedDay",
     "Head",
     "History",
@@ -353,6 +358,7 @@ __all__ = [
     "UnitMoved",
     "Verdict",
     "Verdicts",
+    "Verification",
     "View",
     "WeekComparison",
     "WeekConvention",
@@ -383,5 +389,7 @@ __all__ = [
     "slots",
     "third_wednesday",
     "third_week",
+    "update",
+    "verify",
     "weekday_of_week",
 ]

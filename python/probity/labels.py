@@ -108,6 +108,16 @@ CHANGES: Labels = _texts(
     reopened=("재검토", "Reopened"),
 )
 
+#: What verifying a file finds.
+FINDINGS: Labels = _texts(
+    chain=("기록 변조", "Changed record"),
+    anchor=("다이제스트 불일치", "Missing anchor"),
+    rules=("규칙 위반", "Against today's rules"),
+    unstamped=("기록 시각 없음", "No stamp"),
+    backdated=("소급 기록", "Back-dated"),
+    form=("파일 형식", "Form of the file"),
+)
+
 #: What a risk area lacks, or a measure.
 GAPS: Labels = _texts(
     measure=("개선대책 없음", "No measure"),

@@ -89,6 +89,7 @@ __all__ = [
     "EntryKind",
     "EventBody",
     "EventKind",
+    "FindingKind",
     "HolidayKind",
     "InstantLike",
     "ItemKind",
@@ -251,6 +252,7 @@ HolidayKind = Literal[
     "half_day",
 ]
 OccurrenceStatus = Literal["held", "not_held", "cancelled", "moved"]
+FindingKind = Literal["chain", "anchor", "rules", "unstamped", "backdated", "form"]
 EntryKind = Literal["week", "day", "activity", "meeting", "event"]
 QuotaSubject = Literal["meetings", "occurrences"]
 QuotaPeriod = Literal["year", "half_year", "quarter", "month"]

@@ -1,11 +1,9 @@
 #include "exchange/event_json.hpp"
 
-#include "exchange/archive.hpp"
 #include "date/instant.hpp"
-#include "exchange/json_text.hpp"
+#include "exchange/archive.hpp"
 #include "history/body.hpp"
 #include "history/event_fields.hpp"
-#include "probity/exchange/digest.hpp"
 #include "programme/check_fields.hpp"
 
 namespace probity::detail {
@@ -53,7 +51,8 @@ std::string optional_words(StrictObject& object, const char* key) {
     return found == nullptr ? std::string() : read_string(*found, object.at(key));
 }
 
-/// The event of an object, with the digest that it carries.
+}  // namespace
+
 std::pair<Event, std::string> read_event(const json& value, const std::string& place,
                                          std::size_t number, int usual_rules) {
     StrictObject object(value, place);
@@ -86,25 +85,6 @@ std::pair<Event, std::string> read_event(const json& value, const std::string& p
     return {std::move(event), std::move(digest)};
 }
 
-/// Adds an event to the history; what it refuses is a fault of the document.
-void append(History& history, const Event& event, const std::string& place) {
-    try {
-        history.append(event);
-    } catch (const DocumentError& error) {
-        refuse(place + error.place(), error.what());
-    } catch (const ProbityError& error) {
-        refuse(place, error.what());
-    }
-}
-
-}  // namespace
-
-ordered_json Chain::seal(ordered_json line) {
-    digest_ = sha256(digest_ + "\n" + line.dump());
-    line["digest"] = digest_;
-    return line;
-}
-
 void write_rules(ordered_json& object, int rules, int usual) {
     if (rules != usual) object["rules"] = rules;
 }
@@ -117,49 +97,21 @@ int read_rules(StrictObject& object, int usual) {
     return rules;
 }
 
-ordered_json sealed_event(const Event& event, std::size_t number, Chain& chain) {
-    return chain.seal(event_json(event, number, chain.rules));
+std::string event_text(const Event& event, std::size_t number, int usual_rules) {
+    return event_json(event, number, usual_rules).dump();
 }
 
-json parse_line(std::string_view line, std::size_t number) {
+void append_sealed(SealReading& reading, const Seal& seal, const std::string& written,
+                   const Event& event, History& history) {
+    std::string kept = check_seal(reading, seal, written);
     try {
-        return parse_json(line);
+        history.append(event);
     } catch (const DocumentError& error) {
-        throw DocumentError("line " + std::to_string(number) + ": " + error.what(),
-                            "/" + std::to_string(number));
+        refuse(seal.place + error.place(), error.what());
+    } catch (const ProbityError& error) {
+        refuse(seal.place, error.what());
     }
-}
-
-void check_line(std::string_view line, std::size_t number, const std::string& expected) {
-    if (line == expected) return;
-    refuse("/" + std::to_string(number),
-           "the chain is broken at line " + std::to_string(number) +
-               ": it is not as it was recorded, or a line before it was taken out; its digest "
-               "would be " +
-               expected.substr(expected.size() - 66, 64));
-}
-
-void read_event_line(std::string_view line, std::size_t number, Chain& chain, History& history) {
-    const std::string place = "/" + std::to_string(number);
-    const auto [event, digest] = read_event(parse_line(line, number), place, number - 1, chain.rules);
-    check_line(line, number, sealed_event(event, number - 1, chain).dump());
-    append(history, event, place);
-}
-
-void read_events(const json& events, const std::string& place, Chain& chain, History& history) {
-    if (!events.is_array()) refuse(place, "a list of events is allowed here, and nothing else");
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const std::string here = place + "/" + std::to_string(i);
-        const auto [event, digest] = read_event(events[i], here, i + 1, chain.rules);
-        static_cast<void>(sealed_event(event, i + 1, chain));
-        if (digest != chain.digest()) {
-            refuse(here + "/digest",
-                   "the chain is broken here: the event is not as it was recorded, or one before "
-                   "it was taken out; its digest would be " +
-                       chain.digest());
-        }
-        append(history, event, here);
-    }
+    if (!kept.empty()) history.keep_line(history.size(), std::move(kept));
 }
 
 }  // namespace probity::detail

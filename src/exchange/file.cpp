@@ -74,6 +74,18 @@ class NewFile {
         return true;
     }
 
+    /// Takes a name that no file has; false, with errno set, where one has it.
+    [[nodiscard]] bool become_new(const fs::path& target) {
+        if (link(path_.c_str(), target.c_str()) == 0) return true;
+        if (errno == EEXIST) return false;
+        // A file system without hard links.
+        if (access(target.c_str(), F_OK) == 0) {
+            errno = EEXIST;
+            return false;
+        }
+        return become(target);
+    }
+
   private:
     NewFile(fs::path path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
 
@@ -89,14 +101,6 @@ void sync_directory(const fs::path& directory) {
     if (descriptor < 0) return;
     static_cast<void>(fsync(descriptor));
     close(descriptor);
-}
-
-/// Where a symbolic link leads, so that the link stays one.
-fs::path target_of(const fs::path& path) {
-    std::error_code error;
-    if (!fs::is_symlink(fs::symlink_status(path, error))) return path;
-    fs::path target = fs::weakly_canonical(path, error);
-    return error ? path : target;
 }
 
 /// Writes to what is no file of its own, such as a device or a pipe, which must stay what it is.
@@ -132,6 +136,13 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     return text;
 }
 
+fs::path target_of(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_symlink(fs::symlink_status(path, error))) return path;
+    fs::path target = fs::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
 void write_file(const fs::path& path, std::string_view text) {
     const fs::path target = target_of(path);
     struct stat status {};
@@ -143,6 +154,39 @@ void write_file(const fs::path& path, std::string_view text) {
     if (exists) file->take_mode(status.st_mode & 07777);
     if (!file->write(text) || !file->become(target)) refuse_file("write", path, errno);
     sync_directory(target.parent_path());
+}
+
+void write_output(const fs::path& path, std::string_view text) {
+    std::array<char, 512> begin{};
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) {
+        std::ifstream in(path, std::ios::binary);
+        in.read(begin.data(), begin.size());
+        const std::string_view found(begin.data(), static_cast<std::size_t>(in.gcount()));
+        for (const char* format : {"\"probity-programme/", "\"probity-history/"}) {
+            if (found.find(format) == std::string_view::npos) continue;
+            throw DocumentError(
+                "'" + path.string() + "' holds a programme, which nothing else replaces", "");
+        }
+    }
+    write_file(path, text);
+}
+
+bool write_new_file(const fs::path& path, std::string_view text) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) == 0) {
+        if (S_ISREG(status.st_mode)) return false;
+        write_file(path, text);
+        return true;
+    }
+    auto file = NewFile::beside(path, 0666);
+    if (!file || !file->write(text)) refuse_file("write", path, errno);
+    if (!file->become_new(path)) {
+        if (errno == EEXIST) return false;
+        refuse_file("write", path, errno);
+    }
+    sync_directory(path.parent_path());
+    return true;
 }
 
 }  // namespace probity::detail

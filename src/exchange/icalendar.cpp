@@ -474,7 +474,7 @@ IcsFile write_ics(const Agenda& agenda, const IcsOptions& options) {
 IcsReport save_ics(const Agenda& agenda, const std::filesystem::path& path,
                    const IcsOptions& options) {
     IcsFile file = write_ics(agenda, options);
-    detail::write_file(path, file.text);
+    detail::write_output(path, file.text);
     return std::move(file.report);
 }
 

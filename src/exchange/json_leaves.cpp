@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "date/text.hpp"
 #include "date/instant.hpp"
+#include "date/text.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/nearest.hpp"
 #include "programme/check_fields.hpp"

@@ -89,7 +89,7 @@ void Fold::place_tasks() {
     ids_.reserve(ids_.size() + proposed);
 }
 
-void Fold::apply(std::size_t row) {
+void Fold::apply(std::size_t row, int rules) {
     const History::Row& entry = history_.row(row);
     const Step step{.number = static_cast<int>(row) + 1,
                     .kind = entry.kind,
@@ -99,7 +99,7 @@ void Fold::apply(std::size_t row) {
                     .subject_number = entry.subject,
                     .body = history_.body(row),
                     .reason = history_.name(entry.reason),
-                    .rules = entry.rules};
+                    .rules = rules};
     if (step.kind >= EventKind::task_proposed && step.kind <= EventKind::task_directed) {
         apply_task(step);
     } else if (step.kind <= EventKind::bands_parted) {

@@ -39,7 +39,9 @@ class Fold {
 
     /// Applies the event of a row. Throws ProbityError, and TransitionError for a step that the state
     /// does not allow, naming the subject; the state is then not to be used any more.
-    void apply(std::size_t row);
+    void apply(std::size_t row) { apply(row, history_.row(row).rules); }
+    /// The same under the rules of a version.
+    void apply(std::size_t row, int rules);
 
     [[nodiscard]] const ProgrammeParts& parts() const noexcept { return parts_; }
     [[nodiscard]] ProgrammeParts take() { return std::move(parts_); }

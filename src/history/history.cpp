@@ -29,6 +29,7 @@ History::History(const History& other)
       unstamped_(other.unstamped_),
       last_recorded_(other.last_recorded_),
       corrected_by_(other.corrected_by_),
+      kept_lines_(other.kept_lines_),
       names_(other.names_) {
     numbers_.reserve(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -42,6 +43,7 @@ History& History::operator=(History other) noexcept {
     unstamped_ = other.unstamped_;
     last_recorded_ = other.last_recorded_;
     corrected_by_.swap(other.corrected_by_);
+    kept_lines_.swap(other.kept_lines_);
     names_.swap(other.names_);
     numbers_.swap(other.numbers_);
     return *this;
@@ -62,11 +64,10 @@ void History::append(const Event& event) {
         event.recorded ? event.recorded->time_since_epoch().count() : unstamped;
     const auto number = [&] { return std::to_string(size() + 1); };
     if (event.recorded && recorded < last_recorded_) {
-        throw ProbityError("event " + number() + " is recorded at " +
-                           detail::instant_text(*event.recorded) +
-                           ", before the last one, which was at " +
-                           detail::instant_text(*last_recorded()) +
-                           "; events are kept in the order of their recording");
+        throw ProbityError(
+            "event " + number() + " is recorded at " + detail::instant_text(*event.recorded) +
+            ", before the last one, which was at " + detail::instant_text(*last_recorded()) +
+            "; events are kept in the order of their recording");
     }
     if (!empty() && event.rules < rows_.back().rules) {
         throw ProbityError("event " + number() + " is recorded under rules " +
@@ -97,7 +98,11 @@ void History::append(const Event& event) {
                      .kind = event.kind,
                      .rules = static_cast<std::uint8_t>(event.rules)});
     bodies_.push_back(event.body);
-    event.recorded ? last_recorded_ = recorded : ++unstamped_;
+    if (event.recorded) {
+        last_recorded_ = recorded;
+    } else {
+        ++unstamped_;
+    }
     if (event.corrects > 0) corrected_by_.emplace(event.corrects, static_cast<int>(size()));
 }
 
@@ -151,6 +156,7 @@ History History::stamped(std::chrono::sys_seconds instant) const {
         std::int64_t& recorded = out.rows_[i].recorded;
         if (recorded == unstamped) {
             recorded = latest;
+            out.kept_lines_.erase(i + 1);
         } else {
             latest = std::min(latest, recorded);
         }
@@ -164,6 +170,16 @@ History History::stamped(std::chrono::sys_seconds instant) const {
     return out;
 }
 
+void History::keep_line(std::size_t line, std::string json) {
+    kept_lines_[line] = std::make_shared<const std::string>(std::move(json));
+}
+
+const std::string* History::kept_line(std::size_t line) const {
+    if (kept_lines_.empty()) return nullptr;
+    const auto found = kept_lines_.find(line);
+    return found == kept_lines_.end() ? nullptr : found->second.get();
+}
+
 History History::first(std::size_t events) const {
     History out = *this;
     const std::size_t kept = std::min(events, size());
@@ -172,10 +188,15 @@ History History::first(std::size_t events) const {
     out.unstamped_ = 0;
     out.last_recorded_ = unstamped;
     for (const Row& row : out.rows_) {
-        row.recorded == unstamped ? ++out.unstamped_ : out.last_recorded_ = row.recorded;
+        if (row.recorded == unstamped) {
+            ++out.unstamped_;
+        } else {
+            out.last_recorded_ = row.recorded;
+        }
     }
     std::erase_if(out.corrected_by_,
                   [&](const auto& pair) { return static_cast<std::size_t>(pair.second) > kept; });
+    std::erase_if(out.kept_lines_, [&](const auto& pair) { return pair.first > kept; });
     return out;
 }
 
@@ -189,13 +210,33 @@ std::size_t History::bytes() const {
                  (name.capacity() > 15 ? name.capacity() + 1 : 0);
     }
     total += corrected_by_.size() * 3 * sizeof(void*);
+    for (const auto& [line, json] : kept_lines_) total += 8 * sizeof(void*) + json->capacity();
     return total + (numbers_.bucket_count() + corrected_by_.bucket_count()) * sizeof(void*);
+}
+
+std::size_t History::same_events(const History& other) const {
+    const auto same_stamp = [](const Row& a, const Row& b) {
+        return a.recorded == b.recorded || a.recorded == unstamped || b.recorded == unstamped;
+    };
+    const std::size_t most = std::min(size(), other.size());
+    std::size_t i = 0;
+    while (i < most && same_stamp(rows_[i], other.rows_[i]) && same_but_for_stamp(other, i)) ++i;
+    return i;
+}
+
+bool History::same_but_for_stamp(const History& other, std::size_t i) const {
+    const Row& a = rows_[i];
+    const Row& b = other.rows_[i];
+    return a.effective == b.effective && a.kind == b.kind && a.corrects == b.corrects &&
+           a.rules == b.rules && names_[a.subject] == other.names_[b.subject] &&
+           names_[a.actor] == other.names_[b.actor] && names_[a.reason] == other.names_[b.reason] &&
+           bodies_[i] == other.bodies_[i];
 }
 
 bool operator==(const History& a, const History& b) {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] != b[i]) return false;
+        if (a.rows_[i].recorded != b.rows_[i].recorded || !a.same_but_for_stamp(b, i)) return false;
     }
     return true;
 }

@@ -88,6 +88,14 @@ Programme Programme::apply(const std::vector<Event>& events) const {
     return Programme(state_->founding, std::move(history));
 }
 
+Programme Programme::stamped(std::chrono::sys_seconds instant) const {
+    if (!history().has_unstamped()) return *this;
+    State state = *state_;
+    state.history = state.history.stamped(instant);
+    state.parts.recorded = state.history.last_recorded();
+    return Programme(std::make_shared<const State>(std::move(state)));
+}
+
 Programme Programme::as_of(const std::optional<Date>& effective,
                            const std::optional<std::chrono::sys_seconds>& recorded) const {
     if (recorded && founding().recorded && *recorded < *founding().recorded) {

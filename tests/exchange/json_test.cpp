@@ -1,11 +1,8 @@
 #include "probity/exchange/json.hpp"
 
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 
 #include <filesystem>
-#include <fstream>
-#include <future>
 #include <random>
 
 #include "probity/exchange/examples.hpp"
@@ -14,31 +11,6 @@ namespace probity {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder that goes with the test.
-class Folder {
-  public:
-    Folder()
-        : path_(fs::temp_directory_path() / ("probity-" + std::to_string(std::random_device()()))) {
-        fs::create_directory(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
-    [[nodiscard]] std::size_t files() const {
-        return static_cast<std::size_t>(
-            std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
-    }
-
-  private:
-    fs::path path_;
-};
-
-std::string contents(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// The shipped document with one piece replaced.
 std::string songpa_with(const std::string& from, const std::string& to) {
@@ -247,46 +219,6 @@ TEST(ReadAndWrite, TakeAnyOrderOfKeysAndSpacing) {
         "id":"x","format":"probity-programme/1"})")
                   .id(),
               "x");
-}
-
-TEST(Save, WritesWhatLoadReads) {
-    const Folder folder;
-    save(examples::songpa(), folder / "p.json");
-    EXPECT_EQ(load(folder / "p.json"), examples::songpa());
-    EXPECT_EQ(contents(folder / "p.json"), examples::songpa_document());
-    EXPECT_EQ(folder.files(), 1u);
-}
-
-TEST(Save, LeavesTheOldFileWhereItCannotWrite) {
-    const Folder folder;
-    fs::create_directory(folder / "p.json");
-    EXPECT_THROW(save(examples::songpa(), folder / "p.json"), DocumentError);
-    EXPECT_TRUE(fs::is_directory(folder / "p.json"));
-    EXPECT_EQ(folder.files(), 1u);
-    EXPECT_THROW(save(examples::songpa(), folder / "no/such/folder.json"), DocumentError);
-}
-
-TEST(Save, KeepsPermissionsAndLinks) {
-    const Folder folder;
-    save(examples::yongsan(), folder / "real.json");
-    fs::permissions(folder / "real.json", fs::perms::owner_read | fs::perms::owner_write);
-    fs::create_symlink(folder / "real.json", folder / "link.json");
-    save(examples::songpa(), folder / "link.json");
-    EXPECT_TRUE(fs::is_symlink(folder / "link.json"));
-    EXPECT_EQ(load(folder / "real.json"), examples::songpa());
-    EXPECT_EQ(fs::status(folder / "real.json").permissions(),
-              fs::perms::owner_read | fs::perms::owner_write);
-}
-
-TEST(Save, WritesThroughAPipeAndLeavesItOne) {
-    const Folder folder;
-    const fs::path pipe = folder / "pipe";
-    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
-    auto read = std::async(std::launch::async, [&] { return contents(pipe); });
-    save(examples::songpa(), pipe);
-    EXPECT_EQ(read.get(), examples::songpa_document());
-    EXPECT_TRUE(fs::is_fifo(pipe));
-    EXPECT_EQ(folder.files(), 1u);
 }
 
 TEST(Load, NamesTheFileThatIsNotThere) {

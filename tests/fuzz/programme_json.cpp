@@ -13,6 +13,7 @@
 using probity::DocumentError;
 using probity::Programme;
 using probity::read_programme;
+using probity::write_history;
 using probity::write_programme;
 using probity::fuzz::require;
 
@@ -36,6 +37,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const std::string written = write_programme(programme);
         require(read_programme(written) == programme, "read(write(programme)) == programme", text);
         require(write_programme(read_programme(written)) == written, "writing is canonical", text);
+        const std::string lines = write_history(programme);
+        require(read_programme(lines) == programme, "its lines read back", text);
+        require(write_history(read_programme(lines)) == lines, "lines are canonical", text);
         ask_for_the_year(programme, text);
     } catch (const DocumentError& error) {
         require(!std::string_view(error.what()).empty(), "an error has a message", text);

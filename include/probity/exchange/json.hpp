@@ -1,7 +1,7 @@
 // A programme as a JSON document.
 //
 //     Programme songpa = load("songpa.json");
-//     save(songpa, "copy.json");                       // nothing half-written, whatever happens
+//     save(songpa, "copy.json");                       // save.hpp: nothing half-written or lost
 //     read_programme(write_programme(songpa)) == songpa;
 //
 // What is written is canonical: one programme has one text, its keys in one order, in UTF-8. The
@@ -17,8 +17,13 @@
 // What happened to a programme is written with it: in a document as its list "history", or as JSON
 // Lines, the founding document on the first line and then one event a line (a file *.jsonl). Each
 // line carries a digest of itself and of the one before it, so that a change to what was recorded
-// breaks the chain, and reading names the line. What a chain cannot show is that its last lines are
-// missing: who must know keeps history_digest() elsewhere.
+// breaks the chain, and reading names the line. A digest covers the JSON of its line: the members in
+// the order in which they stand, without the blanks between them. The text that was sealed is kept,
+// and written again as it was. What a chain cannot show is that its last lines are missing: who must
+// know keeps history_digest() elsewhere.
+//
+// Line ends of Windows, a byte-order mark, blank lines, a last line without an end and other blanks
+// in the JSON change nothing that was recorded: such a file is read, and verify() names them.
 #pragma once
 
 #include <cstddef>
@@ -26,6 +31,7 @@
 #include <string>
 #include <string_view>
 
+#include "probity/exchange/save.hpp"
 #include "probity/programme/programme.hpp"
 
 namespace probity {
@@ -45,15 +51,12 @@ inline constexpr int deepest_document = 32;
 /// The programme's history as canonical JSON Lines: the founding, then one event a line.
 [[nodiscard]] std::string write_history(const Programme& programme);
 
-/// The digest of the last line of the programme's history, 64 hexadecimal digits.
+/// The digest of the last line of the programme's history, 64 hexadecimal digits. It is that of the
+/// file if all events are stamped, as those of what save() returns are.
 [[nodiscard]] std::string history_digest(const Programme& programme);
 
 /// Reads a programme from a file. Throws DocumentError, also where the file cannot be read.
 [[nodiscard]] Programme load(const std::filesystem::path& path);
-
-/// Writes a programme to a file, as JSON Lines where its name ends in .jsonl. The file is replaced as a whole, or stays as it was. Throws
-/// DocumentError where it cannot be written.
-void save(const Programme& programme, const std::filesystem::path& path);
 
 /// The JSON schema (2020-12) of a programme's document.
 [[nodiscard]] std::string_view programme_schema() noexcept;

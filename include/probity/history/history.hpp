@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <deque>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,11 +61,20 @@ class History {
     /// The same events, those without a stamp recorded at an instant: it is moved between the stamps
     /// that stand before and after them, as stamps never run backwards.
     [[nodiscard]] History stamped(std::chrono::sys_seconds instant) const;
+    /// Keeps the JSON of a line as a digest sealed it, where the record would be written otherwise
+    /// today: line 0 is the founding document, line n event n.
+    void keep_line(std::size_t line, std::string json);
+    /// Null where the line is what would be written.
+    [[nodiscard]] const std::string* kept_line(std::size_t line) const;
     /// The first events, as many as given.
     [[nodiscard]] History first(std::size_t events) const;
 
     /// What it takes in memory, in bytes, with its names and bodies.
     [[nodiscard]] std::size_t bytes() const;
+
+    /// How many of the first events of two histories are the same, apart from stamps that are
+    /// missing in one of them.
+    [[nodiscard]] std::size_t same_events(const History& other) const;
 
     friend bool operator==(const History& a, const History& b);
 
@@ -92,6 +102,7 @@ class History {
   private:
     /// The number of a name; that of the event before, `last`, is often the same.
     std::uint32_t number_of(const std::string& name, std::uint32_t last);
+    [[nodiscard]] bool same_but_for_stamp(const History& other, std::size_t i) const;
 
     std::vector<Row> rows_;
     std::vector<EventBody> bodies_;
@@ -100,6 +111,8 @@ class History {
     std::int64_t last_recorded_ = unstamped;
     /// For the number of a corrected event that of the event which corrects it.
     std::unordered_map<std::int32_t, std::int32_t> corrected_by_;
+    /// Few, if any; they never change, and copies share them.
+    std::unordered_map<std::size_t, std::shared_ptr<const std::string>> kept_lines_;
     std::deque<std::string> names_;
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };

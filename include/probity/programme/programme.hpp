@@ -184,6 +184,9 @@ class Programme {
     [[nodiscard]] Programme apply(const Event& event) const;
     [[nodiscard]] Programme apply(const std::vector<Event>& events) const;
 
+    /// The same programme, its events without a stamp recorded at an instant: see History::stamped.
+    [[nodiscard]] Programme stamped(std::chrono::sys_seconds instant) const;
+
     /// The programme as it was true on a day, as far as it was known at an instant; today's truth or
     /// knowledge where none is given. Throws ProbityError for an instant before anything was
     /// recorded.

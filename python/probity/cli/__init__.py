@@ -4,8 +4,8 @@ Exit codes are those of EXIT_CODES. Errors go to standard error and name the val
 what is allowed. Each family of commands is a module, loaded when one of its commands is called;
 NumPy, pandas and Rich are not loaded before a command needs them.
 
-This is the one part of the package that may ask the clock: where `--on` is left out it is today in
-Seoul, and the answer says so.
+The clock is asked for two things: `--on` is today in Seoul where it is left out, and the answer
+says so; what is recorded is stamped with the time at which it is written, whatever `--on` says.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ FAMILIES = {
     "record": "importing",
     "import": "importing",
     "export": "exporting",
+    "verify": "verifying",
     "completion": "completion",
 }
 

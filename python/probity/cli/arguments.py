@@ -28,9 +28,14 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SEOUL = datetime.timezone(datetime.timedelta(hours=9), "KST")
 
 
+def now() -> datetime.datetime:
+    """The clock, by which what is recorded is stamped."""
+    return datetime.datetime.now(SEOUL)
+
+
 def today() -> datetime.date:
     """Today in Seoul. Only the command line asks the clock, where it is not told a day."""
-    return datetime.datetime.now(SEOUL).date()
+    return now().date()
 
 
 # Types --------------------------------------------------------------------------------------------
@@ -207,6 +212,12 @@ lang_option = click.option(
     show_default=True,
     show_envvar=True,
     help="Language.",
+)
+
+replace_option = click.option(
+    "--replace",
+    is_flag=True,
+    help="Write over a file that has events of its own, or is no programme, and keep it beside.",
 )
 
 

@@ -8,9 +8,17 @@ from typing import Any, NamedTuple
 import click
 
 import probity as pb
-from probity.cli.arguments import OutputFile, Years, lang_option, takes_workdays, today
+from probity.cli.arguments import (
+    OutputFile,
+    Years,
+    lang_option,
+    now,
+    replace_option,
+    takes_workdays,
+    today,
+)
 from probity.cli.calendar import write_ics
-from probity.cli.output import Sheet, echo, say_written, write_bytes, write_csv
+from probity.cli.output import Sheet, echo, say_saved, say_written, write_bytes, write_csv
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
 from probity.cli.words import say
@@ -48,6 +56,7 @@ TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
 @click.option("--csv", metavar="FILE", type=PRINTED, help="A table, of --table.")
 @click.option("--json", metavar="FILE", type=PRINTED, help="The programme's document.")
 @click.option("--jsonl", metavar="FILE", type=PRINTED, help="The programme's history.")
+@replace_option
 @click.option(
     "--xlsx", metavar="FILE", type=OutputFile(), help="Its bands and tasks as a workbook."
 )
@@ -70,10 +79,13 @@ def export(
     workdays: pb.WorkCalendar,
     years: range | None,
     table: str,
+    replace: bool,
     lang: Language,
     **files: str | None,
 ) -> None:
     """A programme into files; FILE is replaced as a whole, and - is standard output.
+
+    A FILE of --json or --jsonl that has events of its own is refused.
 
     CSV files are in UTF-8 with a byte-order mark, so that spreadsheets open them with their Hangul.
     """
@@ -85,7 +97,7 @@ def export(
         years = range(this_year, this_year + 1)
     if files["html"] is not None and len(years) > 1:
         raise click.UsageError("--html takes one year.")
-    exporter = Exporter(programme, workdays, years, table, lang)
+    exporter = Exporter(programme, workdays, years, table, replace, lang)
     wanted = [(name, path) for name, path in files.items() if path is not None]
     for name, path in steps("export", wanted, at_least=2):
         getattr(exporter, name)(path)
@@ -98,6 +110,7 @@ class Exporter(NamedTuple):
     workdays: pb.WorkCalendar
     years: range
     table: str
+    replace: bool
     lang: Language
 
     def agendas(self) -> dict[int, pb.Agenda]:
@@ -143,20 +156,21 @@ class Exporter(NamedTuple):
             echo(f"{path}: {say('form', self.lang)}", err=True)
 
     def json(self, path: str) -> None:
-        self.write(path, self.programme.to_json())
+        self.write(path, "document")
 
     def jsonl(self, path: str) -> None:
-        self.write(path, self.programme.to_json_lines())
+        self.write(path, "lines")
 
-    def write(self, path: str, text: str) -> None:
+    def write(self, path: str, form: str) -> None:
         """The document or the history, whatever the file is called."""
-        from probity._core import _write_file
+        from probity._core import _save
 
         if path == "-":
-            print_text(text)
+            lines = form == "lines"
+            print_text(self.programme.to_json_lines() if lines else self.programme.to_json())
             return
-        _write_file(path, text.encode())
-        say_written(path, "events", len(self.programme.history), self.lang)
+        saved, kept = _save(self.programme, path, replace=self.replace, clock=now, format=form)
+        say_saved(path, saved, kept, self.lang)
 
 
 def print_text(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -11,16 +12,19 @@ import click
 
 import probity as pb
 from probity.cli.arguments import (
+    SEOUL,
     Day,
     Function,
     InputFile,
     OutputFile,
+    now,
+    replace_option,
     takes_output,
     today,
     with_options,
 )
 from probity.cli.errors import REFUSED
-from probity.cli.output import Output, Sheet, echo, fields, iso, say_written
+from probity.cli.output import Output, Sheet, echo, fields, iso, say_saved, say_written
 from probity.cli.programmes import ids_of, takes_programme
 from probity.cli.progress import working
 from probity.cli.words import say
@@ -46,7 +50,7 @@ def account() -> str:
 
 
 def takes_act(function: Function) -> Function:
-    """--on, --by, --reason and --out: when and by whom something is recorded, and where to."""
+    """--on, --by, --reason, --out, --replace: what is recorded by whom, and where to."""
     return with_options(
         function,
         click.option(
@@ -70,14 +74,50 @@ def takes_act(function: Function) -> Function:
             metavar="FILE",
             type=OutputFile(),
             help="The programme with it: the history where the name ends in .jsonl, else the "
-            "document.",
+            "document. A file that has events of its own is refused.",
         ),
+        replace_option,
     )
 
 
-def save(programme: pb.Programme, path: str, lang: Language) -> None:
-    programme.save(path)
-    say_written(path, "events", len(programme.history), lang)
+def record_into(
+    out: str,
+    programme: pb.Programme,
+    change: Callable[[pb.Programme], pb.Programme],
+    replace: bool,
+) -> tuple[pb.Programme, str | None]:
+    """The programme with what is recorded, written to a file and stamped by the clock; and where
+    what the file had is, if it was replaced.
+
+    Where that is the programme's own file, it is read again and changed under a lock: others may
+    have recorded something since.
+    """
+    from probity._core import _save, _update
+
+    source = click.get_current_context().params["programme"]
+    if os.path.isfile(source) and os.path.exists(out) and os.path.samefile(source, out):
+        return _update(out, change, replace=replace, clock=now)
+    return _save(change(programme), out, replace=replace, clock=now)
+
+
+def backdating(events: Iterable[pb.Event], lang: Language) -> list[str]:
+    """A line if what was recorded is true from an earlier day than that on which it was."""
+    late = [(days_late(event), event) for event in events if event.recorded is not None]
+    days, event = max(late, key=lambda each: each[0], default=(0, None))
+    if event is None or days <= 0:
+        return []
+    said = {"on": event.effective, "day": day_recorded(event), "days": days}
+    return [say("backdated_1" if days == 1 else "backdated", lang, **said)]
+
+
+def day_recorded(event: pb.Event) -> datetime.date:
+    """The day in Seoul on which an event was recorded; without a stamp that of its truth."""
+    return event.effective if event.recorded is None else event.recorded.astimezone(SEOUL).date()
+
+
+def days_late(event: pb.Event) -> int:
+    """How many days after that from which it is true an event was recorded."""
+    return (day_recorded(event) - event.effective).days
 
 
 # Import -------------------------------------------------------------------------------------------
@@ -108,6 +148,7 @@ def import_tables(
     by: str,
     reason: str,
     out: str | None,
+    replace: bool,
     output: Output,
 ) -> None:
     """Bands and tasks from tables into a programme: all of them, or none.
@@ -122,21 +163,26 @@ def import_tables(
     if not check and out is None:
         raise click.UsageError("--out FILE is needed, or --check to write nothing.")
     files = [each for each in (workbook, tasks, bands) if each is not None]
-    try:
+    tables = tables_in(workbook, tasks, bands)
+    before = programme
+
+    def imported(current: pb.Programme) -> pb.Programme:
+        nonlocal before
+        before = current
         with working("import", sum(size_of(each) for each in files) > LARGE):
-            later = pb.import_rows(
-                programme,
-                **tables_in(workbook, tasks, bands),
-                on=on,
-                by=by,
-                reason=reason,
-                lang=output.lang,
-            )
+            return pb.import_rows(current, **tables, on=on, by=by, reason=reason, lang=output.lang)
+
+    kept = None
+    try:
+        if check or out is None:
+            later = imported(programme)
+        else:
+            later, kept = record_into(out, programme, imported, replace)
     except pb.ImportErrors as errors:
         refuse_rows(errors, annotate, output)
-    show_imported(programme, later, check, output)
+    show_imported(before, later, check, output)
     if out is not None and not check:
-        save(later, out, output.lang)
+        say_saved(out, later, kept, output.lang)
 
 
 def tables_in(workbook: str | None, tasks: str | None, bands: str | None) -> dict[str, Any]:
@@ -181,11 +227,13 @@ def show_imported(before: pb.Programme, later: pb.Programme, check: bool, output
         tasks=len(new),
         bands=len(later.bands) if later.bands != before.bands else 0,
     )
+    recorded = later.history[len(before.history) :]
     output.show(
-        [summary],
+        ["\n".join([summary, *backdating(recorded, output.lang)])],
         lambda: {
             "imported": not check,
             "events": events,
+            "backdated": max([0, *map(days_late, recorded)]),
             "tasks": [task.id for task in new],
             "bands": [band.id for band in later.bands],
         },
@@ -228,6 +276,7 @@ def record(
     by: str,
     reason: str,
     out: str | None,
+    replace: bool,
     output: Output,
 ) -> None:
     """What became of OBSERVANCE on NOMINAL, the date that its rule gives.
@@ -241,31 +290,40 @@ def record(
     """
     if out is None:
         raise click.UsageError("--out FILE is needed.")
-    kept = programme.observance(observance)
-    event = kept.record(
-        nominal,
-        observed,
-        status=status,
-        source=source,
-        evidence=[pb.Evidence.of(path) for path in evidence],
-        on=on,
-        by=by,
-        reason=reason,
-    )
-    later = programme.apply(event)
+
+    def recorded(current: pb.Programme) -> pb.Programme:
+        return current.apply(
+            current.observance(observance).record(
+                nominal,
+                observed,
+                status=status,
+                source=source,
+                evidence=files,
+                on=on,
+                by=by,
+                reason=reason,
+            )
+        )
+
+    files = [pb.Evidence.of(path) for path in evidence]
+    later, kept = record_into(out, programme, recorded, replace)
+    event = later.history[-1]
     said = later.observance(observance).records[-1]
+    title = later.observance(observance).title.to(output.lang)
+    sentence = recorded_text(title, said, output.lang)
     output.show(
-        [recorded_text(kept.title.to(output.lang), said, output.lang)],
+        ["\n".join([sentence, *backdating([event], output.lang)])],
         lambda: {
             "observance": observance,
             "nominal": iso(nominal),
             "observed": iso(said.observed),
             "status": said.status,
             "evidence": [fields(each, "name media_type sha256") for each in said.evidence],
-            **fields(later.history[-1], "number effective recorded actor reason"),
+            **fields(event, "number effective recorded actor reason"),
+            "backdated": max(0, days_late(event)),
         },
     )
-    save(later, out, output.lang)
+    say_saved(out, later, kept, output.lang)
 
 
 def recorded_text(title: str, said: pb.RecordedOccurrence, lang: Language) -> str:

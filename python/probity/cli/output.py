@@ -20,6 +20,7 @@ import click
 if TYPE_CHECKING:
     import datetime
 
+    import probity as pb
     from probity.tables import Column
     from probity.types import Language
 
@@ -209,6 +210,15 @@ def say_written(path: str, what: str, number: int, lang: Language) -> None:
     from probity.cli.words import say_number
 
     echo(f"{path}: {say_number(what, lang, number)}", err=True)
+
+
+def say_saved(path: str, programme: pb.Programme, kept: str | None, lang: Language) -> None:
+    """What the file of a programme has got, and where what it had is if it was replaced."""
+    from probity.cli.words import say
+
+    say_written(path, "events", len(programme.history), lang)
+    if kept is not None:
+        echo(say("kept", lang, path=path, kept=kept), err=True)
 
 
 # JSON ---------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from probity._core import (
     DateReason,
     DutyShortfall,
     EvidenceRow,
+    Finding,
     Move,
     OverdueGroup,
     OverdueTask,
@@ -28,6 +29,7 @@ from probity._core import (
     Reconciliation,
     RowError,
     Verdict,
+    Verification,
 )
 from probity.tables.column import (
     DATE,
@@ -82,6 +84,11 @@ _GROUP = (
     Column("title", "이름", "Title"),
     *_COUNTS,
     Column("overdue", "지연", "Overdue", WHOLE),
+)
+_FINDING = (
+    Column("event", "번호", "Event", WHOLE),
+    choice("kind", "종류", "Kind", labels.FINDINGS),
+    Column("text", "내용", "In words"),
 )
 _COVERAGE_ROW = (
     Column("area", "분야번호", "Area"),
@@ -147,6 +154,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         choice("missing", "빠진 것", "Missing", labels.GAPS),
         Column("text", "내용", "In words"),
     ),
+    Finding: _FINDING,
+    Verification: _FINDING,
     Reconciliation: (
         Column("what", "항목", "What", label=_counted),
         Column("year", "연도", "Year", WHOLE),
@@ -253,6 +262,7 @@ def _parts(names: Iterable[str]) -> Callable[[Any], Sequence[Any]]:
 ROWS: dict[type, Callable[[Any], Sequence[Any]]] = {
     OverdueGroup: lambda group: [(group, task) for task in group.tasks],
     Coverage: lambda coverage: coverage.rows,
+    Verification: lambda verification: verification.findings,
     Changes: _parts(labels.CHANGES),
     Brief: _parts(labels.BRIEF_PARTS),
 }

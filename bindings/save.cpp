@@ -1,0 +1,193 @@
+// Files of programmes: saving, recording under a lock, verifying.
+#include "exchange/saving.hpp"
+
+#include <pybind11/stl/filesystem.h>
+
+#include "command.hpp"
+#include "convert.hpp"
+#include "in_python.hpp"
+#include "instant.hpp"
+#include "module.hpp"
+#include "probity/exchange/verify.hpp"
+#include "programme.hpp"
+#include "record.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// While a file is waited for and written, other threads run: one of them may hold its lock.
+detail::SaveRequest request_of(bool replace, const py::object& clock,
+                               detail::FileFormat format = detail::FileFormat::by_name) {
+    detail::SaveRequest request{.options = {.replace = replace}, .format = format};
+    if (!clock.is_none()) {
+        // A reference that outlives the call; counting it needs the interpreter lock.
+        request.options.clock = [handle = py::handle(clock)] {
+            const py::gil_scoped_acquire acquire;
+            return instant_from_python(handle());
+        };
+    }
+    request.waiting = [] {
+        const py::gil_scoped_acquire acquire;
+        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    };
+    return request;
+}
+
+detail::FileFormat format_of(const std::string& name) {
+    return name == "document" ? detail::FileFormat::document
+           : name == "lines"  ? detail::FileFormat::lines
+                              : detail::FileFormat::by_name;
+}
+
+/// The programme as it was written, and where the old file is if one was replaced.
+py::tuple result_of(const detail::Saved& saved) {
+    return py::make_tuple(saved.programme,
+                          saved.kept ? py::cast(saved.kept->string()) : py::none());
+}
+
+detail::Saved saved(const Programme& programme, const fs::path& path,
+                    const detail::SaveRequest& request) {
+    const py::gil_scoped_release release;
+    return detail::save(programme, path, request);
+}
+
+detail::Saved updated(const fs::path& path, const py::function& change,
+                      const detail::SaveRequest& request) {
+    const auto change_of = [handle = py::handle(change)](const Programme& programme) {
+        const py::gil_scoped_acquire acquire;
+        const py::object given = handle(programme);
+        if (py::isinstance<Programme>(given)) return given.cast<Programme>();
+        return py::cast(programme).attr("apply")(given).cast<Programme>();
+    };
+    const py::gil_scoped_release release;
+    return detail::update(path, change_of, request);
+}
+
+void bind_saving(py::module_& m) {
+    m.def(
+        "update",
+        [](const fs::path& path, const py::function& change, bool replace,
+           const py::object& clock) {
+            return updated(path, change, request_of(replace, clock)).programme;
+        },
+        py::arg("path"), py::arg("change"), py::kw_only(), py::arg("replace") = false,
+        py::arg("clock") = py::none(),
+        R"(Reads a programme from a file, changes it and saves it, under one lock.
+
+`change` is given the programme as the file has it, and gives the one to be saved, or the events to be
+applied. Of several processes that record at once, each sees what the others recorded, and nothing is
+lost. Returns the programme as it was written.
+
+>>> from probity import examples
+>>> _ = examples.songpa().save("office.jsonl")
+>>> later = update("office.jsonl", lambda p: p.task("T-07").adopt(on="2023-04-03", by="team"))
+>>> later.task("T-07").state, len(load("office.jsonl").history)
+('adopted', 1)
+
+Raises what load and Programme.save raise, and what `change` raises; the file then stays as it was.
+`change` must not save to the same file.)");
+    m.def(
+        "_save",
+        [](const Programme& programme, const fs::path& path, bool replace, const py::object& clock,
+           const std::string& format) {
+            return result_of(saved(programme, path, request_of(replace, clock, format_of(format))));
+        },
+        py::arg("programme"), py::arg("path"), py::kw_only(), py::arg("replace") = false,
+        py::arg("clock") = py::none(), py::arg("format") = "");
+    m.def(
+        "_update",
+        [](const fs::path& path, const py::function& change, bool replace,
+           const py::object& clock) {
+            return result_of(updated(path, change, request_of(replace, clock)));
+        },
+        py::arg("path"), py::arg("change"), py::kw_only(), py::arg("replace") = false,
+        py::arg("clock") = py::none());
+}
+
+void bind_verifying(py::module_& m) {
+    auto finding =
+        Record<Finding>(m, "Finding", "What `verify` found of an event, a line or a file.")
+            .member(
+                "kind", [](const Finding& self) { return std::string(to_string(self.kind)); },
+                "\"chain\", a line is not as it was recorded; \"anchor\", no line has the digest "
+                "that was kept elsewhere; \"rules\", today's rules would refuse it; "
+                "\"unstamped\"; \"backdated\", it was recorded after the day from which it is "
+                "true, as days are counted in Seoul; \"form\", the form of the file was changed, "
+                "and nothing that was recorded.")
+            .member("event", &Finding::event,
+                    "The number of the event; None if it is about the founding document or the "
+                    "file.")
+            .member("text", [](const Finding& self) { return self.text; })
+            .done();
+    auto verification =
+        Record<Verification>(m, "Verification", "What `verify` found of a file.")
+            .member("events", &Verification::events, "How many there are.")
+            .member("rules", &Verification::rules,
+                    "The version of the rules under which the programme was set up.")
+            .member("digest", &Verification::digest, "That of the last line, to be kept elsewhere.")
+            .member(
+                "findings", [](const Verification& self) { return table_of(self.findings); },
+                "A Table of Findings, in the order of the events.")
+            .member("is_whole", &Verification::is_whole,
+                    "Whether the chain holds, and has the anchor if one was given.")
+            .member("is_clear", &Verification::is_clear,
+                    "Whether nothing was found but what was recorded late and the form of the "
+                    "file.")
+            .done();
+    shown_as_table(verification, "What was found");
+    shown_as_html(verification, "report");
+    m.def(
+        "verify",
+        [](const fs::path& path, const std::optional<std::string>& anchor) {
+            const py::gil_scoped_release release;
+            return verify(path, anchor);
+        },
+        py::arg("path"), py::arg("anchor") = py::none(),
+        R"(Whether what a file records is as it was recorded, and what of it is worth a look.
+
+`load` refuses a broken chain at its first line; here every line is looked at. `anchor` is the digest
+of a line, `programme.history_digest`, that was kept elsewhere: without one, missing last lines are not
+seen. Events that were recorded under earlier rules are replayed under those; what today's rules would
+refuse of them is said.
+
+>>> from probity import examples
+>>> _ = examples.yongsan(illustrative=True).save("yongsan.jsonl")
+>>> found = verify("yongsan.jsonl")
+>>> found.events, found.is_whole, found.is_clear
+(195, True, True)
+
+Raises DocumentError for a file that cannot be read, or is no programme.)");
+}
+
+}  // namespace
+
+void bind_save(py::module_& m) {
+    bind_saving(m);
+    bind_verifying(m);
+}
+
+void bind_saving_of(py::class_<Programme>& programme) {
+    programme.def(
+        "save",
+        [](const Programme& self, const fs::path& path, bool replace, const py::object& clock) {
+            return saved(self, path, request_of(replace, clock)).programme;
+        },
+        py::arg("path"), py::kw_only(), py::arg("replace") = false, py::arg("clock") = py::none(),
+        R"(Writes the document to a file, or the history in JSON Lines if its name ends in .jsonl.
+
+Returns the programme as it was written: events without a stamp get one, by `clock`, a function that
+gives an instant, or else the system's clock. Those that the file has already keep theirs, and stamps
+never run backwards. The file is replaced as a whole, or stays as it was.
+
+A file whose events are not the first of those to be written is refused: a colleague recorded
+something since, or it is another institution's, or no programme. With `replace=True` it is written over,
+and kept beside under a name of its own, such as office.replaced-1.jsonl.
+
+Raises DocumentError for that, for a file that cannot be written, and for a programme that load would
+refuse. See also `update`.)");
+}
+
+}  // namespace probity::python

@@ -1,0 +1,69 @@
+#include "exchange/chain.hpp"
+
+#include "probity/exchange/digest.hpp"
+#include "programme/refusal.hpp"
+
+namespace probity::detail {
+namespace {
+
+using nlohmann::json;
+
+/// Whether two texts of JSON say the same, in whatever order the members of their objects stand.
+bool say_the_same(std::string_view a, std::string_view b) {
+    return json::parse(a) == json::parse(b);
+}
+
+}  // namespace
+
+std::string Chain::next(std::string_view json) const {
+    std::string sealed = digest_;
+    sealed += '\n';
+    sealed += json;
+    return sha256(sealed);
+}
+
+std::string Chain::seal(std::string_view json) {
+    digest_ = next(json);
+    return with_digest(json, digest_);
+}
+
+std::string with_digest(std::string_view json, std::string_view digest) {
+    constexpr std::string_view member = R"(,"digest":")";
+    std::string line;
+    line.reserve(json.size() + member.size() + digest.size() + 2);
+    line += json.substr(0, json.size() - 1);
+    line += member;
+    line += digest;
+    line += "\"}";
+    return line;
+}
+
+std::string without_digest(nlohmann::ordered_json line) {
+    line.erase("digest");
+    return line.dump();
+}
+
+std::string check_seal(SealReading& reading, const Seal& seal, const std::string& written) {
+    const bool as_written = seal.json == written;
+    const std::string next = reading.chain.next(seal.json);
+    const bool whole = next == seal.digest;
+    if (!whole && !as_written && reading.chain.next(written) == seal.digest &&
+        say_the_same(seal.json, written)) {
+        reading.say(Oddity::reordered, seal.number);
+        reading.go_on(seal.digest);
+        return {};
+    }
+    if (!whole) {
+        const std::string message =
+            "the chain is broken at " + seal.name +
+            ": it is not as it was recorded, or a line before it was changed or taken out; its "
+            "digest would be " +
+            next;
+        if (!reading.odd) refuse(seal.place, message);
+        reading.say(Oddity::broken, seal.number, message);
+    }
+    reading.go_on(seal.digest);
+    return as_written ? std::string() : seal.json;
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,91 @@
+// The chain of digests over a history, and how a line's seal is checked.
+//
+// A digest covers the JSON of its line: that which was read, without blanks and with its members in
+// their order, never a record written anew. So a line stays sealed in a version of the library that
+// would write the same record otherwise.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "probity/programme/rules.hpp"
+
+namespace probity::detail {
+
+/// A chain of digests: each is the SHA-256 of the one before it and of the line that it seals.
+class Chain {
+  public:
+    /// The last digest, 64 hexadecimal digits; empty before the first line.
+    [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
+    /// The digest that would seal the JSON of a line next.
+    [[nodiscard]] std::string next(std::string_view json) const;
+    void advance(std::string digest) { digest_ = std::move(digest); }
+    /// Seals the JSON of a line: an object, which gets its digest as last member.
+    [[nodiscard]] std::string seal(std::string_view json);
+
+    /// The version of the rules that the first line names; a later line names another only.
+    int rules = current_rules;
+
+  private:
+    std::string digest_;
+};
+
+/// The JSON of a line with a digest as its last member.
+[[nodiscard]] std::string with_digest(std::string_view json, std::string_view digest);
+
+/// What is odd about a file or a line that is read. The content is whole with all but the last.
+enum class Oddity {
+    byte_order_mark,
+    carriage_returns,
+    blank_line,
+    no_last_line_end,
+    /// The JSON has other blanks, numbers or escapes than it is written with.
+    spaced,
+    /// The members of an object stand in another order than when it was sealed.
+    reordered,
+    /// The seal does not hold.
+    broken,
+};
+
+/// How a history is read. `odd` is told of each oddity, with the number of its line, or of its event
+/// in a document; without it a broken seal is refused and the others are passed over.
+struct SealReading {
+    Chain chain = {};
+    std::function<void(Oddity, std::size_t number, const std::string& message)> odd = {};
+
+    /// Told of the digest of each line.
+    std::function<void(const std::string& digest)> sealed = {};
+
+    void say(Oddity oddity, std::size_t number, const std::string& message = {}) const {
+        if (odd) odd(oddity, number, message);
+    }
+    /// Goes on from the digest of a line.
+    void go_on(const std::string& digest) {
+        chain.advance(digest);
+        if (sealed) sealed(digest);
+    }
+};
+
+/// A line that was read.
+struct Seal {
+    /// Its number, "line 6" or "event 5", and its place as a JSON pointer.
+    std::size_t number = 0;
+    std::string name = {};
+    std::string place = {};
+    /// Its JSON without the digest.
+    std::string json = {};
+    std::string digest = {};
+};
+
+/// The JSON of a line without its digest.
+[[nodiscard]] std::string without_digest(nlohmann::ordered_json line);
+
+/// Checks the seal of a line whose record is written as `written` today, and goes on to the next.
+/// Gives the JSON to be kept: what was sealed, where it is not that; else an empty text.
+[[nodiscard]] std::string check_seal(SealReading& reading, const Seal& seal,
+                                     const std::string& written);
+
+}  // namespace probity::detail

@@ -1,0 +1,250 @@
+#include "exchange/programme_text.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "exchange/archive.hpp"
+#include "exchange/event_json.hpp"
+#include "exchange/json_text.hpp"
+#include "exchange/lines.hpp"
+#include "programme/check_fields.hpp"
+
+namespace probity::detail {
+namespace {
+
+constexpr const char* format_name = "probity-programme/1";
+constexpr const char* history_format_name = "probity-history/1";
+
+void check_format(StrictObject& object, const char* format) {
+    const std::string found = read_string(object.require("format"), object.at("format"));
+    if (found != format) {
+        refuse(object.at("format"),
+               in_quotes(found) + " is not a format that is read here; " + format + " is");
+    }
+}
+
+// The founding ---------------------------------------------------------------------------------
+
+/// The records of a document; its history, where the caller takes one, is left to be read.
+ProgrammeParts read_parts(StrictObject& object) {
+    check_format(object, format_name);
+    ProgrammeParts parts;
+    Reader reader(object);
+    fields(reader, parts);
+    return parts;
+}
+
+ordered_json document_of(const ProgrammeParts& parts) {
+    ordered_json document;
+    document["format"] = format_name;
+    Writer writer(document);
+    fields(writer, parts);
+    return document;
+}
+
+/// The JSON of a first line that holds a document.
+std::string founding_text(ordered_json document, int rules) {
+    ordered_json line;
+    line["format"] = history_format_name;
+    write_rules(line, rules);
+    line["founding"] = std::move(document);
+    return line.dump();
+}
+
+std::string founding_text(const ProgrammeParts& parts) {
+    return founding_text(document_of(parts), parts.rules);
+}
+
+// Lines ----------------------------------------------------------------------------------------
+
+/// The seal of a line. The usual case, a line that is just what would be written, needs no more
+/// parsing.
+Seal seal_of(const Line& line, std::string digest, const std::string& written,
+             const SealReading& reading) {
+    Seal seal{.number = line.number,
+              .name = "line " + std::to_string(line.number),
+              .place = "/" + std::to_string(line.number),
+              .digest = std::move(digest)};
+    if (line.text == with_digest(written, seal.digest)) {
+        seal.json = written;
+        return seal;
+    }
+    seal.json = without_digest(ordered_json::parse(line.text));
+    if (line.text != with_digest(seal.json, seal.digest)) {
+        reading.say(Oddity::spaced, line.number);
+    }
+    return seal;
+}
+
+ProgrammeParts read_founding(const Line& line, SealReading& reading, History& history) {
+    StrictObject object(line.value, "/1");
+    check_format(object, history_format_name);
+    const int rules = read_rules(object);
+    StrictObject document(object.require("founding"), "/1/founding");
+    ProgrammeParts parts = read_parts(document);
+    document.finish();
+    parts.rules = reading.chain.rules = rules;
+    std::string digest = read_string(object.require("digest"), object.at("digest"));
+    object.finish();
+    const std::string written = founding_text(parts);
+    std::string kept =
+        check_seal(reading, seal_of(line, std::move(digest), written, reading), written);
+    if (!kept.empty()) history.keep_line(0, std::move(kept));
+    return parts;
+}
+
+ProgrammeText read_lines(std::string_view text, SealReading& reading) {
+    Lines lines(text, reading);
+    History history;
+    std::optional<Line> line = lines.next();
+    ProgrammeParts parts = read_founding(*line, reading, history);
+    while ((line = lines.next())) {
+        const std::size_t number = history.size() + 1;
+        auto [event, digest] = read_event(line->value, "/" + std::to_string(line->number), number,
+                                          reading.chain.rules);
+        const std::string written = event_text(event, number, reading.chain.rules);
+        append_sealed(reading, seal_of(*line, std::move(digest), written, reading), written, event,
+                      history);
+    }
+    return {std::move(parts), std::move(history)};
+}
+
+// Documents ------------------------------------------------------------------------------------
+
+/// The JSON of the first line that a document's history goes on from: what was read, or what is
+/// written today where only the order of the members differs and the first event was sealed on that.
+std::string sealed_founding(const ordered_json& document, const ProgrammeParts& parts,
+                            const std::string& first_written, const SealReading& reading) {
+    ordered_json founding = document;
+    founding.erase("rules");
+    const ordered_json first = document["history"].front();
+    founding.erase("history");
+    std::string read = founding_text(std::move(founding), parts.rules);
+    std::string written = founding_text(parts);
+    if (read == written) return written;
+    const auto seals_the_first = [&](const std::string& line) {
+        Chain chain;
+        chain.advance(chain.next(line));
+        return chain.next(without_digest(first)) == first["digest"] ||
+               chain.next(first_written) == first["digest"];
+    };
+    if (seals_the_first(read) || json::parse(read) != json::parse(written)) return read;
+    if (seals_the_first(written)) reading.say(Oddity::reordered, 0);
+    return seals_the_first(written) ? written : read;
+}
+
+/// Reads the events of a document's list, which is not empty.
+void read_events(const json& events, std::string_view text, const ProgrammeParts& parts,
+                 SealReading& reading, History& history) {
+    std::vector<std::pair<Event, std::string>> read;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        read.push_back(read_event(events[i], "/history/" + std::to_string(i), i + 1, parts.rules));
+    }
+    // What was sealed is the members in their order.
+    const ordered_json document = ordered_json::parse(text);
+    std::string founding =
+        sealed_founding(document, parts, event_text(read.front().first, 1, parts.rules), reading);
+    reading.go_on(reading.chain.next(founding));
+    if (founding != founding_text(parts)) history.keep_line(0, std::move(founding));
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto& [event, digest] = read[i];
+        const Seal seal{.number = i + 1,
+                        .name = "event " + std::to_string(i + 1),
+                        .place = "/history/" + std::to_string(i) + "/digest",
+                        .json = without_digest(document["history"][i]),
+                        .digest = digest};
+        append_sealed(reading, seal, event_text(event, i + 1, parts.rules), event, history);
+    }
+}
+
+ProgrammeText read_document(std::string_view text, SealReading& reading) {
+    const json document = parse_json(text);
+    if (text.find("\r\n") != std::string_view::npos) reading.say(Oddity::carriage_returns, 1);
+    StrictObject object(document, "");
+    ProgrammeText out{.founding = read_parts(object), .history = {}};
+    out.founding.rules = reading.chain.rules = read_rules(object);
+    const json* events = object.find("history");
+    object.finish();
+    if (events != nullptr && !events->is_array()) {
+        refuse("/history", "a list of events is allowed here, and nothing else");
+    }
+    if (events != nullptr && !events->empty()) {
+        read_events(*events, text, out.founding, reading, out.history);
+    } else {
+        reading.go_on(reading.chain.next(founding_text(out.founding)));
+    }
+    return out;
+}
+
+}  // namespace
+
+bool is_history(std::string_view text) {
+    const std::size_t name = text.find("\"" + std::string(history_format_name) + "\"");
+    if (name == std::string_view::npos) return false;
+    const std::size_t colon = text.find_last_not_of(" \t\r\n", name - 1);
+    if (name == 0 || colon == std::string_view::npos || text[colon] != ':') return false;
+    const std::string_view before = text.substr(0, text.find_last_not_of(" \t\r\n", colon - 1) + 1);
+    return before.ends_with("\"format\"");
+}
+
+ProgrammeText read_text(std::string_view text, SealReading& reading) {
+    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
+        refuse("", "the file is in UTF-16, not in UTF-8; save it as UTF-8");
+    }
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    if (text.starts_with(byte_order_mark)) {
+        reading.say(Oddity::byte_order_mark, 1);
+        text.remove_prefix(byte_order_mark.size());
+    }
+    return is_history(text) ? read_lines(text, reading) : read_document(text, reading);
+}
+
+Programme programme_of(ProgrammeText text) {
+    try {
+        return Programme(std::move(text.founding), std::move(text.history));
+    } catch (const DocumentError&) {
+        throw;
+    } catch (const ProbityError& error) {
+        refuse("/history", error.what());
+    }
+}
+
+std::string line_text(const ProgrammeParts& founding, const History& history, std::size_t line) {
+    if (const std::string* kept = history.kept_line(line)) return *kept;
+    return line == 0 ? founding_text(founding)
+                     : event_text(history[line - 1], line, founding.rules);
+}
+
+std::string write_lines(const ProgrammeParts& founding, const History& history) {
+    Chain chain;
+    std::string out;
+    for (std::size_t line = 0; line <= history.size(); ++line) {
+        out += chain.seal(line_text(founding, history, line));
+        out += '\n';
+    }
+    return out;
+}
+
+std::string write_document(const ProgrammeParts& founding, const History& history) {
+    // Without events nothing seals the founding.
+    const std::string first =
+        history.empty() ? founding_text(founding) : line_text(founding, history, 0);
+    const ordered_json sealed = ordered_json::parse(first);
+    ordered_json document;
+    for (const auto& [key, value] : sealed["founding"].items()) {
+        document[key] = value;
+        if (key == "format") write_rules(document, founding.rules);
+    }
+    if (!history.empty()) {
+        Chain chain;
+        chain.advance(chain.next(first));
+        ordered_json& events = document["history"] = ordered_json::array();
+        for (std::size_t line = 1; line <= history.size(); ++line) {
+            events.push_back(ordered_json::parse(chain.seal(line_text(founding, history, line))));
+        }
+    }
+    return json_text(document);
+}
+
+}  // namespace probity::detail

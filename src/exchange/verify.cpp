@@ -1,0 +1,211 @@
+#include "probity/exchange/verify.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "date/text.hpp"
+#include "exchange/file.hpp"
+#include "exchange/programme_text.hpp"
+#include "history/replay.hpp"
+#include "probity/exchange/json.hpp"
+
+namespace probity {
+namespace detail {
+namespace {
+
+constexpr std::array<std::string_view, finding_kinds> kind_names = {
+    "chain", "anchor", "rules", "unstamped", "backdated", "form"};
+
+// The form ---------------------------------------------------------------------------------------
+
+Text words_of(Oddity oddity) {
+    switch (oddity) {
+        case Oddity::byte_order_mark:
+            return {"파일이 바이트 순서 표시(BOM)로 시작합니다",
+                    "the file begins with a byte-order mark"};
+        case Oddity::carriage_returns:
+            return {"줄 끝이 윈도 형식(CRLF)입니다", "lines end as on Windows (CRLF)"};
+        case Oddity::blank_line:
+            return {"빈 줄이 있습니다", "lines are blank"};
+        case Oddity::no_last_line_end:
+            return {"마지막 줄에 줄 끝이 없습니다", "the last line has no end"};
+        case Oddity::spaced:
+            return {"JSON의 띄어쓰기나 숫자, 문자 표기가 기록할 때와 다릅니다",
+                    "the JSON has other blanks, numbers or escapes than it is written with"};
+        case Oddity::reordered:
+            return {"JSON 항목의 순서가 기록할 때와 다릅니다",
+                    "the JSON has its members in another order than it is written with"};
+        case Oddity::broken:
+            break;
+    }
+    return {};
+}
+
+/// Collects what is odd while a text is read.
+class Oddities {
+  public:
+    void operator()(Oddity oddity, std::size_t number) {
+        if (oddity == Oddity::broken) {
+            broken_.push_back(number);
+        } else {
+            ++form_[oddity].count;
+            form_[oddity].first = form_[oddity].first == 0 ? number : form_[oddity].first;
+        }
+    }
+
+    /// The broken lines, by their numbers.
+    [[nodiscard]] const std::vector<std::size_t>& broken() const { return broken_; }
+
+    [[nodiscard]] std::vector<Finding> form() const {
+        std::vector<Finding> out;
+        for (const auto& [oddity, where] : form_) {
+            Text text = words_of(oddity);
+            if (where.first > 0) {
+                text.korean +=
+                    " (" + std::to_string(where.first) + "번째 줄" +
+                    (where.count > 1 ? "부터 " + std::to_string(where.count) + "줄" : "") + ")";
+                text.english += where.count > 1 ? " (" + std::to_string(where.count) +
+                                                      " lines, the first is line " +
+                                                      std::to_string(where.first) + ")"
+                                                : " (line " + std::to_string(where.first) + ")";
+            }
+            out.push_back({.kind = FindingKind::form, .text = std::move(text)});
+        }
+        return out;
+    }
+
+  private:
+    struct Where {
+        std::size_t first = 0;
+        std::size_t count = 0;
+    };
+    std::map<Oddity, Where> form_;
+    std::vector<std::size_t> broken_;
+};
+
+// The record -------------------------------------------------------------------------------------
+
+Text event_words(const History& history, std::size_t i) {
+    const Event event = history[i];
+    const std::string number = std::to_string(i + 1);
+    const std::string words = " (" + to_string(event.effective) + " " +
+                              std::string(to_string(event.kind)) + " " + event.subject + "): ";
+    return {number + "번 사건" + words, "event " + number + words};
+}
+
+Finding of_event(FindingKind kind, const History& history, std::size_t i, const Text& what) {
+    const Text event = event_words(history, i);
+    return {.kind = kind,
+            .event = static_cast<int>(i) + 1,
+            .text = {event.korean + what.korean, event.english + what.english}};
+}
+
+/// The day of an instant in Seoul.
+Date day_in_seoul(std::chrono::sys_seconds instant) {
+    return to_date(std::chrono::floor<std::chrono::days>(instant + std::chrono::hours(9)));
+}
+
+void find_stamps(const History& history, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const History::Row& row = history.row(i);
+        if (row.recorded == History::unstamped) {
+            findings.push_back(
+                of_event(FindingKind::unstamped, history, i,
+                         {"기록 시각이 없습니다", "it has no stamp; saving stamps it"}));
+            continue;
+        }
+        const Date day = day_in_seoul(std::chrono::sys_seconds(std::chrono::seconds(row.recorded)));
+        const auto late = (day - row.effective).days();
+        if (late <= 0) continue;
+        const std::string days = std::to_string(late);
+        findings.push_back(of_event(
+            FindingKind::backdated, history, i,
+            {to_string(day) + "에 기록되어 효력일보다 " + days + "일 늦습니다",
+             "it was recorded on " + to_string(day) + ", " + days + (late == 1 ? " day" : " days") +
+                 " after the day from which it is true"}));
+    }
+}
+
+void find_refused(const ProgrammeText& text, std::vector<Finding>& findings) {
+    const std::string version = std::to_string(current_rules);
+    for (const RefusedToday& refused : refused_today(text.founding, text.history)) {
+        const Text what = {"지금 규칙(" + version + ")으로는 거부됩니다: " + refused.message,
+                           "today's rules (" + version + ") would refuse it: " + refused.message};
+        findings.push_back(
+            refused.event == 0
+                ? Finding{.kind = FindingKind::rules,
+                          .text = {"처음 문서: " + what.korean,
+                                   "founding document: " + what.english}}
+                : of_event(FindingKind::rules, text.history, refused.event - 1, what));
+    }
+}
+
+Finding of_broken_line(std::size_t line) {
+    const std::string number = std::to_string(line);
+    return {.kind = FindingKind::chain,
+            .text = {number + "번째 줄: 기록된 그대로가 아니거나, 그 앞의 줄이 바뀌거나 빠졌습니다",
+                     "line " + number +
+                         ": it is not as it was recorded, or a line before it was changed or taken "
+                         "out"}};
+}
+
+Finding of_missing_anchor(const std::string& anchor) {
+    return {.kind = FindingKind::anchor,
+            .text = {"다이제스트가 " + printable(anchor) +
+                         "인 줄이 없습니다: 줄이 빠졌거나 다른 이력입니다",
+                     "no line has the digest " + printable(anchor) +
+                         ": lines are missing, or it is another history"}};
+}
+
+}  // namespace
+}  // namespace detail
+
+bool Verification::is_whole() const {
+    return std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.kind == FindingKind::chain || finding.kind == FindingKind::anchor;
+    });
+}
+
+bool Verification::is_clear() const {
+    return std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.kind == FindingKind::backdated || finding.kind == FindingKind::form;
+    });
+}
+
+Verification verify(const std::filesystem::path& path, const std::optional<std::string>& anchor) {
+    return detail::read_document(path, longest_history, [&](const std::string& text) {
+        detail::SealReading reading;
+        detail::Oddities oddities;
+        bool is_anchored = !anchor;
+        reading.odd = [&](detail::Oddity oddity, std::size_t number, const std::string&) {
+            oddities(oddity, number);
+        };
+        reading.sealed = [&](const std::string& digest) {
+            is_anchored = is_anchored || digest == anchor;
+        };
+        const detail::ProgrammeText found = detail::read_text(text, reading);
+        Verification out{.events = found.history.size(),
+                         .rules = found.founding.rules,
+                         .digest = reading.chain.digest()};
+        for (const std::size_t line : oddities.broken()) {
+            out.findings.push_back(detail::of_broken_line(line));
+        }
+        if (!is_anchored) out.findings.push_back(detail::of_missing_anchor(*anchor));
+        if (oddities.broken().empty()) {
+            static_cast<void>(detail::programme_of(found));
+            detail::find_refused(found, out.findings);
+        }
+        detail::find_stamps(found.history, out.findings);
+        std::stable_sort(out.findings.begin(), out.findings.end(),
+                         [](const Finding& a, const Finding& b) { return a.event < b.event; });
+        for (Finding& finding : oddities.form()) out.findings.push_back(std::move(finding));
+        return out;
+    });
+}
+
+std::string_view to_string(FindingKind kind) noexcept {
+    return detail::kind_names[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace probity
