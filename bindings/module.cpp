@@ -51,5 +51,7 @@ PYBIND11_MODULE(_core, m) {
     bind_portfolio(m);
     bind_flat_records(m);
 
+    guard_callers(m);
+
     m.attr("__name__") = "probity._core";
 }

@@ -41,4 +41,7 @@ void bind_event_body(py::module_& m);
 void bind_programme(py::module_& m);
 void bind_portfolio(py::module_& m);
 
+/// To be called last: guards all functions and classes against odd calls (guard.cpp).
+void guard_callers(py::module_& m);
+
 }  // namespace probity::python

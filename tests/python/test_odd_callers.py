@@ -1,4 +1,5 @@
-"""Callers that nobody planned for: shared and deep combinations, small stacks, Ctrl-C."""
+"""Callers that nobody planned for: shared and deep combinations, small stacks, Ctrl-C, values
+without __init__, keywords that there are not."""
 
 import copy
 import pickle
@@ -152,3 +153,75 @@ def test_control_c_ends_a_long_call(call):
         [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=300
     )
     assert result.stdout.split() == ["stopped", "ended"], result.stderr
+
+
+# ------------------------------------------------------------------- values without __init__
+
+
+def unmade(cls):
+    return cls.__new__(cls)
+
+
+def test_a_value_without_init_says_what_it_lacks():
+    for ask in (
+        lambda: unmade(pb.Rule).freq,
+        lambda: pb.Recurrence(unmade(pb.Rule), "2026-01-01"),
+        lambda: pb.Recurrence("FREQ=DAILY", "2026-01-01") | unmade(pb.Recurrence),
+        lambda: unmade(pb.Interval) == unmade(pb.Interval),
+        lambda: pb.Portfolio([unmade(pb.Programme)]),
+    ):
+        with pytest.raises(TypeError, match="__init__"):
+            ask()
+
+
+def test_a_subclass_that_uses_itself_before_init_is_refused():
+    class Early(pb.Rule):
+        def __init__(self):
+            self.seen = self.freq
+            super().__init__("FREQ=DAILY")
+
+    with pytest.raises(TypeError, match="__init__"):
+        Early()
+
+    class Late(pb.Rule):
+        def __init__(self):
+            super().__init__("FREQ=DAILY")
+            self.seen = self.freq
+
+    assert Late().seen == "DAILY"
+
+
+# ------------------------------------------------------------------- keywords
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: pb.Rule(frq="daily"), "Rule() takes no keyword 'frq'; did you mean 'freq'?"),
+        (lambda: mondays().between("2026-01-01", ends="2027-01-01"), "did you mean 'end'?"),
+        (lambda: pb.examples.songpa().view(onn="2026-01-01"), "view() takes no keyword 'onn'"),
+        (lambda: pb.examples.songpa().calendar(2026, workday=None), "did you mean 'workdays'?"),
+        (lambda: pb.expand([mondays()], None, "2026-01-01", "2027-01-01", thread=1), "'threads'"),
+        (lambda: pb.DateSet(date=[]), "did you mean 'dates'?"),
+        (lambda: pb.WorkCalendar.korea(as_know_on="2026-01-01"), "did you mean 'as_known_on'?"),
+    ],
+)
+def test_the_keyword_that_was_meant_is_named(call, message):
+    with pytest.raises(TypeError) as caught:
+        call()
+    assert message in str(caught.value)
+
+
+def test_no_type_error_repeats_a_whole_value():
+    many = ["2026-01-01"] * 200_000
+    for call in (
+        lambda: pb.Rule(many),
+        lambda: mondays().next_after(many),
+        lambda: pb.Interval(many, many),
+        lambda: pb.expand(many, object(), "2026-01-01", "2027-01-01"),
+        lambda: pb.Rule(**{"x" * 1_000_000: 1}),
+        lambda: pb.Recurrence({"가" * 500_000: many}, "2026-01-01"),
+    ):
+        with pytest.raises((TypeError, pb.ProbityError)) as caught:
+            call()
+        assert len(str(caught.value)) < 5000
