@@ -165,6 +165,16 @@ void guard_class(py::handle cls) {
     py::detail::type_info* const info = py::detail::get_type_info(type);
     if (info == nullptr) return;
     info->operator_new = &refuse_unmade;
+    // Python's own way to reduce makes a value of pybind11's base class, which ends the process.
+    const py::object reduce = cls.attr("__reduce__");
+    if (reduce.is(py::module_::import("builtins").attr("object").attr("__reduce__"))) {
+        cls.attr("__reduce__") = py::cpp_function(
+            [](const py::object& self) -> py::object {
+                throw py::type_error("cannot pickle a value of " +
+                                     std::string(py::str(py::type::of(self).attr("__name__"))));
+            },
+            py::name("__reduce__"), py::is_method(cls));
+    }
     for (const auto& item : py::dict(cls.attr("__dict__"))) {
         const py::handle member = item.second;
         guard_function(member);
