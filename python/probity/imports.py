@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from probity import _core
+from probity import _core, formats
 from probity.files import bytes_of_file
 
 if TYPE_CHECKING:
@@ -20,8 +22,15 @@ if TYPE_CHECKING:
 __all__ = ["import_rows"]
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-# How a workbook begins, whatever its name ends in: a ZIP archive, or an old file of Excel.
-_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_CONTROL = re.compile(r"[\0-\x08\x0e-\x1f]")
+#: Marks of the encodings that a text may begin with; UTF-32 before UTF-16, which begins alike.
+_ENCODINGS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def import_rows(
@@ -105,10 +114,14 @@ def _table_of_file(kind: Kind, path: Path) -> _core._Sheet | SheetTable:
     from probity.excel.opening import LARGEST_FILE
 
     data = bytes_of_file(path, LARGEST_FILE)
-    if path.suffix.lower() in _WORKBOOKS or data.startswith(_BEGINNINGS):
+    if path.suffix.lower() in _WORKBOOKS or data.startswith((formats.ZIP, formats.OLE)):
         from probity.excel.reading import read_kinds
 
         return read_kinds(str(path), data, {kind: None}).table(kind)
+    if what := formats.kind_of(data):
+        raise _core.DocumentError(
+            f"{path}: {what}; allowed: a workbook (.xlsx, .xlsm), CSV, JSON Lines"
+        )
     return _sheet_of_text(kind, _decoded(data, path), path.suffix == ".jsonl")
 
 
@@ -174,16 +187,34 @@ def _sheet_of_rows(kind: str, rows: list[Any]) -> _core._Sheet:
 
 
 def _decoded(data: bytes, path: Path) -> str:
-    """Text of a file in UTF-8, with or without a byte-order mark, or in cp949."""
-    for encoding in ("utf-8-sig", "cp949"):
+    """Text of a file in UTF-8 or UTF-16, with or without a byte-order mark, or in cp949."""
+    place = 0
+    for encoding in _encodings(data):
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError as error:
             place = error.start
-    raise _core.ProbityError(
-        f"{path}: byte {place}, \\x{data[place]:02x}, is neither UTF-8 nor cp949 (the encodings of "
-        "CSV files in Korea)"
+            continue
+        # Any bytes of an even number may be UTF-16; what has control characters is none.
+        if encoding in ("utf-16-le", "utf-16-be") and _CONTROL.search(text):
+            continue
+        return text
+    locked = "; document security (DRM) may have locked it" if formats.may_be_locked(data) else ""
+    raise _core.DocumentError(
+        f"{path}: byte {place}, \\x{data[place]:02x}, is neither UTF-8 nor cp949 nor UTF-16 (the "
+        f"encodings of CSV files in Korea){locked}"
     )
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    for mark, encoding in _ENCODINGS:
+        if data.startswith(mark):
+            return (encoding,)
+    # The zeros that UTF-16 has beside line ends and commas, which no other text has.
+    zeros = data[0:4096:2].count(0), data[1:4096:2].count(0)
+    if any(zeros):
+        return ("utf-16-be", "utf-16-le") if zeros[0] > zeros[1] else ("utf-16-le", "utf-16-be")
+    return "utf-8", "cp949"
 
 
 def _cell(value: Any) -> str:

@@ -126,6 +126,65 @@ def test_what_is_mended_loses_its_marks(source, target, tmp_path):
     assert pb.import_rows(OFFICE, **both(tmp_path / "again.xlsx"), **ACT) == WHOLE
 
 
+def test_marks_that_libreoffice_saved_go_too(tmp_path):
+    """LibreOffice keeps the notes without their author, and gives each row a height."""
+    saved = FOLDER / "annotated-saved-by-libreoffice.xlsx"
+    assert {
+        c.comment.author for row in openpyxl.load_workbook(saved)["과제"] for c in row if c.comment
+    } == {" "}
+    half, again = tmp_path / "half.xlsx", tmp_path / "again.xlsx"
+    half.write_bytes(saved.read_bytes())
+    mend(half, **dict(list(MENDED.items())[:3]))
+    errors_of("ko", **both(half)).annotate(again)
+    found = marks(again)
+    assert found["밴드"] == (set(), set(), {1: "고칠 점"})
+    assert found["과제"][:2] == ({"I31", "J31", "A36", "J36"}, {"I31", "A36"})
+    assert sorted(found["과제"][2]) == [1, 31, 36]
+    mend(again, **MENDED)
+    assert pb.import_rows(OFFICE, **both(again), **ACT) == WHOLE
+
+
+@pytest.mark.parametrize("author", ["probity (To mend)", " ", "Unknown Author"])
+def test_notes_are_known_whoever_saved_them(source, target, tmp_path, author):
+    errors_of("ko", **both(source)).annotate(target)
+    book = openpyxl.load_workbook(target)
+    for sheet in book:
+        for cell in (cell for row in sheet for cell in row if cell.comment):
+            cell.comment = Comment(cell.comment.text, author)
+    book["과제"]["G10"].comment = Comment("다시 볼 것", author)
+    book.save(target)
+    mend(target, **dict(list(MENDED.items())[:3]))
+    errors_of("en", **both(target)).annotate(tmp_path / "again.xlsx")
+    kept = {"I31", "A36"} if author == "probity (To mend)" else {"G10", "I31", "A36"}
+    assert marks(tmp_path / "again.xlsx")["과제"][1] == kept
+
+
+def test_what_is_to_be_mended_shows_whole_in_print(source, target, tmp_path):
+    book = openpyxl.load_workbook(source)
+    book["과제"].print_area = "A1:I40"
+    for row in range(1, 41):
+        book["과제"].row_dimensions[row].height = 15
+    long = "없는 과제 " * 20
+    book["과제"]["I31"] = "; ".join(f"{long}{n}" for n in range(4))
+    book.save(source)
+    errors_of("ko", **both(source)).annotate(target)
+    sheet = openpyxl.load_workbook(target)["과제"]
+    assert sheet.print_area == "'과제'!$A$1:$J$40"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    for cell in (cell for cell in sheet["J"] if cell.value):
+        wide = sum(2 if ord(c) > 0x7F else 1 for c in cell.value)
+        assert sheet.row_dimensions[cell.row].height >= min(409, 15 * wide / 60), cell.row
+        assert cell.alignment.wrap_text
+    assert sheet.row_dimensions[10].height == 15
+    # What is mended no longer needs the room.
+    mend(target, **MENDED | {"과제!A36": "T-05"})
+    errors_of("ko", **both(target)).annotate(tmp_path / "again.xlsx")
+    again = openpyxl.load_workbook(tmp_path / "again.xlsx")["과제"]
+    assert again.row_dimensions[31].height is None
+
+
 def test_the_form_stays_a_form(tmp_path, target):
     form = tmp_path / "form.xlsx"
     pb.excel.template(form, WHOLE, "ko")

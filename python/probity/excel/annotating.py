@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import nullcontext
@@ -16,15 +17,19 @@ from probity.excel.saving import new_book, save
 from probity.excel.scan import Scan
 from probity.excel.sheets import BAD, HEADING, fill, font, put_heading, put_note, put_text
 from probity.excel.table import SheetTable, Source, column_letters
-from probity.excel.words import KINDS, REASON, Kind
+from probity.excel.words import KINDS, REASON, Kind, is_reason
 from probity.labels import SHEETS
 
 if TYPE_CHECKING:
     from probity.types import Language
 
-#: Who the notes are by; those of an earlier annotate are known by it.
+#: Who the notes are by. Those of an earlier annotate are known by it, or by their first line:
+#: LibreOffice keeps no authors.
 _AUTHOR = "probity (To mend)"
+#: The width of the column of reasons, in digits.
 _WIDTH = 60
+#: The height of a line and of the tallest row, in points.
+_LINE, _TALLEST = 17.0, 409.0
 
 
 def annotate(
@@ -144,31 +149,62 @@ class _Marker:
                 self._mark_cell(self._cell(row, column), reason)
         head = "\n".join([REASON.to(self.lang), *reasons.pop(self.table.heading_row, [])])
         put_heading(self._cell(self.table.heading_row, self.place), head, self.lang, HEADING)
+        self._show_whole(self.table.heading_row, head)
         self.sheet.column_dimensions[column_letters(self.place)].width = _WIDTH
         for row, texts in reasons.items():
             cell = self._cell(row, self.place)
-            put_text(cell, "\n".join(texts))
+            text = "\n".join(texts)
+            put_text(cell, text)
             cell.font = font(self.lang)
             cell.fill = fill(BAD)
             cell.alignment = _wrapped()
+            self._show_whole(row, text)
+        self._print_whole(max([self.table.heading_row, *reasons]))
+
+    def _show_whole(self, row: int, text: str) -> None:
+        """Makes a row as high as its reason needs; a height of its own would hide the rest."""
+        dimension = self.sheet.row_dimensions[row]
+        needed = _height(text)
+        if needed > _LINE and needed > (dimension.height or 0):
+            dimension.height = needed
+
+    def _print_whole(self, last_row: int) -> None:
+        """Prints the reasons beside their rows: on pages as wide as the table, headings on each."""
+        sheet = self.sheet
+        if sheet.print_area:
+            area = _around(sheet.print_area, self.place, last_row)
+            if area is not None:
+                sheet.print_area = area
+        sheet.sheet_properties.pageSetUpPr = (
+            opening.openpyxl().worksheet.properties.PageSetupProperties(fitToPage=True)
+        )
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        if not sheet.print_title_rows:
+            sheet.print_title_rows = f"{self.table.heading_row}:{self.table.heading_row}"
 
     def _mark_cell(self, cell: Any, reason: str) -> None:
         cell.fill = fill(BAD)
-        if cell.comment is None or cell.comment.author == _AUTHOR:
-            earlier = cell.comment.text + "\n" if cell.comment else ""
-            put_note(cell, earlier + reason, _AUTHOR)
+        if cell.comment is None or _is_ours(cell, ""):
+            earlier = cell.comment.text if cell.comment else REASON.to(self.lang)
+            put_note(cell, f"{earlier}\n{reason}", _AUTHOR)
 
     def _clear(self) -> None:
         if not self.table.reason_columns:
             return
         for cells in self.sheet.iter_rows(min_row=self.table.heading_row):
+            reasons = [c for c in cells if c.column in self.table.reason_columns]
+            said = "\n".join(str(cell.value) for cell in reasons if cell.value is not None)
             for cell in cells:
-                is_reason = cell.column in self.table.reason_columns
-                if is_reason and not _is_covered(cell):
-                    cell.value = None
-                if is_reason or (cell.comment and cell.comment.author == _AUTHOR):
+                if cell in reasons or _is_ours(cell, said):
                     cell.fill = fill()
                     cell.comment = None
+            for cell in reasons:
+                if not _is_covered(cell):
+                    cell.value = None
+            height = self.sheet.row_dimensions[cells[0].row].height
+            if said and height is not None and abs(height - _height(said)) < 1:
+                self.sheet.row_dimensions[cells[0].row].height = None
 
     def _cell(self, row: int, column: int) -> Any:
         """A cell, or the one whose merged range covers it."""
@@ -178,6 +214,44 @@ class _Marker:
         ranges = self.sheet.merged_cells.ranges
         merged = next(each for each in ranges if cell.coordinate in each)
         return self.sheet.cell(merged.min_row, merged.min_col)
+
+
+def _is_ours(cell: Any, said: str) -> bool:
+    """Whether the note at a cell is of an earlier annotate; `said` is what its row was told."""
+    note = cell.comment
+    if note is None:
+        return False
+    first, _, rest = note.text.partition("\n")
+    if note.author == _AUTHOR or (is_reason(first) and rest):
+        return True
+    # Notes of earlier versions have no line of their own.
+    coloured = cell.fill.fill_type == "solid" and cell.fill.start_color.rgb == BAD
+    return bool(coloured and note.text.strip() and note.text.strip() in said)
+
+
+def _height(text: str) -> float:
+    """The height in points that a reason needs in its column."""
+    lines = sum(1 + max(0, _digits_wide(line) - 1) // (_WIDTH - 2) for line in text.split("\n"))
+    return min(_TALLEST, _LINE * lines)
+
+
+def _digits_wide(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+
+
+def _around(area: str, column: int, last_row: int) -> str | None:
+    """A print area that takes in a column, down to a row; None if the area cannot be read."""
+    corners = [
+        opening.openpyxl().utils.range_boundaries(each.rpartition("!")[2].replace("$", ""))
+        for each in area.split(",")
+        if ":" in each.rpartition("!")[2]
+    ]
+    if not corners or any(None in each for each in corners):
+        return None
+    left, top = min(each[0] for each in corners), min(each[1] for each in corners)
+    right = max([column, *(each[2] for each in corners)])
+    bottom = max([last_row, *(each[3] for each in corners)])
+    return f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
 
 
 def _is_covered(cell: Any) -> bool:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from typing import Any
 
+from probity.excel.numbers import shown
 from probity.excel.words import DATE_COLUMNS, ID_COLUMNS
 from probity.text import Text
 
@@ -14,7 +15,6 @@ from probity.text import Text
 #: Others may be years, or dates without separators, and are named by the import.
 SERIALS = range(20_000, 80_001)
 
-_ZEROS = re.compile(r'(?:"([^"]*)")?(0{2,})$')
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 NO_RESULT = (
@@ -31,6 +31,23 @@ ERROR_VALUE = (
 MADE_A_DATE = (
     Text("엑셀이 날짜로 바꾼 번호입니다", "is an id that the spreadsheet made a date of"),
     Text("표시 형식이 텍스트인 셀의 번호", "an id, in a cell whose format is text"),
+)
+SHOWN_OTHERWISE = (
+    Text(
+        "표시 형식 때문에 시트에 보이는 번호를 알 수 없는 숫자입니다",
+        "is a number whose format shows another text on the sheet",
+    ),
+    Text("표시 형식이 텍스트인 셀의 번호", "an id, in a cell whose format is text"),
+)
+MADE_OF_A_NUMBER = (
+    Text(
+        "표시 형식이 날짜인 셀의 숫자로 보이고, 뜻한 날짜일 수 없습니다",
+        "cannot be meant: a number, perhaps a year, in a cell whose format is a date",
+    ),
+    Text(
+        "1954년부터 2119년까지의 날짜, 또는 2026-03-18과 같은 글",
+        "a date from 1954 to 2119, or a text such as 2026-03-18",
+    ),
 )
 
 
@@ -55,13 +72,39 @@ def cell_text(cell: Any, column: str, epoch: datetime.datetime) -> str:
     return str(value)
 
 
-def why_not(cell: Any, column: str) -> tuple[Text, Text] | None:
+def why_not(cell: Any, column: str, epoch: datetime.datetime) -> tuple[Text, Text] | None:
     """(what is wrong, what is allowed) of a cell that has a value and cannot be taken."""
+    value = cell.value
     if cell.data_type == "e":
         return ERROR_VALUE
-    if column in ID_COLUMNS and isinstance(cell.value, datetime.date | datetime.time):
-        return MADE_A_DATE
+    if column in ID_COLUMNS:
+        if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
+            return MADE_A_DATE
+        if _is_number(value) and shown(value, cell.number_format or "General") is None:
+            return SHOWN_OTHERWISE
+    if column in DATE_COLUMNS and not _can_be_meant(value, epoch):
+        return MADE_OF_A_NUMBER
     return None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _can_be_meant(value: Any, epoch: datetime.datetime) -> bool:
+    """Whether a date of a date-formatted cell is one that Excel's numbers are taken for."""
+    if isinstance(value, datetime.time | datetime.timedelta):
+        return False
+    if isinstance(value, datetime.datetime):
+        return (value - epoch).days in SERIALS
+    if isinstance(value, datetime.date):
+        return (value - epoch.date()).days in SERIALS
+    return True
+
+
+def _is_of_digits(number_format: str) -> bool:
+    """Whether a format asks for leading zeros or texts, and not for what is shown of an amount."""
+    return bool(re.fullmatch(r'("[^"]*"|\\.|[- ])*0{2,}("[^"]*"|\\.|[- ])*', number_format))
 
 
 def _unescaped(text: str) -> str:
@@ -82,8 +125,12 @@ def _number_text(
     whole = value == int(value)
     if whole and column in DATE_COLUMNS and int(value) in SERIALS:
         return (epoch + datetime.timedelta(days=int(value))).date().isoformat()
-    zeros = _ZEROS.match(number_format)
-    if whole and zeros and value >= 0:
-        return (zeros[1] or "") + str(int(value)).zfill(len(zeros[2]))
+    text = (
+        shown(value, number_format)
+        if _is_of_digits(number_format) or column in ID_COLUMNS
+        else None
+    )
+    if text is not None:
+        return text.strip()
     # Excel has 15 digits.
     return str(int(value)) if whole and abs(value) < 1e15 else format(value, ".15g")

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 from xml.parsers.expat import ExpatError
 
+from probity import formats
 from probity._core import DocumentError
 from probity.excel.scan import Scan, TooMuch, count_elements, scan_sheet
 from probity.files import bytes_of_file, check_size
@@ -30,8 +31,6 @@ LARGEST_WHOLE = 256 * 1024 * 1024
 MOST_PARTS = 5_000
 
 _ALLOWED = "allowed: a workbook of Excel 2007 or later (.xlsx, .xlsm)"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 #: Where the sheets are, which are read row by row; what else there is openpyxl reads as a whole.
 SHEETS = "xl/worksheets/"
 
@@ -57,20 +56,16 @@ def bytes_of(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
 
 def open_archive(name: str, data: bytes) -> zipfile.ZipFile:
     """The parts of a workbook, none of them too large."""
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
-            _refuse(name, "it is encrypted; save it without a password")
-        _refuse(name, "it is a workbook of Excel 97-2003 (.xls); save it as .xlsx")
+    if data.startswith(formats.OLE):
+        _refuse(name, formats.kind_of_compound(data))
     if not data.startswith(b"PK"):
-        _refuse(name, "it is no workbook")
+        _refuse(name, _no_archive(data))
     with refusing(name):
         archive = zipfile.ZipFile(io.BytesIO(data))
         parts = archive.infolist()
     names = {part.filename for part in parts}
-    if "xl/workbook.bin" in names:
-        _refuse(name, "it is a binary workbook (.xlsb); save it as .xlsx")
-    if "mimetype" in names and "content.xml" in names:
-        _refuse(name, "it is an OpenDocument file; save it as .xlsx")
+    if kind := formats.kind_of_archive(names):
+        _refuse(name, kind)
     if "[Content_Types].xml" not in names or not any(n.startswith("xl/") for n in names):
         _refuse(name, "it is no workbook")
     if len(parts) > MOST_PARTS:
@@ -156,6 +151,15 @@ def refusing(name: str) -> Iterator[None]:
             raise
         except Exception as error:
             _refuse(name, f"it is no workbook, or a damaged one ({type(error).__name__}: {error})")
+
+
+def _no_archive(data: bytes) -> str:
+    """What a file is that is no archive, as workbooks are."""
+    if kind := formats.kind_of(data):
+        return kind
+    if formats.may_be_locked(data):
+        return "it is no workbook; document security (DRM) may have locked it: release it there"
+    return "it is no workbook" + ("; if it is a table as text, call it .csv" if data else "")
 
 
 def _refuse(name: str, what: str) -> NoReturn:

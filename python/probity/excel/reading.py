@@ -215,7 +215,7 @@ class _Reader:
         for i, (cell, column) in enumerate(zip(cells, columns, strict=True)):
             formula = scan.formulas.get((number, i + 1), "")
             text = formula or cell_text(cell, column, self.book.epoch)
-            wrong = NO_RESULT if formula else (text and why_not(cell, column))
+            wrong = NO_RESULT if formula else (text and why_not(cell, column, self.book.epoch))
             if wrong:
                 faults.append(CellFault(number, i + 1, text, *wrong))
             texts.append(text)
