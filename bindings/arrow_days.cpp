@@ -11,6 +11,7 @@
 #include "date/civil.hpp"
 #include "date/text.hpp"
 #include "day_array.hpp"
+#include "probity/date/written_date.hpp"
 
 namespace probity::python {
 namespace {
@@ -121,7 +122,7 @@ class Reader {
 
     [[nodiscard]] std::int64_t day_of_text(std::string_view text) const {
         try {
-            return day_number(parse_date(text));
+            return day_number(read_date(text));
         } catch (const DateError& error) {
             throw_at(days_.size(), error.what());
         }

@@ -7,6 +7,7 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "probity/date/written_date.hpp"
 
 namespace probity::python {
 namespace {
@@ -146,9 +147,9 @@ Date date_of_other(PyObject* value) {
         const char* text = PyUnicode_AsUTF8AndSize(value, &size);
         if (text == nullptr) {
             PyErr_Clear();
-            return parse_date(text_of(value));  // which throws, showing what stands there
+            return read_date(text_of(value));  // which throws, showing what stands there
         }
-        return parse_date({text, static_cast<std::size_t>(size)});
+        return read_date({text, static_cast<std::size_t>(size)});
     }
     if (PyDateTime_Check(value) != 0) check_midnight(value);
     if (PyDate_Check(value) != 0) return date_of_parts(value);

@@ -1,8 +1,9 @@
 // How dates, numbers and text come in from Python, and how dates go out.
 //
 // Where an argument is a date, these all do: datetime.date; datetime.datetime and pandas.Timestamp
-// at midnight and without a zone; numpy.datetime64 of any unit, on a whole day; "2026-03-18". A time
-// of day is refused rather than dropped, as are NaT and years outside 1400 to 9999.
+// at midnight and without a zone; numpy.datetime64 of any unit, on a whole day; text that read_date
+// takes, "2026-03-18" or "2026. 3. 18.(수)". A time of day is refused rather than dropped, as are NaT
+// and years outside 1400 to 9999.
 //
 // NumPy is neither linked nor imported for it: a datetime64 is known by its type's name.
 #pragma once

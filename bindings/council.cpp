@@ -5,11 +5,19 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
+#include "probity/date/written_date.hpp"
 #include "record.hpp"
 #include "text.hpp"
 
 namespace probity::python {
 namespace {
+
+/// "2025", "2025-06", or a day in any notation of read_date.
+PartialDate partial_date(const std::string& text) {
+    constexpr std::size_t longest_part = 7;  // "2025-06"
+    if (text.size() <= longest_part) return PartialDate::parse(text);
+    return PartialDate::parse(to_string(read_date(text)));
+}
 
 std::optional<std::string> share_text(const std::optional<Share>& share) {
     if (!share) return std::nullopt;
@@ -157,7 +165,7 @@ void bind_council(py::module_& m) {
                                 .members = members,
                                 .note = note,
                                 .source = source};
-                if (established) council.established = PartialDate::parse(*established);
+                if (established) council.established = partial_date(*established);
                 return council;
             },
             py::arg("id"), py::arg("name"), py::kw_only(), py::arg("established") = py::none(),

@@ -49,13 +49,25 @@ void raise_transition(const TransitionError& error) {
     PyErr_SetObject(classes.transition, raised.ptr());
 }
 
+void raise_document(const DocumentError& error) {
+    const py::object raised =
+        py::reinterpret_borrow<py::object>(classes.document)(message_of(error));
+    raised.attr("place") = error.place();
+    py::list faults;
+    for (const DocumentFault& fault : error.faults()) {
+        faults.append(py::make_tuple(fault.place, fault.message));
+    }
+    raised.attr("faults") = faults;
+    PyErr_SetObject(classes.document, raised.ptr());
+}
+
 void translate(std::exception_ptr pointer) {
     try {
         if (pointer) std::rethrow_exception(pointer);
     } catch (const RuleError& error) {
         raise_with(classes.rule, message_of(error), "position", error.position());
     } catch (const DocumentError& error) {
-        raise_with(classes.document, message_of(error), "place", error.place());
+        raise_document(error);
     } catch (const TransitionError& error) {
         raise_transition(error);
     } catch (const DateError& error) {
@@ -89,9 +101,12 @@ void bind_error(py::module_& m) {
                                 classes.probity);
     py::dict place;
     place["place"] = "";
+    place["faults"] = py::list();
     classes.document = new_class(m, "DocumentError",
                                  "A document (programme, overlay) that cannot be taken.\n\n"
-                                 "`place` is a JSON pointer to the fault: \"/observances/1/id\".",
+                                 "`place` is a JSON pointer to the first fault: "
+                                 "\"/observances/1/id\". `faults` lists all of them, up to a "
+                                 "hundred, as pairs of a place and a message.",
                                  classes.probity, place);
     py::dict states;
     for (const char* name : {"state", "wanted", "unmet"}) states[name] = "";

@@ -1,6 +1,7 @@
 #include "probity/exchange/import.hpp"
 
 #include "convert.hpp"
+#include "exchange/import_headings.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
 #include "record.hpp"
@@ -47,6 +48,15 @@ void bind_columns(py::module_& m) {
     m.def("_column_named", [](const std::string& kind, const py::str& heading) {
         return column_named(sheet_kind(kind), text_of(heading));
     });
+    m.def("_heading_row",
+          [](const std::string& kind, const std::vector<py::list>& rows) -> py::object {
+              std::vector<std::vector<std::string>> texts;
+              for (const py::list& row : rows) texts.push_back(texts_of(row));
+              const auto found = detail::heading_row(sheet_kind(kind), texts);
+              if (!found) return py::none();
+              return py::make_tuple(found->place, found->known, found->complete);
+          });
+    m.attr("_MOST_ROWS_ABOVE") = detail::most_rows_above;
     m.def("_task_kinds", [] {
         py::list out;
         for (const TaskKindName& each : task_kinds()) {
@@ -175,12 +185,17 @@ void bind_import(py::module_& m) {
 
     bind_columns(m);
     bind_sheet(m);
-    m.def("_import_rows",
-          [](const Programme& programme, const std::vector<Sheet>& sheets, const Date& on,
-             const std::string& by, const std::string& reason, Language lang) {
-              const Act act{.on = on, .by = by, .reason = reason};
-              return programme.apply(import_rows(programme, sheets, act, lang).events);
-          });
+    m.def("_import_rows", [](const Programme& programme, const std::vector<Sheet>& sheets,
+                             const Date& on, const std::string& by, const std::string& reason,
+                             Language lang, const std::vector<std::string>& ignored) {
+        const Act act{.on = on, .by = by, .reason = reason};
+        const Import import = import_rows(programme, sheets, act, lang, ignored);
+        py::list notices;
+        for (const ImportNotice& notice : import.notices) {
+            notices.append(describe(notice, lang));
+        }
+        return py::make_tuple(programme.apply(import.events), notices);
+    });
 }
 
 }  // namespace probity::python

@@ -42,6 +42,8 @@ def import_rows(
     by: str,
     reason: str = "",
     lang: Language = "en",
+    ignore: Iterable[str] = (),
+    notices: list[str] | None = None,
 ) -> _core.Programme:
     """The programme with the bands and tasks of tables: all of them, or none.
 
@@ -58,12 +60,17 @@ def import_rows(
     A table is a path (a workbook of Excel; CSV; JSON Lines where the name ends in .jsonl), what
     excel.read gives, the text of a CSV or JSON Lines file, a list of dicts, a dict of columns, a
     list of rows whose first are the headings, a data frame of pandas or Polars, a structured array
-    of NumPy, or a table by Arrow, which pyarrow reads. Text files are UTF-8 or cp949, as Excel
-    saves them in Korea. Headings may be Korean or English. Of a workbook the sheet is found by its
+    of NumPy, or a table by Arrow, which pyarrow reads. Text files are UTF-8, UTF-16 or cp949, as
+    Excel saves them in Korea, with any of the separators , ; | and the tabulator. Headings may be
+    Korean or English, and may stand below a title. Of a workbook the sheet is found by its
     headings; one workbook may be given for both tables.
 
     The bands take the place of those that were. Tasks are proposed on `on`, or on the day that
     their row names. `by` is who does it, by post or account.
+
+    Columns of running numbers (연번, No.), of remarks (비고) and of states (추진상태) are passed
+    over, and so are those whose headings `ignore` has. A sentence about each is added to
+    `notices`; without that list it is a warning of the logger "probity".
 
     Raises ImportErrors, whose rows name all that is to be mended at once, in the language `lang`;
     its annotate(path) hands them back in a workbook. Raises DocumentError for a file that cannot be
@@ -78,13 +85,36 @@ def import_rows(
         for kind, table in tables.items()
     }
     try:
-        return _core._import_rows(programme, list(sheets.values()), on, by, reason, lang)
+        later, passed_over = _core._import_rows(
+            programme, list(sheets.values()), on, by, reason, lang, _headings(ignore)
+        )
     except _core.ImportErrors as errors:
         # What annotate needs, and cells in the words of the workbook.
         errors._tables = tables
         errors._lang = lang
         errors.cells = [_address(tables.get(row.sheet), row) for row in errors.rows]
         raise
+    _tell(passed_over, notices)
+    return later
+
+
+def _headings(ignore: Iterable[str]) -> list[str]:
+    """The headings of an argument. Raises TypeError for one text, which is no list of them."""
+    if isinstance(ignore, str):
+        raise TypeError(
+            f"ignore={ignore!r} is one text: a list of headings is wanted, [{ignore!r}]"
+        )
+    return list(ignore)
+
+
+def _tell(passed_over: list[str], notices: list[str] | None) -> None:
+    if notices is not None:
+        notices.extend(passed_over)
+    elif passed_over:
+        import logging
+
+        for notice in passed_over:
+            logging.getLogger("probity").warning("%s", notice)
 
 
 def _address(table: _core._Sheet | SheetTable | None, row: _core.RowError) -> str:

@@ -13,15 +13,19 @@
 
 namespace probity::detail {
 
-/// An archive (programme/fields.hpp) that reads a record from an object.
+template <class Record>
+void read_object(const json& value, const std::string& place, Record& out);
+
+/// An archive (programme/fields.hpp) that reads a record from an object. A field that cannot be read
+/// is a fault, and the others are read all the same.
 class Reader {
   public:
-    explicit Reader(StrictObject& object) : object_(object) {}
+    Reader(StrictObject& object, DocumentFaults& faults) : object_(object), faults_(faults) {}
 
     void id(const char* key, std::string& out) { word(key, out); }
     void source_id(const char* key, std::string& out) { word(key, out); }
     void word(const char* key, std::string& out) {
-        out = read_string(object_.require(key), object_.at(key));
+        faults_.attempt([&] { out = read_string(object_.require(key), object_.at(key)); });
     }
     void source(const char* key, std::string& out) { optional_word(key, out); }
     void reference(const char* key, std::string& out, Target) { optional_word(key, out); }
@@ -34,59 +38,60 @@ class Reader {
 
     void text(const char* key, Text& out) { value(key, out); }
     void optional_text(const char* key, Text& out) {
-        if (const json* found = object_.find(key)) read_value(*found, object_.at(key), out);
+        present(key, [&](const json& found) { read_value(found, object_.at(key), out); });
     }
 
     template <class T>
     void value(const char* key, T& out) {
-        read_value(object_.require(key), object_.at(key), out);
+        faults_.attempt([&] { read_value(object_.require(key), object_.at(key), out); });
     }
     template <class T>
     void nullable(const char* key, std::optional<T>& out) {
-        read_present(object_.require(key), key, out);
+        faults_.attempt([&] {
+            const json& found = object_.require(key);
+            if (!found.is_null()) read_optional(found, key, out);
+        });
     }
     template <class T>
     void optional(const char* key, std::optional<T>& out) {
-        if (const json* found = object_.find(key)) {
-            T read{};
-            read_value(*found, object_.at(key), read);
-            out = std::move(read);
-        }
+        present(key, [&](const json& found) { read_optional(found, key, out); });
     }
 
     template <class T>
     void usual(const char* key, T& out, const T& usual) {
-        const json* found = object_.find(key);
         out = usual;
-        if (found != nullptr) read_value(*found, object_.at(key), out);
+        present(key, [&](const json& found) { read_value(found, object_.at(key), out); });
     }
     void flag(const char* key, bool& out) { usual(key, out, false); }
 
     void number(const char* key, std::optional<double>& out, int least, int most) {
-        const json* found = object_.find(key);
-        if (found != nullptr) out = read_number(*found, object_.at(key), least, most);
+        present(key,
+                [&](const json& found) { out = read_number(found, object_.at(key), least, most); });
     }
     void integer(const char* key, int& out, int least, int most) {
-        out = read_integer(object_.require(key), object_.at(key), least, most);
+        faults_.attempt(
+            [&] { out = read_integer(object_.require(key), object_.at(key), least, most); });
     }
     void optional_integer(const char* key, int& out, int least, int most, int usual) {
-        const json* found = object_.find(key);
-        out = found == nullptr ? usual : read_integer(*found, object_.at(key), least, most);
+        out = usual;
+        present(key, [&](const json& found) {
+            out = read_integer(found, object_.at(key), least, most);
+        });
     }
     void optional_integer(const char* key, std::optional<int>& out, int least, int most) {
-        const json* found = object_.find(key);
-        if (found != nullptr) out = read_integer(*found, object_.at(key), least, most);
+        present(key, [&](const json& found) {
+            out = read_integer(found, object_.at(key), least, most);
+        });
     }
 
     template <class Record>
     void object(const char* key, Record& out) {
-        read_record(object_.require(key), object_.at(key), out);
+        faults_.attempt([&] { read_object(object_.require(key), object_.at(key), out); });
     }
     template <class Record>
     void optional_object(const char* key, std::optional<Record>& out) {
-        if (const json* found = object_.find(key)) {
-            read_record(*found, object_.at(key), out.emplace());
-        }
+        present(key,
+                [&](const json& found) { read_object(found, object_.at(key), out.emplace()); });
     }
     template <class Element>
     void list(const char* key, std::vector<Element>& out) {
@@ -94,47 +99,50 @@ class Reader {
             if constexpr (std::same_as<Element, Text>) {
                 read_value(value, place, out.emplace_back());
             } else {
-                read_record(value, place, out.emplace_back());
+                read_object(value, place, out.emplace_back());
             }
         });
     }
 
   private:
-    template <class Record>
-    static void read_record(const json& value, const std::string& place, Record& out) {
-        StrictObject object(value, place);
-        Reader reader(object);
-        fields(reader, out);
-        object.finish();
+    /// Does something with the value of a key, which may be left out.
+    template <class Work>
+    void present(const char* key, Work work) {
+        const json* found = object_.find(key);
+        if (found != nullptr) faults_.attempt([&] { work(*found); });
     }
 
     /// Does something with each element of a list, which may be left out.
     template <class Work>
     void each(const char* key, Work work) {
-        const json* found = object_.find(key);
-        if (found == nullptr) return;
-        if (!found->is_array()) refuse(object_.at(key), "a list is allowed here, and nothing else");
-        for (std::size_t i = 0; i < found->size(); ++i) {
-            work((*found)[i], object_.at(key) + "/" + std::to_string(i));
-        }
+        present(key, [&](const json& found) {
+            if (!found.is_array()) {
+                refuse(object_.at(key), "a list is allowed here, and nothing else");
+            }
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                faults_.attempt([&] { work(found[i], object_.at(key) + "/" + std::to_string(i)); });
+            }
+        });
     }
 
     void optional_word(const char* key, std::string& out) {
-        const json* found = object_.find(key);
-        if (found == nullptr) return;
-        out = read_string(*found, object_.at(key));
-        if (out.empty()) refuse(object_.at(key), "it is empty; leave the key out, or name an id");
+        present(key, [&](const json& found) {
+            out = read_string(found, object_.at(key));
+            if (out.empty()) {
+                refuse(object_.at(key), "it is empty; leave the key out, or name an id");
+            }
+        });
     }
 
     template <class T>
-    void read_present(const json& value, const char* key, std::optional<T>& out) {
-        if (value.is_null()) return;
+    void read_optional(const json& value, const char* key, std::optional<T>& out) {
         T read{};
         read_value(value, object_.at(key), read);
         out = std::move(read);
     }
 
     StrictObject& object_;
+    DocumentFaults& faults_;
 };
 
 /// An archive (programme/fields.hpp) that writes a record as an object.
@@ -221,13 +229,15 @@ class Writer {
     ordered_json& object_;
 };
 
-/// A record read from an object, which holds nothing else.
+/// A record read from an object, which holds nothing else. Throws DocumentError with every fault.
 template <class Record>
 void read_object(const json& value, const std::string& place, Record& out) {
     StrictObject object(value, place);
-    Reader reader(object);
+    DocumentFaults faults;
+    Reader reader(object, faults);
     fields(reader, out);
-    object.finish();
+    faults.attempt([&] { object.finish(); });
+    faults.raise();
 }
 
 /// The object of a record.

@@ -14,14 +14,14 @@ namespace probity::detail {
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
 /// What `read` makes of a file's text. A DocumentError that it throws is given the file's name; its
-/// place stays.
+/// faults stay.
 template <class Read>
 [[nodiscard]] auto read_document(const std::filesystem::path& path, std::size_t limit, Read read) {
     const std::string text = read_file(path, limit);
     try {
         return read(text);
     } catch (const DocumentError& error) {
-        throw DocumentError("'" + path.string() + "': " + error.what(), error.place());
+        throw DocumentError("'" + path.string() + "': " + error.what(), error.faults());
     }
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "date/text.hpp"
+#include "exchange/import_bands.hpp"
 #include "exchange/import_headings.hpp"
 #include "exchange/import_names.hpp"
 #include "exchange/task_order.hpp"
@@ -19,27 +20,34 @@ namespace {
 /// Where each id of the programme, or of the tables read so far, stands.
 using Taken = std::map<std::string, Text, std::less<>>;
 
-Taken taken_ids(const Programme& programme) {
+/// The ids that a task, or a band, cannot have: those of tasks, or those of all other records.
+Taken taken_ids(const Programme& programme, SheetKind kind) {
+    const Text known{"프로그램에 이미 있는 번호입니다", "is an id of the programme already"};
+    Taken out;
+    if (kind == SheetKind::tasks) {
+        for (const Task& task : programme.tasks()) out.emplace(task.id, known);
+        return out;
+    }
+    ProgrammeParts parts = programme.parts();
+    parts.tasks.clear();
     Index index;
     FieldChecker checker(index, "");
-    fields(checker, programme.parts());
-    Taken out;
-    for (const auto& [id, place] : index.ids) {
-        out.emplace(id,
-                    Text{"프로그램에 이미 있는 번호입니다", "is an id of the programme already"});
-    }
+    fields(checker, parts);
+    for (const auto& [id, place] : index.ids) out.emplace(id, known);
     return out;
 }
 
 /// Reads the tables of one import, and gathers what is wrong with them.
 class Importer {
   public:
-    Importer(const Programme& programme, const std::vector<Sheet>& sheets, const Act& act);
+    Importer(const Programme& programme, const std::vector<Sheet>& sheets, const Act& act,
+             const std::vector<std::string>& ignored);
 
     Import read(Language language);
 
   private:
     void read_ids(const Table& table);
+    void read_id(const Table& table, const SheetRow& row);
     void read_bands(const Table& table);
     void read_tasks(const Table& table);
     void check_partition(const Table& table);
@@ -65,8 +73,10 @@ class Importer {
     const Programme& programme_;
     const Act& act_;
     Faults faults_;
+    std::vector<ImportNotice> notices_;
     std::vector<Table> tables_;
-    Taken taken_;
+    std::vector<BandRows> band_rows_;
+    Taken taken_tasks_, taken_bands_;
     std::set<std::pair<SheetKind, int>> unreadable_;
 
     Names units_{{"기관에 없는 부서입니다", "is no unit of the institution"}};
@@ -79,13 +89,19 @@ class Importer {
     bool all_units_known_ = true;
     std::vector<Band> bands_;
     std::vector<CellPlace> band_places_;
+    /// Where each unit of each band stands.
+    std::vector<std::vector<CellPlace>> unit_places_;
     std::vector<Task> tasks_;
     std::vector<std::pair<const Table*, const SheetRow*>> task_rows_;
     TaskOrder order_;
 };
 
-Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets, const Act& act)
-    : programme_(programme), act_(act), taken_(taken_ids(programme)) {
+Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets, const Act& act,
+                   const std::vector<std::string>& ignored)
+    : programme_(programme),
+      act_(act),
+      taken_tasks_(taken_ids(programme, SheetKind::tasks)),
+      taken_bands_(taken_ids(programme, SheetKind::bands)) {
     const ProgrammeParts& parts = programme.parts();
     for (const Unit& unit : parts.institution.units) {
         // A unit that is closed may have left its title to another.
@@ -110,11 +126,11 @@ Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets,
             unreadable_.emplace(sheet.kind, fault.row);
         }
         has_bands_ = has_bands_ || sheet.kind == SheetKind::bands;
-        tables_.emplace_back(sheet, faults_);
+        tables_.emplace_back(sheet, ignored, faults_, notices_);
     }
     for (const Band& band : programme.bands()) {
         if (has_bands_) {
-            taken_.erase(band.id);
+            taken_bands_.erase(band.id);
         } else {
             band_names_.add(band.id, band.title);
         }
@@ -135,7 +151,10 @@ Import Importer::read(Language language) {
         if (table.sheet().kind == SheetKind::tasks) read_tasks(table);
     }
     if (!faults_.empty()) throw ImportErrors(faults_.take(), language);
-    Import out{.events = events(), .bands = bands_.size(), .tasks = tasks_.size()};
+    Import out{.events = events(),
+               .bands = bands_.size(),
+               .tasks = tasks_.size(),
+               .notices = std::move(notices_)};
     static_cast<void>(programme_.apply(out.events));
     return out;
 }
@@ -143,54 +162,59 @@ Import Importer::read(Language language) {
 // All ids come before the rows, which may name each other in any order; those of bad rows too, so
 // that one mistake is one fault.
 void Importer::read_ids(const Table& table) {
+    if (table.sheet().kind == SheetKind::bands) {
+        band_rows_ = rows_of_bands(table);
+        for (const BandRows& rows : band_rows_) read_id(table, *rows.front());
+        return;
+    }
+    for (const SheetRow* row : table.rows()) read_id(table, *row);
+}
+
+void Importer::read_id(const Table& table, const SheetRow& row) {
     const bool bands = table.sheet().kind == SheetKind::bands;
-    for (const SheetRow* row : table.rows()) {
-        const std::string id = table.cell(*row, Field::id);
-        const CellPlace place = table.place(*row, Field::id);
-        if (id.empty()) {
-            if (table.has(Field::id) && table.is_whole(*row)) {
-                faults_.add(place, "", {"빈 칸입니다", "the cell is empty"},
-                            {"번호, 예: " + std::string(bands ? "B-01" : "T-01"),
-                             "an id such as " + std::string(bands ? "B-01" : "T-01")});
-            }
-            continue;
+    const std::string id = table.plain_cell(row, Field::id);
+    const CellPlace place = table.place(row, Field::id);
+    if (id.empty()) {
+        if (table.has(Field::id) && !table.is_too_long(row)) {
+            faults_.add(place, "", {"빈 칸입니다", "the cell is empty"},
+                        {"번호, 예: " + std::string(bands ? "B-01" : "T-01"),
+                         "an id such as " + std::string(bands ? "B-01" : "T-01")});
         }
-        try {
-            check_id("", id);
-        } catch (const DocumentError&) {
-            faults_.add(
-                place, id, {"번호로 쓸 수 없습니다", "is no id"},
-                {"영문자나 숫자로 시작하는 A-Z a-z 0-9 - _ . 1~64자",
-                 "1 to 64 of the characters A-Z a-z 0-9 - _ . with a letter or digit first"});
-            continue;
-        }
-        const std::string at = std::to_string(row->number);
-        const auto [first, is_new] =
-            taken_.emplace(id, bands ? Text{"밴드 " + at + "행에 이미 있는 번호입니다",
-                                            "stands in row " + at + " of the bands already"}
-                                     : Text{"과제 " + at + "행에 이미 있는 번호입니다",
-                                            "stands in row " + at + " of the tasks already"});
-        if (!is_new) {
-            faults_.add(place, id, first->second, {"번호마다 한 번", "each id once"});
-        }
-        if (bands) {
-            band_names_.add(id,
-                            {table.cell(*row, Field::title), table.cell(*row, Field::title_en)});
-        } else {
-            task_names_.add(id);
-        }
+        return;
+    }
+    try {
+        check_id("", id);
+    } catch (const DocumentError&) {
+        faults_.add(place, table.cell(row, Field::id), {"번호로 쓸 수 없습니다", "is no id"},
+                    {"영문자나 숫자로 시작하는 A-Z a-z 0-9 - _ . 1~64자",
+                     "1 to 64 of the characters A-Z a-z 0-9 - _ . with a letter or digit first"});
+        return;
+    }
+    const std::string at = std::to_string(row.number);
+    const auto [first, is_new] =
+        (bands ? taken_bands_ : taken_tasks_)
+            .emplace(id, bands ? Text{"밴드 " + at + "행에 이미 있는 번호입니다",
+                                      "stands in row " + at + " of the bands already"}
+                               : Text{"과제 " + at + "행에 이미 있는 번호입니다",
+                                      "stands in row " + at + " of the tasks already"});
+    if (!is_new) faults_.add(place, id, first->second, {"번호마다 한 번", "each id once"});
+    if (bands) {
+        band_names_.add(id, {table.cell(row, Field::title), table.cell(row, Field::title_en)});
+    } else {
+        task_names_.add(id);
     }
 }
 
 bool Importer::is_readable(const Table& table, const SheetRow& row) {
     if (unreadable_.contains({table.sheet().kind, row.number})) return false;
-    if (table.is_whole(row)) return true;
+    if (!table.is_too_long(row)) return true;
     const std::string cells = std::to_string(row.cells.size());
     const std::string columns = std::to_string(table.sheet().headings.size());
-    faults_.add({.sheet = table.sheet().kind, .row = row.number}, "",
-                {"셀이 " + cells + "개입니다",
-                 "the row has " + cells + (row.cells.size() == 1 ? " cell" : " cells")},
-                {"열 제목과 같은 " + columns + "개", columns + ", as there are headings"});
+    faults_.add(
+        {.sheet = table.sheet().kind, .row = row.number}, "",
+        {"셀이 " + cells + "개입니다",
+         "the row has " + cells + (row.cells.size() == 1 ? " cell" : " cells")},
+        {"열 제목과 같은 " + columns + "개까지", "at most " + columns + ", as there are headings"});
     return false;
 }
 
@@ -218,7 +242,8 @@ Text Importer::title_of(const Table& table, const SheetRow& row) {
 
 std::string Importer::one_of(Names& names, const Table& table, const SheetRow& row, Field field) {
     const std::string name = table.cell(row, field);
-    return name.empty() ? "" : names.find(name, table.place(row, field), faults_);
+    if (name.empty() || (says_none(name) && !names.knows(name))) return "";
+    return names.find(name, table.place(row, field), faults_);
 }
 
 std::vector<std::string> Importer::list_of(Names& names, const Table& table, const SheetRow& row,
@@ -226,7 +251,9 @@ std::vector<std::string> Importer::list_of(Names& names, const Table& table, con
     std::vector<std::string> out;
     std::set<std::string> known;
     const CellPlace place = table.place(row, field);
-    for (const std::string& name : entries(table.raw(row, field))) {
+    const std::string whole = table.cell(row, field);
+    if (says_none(whole) && !names.knows(whole)) return out;
+    for (const std::string& name : names.entries(table.raw(row, field))) {
         std::string id = names.find(name, place, faults_);
         if (id.empty()) {
             all_units_known_ = false;
@@ -242,7 +269,7 @@ std::vector<std::string> Importer::list_of(Names& names, const Table& table, con
 
 std::optional<Date> Importer::date_of(const Table& table, const SheetRow& row, Field field) {
     const std::string text = table.cell(row, field);
-    if (text.empty()) return std::nullopt;
+    if (text.empty() || says_none(text)) return std::nullopt;
     return day_of(text, table.place(row, field), faults_);
 }
 
@@ -258,8 +285,8 @@ TaskKind Importer::kind_of(const Table& table, const SheetRow& row) {
 
 int Importer::weight_of(const Table& table, const SheetRow& row) {
     const std::string text = table.cell(row, Field::weight);
-    const auto number = digits(text);
-    if (text.empty()) return 1;
+    const auto number = digits(plain(text));
+    if (text.empty() || says_none(text)) return 1;
     if (number && *number >= 1 && *number <= most_weight) return *number;
     const std::string most = std::to_string(most_weight);
     faults_.add(table.place(row, Field::weight), text, {"가중치가 아닙니다", "is no weight"},
@@ -273,15 +300,22 @@ void Importer::read_bands(const Table& table) {
                     {"이 기관에는 밴드 구성이 없습니다",
                      "the institution has no banding, which its document declares"});
     }
-    for (const SheetRow* row : table.rows()) {
-        if (!is_readable(table, *row)) {
-            all_units_known_ = false;
-            continue;
+    for (const BandRows& rows : band_rows_) {
+        const SheetRow& first = *rows.front();
+        Band band{.id = table.plain_cell(first, Field::id), .title = title_of(table, first)};
+        unit_places_.emplace_back();
+        for (const SheetRow* row : rows) {
+            if (!is_readable(table, *row)) {
+                all_units_known_ = false;
+                continue;
+            }
+            for (std::string& unit : list_of(units_, table, *row, Field::units)) {
+                band.units.push_back(std::move(unit));
+                unit_places_.back().push_back(table.place(*row, Field::units));
+            }
         }
-        bands_.push_back({.id = table.cell(*row, Field::id),
-                          .title = title_of(table, *row),
-                          .units = list_of(units_, table, *row, Field::units)});
-        band_places_.push_back(table.place(*row, Field::units));
+        bands_.push_back(std::move(band));
+        band_places_.push_back(table.place(first, Field::units));
     }
     check_partition(table);
     check_count(table);
@@ -291,11 +325,12 @@ void Importer::read_bands(const Table& table) {
 void Importer::check_partition(const Table& table) {
     std::map<std::string, const Band*> placed;
     for (std::size_t i = 0; i < bands_.size(); ++i) {
-        for (const std::string& unit : bands_[i].units) {
+        for (std::size_t k = 0; k < bands_[i].units.size(); ++k) {
+            const std::string& unit = bands_[i].units[k];
             const auto [first, is_new] = placed.emplace(unit, &bands_[i]);
             if (is_new) continue;
             const std::string other = first->second->id;
-            faults_.add(band_places_[i], unit,
+            faults_.add(unit_places_[i][k], unit,
                         {"밴드 '" + other + "'에 이미 있는 부서입니다",
                          "is in the band '" + other + "' already"},
                         {"부서마다 밴드 하나", "each unit in one band"});
@@ -328,8 +363,8 @@ void Importer::check_partition(const Table& table) {
 
 void Importer::check_count(const Table& table) {
     const auto declared = declared_bands(programme_.parts(), act_.on);
-    if (!declared || static_cast<std::size_t>(*declared) == table.rows().size()) return;
-    const std::string found = std::to_string(table.rows().size());
+    if (!declared || static_cast<std::size_t>(*declared) == band_rows_.size()) return;
+    const std::string found = std::to_string(band_rows_.size());
     const std::string wanted = std::to_string(*declared);
     faults_.add(table.head(), "", {"밴드가 " + found + "개입니다", "there are " + found + " bands"},
                 {"공표된 " + wanted + "개", wanted + ", as many as were declared"});
@@ -348,7 +383,7 @@ void Importer::check_former_bands(const Table& table) {
 void Importer::read_tasks(const Table& table) {
     for (const SheetRow* row : table.rows()) {
         if (!is_readable(table, *row)) continue;
-        Task task{.id = table.cell(*row, Field::id)};
+        Task task{.id = table.plain_cell(*row, Field::id)};
         task.kind = kind_of(table, *row);
         task.title = title_of(table, *row);
         task.proposed = date_of(table, *row, Field::proposed).value_or(act_.on);
@@ -447,8 +482,8 @@ std::vector<Event> Importer::events() {
 }  // namespace detail
 
 Import import_rows(const Programme& programme, const std::vector<Sheet>& sheets, const Act& act,
-                   Language language) {
-    return detail::Importer(programme, sheets, act).read(language);
+                   Language language, const std::vector<std::string>& ignored) {
+    return detail::Importer(programme, sheets, act, ignored).read(language);
 }
 
 }  // namespace probity

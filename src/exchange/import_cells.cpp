@@ -1,7 +1,11 @@
 // Single cells: texts, lists and days.
+#include <algorithm>
 #include <array>
+#include <set>
 
+#include "date/compatibility.hpp"
 #include "date/text.hpp"
+#include "date/written_date.hpp"
 #include "exchange/import_headings.hpp"
 
 namespace probity::detail {
@@ -9,45 +13,68 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// The length of the blank or line end at the start of a text; 0 where there is none. Word
-/// processors leave no-break blanks (U+00A0), Korean input ones of full width (U+3000).
+/// The length of the blank or line end at the start of a text; 0 if it begins otherwise. Word
+/// processors leave no-break blanks (U+00A0, U+202F), Korean input ones of full width (U+3000).
 std::size_t blank_length(std::string_view text) {
     if (text.empty()) return 0;
     if (" \t\r\n"sv.find(text.front()) != std::string_view::npos) return 1;
-    for (const std::string_view blank : {"\u00a0"sv, "\u3000"sv}) {
-        if (text.starts_with(blank)) return blank.size();
+    const std::size_t length = utf8_length(text);
+    if (length < 2) return 0;
+    const char32_t c = code_point(text.substr(0, length));
+    const bool blank = c == 0xa0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
+                       c == 0x2029 || c == 0x202f || c == 0x205f;
+    return blank ? length : 0;
+}
+
+/// The length of a blank of no width at the start of a text: spreadsheets and web pages leave
+/// U+200B, U+2060 and U+FEFF, which nobody sees.
+std::size_t nothing_length(std::string_view text) {
+    for (const std::string_view nothing : {"\u200b"sv, "\u2060"sv, "\ufeff"sv}) {
+        if (text.starts_with(nothing)) return nothing.size();
     }
     return 0;
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
-/// Year, month and day of a text that is written as a date, whether there is such a day or not.
-std::optional<std::array<int, 3>> numbers_of(const std::string& written) {
-    // 2026년 3월 18일 is 2026. 3. 18. in words.
-    std::string text;
-    for (const char c : replaced(replaced(replaced(written, "년", "."), "월", "."), "일", ".")) {
-        if (c != ' ') text += c;
+/// What is wrong with a date, and what is allowed.
+std::pair<Text, Text> date_fault(const WrittenDate& written) {
+    const Text dates{"2026-03-18, 2026. 3. 18.(수)과 같은 날짜",
+                     "a date such as 2026-03-18 or 2026. 3. 18."};
+    switch (written.problem) {
+        case DateProblem::short_year:
+            return {{"연도가 두 자리여서 알 수 없는 날짜입니다",
+                     "has a year of two digits, and any of its numbers could be it"},
+                    dates};
+        case DateProblem::year_last:
+            return {{"연도가 뒤에 있어 월과 일을 알 수 없는 날짜입니다",
+                     "has its year last, and which number is the month is not known"},
+                    dates};
+        case DateProblem::no_year:
+            return {{"연도가 없습니다", "has no year"}, dates};
+        case DateProblem::no_day:
+            return {{"일이 없습니다", "names a month and no day"}, dates};
+        case DateProblem::time_of_day:
+            return {{"시각이 있습니다", "has a time of day"}, dates};
+        case DateProblem::zone:
+            return {{"시간대가 있습니다", "has a time zone"}, dates};
+        case DateProblem::no_such_day: {
+            const std::size_t colon = written.reason.find(": ");
+            return {
+                {"없는 날짜입니다", "is no day"},
+                {"1400-01-01부터 9999-12-31까지의 실제 날짜",
+                 colon == std::string::npos ? written.reason : written.reason.substr(colon + 2)}};
+        }
+        case DateProblem::other_weekday: {
+            const Weekday real = weekday_of(*written.date);
+            const std::string day = to_string(*written.date);
+            const std::string letter(korean_letter(real));
+            return {{day + "은 " + letter + "요일입니다", "has another weekday: " + day + " is a " +
+                                                              std::string(english_name(real)) +
+                                                              " (" + letter + ")"},
+                    {letter + "요일, 또는 요일 없는 날짜", "(" + letter + "), or no weekday"}};
+        }
+        default:
+            return {{"날짜가 아닙니다", "is no date"}, dates};
     }
-    const std::size_t first = text.find_first_of("-./");
-    if (first != 4) return std::nullopt;
-    const char separator = text[first];
-    if (separator == '.' && text.back() == '.') text.pop_back();
-    const std::size_t second = text.find(separator, first + 1);
-    if (second == std::string::npos) return std::nullopt;
-    const auto number = [&](std::size_t begin, std::size_t end) {
-        const std::string_view part = std::string_view(text).substr(begin, end - begin);
-        return part.size() <= 4 ? digits(part) : std::nullopt;
-    };
-    const auto year = number(0, first), month = number(first + 1, second);
-    const auto day = number(second + 1, text.size());
-    if (!year || !month || !day || second - first > 3 || text.size() - second > 3) {
-        return std::nullopt;
-    }
-    return std::array{*year, *month, *day};
 }
 
 }  // namespace
@@ -56,6 +83,10 @@ std::string clean(std::string_view text) {
     std::string out;
     bool pending = false;
     while (!text.empty()) {
+        if (const std::size_t nothing = nothing_length(text); nothing > 0) {
+            text.remove_prefix(nothing);
+            continue;
+        }
         const std::size_t blank = blank_length(text);
         if (blank > 0) {
             pending = !out.empty();
@@ -70,36 +101,43 @@ std::string clean(std::string_view text) {
     return out;
 }
 
-std::vector<std::string> entries(std::string_view cell) {
-    std::vector<std::string> out;
-    while (!cell.empty()) {
-        const std::size_t end = std::min(cell.find_first_of(";,\r\n"), cell.size());
-        std::string entry = clean(cell.substr(0, end));
-        if (!entry.empty()) out.push_back(std::move(entry));
-        cell.remove_prefix(std::min(end + 1, cell.size()));
+std::string plain(std::string_view text) { return clean(without_width(text)); }
+
+std::string name_key(std::string_view name) {
+    // Signs that Korean input and word processors have for the middle dot.
+    constexpr std::array dots{"\u119e"sv, "\u318d"sv, "\u2022"sv, "\u2027"sv,
+                              "\u2219"sv, "\u22c5"sv, "\u30fb"sv};
+    std::string out;
+    const std::string wide = plain(name);
+    for (std::string_view text = wide; !text.empty();) {
+        const auto dot = std::find_if(dots.begin(), dots.end(), [&](std::string_view each) {
+            return text.starts_with(each);
+        });
+        if (dot != dots.end()) {
+            out += "\u00b7";
+            text.remove_prefix(dot->size());
+            continue;
+        }
+        const char c = text.front();
+        if (c != ' ') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        text.remove_prefix(1);
     }
     return out;
 }
 
+bool says_none(std::string_view text) {
+    static const std::set<std::string, std::less<>> words{
+        "-",    "\u2010",   "\u2013", "\u2014", "\u2015", "\u2212", "없음",
+        "미정", "해당없음", "미지정", "n/a",    "none",   "tbd"};
+    return words.contains(name_key(text));
+}
+
 std::optional<Date> day_of(const std::string& text, const CellPlace& place, Faults& faults) {
-    const auto numbers = numbers_of(text);
-    if (!numbers) {
-        faults.add(
-            place, text, {"날짜가 아닙니다", "is no date"},
-            {"2026-03-18, 2026. 3. 18. 과 같은 날짜", "a date such as 2026-03-18 or 2026. 3. 18."});
-        return std::nullopt;
-    }
-    const auto [year, month, day] = *numbers;
-    try {
-        return make_date(year, month, day);
-    } catch (const DateError& error) {
-        const std::string what = error.what();
-        const std::size_t colon = what.find(": ");
-        faults.add(place, text, {"없는 날짜입니다", "is no day"},
-                   {"1400-01-01부터 9999-12-31까지의 실제 날짜",
-                    colon == std::string::npos ? what : what.substr(colon + 2)});
-        return std::nullopt;
-    }
+    const WrittenDate written = written_date(text);
+    if (written.problem == DateProblem::none) return written.date;
+    auto [problem, allowed] = date_fault(written);
+    faults.add(place, text, std::move(problem), std::move(allowed));
+    return std::nullopt;
 }
 
 }  // namespace probity::detail

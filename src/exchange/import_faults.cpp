@@ -109,15 +109,30 @@ std::string reason(const RowError& error, Language language) {
     return out;
 }
 
-std::string describe(const RowError& error, Language language) {
-    const std::string column = detail::printable(error.column);
-    const std::string row = std::to_string(error.row);
+namespace {
+
+/// "tasks, row 2, 기한: "
+std::string place_text(SheetKind sheet, int row, const std::string& heading, Language language) {
+    const std::string column = detail::printable(heading);
+    const std::string number = std::to_string(row);
     if (language == Language::korean) {
-        return (error.sheet == SheetKind::bands ? "밴드 " : "과제 ") + row + "행" +
-               (column.empty() ? "" : " " + column) + ": " + reason(error, language);
+        return (sheet == SheetKind::bands ? "밴드 " : "과제 ") + number + "행" +
+               (column.empty() ? "" : " " + column) + ": ";
     }
-    return std::string(to_string(error.sheet)) + ", row " + row +
-           (column.empty() ? "" : ", " + column) + ": " + reason(error, language);
+    return std::string(to_string(sheet)) + ", row " + number +
+           (column.empty() ? "" : ", " + column) + ": ";
+}
+
+}  // namespace
+
+std::string describe(const RowError& error, Language language) {
+    return place_text(error.sheet, error.row, error.column, language) + reason(error, language);
+}
+
+std::string describe(const ImportNotice& notice, Language language) {
+    const Text& message = notice.message;
+    return place_text(notice.sheet, notice.row, notice.column, language) +
+           (language == Language::korean ? message.korean : message.english);
 }
 
 }  // namespace probity

@@ -24,6 +24,7 @@ class Faults {
     void add(const CellPlace& place, const std::string& value, Text problem, Text allowed = {},
              const std::vector<std::string>& names = {});
 
+    [[nodiscard]] std::size_t size() const noexcept { return faults_.size(); }
     [[nodiscard]] bool empty() const noexcept { return faults_.empty(); }
     /// What the last fault suggests; empty where nothing is near.
     [[nodiscard]] const std::string& suggestion() const { return faults_.back().first.suggestion; }

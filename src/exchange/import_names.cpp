@@ -1,7 +1,9 @@
 #include "exchange/import_names.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "exchange/import_headings.hpp"
 #include "programme/check_parts.hpp"
 
 namespace probity::detail {
@@ -9,7 +11,9 @@ namespace probity::detail {
 void Names::add(const std::string& id, const Text& title) {
     ids_.insert(id);
     for (const std::string& words : {title.korean, title.english}) {
-        if (!words.empty()) by_title_[words].insert(id);
+        if (words.empty()) continue;
+        by_title_[words].insert(id);
+        by_folded_[name_key(words)].insert(id);
     }
     if (!title.empty()) {
         korean_.insert(title.korean.empty() ? title.english : title.korean);
@@ -21,7 +25,7 @@ void Names::add(const std::string& id, const Text& title) {
 void Names::add_closed(const std::string& id, const Text& title, const Date& since) {
     for (const std::string& words : {id, title.korean, title.english}) {
         if (words.empty()) continue;
-        Date& last = closed_.try_emplace(words, since).first->second;
+        Date& last = closed_.try_emplace(name_key(words), since).first->second;
         last = std::max(last, since);
     }
 }
@@ -48,26 +52,91 @@ const Names::Answer& Names::answer() {
     return made;
 }
 
+std::set<std::string> Names::matches(std::string_view name) const {
+    // Ids are compared as they are; what is written in full width is one all the same.
+    const std::string id = plain(name);
+    if (ids_.contains(id)) return {id};
+    const auto titled = by_title_.find(std::string(name));
+    if (titled != by_title_.end()) return titled->second;
+    const auto alike = by_folded_.find(name_key(name));
+    return alike == by_folded_.end() ? std::set<std::string>{} : alike->second;
+}
+
 std::string Names::find(const std::string& name, const CellPlace& place, Faults& faults) {
-    if (ids_.contains(name)) return name;
-    const auto titled = by_title_.find(name);
-    const auto closed = closed_.find(name);
-    if (titled == by_title_.end() && closed != closed_.end()) {
+    const std::set<std::string> ids = matches(name);
+    const auto closed = closed_.find(name_key(name));
+    if (ids.empty() && closed != closed_.end()) {
         const std::string since = to_string(closed->second);
         faults.add(place, name, {since + "에 폐지되었습니다", "was closed on " + since},
                    answer().allowed);
         return "";
     }
-    if (titled == by_title_.end()) {
+    if (ids.empty()) {
         faults.add(place, name, missing_, answer().allowed, answer().names);
         return "";
     }
-    const std::set<std::string>& ids = titled->second;
     if (ids.size() == 1) return *ids.begin();
     const std::string list = listed({ids.begin(), ids.end()});
     faults.add(place, name, {"같은 이름이 여럿입니다", "is the title of several"},
                {"번호: " + list, "their ids: " + list});
     return "";
+}
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// As lists are separated in Korean, on any keyboard.
+constexpr std::array separators{";"sv,      ","sv,      "/"sv,      "\r"sv,     "\n"sv,
+                                "\u00b7"sv, "\u318d"sv, "\u2022"sv, "\u2027"sv, "\u2219"sv,
+                                "\u22c5"sv, "\u30fb"sv, "\uff65"sv, "\u3001"sv, "\uff64"sv,
+                                "\uff0c"sv, "\uff0f"sv, "\uff1b"sv};
+
+/// A part of a cell between two separators.
+struct Piece {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::vector<Piece> pieces_of(std::string_view cell) {
+    std::vector<Piece> out(1);
+    for (std::size_t i = 0; i < cell.size();) {
+        const auto found =
+            std::find_if(separators.begin(), separators.end(),
+                         [&](std::string_view each) { return cell.substr(i).starts_with(each); });
+        if (found == separators.end()) {
+            ++i;
+            continue;
+        }
+        out.back().end = i;
+        i += found->size();
+        out.push_back({i, i});
+    }
+    out.back().end = cell.size();
+    return out;
+}
+
+}  // namespace
+
+std::vector<std::string> Names::entries(std::string_view cell) const {
+    // No name has more separators than this, and no list that people write more names.
+    constexpr std::size_t longest_name = 6, longest_list = 1000;
+    const std::vector<Piece> pieces = pieces_of(cell);
+    const std::size_t most_joined = pieces.size() > longest_list ? 1 : longest_name;
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < pieces.size();) {
+        std::size_t joined = std::min(most_joined, pieces.size() - i);
+        const auto text = [&] {
+            const std::size_t begin = pieces[i].begin;
+            return clean(cell.substr(begin, pieces[i + joined - 1].end - begin));
+        };
+        // The longest name that is known; else the piece alone.
+        while (joined > 1 && !knows(text())) --joined;
+        std::string entry = text();
+        if (!entry.empty()) out.push_back(std::move(entry));
+        i += joined;
+    }
+    return out;
 }
 
 }  // namespace probity::detail

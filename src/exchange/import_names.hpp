@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/import_faults.hpp"
+#include "exchange/import_headings.hpp"
 
 namespace probity::detail {
 
@@ -23,10 +23,22 @@ class Names {
     void add_closed(const std::string& id, const Text& title, const Date& since);
     [[nodiscard]] bool has(const std::string& id) const { return ids_.contains(id); }
 
-    /// The id of the record that a cell names; empty where there is none, and the fault is added.
+    /// Whether a cell names one of these, or several. Blanks, widths and capitals of titles do not
+    /// matter.
+    [[nodiscard]] bool knows(std::string_view name) const {
+        return !matches(name).empty() || closed_.contains(name_key(name));
+    }
+
+    /// The id of the record that a cell names. If there is none it is empty, and the fault is added.
     [[nodiscard]] std::string find(const std::string& name, const CellPlace& place, Faults& faults);
 
+    /// The entries of a list, separated by ; , / · 、 or line ends, without empty ones. A separator
+    /// that stands in a name that is known, such as 문화·체육과, separates nothing.
+    [[nodiscard]] std::vector<std::string> entries(std::string_view cell) const;
+
   private:
+    /// The ids of the records that a name may mean.
+    [[nodiscard]] std::set<std::string> matches(std::string_view name) const;
     /// What is said of a name that is none of these; the same for all of them.
     struct Answer {
         Text allowed;
@@ -37,7 +49,9 @@ class Names {
     Text missing_;
     std::set<std::string> ids_;
     std::map<std::string, std::set<std::string>> by_title_;
-    /// Ids and titles of what is closed, with the day since which it is.
+    /// The same by what titles are compared by.
+    std::map<std::string, std::set<std::string>> by_folded_;
+    /// Ids and titles of what is closed, by what they are compared by, with the day since which it is.
     std::map<std::string, Date> closed_;
     /// The titles of each language, as they are listed.
     std::set<std::string> korean_, english_;

@@ -104,11 +104,15 @@ std::vector<int> read_months(const json& value, const std::string& place) {
 /// The parts that a week of the month and a weekday of such a week have in common.
 template <class WeekRule>
 void read_week_parts(StrictObject& object, WeekRule& rule) {
-    rule.week = read_week(object.require("week"), object.at("week"));
+    DocumentFaults faults;
+    faults.attempt([&] { rule.week = read_week(object.require("week"), object.at("week")); });
     if (const json* months = object.find("months")) {
-        rule.months = read_months(*months, object.at("months"));
+        faults.attempt([&] { rule.months = read_months(*months, object.at("months")); });
     }
-    rule.convention = read_convention(object.require("convention"), object.at("convention"));
+    faults.attempt([&] {
+        rule.convention = read_convention(object.require("convention"), object.at("convention"));
+    });
+    faults.raise();
 }
 
 ObservanceRule read_rrule(StrictObject& object, const json& text) {
@@ -270,12 +274,17 @@ void read_value(const json& value, const std::string& place, Cadence& out) {
 
 void read_value(const json& value, const std::string& place, Text& out) {
     StrictObject object(value, place);
-    out.korean = read_string(object.require("ko"), object.at("ko"));
-    out.english = read_string(object.require("en"), object.at("en"));
-    object.finish();
-    for (const auto& [key, words] : {std::pair{"/ko", &out.korean}, {"/en", &out.english}}) {
-        if (words->empty()) refuse(place + key, "the text is empty: both languages are needed");
+    DocumentFaults faults;
+    for (const auto& [key, words] : {std::pair{"ko", &out.korean}, {"en", &out.english}}) {
+        faults.attempt([&, key = key, words = words] {
+            *words = read_string(object.require(key), object.at(key));
+            if (words->empty()) {
+                refuse(object.at(key), "the text is empty: both languages are needed");
+            }
+        });
     }
+    faults.attempt([&] { object.finish(); });
+    faults.raise();
 }
 
 ordered_json written(const Date& date) { return to_string(date); }
@@ -354,14 +363,19 @@ const json& StrictObject::require(const char* key) {
 }
 
 void StrictObject::finish() const {
-    for (const auto& [key, value] : value_.items()) {
+    std::string allowed;
+    for (const std::string& name : asked_) allowed += (allowed.empty() ? "" : ", ") + name;
+    DocumentFaults faults;
+    for (const auto& [name, value] : value_.items()) {
+        const std::string& key = name;
         if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
-        std::string allowed;
-        for (const std::string& name : asked_) allowed += (allowed.empty() ? "" : ", ") + name;
-        refuse(place_ + "/" + pointer_step(key), "the key " + in_quotes(key) + " is not known" +
-                                                     suggestion(key, asked_) +
-                                                     "; keys allowed here are " + allowed);
+        faults.attempt([&] {
+            refuse(place_ + "/" + pointer_step(key), "the key " + in_quotes(key) + " is not known" +
+                                                         suggestion(key, asked_) +
+                                                         "; keys allowed here are " + allowed);
+        });
     }
+    faults.raise();
 }
 
 }  // namespace probity::detail

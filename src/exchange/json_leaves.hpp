@@ -9,6 +9,7 @@
 
 #include "probity/programme/programme.hpp"
 #include "programme/names.hpp"
+#include "programme/refusal.hpp"
 
 namespace probity::detail {
 
@@ -73,7 +74,7 @@ class StrictObject {
     /// Throws DocumentError where the object does not have the key.
     [[nodiscard]] const json& require(const char* key);
     [[nodiscard]] std::string at(const char* key) const { return place_ + "/" + key; }
-    /// Throws DocumentError for a key that was not asked for, with the nearest that was.
+    /// Throws DocumentError for the keys that were not asked for, each with the nearest that was.
     void finish() const;
 
   private:

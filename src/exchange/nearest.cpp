@@ -3,21 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "date/compatibility.hpp"
 #include "date/text.hpp"
 
 namespace probity::detail {
 namespace {
-
-/// The character that is whole UTF-8 of so many bytes.
-char32_t character(std::string_view bytes) {
-    const auto at = [&](std::size_t i) {
-        return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]));
-    };
-    if (bytes.size() == 1) return at(0);
-    char32_t out = at(0) & (0xffU >> (bytes.size() + 1));
-    for (std::size_t i = 1; i < bytes.size(); ++i) out = (out << 6) | (at(i) & 0x3f);
-    return out;
-}
 
 /// The letters of a text: a Hangul syllable gives its two or three (Unicode 3.12).
 std::u32string letters(std::string_view text) {
@@ -26,7 +16,7 @@ std::u32string letters(std::string_view text) {
     std::u32string out;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = std::max(utf8_length(text.substr(i)), std::size_t{1});
-        const char32_t c = character(text.substr(i, length));
+        const char32_t c = code_point(text.substr(i, length));
         i += length;
         if (c >= first_syllable && c <= last_syllable) {
             const char32_t syllable = c - first_syllable;  // [0, 11171]

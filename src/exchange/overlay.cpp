@@ -58,23 +58,29 @@ HolidayKind read_kind(const json& value, const std::string& place) {
 Holiday read_holiday(const json& value, const std::string& place) {
     StrictObject object(value, place);
     Holiday holiday{.kind = HolidayKind::temporary};
-    detail::read_value(object.require("date"), object.at("date"), holiday.date);
-    holiday.name = read_line(object.require("name"), object.at("name"));
-    read_optional_line(object, "name_en", holiday.name_en);
-    if (const json* kind = object.find("kind")) {
-        holiday.kind = read_kind(*kind, object.at("kind"));
-    }
-    if (const json* decided = object.find("decided_on")) {
+    detail::DocumentFaults faults;
+    const bool dated = faults.attempt(
+        [&] { detail::read_value(object.require("date"), object.at("date"), holiday.date); });
+    faults.attempt([&] { holiday.name = read_line(object.require("name"), object.at("name")); });
+    faults.attempt([&] { read_optional_line(object, "name_en", holiday.name_en); });
+    faults.attempt([&] {
+        const json* kind = object.find("kind");
+        if (kind != nullptr) holiday.kind = read_kind(*kind, object.at("kind"));
+    });
+    faults.attempt([&] {
+        const json* decided = object.find("decided_on");
+        if (decided == nullptr) return;
         detail::read_value(*decided, object.at("decided_on"), holiday.decided_on.emplace());
-        if (*holiday.decided_on > holiday.date) {
+        if (dated && *holiday.decided_on > holiday.date) {
             refuse(object.at("decided_on"), to_string(*holiday.decided_on) +
                                                 " is after the day itself, " +
                                                 to_string(holiday.date));
         }
-    }
-    read_optional_line(object, "basis", holiday.basis);
-    read_optional_line(object, "basis_en", holiday.basis_en);
-    object.finish();
+    });
+    faults.attempt([&] { read_optional_line(object, "basis", holiday.basis); });
+    faults.attempt([&] { read_optional_line(object, "basis_en", holiday.basis_en); });
+    faults.attempt([&] { object.finish(); });
+    faults.raise();
     return holiday;
 }
 
@@ -112,12 +118,16 @@ std::vector<Holiday> read_overlay(std::string_view text) {
     std::vector<Holiday> holidays;
     holidays.reserve(list.size());
     Listed listed;
+    detail::DocumentFaults faults;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const std::string here = place + "/" + std::to_string(i);
-        Holiday holiday = read_holiday(list[i], here);
-        listed.add(holiday, i, here);
-        holidays.push_back(std::move(holiday));
+        faults.attempt([&] {
+            Holiday holiday = read_holiday(list[i], here);
+            listed.add(holiday, i, here);
+            holidays.push_back(std::move(holiday));
+        });
     }
+    faults.raise();
     return holidays;
 }
 

@@ -8,6 +8,7 @@
 #include "exchange/event_json.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/lines.hpp"
+#include "programme/check.hpp"
 #include "programme/check_fields.hpp"
 
 namespace probity::detail {
@@ -26,12 +27,22 @@ void check_format(StrictObject& object, const char* format) {
 
 // The founding ---------------------------------------------------------------------------------
 
-/// The records of a document; its history, where the caller takes one, is left to be read.
-ProgrammeParts read_parts(StrictObject& object) {
+/// The records of a document; a key that the caller takes besides, such as its history, is asked for
+/// before. Throws DocumentError with every fault, those given among them.
+ProgrammeParts read_parts(StrictObject& object, DocumentFaults faults = {}) {
     check_format(object, format_name);
     ProgrammeParts parts;
-    Reader reader(object);
+    Reader reader(object, faults);
     fields(reader, parts);
+    faults.attempt([&] { object.finish(); });
+    if (!faults.empty()) {
+        try {
+            check(parts, faults);
+        } catch (const DocumentError& error) {
+            faults.add_others(error);
+        }
+    }
+    faults.raise();
     return parts;
 }
 
@@ -83,7 +94,6 @@ ProgrammeParts read_founding(const Line& line, SealReading& reading, History& hi
     const int rules = read_rules(object);
     StrictObject document(object.require("founding"), "/1/founding");
     ProgrammeParts parts = read_parts(document);
-    document.finish();
     parts.rules = reading.chain.rules = rules;
     std::string digest = read_string(object.require("digest"), object.at("digest"));
     object.finish();
@@ -162,13 +172,17 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     const json document = parse_json(text);
     if (text.find("\r\n") != std::string_view::npos) reading.say(Oddity::carriage_returns, 1);
     StrictObject object(document, "");
-    ProgrammeText out{.founding = read_parts(object), .history = {}};
-    out.founding.rules = reading.chain.rules = read_rules(object);
+    DocumentFaults faults;
+    int rules = 1;
+    faults.attempt([&] { rules = read_rules(object); });
     const json* events = object.find("history");
-    object.finish();
-    if (events != nullptr && !events->is_array()) {
-        refuse("/history", "a list of events is allowed here, and nothing else");
-    }
+    faults.attempt([&] {
+        if (events != nullptr && !events->is_array()) {
+            refuse("/history", "a list of events is allowed here, and nothing else");
+        }
+    });
+    ProgrammeText out{.founding = read_parts(object, std::move(faults)), .history = {}};
+    out.founding.rules = reading.chain.rules = rules;
     if (events != nullptr && !events->empty()) {
         read_events(*events, text, out.founding, reading, out.history);
     } else {

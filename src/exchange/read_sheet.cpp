@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "exchange/import_faults.hpp"
+#include "exchange/import_headings.hpp"
 #include "exchange/json_text.hpp"
 #include "probity/exchange/import.hpp"
 
@@ -38,8 +38,12 @@ void add_too_many_rows(SheetKind kind, int row, Faults& faults) {
 /// Reads the records of a CSV text one after the other (RFC 4180, section 2).
 class CsvReader {
   public:
-    CsvReader(SheetKind kind, std::string_view text, Faults& faults)
-        : kind_(kind), text_(without_mark(text)), faults_(faults) {}
+    CsvReader(SheetKind kind, std::string_view text, char separator, Faults& faults)
+        : kind_(kind),
+          text_(text),
+          separator_(separator),
+          ends_{separator, '\r', '\n'},
+          faults_(faults) {}
 
     [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
 
@@ -48,7 +52,7 @@ class CsvReader {
         do {
             std::string read = cell();
             if (row.cells.size() <= most_columns) row.cells.push_back(std::move(read));
-        } while (skip(','));
+        } while (skip(separator_));
         static_cast<void>(skip('\r'));
         static_cast<void>(skip('\n'));
         if (row.cells == std::vector<std::string>{""}) row.cells.clear();
@@ -64,7 +68,7 @@ class CsvReader {
 
     std::string cell() {
         if (!skip('"')) {
-            const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+            const std::size_t end = std::min(text_.find_first_of(ends_, at_), text_.size());
             std::string out(text_.substr(at_, end - at_));
             at_ = end;
             return out;
@@ -84,7 +88,7 @@ class CsvReader {
             if (!skip('"')) break;
             out += '"';
         }
-        const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+        const std::size_t end = std::min(text_.find_first_of(ends_, at_), text_.size());
         if (end > at_) {
             out += text_.substr(at_, end - at_);
             at_ = end;
@@ -102,10 +106,88 @@ class CsvReader {
 
     SheetKind kind_;
     std::string_view text_;
+    char separator_;
+    /// What ends a cell.
+    std::string ends_;
     Faults& faults_;
     std::size_t at_ = 0;
     int number_ = 0;
 };
+
+/// The separator that the first line names, "sep=;", which spreadsheets do not show as a row; the text
+/// then begins behind it. None if the line names none.
+std::optional<char> named_separator(std::string_view& text) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::string_view line = text.substr(0, end);
+    const bool quoted = line.size() > 1 && line.front() == '"' && line.back() == '"';
+    if (quoted) line = line.substr(1, line.size() - 2);
+    constexpr std::string_view name = "sep=";
+    const bool named = line.size() == name.size() + 1 &&
+                       std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
+                           return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+                       });
+    if (!named || line.back() == '"') return std::nullopt;
+    text.remove_prefix(end);
+    if (text.starts_with('\r')) text.remove_prefix(1);
+    if (text.starts_with('\n')) text.remove_prefix(1);
+    return line.back();
+}
+
+/// The first rows of a text that say something, and the place of each among all rows.
+struct Top {
+    std::vector<std::vector<std::string>> rows = {};
+    std::vector<std::size_t> places = {};
+};
+
+Top top_of(SheetKind kind, std::string_view text, char separator) {
+    // Titles are short; what looks for headings in a long text looks at its beginning.
+    constexpr std::size_t most_rows_read = 1000;
+    Faults passed_over;
+    CsvReader reader(kind, text, separator, passed_over);
+    Top top;
+    for (std::size_t i = 0; i < most_rows_read && !reader.at_end(); ++i) {
+        SheetRow row = reader.record();
+        const bool says_nothing =
+            std::all_of(row.cells.begin(), row.cells.end(),
+                        [](const std::string& cell) { return detail::clean(cell).empty(); });
+        if (says_nothing) continue;
+        top.rows.push_back(std::move(row.cells));
+        top.places.push_back(i);
+        if (top.rows.size() == detail::most_rows_above) break;
+    }
+    return top;
+}
+
+/// How a text is to be read: by which separator, and in which of its rows the headings stand.
+struct Layout {
+    char separator = ',';
+    std::size_t heading_place = 0;
+};
+
+/// The separator by which most headings are known; without any, the comma and the first row.
+Layout layout_of(SheetKind kind, std::string_view text, std::optional<char> named) {
+    std::optional<Layout> best;
+    std::size_t known = 0;
+    const std::string candidates = named ? std::string(1, *named) : std::string(",;\t|");
+    for (const char separator : candidates) {
+        const Top top = top_of(kind, text, separator);
+        const auto row = detail::heading_row(kind, top.rows);
+        if (!best) {
+            best = {separator, top.places.empty() ? 0 : top.places.front()};
+            // Headings of which few are known are those that stand in a row of several cells.
+            for (std::size_t i = 0; i < top.rows.size(); ++i) {
+                if (!detail::names_any(kind, top.rows[i])) continue;
+                best->heading_place = top.places[i];
+                break;
+            }
+        }
+        if (row && row->known > known) {
+            known = row->known;
+            best = {separator, top.places[row->place]};
+        }
+    }
+    return *best;
+}
 
 /// A value of a row of JSON as a cell; a list by its separators. None where it can't be one.
 std::optional<std::string> cell_text(const nlohmann::json& value) {
@@ -186,11 +268,20 @@ Sheet read_csv(SheetKind kind, std::string_view text) {
     Faults faults;
     Sheet sheet{.kind = kind};
     if (is_short_enough(kind, text, faults)) {
-        CsvReader reader(kind, text, faults);
-        if (!reader.at_end()) sheet.headings = reader.record().cells;
+        text = without_mark(text);
+        const std::optional<char> named = named_separator(text);
+        const Layout layout = layout_of(kind, text, named);
+        CsvReader reader(kind, text, layout.separator, faults);
+        for (std::size_t i = 0; i < layout.heading_place; ++i) static_cast<void>(reader.record());
+        if (!reader.at_end()) {
+            SheetRow headings = reader.record();
+            sheet.headings = std::move(headings.cells);
+            sheet.heading_row = headings.number;
+        }
         while (!reader.at_end()) {
             if (sheet.rows.size() == most_rows) {
-                add_too_many_rows(kind, static_cast<int>(most_rows) + 2, faults);
+                add_too_many_rows(kind, sheet.heading_row + static_cast<int>(most_rows) + 1,
+                                  faults);
                 break;
             }
             sheet.rows.push_back(reader.record());

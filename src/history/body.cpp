@@ -62,9 +62,11 @@ void check_body(const Held<T>& held) {
     fields(checker, *held);
     if constexpr (std::same_as<T, EvidenceGiven>) {
         for (std::size_t i = 0; i < held->evidence.size(); ++i) {
-            check_evidence(held->evidence[i], "/body/evidence/" + std::to_string(i));
+            index.faults.attempt(
+                [&] { check_evidence(held->evidence[i], "/body/evidence/" + std::to_string(i)); });
         }
     }
+    index.faults.raise();
 }
 
 /// An id, or two with a slash between: a council and its meeting.

@@ -41,10 +41,13 @@ std::string_view name_of(Target target) {
     return "record";
 }
 
-// Sources have names of their own, which may be those of records.
-std::string key_of(Target target, const std::string& id) {
-    return target == Target::source ? "source " + id : id;
+// Sources and tasks have names of their own, which may be those of other records: offices number
+// their tasks without a look at the rest.
+std::string prefix_of(Target target) {
+    return target == Target::source ? "source " : target == Target::task ? "task " : "";
 }
+
+std::string key_of(Target target, const std::string& id) { return prefix_of(target) + id; }
 
 }  // namespace
 
@@ -118,7 +121,7 @@ void Fold::require(Target target, const std::string& id, const char* key) const 
     if (found != ids_.end() && found->second == target) return;
     std::vector<std::string> known;
     for (const auto& [name, kind] : ids_) {
-        if (kind == target) known.push_back(target == Target::source ? name.substr(7) : name);
+        if (kind == target) known.push_back(name.substr(prefix_of(target).size()));
     }
     std::sort(known.begin(), known.end());
     constexpr std::size_t most = 12;
@@ -132,7 +135,7 @@ void Fold::require(Target target, const std::string& id, const char* key) const 
 }
 
 void Fold::take_id(const std::string& id, Target target) {
-    const auto [found, is_new] = ids_.emplace(id, target);
+    const auto [found, is_new] = ids_.emplace(key_of(target, id), target);
     if (is_new) return;
     throw ProbityError("the id '" + printable(id) + "' is already that of a " +
                        std::string(name_of(found->second)) + "; each id is allowed once");

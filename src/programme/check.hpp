@@ -2,10 +2,12 @@
 #pragma once
 
 #include "probity/programme/programme.hpp"
+#include "programme/refusal.hpp"
 
 namespace probity::detail {
 
-/// Throws DocumentError at the first fault.
-void check(const ProgrammeParts& parts);
+/// Throws DocumentError with every fault. Records in which something could not be read, `unread`, are
+/// passed over, and so are references where an id may be among it.
+void check(const ProgrammeParts& parts, const DocumentFaults& unread = {});
 
 }  // namespace probity::detail

@@ -73,6 +73,14 @@ void check_decisions_of(const Council& council, const Meeting& meeting, const st
     }
 }
 
+void check_cadences(const Council& council, const std::string& place) {
+    try {
+        probity::check(std::span<const CadenceVersion>(council.cadences));
+    } catch (const ProbityError& error) {
+        refuse(place, error.what());
+    }
+}
+
 }  // namespace
 
 void check_decisions(const Council& council, const std::string& place) {
@@ -82,37 +90,37 @@ void check_decisions(const Council& council, const std::string& place) {
 }
 
 void check_council(const Council& council, const std::string& place) {
-    check_charters(council, place);
-    try {
-        probity::check(std::span<const CadenceVersion>(council.cadences));
-    } catch (const ProbityError& error) {
-        refuse(place + "/cadences", error.what());
-    }
+    DocumentFaults faults;
+    faults.attempt([&] { check_charters(council, place); });
+    faults.attempt([&] { check_cadences(council, place + "/cadences"); });
     using Key = std::tuple<int, MeetingKind, int>;
     std::set<Key> known;
     for (std::size_t i = 0; i < council.meetings.size(); ++i) {
         const Meeting& meeting = council.meetings[i];
         const std::string here = place + "/meetings/" + std::to_string(i);
-        check_meeting(meeting, here);
-        if (!known.insert({meeting.year, meeting.kind, meeting.ordinal}).second) {
+        faults.attempt([&] { check_meeting(meeting, here); });
+        if (known.insert({meeting.year, meeting.kind, meeting.ordinal}).second) continue;
+        faults.attempt([&] {
             refuse(here + "/ordinal", "the " + std::string(to_string(meeting.kind)) + " meeting " +
                                           std::to_string(meeting.ordinal) + " of " +
                                           std::to_string(meeting.year) +
                                           " is recorded twice; each ordinal is allowed once");
-        }
+        });
     }
     for (std::size_t i = 0; i < council.meetings.size(); ++i) {
         const Meeting& meeting = council.meetings[i];
         const int before = meeting.ordinal - 1;
-        if (before > 0 && !known.contains({meeting.year, meeting.kind, before})) {
+        if (before <= 0 || known.contains({meeting.year, meeting.kind, before})) continue;
+        faults.attempt([&] {
             refuse(place + "/meetings/" + std::to_string(i) + "/ordinal",
                    "meeting " + std::to_string(meeting.ordinal) + " of " +
                        std::to_string(meeting.year) + " is recorded and meeting " +
                        std::to_string(before) +
                        " is not; ordinals have no gaps (a meeting may be held on a date that is "
                        "not known: \"date\": null)");
-        }
+        });
     }
+    faults.raise();
 }
 
 }  // namespace probity::detail

@@ -28,7 +28,7 @@ void check_rules(const std::string& place, int rules);
 
 using Places = std::map<std::string, std::string, std::less<>>;
 
-/// Where each id and each source stands, and where each record refers to one.
+/// Where each id and each source stands, where each record refers to one, and what is wrong.
 struct Index {
     Places ids;
     Places sources;
@@ -38,9 +38,10 @@ struct Index {
     };
     std::vector<Reference> to_sources;
     std::map<Target, std::vector<Reference>> to_records;
+    DocumentFaults faults = {};
 };
 
-/// An archive (fields.hpp) that checks every field by itself and collects ids and references.
+/// An archive (fields.hpp) that checks every field by itself and collects ids, references and faults.
 class FieldChecker {
   public:
     FieldChecker(Index& index, std::string place) : index_(index), place_(std::move(place)) {}
@@ -58,18 +59,24 @@ class FieldChecker {
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::string place = at(key) + "/" + std::to_string(i);
             if (!known.insert(values[i]).second) {
-                refuse(place, in_quotes(values[i]) + " is named twice; each id is allowed once");
+                fault(place, in_quotes(values[i]) + " is named twice; each id is allowed once");
             }
             index_.to_records[target].push_back({place, values[i]});
         }
     }
     void words(const char* key, const std::string& value) {
-        if (!value.empty()) check_words(at(key), value);
+        if (!value.empty()) attempt([&] { check_words(at(key), value); });
     }
-    void word(const char* key, const std::string& value) { check_id(at(key), value); }
+    void word(const char* key, const std::string& value) {
+        attempt([&] { check_id(at(key), value); });
+    }
 
-    void text(const char* key, const Text& value) { check_text(at(key), value, true); }
-    void optional_text(const char* key, const Text& value) { check_text(at(key), value, false); }
+    void text(const char* key, const Text& value) {
+        attempt([&] { check_text(at(key), value, true); });
+    }
+    void optional_text(const char* key, const Text& value) {
+        attempt([&] { check_text(at(key), value, false); });
+    }
 
     template <class T>
     void value(const char*, const T&) {}
@@ -84,14 +91,14 @@ class FieldChecker {
 
     void number(const char* key, const std::optional<double>& value, int least, int most) {
         if (value && !(*value >= least && *value <= most)) {
-            refuse(at(key), std::to_string(*value) + " is out of range: " + std::to_string(least) +
-                                " to " + std::to_string(most) + " is allowed");
+            fault(at(key), std::to_string(*value) + " is out of range: " + std::to_string(least) +
+                               " to " + std::to_string(most) + " is allowed");
         }
     }
     void integer(const char* key, int value, int least, int most) {
         if (value < least || value > most) {
-            refuse(at(key), std::to_string(value) + " is out of range: " + std::to_string(least) +
-                                " to " + std::to_string(most) + " is allowed");
+            fault(at(key), std::to_string(value) + " is out of range: " + std::to_string(least) +
+                               " to " + std::to_string(most) + " is allowed");
         }
     }
     void optional_integer(const char* key, int value, int least, int most, int) {
@@ -112,7 +119,7 @@ class FieldChecker {
     }
     void list(const char* key, const std::vector<Text>& texts) {
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            check_text(at(key) + "/" + std::to_string(i), texts[i], true);
+            attempt([&] { check_text(at(key) + "/" + std::to_string(i), texts[i], true); });
         }
     }
     template <class Record>
@@ -129,12 +136,20 @@ class FieldChecker {
     }
 
     void add(Places& places, const char* key, const std::string& id) {
-        check_id(at(key), id);
+        if (!attempt([&] { check_id(at(key), id); })) return;
         const auto [first, is_new] = places.emplace(id, at(key));
         if (!is_new) {
-            refuse(at(key), "the id " + in_quotes(id) + " is already used at " + first->second +
-                                "; each id is allowed once");
+            fault(at(key), "the id " + in_quotes(id) + " is already used at " + first->second +
+                               "; each id is allowed once");
         }
+    }
+
+    template <class Work>
+    bool attempt(Work work) {
+        return index_.faults.attempt(work);
+    }
+    void fault(const std::string& place, const std::string& message) {
+        attempt([&] { refuse(place, message); });
     }
 
     Index& index_;

@@ -116,12 +116,18 @@ void check_number(std::size_t number, std::size_t most, const char* what,
 void check_observance(const Observance& observance, const std::string& place) {
     check_number(observance.rules.size(), most_rules, "rules", place + "/rules");
     check_number(observance.records.size(), most_records, "records", place + "/records");
+    DocumentFaults faults;
     for (std::size_t i = 0; i < observance.rules.size(); ++i) {
         const std::string here = place + "/rules/" + std::to_string(i);
-        check_force(observance, i, here);
-        with_rules(here + "/rule", [&] { check_length(observance, observance.rules[i], here); });
+        faults.attempt([&] { check_force(observance, i, here); });
+        faults.attempt([&] {
+            with_rules(here + "/rule",
+                       [&] { check_length(observance, observance.rules[i], here); });
+        });
     }
-    with_rules(place + "/records", [&] { check_records(observance, place); });
+    // Records are held against the rules, which are to be sound.
+    if (faults.empty()) with_rules(place + "/records", [&] { check_records(observance, place); });
+    faults.raise();
 }
 
 }  // namespace probity::detail

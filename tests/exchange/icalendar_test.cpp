@@ -318,6 +318,19 @@ TEST(TwoSeriesOnOneDate, MoveApart) {
     EXPECT_EQ(file.report.rules[0].events, 2);
 }
 
+TEST(TwoOccurrencesOfOnePeriod, TellEachActivityOnce) {
+    Plan plan = plan_of({observance_of("day", dates("FREQ=MONTHLY;BYMONTHDAY=10,20"))});
+    plan.activities = {{.id = "talk", .title = {"강의", "A talk"}, .observance = "day"}};
+    const auto events = events_of(write_ics(agenda_of(plan)).text);
+    ASSERT_EQ(events.size(), 72u);
+    for (const Event& event : events) {
+        const std::string& told = event.at("DESCRIPTION");
+        const std::size_t first = told.find("- A talk");
+        ASSERT_NE(first, std::string::npos) << told;
+        EXPECT_EQ(told.find("- A talk", first + 1), std::string::npos) << told;
+    }
+}
+
 TEST(MovedInARule, IsWrittenHoweverLongAgo) {
     Observance monthly = observance_of("monthly", dates("FREQ=MONTHLY;BYDAY=3WE"));
     monthly.rules[0].begin = make_date(2010, 1, 1);

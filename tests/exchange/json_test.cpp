@@ -306,6 +306,65 @@ TEST(BadDocument, TypesAndKindsThatAreNotAllowed) {
     expect_refusal("3", "", "it is 3; an object is allowed");
 }
 
+std::vector<std::string> places_of(const DocumentError& error) {
+    std::vector<std::string> places;
+    for (const DocumentFault& fault : error.faults()) places.push_back(fault.place);
+    return places;
+}
+
+/// A small document with some of its members.
+std::string small(const std::string& members) {
+    return R"({"format": "probity-programme/1", "id": "x", "title": {"ko": "x", "en": "x"}, "institution": {
+        "name": {"ko": "x", "en": "x"}, "head": {"post": {"ko": "x", "en": "x"}, "name": {"ko": "x", "en": "x"}}, "units": [{"id": "u", "title": {"ko": "x", "en": "x"},
+        "kind": "department"}]})" +
+           members + "}";
+}
+
+TEST(BadDocument, EveryFaultIsNamedAtOnce) {
+    EXPECT_NO_THROW(static_cast<void>(read_programme(small(""))));
+    const DocumentError error = refusal_of(small(R"(, "tasks": [
+        {"id": "T-1", "kind": "practice", "title": {"ko": "", "en": "x"}, "due": "2026-02-30"},
+        {"id": "T-2", "kind": "practice_task", "title": {"ko": "x", "en": "x"}, "owner": "nobody",
+         "weight": 0, "titel": 1},
+        {"id": "T-3", "kind": "practice_task", "title": {"ko": "x", "en": "x"}, "owner": "none"}],
+        "hystory": []})"));
+    EXPECT_EQ(places_of(error),
+              (std::vector<std::string>{"/tasks/0/kind", "/tasks/0/title/ko", "/tasks/0/due",
+                                        "/tasks/1/weight", "/tasks/1/titel", "/hystory",
+                                        "/tasks/1/owner", "/tasks/2/owner"}))
+        << error.what();
+    EXPECT_EQ(std::string(error.what()).substr(0, 9), "8 faults:");
+    EXPECT_EQ(error.place(), "/tasks/0/kind");
+}
+
+TEST(BadDocument, WhatIsSoundByItselfIsCheckedWhole) {
+    const std::string title = R"("kind": "practice_task", "title": {"ko": "x", "en": "x"})";
+    const DocumentError error = refusal_of(
+        small(R"(, "tasks": [{"id": "T-1", "owner": "no", )" + title + R"(}, {"id": "T-1", )" +
+              title + R"(}, {"id": "T 3", "band": "B", )" + title + "}]"));
+    EXPECT_EQ(places_of(error), (std::vector<std::string>{"/tasks/1/id", "/tasks/2/id",
+                                                          "/tasks/0/owner", "/tasks/2/band"}))
+        << error.what();
+}
+
+TEST(BadDocument, AnIdThatCannotBeReadIsNotMissedElsewhere) {
+    const std::string title = R"("kind": "practice_task", "title": {"ko": "x", "en": "x"})";
+    const DocumentError error =
+        refusal_of(small(R"(, "tasks": [{"id": 1, )" + title +
+                         R"(}, {"id": "T-2", "depends_on": ["T-1"], )" + title + "}]"));
+    EXPECT_EQ(places_of(error), std::vector<std::string>{"/tasks/0/id"}) << error.what();
+}
+
+TEST(BadDocument, OfVeryManyFaultsTheFirstAreKept) {
+    std::string tasks;
+    for (int i = 0; i < 1000; ++i) tasks += std::string(i == 0 ? "" : ",") + "7";
+    const DocumentError error = refusal_of(small(R"(, "tasks": [)" + tasks + "]"));
+    EXPECT_EQ(error.faults().size(), 100u);
+    const std::string message = error.what();
+    EXPECT_EQ(message.substr(0, 12), "1000 faults:");
+    EXPECT_EQ(message.substr(message.rfind('\n') + 1), "... and 990 more");
+}
+
 TEST(BadDocument, TextThatIsNotJson) {
     expect_refusal("", "", "not JSON at line 1, column 1");
     expect_refusal("{\n  \"id\": oops}", "", "not JSON at line 2, column 9");

@@ -96,6 +96,39 @@ TEST(Overlay, FaultsAreNamedByPlace) {
               "/holidays/0/name");
 }
 
+TEST(Overlay, MayBeDecidedOnTheDayItself) {
+    const auto decided = [](const std::string& day) {
+        return one_holiday(R"("date": "2026-12-28", "name": "x", "decided_on": ")" + day + '"');
+    };
+    EXPECT_EQ(read_overlay(decided("2026-12-28")).at(0).decided_on, make_date(2026, 12, 28));
+    EXPECT_EQ(place_of_fault(decided("2026-12-29")), "/holidays/0/decided_on");
+}
+
+TEST(Overlay, NamesHaveNoControlCharacters) {
+    for (const char* control : {"\\u007f", "\\u0000", "\\u001f", "\\n"}) {
+        const std::string name = "\"name\": \"x" + std::string(control) + "\"";
+        EXPECT_EQ(place_of_fault(one_holiday(R"("date": "2026-12-28", )" + name)),
+                  "/holidays/0/name")
+            << control;
+    }
+}
+
+TEST(Overlay, EveryFaultIsNamed) {
+    try {
+        static_cast<void>(read_overlay(
+            R"({"holidays": [{"date": "2026-02-31", "nane": "x"}, {"date": "2026-12-28", "name": "",
+                "kind": "?"}, 3]})"));
+        ADD_FAILURE() << "taken";
+    } catch (const DocumentError& error) {
+        std::vector<std::string> places;
+        for (const DocumentFault& fault : error.faults()) places.push_back(fault.place);
+        EXPECT_EQ(places, (std::vector<std::string>{"/holidays/0/date", "/holidays/0",
+                                                    "/holidays/0/nane", "/holidays/1/name",
+                                                    "/holidays/1/kind", "/holidays/2"}));
+        EXPECT_EQ(std::string(error.what()).substr(0, 9), "6 faults:");
+    }
+}
+
 TEST(Overlay, ADayListedTwiceIsAFault) {
     const std::string twice = R"({"holidays": [{"date": "2026-12-28", "name": "x"},
                                                {"date": "2026-12-28", "name": "x"}]})";

@@ -76,6 +76,30 @@ class TestImport:
             ["Tasks", "3", "기한", "2026-02-30"],
         ]
 
+    def test_what_is_passed_over_is_named(self, tables):
+        path = tables / "office.csv"
+        path.write_text("연번;과제번호;과제명;담당자\n1;T-40;청렴교육;홍길동\n", encoding="utf-16")
+        question = ["import", "songpa", "--tasks", path, "--check", "--ignore", "담당자", *ACT]
+        said = call(*question)
+        assert said.stdout == "Checked, and nothing written: tasks 1, bands 0; events: 1\n"
+        assert said.stderr.splitlines() == [
+            "probity: tasks, row 1, 연번: counts the rows and is passed over",
+            "probity: tasks, row 1, 담당자: is passed over on request",
+        ]
+        assert [notice[:16] for notice in answer(*question)["notices"]] == [
+            "tasks, row 1, 연번",
+            "tasks, row 1, 담당",
+        ]
+        assert "담당자" in call(*question[:5], *ACT, check=3).stderr
+
+    @pytest.mark.parametrize("day", ["2026. 3. 2.(월)", "2026년 3월 2일", "20260302", "'26. 3. 2."])
+    def test_days_are_written_as_offices_write_them(self, tables, day):
+        out = tables / "later.jsonl"
+        call("import", "songpa", "--tasks", tables / "good.csv", "--out", out, "--on", day)
+        assert pb.load(out).history[0].effective.isoformat() == "2026-03-02"
+        error = call("import", "songpa", "--check", "--on", "2026. 3. 2.(화)", check=3).stderr
+        assert "--on: " in error and "2026-03-02 is a Monday (월)" in error
+
     def test_a_check_writes_nothing(self, tables):
         out = tables / "later.jsonl"
         files = ["--tasks", tables / "good.csv", "--out", out]

@@ -1,6 +1,7 @@
 """Workbooks are read as offices have them."""
 
 import datetime
+from typing import Any
 
 import openpyxl
 import pandas as pd
@@ -147,6 +148,58 @@ def test_cells_are_what_they_show(value, number_format, text):
     assert tasks_of(bytes_of(book))[0][0] == text
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        (7, r"\T\-000", "T-007"),
+        (7, '"A"0"-B"', "A7-B"),
+        (7, "00-00", "00-07"),
+        (3.1, "0.00", "3.10"),
+        (7, "[$-412]000", "007"),
+        (7, "@", "7"),
+    ],
+)
+def test_an_id_is_read_as_the_sheet_shows_it(value, number_format, text):
+    book = book_of(과제=[["id", "title", "due"], [value, "x", None]])
+    book["과제"]["A2"].number_format = number_format
+    later = pb.import_rows(OFFICE, tasks=pb.excel.read(bytes_of(book)).tasks, **ACT)
+    assert [task.id for task in later.tasks] == [text]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format"),
+    [
+        (1234, "#,##0"),
+        (123456789012, "General"),
+        (7, "0%"),
+        (7, "0.00E+00"),
+        (7, "# ?/?"),
+        (7, '[>5]"T-"0;0'),
+        (3.5, "0.0#"),
+    ],
+)
+def test_an_id_that_the_sheet_shows_otherwise_is_named(value, number_format):
+    book = book_of(과제=[["id", "title", "due"], [value, "x", None]])
+    book["과제"]["A2"].number_format = number_format
+    errors = errors_of(bytes_of(book))
+    assert [row.column for row in errors.rows] == ["id"]
+    assert "is a number whose format shows another text on the sheet" in str(errors)
+
+
+@pytest.mark.parametrize("serial", [2026, 60, 59, 1, 0.5, 19_999, 80_001, 45_000.5])
+def test_a_date_that_cannot_be_meant_is_named(serial):
+    book = book_of(과제=[["과제번호", "과제명", "기한"], ["T-1", "x", serial]])
+    book["과제"]["C2"].number_format = "yyyy-mm-dd"
+    errors = errors_of(bytes_of(book))
+    assert [(row.row, row.column) for row in errors.rows] == [(2, "기한")]
+
+
+def test_a_date_before_excel_counts_is_named():
+    data = task_table(["T-1", "x", datetime.date(2026, 3, 18)])
+    data = changed(data, SHEET, "<v>46099</v>", "<v>-1</v>")
+    assert [row.column for row in errors_of(data).rows] == ["기한"]
+
+
 def test_an_id_that_became_a_date_is_named():
     errors = errors_of(task_table([datetime.date(2026, 3, 1), "x", None]))
     assert str(errors.rows[0]) == (
@@ -227,7 +280,7 @@ def test_headings_stand_below_a_title():
 
 def test_faults_of_headings_stand_where_the_headings_do():
     data = bytes_of(
-        book_of(과제=[["목록"], [], ["과제번호", "과제명", "기항"], ["T-1", "x", None]])
+        book_of(과제=[["목록"], [], ["과제번호", "과제명", "기항"], ["T-1", "x", "2026-03-18"]])
     )
     (error,) = errors_of(data).rows
     assert (error.row, error.column, error.suggestion) == (3, "기항", "기한")
@@ -255,6 +308,25 @@ def test_merged_cells_stand_in_each_row_that_says_more():
     book = book_of(과제=rows)
     book["과제"].merge_cells("C2:C4")
     assert [row[2] for row in tasks_of(bytes_of(book))] == ["세무1과", "세무1과", ""]
+
+
+def test_a_band_merged_over_a_row_for_each_unit():
+    rows: list[list[Any]] = [["2026년 밴드"], [], ["연번", "밴드번호", "밴드명", "소속부서"]]
+    book = book_of(밴드=rows)
+    sheet = book["밴드"]
+    for id, title, _, units in BANDS[1:]:
+        first = sheet.max_row + 1
+        for unit in units.split(";"):
+            sheet.append([sheet.max_row, None, None, unit.strip()])
+        sheet.cell(first, 2, id)
+        sheet.cell(first, 3, title)
+        if sheet.max_row > first:
+            for column in (2, 3):
+                sheet.merge_cells(None, first, column, sheet.max_row, column)
+    later = pb.import_rows(OFFICE, bands=pb.excel.read(bytes_of(book)), **ACT, notices=[])
+    assert [(band.id, band.units) for band in later.bands] == [
+        (band.id, band.units) for band in WHOLE.bands
+    ]
 
 
 def test_hidden_sheets_are_read_when_they_are_named():

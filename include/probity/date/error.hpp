@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace probity {
 
@@ -47,18 +48,35 @@ class HorizonError : public ProbityError {
     using ProbityError::ProbityError;
 };
 
-/// A document (programme, overlay) that cannot be taken.
+/// One thing that is wrong with a document.
+struct DocumentFault {
+    /// A JSON pointer: "/observances/1/id"; empty for the document as a whole.
+    std::string place = {};
+    /// The whole sentence, with the place.
+    std::string message = {};
+
+    friend bool operator==(const DocumentFault&, const DocumentFault&) = default;
+};
+
+/// A document (programme, overlay) that cannot be taken, with all that is wrong with it.
 class DocumentError : public ProbityError {
   public:
+    /// Of one fault.
     DocumentError(const std::string& message, std::string place)
-        : ProbityError(message), place_(std::move(place)) {}
+        : ProbityError(message), faults_{{std::move(place), message}} {}
+    /// Of at least one, which the message sums up.
+    DocumentError(const std::string& message, std::vector<DocumentFault> faults)
+        : ProbityError(message), faults_(std::move(faults)) {}
 
-    /// Where in the document the fault is, as a JSON pointer: "/observances/1/id".
-    [[nodiscard]] const std::string& place() const& noexcept { return place_; }
+    /// Where the first fault is, as a JSON pointer: "/observances/1/id".
+    [[nodiscard]] const std::string& place() const& noexcept { return faults_.front().place; }
     [[nodiscard]] std::string place() && { return std::as_const(*this).place(); }
+    /// The faults, in the order in which they were found; of very many the first hundred.
+    [[nodiscard]] const std::vector<DocumentFault>& faults() const& noexcept { return faults_; }
+    [[nodiscard]] std::vector<DocumentFault> faults() && { return std::as_const(*this).faults(); }
 
   private:
-    std::string place_;
+    std::vector<DocumentFault> faults_;
 };
 
 }  // namespace probity

@@ -14,23 +14,25 @@
 //     tasks, row 2, 담당부서: '감사담당간' is no unit of the institution; allowed: Audit Office,
 //     Taxation Division 1 (did you mean '감사담당관'?)
 //
-// Headings may be Korean or English (and capitals, blanks, a star that marks what is needed, and
-// order do not matter):
+// Headings may be Korean or English. Capitals, blanks, widths, order, a star that marks what is needed
+// and a remark in brackets do not matter; offices call one column by several names, of which some are:
 //
 //     | bands    |                                                                          |
 //     | id       | 밴드번호, 번호                                                           |
 //     | title    | 밴드명, 밴드; title_en 영문명. One language stands for the other.        |
-//     | units    | 소속부서, 부서: ids or titles, separated by ; or ,                       |
+//     | units    | 소속부서, 부서: ids or titles, separated by ; , / · or 、                |
 //     | tasks    |                                                                          |
 //     | id       | 과제번호, 번호                                                           |
 //     | kind     | 구분: practice_task 실천과제 (usual), improvement_measure 개선대책,      |
 //     |          | action_item 실행과제                                                     |
 //     | title    | 과제명; title_en 영문명                                                  |
-//     | owner    | 담당부서: the id or title of a unit                                      |
+//     | owner    | 담당부서, 추진부서: the id or title of a unit                            |
 //     | band, risk_area | 밴드, 부패취약분야: id or title                                   |
-//     | due, proposed   | 기한, 제안일: 2026-03-18, 2026. 3. 18., 2026.3.18 or 2026/3/18    |
+//     | due, proposed   | 기한, 완료기한; 제안일: any notation of read_date, or none ("미정") |
 //     | weight   | 가중치: from 1                                                           |
-//     | depends_on, indicators | 선행과제, 지표: ids, separated by ; or ,                   |
+//     | depends_on, indicators | 선행과제, 지표: ids, separated likewise                    |
+//
+// Titles match whatever their blanks, widths and capitals; ids match as they are.
 #pragma once
 
 #include <cstdint>
@@ -110,6 +112,19 @@ struct Sheet {
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
+/// A column that an import passes over, and why.
+struct ImportNotice {
+    SheetKind sheet = SheetKind::tasks;
+    /// The row of the headings.
+    int row = 1;
+    /// The heading, as the table writes it.
+    std::string column = {};
+    /// "counts the rows and is passed over"
+    Text message = {};
+
+    friend bool operator==(const ImportNotice&, const ImportNotice&) = default;
+};
+
 /// What an import does to a programme.
 struct Import {
     /// Checked: the programme takes them all (Programme::apply).
@@ -117,12 +132,17 @@ struct Import {
     /// How many bands and tasks were read.
     std::size_t bands = 0;
     std::size_t tasks = 0;
+    /// The columns that were passed over.
+    std::vector<ImportNotice> notices = {};
 };
 
 /// What is wrong and what is allowed, without the place: "'2026-02-30' is no day; allowed: ...".
 [[nodiscard]] std::string reason(const RowError& error, Language language = Language::english);
 /// The whole sentence, on one line.
 [[nodiscard]] std::string describe(const RowError& error, Language language = Language::english);
+/// "tasks, row 1, 연번: counts the rows and is passed over".
+[[nodiscard]] std::string describe(const ImportNotice& notice,
+                                   Language language = Language::english);
 
 /// A table that was not imported, with all that is to be mended in it.
 class ImportErrors : public ProbityError {
@@ -153,8 +173,10 @@ inline constexpr int most_weight = 1'000'000;
 /// The kinds of task, in the order in which forms show them.
 [[nodiscard]] std::vector<TaskKindName> task_kinds();
 
-/// Reads CSV (RFC 4180; line ends of either kind, with or without a byte-order mark). An empty line
-/// is a row that says nothing. Any text gives a Sheet, whose faults an import reports.
+/// Reads CSV (RFC 4180; line ends of either kind, with or without a byte-order mark). The separator is
+/// that by which most headings are known: , ; | or a tabulator; a first line "sep=;" names it, and
+/// counts as no row. Headings may stand below a title and blank lines. An empty line is a row that
+/// says nothing. Any text gives a Sheet, whose faults an import reports.
 [[nodiscard]] Sheet read_csv(SheetKind kind, std::string_view text);
 
 /// Reads JSON Lines: an object a line, whose keys are the headings and whose values are texts,
@@ -165,10 +187,15 @@ inline constexpr int most_weight = 1'000'000;
 /// bands.parted for all bands at once, which take the place of those that were. Tables of the same
 /// import know each other's rows. A task whose row has no day of its own is proposed on `act.on`.
 ///
+/// A band may have a row for each of its units: its id and title then stand in the first of them, or
+/// in all. Columns of running numbers, of remarks and of states, and those whose headings `ignored`
+/// has, are passed over with a notice; columns without cells are passed over.
+///
 /// Throws ImportErrors where any row is bad, and ProbityError where the programme cannot take the
 /// whole: without an actor, or where history that is there would not hold any more.
 [[nodiscard]] Import import_rows(const Programme& programme, const std::vector<Sheet>& sheets,
-                                 const Act& act, Language language = Language::english);
+                                 const Act& act, Language language = Language::english,
+                                 const std::vector<std::string>& ignored = {});
 
 /// "bands", "tasks".
 [[nodiscard]] std::string_view to_string(SheetKind kind) noexcept;

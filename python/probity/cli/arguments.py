@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
@@ -49,17 +48,13 @@ def place_of(parameter: click.Parameter | None) -> str:
 
 
 class Day(click.ParamType[Any]):
-    """A date such as 2026-03-18 or, as Korean officials write it, 2026. 3. 18."""
+    """A date such as 2026-03-18 or, as Korean officials write it, 2026. 3. 18.(수)."""
 
     name = "date"
-    official = re.compile(r"(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?")
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.date:
-        if written := self.official.fullmatch(str(value).strip()):
-            year, month, day = written.groups()
-            value = f"{year}-{month:0>2}-{day:0>2}"
         try:
             return pb.Interval.of_days(value, 1).begin
         except pb.ProbityError as error:

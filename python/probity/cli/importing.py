@@ -135,6 +135,12 @@ def days_late(event: pb.Event) -> int:
     type=OutputFile(),
     help="Where a row is bad: the tables as a workbook with the reason beside each.",
 )
+@click.option(
+    "--ignore",
+    metavar="HEADING",
+    multiple=True,
+    help="A column to pass over; may be given several times.",
+)
 @takes_act
 @takes_output()
 def import_tables(
@@ -144,6 +150,7 @@ def import_tables(
     bands: str | None,
     check: bool,
     annotate: str | None,
+    ignore: tuple[str, ...],
     on: datetime.date,
     by: str,
     reason: str,
@@ -162,6 +169,7 @@ def import_tables(
         raise click.UsageError("WORKBOOK is needed, or --tasks FILE, --bands FILE or both.")
     if not check and out is None:
         raise click.UsageError("--out FILE is needed, or --check to write nothing.")
+    notices: list[str] = []
     files = [each for each in (workbook, tasks, bands) if each is not None]
     tables = tables_in(workbook, tasks, bands)
     before = programme
@@ -170,7 +178,17 @@ def import_tables(
         nonlocal before
         before = current
         with working("import", sum(size_of(each) for each in files) > LARGE):
-            return pb.import_rows(current, **tables, on=on, by=by, reason=reason, lang=output.lang)
+            notices.clear()
+            return pb.import_rows(
+                current,
+                **tables,
+                on=on,
+                by=by,
+                reason=reason,
+                lang=output.lang,
+                ignore=ignore,
+                notices=notices,
+            )
 
     kept = None
     try:
@@ -180,7 +198,9 @@ def import_tables(
             later, kept = record_into(out, programme, imported, replace)
     except pb.ImportErrors as errors:
         refuse_rows(errors, annotate, output)
-    show_imported(before, later, check, output)
+    for notice in notices:
+        click.echo(f"probity: {notice}", err=True)
+    show_imported(before, later, check, notices, output)
     if out is not None and not check:
         say_saved(out, later, kept, output.lang)
 
@@ -216,7 +236,9 @@ def refuse_rows(errors: pb.ImportErrors, annotate: str | None, output: Output) -
     click.get_current_context().exit(REFUSED)
 
 
-def show_imported(before: pb.Programme, later: pb.Programme, check: bool, output: Output) -> None:
+def show_imported(
+    before: pb.Programme, later: pb.Programme, check: bool, notices: list[str], output: Output
+) -> None:
     known = {task.id for task in before.tasks}
     new = [task for task in later.tasks if task.id not in known]
     events = len(later.history) - len(before.history)
@@ -236,6 +258,7 @@ def show_imported(before: pb.Programme, later: pb.Programme, check: bool, output
             "backdated": max([0, *map(days_late, recorded)]),
             "tasks": [task.id for task in new],
             "bands": [band.id for band in later.bands],
+            "notices": notices,
         },
         Sheet(COLUMNS[pb.Task], new),
     )

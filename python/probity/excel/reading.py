@@ -11,7 +11,7 @@ from probity import _core
 from probity._core import DocumentError
 from probity.excel import opening
 from probity.excel.cells import NO_RESULT, cell_text, why_not
-from probity.excel.headings import MOST_ROWS_ABOVE, Headings, best_headings, kinds_of
+from probity.excel.headings import Headings, best_headings, kinds_of
 from probity.excel.scan import MOST_CELLS, Merge, Scan
 from probity.excel.table import CellFault, SheetTable, Source, Workbook, column_letters
 from probity.excel.words import Kind, is_reason
@@ -162,7 +162,7 @@ class _Reader:
             texts = [cell_text(cell, "", self.book.epoch) for cell in cells]
             if any(text.strip() for text in texts):
                 top.append((number, texts))
-            if len(top) == MOST_ROWS_ABOVE:
+            if len(top) == _core._MOST_ROWS_ABOVE:
                 break
         return top
 

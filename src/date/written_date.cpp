@@ -1,0 +1,389 @@
+#include "date/written_date.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "date/compatibility.hpp"
+#include "date/text.hpp"
+#include "probity/date/written_date.hpp"
+
+namespace probity {
+namespace detail {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array korean_letters{"월"sv, "화"sv, "수"sv, "목"sv, "금"sv, "토"sv, "일"sv};
+constexpr std::array chinese_letters{"月"sv, "火"sv, "水"sv, "木"sv, "金"sv, "土"sv, "日"sv};
+constexpr std::array english_names{"Monday"sv, "Tuesday"sv,  "Wednesday"sv, "Thursday"sv,
+                                   "Friday"sv, "Saturday"sv, "Sunday"sv};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool starts_alike(std::string_view text, std::string_view name) {
+    return text.size() >= name.size() &&
+           std::equal(name.begin(), name.end(), text.begin(),
+                      [](char a, char b) { return lower(a) == lower(b); });
+}
+
+/// Steps through a text that has been freed of widths.
+class Scanner {
+  public:
+    explicit Scanner(std::string_view text) : rest_(text) { blanks(); }
+
+    [[nodiscard]] bool at_end() const { return rest_.empty(); }
+
+    bool blanks() {
+        const std::size_t end = std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size());
+        rest_.remove_prefix(end);
+        return end > 0;
+    }
+
+    /// Takes the text if it stands here, capitals or not.
+    bool skip(std::string_view wanted) {
+        if (!starts_alike(rest_, wanted)) return false;
+        rest_.remove_prefix(wanted.size());
+        return true;
+    }
+
+    bool skip_one_of(std::initializer_list<std::string_view> wanted) {
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [this](std::string_view each) { return skip(each); });
+    }
+
+    /// The digits that stand here; empty if there are none.
+    std::string_view number() {
+        const auto end = std::find_if_not(rest_.begin(), rest_.end(), is_digit);
+        const auto length = static_cast<std::size_t>(end - rest_.begin());
+        const std::string_view out = rest_.substr(0, length);
+        rest_.remove_prefix(length);
+        return out;
+    }
+
+    /// A weekday in any of its names.
+    std::optional<Weekday> weekday() {
+        for (std::size_t i = 0; i < korean_letters.size(); ++i) {
+            const std::string_view name = english_names[i];
+            const bool english = skip(name) || skip(name.substr(0, 3));
+            if (!english && !skip(korean_letters[i]) && !skip(chinese_letters[i])) continue;
+            if (english) {
+                skip(".");
+            } else {
+                skip_one_of({"요일", "曜日"});
+            }
+            return Weekday::from_index(static_cast<int>(i));
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::string_view rest() const { return rest_; }
+
+  private:
+    std::string_view rest_;
+};
+
+/// Hyphens and slashes of word processors as those of the keyboard.
+std::string plain(std::string_view text) {
+    std::string out = without_width(text);
+    constexpr std::array replaced{
+        std::pair{"\u2010"sv, "-"sv}, std::pair{"\u2012"sv, "-"sv}, std::pair{"\u2013"sv, "-"sv},
+        std::pair{"\u2014"sv, "-"sv}, std::pair{"\u2015"sv, "-"sv}, std::pair{"\u2212"sv, "-"sv},
+        std::pair{"\u2044"sv, "/"sv}, std::pair{"\u2215"sv, "/"sv}, std::pair{"\u2018"sv, "'"sv},
+        std::pair{"\u2019"sv, "'"sv}, std::pair{"\u201b"sv, "'"sv}, std::pair{"`"sv, "'"sv},
+        std::pair{"\u2032"sv, "'"sv}};
+    for (const auto& [from, to] : replaced) {
+        for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos; at += to.size()) {
+            out.replace(at, from.size(), to);
+        }
+    }
+    return out;
+}
+
+/// A year of two digits: 69 to 99 are of the last century, as POSIX has it for %y.
+int full_year(int two_digits) { return two_digits + (two_digits >= 69 ? 1900 : 2000); }
+
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : in_(text) {}
+
+    WrittenDate read() {
+        if (!year() || !month() || !day()) return std::move(out_);
+        try {
+            out_.date = make_date(year_, month_, day_);
+        } catch (const DateError& error) {
+            out_.reason = error.what();
+            return problem(DateProblem::no_such_day);
+        }
+        return tail();
+    }
+
+  private:
+    enum class Mark : std::uint8_t { dot, hyphen, slash, word };
+
+    WrittenDate problem(DateProblem which) {
+        out_.problem = which;
+        return std::move(out_);
+    }
+    bool fail(DateProblem which) {
+        out_.problem = which;
+        return false;
+    }
+
+    bool year() {
+        const bool apostrophe = in_.skip("'");
+        const std::string_view number = in_.number();
+        if (number.size() == 8 && !apostrophe) return compact(number);
+        if (number.empty() || number.size() > 5) {
+            return fail(number.size() == 6 && in_.at_end() ? DateProblem::short_year
+                                                           : DateProblem::form);
+        }
+        year_ = *digits(number);
+        in_.blanks();
+        if (in_.skip_one_of({"년", "年"})) {
+            mark_ = Mark::word;
+        } else if (in_.skip(".")) {
+            mark_ = Mark::dot;
+        } else if (in_.skip("-")) {
+            mark_ = Mark::hyphen;
+        } else if (in_.skip("/")) {
+            mark_ = Mark::slash;
+        } else {
+            const bool month_first = in_.skip_one_of({"월", "月"}) && number.size() <= 2;
+            return fail(month_first ? DateProblem::no_year : DateProblem::form);
+        }
+        in_.blanks();
+        if (number.size() >= 4) return !apostrophe || fail(DateProblem::form);
+        if (number.size() == 2 && (apostrophe || mark_ == Mark::word)) {
+            year_ = full_year(year_);
+            return true;
+        }
+        return year_is_elsewhere(number);
+    }
+
+    /// "3/18/2026", "26. 3. 18.", "3. 18.": the first number is no year.
+    bool year_is_elsewhere(std::string_view first) {
+        const std::string_view second = in_.number();
+        in_.blanks();
+        if (first.size() > 2 || second.empty() || second.size() > 2) return fail(DateProblem::form);
+        const bool more = in_.skip_one_of({".", "-", "/"});
+        in_.blanks();
+        const std::string_view third = in_.number();
+        if (third.size() == 4) return fail(DateProblem::year_last);
+        if (third.size() == 1 || third.size() == 2) return fail(DateProblem::short_year);
+        return fail(third.empty() && (mark_ != Mark::hyphen || more) ? DateProblem::no_year
+                                                                     : DateProblem::form);
+    }
+
+    bool compact(std::string_view number) {
+        year_ = *digits(number.substr(0, 4));
+        month_ = *digits(number.substr(4, 2));
+        day_ = *digits(number.substr(6, 2));
+        mark_ = Mark::hyphen;
+        is_read_ = true;
+        return true;
+    }
+
+    bool month() {
+        if (is_read_) return true;
+        const std::string_view number = in_.number();
+        if (number.empty() || number.size() > 2) return fail(DateProblem::form);
+        month_ = *digits(number);
+        in_.blanks();
+        if (in_.at_end()) return fail(DateProblem::no_day);
+        // Offices mix them: "2026. 3월 18일".
+        const bool word = in_.skip_one_of({"월", "月"});
+        const bool sign = !word && in_.skip(mark_ == Mark::hyphen  ? "-"
+                                            : mark_ == Mark::slash ? "/"
+                                                                   : ".");
+        if (!word && !sign) return fail(DateProblem::form);
+        in_.blanks();
+        return !in_.at_end() || fail(DateProblem::no_day);
+    }
+
+    bool day() {
+        if (is_read_) return true;
+        const std::string_view number = in_.number();
+        if (number.empty() || number.size() > 2) return fail(DateProblem::form);
+        day_ = *digits(number);
+        const bool word = in_.skip_one_of({"일", "日"});
+        Scanner ahead = in_;
+        ahead.blanks();
+        const bool dotted = word || mark_ == Mark::dot || mark_ == Mark::word;
+        if (dotted && ahead.skip(".")) in_ = ahead;
+        return true;
+    }
+
+    /// What may follow a date, each once: its weekday, a time of midnight, "까지".
+    WrittenDate tail() {
+        bool weekday_read = false, time_read = false, until_read = false;
+        while (true) {
+            const bool apart = in_.blanks();
+            if (in_.at_end()) break;
+            if (!until_read && in_.skip("까지")) {
+                until_read = true;
+                in_.skip(".");
+            } else if (!weekday_read && weekday()) {
+                weekday_read = true;
+            } else if (!time_read && !until_read && (in_.skip("T") || apart) && time()) {
+                time_read = true;
+            } else {
+                return no_date(DateProblem::form);
+            }
+            if (late_problem_ == DateProblem::form) return no_date(DateProblem::form);
+        }
+        if (late_problem_ == DateProblem::none) return problem(DateProblem::none);
+        if (late_problem_ == DateProblem::other_weekday) return problem(late_problem_);
+        return no_date(late_problem_);
+    }
+
+    WrittenDate no_date(DateProblem which) {
+        out_.date.reset();
+        return problem(which);
+    }
+
+    bool weekday() {
+        Scanner ahead = in_;
+        const bool round = ahead.skip("("), square = !round && ahead.skip("[");
+        if (round || square) ahead.blanks();
+        const std::string_view before = ahead.rest();
+        const auto read = ahead.weekday();
+        if (!read) return false;
+        const std::string written(before.substr(0, before.size() - ahead.rest().size()));
+        if (round || square) {
+            ahead.blanks();
+            if (!ahead.skip(round ? ")" : "]")) return false;
+        }
+        in_ = ahead;
+        if (*read != weekday_of(*out_.date)) {
+            out_.weekday = written;
+            late_problem_ = DateProblem::other_weekday;
+        }
+        return true;
+    }
+
+    /// "00:00", "00:00:00.000", "오전 12:00:00", "12:00 AM", with a zone or without.
+    bool time() {
+        in_.blanks();
+        bool morning = in_.skip_one_of({"오전", "AM"}), evening = in_.skip_one_of({"오후", "PM"});
+        in_.blanks();
+        const auto hour = part();
+        if (!hour || !in_.skip(":")) return false;
+        const auto minute = part();
+        if (!minute) return false;
+        std::optional<int> second = 0;
+        bool fraction = false;
+        if (in_.skip(":")) {
+            second = part();
+            if (!second) return false;
+            if (in_.skip(".")) {
+                const std::string_view more = in_.number();
+                if (more.empty()) return false;
+                fraction = more.find_first_not_of('0') != std::string_view::npos;
+            }
+        }
+        const bool zone = this->zone();
+        if (!zone) {
+            in_.blanks();
+            morning = in_.skip("AM") || morning;
+            evening = in_.skip("PM") || evening;
+        }
+        const int of_day = morning && *hour == 12 ? 0 : *hour;
+        const bool midnight = !evening && of_day == 0 && *minute == 0 && *second == 0 && !fraction;
+        if (late_problem_ != DateProblem::none) return true;
+        if (!midnight) {
+            late_problem_ = DateProblem::time_of_day;
+        } else if (zone) {
+            late_problem_ = DateProblem::zone;
+        }
+        return true;
+    }
+
+    std::optional<int> part() {
+        const std::string_view number = in_.number();
+        return number.empty() || number.size() > 2 ? std::nullopt : digits(number);
+    }
+
+    bool zone() {
+        if (in_.skip("Z")) return true;
+        if (!in_.skip("+") && !in_.skip("-")) return false;
+        in_.number();
+        if (in_.skip(":")) in_.number();
+        return true;
+    }
+
+    Scanner in_;
+    WrittenDate out_;
+    Mark mark_ = Mark::dot;
+    int year_ = 0, month_ = 0, day_ = 0;
+    bool is_read_ = false;
+    /// Of a date that is one by itself.
+    DateProblem late_problem_ = DateProblem::none;
+};
+
+std::string why(const WrittenDate& written) {
+    switch (written.problem) {
+        case DateProblem::short_year:
+            return "has a year of two digits, and any of its numbers could be it";
+        case DateProblem::year_last:
+            return "has its year last, and which number is the month is not known";
+        case DateProblem::no_year:
+            return "has no year";
+        case DateProblem::no_day:
+            return "names a month and no day";
+        case DateProblem::time_of_day:
+            return "has a time of day, and a date is wanted";
+        case DateProblem::zone:
+            return "has a time zone: which day it is depends on where";
+        default:
+            return "is not a date";
+    }
+}
+
+}  // namespace
+
+std::string_view korean_letter(Weekday weekday) noexcept {
+    return korean_letters[static_cast<std::size_t>(weekday.index())];
+}
+
+std::string_view english_name(Weekday weekday) noexcept {
+    return english_names[static_cast<std::size_t>(weekday.index())];
+}
+
+WrittenDate written_date(std::string_view text) {
+    // A date is short: what is longer is none, and costs nothing.
+    constexpr std::size_t longest = 200;
+    if (text.size() > longest) return {};
+    return Reader(plain(text)).read();
+}
+
+}  // namespace detail
+
+Date read_date(std::string_view text) {
+    // Most dates are written as ISO 8601 has them.
+    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
+        const auto year = detail::digits(text.substr(0, 4));
+        const auto month = detail::digits(text.substr(5, 2));
+        const auto day = detail::digits(text.substr(8));
+        if (year && month && day) return make_date(*year, *month, *day);
+    }
+    const detail::WrittenDate written = detail::written_date(text);
+    if (written.problem == detail::DateProblem::none) return *written.date;
+    const std::string shown = "\"" + detail::printable(text) + "\"";
+    if (written.problem == detail::DateProblem::no_such_day) {
+        // As make_date says it, for the date itself.
+        throw DateError(written.reason);
+    }
+    if (written.problem == detail::DateProblem::other_weekday) {
+        const Weekday real = weekday_of(*written.date);
+        throw DateError(shown + ": " + to_string(*written.date) + " is a " +
+                        std::string(detail::english_name(real)) + " (" +
+                        std::string(detail::korean_letter(real)) + "), not '" + written.weekday +
+                        "'; allowed: the weekday of the date, or none");
+    }
+    throw DateError(shown + " " + detail::why(written) +
+                    ": write it as year-month-day, \"2026-03-18\" or \"2026. 3. 18.\"");
+}
+
+}  // namespace probity
