@@ -198,11 +198,12 @@ void bind_items(py::class_<CouncilMeeting, Meeting>& meeting) {
         meeting, "add_item",
         +[](const CouncilMeeting& self, const Said& said, const std::string& id, const Text& title,
             ItemKind kind, const std::vector<std::string>& tasks) {
-            return record(
-                self.programme, EventKind::item_added, self.subject,
-                Held(AgendaItem{.id = id, .kind = kind, .title = title, .tasks = tasks}), said);
+            return record(self.programme, EventKind::item_added, self.subject,
+                          Held(AgendaItem{.id = id, .kind = kind, .title = title, .tasks = tasks}),
+                          said);
         },
-        "An item of its agenda: a \"report\", a \"deliberation\" or a \"decision\", with the ids of "
+        "An item of its agenda: a \"report\", a \"deliberation\" or a \"decision\", with the ids "
+        "of "
         "the tasks that it is about.",
         py::arg("id"), py::arg("title"), py::arg("kind") = "report", py::kw_only(),
         py::arg("tasks") = std::vector<std::string>{});

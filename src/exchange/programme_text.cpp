@@ -225,7 +225,7 @@ Programme programme_of(ProgrammeText text) {
 }
 
 std::string line_text(const ProgrammeParts& founding, const History& history, std::size_t line) {
-    if (const std::string* kept = history.kept_line(line)) return *kept;
+    if (const auto kept = history.kept_line(line)) return *kept;
     return line == 0 ? founding_text(founding)
                      : event_text(history[line - 1], line, founding.rules);
 }

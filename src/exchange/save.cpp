@@ -69,7 +69,7 @@ History continued(const History& old, const History& history) {
         Event event = history[i];
         if (!event.recorded && i < old.size()) event.recorded = old[i].recorded;
         out.append(event);
-        if (const std::string* line = history.kept_line(i + 1); line && i >= old.size()) {
+        if (const auto line = history.kept_line(i + 1); line && i >= old.size()) {
             out.keep_line(i + 1, *line);
         }
     }

@@ -174,10 +174,10 @@ void History::keep_line(std::size_t line, std::string json) {
     kept_lines_[line] = std::make_shared<const std::string>(std::move(json));
 }
 
-const std::string* History::kept_line(std::size_t line) const {
+std::shared_ptr<const std::string> History::kept_line(std::size_t line) const {
     if (kept_lines_.empty()) return nullptr;
     const auto found = kept_lines_.find(line);
-    return found == kept_lines_.end() ? nullptr : found->second.get();
+    return found == kept_lines_.end() ? nullptr : found->second;
 }
 
 History History::first(std::size_t events) const {

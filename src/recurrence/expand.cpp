@@ -230,6 +230,53 @@ class Answer {
 
 // --- The work -------------------------------------------------------------------------------------
 
+// The interruption of the caller's thread, which ends the work of all threads.
+class SharedInterruption {
+  public:
+    /// Ends the work of a thread.
+    struct Ended {};
+
+    /// Until the end of the scope the loops of this thread ask a shared interruption.
+    class Asked {
+      public:
+        explicit Asked(SharedInterruption& shared) : before_(detail::interruption) {
+            asked_ = &shared;
+            detail::interruption = before_ == nullptr ? &ask : &ask_caller;
+        }
+        Asked(const Asked&) = delete;
+        Asked& operator=(const Asked&) = delete;
+        ~Asked() { detail::interruption = before_; }
+
+      private:
+        detail::Interruption before_;
+    };
+
+    /// Once no thread works any more: throws what ended the work, if anything did.
+    void rethrow() const {
+        if (reason_) std::rethrow_exception(reason_);
+    }
+
+  private:
+    static void ask() {
+        if (asked_->has_ended_) throw Ended();
+    }
+    static void ask_caller() {
+        try {
+            asked_->of_caller_();
+        } catch (...) {
+            asked_->reason_ = std::current_exception();
+            asked_->has_ended_ = true;
+            throw Ended();
+        }
+    }
+
+    static inline thread_local SharedInterruption* asked_ = nullptr;
+
+    detail::Interruption of_caller_ = detail::interruption;
+    std::exception_ptr reason_;
+    std::atomic<bool> has_ended_{false};
+};
+
 template <class Source, class Day>
 class Expander {
   public:
@@ -244,6 +291,7 @@ class Expander {
             for (std::size_t i = 1; i < useful; ++i) others.emplace_back([this] { work(); });
             work();
         }
+        interruption_.rethrow();
         if (failure_) std::rethrow_exception(failure_);
         return answer_.result();
     }
@@ -256,6 +304,7 @@ class Expander {
     };
 
     void work() {
+        const SharedInterruption::Asked asked(interruption_);
         Scratch scratch;
         std::vector<Waiting> waiting;
         std::size_t item = 0;
@@ -280,6 +329,12 @@ class Expander {
                 if (!answer_.wait_for_place(w.run)) return;
                 answer_.write(w.run, scratch.data() + w.begin, w.end - w.begin);
             }
+            // The caller's thread can be interrupted until the others have done their work too.
+            if (answer_.runs() != 0) {
+                static_cast<void>(answer_.wait_for_place(answer_.runs() - 1));
+            }
+        } catch (const SharedInterruption::Ended&) {
+            answer_.stop();
         } catch (...) {
             note_failure(std::min(item, source_.size() - 1));
         }
@@ -325,6 +380,7 @@ class Expander {
     const Source& source_;
     Window window_;
     Answer<Day> answer_;
+    SharedInterruption interruption_;
     std::atomic<std::size_t> next_{0};
     std::atomic<bool> has_failed_{false};
     std::mutex failure_mutex_;

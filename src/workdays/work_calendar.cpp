@@ -126,7 +126,9 @@ const std::optional<Date>& WorkCalendar::verified_from() const& noexcept {
     return data_->verified_from;
 }
 
-const std::optional<Date>& WorkCalendar::as_known_on() const& noexcept { return data_->as_known_on; }
+const std::optional<Date>& WorkCalendar::as_known_on() const& noexcept {
+    return data_->as_known_on;
+}
 
 std::vector<Weekday> WorkCalendar::weekend() const {
     return detail::weekdays_in(data_->weeks.back().weekend);

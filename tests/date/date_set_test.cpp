@@ -152,9 +152,10 @@ TEST(DateSetMemory, NumbersOfASparseSetLieFlatAndAreSharedByItsCopies) {
               (std::vector{first_day_number, last_day_number}));
     const DateSet copy = ends;
     EXPECT_EQ(copy.flat_day_numbers().data(), flat.data());
-    EXPECT_TRUE(
-        DateSet::of(Interval::of_days(make_date(2026, 3, 16), 7)).flat_day_numbers().empty());
-    EXPECT_TRUE(DateSet().flat_day_numbers().empty());
+    const DateSet week = DateSet::of(Interval::of_days(make_date(2026, 3, 16), 7));
+    EXPECT_TRUE(week.flat_day_numbers().empty());
+    const DateSet none;
+    EXPECT_TRUE(none.flat_day_numbers().empty());
 }
 
 TEST(DateSetMemory, OfADenseSetThatBecameSparseIsThatOfASparseOne) {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "date/compatibility.hpp"
-#include "date/text.hpp"
+#include "src/date/compatibility.hpp"
+#include "src/date/text.hpp"
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 

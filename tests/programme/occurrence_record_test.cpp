@@ -229,7 +229,8 @@ TEST(WhyOf, EveryDayOfAWeekThatWasMovedSaysSo) {
 TEST(WhyOf, AMeetingThatWasPostponedOrCancelledSaysSo) {
     const Meeting meeting{
         .year = 2026, .kind = MeetingKind::regular, .ordinal = 1, .date = make_date(2026, 6, 10)};
-    Programme p = after(with_observances(), meeting_planned, "council/2026-1", Held(meeting), on(3, 2));
+    Programme p =
+        after(with_observances(), meeting_planned, "council/2026-1", Held(meeting), on(3, 2));
     p = after(p, meeting_postponed, "council/2026-1", Held(MeetingMoved{make_date(2026, 6, 24)}),
               on(6, 1, "team", "training"));
     EXPECT_EQ(told(p, make_date(2026, 6, 10)),

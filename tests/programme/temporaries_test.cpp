@@ -165,6 +165,9 @@ TEST(Temporaries, OfViewsGiveByValue) {
 TEST(Temporaries, OfErrorsGiveByValue) {
     const std::string& place = DocumentError("it is no id", "/observances/1/id").place();
     EXPECT_EQ(place, "/observances/1/id");
+    for (const DocumentFault& each : DocumentError("it is no id", "/id").faults()) {
+        EXPECT_EQ(each.place, "/id");
+    }
     const auto refused = [] { return TransitionError("no", "proposed", "verified", "it is open"); };
     const std::string& state = refused().state();
     const std::string& wanted = refused().wanted();

@@ -119,9 +119,12 @@ def test_what_the_page_says_in_english(reports):
         "As of Tue 1 December 2026",
         "24 done, of 36 tasks 4 late 6 to be decided 1 in the next four weeks",
         "Verification Publish negotiated contracts every month Finance Division handed in 27 Nov",
-        "To be held Regular meetings of the council of the bands (illustrative): 2 of 4 notice by",
+        "Adoption Joint acceptance of supplies for disasters Disaster Safety Division proposed 14 Jan",
+        "and 3 more Tasks that are late",
         "Publish the steps of building permits Building Division 28 Sep 44",
         "Integrity Weeks 11 of 12 On track by 20 Dec",
+        "Integrity Days 0 of 1 (1 presumed, 0 on record) Presumed",
+        "(illustrative) 2 of 4 At risk by 30 Dec (notice by 23 Dec)",
         "Running of entrusted facilities No measure",
         "14 Dec Integrity Week",
     ):

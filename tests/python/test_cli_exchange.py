@@ -175,7 +175,7 @@ class TestExport:
         }
         options = [each for kind, path in paths.items() for each in (f"--{kind}", path)]
         said = call("export", "songpa", "--year", "2026", "--lang", "ko", *options)
-        assert f"{paths['ics']}: 일정 39건" in said.stderr and said.stdout == ""
+        assert f"{paths['ics']}: 일정 37건" in said.stderr and said.stdout == ""
         agenda = pb.examples.songpa().calendar(2026)
         agenda.to_ics(tmp_path / "b.ics", lang="ko")
         agenda.to_html(tmp_path / "b.html", "ko")

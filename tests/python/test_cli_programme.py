@@ -54,7 +54,7 @@ class TestWhy:
     def test_by_which_rule(self):
         out = call("why", "2026-03-18", "songpa").stdout
         assert "the third week of every month" in out
-        assert "Wednesday of the third week of March" in out
+        assert "every year on the third Wednesday of March" in out
         assert out.count("Source: Announcement of Songpa-gu") == 1
         korean = call("why", "2026-03-18", "songpa", "--lang", "ko").stdout
         assert "매월 셋째 주" in korean and "근무일입니다" in korean

@@ -69,7 +69,7 @@ def test_unknown_ids_are_named_with_the_known(songpa):
 
 def test_save_and_load(songpa, yongsan, tmp_path):
     for programme in (songpa, yongsan):
-        path = tmp_path / "programme.json"
+        path = tmp_path / f"{programme.id}.json"
         programme.save(path)
         assert pb.load(path) == pb.load(str(path)) == programme
         assert path.read_text(encoding="utf-8") == programme.to_json()

@@ -69,6 +69,8 @@ def test_a_missing_key_is_refused_by_schema_and_library_alike(validator, documen
         for key in list(list(objects(document))[i]):
             if key in ("id", "sources", "observances", "risk_areas", "councils", "units"):
                 continue  # the schema cannot know what refers to them
+            if key == "tasks" and "title" in list(objects(document))[i]:
+                continue  # of the programme, to whose tasks the items of a meeting refer
             changed = copy.deepcopy(document)
             del list(objects(changed))[i][key]
             valid = validator.is_valid(changed)

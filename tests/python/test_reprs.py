@@ -2,6 +2,8 @@
 
 import datetime
 import inspect
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -20,9 +22,19 @@ WEEK = pb.third_week(start="2026-01-01")
 RULE = pb.Recurrence("FREQ=MONTHLY;BYDAY=3WE", start="2026-01-01", exdates=["2026-03-18"])
 STAMP = "2026-01-05T00:00:00Z"
 ON = {"on": "2027-01-04", "by": "integrity-team"}
+NEAREST = pb.SubstituteTerm("nearest_weekday", since="1971-01-01", title_en="{name} (observed)")
 
 #: What events say, one of each kind.
 BODIES = {type(event.body): event.body for event in [*SONGPA.history, *YONGSAN.history]}
+
+
+
+def verification() -> pb.Verification:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "songpa.jsonl"
+        SONGPA.save(path)
+        return pb.verify(path)
+
 
 #: Of every kind of value at least one, or what holds one.
 VALUES = [
@@ -74,6 +86,23 @@ VALUES = [
     *(pb.Indicator("i", 2026, "I"), pb.YearGoal("g", 2026, "G", grade=1), pb.Official("0412")),
     *(pb.Assessment(2025, grade=2, score=80.5), pb.Evidence("p.pdf", "application/pdf", "0" * 64)),
     pb.examples.songpa().task("T-07").adopt(**ON),
+    *(pb.FixedDay(7, 4), pb.LunarDay(1, 1, -1), pb.EasterDay(-2), NEAREST),
+    pb.HolidayRow(
+        "", "Independence Day", pb.FixedDay(7, 4), since="1971-01-01", substitutes=[NEAREST]
+    ),
+    *(
+        pb.HolidayRow("설날", "Seollal", pb.LunarDay(1, 1), since="1990-01-01"),
+        pb.HolidayRow("", "Good Friday", pb.EasterDay(-2), until="2030-01-01", kind="half_day"),
+        pb.HolidayRow("", "Labor Day", "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO", since="1971-01-01"),
+        pb.HolidayRow("춘분", "Equinox", ["2026-03-20"], further=[("2027-01-01", "가", "a")]),
+        pb.DayBetweenTerm("국민의 휴일", "National Holiday", since="2007-01-01", not_on=pb.SU),
+        pb.WeekendTerm([pb.SA, pb.SU], holidays=pb.SU, since="2022-01-01"),
+    ),
+    *(
+        pb.parse_english("the third Wednesday of March"),
+        pb.parse_korean_quota("연 3회"),
+        verification(),
+    ),
 ]
 NAMES = {"datetime": datetime, "Term": Term, **{name: getattr(pb, name) for name in pb.__all__}}
 #: Values that nothing but the library makes, or that are too long to be written out.
@@ -175,7 +204,7 @@ def test_the_forms():
 
 def test_reports_of_files_and_rows(tmp_path):
     report = pb.examples.songpa().calendar(2026).to_ics(tmp_path / "x.ics", stamp=STAMP)
-    assert repr(report).startswith("<IcsReport events=39, singles=[")
+    assert repr(report).startswith("<IcsReport events=37, rules=[<IcsSeries id='integrity-day', ")
     with pytest.raises(pb.ImportErrors) as raised:
         pb.import_rows(
             SONGPA, tasks=[{"id": "T-99", "title": "A", "due": "soon"}], on="2026-03-02", by="x"

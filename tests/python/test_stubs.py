@@ -48,6 +48,8 @@ def bound_parameters(doc: str) -> list[str]:
     """The parameters in the signature that opens a bound function's docstring."""
     signature = doc.splitlines()[0]
     inside = signature[signature.index("(") + 1 : signature.rindex(") ->")]
+    while inside != (inside := re.sub(r"\[[^][]*\]", "", inside)):
+        pass  # commas inside types part no parameters
     names = re.findall(r"(?:^|, )\*?([a-z_]\w*)(?=: |, |$)", inside)
     return [name for name in names if name not in ("self", "cls")]
 

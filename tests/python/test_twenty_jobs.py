@@ -45,7 +45,11 @@ def test_01_the_plan_of_a_year_on_one_page(songpa, kr, tmp_path, lang):
 def test_02_a_calendar_to_subscribe_to(songpa, kr, tmp_path):
     report = songpa.calendar(2026, workdays=kr).to_ics(tmp_path / "songpa.ics")
     text = (tmp_path / "songpa.ics").read_bytes().decode()
-    assert report.events == 39 == text.count("BEGIN:VEVENT")
+    assert report.events == 37 == text.count("BEGIN:VEVENT")
+    assert [(series.id, series.rrule) for series in report.rules] == [
+        ("integrity-day", "FREQ=YEARLY;BYMONTH=3;BYDAY=3WE")
+    ]
+    assert [(series.id, series.events) for series in report.singles] == [("integrity-week", 36)]
     assert pb.ics.check(tmp_path / "songpa.ics") == []
 
 

@@ -65,7 +65,7 @@ class History {
     /// today: line 0 is the founding document, line n event n.
     void keep_line(std::size_t line, std::string json);
     /// Null where the line is what would be written.
-    [[nodiscard]] const std::string* kept_line(std::size_t line) const;
+    [[nodiscard]] std::shared_ptr<const std::string> kept_line(std::size_t line) const;
     /// The first events, as many as given.
     [[nodiscard]] History first(std::size_t events) const;
 

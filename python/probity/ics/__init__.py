@@ -2,12 +2,12 @@
 
 >>> import probity as pb
 >>> agenda = pb.examples.songpa().calendar(2026)
->>> text = agenda.select("day").ics_text(stamp="2026-01-05T00:00:00Z", recurring="rule")
+>>> text = agenda.select("week").ics_text(stamp="2026-01-05T00:00:00Z", recurring="rule")
 >>> [finding.what for finding in pb.ics.check(text)]
 ['rrule-outlook']
 >>> content = pb.ics.read(text)
->>> [(series.id, str(series.recurrence.nth(2))) for series in content.recurrences]
-[('integrity-day', '2026-03-18')]
+>>> [(series.id, series.recurrence.count("2026-01-01", "2027-01-01")) for series in content.recurrences]
+[('integrity-week', 12)]
 
 Neither takes a package beside this one. Zones that a file names and does not define are those of
 the system, or of the package tzdata (the extra probity[ics]) if the system has none.

@@ -53,7 +53,6 @@ def check(source: str | os.PathLike[str] | bytes) -> list[Finding]:
     >>> for finding in check(agenda.ics_text(recurring="rule")):
     ...     print(finding.title, finding.clients, finding.severity, finding.what)
     Integrity Week ('Outlook',) dropped rrule-outlook
-    Integrity Day ('Outlook',) dropped rrule-outlook
 
     Raises DocumentError, which names the file, where it cannot be read or is no calendar file.
     """
