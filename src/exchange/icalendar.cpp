@@ -341,8 +341,10 @@ class CalendarWriter {
         out.add(words_.of({.korean = describe(version.rule, Language::korean),
                            .english = describe(version.rule, Language::english)}));
         for (const Activity& activity : agenda_.plan().activities) {
-            const bool in_it = activity.observance == series.observance->id;
-            if (in_it && agenda_.shows(EntryKind::activity)) {
+            // A rule speaks of every occurrence: what was given once, or ended, is not in each.
+            const bool in_each = activity.recurs() && !activity.end &&
+                                 activity.observance == series.observance->id;
+            if (in_each && agenda_.shows(EntryKind::activity)) {
                 out.add("- " + words_.of(activity.title));
             }
         }

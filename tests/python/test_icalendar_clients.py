@@ -290,3 +290,14 @@ def test_a_week_shifted_in_the_calendar_keeps_its_name(office, tmp_path):
     moved = by_uid["week-2026-02@office.probity"]
     assert moved.start == datetime.date(2026, 2, 23)
     assert moved["SEQUENCE"] == 1
+
+
+def test_a_rule_names_what_is_held_every_time_alone() -> None:
+    text = pb.examples.songpa().calendar(2026).ics_text(lang="en", recurring="rule")
+    unfolded = text.replace("\r\n ", "")
+    day = next(event for event in unfolded.split("BEGIN:VEVENT") if "integrity-day@" in event)
+    assert "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=3WE" in day
+    # These were given on 14 March 2023 alone.
+    assert "Candies" not in day and "Sterilizers" not in day
+    week = next(event for event in unfolded.split("BEGIN:VEVENT") if "integrity-week@" in event)
+    assert "Integrity Letter" in week

@@ -28,7 +28,6 @@ NEAREST = pb.SubstituteTerm("nearest_weekday", since="1971-01-01", title_en="{na
 BODIES = {type(event.body): event.body for event in [*SONGPA.history, *YONGSAN.history]}
 
 
-
 def verification() -> pb.Verification:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "songpa.jsonl"
