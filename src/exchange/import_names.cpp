@@ -23,7 +23,8 @@ void Names::add(const std::string& id, const Text& title) {
 }
 
 void Names::add_closed(const std::string& id, const Text& title, const Date& since) {
-    for (const std::string& words : {id, title.korean, title.english}) {
+    closed_ids_.try_emplace(id, since);
+    for (const std::string& words : {title.korean, title.english}) {
         if (words.empty()) continue;
         Date& last = closed_.try_emplace(name_key(words), since).first->second;
         last = std::max(last, since);
@@ -56,17 +57,26 @@ std::set<std::string> Names::matches(std::string_view name) const {
     // Ids are compared as they are; what is written in full width is one all the same.
     const std::string id = plain(name);
     if (ids_.contains(id)) return {id};
+    if (closed_ids_.contains(id)) return {};
     const auto titled = by_title_.find(std::string(name));
     if (titled != by_title_.end()) return titled->second;
     const auto alike = by_folded_.find(name_key(name));
     return alike == by_folded_.end() ? std::set<std::string>{} : alike->second;
 }
 
+std::optional<Date> Names::closed_since(std::string_view name) const {
+    if (const auto by_id = closed_ids_.find(plain(name)); by_id != closed_ids_.end()) {
+        return by_id->second;
+    }
+    const auto by_title = closed_.find(name_key(name));
+    return by_title == closed_.end() ? std::nullopt : std::optional(by_title->second);
+}
+
 std::string Names::find(const std::string& name, const CellPlace& place, Faults& faults) {
     const std::set<std::string> ids = matches(name);
-    const auto closed = closed_.find(name_key(name));
-    if (ids.empty() && closed != closed_.end()) {
-        const std::string since = to_string(closed->second);
+    const auto closed = ids.empty() ? closed_since(name) : std::nullopt;
+    if (closed) {
+        const std::string since = to_string(*closed);
         faults.add(place, name, {since + "에 폐지되었습니다", "was closed on " + since},
                    answer().allowed);
         return "";

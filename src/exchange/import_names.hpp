@@ -26,7 +26,7 @@ class Names {
     /// Whether a cell names one of these, or several. Blanks, widths and capitals of titles do not
     /// matter.
     [[nodiscard]] bool knows(std::string_view name) const {
-        return !matches(name).empty() || closed_.contains(name_key(name));
+        return !matches(name).empty() || closed_since(name).has_value();
     }
 
     /// The id of the record that a cell names. If there is none it is empty, and the fault is added.
@@ -39,6 +39,8 @@ class Names {
   private:
     /// The ids of the records that a name may mean.
     [[nodiscard]] std::set<std::string> matches(std::string_view name) const;
+    /// Since when what is so named is closed; null if nothing of the name is.
+    [[nodiscard]] std::optional<Date> closed_since(std::string_view name) const;
     /// What is said of a name that is none of these; the same for all of them.
     struct Answer {
         Text allowed;
@@ -51,8 +53,9 @@ class Names {
     std::map<std::string, std::set<std::string>> by_title_;
     /// The same by what titles are compared by.
     std::map<std::string, std::set<std::string>> by_folded_;
-    /// Ids and titles of what is closed, by what they are compared by, with the day since which it is.
+    /// Since when what is closed is, by what titles are compared by, and by id.
     std::map<std::string, Date> closed_;
+    std::map<std::string, Date> closed_ids_;
     /// The titles of each language, as they are listed.
     std::set<std::string> korean_, english_;
     std::optional<Answer> answer_;

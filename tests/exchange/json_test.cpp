@@ -191,6 +191,7 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
     Meeting& meeting = parts.councils[0].meetings[1];
     meeting.begins = TimeOfDay::parse("15:20");
     meeting.ends = TimeOfDay::parse("16:00");
+    meeting.units = {"u-1"};
     meeting.earlier_dates = {{.date = make_date(2025, 7, 24), .reason = text}};
     meeting.note = text;
     parts.banding = Banding{.title = text,
@@ -327,13 +328,13 @@ TEST(BadDocument, EveryFaultIsNamedAtOnce) {
         {"id": "T-2", "kind": "practice_task", "title": {"ko": "x", "en": "x"}, "owner": "nobody",
          "weight": 0, "titel": 1},
         {"id": "T-3", "kind": "practice_task", "title": {"ko": "x", "en": "x"}, "owner": "none"}],
-        "hystory": []})"));
+        "hystory": [])"));
+    // An unknown key may be a list that is misspelt: references are not judged without it.
     EXPECT_EQ(places_of(error),
               (std::vector<std::string>{"/tasks/0/kind", "/tasks/0/title/ko", "/tasks/0/due",
-                                        "/tasks/1/weight", "/tasks/1/titel", "/hystory",
-                                        "/tasks/1/owner", "/tasks/2/owner"}))
+                                        "/tasks/1/weight", "/tasks/1/titel", "/hystory"}))
         << error.what();
-    EXPECT_EQ(std::string(error.what()).substr(0, 9), "8 faults:");
+    EXPECT_EQ(std::string(error.what()).substr(0, 9), "6 faults:");
     EXPECT_EQ(error.place(), "/tasks/0/kind");
 }
 

@@ -243,7 +243,7 @@ TEST(Cadence, IsDescribedInBothLanguages) {
     EXPECT_EQ(english(all[0]), "3 times a year from 2025-03-15");
     EXPECT_EQ(korean(all[0]), "2025. 3. 15.부터 연 3회");
     EXPECT_EQ(english(all[2]), "every month from 2026-01-31");
-    EXPECT_EQ(korean(all[2]), "2026. 1. 31.부터 매월 시작일과 같은 날");
+    EXPECT_EQ(korean(all[2]), "2026. 1. 31.부터 매월");
     EXPECT_EQ(korean(EveryMonths{4, make_date(2025, 3, 15)}), "2025. 3. 15.부터 4개월마다");
     EXPECT_EQ(english(all[3]), "every month on the third Wednesday from 2026-01-01");
     EXPECT_EQ(korean(all[3]), "2026. 1. 1.부터 매월 셋째 수요일");

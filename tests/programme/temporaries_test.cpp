@@ -81,8 +81,8 @@ TEST(Temporaries, OfWorkCalendarsGiveByValue) {
     const std::optional<Date>& known = korea().as_known_on();
     EXPECT_EQ(known, make_date(2026, 11, 1));
     const std::string& name =
-        korea().holidays(start, make_date(2026, 1, 2)).front().name_in(Language::korean);
-    EXPECT_FALSE(std::string(name).empty());
+        Holiday(korea().holidays(start, make_date(2026, 1, 2)).front()).name_in(Language::korean);
+    EXPECT_FALSE(name.empty());
     const std::string& english =
         Holiday{.date = start, .name = "새해", .name_en = "New Year"}.name_in(Language::english);
     EXPECT_EQ(english, "New Year");

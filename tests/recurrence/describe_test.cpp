@@ -56,7 +56,7 @@ TEST(Describe, OrdinalWeekdays) {
 
 TEST(Describe, Weeks) {
     expect_sentences({
-        {"FREQ=WEEKLY", "every week", "매주"},
+        {"FREQ=WEEKLY", "every week", "매주 시작일과 같은 요일"},
         {"FREQ=WEEKLY;BYDAY=MO,WE,FR", "every week on Monday, Wednesday and Friday",
          "매주 월·수·금요일"},
         {"FREQ=WEEKLY;BYDAY=TU,WE,TH", "every week from Tuesday to Thursday", "매주 화~목요일"},
@@ -237,7 +237,7 @@ TEST(Describe, PositionsAmongNamedDays) {
          "매년 매월 13일 중 연중 첫째 금요일"},
         {"FREQ=YEARLY;BYMONTH=3,6;BYSETPOS=-1",
          "every year in March and June, keeping only the last occurrence of each year",
-         "매년 3·6월, 각 해의 마지막 것만"},
+         "매년 3·6월 시작일과 같은 날, 각 해의 마지막 것만"},
     });
 }
 
@@ -294,7 +294,7 @@ TEST(Describe, DaysThatAMonthLacks) {
          "매년 연중 366번째 날(그날이 없는 해는 마지막 날)"},
         {"RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD",
          "every month (where that day is missing, moved back to the last day of the month)",
-         "매월(그날이 없는 달은 말일)"},
+         "매월 시작일과 같은 날(그날이 없는 달은 말일)"},
     });
 }
 
@@ -322,7 +322,8 @@ TEST(Describe, Ends) {
         {"FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15;COUNT=1", "every year on 15 August, once",
          "매년 8월 15일, 1회"},
         {"FREQ=YEARLY;INTERVAL=2147483647;COUNT=2147483647",
-         "every 2147483647 years, 2147483647 times", "2147483647년마다, 2147483647회"},
+         "every 2147483647 years, 2147483647 times",
+         "2147483647년마다 시작일과 같은 날, 2147483647회"},
     });
 }
 
