@@ -107,7 +107,7 @@ template <class... T>
                                                                    const Named<T>&... given) {
     std::optional<std::vector<std::string>> fields{std::in_place};
     std::size_t i = 0;
-    const auto add = [&]<class Value>(const Named<Value>& each) {
+    [[maybe_unused]] const auto add = [&]<class Value>(const Named<Value>& each) {
         const std::string& name = parameters.name(i++);
         if (!fields || !each.is_named) return;
         if constexpr (MadeRecord<Value>) {
