@@ -342,8 +342,8 @@ class CalendarWriter {
                            .english = describe(version.rule, Language::english)}));
         for (const Activity& activity : agenda_.plan().activities) {
             // A rule speaks of every occurrence: what was given once, or ended, is not in each.
-            const bool in_each = activity.recurs() && !activity.end &&
-                                 activity.observance == series.observance->id;
+            const bool in_each =
+                activity.recurs() && !activity.end && activity.observance == series.observance->id;
             if (in_each && agenda_.shows(EntryKind::activity)) {
                 out.add("- " + words_.of(activity.title));
             }

@@ -178,6 +178,8 @@ static_assert(std::regular<DateSet> && std::random_access_iterator<DateSet::Iter
 
 }  // namespace probity
 
-/// Iterators keep the shared dates, so that they outlive the set.
+// Iterators keep the shared dates, so that they outlive the set.
+/// @cond
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<probity::DateSet> = true;
+/// @endcond

@@ -173,6 +173,8 @@ static_assert(std::copyable<Recurrence> && std::equality_comparable<Recurrence>)
 
 }  // namespace probity
 
-/// Iterators keep the rule, so that they outlive the recurrence.
+// Iterators keep the rule, so that they outlive the recurrence.
+/// @cond
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<probity::Recurrence> = true;
+/// @endcond
