@@ -1,4 +1,4 @@
-// What every function and class of the module has in common against odd callers: a keyword that there
+// Guards every function and class of the module against odd callers: a keyword that there
 // is not is named in a line, no error repeats a whole value, and a value that was made without
 // __init__ is refused.
 

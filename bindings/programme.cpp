@@ -151,7 +151,7 @@ Today's truth or knowledge where none is given:
 >>> [later.as_of(day).task("T-07").state for day in ("2023-04-02", "2023-04-03")]
 ['proposed', 'adopted']
 
-What has no stamp yet is known now, and was at no instant. Raises ProbityError for an instant before
+An event without a stamp is known now, and was at no instant. Raises ProbityError for an instant before
 anything was recorded.)");
 }
 

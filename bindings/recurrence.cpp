@@ -168,7 +168,7 @@ std::string rule_repr(const Recurrence& self) {
     return text + ")";
 }
 
-/// What stands before, between and after the parts of a step: "(a | b)", "a.shift(-3)",
+/// The words before, between and after the parts of a step: "(a | b)", "a.shift(-3)",
 /// "Spans(a, days=7).days()".
 std::array<std::string, 3> words_of(const Step& step) {
     const std::string days = std::to_string(step.days);
@@ -198,7 +198,7 @@ std::string repr(const Recurrence& self) {
     const std::string text = to_string(self);
     if (text.starts_with('<')) return text;
     const std::vector<Step> steps = self.steps();
-    // What is still to be written, in reverse: the place of a step, or words.
+    // Still to be written, in reverse: the place of a step, or words.
     std::vector<std::variant<std::size_t, std::string>> waiting{steps.size() - 1};
     std::string out;
     while (!waiting.empty()) {

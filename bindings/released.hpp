@@ -26,7 +26,7 @@ class Released {
   private:
     using Clock = std::chrono::steady_clock;
 
-    // Python runs handlers of signals in its main thread alone; elsewhere there is nothing to see.
+    // Python runs handlers of signals in its main thread alone; other threads have none to run.
     static void look_at_signals() {
         constexpr std::chrono::milliseconds often(50);
         const auto now = Clock::now();

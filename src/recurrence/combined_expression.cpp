@@ -141,7 +141,7 @@ bool CombinedExpression::is_finite() const {
 std::string CombinedExpression::text() const {
     constexpr std::uint64_t most = 1000;
     if (written_ > most) return "<Recurrence of " + std::to_string(written_) + " parts>";
-    // What is still to be written, in reverse: words, or an expression.
+    // Still to be written, in reverse: words, or an expression.
     struct Piece {
         const Expression* expression;
         std::string words;

@@ -51,7 +51,7 @@ class CombinedExpression : public Expression {
     }
     [[nodiscard]] std::uint64_t written() const noexcept final { return written_; }
 
-    /// What stands before, between and after the parts in writing.
+    /// The words before, between and after the parts in writing.
     [[nodiscard]] virtual std::array<std::string, 3> words() const = 0;
     /// The days of its parts that bear on the days of a window.
     [[nodiscard]] virtual DayRange window_of_parts(DayRange window) const { return window; }
