@@ -42,7 +42,10 @@ PRELUDES = {
         save(examples::songpa_illustrative(), "songpa.jsonl", {.replace = true}));""",
     "history/command.hpp": """Programme programme = examples::songpa();
     programme = programme.apply(record(programme, EventKind::task_adopted, "T-07", {},
-                                       {.on = make_date(2026, 3, 1), .by = "mayor"}));""",
+                                       {.on = make_date(2026, 3, 1), .by = "mayor"}));
+    programme = programme.apply(record(programme, EventKind::task_proposed, "T-40",
+                                       Held(Task{.id = "T-40", .title = {"공개", "Open data"}}),
+                                       {.on = make_date(2026, 1, 5), .by = "integrity-team"}));""",
     "programme/impact.hpp": "const Programme songpa = examples::songpa();",
     "programme/view.hpp": "const Programme yongsan = examples::yongsan();",
     "planning/agenda.hpp": "const Programme programme = examples::songpa();",

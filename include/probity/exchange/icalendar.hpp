@@ -3,7 +3,7 @@
 //
 //     Agenda agenda = songpa.calendar(2026, WorkCalendar::korea());
 //     IcsReport report = save_ics(agenda, "songpa.ics");
-//     report.events;                 // 39: last year, this one and the next
+//     report.events;                 // 37: last year, this one and the next
 //     report.singles[0].reason;      // why Integrity Week is not written as one rule
 //
 // A rule is written as RRULE only where every client understands it. Outlook knows a few templates

@@ -13,9 +13,9 @@
 // is submitted.
 //
 // A correction is a patch. It replaces an event, and what it does not name stays as that event said
-// it: here the weight, the indicators and all else that the proposal of event 5 had.
+// it: here the weight, the indicators and all else that the proposal of event 2 had.
 //
-//     Act correcting{.on = make_date(2026, 1, 5), .by = "integrity-team", .corrects = 5};
+//     Act correcting{.on = make_date(2026, 1, 5), .by = "integrity-team", .corrects = 2};
 //     record(programme, EventKind::task_proposed, "T-40",
 //            Held(Task{.id = "T-40", .title = {"공개", "Open data of contracts"}}), correcting);
 //
