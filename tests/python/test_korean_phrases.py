@@ -10,8 +10,15 @@ import pytest
 import probity as pb
 from random_rules import random_rule
 
-PHRASES = Path(__file__).parents[1] / "data" / "sentences" / "korean.tsv"
-ROWS = [line.split("\t") for line in PHRASES.read_text(encoding="utf-8").splitlines()[1:]]
+SENTENCES = Path(__file__).parents[1] / "data" / "sentences"
+
+
+def rows_of(name):
+    return [line.split("\t") for line in (SENTENCES / name).read_text("utf-8").splitlines()[1:]]
+
+
+ROWS = rows_of("korean.tsv")
+OFFICES = rows_of("offices.tsv")
 
 
 def said(phrase, kr, begin="2026-01-01", end="2027-04-01", reading=0):
@@ -30,6 +37,21 @@ def test_each_phrase_gives_its_days(row, kr):
             pb.parse_korean(phrase)
     else:
         assert said(phrase, kr, begin, end) == expected
+
+
+@pytest.mark.parametrize("row", OFFICES, ids=lambda row: row[0])
+def test_what_offices_write(row, kr):
+    phrase, kind, begin, end, expected, hours = row
+    if kind == "refuse":
+        with pytest.raises(pb.RuleError) as refused:
+            pb.parse_korean(phrase)
+        assert expected in str(refused.value)
+        return
+    rule = pb.parse_korean(phrase)
+    assert said(phrase, kr, begin, end) == expected
+    assert rule.readings[0].of_spans == (kind == "weeks")
+    times = [each.isoformat("minutes") for each in (rule.time, rule.ends) if each]
+    assert "-".join(times) == hours
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ class Reading:
     #: Which days are moved, of "saturday", "sunday" and "holiday".
     moves: tuple[str, ...] = CLOSED
     #: What a day is moved to: "working_day", "day" (the next or last, whatever it is), "other_day"
-    #: (the first that is none of those which are moved).
+    #: (the first that is none of those which are moved), "week" (a week later or earlier).
     to: str = "working_day"
     #: What a working day is counted in, from its first day or its last: "month", "week", or ""
     #: for a count that may leave both.
@@ -292,7 +292,7 @@ class Reading:
             how: RollConvention = "following" if self.roll == "following" else "preceding"
             return calendar.roll(day, how)
         step = _DAY if self.roll == "following" else -_DAY
-        day += step
+        day += 7 * step if self.to == "week" else step
         while self.to == "other_day" and is_moved(day):
             day += step
         return day

@@ -4,40 +4,36 @@ from __future__ import annotations
 
 import re
 
+from probity._sentences.korean.feasts import read_feasts, read_holding
 from probity._sentences.korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, WORKING, Plan
 from probity._sentences.korean.scanner import RANGES, SEPARATORS, Scanner
 
-# The week in which a day lies.
-_HOLDING = re.compile(
-    "(?:[이가을를]?(?:있는|들어있는|든|속한|속하는|속해있는|포함된|포함되는|포함되어있는|포함한|포함하는|낀|끼어있는))주(?:간)?"
-)
 _WEEKS = re.compile(
     "(?:제?[0-9](?:주차|주)?[·,/과와및]){0,5}제?[0-9]주(?:차|간|째)?(?!마다|간격|에한|일|요일|전|후|이내)"
 )
 _DOTTED = re.compile(r"(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?:\.|일)?(?![0-9]|분기)")
 _NTH_WORKED = re.compile(
-    f"([0-9]{{1,2}})(?:일째|번째)?(?:{'|'.join(WORKING)})(?:째)?(?!이내|전|후|간)"
+    f"([0-9]{{1,2}})(?:일째|일차|번째)?(?:{'|'.join(WORKING)})(?:째|차)?(?!전|후|간)"
 )
-_WORKED_NTH = re.compile(f"(?:{'|'.join(WORKING)})(?:기준)?(?:으로)?([0-9]{{1,2}})(?:일째|번째|일)")
-
-#: Days with a name, as (lunar, month, day).
-FEASTS = {
-    **dict.fromkeys(("설날", "설명절", "설", "구정"), (True, 1, 1)),
-    **dict.fromkeys(("추석명절", "추석", "한가위"), (True, 8, 15)),
-    **dict.fromkeys(("정월대보름", "정월대보름날"), (True, 1, 15)),
-    "단오": (True, 5, 5),
-    **dict.fromkeys(("부처님오신날", "석가탄신일"), (True, 4, 8)),
-    **dict.fromkeys(("신정", "새해첫날"), (False, 1, 1)),
-    **dict.fromkeys(("삼일절", "3·1절", "3.1절"), (False, 3, 1)),
-    **dict.fromkeys(("근로자의날", "노동절"), (False, 5, 1)),
-    "어린이날": (False, 5, 5),
-    "현충일": (False, 6, 6),
-    "제헌절": (False, 7, 17),
-    "광복절": (False, 8, 15),
-    "개천절": (False, 10, 3),
-    "한글날": (False, 10, 9),
-    **dict.fromkeys(("성탄절", "크리스마스", "기독탄신일"), (False, 12, 25)),
+_WORKED_NTH = re.compile(
+    f"(?:{'|'.join(WORKING)})(?:기준)?(?:으로)?([0-9]{{1,2}})(?:일째|일차|번째|일)"
+)
+# The last working day of a period that is named by its end: 분기 말 마지막 근무일, 월말 근무일.
+_LAST_WORKED = re.compile(f"(?:의)?(?:마지막|최종)?(?:{'|'.join(WORKING)})")
+_LUNAR_DAYS = {
+    word: day
+    for day, words in enumerate(
+        (
+            ("초하루", "초일", "초하룻날"),
+            *(("초이틀",), ("초사흘",), ("초나흘",), ("초닷새",), ("초엿새",), ("초이레",)),
+            *(("초파일", "초여드레"), ("초아흐레",), ("초열흘", "열흘날")),
+        ),
+        start=1,
+    )
+    for word in words
 }
+
+_OF_ONE_YEAR = "{} is true of one year only: a yearly date has no weekday"
 
 
 def read_days(s: Scanner, plan: Plan) -> None:
@@ -46,9 +42,11 @@ def read_days(s: Scanner, plan: Plan) -> None:
         return
     while True:
         mark = s.at
-        if not (s.separator() and read_item(s, plan)):
+        other = plan.beside()
+        if not (s.separator() and read_item(s, other)):
             s.at = mark
             return
+        plan.join(other)
 
 
 def read_item(s: Scanner, plan: Plan) -> bool:
@@ -63,7 +61,7 @@ def read_item(s: Scanner, plan: Plan) -> bool:
         s.at = mark
         return False
     if (
-        _feasts(s, plan)
+        read_feasts(s, plan)
         or _working_by_number(s, plan)
         or _dotted(s, plan)
         or _month_day(s, plan)
@@ -80,8 +78,9 @@ def read_item(s: Scanner, plan: Plan) -> bool:
         return False
     each_week = plan.times is not None and plan.times[1] == "week"
     weekly = each_week or bool(plan.heads and plan.heads[-1][0] == "WEEKLY")
+    bracket = weekly and bool(s.take("("))  # 매주(월·수·금)
     weekdays = s.weekdays(loose=weekly)
-    if not weekdays:
+    if not weekdays or (bracket and not s.take(")")):
         s.at = mark
         return False
     plan.weekdays += weekdays
@@ -99,33 +98,6 @@ def _weekly(s: Scanner, plan: Plan) -> bool:
     s.at = mark
     found = s.weekdays(loose=True)
     plan.weekdays += found
-    return bool(found)
-
-
-def _feasts(s: Scanner, plan: Plan) -> bool:
-    """설, 추석, 설·추석, 설 연휴, 명절."""
-    found: list[str] = []
-    while True:
-        mark = s.at
-        if found and not s.separator():
-            break
-        word = s.take(*sorted(FEASTS, key=len, reverse=True))
-        if not word and not found and s.take("명절"):
-            found += ["설", "추석"]
-            break
-        if not word or (word == "설" and s.ahead("립", "명", "치", "계", "문")):
-            s.at = mark
-            break
-        s.take("명절", "(구정)", "(음력1월1일)", "(음력8월15일)")
-        found.append(word)
-    s.take("명절")
-    plan.feasts += found
-    if found and s.take("연휴기간", "연휴"):
-        plan.holidays_around = True
-    elif found:
-        s.take("당일")
-    if found and _holding(s):
-        plan.containing = True
     return bool(found)
 
 
@@ -151,7 +123,7 @@ def _dotted(s: Scanner, plan: Plan) -> bool:
     plan.months, plan.month_days = [(int(match[1]), False)], [int(match[2])]
     weekday = s.take(*(f"({day})" for day in "월화수목금토일"))
     if weekday:
-        s.fail(f"{weekday} is true of one year only: a yearly date has no weekday", start)
+        s.fail(_OF_ONE_YEAR.format(weekday), start)
     return True
 
 
@@ -159,9 +131,18 @@ def _month_day(s: Scanner, plan: Plan) -> bool:
     start = s.at
     days = s.month_days()
     if not days and s.take("말일", "그믐날", "그믐", "월말"):
+        if _last_worked(s, plan):
+            return True
         days = [-1]
-    if not days and s.take("초하루", "초일"):
-        days = [1]
+    if not days:
+        word = s.take(*sorted(_LUNAR_DAYS, key=len, reverse=True))
+        days = [_LUNAR_DAYS[word]] if word else []
+    if not days and plan.lunar and s.take("보름날", "보름"):
+        days = [15]
+    if days and plan.months and not plan.lunar:
+        weekday = s.take(*(f"({day})" for day in "월화수목금토일"))
+        if weekday:
+            s.fail(_OF_ONE_YEAR.format(weekday), start)
     mark = s.at
     if not days and s.take("마지막"):
         number = s.number()
@@ -173,9 +154,19 @@ def _month_day(s: Scanner, plan: Plan) -> bool:
         plan.year_days += days
     else:
         plan.month_days += days
-    if days and _holding(s):
-        plan.containing = True
+    if days:
+        read_holding(s, plan)
     return bool(days)
+
+
+def _last_worked(s: Scanner, plan: Plan) -> bool:
+    """월말 근무일, 분기 말 마지막 근무일: what stands behind the end."""
+    match = _LAST_WORKED.match(s.text, s.at)
+    if match is None:
+        return False
+    s.at = match.end()
+    plan.month_days, plan.working = [], -1
+    return True
 
 
 def _of_the_year(plan: Plan) -> bool:
@@ -186,7 +177,7 @@ def _of_the_year(plan: Plan) -> bool:
 def _end_of_period(s: Scanner, plan: Plan) -> bool:
     """6월 말, 분기 말, 연말, 매월 말."""
     mark = s.at
-    if s.take("연말", "년도말"):
+    if s.take("연말", "년도말", "연도말"):
         plan.months, plan.month_days = [(12, False)], [-1]
         plan.heads = plan.heads or [("YEARLY", 1)]
     elif s.take("분기말"):
@@ -203,9 +194,10 @@ def _end_of_period(s: Scanner, plan: Plan) -> bool:
     else:
         s.at = mark
         return False
+    if _last_worked(s, plan):
+        return True
     s.take("일")
-    if _holding(s):
-        plan.containing = True
+    read_holding(s, plan)
     return True
 
 
@@ -221,6 +213,8 @@ def _week_by_number(s: Scanner, plan: Plan) -> bool:
 def _counted(s: Scanner, plan: Plan, ordinals: list[int]) -> bool:
     """What stands behind 셋째: a week, a weekday, a working day, a day."""
     start = s.at
+    if s.ahead("주말") and (s.at + 1) not in s.words:
+        s.fail("주말 has two days: name 토요일 or 일요일", start)
     if s.take("주차", "주간", "주째", "주"):
         if plan.in_year:
             plan.week_numbers += ordinals
@@ -254,8 +248,6 @@ def _counted(s: Scanner, plan: Plan, ordinals: list[int]) -> bool:
         first, last = s.run_of_weekdays
         plan.ordinals, plan.lasts = [(ordinals[0], first)], ((last - first) % 7 + 1, "day")
         return True
-    if len(weekdays) > 1:
-        s.fail("one weekday is counted at a time: 셋째 월요일과 셋째 수요일", start)
     if plan.together:
         plan.weekdays += weekdays
         plan.positions += ordinals
@@ -264,17 +256,9 @@ def _counted(s: Scanner, plan: Plan, ordinals: list[int]) -> bool:
         s.fail("a month has at most five of a weekday", start)
     if any(abs(n) > 53 for n in ordinals):
         s.fail("a year has at most 53 of a weekday", start)
-    plan.ordinals += [(n, weekdays[0]) for n in ordinals]
-    if _holding(s):
-        plan.containing = True
+    plan.ordinals += [(n, weekday) for weekday in weekdays for n in ordinals]
+    read_holding(s, plan)
     return True
-
-
-def _holding(s: Scanner) -> bool:
-    match = _HOLDING.match(s.text, s.at)
-    if match is not None:
-        s.at = match.end()
-    return match is not None
 
 
 def _weeks_of_month(s: Scanner, plan: Plan, weeks: list[int], start: int) -> None:
@@ -307,8 +291,8 @@ def _weeks_of_month(s: Scanner, plan: Plan, weeks: list[int], start: int) -> Non
     if bracket and not (s.at > mark and s.take(")")):
         s.at = mark - 1
         plan.week_run, plan.weekdays = None, []
-    elif plan.weekdays and _holding(s):
-        plan.containing = True
+    elif plan.weekdays:
+        read_holding(s, plan)
 
 
 def group_of_weekdays(s: Scanner, plan: Plan, ordinals: list[int] | None) -> bool:
@@ -331,17 +315,29 @@ def group_of_weekdays(s: Scanner, plan: Plan, ordinals: list[int] | None) -> boo
     return True
 
 
+def read_other_date(s: Scanner, plan: Plan) -> Plan | None:
+    """과 12월 31일, 하반기 12월 31일: another date of a yearly rule, with its own months."""
+    mark = s.at
+    if not plan.months or not s.take(*SEPARATORS):
+        return None
+    heads = [head for head in plan.heads if head[0] == "YEARLY"]
+    other = Plan(heads=heads, lunar=bool(s.take("음력")) or plan.lunar)
+    half = s.take("상반기", "하반기")
+    s.take(":", "중", "에", "는")
+    other.months = s.months()
+    months = [month for month, _ in other.months]
+    if half and any((month > 6) != (half == "하반기") for month in months):
+        s.fail(f"{months[0]}월 is not in the {half}", mark)
+    s.take("의", "중", ",")
+    if not (read_item(s, other) and other.months):
+        s.at = mark
+        return None
+    return other
+
+
 def read_other_dates(s: Scanner, plan: Plan) -> None:
-    """과 12월 31일: another date of a yearly rule."""
-    while plan.months and not plan.block:
-        mark = s.at
-        if not s.take(*SEPARATORS):
-            return
-        other = Plan(heads=plan.heads, lunar=bool(s.take("음력")) or plan.lunar)
-        other.months = s.months()
-        if not (read_item(s, other) and other.months):
-            s.at = mark
-            return
+    """6월 30일, 12월 31일: the dates that follow the first."""
+    while (other := read_other_date(s, plan)) is not None:
         plan.others.append(other)
 
 

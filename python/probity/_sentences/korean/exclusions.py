@@ -54,7 +54,7 @@ _LEFT_OUT = (
     ),
     *("열지않는다", "열지아니한다"),
 )
-_OUT = re.compile(
+OUT = re.compile(
     "(?:을|를|은|는|이|가|에는|에|중에는|의경우에는|의경우)?,?"
     f"(?:{'|'.join(sorted(_LEFT_OUT, key=len, reverse=True))})(?:로|,)?"
 )
@@ -63,7 +63,9 @@ _SEASON = re.compile("[가-힣]{2,10}[(](?=[0-9])")
 _QUARTER = re.compile("([1-4])(?:/4)?분기")
 _OFF = {
     **dict.fromkeys(("법정공휴일", "공휴일", "국경일"), ("sunday", "holiday")),
-    **dict.fromkeys(("휴일", "휴무일", "쉬는날"), ("saturday", "sunday", "holiday")),
+    **dict.fromkeys(
+        ("휴무일", "휴무", "휴일", "쉬는날", "비근무일"), ("saturday", "sunday", "holiday")
+    ),
     **dict.fromkeys(("토·일요일", "토·일", "토,일", "토일", "주말"), ("saturday", "sunday")),
     **dict.fromkeys(("토요일", "토"), ("saturday",)),
     **dict.fromkeys(("일요일", "일"), ("sunday",)),
@@ -92,10 +94,9 @@ def off_days(s: Scanner) -> tuple[str, ...]:
     found: set[str] = set()
     while True:
         mark = s.at
-        if found:
-            s.take(*SEPARATORS, "또는", "혹은", "나")
+        parted = not found or bool(s.take(*SEPARATORS, "또는", "혹은", "나"))
         word = s.take(*_OFF)
-        if not word:
+        if not word or not (parted or len(word) > 1):
             s.at = mark
             return tuple(kind for kind in ("saturday", "sunday", "holiday") if kind in found)
         found |= set(_OFF[word])
@@ -127,7 +128,7 @@ def _named(s: Scanner, plan: Plan) -> bool:
     except RuleError:
         s.at = mark  # what is no day here may be one where it is read
         return False
-    if not (inner.months or inner.has_days) or not _out(s):
+    if not (inner.months or inner.has_days) or inner.others or not _out(s):
         s.at = mark
         return False
     if inner.has_days:
@@ -149,7 +150,7 @@ def _quarter(s: Scanner) -> list[tuple[int, bool]]:
 
 
 def _out(s: Scanner) -> bool:
-    match = _OUT.match(s.text, s.at)
+    match = OUT.match(s.text, s.at)
     if match is None:
         return False
     s.at = match.end()

@@ -10,7 +10,7 @@ A Plan is what the words say, before anyone decides which rule they mean.
 
 from __future__ import annotations
 
-from probity._sentences.korean.days import read_days, read_other_dates
+from probity._sentences.korean.days import read_days, read_other_date, read_other_dates
 from probity._sentences.korean.exclusions import read_exclusion
 from probity._sentences.korean.heads import read_heads
 from probity._sentences.korean.limits import read_limit, read_qualifier
@@ -37,6 +37,10 @@ def read_plan(scanner: Scanner) -> Plan:
         read_days(scanner, plan)
     read_other_dates(scanner, plan)
     read_span(scanner, plan)
+    while (other := read_other_date(scanner, plan)) is not None:
+        # 3. 1. ~ 3. 15., 9. 1. ~ 9. 15.
+        read_span(scanner, other)
+        plan.others.append(other)
     while True:
         while (
             read_exclusion(scanner, plan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from probity._sentences.korean.after_period import NEXT_MONTH, read_after_period, read_edge
 from probity._sentences.korean.exclusions import read_exclusion
 from probity._sentences.korean.plan import Plan
 from probity._sentences.korean.scanner import Scanner
@@ -18,21 +19,22 @@ _UNITS = {
     "주": "WEEKLY",
     "일": "DAILY",
 }
+_STEPS_ON = re.compile("부터(?:매|격|홀수|짝수|[0-9]{1,2}개월(?:마다|간격))")
 _EACH = {
     "매년도": ("YEARLY", 1),
     "매년": ("YEARLY", 1),
     "해마다": ("YEARLY", 1),
     "매해": ("YEARLY", 1),
-    "매회계연도": ("YEARLY", 1),
-    "매사업연도": ("YEARLY", 1),
-    "매연도": ("YEARLY", 1),
-    "회계연도": ("YEARLY", 1),
+    **dict.fromkeys(("매회계연도", "해당회계연도", "당해회계연도", "회계연도"), ("YEARLY", 1)),
+    **dict.fromkeys(("매사업연도", "해당사업연도", "사업연도"), ("YEARLY", 1)),
+    **dict.fromkeys(("매연도", "당해연도", "해당연도", "당해년도"), ("YEARLY", 1)),
     "격년": ("YEARLY", 2),
     "매월": ("MONTHLY", 1),
     "매달": ("MONTHLY", 1),
     "달마다": ("MONTHLY", 1),
     "다달이": ("MONTHLY", 1),
     "월별": ("MONTHLY", 1),
+    **dict.fromkeys(("해당월", "당해월", "해당달", "당월"), ("MONTHLY", 1)),
     "격월": ("MONTHLY", 2),
     "격달": ("MONTHLY", 2),
     "매주": ("WEEKLY", 1),
@@ -52,9 +54,13 @@ _HALVES = (
     *("상반기,하반기", "상/하반기"),
 )
 _QUARTER = re.compile("제?([1-4])(?:/4)?분기")
-_YEAR = re.compile("[0-9]{4}년(?!부터)")
+_SOME_QUARTERS = re.compile("[1-4](?:[·,][1-4]){1,3}분기")
+_YEAR = re.compile("[0-9]{4}(?:년|[./-][0-9]{1,2}[./-]?)(?!부터)|['`][0-9]{2}[.년]")
 _FROM = re.compile(
     r"([0-9]{4})(?:년도?|[.])(?:([0-9]{1,2})(?:월|[.])(?:([0-9]{1,2})(?:일|[.])?)?)?부터"
+)
+_TO = re.compile(
+    "(?:([0-9]{4})(?:년|[.]))?([0-9]{1,2})(?:월|[.])(?:([0-9]{1,2})(?:일|[.])|말일?)?까지"
 )
 _NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "열두": 12}
 _PERIODS = {
@@ -67,7 +73,7 @@ _PERIODS = {
 }
 _TIMES = re.compile(
     f"({'|'.join(sorted(_PERIODS, key=len, reverse=True))})?(?:당|중|별|동안)?(?:에)?"
-    r"(?:총|각|최소|적어도|최대)?([0-9]{1,3}|한|두|세|네|다섯|여섯|열두)(?:회|번(?!째)|차례)"
+    r"(?:총|각|최소|적어도|최대)?([0-9]{1,3}|한|두|세|네|다섯|여섯|열두)(?:회|번|차례)(?!째)"
 )
 _MONTHS_LONG = {
     **dict.fromkeys(("두달", "2개월", "2달"), 2),
@@ -75,14 +81,9 @@ _MONTHS_LONG = {
     **dict.fromkeys(("넉달", "네달", "4개월"), 4),
     **dict.fromkeys(("여섯달", "6개월"), 6),
 }
-_NEXT_MONTH = ("그다음달", "다음달", "다음월", "익월", "차월", "내달", "이듬달")
 _NEXT_YEAR = (
     *("그다음해", "다음해", "다음연도", "다음년도", "다음회계연도", "익년도", "익년"),
     *("차년도", "차년", "이듬해", "다음년"),
-)
-_AFTER = re.compile(
-    "(?:(?:말일?|말월|마지막달)?(?:의)?(?:종료|경과|만료|마감|종결|끝난|끝나는|지난))"
-    "(?:일|월|된날|한날|날)?(?:로)?(?:부터|한후|된후|후|뒤|이후|한때부터)"
 )
 _BLOCKS = {"quarter": (3, [1, 4, 7, 10]), "half_year": (6, [1, 7])}
 
@@ -102,12 +103,12 @@ def read_heads(s: Scanner, plan: Plan) -> None:
         elif s.take("전체에서"):
             plan.together = True
         elif not (
-            _begins(s, plan)
-            or _after_period(s, plan)
-            or _edge(s, plan)
+            read_begin(s, plan)
+            or read_after_period(s, plan)
+            or read_edge(s, plan)
             or _next(s, plan)
             or (plan.block and not plan.month_of_block and _block_month(s, plan))
-            or _times(s, plan)
+            or read_times(s, plan)
             or _each(s, plan)
             or _block(s, plan)
             or (plan.heads and not plan.months and read_exclusion(s, plan))
@@ -123,15 +124,15 @@ def read_heads(s: Scanner, plan: Plan) -> None:
         if s.at > start and not s.ahead("중순"):
             mark = s.at
             if (
-                s.take("중에서", "중에", "중", "에는", "에서", "에", "의", "간", ",") == "중"
+                s.take("중에서", "중에", "중", "에는", "에서", "에", "의", "간", ",", ":") == "중"
                 and s.done
             ):
                 s.at = mark
                 return
 
 
-def _begins(s: Scanner, plan: Plan) -> bool:
-    """2026년부터, 2026년 4월부터, 2026. 4. 1.부터."""
+def read_begin(s: Scanner, plan: Plan) -> bool:
+    """2026년부터, 2026년 4월부터, 2026. 4. 1.부터; 2026년 4월부터 12월까지."""
     match = _FROM.match(s.text, s.at)
     if match is None:
         return False
@@ -140,46 +141,39 @@ def _begins(s: Scanner, plan: Plan) -> bool:
     except ValueError:
         s.fail(f"{match[0]}: there is no such date")
     s.at = match.end()
-    return True
-
-
-def _after_period(s: Scanner, plan: Plan) -> bool:
-    """분기 종료 후 10일 이내: a time after the period, counted from the day after its last."""
-    mark = s.at
-    if not (plan.block or plan.heads):
-        month = s.take("월", "년", "연도")
-        if month and s.ahead("종료", "경과", "말일부터"):
-            plan.heads.append(("MONTHLY" if month == "월" else "YEARLY", 1))
-        else:
-            s.at = mark
-            return False
-    s.take("이", "가", "의")
-    match = _AFTER.match(s.text, s.at)
-    if match is None:
-        s.at = mark
-        return False
-    s.at = match.end()
-    if s.ahead(*_NEXT_MONTH):
-        return True
-    plan.after_period = s.duration()
-    if plan.after_period is None:
-        s.fail("such as 분기 종료 후 10일 이내", match.start())
-    s.take("(공휴일제외)")
-    if s.take("이내에", "이내", "안에", "내에", "내", "까지", "이전에"):
-        plan.deadline = True
-    elif not s.take("되는날", "째되는날", "째", "후", "에"):
-        s.fail("such as 분기 종료 후 10일 이내", match.start())
+    to = _TO.match(s.text, s.at)
+    if to is not None:
+        year, month = int(to[1] or match[1]), int(to[2])
+        month_after = datetime.date(year + month // 12, month % 12 + 1, 1) if month <= 12 else None
+        try:
+            if to[3]:
+                plan.until = datetime.date(year, month, int(to[3]))
+            elif month_after is not None:
+                plan.until = month_after - datetime.timedelta(1)
+        except ValueError:
+            s.fail(f"{to[0]}: there is no such date")
+        if plan.until is None or plan.until < plan.begins:
+            s.fail(f"{to[0]}: it ends before it begins")
+        s.at = to.end()
     return True
 
 
 def _next(s: Scanner, plan: Plan) -> bool:
     """다음 달, 익월, 다음 해, 다음 분기."""
     mark = s.at
-    if s.take("종료월의", "종료월", "말월의", "종료", "마지막달의", "말의") and not s.ahead(
-        *_NEXT_MONTH
-    ):
+    before = (
+        "종료월의",
+        "종료월",
+        "말월의",
+        "종료",
+        "마지막달의",
+        "말의",
+        "가끝나는달의",
+        "이끝나는달의",
+    )
+    if s.take(*before) and not s.ahead(*NEXT_MONTH):
         s.at = mark
-    if s.take(*_NEXT_MONTH):
+    if s.take(*NEXT_MONTH):
         plan.next_month = True
     elif s.take(*_NEXT_YEAR):
         plan.heads = plan.heads or [("YEARLY", 1)]
@@ -194,7 +188,7 @@ def _next(s: Scanner, plan: Plan) -> bool:
     return s.at > mark
 
 
-def _times(s: Scanner, plan: Plan) -> bool:
+def read_times(s: Scanner, plan: Plan) -> bool:
     """연 3회, 월 1회: how often, not when."""
     match = _TIMES.match(s.text, s.at)
     # 매일, 10회 ends after ten days; 매월 2회 is twice a month.
@@ -227,10 +221,16 @@ def _each(s: Scanner, plan: Plan) -> bool:
         s.take("마다", "로", "에")
         return True
     mark = s.at
-    s.take("매")
+    each = bool(s.take("매"))
     number = s.number()
     unit = s.take(*_UNITS) if number else ""
-    if unit and number and s.take("마다", "간격으로", "간격", "에한번", "에1회", "에1번", "단위로"):
+    apart = ("마다", "간격으로", "간격", "단위로", "에한번", "에1회", "에1번", "당1회", "당한번")
+    found = bool(unit) and bool(s.take(*apart))
+    if not found and unit and number and number > 1 and unit != "일":
+        # 매 2주 금요일, 2주 1회 금요일; 매 2일 names a day of the month
+        found = each and not s.ahead("차", "째")
+        found = bool(s.take("1회", "한번") and not s.ahead("째")) or found
+    if found and number:
         plan.heads.append((_UNITS[unit], number))
         return True
     s.at = mark
@@ -249,6 +249,16 @@ def _block(s: Scanner, plan: Plan) -> bool:
     elif s.take("하반기"):
         plan.block, plan.block_starts = 6, [7]
     else:
+        match = _SOME_QUARTERS.match(s.text, s.at)
+        if match is not None:
+            numbers = [int(n) for n in re.findall("[0-9]", match[0])]
+            if numbers[1:] == [4] and "·" in match[0]:
+                named = f"{numbers[0]}분기와 4분기"
+                s.fail(f"{match[0]}: {named}, or one of four, {numbers[0]}/4분기", start)
+            s.at = match.end()
+            plan.block, plan.block_starts = 3, [3 * n - 2 for n in numbers]
+            _block_month(s, plan)
+            return True
         match = _QUARTER.match(s.text, s.at)
         if match is None:
             return False
@@ -286,25 +296,6 @@ def _block_month(s: Scanner, plan: Plan) -> bool:
     return True
 
 
-def _edge(s: Scanner, plan: Plan) -> bool:
-    """분기 시작 10일 전, 연도 종료 2주 전: the day of which the period begins, or ends."""
-    mark = s.at
-    if not (plan.block or plan.heads) or plan.months:
-        return False
-    begins = s.take("시작일", "개시일", "시작", "개시")
-    ends = "" if begins else s.take("종료일", "만료일", "마감일", "종료", "만료", "마감")
-    at = s.at
-    length = s.duration() if begins or ends else None
-    if length is None or not s.ahead("전", "이전"):
-        s.at = mark
-        return False
-    s.at = at
-    if plan.heads and plan.heads[-1][0] == "YEARLY" and not plan.block:
-        plan.months = [(1 if begins else 12, False)]
-    plan.month_days = [1 if begins else -1]
-    return True
-
-
 def _set_block_month(plan: Plan, n: int) -> None:
     offset = n - 1 if n > 0 else plan.block + n
     plan.months = [(start + offset, False) for start in plan.block_starts]
@@ -321,6 +312,7 @@ def _months(s: Scanner, plan: Plan) -> bool:
     if not months:
         s.at = start
         return False
+    _check_months(s, plan, months, start)
     plan.months = months
     plan.month_of_block = bool(plan.block)
     text = s.text[start : s.at]
@@ -328,7 +320,7 @@ def _months(s: Scanner, plan: Plan) -> bool:
         numbers = [int(n) for n in re.findall("[0-9]+", text)]
         plan.month_run = (numbers[0], numbers[-1]) if len(numbers) == 2 else None
         _step(s, plan)
-    elif len(months) == 1 and s.ahead("부터매", "부터격", "부터홀수", "부터짝수", "부터2", "부터3"):
+    elif len(months) == 1 and _STEPS_ON.match(s.text, s.at):
         # 4월부터 매월: to the end of the year.
         s.take("부터")
         plan.months = [(month, False) for month in range(months[0][0], 13)]
@@ -350,6 +342,26 @@ def _months(s: Scanner, plan: Plan) -> bool:
     elif s.take("동안", "기간"):
         plan.whole_months = True
     return True
+
+
+def _check_months(s: Scanner, plan: Plan, months: list[tuple[int, bool]], at: int) -> None:
+    """매월 3월, 상반기 9월, 분기별 3월: how often does not agree with the months."""
+    named = [month for month, _ in months]
+    if plan.heads[-1:] == [("MONTHLY", 1)] and len(named) == 1 and not plan.times:
+        s.fail(f"every month, and {named[0]}월 alone: 매년 {named[0]}월 is one month a year", at)
+    periods = [range(start, start + plan.block) for start in plan.block_starts if plan.block]
+    if not periods or plan.next_month:
+        return
+    for month in named:
+        if not any(month in period for period in periods):
+            s.fail(f"{month}월 is not in the {_NAMES[plan.block]} that is named", at)
+    if plan.times is None and not all(any(m in period for m in named) for period in periods):
+        s.fail(
+            f"how often and when do not agree: not each {_NAMES[plan.block]} has such a month", at
+        )
+
+
+_NAMES = {3: "quarter", 6: "half-year"}
 
 
 def _step(s: Scanner, plan: Plan) -> None:

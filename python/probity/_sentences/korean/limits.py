@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
 
 from probity._core import WeekConvention, Weekday
 from probity._sentences.korean.days import group_of_weekdays, read_days
-from probity._sentences.korean.exclusions import off_days
+from probity._sentences.korean.exclusions import OUT, off_days
+from probity._sentences.korean.heads import read_begin, read_times
+from probity._sentences.korean.hours import read_clock
 from probity._sentences.korean.plan import MONDAY_TO_FRIDAY, WORKING, Plan
 from probity._sentences.korean.scanner import Scanner
 
-_DATE = re.compile("([0-9]{4})(?:[.-]|년)([0-9]{1,2})(?:[.-]|월)([0-9]{1,2})(?:[.]|일)?까지")
-_CLOCK = re.compile("([0-9]{1,2}):([0-9]{2})(?::00)?(?![0-9:])")
+_DATE = re.compile(
+    "(?:(?P<from>[~])?(?:([0-9]{4})(?:[.-]|년)([0-9]{1,2})(?:[.-]|월)([0-9]{1,2})(?:[.]|일)?))"
+    "(?(from)|까지)"
+)
+_YEAR_END = re.compile("([0-9]{4})년(?:말|도)?까지")
+# 공휴일에도 개최, 공휴일 포함: a day off changes nothing.
+_EVEN_OFF = re.compile(
+    "(?:토요일·)?(?:공휴일|휴일|주말)(?:에도|이라도|이어도|포함)(?:개최|실시|운영)?(?:함|한다)?"
+)
 _WHEN_OFF = re.compile(
     "(?:이면|인경우에는|인경우|일경우에는|일경우|인때에는|인때|일때에는|일때|인날에는|인날|과겹치면|과겹칠경우|와겹치면"
+    "|의경우|경우|시(?=[,다익전직그]|에는)|이거나|일시|인시"
     "|과겹치는경우|와겹치는경우|과중복되면|에해당하면|에해당하는경우|에해당할경우|에해당하는때|이거나휴무인경우)"
     "(?:에는|에|는|은)?,?(?:그)?"
 )
@@ -25,11 +34,7 @@ _SUBJECT = re.compile(
 _WEEKS_OF = re.compile(
     r"주기준(?:(?P<name>[A-Z_]+)|[(](?P<first>MO|TU|WE|TH|FR|SA|SU),(?P<least>[1-7])[)])"
 )
-_DAY_PARTS = {"오전": 0, "오후": 12, "새벽": 0, "아침": 0, "저녁": 12}
-_HOURS = {
-    **{"열두": 12, "열한": 11, "열": 10, "아홉": 9, "여덟": 8, "일곱": 7},
-    **{"여섯": 6, "다섯": 5, "네": 4, "세": 3, "두": 2, "한": 1},
-}
+_NOT_HELD = re.compile("(?:그(?:달|주)(?:은|는)?)?(?:쉬며|쉼|쉰다|건너뜀|건너뛴다|열지않음)")
 
 
 def read_qualifier(s: Scanner, plan: Plan) -> bool:
@@ -43,7 +48,7 @@ def read_qualifier(s: Scanner, plan: Plan) -> bool:
     if (
         _case(s, plan, bracket)
         or _adjustment(s, plan)
-        or (bracket and (_convention(s, plan) or _notes(s, plan) or _clock(s, plan)))
+        or (bracket and (_convention(s, plan) or _notes(s, plan) or read_clock(s, plan)))
     ):
         if bracket and not s.take(")"):
             if not s.take(",", "·", "/"):
@@ -57,7 +62,7 @@ def read_qualifier(s: Scanner, plan: Plan) -> bool:
         return True
     mark = s.at
     s.take(",")
-    if _clock(s, plan):
+    if read_clock(s, plan):
         return True
     s.at = mark
     return False
@@ -90,16 +95,17 @@ def _among(s: Scanner, plan: Plan) -> bool:
 def _case(s: Scanner, plan: Plan, bracket: bool) -> bool:
     """(금요일인 경우), (1일이나 2일인 경우), (4월인 경우)."""
     mark = s.at
-    inner = replace(plan, weekdays=[], month_days=[], year_days=[], ordinals=[], months=[])
+    inner = plan.beside()
     inner.months = s.months()
     if inner.months:
         inner.lunar = plan.lunar
     elif bracket:
         read_days(s, inner)
-    if bracket and s.take("인경우", "일경우", "이면"):
-        if s.ahead("다음", "그", "익", "전", "직전", ",", "이전", "에는", "는"):
-            s.at = mark
-            return False
+    if bracket and not inner.others and s.take("인경우", "일경우", "이면"):
+        moved = s.ahead("다음", "그", "익", "전", "직전", ",", "이전", "에는", "는")
+        on_weekend = inner.weekdays and set(inner.weekdays) <= {5, 6}
+        if moved or (on_weekend and s.ahead("월요일", "금요일")) or OUT.match(s.text, s.at):
+            return s.back(mark)
         plan.months = plan.months or inner.months
         plan.weekdays = plan.weekdays + inner.weekdays
         plan.month_days = plan.month_days + inner.month_days
@@ -114,6 +120,10 @@ def _adjustment(s: Scanner, plan: Plan) -> bool:
     """공휴일이면 다음 근무일: what happens on a day off."""
     start = s.at
     s.take(",", "단,", "다만,", "단", "다만")
+    even = _EVEN_OFF.match(s.text, s.at)
+    if even is not None:
+        s.at = even.end()
+        return True
     subject = _SUBJECT.match(s.text, s.at)
     s.at = subject.end() if subject else s.at
     moves = off_days(s)
@@ -122,22 +132,33 @@ def _adjustment(s: Scanner, plan: Plan) -> bool:
         s.at = start
         return False
     s.at = match.end()
+    if _left_out(s, plan, moves):
+        return True
+    if plan.roll:
+        s.fail(
+            "days off are moved twice; one rule of them is read, such as 휴일이면 다음 근무일",
+            start,
+        )
+    plan.moves = moves
     if s.take("다음날이후", "다음", "익", "이후", "후", "돌아오는", "그다음"):
         plan.roll = "following"
     elif s.take("직전", "이전", "바로전", "전", "앞", "앞선"):
         plan.roll = "preceding"
+    elif set(moves) <= {"saturday", "sunday"} and s.ahead("월요일", "금요일"):
+        plan.roll = "following" if s.ahead("월요일") else "preceding"
     else:
-        s.fail("such as 공휴일이면 다음 근무일, 휴일인 경우 직전 근무일", start)
+        s.fail(f"{s.rest()} says not where it moves: 다음 근무일, 다음 날, 직전 근무일", start)
     s.take("의", "첫", "첫번째", "최초")
-    plan.moves = moves
     if s.take(*WORKING, "평일", "일하는날", "정상근무일", "업무일"):
         plan.to_what = "working_day"
     elif s.take("날", "일"):
         plan.to_what = "day"
+    elif _same_weekday(s, plan, start):
+        plan.to_what = "week"
     elif _monday_or_friday(s, plan):
         plan.to_what = "other_day"
     else:
-        s.fail("a day is meant: 다음 날, 다음 근무일", start)
+        s.fail(f"{s.rest()} is no day to move to: 다음 날, 다음 근무일, 다음 주", start)
     s.take(
         "에개최",
         "에실시",
@@ -152,6 +173,31 @@ def _adjustment(s: Scanner, plan: Plan) -> bool:
         "순연",
     )
     s.take("한다", "함", "합니다", "시행", "개최", "실시", "순연", "연기")
+    return True
+
+
+def _left_out(s: Scanner, plan: Plan, moves: tuple[str, ...]) -> bool:
+    """공휴일이면 제외, 생략: nothing is held."""
+    found = OUT.match(s.text, s.at) or _NOT_HELD.match(s.text, s.at)
+    if found is None:
+        return False
+    s.at = found.end()
+    plan.omits = tuple(dict.fromkeys(plan.omits + moves))
+    return True
+
+
+def _same_weekday(s: Scanner, plan: Plan, start: int) -> bool:
+    """다음 주 수요일, 다음 주 같은 요일: a week later, on the weekday of the sentence."""
+    if not s.take("주"):
+        return False
+    if s.take("같은요일", "동일요일", "동요일", "해당요일"):
+        return True
+    weekdays = s.weekdays(loose=False)
+    named = {*plan.weekdays, *(weekday for _, weekday in plan.ordinals)}
+    if weekdays and set(weekdays) != named:
+        s.fail("the same weekday of the next week is meant: 다음 주 같은 요일", start)
+    if not named:
+        s.fail("a date has no weekday in the next week: 다음 날, 다음 근무일", start)
     return True
 
 
@@ -199,116 +245,88 @@ def _notes(s: Scanner, plan: Plan) -> bool:
         s.take(",")
 
 
-def _clock(s: Scanner, plan: Plan) -> bool:
-    """15:20, 오후 3시, 10시 30분, 10:00~12:00."""
-    start = s.at
-    begins = _time_of_day(s, "")
-    if begins is None:
-        return False
-    if plan.time is not None:
-        s.fail("one time of day is read", start)
-    time, half = begins
-    plan.time = time
-    mark = s.at
-    if s.range_sign():
-        ends = _time_of_day(s, half)
-        if ends is None:
-            s.at = mark
-            length = _length_of_time(s)
-            if length:
-                end = time.hour * 60 + time.minute + length
-                if end >= 24 * 60:
-                    s.fail("it ends on another day", mark)
-                plan.ends = datetime.time(end // 60, end % 60)
-        elif ends[0] <= time:
-            s.fail("it ends before it begins", mark)
-        else:
-            plan.ends = ends[0]
-            s.take("까지")
-    s.take("부터", "까지", "에")
-    return True
-
-
-def _length_of_time(s: Scanner) -> int:
-    """부터 2시간: in minutes."""
-    mark = s.at
-    s.take("부터")
-    number = s.number()
-    if number is not None and number < 24 and s.take("시간동안", "시간"):
-        return number * 60
-    if number is not None and number < 1000 and s.take("분간", "분동안"):
-        return number
-    s.at = mark
-    return 0
-
-
-def _time_of_day(s: Scanner, half: str) -> tuple[datetime.time, str] | None:
-    """A time, and 오후 where both ends of a range are meant by it: 오후 2시~4시."""
-    mark = s.at
-    if s.take("정오"):
-        return datetime.time(12), ""
-    if s.take("자정"):
-        return datetime.time(0), ""
-    said = s.take(*_DAY_PARTS)
-    half = said or half
-    match = _CLOCK.match(s.text, s.at)
-    if match is not None:
-        s.at = match.end()
-        hour, minute = int(match[1]), int(match[2])
-    else:
-        number = _hour(s)
-        if number is None or s.ahead("시간") or not s.take("시"):
-            if said in ("오전", "오후"):
-                s.fail(f"{said} names no hour", mark)
-            s.at = mark
-            return None
-        hour, minute = number, 30 if s.take("반") else 0
-        s.take("정각")
-        inner = s.at
-        minutes = s.number()
-        if minutes is not None and s.take("분"):
-            minute = minutes
-        else:
-            s.at = inner
-        if not half and 1 <= hour <= 6:
-            s.fail(f"{hour}시: in the morning or afternoon, 오전 {hour}시 or 오후 {hour}시", mark)
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + _DAY_PARTS[half]
-    if hour > 23 or minute > 59:
-        s.fail("a time of day is 00:00 to 23:59", mark)
-    return datetime.time(hour, minute), half if half and _DAY_PARTS[half] else ""
-
-
-def _hour(s: Scanner) -> int | None:
-    word = s.take(*_HOURS)
-    return _HOURS[word] if word else s.number()
-
-
 def read_limit(s: Scanner, plan: Plan) -> bool:
     """6~8월에만, 10회, 2026. 12. 31.까지: whether one stood here."""
     mark = s.at
     parted = bool(s.take(","))
-    if _until(s, plan) or _only(s, plan):
+    if _until(s, plan) or _only(s, plan) or _limit_of_months(s, plan):
         return True
-    parted = bool(s.take("총")) or parted
-    number = s.number()
-    if number is not None and s.take("회", "번"):
-        if not parted:
-            s.fail(f"an end after {number} days is ', {number}회'; how often stands first", mark)
-        if not 1 <= number <= 2**31 - 1:
-            s.fail("it recurs once or more", mark)
-        plan.count = number
+    if s.take("("):
+        if (
+            _until(s, plan)
+            or _count(s, plan)
+            or _limit_of_months(s, plan)
+            or read_begin(s, plan)
+            or (plan.times is None and read_times(s, plan))
+            or _head_again(s, plan)
+        ) and s.take(")"):
+            return True
+        s.at = mark
+        return False
+    s.at = mark
+    if _head_again(s, plan):
         return True
     s.at = mark
-    return False
+    s.take(",")
+    return _count(s, plan, parted=parted) or s.back(mark)
+
+
+def _count(s: Scanner, plan: Plan, *, parted: bool = False) -> bool:
+    """, 10회; 총 10회: an end after so many days."""
+    mark = s.at
+    parted = bool(s.take("총")) or parted
+    number = s.number()
+    if number is None or not s.take("회", "번") or s.ahead("째"):
+        return s.back(mark)
+    if not parted:
+        s.fail(
+            f"{number}회: an end is ', {number}회'; how often stands first, as 월 {number}회", mark
+        )
+    if not 1 <= number <= 2**31 - 1:
+        s.fail("it recurs once or more", mark)
+    plan.count = number
+    return True
+
+
+def _limit_of_months(s: Scanner, plan: Plan) -> bool:
+    """셋째 수요일(3~11월), 셋째 수요일, 3월부터 11월까지: in which months."""
+    mark = s.at
+    if plan.months or plan.block or plan.lunar or not plan.has_days or plan.feasts:
+        return False
+    months = s.months()
+    begins = len(months) == 1 and not s.ranged and bool(s.take("부터"))
+    s.take("중", "에", "에만", "에한함", "에한하여")
+    if not months or not (s.done or s.ahead(")", ",", ".")):
+        return s.back(mark)
+    plan.months = [(month, False) for month in range(months[0][0], 13)] if begins else months
+    return True
+
+
+def _head_again(s: Scanner, plan: Plan) -> bool:
+    """3월 셋째 수요일(매년), 셋째 수요일, 매월: how often, behind the days."""
+    mark = s.at
+    s.take(",")
+    word = s.take("매년", "해마다", "매월", "매달")
+    freq = "YEARLY" if word in ("매년", "해마다") else "MONTHLY"
+    fits = bool(plan.months or plan.feasts) if freq == "YEARLY" else not plan.months
+    said = not plan.heads or plan.heads == [(freq, 1)]
+    if not word or not (fits and said and plan.has_days) or not (s.done or s.ahead(")", ",", ".")):
+        return s.back(mark)
+    plan.heads = [(freq, 1)]
+    return True
 
 
 def _until(s: Scanner, plan: Plan) -> bool:
     match = _DATE.match(s.text, s.at)
+    year = _YEAR_END.match(s.text, s.at)
+    if year is not None and int(year[1]) > 0:
+        plan.until = datetime.date(int(year[1]), 12, 31)
+        s.at = year.end()
+        return True
     if match is None:
         return False
     try:
-        plan.until = datetime.date(int(match[1]), int(match[2]), int(match[3]))
+        plan.until = datetime.date(int(match[2]), int(match[3]), int(match[4]))
     except ValueError:
         s.fail(f"{match[0]}: there is no such date")
     s.at = match.end()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from probity._sentences.korean.exclusions import OUT
+from probity._sentences.korean.feasts import FEASTS
 from probity._sentences.korean.plan import Plan
 from probity._sentences.korean.scanner import Scanner
 
@@ -14,6 +16,8 @@ _DATED = re.compile(
     "|말일|월말|연말|분기|반기|음력|양력|이전|이후|동안|간격|회이상|년간|개월|주간(?:에|마다)|설날|추석|연중|이상|이하"
     "|(?:한|두|세|네|다섯|여섯)(?:번|차례|시|달|주)|하루|이틀|사흘|나흘|열흘|보름|짝수|홀수|윤년|윤달"
     "|전후|무렵|내외|안팎|가량|즈음|전월|전달|또는|혹은|미개최|미실시|미운영|아니|않|없|취소|폐지|중단|휴무|휴회|휴강"
+    "|근처|부근|직전|직후|미정|추후|가급적|되도록|대략|변경(?:될|가능|할수)|조정(?:될|가능|할수)|유동적|탄력적"
+    "|있는달|속한달|속하는달|포함된달|우천시"
     "|순연|연기|앞당|미루|월중|하순|중순|상순|초순|적절|수시|필요시|때때로|가끔|며칠|몇"
 )
 # A name ends at its verb: 에 개최한다, 로 지정하여 운영.
@@ -36,6 +40,10 @@ _LABEL = re.compile(
     r"([^0-9():]{1,60}?)(?::|은(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막)"
     r"|는(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막))"
 )
+# A word that begins a rule, behind a name without a sign: 청렴데이 매년 3월 셋째 주 수요일.
+_HEAD = re.compile(
+    "매년|매월|매달|매주|매일|매분기|매반기|격주|격월|격년|분기별|반기별|연[0-9]회|월[0-9]회"
+)
 _OBJECT = re.compile(
     "([가-힣]{1,20}?)[은는을를](?=다음달|그다음달|다음해|다음연도|익월|익년|차월|차년|이듬해)"
 )
@@ -47,7 +55,25 @@ _VAGUE = {
     **dict.fromkeys(("몇일", "며칠", "몇월", "몇째", "몇번째", "몇주"), "asks, and names no day"),
     **dict.fromkeys(("수시로", "수시", "필요시", "필요할때", "적절한"), "names no day"),
     "중": "names no day of it: for the whole say 한 달간",
+    **dict.fromkeys(
+        ("근처", "부근", "경", "쯤", "무렵", "내외", "안팎", "가량", "즈음", "정도", "약", "대략"),
+        "says that the day is not certain: name the day",
+    ),
+    **dict.fromkeys(
+        ("홀수주", "짝수주"), "counts in the month or the year: 매월 첫째·셋째 주, or 격주"
+    ),
+    **dict.fromkeys(("직전", "직후", "이후"), "says not how many days: 3일 전, 3일 후"),
+    **dict.fromkeys(
+        ("미정", "추후", "가급적", "되도록", "변경", "유동적", "탄력적"),
+        "says that the day may change",
+    ),
+    **dict.fromkeys(("또는", "혹은"), "leaves open which day is meant: 과 names both"),
 }
+# 아침, 점심시간에, 일과 후: a time of day without its hour, at the beginning of what is no name.
+_NO_HOUR = re.compile(
+    "(?:아침|점심|저녁|새벽|낮|밤|한낮|야간|오전|오후|일과|근무|업무|출근|퇴근|출퇴근|조회|중식|석식)"
+    "(?:시간대?|시각|때|무렵|녘)?(?:이?전|이?후|중|내|외)?(?:에|에는|부터|까지)?"
+)
 
 
 def pass_label(s: Scanner) -> None:
@@ -67,9 +93,20 @@ def pass_label(s: Scanner) -> None:
     bracket = s.text.find("(")
     if 1 < bracket <= 60 and s.text.endswith(")") and s.text.count("(") == 1:
         name = s.text[:bracket]
-        if not _DATED.search(name) and not _is_date(name) and _is_name(name):
+        if _is_label(name) and name not in FEASTS:
             s.at = bracket
             _open(s)
+            return
+    match = _HEAD.search(s.text, 0, 60)
+    if match is None or match.start() not in s.words:
+        return
+    name = s.text[: match.start()].rstrip("-~,·")
+    if _is_label(name) and not any(name.startswith(word) for word in _VAGUE):
+        s.at = match.start()
+
+
+def _is_label(name: str) -> bool:
+    return bool(not _DATED.search(name) and not _is_date(name) and _is_name(name))
 
 
 def pass_object(s: Scanner) -> bool:
@@ -107,6 +144,7 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
     if s.take("("):
         end = s.text.find(")", s.at)
         name = s.text[s.at : end]
+        _check_hour(s, s.at, end)
         if end < 0 or _DATED.search(name) or (not _is_name(name) and name not in _QUOTES):
             s.at = start
             return False
@@ -116,6 +154,7 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
     end = min((i for i in (s.text.find(c, s.at) for c in "(.,;") if i >= 0), default=len(s.text))
     # Particles and verbs pass; a word of dates ends the name before it.
     name = s.text[s.at : end]
+    _check_hour(s, s.at, end)
     rest = _VERB.fullmatch(name)
     if not name or (_DATED.search(name) and not rest) or not (_looks_named(name) or rest):
         s.at = start
@@ -123,6 +162,13 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
     s.at = end
     s.take(".")
     return True
+
+
+def _check_hour(s: Scanner, start: int, end: int) -> None:
+    """Refuses a time of day without an hour, which is no name: to pass it would be to drop it."""
+    match = _NO_HOUR.match(s.text, start)
+    if match is not None and (match.end() >= end or match.end() in s.words):
+        s.fail(f"{match[0]} names no hour: 오전 9시, 14:00", start)
 
 
 def is_passed(words: str) -> bool:
@@ -147,11 +193,16 @@ def _looks_named(name: str) -> bool:
 def what_is_wrong(s: Scanner, plan: Plan) -> str:
     """Why the sentence is not read on from here."""
     for word, reason in sorted(_VAGUE.items(), key=lambda item: -len(item[0])):
-        if s.ahead(word):
+        if s.ahead(word, f"({word}"):
             return f"{word} {reason}"
+    left_out = OUT.search(s.text, s.at, s.at + 40)
+    if left_out is not None and left_out.start() > s.at:
+        s.at += s.ahead("(")
+        words = s.text[s.at : left_out.start()]
+        return f"{words} is no month, day or day off that could be left out"
     word = _word(s)
     if plan.has_days and s.ahead("("):
-        return f"what stands in brackets is not understood: {word}"
+        return f"what stands in brackets is not understood: {s.rest()})"
     if plan.has_days or plan.whole_months:
         return f"what follows the days is not understood: {word}"
     if plan.heads or plan.block or plan.months or plan.times:

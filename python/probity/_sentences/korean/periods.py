@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probity._core import Rule
-from probity._sentences.korean.days import FEASTS
+from probity._sentences.korean.feasts import FEASTS
 from probity._sentences.korean.plan import MONDAY_TO_FRIDAY
 from probity._sentences.korean.rules import CODES, described, noted, of_rule
 from probity._sentences.korean.weeks import WeekReader
@@ -71,7 +71,7 @@ class PeriodReader(WeekReader):
         rule = rules[0] if len(rules) == 1 else None
         if plan.containing:
             return self._weeks_around(rules, title)
-        if plan.holidays_around and plan.around is None and not plan.shift:
+        if plan.holidays_around and plan.around is None and not (plan.shift or plan.working_shift):
             around = tuple(Term(each, -1) for each in rules)
             note = Text("전날부터 다음 날까지", "from the day before to the day after")
             return [Reading(noted(title, note), ("FEAST",), None, around, 3)]
@@ -79,18 +79,23 @@ class PeriodReader(WeekReader):
 
     def _weeks_around(self, rules: list[Rule], title: Text) -> list[Reading]:
         return [
-            Reading(
-                noted(
-                    Text(f"{title.korean}이 있는 주", f"the week that holds: {title.english}"), note
-                ),
-                (f"WEEK_FROM_{CODES[first]}",),
-                None,
-                tuple(Term(rule, 0, first) for rule in rules),
-                7,
-            )
+            part
             for first, note in (
                 (0, Text("월요일에 시작하는 주", "weeks from Monday")),
                 (6, Text("일요일에 시작하는 주", "weeks from Sunday")),
+            )
+            for part in self.part_of_week(
+                Reading(
+                    noted(
+                        Text(f"{title.korean}이 있는 주", f"the week that holds: {title.english}"),
+                        note,
+                    ),
+                    (f"WEEK_FROM_{CODES[first]}",),
+                    None,
+                    tuple(Term(rule, 0, first) for rule in rules),
+                    7,
+                ),
+                first,
             )
         ]
 

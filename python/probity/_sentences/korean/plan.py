@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from probity._core import WeekConvention
 
@@ -38,8 +39,10 @@ class Plan:
     positions: list[int] = field(default_factory=list)
     #: Weeks of the month, with their weekdays; without any, whole weeks.
     weeks: list[int] = field(default_factory=list)
-    #: 있는 주: whole weeks that contain what the sentence names.
+    #: 있는 주: whole weeks that contain what the sentence names, or these weekdays of them.
     containing: bool = False
+    part_days: list[int] = field(default_factory=list)
+    part_run: tuple[int, int] | None = None
     #: Working days of the month, counted; 0 for each.
     working: int | None = None
     #: Monday to Friday by the sentence's own words, (월~금요일).
@@ -99,8 +102,41 @@ class Plan:
     convention: WeekConvention | None = None
     #: What a working day is counted in: "month" or "week".
     within: str = "month"
-    #: Further dates of the same sentence: 6월 30일과 12월 31일.
+    #: Further days of the same sentence that no one rule gives: 6월 30일과 12월 31일.
     others: list[Plan] = field(default_factory=list)
+
+    def beside(self) -> Plan:
+        """A plan of further days in the same periods."""
+        further = replace(self, heads=list(self.heads), months=list(self.months), others=[])
+        for name in _DAYS:
+            setattr(further, name, [])
+        for name, none in _NO_DAYS.items():
+            setattr(further, name, none)
+        return further
+
+    def join(self, other: Plan) -> None:
+        """Adds further days: to the lists of this plan if one rule has both, else beside them."""
+        mine, theirs = self._kinds(), other._kinds()
+        weekdays = {"weekdays", "ordinals"}
+        same = mine == theirs and len(mine) == 1 and mine <= set(_DAYS)
+        # 둘째 주, 넷째 주 수요일: the last says of both what they are.
+        last_says = mine == {"weeks"} and theirs == {"weeks", "weekdays"}
+        alike = mine == theirs == {"weeks", "weekdays"} and self.weekdays == other.weekdays
+        alike = alike or same or last_says or (mine <= weekdays and theirs <= weekdays)
+        if not alike or (self.months, self.block) != (other.months, other.block):
+            self.others.append(other)
+            return
+        for name in _DAYS:
+            found = getattr(self, name)
+            found += [each for each in getattr(other, name) if each not in found]
+        self.each_week = self.each_week or other.each_week
+        self.by_name = self.by_name or other.by_name
+        self.in_year = self.in_year or other.in_year
+
+    def _kinds(self) -> set[str]:
+        kinds = {name for name in _DAYS if getattr(self, name)}
+        kinds |= {name for name, none in _NO_DAYS.items() if getattr(self, name) != none}
+        return kinds | ({"others"} if self.others else set())
 
     @property
     def has_days(self) -> bool:
@@ -116,3 +152,24 @@ class Plan:
             or self.whole_months
             or self.after_period
         )
+
+
+#: The lists of days, of which one rule may have several items.
+_DAYS = (
+    *("weekdays", "ordinals", "month_days", "year_days", "week_numbers", "positions", "weeks"),
+    *("feasts", "part_days"),
+)
+#: What else says which days are meant, and how it is if nothing is said.
+_NO_DAYS: dict[str, Any] = {
+    "working": None,
+    "containing": False,
+    "week_run": None,
+    "part_run": None,
+    "week_edge": None,
+    "holidays_around": False,
+    "shift": 0,
+    "working_shift": 0,
+    "around": None,
+    "lasts": None,
+    "to": None,
+}

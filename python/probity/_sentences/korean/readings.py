@@ -23,16 +23,11 @@ def readings_of(plan: Plan, scanner: Reads) -> tuple[tuple[Reading, ...], bool]:
 class _Reader(PeriodReader):
     def readings(self) -> tuple[tuple[Reading, ...], bool]:
         plan = self.plan
-        found = self._with_others(self._bases())
-        if plan.shift or plan.working_shift:
-            found = [self.shifted(reading) for reading in found]
-        if plan.around is not None:
-            found = [self.around(reading) for reading in found]
-        if plan.lasts is not None:
-            found = [self.lasting(reading) for reading in found]
-        if plan.to is not None:
-            end = _Reader(replace(plan.to, count=None, until=None), self.scanner)
-            found = self.running(found, end._bases())
+        if any(_has_span(other) for other in plan.others):
+            found = self._with_others(self._occurrences())
+        else:
+            # 3월과 9월 1일부터 10일간: the span is of each.
+            found = self._spanned(self._with_others(self._bases()))
         found = [self._without(reading) for reading in found]
         if plan.begins is not None:
             found = [replace(reading, begins=plan.begins) for reading in found]
@@ -43,6 +38,23 @@ class _Reader(PeriodReader):
         elif plan.deadline and plan.shift + plan.working_shift >= 0:
             found = [*found[:1], *self._legal_day(found[0]), *found[1:]]
         return tuple(merged(found)), self.freq == "YEARLY"
+
+    def _occurrences(self) -> list[Reading]:
+        return self._spanned(self._bases())
+
+    def _spanned(self, found: list[Reading]) -> list[Reading]:
+        """Readings moved and lengthened as the sentence says."""
+        plan = self.plan
+        if plan.shift or plan.working_shift:
+            found = [self.shifted(reading) for reading in found]
+        if plan.around is not None:
+            found = [self.around(reading) for reading in found]
+        if plan.lasts is not None:
+            found = [self.lasting(reading) for reading in found]
+        if plan.to is not None:
+            end = _Reader(replace(plan.to, count=None, until=None), self.scanner)
+            found = self.running(found, end._occurrences())
+        return found
 
     def _bases(self) -> list[Reading]:
         plan = self.plan
@@ -112,45 +124,46 @@ class _Reader(PeriodReader):
     # ------------------------------------------------------------------ what changes days
 
     def _with_others(self, readings: list[Reading]) -> list[Reading]:
-        """The other dates of the sentence joined to the usual reading of each."""
+        """The other days of the sentence joined to each reading: as it reads them, if it reads them
+        in as many ways, else as they are usually read."""
         for other in self.plan.others:
-            limits = {"count": self.plan.count, "until": self.plan.until}
-            more = _Reader(replace(other, **limits), self.scanner)._bases()  # type: ignore[arg-type]
             if self.plan.count is not None:
                 self.fail(f"{self.plan.count} times of several: say how often for one", 0)
-            readings = [
-                replace(
-                    reading,
-                    title=Text(
-                        f"{reading.title.korean}, {more[0].title.korean}",
-                        f"{reading.title.english}; {more[0].title.english}",
-                    ),
-                    terms=reading.terms + more[0].terms,
-                    rule=None,
-                )
-                for reading in readings
-                if reading.length == more[0].length and not reading.needs_workdays
-            ]
+            plan = replace(other, until=self.plan.until, months_out=self.plan.months_out)
+            more = _Reader(plan, self.scanner)._occurrences()
+            if len(more) != len(readings):
+                more = more[:1] * len(readings)
+            pairs = list(zip(readings, more, strict=True))
+            if not _are_alike(*pairs[0]):
+                self.fail("days, weeks and working days are not of one kind: say each alone", 0)
+            readings = [_joined(*pair) for pair in pairs if _are_alike(*pair)]
         return readings
 
     def _without(self, reading: Reading) -> Reading:
         """What is left out: 마지막 금요일 제외, 공휴일 제외."""
         plan = self.plan
         terms: list[Term] = []
+        titles: list[Text] = []
         for inner in plan.out:
             shorter = {name for name, _ in inner.heads} & {"WEEKLY", "DAILY"}
             heads = [("MONTHLY", 1)] if shorter or not inner.heads else inner.heads
+            heads = [("YEARLY", 1)] if inner.feasts else heads
             days = inner.weekdays and not (inner.month_days or inner.weeks or inner.months)
             inner = replace(inner, heads=[("WEEKLY", 1)] if days else heads, each_week=True)
             if inner.weeks and not inner.weekdays:
                 inner.weekdays = plan.weekdays or [n for _, n in plan.ordinals] or EVERY_DAY
-            for each in _Reader(inner, self.scanner)._bases()[:1]:
-                terms += each.terms
+            for each in _Reader(inner, self.scanner)._occurrences()[:1]:
+                terms += _each_day(each)
+                titles.append(each.title)
         weekend = tuple(kind for kind in plan.omits if kind != "holiday")
         if plan.omits == weekend and weekend:
             days_off = [5] * ("saturday" in weekend) + [6] * ("sunday" in weekend)
-            terms.append(Term(Rule("FREQ=WEEKLY;BYDAY=" + ",".join(CODES[i] for i in days_off))))
+            rule = Rule("FREQ=WEEKLY;BYDAY=" + ",".join(CODES[i] for i in days_off))
+            terms.append(Term(rule))
+            titles.append(described(rule))
         elif plan.omits:
+            if plan.deadline:
+                self.fail("a deadline on a day off: is it moved, or are days off not counted", 0)
             if reading.of_spans:
                 self.fail("days off are left out of days, not of weeks or spans", 0)
             note = Text("공휴일 제외", "no public holiday")
@@ -161,8 +174,8 @@ class _Reader(PeriodReader):
             return reading
         if reading.needs_workdays and reading.working_day:
             self.fail("days are left out of days that are named, not of working days", 0)
-        names = " / ".join(described(term.anchors).korean for term in terms)
-        english = " / ".join(described(term.anchors).english for term in terms)
+        names = " / ".join(each.korean for each in titles)
+        english = " / ".join(each.english for each in titles)
         note = Text(f"{names} 제외", f"not {english}")
         return replace(
             reading, title=noted(reading.title, note), without=tuple(terms), rule=self._rest(terms)
@@ -198,12 +211,14 @@ class _Reader(PeriodReader):
             "working_day": ("다음 근무일" if following else "직전 근무일"),
             "day": ("다음 날" if following else "전날"),
             "other_day": (f"{off}이 아닌 다음 날" if following else f"{off}이 아닌 전날"),
+            "week": ("다음 주 같은 요일" if following else "지난 주 같은 요일"),
         }[to]
         side = "next" if following else "last"
         english = {
             "working_day": f"{side} working day",
             "day": "day after" if following else "day before",
             "other_day": f"{side} day that is none",
+            "week": "same weekday a week later" if following else "same weekday a week before",
         }[to]
         note = Text(f"{off}이면 {where}", f"on {off_english} the {english}")
         names = reading.names if (moves, to) == (self.plan.moves, self.plan.to_what) else ("MOVED",)
@@ -237,6 +252,46 @@ class _Reader(PeriodReader):
         for term in readings[0].terms:
             if not gives_a_day(term.anchors):
                 self.fail(f"there is no such day: {term.anchors} gives none", 0)
+
+
+def _has_span(plan: Plan) -> bool:
+    spans = (plan.shift, plan.working_shift, plan.around, plan.lasts, plan.to)
+    return any(spans)
+
+
+def _are_alike(a: Reading, b: Reading) -> bool:
+    return (a.length == 1) == (b.length == 1) and not (a.needs_workdays or b.needs_workdays)
+
+
+def _joined(a: Reading, b: Reading) -> Reading:
+    title = Text(
+        f"{a.title.korean}, {b.title.korean}",
+        f"{a.title.english}; {b.title.english}",
+    )
+    if a.length == b.length:
+        return replace(a, title=title, terms=a.terms + b.terms, rule=None)
+    terms = (*_with_last_days(a), *_with_last_days(b))
+    return replace(a, title=title, terms=terms, length=0, rule=None)
+
+
+def _with_last_days(reading: Reading) -> tuple[Term, ...]:
+    """The terms of spans, each with the day that ends it."""
+    days = reading.length - 1
+    return tuple(
+        term
+        if term.last is not None
+        else replace(term, last=replace(term, offset=term.offset + days))
+        for term in reading.terms
+    )
+
+
+def _each_day(reading: Reading) -> list[Term]:
+    """Every day of the spans of a reading, as terms of days."""
+    return [
+        replace(term, offset=term.offset + i)
+        for term in reading.terms
+        for i in range(max(reading.length, 1))
+    ]
 
 
 _DAYS_OFF = {

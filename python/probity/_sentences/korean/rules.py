@@ -40,7 +40,7 @@ class RuleMaker:
         if plan.has_days:
             return
         end = len(self.scanner.text)
-        if plan.times:
+        if plan.times and (plan.times[0] != 1 or plan.heads[:1] != [("DAILY", 1)]):
             n, _, at = plan.times
             month = " and in which months" if plan.months else ""
             quota = self.scanner.such("parse_korean_quota", "pb.Quota")

@@ -36,6 +36,7 @@ _ORDINALS = {
     )
     for word in words
 }
+_FROM_THE_END = ("끝에서", "뒤에서", "마지막에서", "맨끝에서", "맨뒤에서")
 _COUNTED = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "여덟": 8}
 
 # Between the items of a list, and between the ends of a range.
@@ -51,7 +52,10 @@ _MONTHS = re.compile(
 _MONTH_DAYS = re.compile(
     f"(?:[0-9]{{1,2}}(?:일?{_AND}|[~-])){{0,40}}[0-9]{{1,2}}일(?!요일|마다|간|째|에한|이내에한)"
 )
-_ORDINAL_FIGURES = re.compile("제?[0-9]{1,2}(?:[·,/과와및]제?[0-9]{1,2}){1,9}(?:번째|째)")
+_ORDINAL_FIGURES = re.compile(
+    "제?[0-9]{1,2}(?:[·,/과와및]제?[0-9]{1,2}){1,9}(?:번째|째)"
+    "|제[0-9]{1,2}(?:[·,/과와및]제?[0-9]{1,2}){1,9}(?=주|[월화수목금토일]요일)"
+)
 _NUMBERED = re.compile("(윤?)([0-9]{1,2})[월일]?|(부터|[~-])|.", re.DOTALL)
 _DAYS_BY_NAME = {
     **{"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5},
@@ -135,6 +139,18 @@ class Scanner:
                 return word
         return ""
 
+    def back(self, mark: int) -> bool:
+        """Goes back to where something else may stand: nothing was read."""
+        self.at = mark
+        return False
+
+    def rest(self) -> str:
+        """What stands here, up to the end of its brackets, as it was given; at most 30 letters."""
+        end = min((i for i in (self.text.find(c, self.at + 1) for c in "),") if i >= 0), default=-1)
+        last = len(self.text) if end < 0 else end
+        begin, stop = self._places[self.at], self._places[min(last, self.at + 30)]
+        return self._normal[begin:stop].strip() or "nothing"
+
     def number(self) -> int | None:
         """A number in figures, or one of 한, 두, 세, ..., of at most nine places."""
         end = self.at
@@ -180,8 +196,8 @@ class Scanner:
     def ordinal(self) -> int | None:
         """셋째, 세 번째, 3번째, 3째, 제3; 마지막 is -1, 끝에서 둘째 is -2."""
         start = self.at
-        if self.take("끝에서", "뒤에서"):
-            n = None if self.ahead("끝에서", "뒤에서") else self.ordinal()
+        if self.take(*_FROM_THE_END):
+            n = None if self.ahead(*_FROM_THE_END) else self.ordinal()
             if n is None or n < 0:
                 self.fail("an ordinal such as 둘째 is meant")
             return -n
@@ -219,7 +235,8 @@ class Scanner:
                 if last <= found[-1] or last - found[-1] > 366:
                     self.fail("the end of a range comes behind its beginning", mark)
                 found += range(found[-1] + 1, last + 1)
-            elif self.separator():
+            elif self.separator() or self.at in self.words:
+                # 둘째, 넷째; 둘째 넷째
                 n = self.ordinal()
                 if n is None:
                     break
@@ -230,7 +247,7 @@ class Scanner:
         return found
 
     def weekdays(self, *, loose: bool) -> list[int]:
-        """월요일, 월·수·금요일, 화~목요일; 월·수·금 where `loose`. Empty where none stands here."""
+        """월요일, 월·수·금요일, 화~목요일, 월~금; 월 alone if `loose`; or []."""
         mark = self.at
         found: list[int] = []
         whole = False
@@ -252,9 +269,13 @@ class Scanner:
                 self.run_of_weekdays = None
                 found.append(WEEKDAYS.index(name))
             whole = bool(self.take("요일"))
+            if whole:
+                self.take(f"({name})", f"({name}요일)")
             if ranged:
                 self.take("까지")
-        if not found or not (whole or loose):
+        several = len(found) > 1 and len(set(found)) == len(found)
+        listed = several and (self.done or self.at in self.words or self.ahead(*"(),~"))
+        if not found or not (whole or loose or listed):
             self.at = mark
             return []
         return sorted(set(found))

@@ -82,9 +82,12 @@ class WeekReader(RuleMaker):
             self.fail("weeks of lunar months are not defined", 0)
         if plan.count is not None and (len(plan.weeks) > 1 or len(plan.weekdays) > 1):
             self.fail(f"{plan.count} times of several rules: say how often for one", 0)
-        if plan.working is not None and plan.within == "week":
-            return [self._working_day_of_week(*each) for each in _CONVENTIONS[:2]]
         from_end = any(n < 0 for n in plan.weeks)
+        if plan.working is not None and plan.within == "week":
+            found = [self._working_day_of_week(*each) for each in _CONVENTIONS[:2]]
+            if from_end:
+                found.insert(0, self._working_day_of_week("LAST_DAY", None, _LAST_DAY))
+            return found
         fitting = [each for each in _CONVENTIONS if self._fits(each[1].first_day.index)]
         readings = [
             self._week(name, convention, _FROM_THE_END.get(name, note) if from_end else note)
@@ -98,7 +101,7 @@ class WeekReader(RuleMaker):
             first = [self._nth_weekday()]
             if from_end:
                 first.append(self._back_from_last("LAST_ROW", 6, _LAST_ROW))
-                if plan.lasts or plan.to:
+                if plan.lasts or plan.to or plan.weekdays in (MONDAY_TO_FRIDAY, [5, 6]):
                     first.insert(0, self._back_from_last("LAST_DAY", 0, _LAST_DAY))
                 return [*first, iso, rows, *readings[2:]]
             if plan.weekdays in (MONDAY_TO_FRIDAY, [5, 6]) or plan.lasts or plan.to:
@@ -168,10 +171,17 @@ class WeekReader(RuleMaker):
     def _back_from_last(self, name: str, first_day: int, note: Text) -> Reading:
         """Weeks counted back from the one that holds the month's last day: it begins on the last
         such weekday of the month."""
-        plan = self.plan
-        weekdays = plan.weekdays or [self._first_of(first_day)]
+        weekdays = self.plan.weekdays
+        terms = self._terms_back_from_last(first_day, weekdays or [self._first_of(first_day)])
+        rule = terms[0].anchors if len(terms) == 1 and not terms[0].offset else None
+        length = 1 if weekdays else self._run_length
+        return Reading(
+            noted(self._week_title(), note), (name,), None, tuple(terms), length, rule=rule
+        )
+
+    def _terms_back_from_last(self, first_day: int, weekdays: list[int]) -> list[Term]:
         terms = []
-        for n in plan.weeks:
+        for n in self.plan.weeks:
             for w in weekdays:
                 into = (w - first_day) % 7
                 if n > 0:
@@ -179,23 +189,21 @@ class WeekReader(RuleMaker):
                     terms.append(self._in_week(iso, n, w))
                     continue
                 terms.append(Term(self._anchors_on(f"{n}{CODES[first_day]}", into), into))
-        whole = not plan.weekdays
-        rule = terms[0].anchors if len(terms) == 1 and not terms[0].offset else None
-        length = self._run_length if whole else 1
-        return Reading(
-            noted(self._week_title(), note), (name,), None, tuple(terms), length, rule=rule
-        )
+        return terms
 
-    def _working_day_of_week(self, name: str, convention: WeekConvention, note: Text) -> Reading:
+    def _working_day_of_week(
+        self, name: str, convention: WeekConvention | None, note: Text
+    ) -> Reading:
         """셋째 주 첫 근무일."""
         n = self.plan.working or 1
         if not 1 <= abs(n) <= 5:
             self.fail("a week has at most five working days", 0)
         edge = 0 if n > 0 else 6
-        terms = [
-            self._in_week(convention, week, (convention.first_day.index + edge) % 7)
-            for week in self.plan.weeks
-        ]
+        if convention is None:
+            terms = self._terms_back_from_last(0, [edge])
+        else:
+            weekday = (convention.first_day.index + edge) % 7
+            terms = [self._in_week(convention, week, weekday) for week in self.plan.weeks]
         title = self._week_title()
         which = "마지막" if n == -1 else f"{abs(n)}번째"
         english = "last" if n == -1 else f"no. {abs(n)}"
@@ -297,13 +305,39 @@ class WeekReader(RuleMaker):
                 Text(f"{words.korean}이 있는 주", f"the week that holds: {words.english}"), note
             )
             rule = term.anchors if term.offset == 0 else None
-            readings.append(Reading(title, (name,), None, (term,), 7, rule=rule))
+            whole = Reading(title, (name,), None, (term,), 7, rule=rule)
+            readings += self.part_of_week(whole, first)
         if plan.weeks:
             # By the letter: the weekday of that week lies in that week.
-            self.plan = replace(plan, weekdays=[])
+            self.plan = replace(plan, weekdays=plan.part_days, week_run=plan.part_run)
             readings += self.weeks()
             self.plan = plan
         return readings
+
+    def part_of_week(self, week: Reading, first_day: int) -> list[Reading]:
+        """The weekdays of whole weeks that begin on a weekday, if the sentence names some; none if
+        the run that it names does not lie in such a week."""
+        run, days = self.plan.part_run, self.plan.part_days
+        if run is not None:
+            begin, end = ((day - first_day) % 7 for day in run)
+            if begin > end:
+                return []
+            offsets, length = [begin], end - begin + 1
+            korean = f"{WEEKDAYS[run[0]]}요일부터 {WEEKDAYS[run[1]]}요일까지"
+            english = f"{ENGLISH_WEEKDAYS[run[0]]} to {ENGLISH_WEEKDAYS[run[1]]}"
+        elif days:
+            offsets, length = [(day - first_day) % 7 for day in days], 1
+            korean = "·".join(WEEKDAYS[day] for day in days) + "요일"
+            english = " and ".join(ENGLISH_WEEKDAYS[day] for day in days)
+        else:
+            return [week]
+        title = Text(f"{week.title.korean} {korean}", f"{week.title.english}, {english}")
+        terms = tuple(
+            replace(term, offset=term.offset + offset) for offset in offsets for term in week.terms
+        )
+        rule = terms[0].anchors if len(terms) == 1 and not terms[0].offset else None
+        rule = None if terms[0].week_from is not None else rule
+        return [replace(week, title=title, terms=terms, length=length, rule=rule)]
 
     def _week_that_holds(self, first: int) -> tuple[Term, Text]:
         plan = self.plan
