@@ -61,7 +61,7 @@ END:VTIMEZONE"""
 )
 def test_a_zone_of_the_file_is_that_of_the_database(when, fold):
     file = open_calendar("\n".join(["BEGIN:VCALENDAR", NEW_YORK.format("Here"), "END:VCALENDAR"]))
-    ours = Zones(file.calendars, None)("Here")
+    ours = Zones(file.root, None)("Here")
     theirs = zoneinfo.ZoneInfo("America/New_York")
     local = when.replace(fold=fold)
     assert local.replace(tzinfo=ours).utcoffset() == local.replace(tzinfo=theirs).utcoffset()

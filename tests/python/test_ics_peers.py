@@ -26,6 +26,7 @@ def only(uid: str, *dates: str) -> Days:
     return {(uid, datetime.date.fromisoformat(date)) for date in dates}
 
 
+_EXCHANGE, _ZEROS = "040000008200E00074C5B7101A82E00800000000", "000000000000000010000000"
 #: (what the package alone gives, what read alone gives, words of the page that say why)
 EXPLAINED: dict[str, tuple[Days, Days, str]] = {
     "bad_rrule_missing_until_event.ics": (
@@ -42,6 +43,14 @@ EXPLAINED: dict[str, tuple[Days, Days, str]] = {
         only("b65c2b5b-b785-4edc-9560-e0379036d1f2", "2020-01-29"),
         set(),
         "an event that is cancelled",
+    ),
+    "issue_28_rrule_with_UTC_endinginZ.ics": (
+        set(),
+        only(f"{_EXCHANGE}017E1BADC42ED601{_ZEROS}FBF1FBAE2E9FBC4D81F16854E2F4D51B", "2020-09-17")
+        | only(
+            f"{_EXCHANGE}C6B92310C52ED601{_ZEROS}605B5A30BB664D469D7A9A45CF7F2FB3", "2020-09-24"
+        ),
+        "if Exchange wrote their last midnight in UTC",
     ),
     "issue_75_range_parameter.ics": (
         set(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from probity.ics.folding import Note
 from probity.ics.lines import Component, Property, shortened, unescaped
@@ -18,13 +18,24 @@ from probity.ics.values import (
     parse_duration,
     parse_moment,
 )
-from probity.ics.vcalendar import rule_of_version_1
+from probity.ics.vcalendar import is_of_version_1, rule_of_version_1
 from probity.ics.zones import Zones, zone_name
 
 #: Without a value these say nothing, and a client may stumble over them.
-_ONCE = ("DTSTART", "DTEND", "DUE", "DURATION", "RECURRENCE-ID", "UID", "SEQUENCE", "STATUS")
-_SPEAKING = {*_ONCE, "RRULE", "EXRULE", "RDATE", "EXDATE", "DTSTAMP"}
-_ALL_DAY_MARKS = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY")
+_ONCE_NAMES = """
+DTSTART DTEND DUE DURATION RECURRENCE-ID UID SEQUENCE STATUS DTSTAMP SUMMARY DESCRIPTION LOCATION
+"""
+_ONCE = frozenset(_ONCE_NAMES.split())
+_SPEAKING = _ONCE - {"SUMMARY", "DESCRIPTION", "LOCATION"} | {"RRULE", "EXRULE", "RDATE", "EXDATE"}
+_ALL_DAY_MARKS = (
+    "X-MICROSOFT-CDO-ALLDAYEVENT",
+    "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT",
+    "X-FUNAMBOL-ALLDAY",
+)
+#: STATUS of what is cancelled; the second is a usual misspelling.
+_CANCELLED = ("CANCELLED", "CANCELED")
+#: (property, field): EXRULE is of RFC 2445, XRULE of vCalendar 1.0.
+_RULES = (("RRULE", "rules"), ("EXRULE", "exrules"), ("XRULE", "exrules"))
 #: How long a day is whose end is written as its last minute or second.
 _NEARLY_A_DAY = (86340, 86399)
 
@@ -49,7 +60,9 @@ class Event:
     component: Component
     uid: str
     title: str
-    start: Moment
+    start: Moment = datetime.date.min
+    #: It has no date at all: a task without one, or what cancels an event by its UID.
+    is_dateless: bool = False
     days: int = 1
     duration: datetime.timedelta | None = None
     zone: str = ""
@@ -122,17 +135,20 @@ class EventReader:
         """A VEVENT or VTODO. Raises Refused if its days cannot be known."""
         uid = component.value("UID").strip()
         title = unescaped(component.value("SUMMARY"))
-        event = Event(component, uid, title, datetime.date.min)
+        event = Event(component, uid, title)
         self._read_state(event)
         start = self._start(event)
+        if start is None:
+            event.is_dateless = True
+            return event
         version_1 = component.calendar.value("VERSION").strip() == "1.0"
         end = component.first("DTEND")
         if end is None and component.name == "VTODO" and start.name != "DUE":
             end = component.first("DUE")
         self._read_length(event, start, end)
-        for name, kept in (("RRULE", event.rules), ("EXRULE", event.exrules)):
+        for name, kept in _RULES:
             for found in component.all(name):
-                self._read_rule(event, found, kept, version_1)
+                self._read_rule(event, found, getattr(event, kept), version_1)
         event.rdates = self._listed(event, "RDATE", version_1)
         event.exdates = self._listed(event, "EXDATE", version_1)
         return event
@@ -148,7 +164,7 @@ class EventReader:
                 event.lose("repeated-property", found.line, reason)
         state = component.value("STATUS").strip().upper()
         method = component.calendar.value("METHOD").strip().upper()
-        event.is_cancelled = state == "CANCELLED" or method == "CANCEL"
+        event.is_cancelled = state in _CANCELLED or method == "CANCEL"
         event.has_guests = _has_guests(component)
         sequence = component.value("SEQUENCE").strip()
         if sequence.isascii() and sequence.isdigit() and len(sequence) < 10:
@@ -157,15 +173,31 @@ class EventReader:
             found = component.all("SEQUENCE")[0]
             reason = f"SEQUENCE {shortened(sequence)} is no number"
             event.lose("bad-property", found.line, reason)
-        stamp = parse_moment(component.value("DTSTAMP").strip())
-        if stamp is not None:
-            event.stamp = f"{stamp.moment:%Y%m%dT%H%M%S}"
+        event.stamp = self._stamp(component)
+
+    def _stamp(self, component: Component) -> str:
+        """DTSTAMP in UTC, so that the later is the greater; empty without one."""
+        found = component.first("DTSTAMP")
+        written = parse_moment(found.value.strip()) if found is not None else None
+        if found is None or written is None:
+            return ""
+        moment = written.moment
+        if isinstance(moment, datetime.datetime):
+            zone = self.zones(found.parameters.get("TZID", ""), component.calendar)
+            try:
+                if written.offset is not None:
+                    moment = moment - written.offset
+                elif zone is not None:
+                    moment = moment.replace(tzinfo=zone).astimezone(datetime.UTC)
+            except OverflowError:
+                return ""
+        return f"{moment:%Y%m%dT%H%M%S}"
 
     # ---------------------------------------------------------------- when it is
 
-    def _start(self, event: Event) -> Property:
+    def _start(self, event: Event) -> Property | None:
         """Reads DTSTART and RECURRENCE-ID; DTSTART may be missing from what cancels, and a task
-        may have DUE alone."""
+        may have DUE alone, or no date."""
         component = event.component
         start = component.first("DTSTART")
         override = component.first("RECURRENCE-ID")
@@ -175,7 +207,12 @@ class EventReader:
             start = override
             event.mend("no-dtstart", component.line, "the event has no DTSTART")
         if start is None:
-            raise Refused("no-dtstart", "the event has no DTSTART", component.line)
+            if component.name == "VTODO":
+                return None
+            if not event.is_cancelled:
+                raise Refused("no-dtstart", "the event has no DTSTART", component.line)
+            event.mend("no-dtstart", component.line, "the event has no DTSTART")
+            return None
         moment = self._single(event, start)
         if moment is None:
             reason = f"{start.name} {shortened(start.value)} is no date or time"
@@ -187,7 +224,10 @@ class EventReader:
             if moment.tzinfo is datetime.UTC and shown is not None:
                 event.shown, event.zone = shown, zone_name(shown)
         if override is not None:
-            event.recurrence_id = self._aligned(event, self._single(event, override))
+            named = self._single(event, override)
+            if isinstance(named, datetime.datetime):
+                named = self._aligned(event, named)
+            event.recurrence_id = named
             event.is_range = override.parameters.get("RANGE", "").upper() == "THISANDFUTURE"
             if event.recurrence_id is None:
                 event.is_astray = True
@@ -225,17 +265,18 @@ class EventReader:
             return moment
         if kind == "DATE":
             event.mend("bad-form", found.line, f"{found.name} has VALUE=DATE, and a time of day")
-            return moment.date()
+            if written.offset is None:
+                return moment.date()
+            return self._aligned(event, self._zoned(event, found, written, moment)).date()
         return self._zoned(event, found, written, moment)
 
-    def _aligned(self, event: Event, moment: Moment | None) -> Moment | None:
-        """A time in UTC that is a midnight of the calendar's zone, there, for whole days."""
-        zone = self.zones.of_calendar(event.component.calendar)
-        if event.is_timed or zone is None or not isinstance(moment, datetime.datetime):
+    def _aligned(self, event: Event, moment: datetime.datetime) -> datetime.datetime:
+        """A time in UTC that is a midnight where the calendar's whole days begin, there."""
+        zone = self.zones.of_whole_days(event.component.calendar)
+        if event.is_timed or zone is None or moment.tzinfo is None:
             return moment
-        if moment.tzinfo is None or moment.astimezone(zone).time() != MIDNIGHT:
-            return moment
-        return moment.astimezone(zone)
+        there = moment.astimezone(zone)
+        return there if there.time() == MIDNIGHT else moment
 
     def _zoned(
         self, event: Event, found: Property, written: Written, moment: datetime.datetime
@@ -248,8 +289,12 @@ class EventReader:
             zone = datetime.timezone(written.offset) if written.offset else datetime.UTC
             return moment.replace(tzinfo=zone)
         if name:
-            known = self.zones(name)
+            calendar = event.component.calendar
+            known = self.zones(name, calendar)
             if known is not None:
+                if self.zones.is_guessed(name, calendar):
+                    reason = f"the zone {shortened(name)} was read as its distance from UTC alone"
+                    event.mend("unknown-zone", found.line, reason)
                 return moment.replace(tzinfo=known)
             reason = f"the zone {shortened(name)} is not known: its time has none"
             event.mend("unknown-zone", found.line, reason)
@@ -309,7 +354,7 @@ class EventReader:
             return
         zone = event.shown
         if zone is None and is_marked and start.tzinfo is datetime.UTC:
-            zone = self.zones.only_own()
+            zone = self.zones.of_whole_days(event.component.calendar)
         begin = start if zone is None else start.astimezone(zone)
         days = _whole_days(begin, event.duration, is_marked)
         if days is None:
@@ -329,10 +374,7 @@ class EventReader:
         self, event: Event, found: Property, kept: list[tuple[int, Parsed]], version_1: bool
     ) -> None:
         try:
-            if version_1 and "FREQ" not in found.value.upper():
-                rule = parse_rule(rule_of_version_1(found.value, event.start))
-            else:
-                rule = parse_rule(found.value)
+            rule = self._rule(event, found, version_1)
         except (RuleLost, ValueError, OverflowError) as error:
             event.lose(
                 "rrule-invalid", found.line, f"{found.name} {shortened(found.value)}: {error}"
@@ -343,11 +385,32 @@ class EventReader:
             event.mend(what, found.line, f"{found.name} {shortened(found.value)}: {reason}")
         kept.append((found.line, rule))
 
+    def _rule(self, event: Event, found: Property, version_1: bool) -> Parsed:
+        is_old = is_of_version_1(found.value)
+        if (version_1 and "FREQ" not in found.value.upper()) or is_old:
+            rule = parse_rule(rule_of_version_1(found.value, event.start))
+            reason = "it is written as in vCalendar 1.0"
+            return rule if version_1 else replace(rule, mended=(*rule.mended, reason))
+        rule = parse_rule(found.value)
+        until = rule.until
+        if until is None or until.offset is None or event.is_timed or event.whole_zone is not None:
+            return rule
+        assert isinstance(until.moment, datetime.datetime)
+        instant = (until.moment - until.offset).replace(tzinfo=datetime.UTC)
+        there = self._aligned(event, instant)
+        if there.date() == until.moment.date():
+            return rule
+        reason = f"UNTIL is the midnight of {there.date()} where the calendar is"
+        event.mend("until-type", found.line, reason)
+        return replace(rule, until=Written(there.date()))
+
     def _listed(self, event: Event, name: str, version_1: bool) -> list[tuple[int, Moment]]:
         """The dates of RDATE or EXDATE; each that cannot be read is lost alone."""
         listed: list[tuple[int, Moment]] = []
         for found in event.component.all(name):
-            text = found.value.replace(";", ",") if version_1 else found.value
+            text = found.value.replace(";", ",")
+            if text != found.value and not version_1:
+                event.mend("bad-form", found.line, f"{name} has semicolons between its values")
             for piece in text.split(","):
                 value = piece.strip()
                 if value != piece or not value:
@@ -355,11 +418,13 @@ class EventReader:
                 if not value:
                     continue
                 start = value.partition("/")[0].strip()
-                moment = self._aligned(event, self._moment(event, found, start))
+                moment = self._moment(event, found, start)
                 if moment is None:
                     event.lose("bad-date", found.line, f"{name} {shortened(value)} is no date")
-                else:
-                    listed.append((found.line, moment))
+                    continue
+                if isinstance(moment, datetime.datetime):
+                    moment = self._aligned(event, moment)
+                listed.append((found.line, moment))
         return listed
 
 

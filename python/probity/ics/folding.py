@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from probity.ics.lines import Component
 
 _BREAK = re.compile(rb"\r\n|\n|\r")
+_UTF_16 = (
+    ("utf-16-le", codecs.BOM_UTF16_LE, b"B\0E\0G\0"),
+    ("utf-16-be", codecs.BOM_UTF16_BE, b"\0B\0E\0G"),
+)
 _QUOTED_PRINTABLE = re.compile("[^:]*;[^:]*QUOTED-PRINTABLE[^:]*:", re.IGNORECASE)
 
 
@@ -39,12 +43,18 @@ def physical_lines(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield data[start:], b""
 
 
+def in_octets(data: bytes, notes: list[Note]) -> bytes:
+    """A file in UTF-16, with its byte-order mark or without, in UTF-8; any other as it is."""
+    for name, mark, begin in _UTF_16:
+        if data.startswith((mark, begin)):
+            notes.append(Note("encoding", 1, "the file is in UTF-16, not UTF-8"))
+            return data.removeprefix(mark).decode(name, "replace").encode("utf-8", "replace")
+    return data
+
+
 def content_lines(data: bytes, notes: list[Note]) -> list[tuple[int, str]]:
     """(number, text) of each unfolded line."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        notes.append(Note("encoding", 1, "the file is in UTF-16, not UTF-8"))
-        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
-    elif data.startswith(codecs.BOM_UTF8):
+    if data.startswith(codecs.BOM_UTF8):
         notes.append(Note("byte-order-mark", 1, "a byte-order mark stands before the first line"))
         data = data[len(codecs.BOM_UTF8) :]
     if b"\r" in data:
@@ -92,18 +102,24 @@ def _unfolded_bytes(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _decoded(line: bytes, number: int, notes: list[Note]) -> str:
+    """A line in UTF-8; one with letters of three octets and more in UTF-8 is one with a fault, any
+    other is of an older encoding."""
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    try:
-        text = line.decode("cp949")
-        notes.append(Note("encoding", number, "the line is not UTF-8; it was read as CP949"))
-    except UnicodeDecodeError:
-        text = line.decode("utf-8", "replace")
-        notes.append(
-            Note("encoding", number, "the line is not UTF-8; what could not be read was replaced")
-        )
+    text = line.decode("utf-8", "replace")
+    if not any("\u0800" <= letter != "\ufffd" for letter in text):
+        for name in ("cp949", "cp1252"):
+            try:
+                text = line.decode(name)
+            except UnicodeDecodeError:
+                continue
+            reason = f"the line is not UTF-8; it was read as {name.upper()}"
+            notes.append(Note("encoding", number, reason))
+            return text
+    reason = "the line is not UTF-8; what could not be read was replaced"
+    notes.append(Note("encoding", number, reason))
     return text
 
 

@@ -107,6 +107,12 @@ KINDS = {
         Text("{}: 일정이 아니어서 표시되지 않음", "{} is no event and is not shown"),
         Text("일정(VEVENT)으로 기록", "write it as an event (VEVENT)"),
     ),
+    "outside": Kind(
+        ALL,
+        "dropped",
+        Text("달력이나 일정 밖에 있음", "it stands outside of a calendar or of an event"),
+        Text("BEGIN과 END 안에 넣음", "put it between their BEGIN and END"),
+    ),
     "no-uid": Kind(
         ALL,
         "fragile",

@@ -5,6 +5,7 @@ Nothing here refuses a file: what is wrong is mended if its meaning is plain, an
 
 from __future__ import annotations
 
+import base64
 import functools
 import os
 import quopri
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from probity._core import DocumentError
 from probity.files import bytes_of_file, check_size
-from probity.ics.folding import Note, content_lines
+from probity.ics.folding import Note, content_lines, in_octets
 
 #: A file larger than this is not read.
 LARGEST = 256 * 1024 * 1024
@@ -122,11 +123,9 @@ class CalendarFile(NamedTuple):
     name: str
     data: bytes
     root: Component
+    #: Each VCALENDAR; one without its END holds the next.
+    calendars: list[Component]
     notes: list[Note]
-
-    @property
-    def calendars(self) -> list[Component]:
-        return [child for child in self.root.children if child.name == "VCALENDAR"]
 
 
 def open_calendar(source: str | os.PathLike[str] | bytes) -> CalendarFile:
@@ -137,11 +136,12 @@ def open_calendar(source: str | os.PathLike[str] | bytes) -> CalendarFile:
     """
     name, data = _bytes_of(source)
     notes: list[Note] = []
+    data = in_octets(data, notes)
     root = _components(content_lines(data, notes), notes)
-    file = CalendarFile(name, data, root, notes)
-    if not file.calendars:
+    calendars = [component for component in root.walk() if component.name == "VCALENDAR"]
+    if not calendars:
         raise DocumentError(f"{name}: it is no calendar file: it has no line BEGIN:VCALENDAR")
-    return file
+    return CalendarFile(name, data, root, calendars, notes)
 
 
 def _bytes_of(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
@@ -177,7 +177,7 @@ def parse_property(text: str, line: int) -> Property | None:
             return None
         parameters, value = _parameters(pieces), text[at + 1 :]
     if parameters and (parameters.get("ENCODING", "") or "QUOTED-PRINTABLE" in parameters):
-        value = _transferred(parameters, value)
+        value = _transferred(name.upper(), parameters, value)
     return Property(name.upper(), parameters, value, line)
 
 
@@ -210,12 +210,20 @@ def _end_of_parameter(text: str, at: int) -> int:
     return len(text)
 
 
-def _transferred(parameters: dict[str, str], value: str) -> str:
-    """A value in quoted-printable as it reads."""
+def _transferred(name: str, parameters: dict[str, str], value: str) -> str:
+    """A value in quoted-printable, or a text in Base64, as it reads."""
     encoding = parameters.get("ENCODING", "QUOTED-PRINTABLE").upper()
-    if encoding != "QUOTED-PRINTABLE":
+    data = value.encode("utf-8", "surrogatepass")
+    if encoding == "QUOTED-PRINTABLE":
+        # Unfolding leaves the "=" of a soft break before the "=" of the next letter.
+        data = quopri.decodestring(re.sub(b"=(?==)", b"", data)).replace(b"\r\n", b"\n")
+    elif encoding in ("BASE64", "B") and name in TEXTS:
+        try:
+            data = base64.b64decode(data, validate=True)
+        except ValueError:
+            return value
+    else:
         return value
-    data = quopri.decodestring(value.encode("utf-8", "surrogatepass"))
     charset = parameters.get("CHARSET", "utf-8").lower()
     for name in (charset if charset in _CHARSETS else "utf-8", "utf-8", "cp949"):
         try:

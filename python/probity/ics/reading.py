@@ -24,11 +24,15 @@ from probity.ics.folding import Note
 from probity.ics.lines import CalendarFile, Component, open_calendar, unescaped
 from probity.ics.rules import RuleLost, Steps, of_days
 from probity.ics.series import Place, SeriesBuilder, place_of
-from probity.ics.values import Moment, after, day_of
+from probity.ics.values import DAY, Moment, after, day_of
 from probity.ics.zones import Zones
 
 __all__ = ["DayEvent", "IcsContent", "Meeting", "Moved", "Refusal", "Series", "TaskRow", "read"]
 
+#: Components that are read, or are part of one that is.
+_TAKEN = frozenset(("VCALENDAR", "VEVENT", "VTODO", "VTIMEZONE"))
+#: Properties that no calendar has: if one does, the BEGIN of an event is missing.
+_OF_EVENTS = frozenset(("DTSTART", "DTEND", "DUE", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"))
 # UIDs of this library: a council's meeting, the occurrence of an observance, the series of a rule.
 _COUNCIL = re.compile(r".+-[0-9]{4}-x?[0-9](?:-[0-9]+)?@.+\.probity$")
 _OCCURRENCE = re.compile(
@@ -71,12 +75,13 @@ class Reading:
         self.steps = Steps()
         self.events: list[Event] = []
         self.is_ours = any("//probity//" in each.value("PRODID") for each in file.calendars)
-        self.zones = Zones(file.calendars, zone)
+        self.zones = Zones(file.root, zone)
         self.notes.extend(
             Note("broken-zone", component.line, reason, True)
             for component, reason in self.zones.broken
         )
         self._read_calendars()
+        self._name_the_rest()
         self._read_events()
         for kept in (self._current(), self._orphans):
             for event in kept:
@@ -94,26 +99,39 @@ class Reading:
                 reason = "the calendar is vCalendar 1.0, the format before iCalendar"
                 self.notes.append(Note("version-1", version.line, reason))
             zone = calendar.first("X-WR-TIMEZONE")
-            if zone is not None and self.zones(zone.value) is None:
+            if zone is not None and self.zones(zone.value, calendar) is None:
                 reason = f"the zone {zone.value.strip()[:60]!r} is not known"
                 self.notes.append(Note("unknown-zone", zone.line, reason))
+
+    def _name_the_rest(self) -> None:
+        """Names what stands where no event can be: beside the calendars, or in them alone."""
+        for found in self.file.root.properties:
+            reason = f"{found.name[:40]} stands outside of the calendar"
+            self.notes.append(Note("outside", found.line, reason, True))
+        for calendar in self.file.calendars:
+            for found in calendar.properties:
+                if found.name in _OF_EVENTS:
+                    reason = f"{found.name} stands outside of an event"
+                    self.notes.append(Note("outside", found.line, reason, True))
+        for component in self.file.root.children:
+            if component.name in ("VEVENT", "VTODO", "VTIMEZONE"):
+                reason = f"{component.name} stands outside of the calendar"
+                self.notes.append(Note("outside", component.line, reason, False, component))
+        for parent in (self.file.root, *self.file.calendars):
+            for component in parent.children:
+                if component.name not in _TAKEN:
+                    reason = f"{component.name[:40]} is no event"
+                    self._refuse("journal", component, reason, component.line)
 
     def _read_events(self) -> None:
         reader = EventReader(self.zones)
         for component in self.file.root.walk():
-            if component.name in ("VJOURNAL", "VFREEBUSY"):
-                reason = f"{component.name} is no event"
-                self._refuse("journal", component, reason, component.line)
             if component.name not in ("VEVENT", "VTODO"):
-                continue
-            if component.name == "VTODO" and not (
-                component.first("DTSTART") or component.first("DUE")
-            ):
-                self.content.tasks.append(_task(component, None))
                 continue
             try:
                 event = reader.read(component)
-                Interval.of_days(event.date, event.days)
+                if not event.is_dateless:
+                    Interval.of_days(event.date, event.days)
             except Refused as error:
                 self._refuse(error.what, component, str(error), error.line)
             except (ValueError, OverflowError) as error:
@@ -154,33 +172,32 @@ class Reading:
 
     def _latest(self, events: list[Event]) -> list[Event]:
         """Of events with one UID those of the highest SEQUENCE, and then of the latest DTSTAMP."""
-        if len(events) == 1:
-            kept = events
-        else:
-            highest = max((event.sequence, event.stamp) for event in events)
-            kept = []
-            twins: dict[tuple[object, ...], Event] = {}
+        highest = max((event.sequence, event.stamp) for event in events)
+        latest = [event for event in events if (event.sequence, event.stamp) == highest]
+        if len(latest) < len(events):
             for event in events:
                 if (event.sequence, event.stamp) < highest:
                     reason = "there is a later version of the event"
                     self._refuse("later-version", event.component, reason, event.line)
-                    continue
-                twin = twins.get(_identity(event))
-                if twin is not None and (twin.is_cancelled or not event.is_cancelled):
-                    reason = "the same event stands before it in the file"
-                    self._refuse("same-uid", event.component, reason, event.line)
-                    continue
-                if twin is not None:
-                    kept.remove(twin)
-                elif kept:
-                    reason = "another event has the same UID; both were taken"
-                    event.mend("same-uid", event.line, reason)
-                twins[_identity(event)] = event
-                kept.append(event)
-        for event in kept:
+        cancelled = [event for event in latest if event.is_cancelled]
+        gone = {event.start for event in cancelled}
+        takes_all = any(event.is_dateless for event in cancelled)
+        kept: dict[tuple[object, ...], Event] = {}
+        for event in latest:
             if event.is_cancelled:
                 self._refuse_cancelled(event)
-        return [event for event in kept if not event.is_cancelled]
+            elif takes_all or event.start in gone:
+                reason = "the event is cancelled by another of its UID"
+                self._refuse("cancelled", event.component, reason, event.line)
+            elif _identity(event) in kept:
+                reason = "the same event stands before it in the file"
+                self._refuse("same-uid", event.component, reason, event.line)
+            else:
+                if kept:
+                    reason = "another event has the same UID; both were taken"
+                    event.mend("same-uid", event.line, reason)
+                kept[_identity(event)] = event
+        return list(kept.values())
 
     def _refuse_cancelled(self, event: Event) -> None:
         found = event.component.first("STATUS")
@@ -212,11 +229,11 @@ class Reading:
                 self._refuse_cancelled(event)
             else:
                 self._pass_over_rule(event)
-                event.rules, event.rdates = [], []
                 yield event
 
     def _pass_over_rule(self, change: Event) -> None:
-        """Notes the rule of a changed occurrence, which happens once."""
+        """Leaves out the rule of a changed occurrence, which happens once."""
+        change.rules, change.rdates = [], []
         rules = change.component.all("RRULE") or change.component.all("RDATE")
         if rules:
             reason = "a change of an occurrence has a rule of its own, which was passed over"
@@ -256,10 +273,11 @@ class Reading:
             return
         versions: dict[tuple[Place, bool], Event] = {}
         for change in changes:
-            if change.recurrence_id is None:
-                continue
             self._pass_over_rule(change)
-            place = builder.place(change.recurrence_id)
+            if change.recurrence_id is None:
+                self._add_astray(change)
+                continue
+            place = builder.place(change, change.recurrence_id)
             self._take_later(versions, (place, change.is_range), change)
         built = builder.build([(place, change) for (place, _), change in versions.items()])
         for change in changes:
@@ -273,15 +291,21 @@ class Reading:
 
     def _add_single(self, event: Event, changes: list[Event]) -> None:
         """What happens once; a change of it takes its place."""
+        excepted = [line for line, _ in (*event.exdates, *event.exrules)]
+        if excepted:
+            reason = "it takes out a date of an event that does not recur, which was left"
+            event.mend("exdate-time", min(excepted), reason)
         versions: dict[bool, Event] = {}
         for change in changes:
             moment = change.recurrence_id
-            if (
+            if moment is None:
+                self._add_astray(change)
+            elif (
                 moment is not None
                 and place_of(event, moment).day == place_of(event, event.start).day
             ):
                 self._take_later(versions, True, change)
-            elif moment is not None:
+            else:
                 reason = f"RECURRENCE-ID {moment} is no date of the event: it changes nothing"
                 change.lose("stale-change", change.id_line, reason)
             self.notes.extend(change.notes)
@@ -296,7 +320,7 @@ class Reading:
         self.notes.extend(event.notes)
         event.notes = []
         if event.component.name == "VTODO":
-            self.content.tasks.append(_task(event.component, event))
+            self.content.tasks.append(_task(event))
             return
         of_council = self.is_ours and _COUNCIL.match(event.uid)
         if event.is_timed or event.has_guests or of_council:
@@ -312,6 +336,14 @@ class Reading:
                 line=event.line,
             )
         )
+
+    def _add_astray(self, change: Event) -> None:
+        """A change whose RECURRENCE-ID names nothing: that alone is lost."""
+        if change.is_cancelled:
+            self._refuse_cancelled(change)
+        else:
+            self._pass_over_rule(change)
+            self._add_single(change, [])
 
     def _report(self) -> None:
         """The notes as what was refused and what was mended, in the order of the file."""
@@ -367,10 +399,10 @@ def _identity(event: Event) -> tuple[object, ...]:
     return event.title, str(event.start), tuple(rule.written for _, rule in event.rules)
 
 
-def _task(component: Component, event: Event | None) -> TaskRow:
-    """A task; without a date if `event` is None."""
+def _task(event: Event) -> TaskRow:
+    component = event.component
     due: datetime.date | None = None
-    if event is not None:
+    if not event.is_dateless:
         end, shown = event.end, event.shown
         if isinstance(end, datetime.datetime) and end.tzinfo is not None and shown is not None:
             end = end.astimezone(shown)
@@ -378,6 +410,8 @@ def _task(component: Component, event: Event | None) -> TaskRow:
             begin = event.begin
             assert isinstance(begin, datetime.datetime)
             end = after(begin, event.duration)
+        elif end is None and component.first("DURATION") is not None:
+            end = event.date + event.days * DAY
         due = day_of(end) if end is not None else event.date
     return TaskRow(
         uid=component.value("UID").strip(),
@@ -387,6 +421,7 @@ def _task(component: Component, event: Event | None) -> TaskRow:
         done=(
             component.value("STATUS").strip().upper() == "COMPLETED"
             or component.first("COMPLETED") is not None
+            or component.value("PERCENT-COMPLETE").strip() == "100"
         ),
         line=component.line,
     )

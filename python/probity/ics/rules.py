@@ -16,6 +16,9 @@ TIMES = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _LISTS = {"BYDAY", "BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", *TIMES}
 _PARTS = _LISTS | {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "RSCALE", "SKIP"}
 _ORDINAL = re.compile("[+-]?[0-9]+(?=[A-Z])")
+_WEEKDAYS = re.compile("(?:(?:[+-]?[0-9]+)?[A-Z]{2}(?:,|$))*")
+_LONG_WEEKDAY = re.compile('"?([+-]?[0-9]*)([A-Z]{2,9})"?')
+_WEEKDAY_NAMES = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 _NUMBER = re.compile("[0-9]{1,9}")
 
 
@@ -116,6 +119,9 @@ def _count(parts: dict[str, str], mended: list[str]) -> int | None:
     if text == "-1":
         mended.append("COUNT=-1 was read as no end")
         return None
+    if re.fullmatch("[0-9]{10,}", text):
+        mended.append(f"COUNT={text[:20]} was read as no end")
+        return None
     if not _NUMBER.fullmatch(text) or int(text) == 0:
         raise RuleLost(f"COUNT={text[:20]} is no number from 1 to 999999999")
     return int(text)
@@ -138,12 +144,27 @@ def _mend_numbers(parts: dict[str, str], mended: list[str]) -> None:
     if interval is not None and re.fullmatch("0+|-[0-9]+", interval):
         mended.append(f"INTERVAL={interval[:20]} was read as 1")
         parts["INTERVAL"] = "1"
+    given = parts.get("BYDAY", "")
+    if not _WEEKDAYS.fullmatch(given):
+        days = ",".join(_weekday(each) for each in given.split(","))
+        if days != given:
+            mended.append(f"BYDAY={given[:40]} names weekdays at length")
+            parts["BYDAY"] = days
     freq, days = parts["FREQ"], parts.get("BYDAY", "")
     if freq in ("WEEKLY", "DAILY") and days and _ORDINAL.search(days):
         mended.append(f"BYDAY={days[:40]} has numbers, which mean nothing in a {freq} rule")
         parts["BYDAY"] = ",".join(_ORDINAL.sub("", day) for day in days.split(","))
     elif "+" in days:
         parts["BYDAY"] = days.replace("+", "")
+
+
+def _weekday(text: str) -> str:
+    """ "3WED" as 3WE; any other text as it is."""
+    match = _LONG_WEEKDAY.fullmatch(text)
+    if match is None:
+        return text
+    names = [name for name in _WEEKDAY_NAMES if name.startswith(match[2])]
+    return match[1] + names[0][:2] if len(names) == 1 else text
 
 
 class End(NamedTuple):

@@ -175,7 +175,7 @@ class SeriesBuilder:
     def _take_dates(self) -> None:
         event = self.event
         for line, value in event.rdates:
-            place = place_of(event, value)
+            place = self._named(value)
             if isinstance(value, datetime.datetime) != event.is_timed:
                 event.mend("mixed-types", line, "RDATE has not the value type of DTSTART")
             elif place.time is not None and place.time != self.time:
@@ -188,7 +188,7 @@ class SeriesBuilder:
 
     def _except(self, line: int, value: Moment) -> None:
         event = self.event
-        place = place_of(event, value)
+        place = self._named(value)
         if isinstance(value, datetime.datetime) != event.is_timed and event.whole_zone is None:
             event.mend("mixed-types", line, "EXDATE has not the value type of DTSTART")
         if not event.is_timed or place.time is None:
@@ -198,23 +198,56 @@ class SeriesBuilder:
         if place.time in there:
             self.without_times.setdefault(place.day, set()).add(place.time)
             return
-        assert isinstance(value, datetime.datetime)
-        if value.time() == MIDNIGHT and self.occurrences(value.date()):
-            reason = f"EXDATE {value.date()} at midnight was read as the whole day"
+        if self._names_day(value, place):
+            reason = f"EXDATE {value:%Y-%m-%d} at midnight was read as the whole day"
             event.mend("exdate-time", line, reason)
-            self.without_days.add(value.date())
+            self.without_days.add(day_of(value))
         elif there:
             reason = f"EXDATE {value} is no time of the event; it excepts none"
             event.mend("exdate-time", line, reason)
 
     # ---------------------------------------------------------------- changes
 
-    def place(self, value: Moment) -> Place:
+    def place(self, change: Event, value: Moment) -> Place:
         """The occurrence that RECURRENCE-ID names; of a date, the one of its day."""
-        place = place_of(self.event, value)
+        place = self._named(value)
+        if self._names_day(value, place):
+            reason = f"RECURRENCE-ID {value:%Y-%m-%d} at midnight was read as the whole day"
+            change.mend("mixed-types", change.id_line, reason)
+            place = Place(day_of(value), None)
         if place.time is None and self.time in self.occurrences(place.day):
             return Place(place.day, self.time)
         return place
+
+    def _named(self, value: Moment) -> Place:
+        """Which occurrence a value names: a date as people see it, a time as an instant."""
+        event, place = self.event, place_of(self.event, value)
+        if place.time is None:
+            if event.shown is not None:
+                for day in (place.day, place.day - DAY, place.day + DAY):
+                    if self._shown(day) == place.day:
+                        return Place(day, None)
+            return place
+        assert isinstance(value, datetime.datetime)
+        if not isinstance(event.start, datetime.datetime) or value.tzinfo is None:
+            return place
+        there = self.occurrences(place.day)
+        if place.time not in there and event.start.tzinfo is not None:
+            # A time that the clock skips in spring has two names.
+            for time in filter(None, there):
+                moment = datetime.datetime.combine(place.day, time, event.start.tzinfo)
+                if moment.astimezone(datetime.UTC) == value.astimezone(datetime.UTC):
+                    return Place(place.day, time)
+        return place
+
+    def _names_day(self, value: Moment, place: Place) -> bool:
+        """Whether a midnight stands for the day, whose times are others."""
+        return (
+            isinstance(value, datetime.datetime)
+            and value.time() == MIDNIGHT
+            and place.time not in self.occurrences(place.day)
+            and bool(self.occurrences(value.date()))
+        )
 
     def build(self, changes: list[tuple[Place, Event]]) -> Built:
         """The series with its changes, of which each names another occurrence."""

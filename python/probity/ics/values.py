@@ -82,7 +82,7 @@ def _leniently(match: re.Match[str]) -> Written | None:
 
 def parse_offset(text: str) -> datetime.timedelta | None:
     """A distance from UTC, "+0900", "-05:00", "+090030"; None if the text is none."""
-    match = re.fullmatch("([+-])([0-9]{2}):?([0-9]{2})?:?([0-9]{2})?", text.strip())
+    match = re.fullmatch("([+-]?)([0-9]{2}):?([0-9]{2})?:?([0-9]{2})?", text.strip())
     if match is None:
         return None
     hours, minutes, seconds = int(match[2]), int(match[3] or 0), int(match[4] or 0)

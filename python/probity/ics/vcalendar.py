@@ -24,8 +24,15 @@ _FREQUENCIES = {
     "YM": "YEARLY",
     "YD": "YEARLY",
 }
-_HEAD = re.compile("(MP|MD|YM|YD|D|W)([0-9]{1,4})")
+_HEAD = re.compile(r"(MP|MD|YM|YD|D|W)([0-9]{1,4})(?=\s|$)")
+#: "MP1 3WE", "MP1+ 3WE" and "MP1 3+WE" for "MP1 3+ WE".
+_PLACE = re.compile("([1-5])([+-]?)(MO|TU|WE|TH|FR|SA|SU)")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def is_of_version_1(value: str) -> bool:
+    """Whether a rule begins as those of vCalendar 1.0 do."""
+    return _HEAD.match(value.strip().upper()) is not None
 
 
 def rule_of_version_1(value: str, start: Moment) -> str:
@@ -34,7 +41,9 @@ def rule_of_version_1(value: str, start: Moment) -> str:
     A rule names how often, on what, and how many times ("#4"; "#0" for ever; twice if it says
     nothing) or until when.
     """
-    head, *rest = value.upper().replace("$", "").split() or [""]
+    text = re.sub(r"^(MP[0-9]+)\+", r"\1", value.strip().upper().replace("$", ""))
+    text = _PLACE.sub(lambda found: f"{found[1]}{found[2] or '+'} {found[3]}", text)
+    head, *rest = text.split() or [""]
     match = _HEAD.fullmatch(head)
     if match is None:
         raise RuleLost(f"{shortened(value)} is no rule of vCalendar 1.0")

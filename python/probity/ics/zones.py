@@ -13,15 +13,18 @@ from probity.ics.hours import expand
 from probity.ics.lines import Component, Property
 from probity.ics.rules import RuleLost, Steps, parse_rule
 from probity.ics.values import MIDNIGHT, Moment, parse_moment, parse_offset
-from probity.ics.windows_zones import IANA_NAMES
+from probity.ics.windows_zones import IANA_NAMES, OTHER_NAMES
 
 #: A VTIMEZONE has at most so many observances; what comes after is not read.
 MOST_OBSERVANCES = 200
 
 _IANA_NAME = re.compile("[A-Za-z0-9_+-]{1,40}(?:/[A-Za-z0-9_+-]{1,40}){0,3}")
 _UTC_NAMES = frozenset(("UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT", "ZULU", "TZONE://MICROSOFT/UTC"))
-_OFFSET = re.compile(r"\(?(?:UTC|GMT)? ?([+-])([0-9]{1,2}):?([0-9]{2})?\)?(?: .*)?", re.IGNORECASE)
-_WINDOWS = {name.upper(): iana for name, iana in IANA_NAMES.items()}
+_OFFSET = re.compile(
+    r"\(?(?:UTC|GMT)? ?([+-])([0-9]{1,2})[:.]?([0-9]{2})?\)?(?: (.*))?", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)$")
+_WINDOWS = {name.upper(): iana for name, iana in (IANA_NAMES | OTHER_NAMES).items()}
 _ZERO = datetime.timedelta()
 
 
@@ -40,6 +43,13 @@ class _Observance(NamedTuple):
     time: datetime.time
     before: datetime.timedelta
     after: datetime.timedelta
+
+
+class _Definition(NamedTuple):
+    """A zone that a file defines, and all that its definition says."""
+
+    zone: datetime.tzinfo
+    written: list[object]
 
 
 def _day_of(transition: _Transition) -> int:
@@ -166,17 +176,17 @@ def _observance(component: Component) -> _Observance | None:
 class Zones:
     """The zones that a file's times may name, and the one of its calendar."""
 
-    def __init__(self, calendars: list[Component], zone: str | datetime.tzinfo | None) -> None:
-        self._own: dict[str, datetime.tzinfo] = {}
-        self._own_in_capitals: dict[str, datetime.tzinfo] = {}
-        self._known: dict[str, datetime.tzinfo | None] = {}
+    def __init__(self, root: Component, zone: str | datetime.tzinfo | None) -> None:
+        #: By calendar and name in capitals: two calendars of a file may each define a zone.
+        self._own: dict[int, dict[str, _Definition]] = {}
+        self._first: dict[str, _Definition] = {}
+        self._known: dict[tuple[int, str], datetime.tzinfo | None] = {}
         self._calendar_zones: dict[int, datetime.tzinfo | None] = {}
         #: (line, reason) of each definition that cannot be read.
         self.broken: list[tuple[Component, str]] = []
-        for calendar in calendars:
-            for component in calendar.children:
-                if component.name == "VTIMEZONE":
-                    self._define(component)
+        for component in root.walk():
+            if component.name == "VTIMEZONE":
+                self._define(component)
         self._asked: datetime.tzinfo | None = None
         if isinstance(zone, str):
             self._asked = self(zone)
@@ -190,6 +200,9 @@ class Zones:
 
     def _define(self, component: Component) -> None:
         name = _cleaned(component.value("TZID"))
+        if not name:
+            self.broken.append((component, "the zone has no TZID: no time can name it"))
+            return
         parts = [each for each in component.children if each.name in ("STANDARD", "DAYLIGHT")]
         observances: list[_Observance] = []
         for part in parts[:MOST_OBSERVANCES]:
@@ -205,23 +218,47 @@ class Zones:
         if len(parts) > MOST_OBSERVANCES:
             reason = f"the zone has more than {MOST_OBSERVANCES} observances; the rest is not read"
             self.broken.append((component, reason))
-        if not observances:
+        zone = self._made(name, observances) if observances else None
+        if zone is None:
+            zone = named_zone(_cleaned(component.value("X-LIC-LOCATION")))
+        if zone is None:
             return
+        own = self._own.setdefault(id(component.calendar), {})
+        capitals, made = name.upper(), _Definition(zone, _written(component))
+        known = own.setdefault(capitals, made)
+        self._first.setdefault(capitals, made)
+        if known.written != made.written:
+            reason = f"the zone {name[:60]!r} is defined before it in another way, which counts"
+            self.broken.append((component, reason))
+
+    def _made(self, name: str, observances: list[_Observance]) -> datetime.tzinfo:
         offsets = {each.after for each in observances} | {each.before for each in observances}
         observances.sort(key=lambda each: each.days.nth(0) or datetime.date.max)
-        zone: datetime.tzinfo = FileZone(name, observances)
         if len(offsets) == 1:
-            zone = datetime.timezone(offsets.pop(), name or "fixed")
-        self._own.setdefault(name, zone)
-        self._own_in_capitals.setdefault(name.upper(), zone)
+            return datetime.timezone(offsets.pop(), name)
+        return FileZone(name, observances)
 
-    def __call__(self, name: str) -> datetime.tzinfo | None:
-        """The zone of a TZID; None if it is not known."""
-        if name not in self._known:
+    def __call__(self, name: str, calendar: Component | None = None) -> datetime.tzinfo | None:
+        """The zone of a TZID in a calendar; None if it is not known."""
+        key = id(calendar), name
+        if key not in self._known:
             cleaned = _cleaned(name)
-            own = self._own.get(cleaned) or self._own_in_capitals.get(cleaned.upper())
-            self._known[name] = own or named_zone(cleaned)
-        return self._known[name]
+            own = self._defined(cleaned, calendar)
+            self._known[key] = own.zone if own is not None else named_zone(cleaned)
+        return self._known[key]
+
+    def _defined(self, name: str, calendar: Component | None) -> _Definition | None:
+        """The definition of a zone: the calendar's own, or the first of the file."""
+        own = self._own.get(id(calendar), {})
+        return own.get(name.upper()) or self._first.get(name.upper())
+
+    def is_guessed(self, name: str, calendar: Component) -> bool:
+        """Whether a zone is known by its distance from UTC alone: it may have summer time."""
+        cleaned = _cleaned(name)
+        if self._defined(cleaned, calendar) is not None:
+            return False
+        match = _OFFSET.fullmatch(cleaned[:100])
+        return match is not None and bool(match[4]) and _named(cleaned) is None
 
     def of_calendar(self, calendar: Component) -> datetime.tzinfo | None:
         """The zone in which a calendar is read: the one asked for, or its X-WR-TIMEZONE, or TZ of
@@ -231,15 +268,26 @@ class Zones:
         key = id(calendar)
         if key not in self._calendar_zones:
             name = _cleaned(calendar.value("X-WR-TIMEZONE") or calendar.value("TIMEZONE-ID"))
-            zone = self(name) if name else None
+            zone = self(name, calendar) if name else None
             if zone is None and calendar.has("TZ"):
                 zone = _zone_of_version_1(calendar)
             self._calendar_zones[key] = zone
         return self._calendar_zones[key]
 
-    def only_own(self) -> datetime.tzinfo | None:
-        """The zone that a file defines, if it is one."""
-        return next(iter(self._own.values())) if len(self._own) == 1 else None
+    def of_whole_days(self, calendar: Component) -> datetime.tzinfo | None:
+        """The zone whose midnights whole days in UTC begin at: the one in which the calendar is
+        read, or the only one that it defines."""
+        zone = self.of_calendar(calendar)
+        own = self._own.get(id(calendar), {})
+        return next(iter(own.values())).zone if zone is None and len(own) == 1 else zone
+
+
+def _written(component: Component) -> list[object]:
+    """All that a definition says, to tell whether another says the same."""
+    return [
+        (part.name, [(each.name, each.value) for each in part.properties])
+        for part in component.children
+    ]
 
 
 def _cleaned(name: str) -> str:
@@ -251,7 +299,7 @@ def named_zone(name: str) -> datetime.tzinfo | None:
     an offset from it."""
     if name.upper() in _UTC_NAMES:
         return datetime.UTC
-    zone = _iana_zone(_WINDOWS.get(name.upper(), name))
+    zone = _named(name)
     if zone is not None:
         return zone
     # "/mozilla.org/20050126_1/Asia/Seoul", "/freeassociation.sourceforge.net/Asia/Seoul"
@@ -266,6 +314,16 @@ def named_zone(name: str) -> datetime.tzinfo | None:
         return None
     away = datetime.timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
     return datetime.timezone(-away if match[1] == "-" else away, name)
+
+
+def _named(name: str) -> datetime.tzinfo | None:
+    """A zone by its name in the IANA database or in Windows, with or without what stands beside it
+    in brackets: "(UTC-05:00) Eastern Time (US & Canada)", "Asia/Seoul (KST)"."""
+    standard = name.upper().replace(" DAYLIGHT TIME", " STANDARD TIME")
+    for capitals in (standard, standard.partition(") ")[2]):
+        if capitals in _WINDOWS:
+            return _iana_zone(_WINDOWS[capitals])
+    return _iana_zone(name) or _iana_zone(_IN_BRACKETS.sub("", name))
 
 
 def _iana_zone(name: str) -> datetime.tzinfo | None:
