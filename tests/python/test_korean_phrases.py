@@ -223,6 +223,14 @@ def test_an_hour_is_kept():
         ("연간 4회 이내", 4, "year", "at_most"),
         ("최소 연 1회", 1, "year", "at_least"),
         ("정기회의는 연 3회 개최한다.", 3, "year", "exactly"),
+        ("정기회의(연 3회)", 3, "year", "exactly"),
+        ("1년간 3회", 3, "year", "exactly"),
+        ("1회/분기", 1, "quarter", "exactly"),
+        # Two that agree: the shorter period says all that the longer says.
+        ("연 2회(상·하반기)", 1, "half_year", "exactly"),
+        ("연 2회(상·하반기 각 1회)", 1, "half_year", "exactly"),
+        ("연 4회 이상(분기별 1회)", 1, "quarter", "at_least"),
+        ("분기별 1회 이상(연 4회)", 1, "quarter", "at_least"),
     ],
 )
 def test_how_often(text, times, per, bound):
@@ -251,6 +259,10 @@ def test_how_often(text, times, per, bound):
         ("연 1회 초과", 5, "이상"),
         ("매월 15일", 3, "15일 is no number of times"),
         ("three times a year", 0, "no number of times"),
+        ("필요시 수시", 0, "필요시 names no number"),
+        ("임기 중 1회", 5, "1회 in which period"),
+        ("연 3회(분기별 1회)", 5, "do not agree"),
+        ("연 2회 이상(반기별 1회 이내)", 8, "the least, the other the most"),
     ],
 )
 def test_what_is_no_quota(text, position, words):

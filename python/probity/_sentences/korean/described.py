@@ -162,7 +162,11 @@ def _proposed(text: str) -> Iterator[Parts]:
         told = _FREQUENCIES[unit]
         for days, limit in itertools.product(_days(rest[match.end() :].strip(), head), limits):
             for freq in dict.fromkeys([*frequencies, told, "MONTHLY", "YEARLY", "WEEKLY", "DAILY"]):
-                yield _ordered({"FREQ": freq} | head | days | limit)
+                found = head | days | limit
+                if "BYSETPOS" in found and sum(name.startswith("BY") for name in found) == 1:
+                    # RFC 5545 has BYSETPOS beside another part; one that limits nothing is not told.
+                    found["BYMONTH"] = listed(range(1, 13))
+                yield _ordered({"FREQ": freq} | found)
 
 
 def _ordered(parts: Parts) -> Parts:
