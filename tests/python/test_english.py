@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from pathlib import Path
 
 import pytest
 
@@ -78,6 +79,30 @@ def test_english_means_what_korean_means(english, korean):
     days = [r.between(*window, workdays=KR) for r in read.readings]
     assert days == [r.between(*window, workdays=KR) for r in expected.readings]
     assert [r.names for r in read.readings] == [r.names for r in expected.readings]
+
+
+# ------------------------------------------------------------------- what announcements say
+
+SENTENCES = Path(__file__).parents[1] / "data" / "sentences" / "english.tsv"
+ROWS = [line.split("\t") for line in SENTENCES.read_text("utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_what_announcements_say(row):
+    phrase, kind, begin, end, expected, hours = row
+    if kind == "refuse":
+        with pytest.raises(pb.RuleError) as refused:
+            pb.parse_english(phrase)
+        assert expected in str(refused.value)
+        return
+    rule = pb.parse_english(phrase)
+    days = rule.readings[0].between(begin, end, workdays=KR)
+    told = [
+        f"{each.begin}/{each.end}" if isinstance(each, pb.Interval) else str(each) for each in days
+    ]
+    assert " ".join(told) == expected
+    assert rule.readings[0].of_spans == (kind == "weeks")
+    assert "-".join(t.isoformat("minutes") for t in (rule.time, rule.ends) if t) == hours
 
 
 # ------------------------------------------------------------------- other words for the same

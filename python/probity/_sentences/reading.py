@@ -206,7 +206,10 @@ class Reading:
     def _is_counted(self) -> bool:
         """Whether its dates depend on where it starts."""
         rules = [term.anchors for term in self.terms]
-        return any(rule.interval > 1 or rule.count is not None for rule in rules)
+        return any(
+            rule.interval > 1 or rule.count is not None or _takes_day_from_start(rule)
+            for rule in rules
+        )
 
     def _before(self, first: datetime.date) -> datetime.date:
         """A start from which nothing is missed that reaches into a window from `first` on."""
@@ -329,6 +332,12 @@ def _first_day(term: Term, anchor: datetime.date) -> datetime.date:
     if term.week_from is not None:
         anchor -= ((anchor.weekday() - term.week_from) % 7) * _DAY
     return anchor + term.offset * _DAY
+
+
+def _takes_day_from_start(rule: Rule) -> bool:
+    """Whether no part of a rule says which day is meant, so that it is that of the start."""
+    named = ("BYDAY=", "BYMONTHDAY=", "BYYEARDAY=")
+    return rule.freq != "DAILY" and not any(part in str(rule) for part in named)
 
 
 def _union(parts: Sequence[Recurrence]) -> Recurrence:

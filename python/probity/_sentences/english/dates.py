@@ -69,7 +69,7 @@ def read_date(s: Scanner, plan: EnglishPlan) -> bool:
         month, first, last = run
         _add_date(plan, month, first, EnglishPlan(months=[(month, False)], month_days=[last]))
         return True
-    s.take("from")
+    between = s.take("from", "between") == "between"
     date = day_of_month(s)
     if date is None:
         s.at = mark
@@ -77,7 +77,7 @@ def read_date(s: Scanner, plan: EnglishPlan) -> bool:
     month, day = date
     mark = s.at
     to = None
-    if s.take(*RANGES):
+    if s.take(*RANGES, *(("and",) if between else ())):
         end = day_of_month(s)
         bare = s.match(DAY_AND_MONTH) if end is None else None
         if bare is not None:
@@ -86,6 +86,9 @@ def read_date(s: Scanner, plan: EnglishPlan) -> bool:
             s.at = mark
         else:
             to = EnglishPlan(months=[(end[0], False)], month_days=[end[1]])
+            s.take("of the following year", "of the next year", "the following year")
+    if between and to is None:
+        s.fail("between which days: between 1 and 15 December", mark)
     _add_date(plan, month, day, to)
     if to is None and not plan.others:
         plan.months += _further_months(s)
@@ -107,10 +110,10 @@ def _further_months(s: Scanner) -> list[tuple[int, bool]]:
 def _days_of_one_month(s: Scanner) -> tuple[int, int, int] | None:
     """12 to 18 March, the 12th to the 18th of March."""
     mark = s.at
-    s.take("from")
+    ranges = ("and",) if s.take("from", "between") == "between" else RANGES
     s.take("the")
     first = s.match(DAY_AND_MONTH)
-    if first is not None and s.take(*RANGES):
+    if first is not None and s.take(*ranges):
         s.take("the")
         last = s.match(DAY_AND_MONTH)
         s.take("of")

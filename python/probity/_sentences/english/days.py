@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probity._core import WeekConvention
 from probity._sentences.english.heads import EACH, add_head
 from probity._sentences.english.plan import RANGES, WORKING, EnglishPlan
 from probity._sentences.english.scanner import Scanner
@@ -68,10 +69,14 @@ def read_counted(s: Scanner, plan: EnglishPlan) -> bool:
     if not numbers:
         return _bare_numbers(s, plan)
     s.take("calendar")
-    if s.take("weeks", "week", "-week", "-weeks"):
+    if s.take("full", "whole", "complete"):
+        plan.convention = WeekConvention.FULL_WEEKS
+        if not s.ahead("week", "weeks"):
+            return False
+    if s.take("weeks", "week", "-weeks", "-week"):
         set_weeks(s, plan, numbers, start)
-        if s.text[: s.at].endswith(("-week", "-weeks")) or s.take("'s"):
-            plan.weekdays += s.listed(lambda: run_of_weekdays(s))
+        s.take("'s")
+        _read_part_of_week(s, plan)
         return True
     if s.take(*WORKING):
         if len(numbers) != 1:
@@ -96,16 +101,50 @@ def read_counted(s: Scanner, plan: EnglishPlan) -> bool:
         return False
     weekday = s.weekday()
     if weekday is not None:
+        if numbers == [-1] and s.take("but one", "but two"):
+            numbers = [-2 if s.text.startswith("one", s.at - 3) else -3]
         if any(abs(n) > 53 for n in numbers):
             s.fail("a year has at most 53 of a weekday", start)
+        if len(numbers) > 1 and any(abs(n) > 5 for n in numbers) and not s.ahead("of the year"):
+            # The 15th and the third Wednesday: days, then a weekday.
+            if abs(numbers[-1]) > 5 or any(not 5 < n <= 31 for n in numbers[:-1]):
+                s.fail("days and weekdays in one list: say of each what it is", start)
+            other = plan.beside()
+            other.month_days, other.of_same_periods = numbers[:-1], True
+            plan.others.append(other)
+            numbers = numbers[-1:]
         plan.ordinals += [(n, weekday) for n in numbers]
         return True
-    if not figures or any(n < 0 for n in numbers):
+    if any(n < 0 for n in numbers) or not (figures or _of_month_ahead(s)):
         return False
     if any(n > 31 for n in numbers):
         s.fail(f"{max(numbers)}: a day of the month is 1 to 31", start)
     plan.month_days += numbers
     return True
+
+
+def _read_part_of_week(s: Scanner, plan: EnglishPlan) -> None:
+    """The third week Wednesday, the third week, Monday to Friday."""
+    mark = s.at
+    first = s.weekday()
+    last = s.weekday() if first is not None and s.take(*RANGES) else None
+    if first is not None and last is not None:
+        plan.week_run = first, last
+        return
+    s.at = mark
+    plan.weekdays += s.listed(lambda: run_of_weekdays(s))
+
+
+def _of_month_ahead(s: Scanner) -> bool:
+    """The first of the month, the fifteenth of March: a day, as words that count nothing else."""
+    mark = s.at
+    found = bool(s.take("of", "in"))
+    s.take("the", *EACH)
+    found = found and (
+        bool(s.take("following month", "next month", "month")) or s.month() is not None
+    )
+    s.at = mark
+    return found
 
 
 def _more(s: Scanner) -> list[int]:
@@ -128,7 +167,9 @@ def ordinals(s: Scanner) -> list[int]:
 
 
 def _bare_numbers(s: Scanner, plan: EnglishPlan) -> bool:
-    """Day 15, days 1 and 15."""
+    """Day 15, days 1 and 15; week 3, week 20 of the year."""
+    if s.take("weeks", "week"):
+        return _numbered_weeks(s, plan)
     if not s.take("days", "day"):
         return False
     days = s.listed(s.one(s.number))
@@ -136,6 +177,20 @@ def _bare_numbers(s: Scanner, plan: EnglishPlan) -> bool:
         s.checked_day(day, s.at)
     plan.month_days += days
     return bool(days)
+
+
+def _numbered_weeks(s: Scanner, plan: EnglishPlan) -> bool:
+    """(Week) 3, (weeks) 20 and 40 of the year."""
+    start = s.at
+    weeks = s.listed(s.one(s.number))
+    if s.ahead("of the year", "of each year", "of every year") or any(n > 5 for n in weeks):
+        if not weeks or any(not 1 <= n <= 53 for n in weeks):
+            s.fail("a week of the year is the 1st to the 53rd", start)
+        add_head(plan, "YEARLY", 1)
+        plan.in_year, plan.week_numbers = True, weeks
+        return True
+    set_weeks(s, plan, weeks, start)
+    return bool(weeks)
 
 
 def read_weekdays(s: Scanner, plan: EnglishPlan) -> bool:
@@ -146,6 +201,10 @@ def read_weekdays(s: Scanner, plan: EnglishPlan) -> bool:
         plan.weekdays += MONDAY_TO_FRIDAY
         plan.each_week = True
         return True
+    if s.take("alternate"):
+        plan.weekdays += s.listed(lambda: run_of_weekdays(s))
+        add_head(plan, "WEEKLY", 2)
+        return bool(plan.weekdays)
     if s.take("weekends"):
         plan.weekdays += [5, 6]
         plan.each_week = True
@@ -194,6 +253,10 @@ def read_of_week(s: Scanner, plan: EnglishPlan) -> bool:
     """Wednesday of the third week, Monday to Friday in the last week."""
     mark = s.at
     s.take("the", *EACH)
+    if s.take("week", "weeks"):
+        found = _numbered_weeks(s, plan)
+        s.at = s.at if found else mark
+        return found
     numbers = s.listed(s.one(s.ordinal))
     if not (numbers and s.take("weeks", "week")):
         s.at = mark

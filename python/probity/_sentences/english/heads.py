@@ -10,6 +10,8 @@ UNITS = {
     **dict.fromkeys(("weeks", "week"), "WEEKLY"),
     **dict.fromkeys(("months", "month"), "MONTHLY"),
     **dict.fromkeys(("calendar years", "calendar year", "years", "year"), "YEARLY"),
+    # 회계연도, which is the calendar year of every Korean office.
+    **dict.fromkeys(("financial year", "fiscal year", "business year"), "YEARLY"),
 }
 _LONGER = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 _ADVERBS = {
@@ -80,6 +82,10 @@ def read_named_block(s: Scanner, plan: EnglishPlan) -> bool:
     if quarter:
         set_block(plan, 3, [3 * int(quarter[1]) - 2])
         return True
+    half = s.take("h1", "h2")
+    if half:
+        set_block(plan, 6, [6 * int(half[1]) - 5])
+        return True
     numbers = s.listed(s.one(s.ordinal))
     if numbers and s.take("quarters", "quarter") and all(1 <= n <= 4 or n == -1 for n in numbers):
         set_block(plan, 3, [3 * (n if n > 0 else 4) - 2 for n in numbers])
@@ -88,7 +94,9 @@ def read_named_block(s: Scanner, plan: EnglishPlan) -> bool:
     else:
         s.at = mark
         return False
-    s.take("of the year", "of each year", "of every year", "each year", "every year")
+    in_year = s.take("of the year", "of each year", "of every year", "each year", "every year")
+    if not in_year and s.take("of") and s.month() is not None:
+        s.fail("a part of a month is of no fixed length: say from which day to which", mark)
     return True
 
 

@@ -22,7 +22,9 @@ from probity._sentences.english.periods import (
     read_end_of_period,
     read_feast,
     read_moved,
+    read_period_or_block,
     read_week_around,
+    read_weekday_beside,
 )
 from probity._sentences.english.plan import EnglishPlan
 from probity._sentences.english.scanner import Scanner
@@ -43,6 +45,7 @@ def read_item(s: Scanner, plan: EnglishPlan) -> bool:
         read_week_around,
         read_containing,
         read_moved,
+        read_weekday_beside,
         read_feast,
         read_end_of_period,
         read_date,
@@ -66,6 +69,13 @@ def read_context(s: Scanner, plan: EnglishPlan) -> bool:
         return True
     if s.take(*_NEXT_YEAR):
         add_head(plan, "YEARLY", 1)
+        return True
+    if s.take("of the month following", "of the month after", "of the first month after"):
+        s.take("the end of")
+        of_each = s.take("the", *EACH) in EACH
+        if not read_period_or_block(s, plan, of_each=of_each):
+            s.fail("the month following which period: of the month following each quarter", mark)
+        plan.next_month = True
         return True
     if s.take("of the month", "in the month"):
         add_head(plan, "MONTHLY", 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
-from probity._sentences.english.dates import day_of_month, read_months
+from probity._sentences.english.dates import DAY_AND_MONTH, day_of_month, read_months
 from probity._sentences.english.items import read_item
-from probity._sentences.english.plan import WORKING, EnglishPlan
+from probity._sentences.english.periods import duration
+from probity._sentences.english.plan import RANGES, WORKING, EnglishPlan
 from probity._sentences.english.scanner import Scanner
 
 _OFF = {
@@ -21,8 +22,14 @@ _OFF = {
     **dict.fromkeys(("saturdays", "saturday"), ("saturday",)),
     **dict.fromkeys(("sundays", "sunday"), ("sunday",)),
 }
+_NOT_HELD = (
+    *("it is not held", "it is skipped", "it is cancelled", "it is omitted", "not held", "skipped"),
+    *("none is held", "no meeting", "it is dropped", "cancelled", "omitted"),
+)
 _KINDS = ("saturday", "sunday", "holiday")
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::00)? ?(a\.?m\.?|p\.?m\.?)?(?![0-9a-z:])")
+_CLOCK = re.compile(
+    r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::00)? ?(a\.?m\.?|p\.?m\.?)?(?![0-9a-z:]|[.][0-9])"
+)
 _DATE = re.compile(r"([0-9]{4})[-./] ?([0-9]{1,2})[-./] ?([0-9]{1,2})\.?(?![0-9])")
 _YEAR = re.compile("[0-9]{4}(?![0-9])")
 
@@ -30,7 +37,7 @@ _YEAR = re.compile("[0-9]{4}(?![0-9])")
 def read_limit(s: Scanner, plan: EnglishPlan) -> bool:
     """One thing that limits the days: whether it stood here."""
     mark = s.at
-    for read in (_case, _roll, _exclusion, _time, _until, _from, _count, _note):
+    for read in (_case, _roll, _exclusion, _lasting, _time, _until, _from, _count, _note):
         if read(s, plan):
             return True
         s.at = mark
@@ -44,7 +51,7 @@ def _days_off(s: Scanner) -> tuple[str, ...]:
         s.take("a", "on a", "on", "any", "the", "it falls on a", "it is a")
         return s.take(*_OFF) or None
 
-    found = s.listed(s.one(one))
+    found = s.listed(s.one(one), either=True)
     named = {kind for word in found for kind in _OFF[word]}
     return tuple(kind for kind in _KINDS if kind in named)
 
@@ -55,7 +62,7 @@ def _case(s: Scanner, plan: EnglishPlan) -> bool:
     s.take(",")
     if not s.take("if it is a", "if it falls on a", "when it falls on a", "only if it is a"):
         return False
-    weekdays = s.listed(lambda: (s.take("a"), s.one(s.weekday)())[1])
+    weekdays = s.listed(lambda: (s.take("a"), s.one(s.weekday)())[1], either=True)
     if not weekdays or not (s.done or (bracket and s.take(")"))):
         return False
     plan.weekdays += weekdays
@@ -81,6 +88,9 @@ def _roll(s: Scanner, plan: EnglishPlan) -> bool:
     if not moved:
         s.take(",", "then")
         s.take("then")
+        if s.take(*_NOT_HELD):
+            plan.omits = tuple(dict.fromkeys(plan.omits + kinds))
+            return not bracket or bool(s.take(")"))
         s.take("it is moved to", "it moves to", "moved to", "it is held on", "on", "it is", "use")
         if not _target(s, plan):
             if case:
@@ -107,6 +117,8 @@ def _target(s: Scanner, plan: EnglishPlan) -> bool:
                 plan.to_what = "working_day"
             elif s.take("day"):
                 plan.to_what = "day"
+            elif s.take("week"):
+                plan.to_what = "week"
             else:
                 return False
             plan.roll = roll
@@ -138,6 +150,7 @@ def _exclusion(s: Scanner, plan: EnglishPlan) -> bool:
         "other than",
         "but not",
         "apart from",
+        "but",
     )
     if not s.take(*words) and not (s.take("not") and s.ahead("in", "on", "during")):
         return False
@@ -166,19 +179,28 @@ def _time(s: Scanner, plan: EnglishPlan) -> bool:
     start = s.at
     bracket = bool(s.take("("))
     s.take(",")
-    s.take("at", "from", "between")
+    at = bool(s.take("at", "from", "between"))
+    inner = s.at
     begins = _clock(s)
     if begins is None:
+        if at and s.number() is not None:
+            _check_half(s, start)
         return False
+    if not at and not begins[2] and "." in s.text[inner : s.at]:
+        return False  # 15.03 may be a date
     mark = s.at
     ends = _clock(s) if s.take("to", "until", "till", "-", "and") else None
     if ends is None:
         s.at = mark
-    if not (begins[2] or (ends is not None and ends[2]) or begins[3]):
+    half = begins[2] or (ends[2] if ends is not None else "")
+    if not (half or begins[3]):
+        if s.text.startswith(("at ", "from "), start + s.text.startswith(" ", start)):
+            _check_half(s, start)
         return False  # a number with nothing that makes it an hour
+    if not half and begins[3] and s.text[start : s.at].rstrip().endswith("o'clock"):
+        _check_half(s, start, begins[0])
     if plan.time is not None:
         s.fail("one time of day is read", start)
-    half = begins[2] or (ends[2] if ends is not None else "")
     plan.time = _time_of(s, begins, half, start)
     if ends is not None:
         plan.ends = _time_of(s, ends, ends[2], start)
@@ -187,6 +209,12 @@ def _time(s: Scanner, plan: EnglishPlan) -> bool:
         if plan.ends <= plan.time:
             s.fail("it ends before it begins", mark)
     return not bracket or bool(s.take(")"))
+
+
+def _check_half(s: Scanner, at: int, hour: int = 1) -> None:
+    """An hour up to six is of the morning or of the afternoon; one that is bare is of either."""
+    if hour <= 6 and (s.done or s.ahead(",", ")", ";", ".", "every", "each", "on", "of", "in")):
+        s.fail("in the morning or the afternoon: 10 am, 2 pm, 14:00", at)
 
 
 def _clock(s: Scanner) -> tuple[int, int, str, bool] | None:
@@ -242,6 +270,13 @@ def _until(s: Scanner, plan: EnglishPlan) -> bool:
     if not s.take("until", "till", "up to", "to", "ending on", "ending", "through"):
         return False
     plan.until = read_day(s)
+    if plan.until is None:
+        # Until December 2026: its last day.
+        month = s.month()
+        year = s.match(_YEAR) if month is not None else None
+        if month is not None and year is not None and 0 < int(year[0]) < 9999:
+            after = datetime.date(int(year[0]) + month // 12, month % 12 + 1, 1)
+            plan.until = after - datetime.timedelta(1)
     return plan.until is not None
 
 
@@ -260,9 +295,18 @@ def _from(s: Scanner, plan: EnglishPlan) -> bool:
     else:
         start = s.at
         month = s.month()
-        if month is None:
+        if month is None or s.match(DAY_AND_MONTH) is not None:
             return False
         year = s.match(_YEAR)
+        mark = s.at
+        last = s.month() if year is None and s.take(*RANGES) else None
+        if last is not None:
+            if plan.months:
+                s.fail("months are named twice", start)
+            count = (last - month) % 12 + 1
+            plan.months = [((month + i - 1) % 12 + 1, False) for i in range(count)]
+            return True
+        s.at = mark
         if year is not None and int(year[0]) > 0:
             plan.begins = datetime.date(int(year[0]), month, 1)
         else:
@@ -271,6 +315,23 @@ def _from(s: Scanner, plan: EnglishPlan) -> bool:
             # To the end of the year.
             plan.months = [(m, False) for m in range(month, 13)]
     s.take("on", "onwards", "onward")
+    return True
+
+
+def _lasting(s: Scanner, plan: EnglishPlan) -> bool:
+    """For two weeks, for 3 days; for two weeks from 1 December."""
+    mark = s.at
+    s.take(",")
+    if plan.lasts or not s.take("for", "lasting"):
+        return False
+    length = duration(s)
+    from_day = s.take("from", "starting on", "starting", "beginning on", "beginning")
+    if length is None or not (plan.has_days or from_day) or s.ahead("before", "after"):
+        s.at = mark
+        return False
+    if plan.weekdays and not plan.weeks:
+        s.fail("an end is such as: for 10 times, until 31 December 2026", mark)
+    plan.lasts = length
     return True
 
 

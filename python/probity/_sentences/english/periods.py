@@ -36,6 +36,7 @@ _CONTAINING = (
     *("that contains", "which contains", "containing", "that includes", "including", "that has"),
     *("in which falls", "of", "with", "holding", "that holds"),
 )
+_STARTS = ("start of", "the start of", "beginning of", "the beginning of", "opening of")
 _ENDS = ("end of", "the end of", "last day of", "the last day of", "close of", "the close of")
 _NEXT_MONTH = (
     *("of the following month", "of the next month", "of the month after", "next month"),
@@ -79,21 +80,30 @@ def read_end_of_period(s: Scanner, plan: EnglishPlan) -> bool:
         plan.months = [(12, False)]
         add_head(plan, "YEARLY", 1)
     else:
-        if not s.take(*_ENDS):
+        first = bool(s.take(*_STARTS))
+        if not first and not s.take(*_ENDS):
             return False
-        s.take("the", *EACH)
+        of_each = s.take("the", *EACH) in EACH
         mark = s.at
         if s.take("following month", "next month"):
             plan.next_month = True
-        elif s.take("year", "calendar year"):
-            plan.months = [(12, False)]
+        elif s.take("year", "calendar year", "financial year", "fiscal year", "business year"):
+            plan.months = [(1 if first else 12, False)]
             add_head(plan, "YEARLY", 1)
         elif read_months(s, plan):
             add_head(plan, "YEARLY", 1)
-        elif not (s.at == mark and (read_period(s, plan) or read_named_block(s, plan))):
+        elif s.at != mark or not read_period_or_block(s, plan, of_each=of_each):
             return False
+        plan.month_days.append(1 if first else -1)
+        return True
     plan.month_days.append(-1)
     return True
+
+
+def read_period_or_block(s: Scanner, plan: EnglishPlan, *, of_each: bool) -> bool:
+    """Of every second quarter, of the second quarter."""
+    ways = (read_period, read_named_block)
+    return any(read(s, plan) for read in (ways if of_each else reversed(ways)))
 
 
 def read_feast(s: Scanner, plan: EnglishPlan) -> bool:
@@ -112,12 +122,14 @@ def read_feast(s: Scanner, plan: EnglishPlan) -> bool:
     plan.feasts += [FEASTS[word] for word in found]
     if s.take("holidays", "holiday"):
         plan.holidays_around = True
+    elif s.take("week"):
+        plan.containing = True
     return True
 
 
 def read_week_around(s: Scanner, plan: EnglishPlan) -> bool:
     """The week before Chuseok, the two weeks before Seollal, the week after."""
-    s.take("within", "in", "for", "during")
+    lasting = bool(s.take("within", "in", "for", "during", "throughout"))
     the = bool(s.take("the"))
     length = duration(s, the=the)
     if length is None or length[1] not in ("day", "week"):
@@ -126,7 +138,7 @@ def read_week_around(s: Scanner, plan: EnglishPlan) -> bool:
     if not before and not s.take("after", "following"):
         return False
     # Three days before is a day, the three days before are a run, the day before is a day.
-    is_run = the and (length[0] > 1 or length[1] == "week")
+    is_run = lasting or (the and (length[0] > 1 or length[1] == "week"))
     inner = s.at
     if not (read_feast(s, plan) or read_date(s, plan) or _counted_or_end(s, plan)):
         s.at = inner
@@ -146,12 +158,14 @@ def read_moved(s: Scanner, plan: EnglishPlan) -> bool:
             return False
         plan.shift = -1
         return True
-    length = duration(s)
+    deadline = bool(s.take("at least", "not less than", "no later than", "not later than", "by"))
+    length = duration(s) or _one_working_day(s)
     if length is None or length[1] not in ("day", "working_day", "week"):
         return False
     before = bool(s.take("before", "prior to"))
     if not before and not s.take("after", "following"):
         return False
+    plan.deadline = plan.deadline or deadline
     mark = s.at
     if not (read_feast(s, plan) or read_date(s, plan)):
         s.at = mark
@@ -163,6 +177,34 @@ def read_moved(s: Scanner, plan: EnglishPlan) -> bool:
     else:
         plan.shift = number * (7 if length[1] == "week" else 1)
     return True
+
+
+def read_weekday_beside(s: Scanner, plan: EnglishPlan) -> bool:
+    """The first Tuesday after the first Monday of November, the Friday before the second Monday."""
+    s.take("on")
+    s.take("the")
+    s.take("first", "last", "next")
+    weekday = s.weekday()
+    before = weekday is not None and bool(s.take("before", "preceding"))
+    if weekday is None or not (before or s.take("after", "following")):
+        return False
+    if not read_counted(s, plan) or len(plan.ordinals) != 1:
+        s.fail("a weekday before or after the n-th weekday is read: Tuesday after the first Monday")
+    away = weekday - plan.ordinals[0][1]
+    plan.shift = -((-away - 1) % 7 + 1) if before else (away - 1) % 7 + 1
+    return True
+
+
+def _one_working_day(s: Scanner) -> tuple[int, str] | None:
+    """The last working day (before), the first working day (after), the working day (before)."""
+    mark = s.at
+    s.take("the")
+    s.take("last", "first", "next")
+    unit = s.take(*WORKING)
+    if unit and s.ahead("before", "prior to", "after", "following"):
+        return 1, "working_day"
+    s.at = mark
+    return None
 
 
 def read_containing(s: Scanner, plan: EnglishPlan) -> bool:
@@ -198,9 +240,9 @@ def read_after_period(s: Scanner, plan: EnglishPlan) -> bool:
         return False
     s.take("the")
     end = s.take("end of", "close of", "expiry of")
-    s.take("the", *EACH)
+    of_each = s.take("the", *EACH) in EACH
     if end:
-        if not (read_period(s, plan) or read_named_block(s, plan)):
+        if not read_period_or_block(s, plan, of_each=of_each):
             return False
     elif s.take("month-end", "month end"):
         add_head(plan, "MONTHLY", 1)

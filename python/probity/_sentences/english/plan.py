@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from probity._sentences.korean.plan import Plan
 
@@ -24,6 +25,19 @@ class EnglishPlan(Plan):
 
     #: Every third Wednesday: the ordinal and the weekday.
     every_nth: tuple[int, int] | None = None
+
+    def beside(self) -> EnglishPlan:
+        """A plan of further days in the same periods."""
+        return cast(EnglishPlan, super().beside())
+
+    def share(self) -> None:
+        """Gives further days the periods that the sentence names; of the year they are counted in
+        it."""
+        super().share()
+        for other in self.others:
+            if other.of_same_periods and self.in_year:
+                other.year_days, other.month_days = other.month_days, []
+                other.week_numbers, other.weeks = other.weeks, []
 
     def one_in_so_many(self) -> EnglishPlan | None:
         """Every third Wednesday as one in three, if no month or period says that it is counted."""

@@ -18,10 +18,7 @@ LONGEST = 100_000
 
 Item = TypeVar("Item")
 
-DAYS = (
-    "the 15th of each month, third Wednesday of March every year, Wednesday of the third week, "
-    "the third week, every Monday, the last working day"
-)
+DAYS = "the 15th of each month, third Wednesday of March every year, every Monday"
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -33,9 +30,16 @@ ORDINALS = (
     *("sixth", "seventh", "eighth", "ninth", "tenth"),
 )
 NUMBERS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+#: Ordinals in words behind the tenth, to the thirty-first.
+_LATER_ORDINALS = {
+    **{"eleventh": 11, "twelfth": 12, "twentieth": 20, "thirtieth": 30, "thirty-first": 31},
+    **{f"{word}th": n for n, word in enumerate(NUMBERS, start=1) if 13 <= n},
+    **{f"twenty-{word}": 20 + n for n, word in enumerate(ORDINALS[:9], start=1)},
+}
 _WEEKDAY = re.compile(
     "(mon|tues|tue|wednes|weds|wed|thurs|thur|thu|fri|satur|sat|sun)(?:days?)?(?![a-z])[.]?"
 )
@@ -156,7 +160,7 @@ class Scanner:
     # ------------------------------------------------------------------ items
 
     def number(self) -> int | None:
-        """A number in figures of at most ten places, or a word to twelve."""
+        """A number in figures of at most ten places, or in words to ninety-nine."""
         mark = self.at
         found = self.match(_NUMBER)
         if found is not None:
@@ -166,8 +170,14 @@ class Scanner:
             if len(found[0]) > 10:
                 self.fail("a number of at most ten places is meant", mark)
             return int(found[0])
-        word = self.take(*NUMBERS)
-        return NUMBERS.index(word) + 1 if word else None
+        word = self.take(*_TENS)
+        if not word:
+            word = self.take(*NUMBERS)
+            return NUMBERS.index(word) + 1 if word else None
+        tens = 10 * (_TENS.index(word) + 2)
+        self.at += self.text.startswith("-", self.at)
+        word = self.take(*NUMBERS[:9])
+        return tens + (NUMBERS.index(word) + 1 if word else 0)
 
     def weekday(self) -> int | None:
         """Monday, Mon, Mondays: 0 is Monday."""
@@ -201,7 +211,9 @@ class Scanner:
         if self.take("last"):
             return -1
         mark = self.at
-        word = self.take(*ORDINALS)
+        word = self.take(*_LATER_ORDINALS, *ORDINALS)
+        if word in _LATER_ORDINALS:
+            return _LATER_ORDINALS[word]
         number = ORDINALS.index(word) + 1 if word else self.figures()
         if number is None:
             return None
@@ -222,16 +234,22 @@ class Scanner:
     def separator(self) -> bool:
         """What stands between the items of a list."""
         if self.take(","):
-            self.take("and", "or", "&")
+            self.take("and", "&")
             return True
-        return bool(self.take("and", "or", "&", "/"))
+        return bool(self.take("and", "&", "/"))
 
-    def listed(self, item: Callable[[], list[Item]]) -> list[Item]:
-        """The items of a list, each of which may be several; empty where none stands here."""
+    def listed(self, item: Callable[[], list[Item]], *, either: bool = False) -> list[Item]:
+        """The items of a list, each of which may be several; empty where none stands here.
+
+        With `either` they may be joined by "or", as what a day off may be.
+        """
         found = item()
         while found:
             mark = self.at
-            more = item() if self.separator() else []
+            parted = self.separator()
+            if either:
+                parted = bool(self.take("or")) or parted
+            more = item() if parted else []
             if not more:
                 self.at = mark
                 break

@@ -164,7 +164,7 @@ def _proposed(text: str) -> Iterator[Parts]:
             for freq in dict.fromkeys([*frequencies, told, "MONTHLY", "YEARLY", "WEEKLY", "DAILY"]):
                 found = head | days | limit
                 if "BYSETPOS" in found and sum(name.startswith("BY") for name in found) == 1:
-                    # RFC 5545 has BYSETPOS beside another part; one that limits nothing is not told.
+                    # RFC 5545 has it beside another part; one that limits nothing is not told.
                     found["BYMONTH"] = listed(range(1, 13))
                 yield _ordered({"FREQ": freq} | found)
 

@@ -52,6 +52,7 @@ def read_plan(scanner: Scanner) -> Plan:
             break
     if not scanner.done:
         scanner.fail(what_is_wrong(scanner, plan))
+    plan.share()
     return plan
 
 

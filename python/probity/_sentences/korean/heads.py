@@ -345,23 +345,10 @@ def _months(s: Scanner, plan: Plan) -> bool:
 
 
 def _check_months(s: Scanner, plan: Plan, months: list[tuple[int, bool]], at: int) -> None:
-    """매월 3월, 상반기 9월, 분기별 3월: how often does not agree with the months."""
+    """매월 3월: how often does not agree with the month."""
     named = [month for month, _ in months]
     if plan.heads[-1:] == [("MONTHLY", 1)] and len(named) == 1 and not plan.times:
         s.fail(f"every month, and {named[0]}월 alone: 매년 {named[0]}월 is one month a year", at)
-    periods = [range(start, start + plan.block) for start in plan.block_starts if plan.block]
-    if not periods or plan.next_month:
-        return
-    for month in named:
-        if not any(month in period for period in periods):
-            s.fail(f"{month}월 is not in the {_NAMES[plan.block]} that is named", at)
-    if plan.times is None and not all(any(m in period for m in named) for period in periods):
-        s.fail(
-            f"how often and when do not agree: not each {_NAMES[plan.block]} has such a month", at
-        )
-
-
-_NAMES = {3: "quarter", 6: "half-year"}
 
 
 def _step(s: Scanner, plan: Plan) -> None:

@@ -227,6 +227,10 @@ class PeriodReader(WeekReader):
             return self._lasting_months(reading, number)
         length = number * (7 if unit == "week" else 1)
         self._check_length(length)
+        step = {"WEEKLY": 7, "DAILY": 1}.get(self.freq, _LONGEST) * self.interval
+        if length > step:
+            such = self.scanner.such("매주 금요일, 10회", "every Friday for 10 times")
+            self.fail(f"one begins before the last has ended; an end is said so: {such}", 0)
         note = Text(f"부터 {length}일간", f"for {length} days")
         return replace(reading, title=noted(reading.title, note), length=length)
 

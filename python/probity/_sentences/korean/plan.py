@@ -104,6 +104,8 @@ class Plan:
     within: str = "month"
     #: Further days of the same sentence that no one rule gives: 6월 30일과 12월 31일.
     others: list[Plan] = field(default_factory=list)
+    #: Further days are in the periods of the first, which may be named behind them.
+    of_same_periods: bool = False
 
     def beside(self) -> Plan:
         """A plan of further days in the same periods."""
@@ -116,15 +118,25 @@ class Plan:
 
     def join(self, other: Plan) -> None:
         """Adds further days: to the lists of this plan if one rule has both, else beside them."""
+        if not other.has_days:
+            self.others += other.others
+            return
         mine, theirs = self._kinds(), other._kinds()
         weekdays = {"weekdays", "ordinals"}
         same = mine == theirs and len(mine) == 1 and mine <= set(_DAYS)
         # 둘째 주, 넷째 주 수요일: the last says of both what they are.
         last_says = mine == {"weeks"} and theirs == {"weeks", "weekdays"}
         alike = mine == theirs == {"weeks", "weekdays"} and self.weekdays == other.weekdays
+        # Tuesday of the second week, and Thursday.
+        alike = alike or (mine == {"weeks", "weekdays"} and theirs == {"weekdays"})
+        # Wednesday, third week.
+        alike = alike or (mine == {"weekdays"} and theirs == {"weeks"} and not self.each_week)
         alike = alike or same or last_says or (mine <= weekdays and theirs <= weekdays)
-        if not alike or (self.months, self.block) != (other.months, other.block):
-            self.others.append(other)
+        same_periods = (self.months, self.block) == (other.months, other.block)
+        if not alike or not same_periods:
+            other.of_same_periods = same_periods
+            self.others += [other, *other.others]
+            other.others = []
             return
         for name in _DAYS:
             found = getattr(self, name)
@@ -132,6 +144,31 @@ class Plan:
         self.each_week = self.each_week or other.each_week
         self.by_name = self.by_name or other.by_name
         self.in_year = self.in_year or other.in_year
+
+    def share(self) -> None:
+        """Gives further days the periods that the sentence names, once all of it is read."""
+        for i, other in enumerate(self.others):
+            if other.of_same_periods:
+                shared = {name: getattr(self, name) for name in _PERIODS}
+                self.others[i] = replace(other, **shared, heads=list(self.heads))
+        if self.block and not self.months:
+            self._part_edges()
+
+    def _part_edges(self) -> None:
+        """첫째 월요일과 마지막 금요일 of a quarter are in its first month and its last."""
+        first = (
+            [each for each in self.ordinals if each[0] > 0],
+            [n for n in self.month_days if n > 0],
+        )
+        last = (
+            [each for each in self.ordinals if each[0] < 0],
+            [n for n in self.month_days if n < 0],
+        )
+        if any(first) and any(last):
+            other = self.beside()
+            self.ordinals, self.month_days = first
+            other.ordinals, other.month_days = last
+            self.others.append(other)
 
     def _kinds(self) -> set[str]:
         kinds = {name for name in _DAYS if getattr(self, name)}
@@ -158,6 +195,11 @@ class Plan:
 _DAYS = (
     *("weekdays", "ordinals", "month_days", "year_days", "week_numbers", "positions", "weeks"),
     *("feasts", "part_days"),
+)
+#: What says in which periods days lie.
+_PERIODS = (
+    *("months", "lunar", "block", "block_starts", "month_of_block", "next_month", "in_year"),
+    *("months_out", "times"),
 )
 #: What else says which days are meant, and how it is if nothing is said.
 _NO_DAYS: dict[str, Any] = {

@@ -74,6 +74,11 @@ class _Reader(PeriodReader):
 
     def _plain(self) -> list[Reading]:
         plan = self.plan
+        if plan.week_numbers and not plan.weekdays:
+            # 연중 20번째 주: the whole week, from its Monday.
+            first = self.plain(BYDAY=CODES[plan.week_start or 0])
+            title = noted(described(first), Text("부터 7일간", "for 7 days"))
+            return [Reading(title, ("SPAN",), None, (Term(first),), 7, rule=first)]
         readings = [of_rule(self.plain())]
         if plan.weekdays == MONDAY_TO_FRIDAY and not plan.by_name and not plan.ordinals:
             readings += self._on_working_days(readings[0].rule)

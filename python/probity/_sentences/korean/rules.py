@@ -15,6 +15,10 @@ _FREQUENCIES = {"year": "YEARLY", "month": "MONTHLY", "week": "WEEKLY", "day": "
 ENGLISH_WEEKDAYS = (
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )
+ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -27,6 +31,8 @@ class RuleMaker:
         self.fail = scanner.fail
         self._complete()
         self._check_that_it_says_when()
+        if plan.block and plan.month_of_block:
+            self._check_months_of_block()
         if plan.block and not plan.month_of_block:
             self._choose_month_of_block()
         self._leave_out_months()
@@ -43,10 +49,10 @@ class RuleMaker:
         if plan.times and (plan.times[0] != 1 or plan.heads[:1] != [("DAILY", 1)]):
             n, _, at = plan.times
             month = " and in which months" if plan.months else ""
-            quota = self.scanner.such("parse_korean_quota", "pb.Quota")
+            quota = self.scanner.such("parse_korean_quota reads", "pb.Quota holds")
             self.fail(
                 f"this says how often ({times_in_english(n)}){month}, not when: "
-                f"{self.scanner.such_days(plan)}; {quota} reads how often alone",
+                f"{self.scanner.such_days(plan)}; {quota} how often alone",
                 at,
             )
         if plan.heads and plan.heads[0][0] == "DAILY":
@@ -107,6 +113,22 @@ class RuleMaker:
             f"{which} of the month: {such} for each of them",
             max(self.scanner.text.find(WEEKDAYS[plan.weekdays[0]] + "요일"), 0),
         )
+
+    def _check_months_of_block(self) -> None:
+        """상반기 9월 15일, 분기별 3월 15일: months that are not in the periods that are named."""
+        plan = self.plan
+        if plan.next_month:
+            return
+        name = "quarter" if plan.block == 3 else "half-year"
+        periods = [range(start, start + plan.block) for start in plan.block_starts]
+        months = [month for month, _ in plan.months]
+        for month in months:
+            if not any(month in period for period in periods):
+                such = self.scanner.such(f"{month}월", ENGLISH_MONTHS[month - 1])
+                self.fail(f"{such} is not in the {name} that is named", 0)
+        months += [month for other in plan.others for month, _ in other.months]
+        if plan.times is None and not all(any(m in period for m in months) for period in periods):
+            self.fail(f"how often and when do not agree: not each {name} has such a month", 0)
 
     def _choose_month_of_block(self) -> None:
         """매분기 마지막 금요일 is in the quarter's last month, 매분기 첫째 주 in its first."""

@@ -82,6 +82,8 @@ class WeekReader(RuleMaker):
             self.fail("weeks of lunar months are not defined", 0)
         if plan.count is not None and (len(plan.weeks) > 1 or len(plan.weekdays) > 1):
             self.fail(f"{plan.count} times of several rules: say how often for one", 0)
+        if any(n == 0 or abs(n) > 5 for n in plan.weeks):
+            self.fail("a week of the month is the first to the fifth, or the last", 0)
         from_end = any(n < 0 for n in plan.weeks)
         if plan.working is not None and plan.within == "week":
             found = [self._working_day_of_week(*each) for each in _CONVENTIONS[:2]]
