@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -235,6 +236,23 @@ class TestDates:
         result = call("dates", "매월 15일(토·일·공휴일이면 다음 근무일)", *window)
         assert result.stdout == "2026-01-15 Thu\n2026-02-19 Thu\n" and result.stderr == ""
         assert "how often" in call("dates", "연 3회", *window, check=3).stderr
+        result = call("dates", "매월 둘째 금요일 14:00~16:00", *window)
+        assert result.stdout == "2026-01-09 Fri\n2026-02-13 Fri\n"
+        assert result.stderr == "the time of day is 14:00~16:00\n"
+        result = call("dates", "매년 2월 1일부터 5일까지", *window)
+        assert result.stdout == "2026-02-01 Sun\n" and "first day of each span" in result.stderr
+
+    @pytest.mark.parametrize(
+        "sentence",
+        ["每月 第3週 水曜日", unicodedata.normalize("NFD", "매월 셋째 수요일"), "third Wednesday"],
+    )
+    def test_a_sentence_in_either_script(self, sentence):
+        assert call("next", sentence, "--after", "2026-01-01").stdout == "2026-01-21 Wed\n"
+
+    def test_a_date_in_figures(self):
+        window = ["--from", "2026-01-01", "--to", "2027-01-01"]
+        assert call("dates", "12. 9.", *window).stdout == "2026-12-09 Wed\n"
+        assert "which number is the month" in call("dates", "3/4", *window, check=3).stderr
 
     def test_a_sentence_in_english(self):
         result = call("next", "third Wednesday of March every year", "--after", "2026-03-18")

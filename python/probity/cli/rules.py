@@ -276,9 +276,17 @@ def is_sentence(rule: str) -> bool:
     return "=" not in rule
 
 
-def readings_of(sentence: str) -> tuple[pb.Reading, ...]:
-    is_korean = any("가" <= letter <= "힣" for letter in sentence)
-    return (pb.parse_korean if is_korean else pb.parse_english)(sentence).readings
+def parse(sentence: str) -> pb.KoreanRule | pb.EnglishRule:
+    return (pb.parse_korean if is_korean(sentence) else pb.parse_english)(sentence)
+
+
+def is_korean(sentence: str) -> bool:
+    """Whether a sentence has a letter of Korean, whole or in parts, or a Chinese character; or no
+    letter at all, as 12. 9. has none, and no stroke, for 3/4 is read in two ways elsewhere."""
+    letters = [letter for letter in sentence if letter.isalpha()]
+    if not letters:
+        return "/" not in sentence
+    return any("\u1100" <= each <= "\u11ff" or "\u3130" <= each <= "\ud7ff" for each in letters)
 
 
 def read_recurrence(rule: str, start: datetime.date, lang: Language) -> pb.Recurrence:
@@ -299,13 +307,19 @@ def read_sentence(sentence: str, start: datetime.date, lang: Language) -> pb.Rec
     from probity.cli.words import say
 
     try:
-        readings = readings_of(sentence)
-        recurrence = readings[0].recurrence(start, workdays=pb.WorkCalendar.korea())
+        parsed = parse(sentence)
+        usual = parsed.readings[0]
+        recurrence = usual.recurrence(start, workdays=pb.WorkCalendar.korea())
     except pb.ProbityError as error:
         refuse("RULE", error)
-    if len(readings) > 1:
-        usual = readings[0].title.to(lang)
-        echo(say("read_as", lang, reading=usual, number=len(readings)), err=True)
+    title = usual.title.to(lang)
+    if len(parsed.readings) > 1:
+        echo(say("read_as", lang, reading=title, number=len(parsed.readings)), err=True)
+    if usual.of_spans:
+        echo(say("first_days", lang, reading=title), err=True)
+    hours = "~".join(f"{each:%H:%M}" for each in (parsed.time, parsed.ends) if each is not None)
+    if hours:
+        echo(say("hours", lang, hours=hours), err=True)
     return recurrence
 
 
@@ -314,7 +328,7 @@ def check_horizon(
 ) -> None:
     """Refuses a rule of working days that has days from begin on, before end, where no calendar
     tells working days."""
-    reading = readings_of(rule)[0] if is_sentence(rule) else None
+    reading = parse(rule).readings[0] if is_sentence(rule) else None
     if reading is None or not reading.needs_workdays:
         return
     from probity._sentences.reading import known_days
