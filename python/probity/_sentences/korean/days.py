@@ -11,6 +11,7 @@ from probity._sentences.korean.scanner import RANGES, SEPARATORS, Scanner
 _WEEKS = re.compile(
     "(?:제?[0-9](?:주차|주)?[·,/과와및]){0,5}제?[0-9]주(?:차|간|째)?(?!마다|간격|에한|일|요일|전|후|이내)"
 )
+_WEEKS_OF_YEAR = re.compile("제?[0-9]{1,2}(?:[·,]제?[0-9]{1,2})*주(?:차|째)?(?!간|일|요일)")
 _DOTTED = re.compile(r"(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?:\.|일)?(?![0-9]|분기)")
 _NTH_WORKED = re.compile(
     f"([0-9]{{1,2}})(?:일째|일차|번째)?(?:{'|'.join(WORKING)})(?:째|차)?(?!전|후|간)"
@@ -202,9 +203,15 @@ def _end_of_period(s: Scanner, plan: Plan) -> bool:
 
 
 def _week_by_number(s: Scanner, plan: Plan) -> bool:
+    in_year = _WEEKS_OF_YEAR.match(s.text, s.at) if plan.in_year else None
+    if in_year is not None:
+        s.at = in_year.end()
+        plan.week_numbers += [int(n) for n in re.findall("[0-9]+", in_year[0])]
+        plan.weekdays += s.weekdays(loose=True)
+        return True
     match = _WEEKS.match(s.text, s.at)
-    if match is None:
-        return False
+    if match is None or (match[0].endswith("간") and "제" not in match[0]):
+        return False  # 2주간 is how long
     start, s.at = s.at, match.end()
     _weeks_of_month(s, plan, [int(n) for n in re.findall("[0-9]", match[0])], start)
     return True

@@ -58,7 +58,6 @@ def read_plan(scanner: Scanner) -> Plan:
 
 def _days_of_months(scanner: Scanner, plan: Plan) -> None:
     """6월 한 달간 매주 월요일: days of the months, not the whole of them."""
+    plan.whole_months = False
     read_days(scanner, plan)
-    named = plan.weekdays or plan.ordinals or plan.month_days or plan.weeks or plan.feasts
-    if named or plan.working is not None:
-        plan.whole_months = False
+    plan.whole_months = not plan.has_days

@@ -73,6 +73,8 @@ def _among(s: Scanner, plan: Plan) -> bool:
     if s.take("연중"):
         plan.in_year = True
     ordinals = s.ordinals()
+    if ordinals and plan.positions:
+        s.fail("days are chosen twice, which no one rule does: say of which days the first is")
     if ordinals and s.take("날"):
         plan.positions += ordinals
         return True

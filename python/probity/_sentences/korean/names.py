@@ -17,7 +17,8 @@ _DATED = re.compile(
     "|(?:한|두|세|네|다섯|여섯)(?:번|차례|시|달|주)|하루|이틀|사흘|나흘|열흘|보름|짝수|홀수|윤년|윤달"
     "|전후|무렵|내외|안팎|가량|즈음|전월|전달|또는|혹은|미개최|미실시|미운영|아니|않|없|취소|폐지|중단|휴무|휴회|휴강"
     "|근처|부근|직전|직후|미정|추후|가급적|되도록|대략|변경(?:될|가능|할수)|조정(?:될|가능|할수)|유동적|탄력적"
-    "|있는달|속한달|속하는달|포함된달|우천시"
+    "|있는달|속한달|속하는달|포함된달|우천시|주말|평일|[월화수목금토일][·,~-][월화수목금토일]|그믐|초하루|보름"
+    "|말월|명절|연휴|종료후|경과후"
     "|순연|연기|앞당|미루|월중|하순|중순|상순|초순|적절|수시|필요시|때때로|가끔|며칠|몇"
 )
 # A name ends at its verb: 에 개최한다, 로 지정하여 운영.
@@ -40,6 +41,11 @@ _LABEL = re.compile(
     r"([^0-9():]{1,60}?)(?::|은(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막)"
     r"|는(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막))"
 )
+# 추석맞이 캠페인: the name of an event.
+_EVE = re.compile("(?:설|추석|명절)(?:명절)?맞이")
+_LENGTH = re.compile("[0-9]{1,4}(?:일|주|주일|개월|달)간")
+_PARTICLES = "은는을를이가에의로"
+_FEASTS = sorted(FEASTS, key=len, reverse=True)
 # A word that begins a rule, behind a name without a sign: 청렴데이 매년 3월 셋째 주 수요일.
 _HEAD = re.compile(
     "매년|매월|매달|매주|매일|매분기|매반기|격주|격월|격년|분기별|반기별|연[0-9]회|월[0-9]회"
@@ -86,7 +92,9 @@ def pass_label(s: Scanner) -> None:
             _open(s)
             return
     match = _LABEL.match(s.text)
-    if match is not None and not _DATED.search(match[1]) and not _is_date(match[1]):
+    name = _EVE.sub("", match[1]) if match is not None and match[0].endswith(":") else ""
+    name = name or (match[1] if match is not None else "")
+    if match is not None and not _DATED.search(name) and not _is_date(match[1]):
         s.at = match.end()
         s.take(",")
         return
@@ -100,7 +108,7 @@ def pass_label(s: Scanner) -> None:
     match = _HEAD.search(s.text, 0, 60)
     if match is None or match.start() not in s.words:
         return
-    name = s.text[: match.start()].rstrip("-~,·")
+    name = s.text[: match.start()].rstrip("-~,·은는을를이가")
     if _is_label(name) and not any(name.startswith(word) for word in _VAGUE):
         s.at = match.start()
 
@@ -144,7 +152,10 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
     if s.take("("):
         end = s.text.find(")", s.at)
         name = s.text[s.at : end]
-        _check_hour(s, s.at, end)
+        of_date = _check_name(s, plan, s.at, end)
+        if of_date and end > 0:
+            s.at = end + 1
+            return True
         if end < 0 or _DATED.search(name) or (not _is_name(name) and name not in _QUOTES):
             s.at = start
             return False
@@ -154,7 +165,9 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
     end = min((i for i in (s.text.find(c, s.at) for c in "(.,;") if i >= 0), default=len(s.text))
     # Particles and verbs pass; a word of dates ends the name before it.
     name = s.text[s.at : end]
-    _check_hour(s, s.at, end)
+    if _check_name(s, plan, s.at, end):
+        s.at = end
+        return True
     rest = _VERB.fullmatch(name)
     if not name or (_DATED.search(name) and not rest) or not (_looks_named(name) or rest):
         s.at = start
@@ -164,11 +177,25 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
     return True
 
 
-def _check_hour(s: Scanner, start: int, end: int) -> None:
-    """Refuses a time of day without an hour, which is no name: to pass it would be to drop it."""
+def _check_name(s: Scanner, plan: Plan, start: int, end: int) -> bool:
+    """Whether the words are the name of the date that was read: 5월 5일 어린이날.
+
+    Refuses a time of day without an hour, and the name of another day.
+    """
     match = _NO_HOUR.match(s.text, start)
     if match is not None and (match.end() >= end or match.end() in s.words):
         s.fail(f"{match[0]} names no hour: 오전 9시, 14:00", start)
+    name = s.text[start:end].lstrip(_PARTICLES) if end > start else ""
+    if name.rstrip(_PARTICLES) in ("주간", "주"):
+        s.fail("주간 names no week: 셋째 주, 추석이 있는 주", start)
+    feast = next((word for word in _FEASTS if name.startswith(word)), None)
+    if feast is None or len(feast) < 2:
+        return False
+    lunar, month, day = FEASTS[feast]
+    named = (plan.lunar, plan.months, plan.month_days)
+    if named != (lunar, [(month, False)], [day]):
+        s.fail(f"{feast} is {'음력 ' if lunar else ''}{month}월 {day}일", start)
+    return name.rstrip(_PARTICLES) == feast
 
 
 def is_passed(words: str) -> bool:
@@ -195,6 +222,9 @@ def what_is_wrong(s: Scanner, plan: Plan) -> str:
     for word, reason in sorted(_VAGUE.items(), key=lambda item: -len(item[0])):
         if s.ahead(word, f"({word}"):
             return f"{word} {reason}"
+    length = _LENGTH.match(s.text, s.at)
+    if length is not None:
+        return f"{length[0]} says how long it lasts, not from which day"
     left_out = OUT.search(s.text, s.at, s.at + 40)
     if left_out is not None and left_out.start() > s.at:
         s.at += s.ahead("(")

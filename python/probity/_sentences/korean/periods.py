@@ -56,7 +56,7 @@ class PeriodReader(WeekReader):
     def feasts(self) -> list[Reading]:
         """설, 추석; the week that holds it; the holidays around it."""
         plan = self.plan
-        if self.freq != "YEARLY" or plan.months or plan.skip:
+        if self.freq != "YEARLY" or plan.months or plan.skip or plan.block:
             such = self.scanner.such(f"매년 {plan.feasts[0]}", "name it alone")
             self.fail(f"it comes once a year: {such}", 0)
         if plan.count is not None and len(plan.feasts) > 1:
@@ -177,8 +177,8 @@ class PeriodReader(WeekReader):
     def shifted(self, reading: Reading) -> Reading:
         """추석 3일 전, 설 전날, 말일 5근무일 전."""
         plan = self.plan
-        if reading.needs_workdays:
-            self.fail("a day that is named is moved, not a working day", 0)
+        if reading.needs_workdays or plan.whole_months:
+            self.fail("a day that is named is moved, not a working day or a month", 0)
         edge = 0
         if plan.holidays_around:
             edge = -1 if plan.shift + plan.working_shift < 0 else 1

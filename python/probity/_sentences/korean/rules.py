@@ -31,6 +31,8 @@ class RuleMaker:
         self.fail = scanner.fail
         self._complete()
         self._check_that_it_says_when()
+        if plan.block and not plan.month_of_block:
+            self._step_within_block()
         if plan.block and plan.month_of_block:
             self._check_months_of_block()
         if plan.block and not plan.month_of_block:
@@ -114,6 +116,20 @@ class RuleMaker:
             max(self.scanner.text.find(WEEKDAYS[plan.weekdays[0]] + "요일"), 0),
         )
 
+    def _step_within_block(self) -> None:
+        """상반기 매월 15일, 하반기 매주 수요일: in each of its months; 매월 반기별 is refused."""
+        plan = self.plan
+        shorter = [head for head in plan.heads if head[0] != "YEARLY"]
+        if not (shorter or plan.each_week) or plan.times or plan.next_month:
+            return
+        months = [start + i for start in plan.block_starts for i in range(plan.block)]
+        if len(months) == 12:
+            if not shorter or shorter[0][0] == "MONTHLY":
+                self.fail("how often is said twice: each month, and each period of some months", 0)
+            return
+        plan.months = [(month, False) for month in months]
+        plan.block, plan.block_starts = 0, []
+
     def _check_months_of_block(self) -> None:
         """상반기 9월 15일, 분기별 3월 15일: months that are not in the periods that are named."""
         plan = self.plan
@@ -181,7 +197,8 @@ class RuleMaker:
             else:
                 plan.months = [(month, False) for month in range(1, 13)]
         if freq == "YEARLY" and not (plan.months or plan.in_year or self._is_of_the_year()):
-            if (interval == 1 and "WEEKLY" in inner) or self._only_plain_weekdays():
+            plain = self._only_plain_weekdays() and (plan.each_week or not plan.heads)
+            if (interval == 1 and "WEEKLY" in inner) or plain:
                 freq = "WEEKLY" if interval == 1 else freq
             elif plan.working is None and not (plan.feasts or plan.after_period):
                 such = self.scanner.such(MONTHS, "March, June to August")

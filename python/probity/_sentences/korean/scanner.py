@@ -77,6 +77,10 @@ class Scanner:
         #: Where a word begins, because a blank stood before it.
         self.words = {i for i, place in enumerate(places) if place in gaps}
         self.at = 0
+        #: Whether the months or days that were read last run from one to another.
+        self.ranged = False
+        #: The weekdays read last, if they are one run.
+        self.run_of_weekdays: tuple[int, int] | None = None
         if split is not None:
             self._raise("two numbers with nothing between them", self._given_position(split))
 
@@ -251,7 +255,7 @@ class Scanner:
         mark = self.at
         found: list[int] = []
         whole = False
-        self.run_of_weekdays: tuple[int, int] | None = None
+        self.run_of_weekdays = None
         while True:
             before = self.at
             ranged = bool(found) and self.range_sign()
@@ -282,6 +286,7 @@ class Scanner:
 
     def months(self) -> list[tuple[int, bool]]:
         """3월, 3·6·9월, 6~8월, 3월부터 11월까지, 5월·윤5월, as (month, leap); 홀수 달, 짝수 달."""
+        self.ranged = False
         word = self.take("홀수달", "홀수월", "짝수달", "짝수월")
         if word:
             return [(m, False) for m in range(1 if word[0] == "홀" else 2, 13, 2)]

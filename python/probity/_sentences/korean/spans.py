@@ -189,6 +189,8 @@ def _run(s: Scanner, plan: Plan) -> bool:
             return False
     if len(to.feasts) < len(plan.feasts):
         s.fail(f"{'·'.join(plan.feasts)} begin, but {'·'.join(to.feasts) or 'one day'} ends", mark)
+    if to.weekdays and not (to.ordinals or to.weeks or plan.weekdays or plan.ordinals):
+        s.fail("which of them ends it: the first after it is said as 부터 며칠간", mark)
     if not to.months:
         to.months = [] if to.next_month else list(plan.months)
     if to.shift == 0:
