@@ -1,8 +1,10 @@
 // Calendars made from others: with a day more or less, with another weekend, combined, compared.
 #include <algorithm>
+#include <initializer_list>
 #include <ostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "probity/workdays/work_calendar.hpp"
 #include "workdays/work_calendar_data.hpp"
@@ -179,6 +181,28 @@ WorkCalendar operator&(const WorkCalendar& a, const WorkCalendar& b) {
     return WorkCalendar(detail::indexed(combine(x, y, both, closed, half)));
 }
 
+namespace {
+
+/// The days in [begin, end) on which one of the calendars lists a holiday or half day, ascending.
+std::vector<std::int64_t> listed_days(std::initializer_list<const WorkCalendarData*> calendars,
+                                      std::int64_t begin, std::int64_t end) {
+    std::vector<std::int64_t> days;
+    for (const WorkCalendarData* data : calendars) {
+        for (auto entry = data->entry_from(begin);
+             entry != data->holidays.end() && entry->day < end; ++entry) {
+            days.push_back(entry->day);
+        }
+        for (const DatedHoliday& entry : data->half_day_entries(begin, end)) {
+            days.push_back(entry.day);
+        }
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+}  // namespace
+
 std::vector<DayChange> WorkCalendar::diff(const WorkCalendar& other, const Date& begin,
                                           const std::optional<Date>& end) const {
     std::vector<DayChange> changes;
@@ -192,7 +216,19 @@ std::vector<DayChange> WorkCalendar::diff(const WorkCalendar& other, const Date&
                std::equal(a.holidays.begin(), a.holidays.end(), b.holidays.begin(),
                           b.holidays.end(), same_holiday);
     };
+    const std::vector<std::int64_t> listed =
+        listed_days({data_.get(), other.data_.get()}, from, to);
+    auto next_listed = listed.begin();
+    const auto worked = [](const WorkCalendarData& data, std::int64_t day) {
+        return data.is_worked(data.work_days.place(day));
+    };
     for (std::int64_t day = from; day < to; ++day) {
+        const bool is_listed = next_listed != listed.end() && *next_listed == day;
+        if (is_listed) {
+            ++next_listed;
+        } else if (worked(*data_, day) == worked(*other.data_, day)) {
+            continue;
+        }
         const Date date = detail::unchecked_date(day);
         DayState before = state(date);
         DayState after = other.state(date);

@@ -57,9 +57,9 @@ class Interpreter {
           last_(day_number(horizon.last())),
           known_until_(as_known_on ? day_number(*as_known_on) : last_day_number),
           // A substitute may stand on the other side of the horizon's edge from its holiday.
-          scan_first_(std::max(first_ - margin, first_day_number)),
-          scan_last_(std::min(last_ + margin, last_day_number)),
-          weeks_(detail::weeks_of(law.weekends, first_, scan_last_, known_until_)),
+          scan_first_(std::max(first_ - farthest_substitute, first_day_number)),
+          scan_last_(std::min(last_ + farthest_substitute, last_day_number)),
+          weeks_(detail::weeks_of(law.weekends, scan_first_, scan_last_, known_until_, first_)),
           closed_(scan_first_, scan_last_),
           listed_(scan_first_, scan_last_) {}
 
@@ -82,8 +82,8 @@ class Interpreter {
     }
 
   private:
-    /// Farther than any holiday's substitute is from it.
-    static constexpr DayNumber margin = 62;
+    /// As far from a holiday as its substitute may be.
+    static constexpr int farthest_substitute = 366;
 
     struct Placed {
         DayNumber day;
@@ -187,7 +187,8 @@ class Interpreter {
             if (term == nullptr) continue;
             const std::optional<LostTo> lost = lost_to(*term, day, listed > 1);
             if (!lost) continue;
-            const std::optional<DayNumber> substitute = substitute_day(day, term->policy);
+            const std::optional<DayNumber> substitute =
+                substitute_day(day, *term, rows_[holiday->row]);
             if (substitute) {
                 closed_.set(*substitute);
                 found.push_back(
@@ -230,25 +231,29 @@ class Interpreter {
         return counts ? std::optional(LostTo::holiday) : std::nullopt;
     }
 
-    /// The day that a policy gives for a lost holiday: one on which nothing else stands.
-    [[nodiscard]] std::optional<DayNumber> substitute_day(DayNumber day,
-                                                          SubstitutePolicy policy) const {
-        if (policy == SubstitutePolicy::next_day) {
-            if (closed_.test(day + 1)) return std::nullopt;
-            return day + 1;
+    /// The day that a term gives for a lost holiday: one on which nothing else stands.
+    [[nodiscard]] std::optional<DayNumber> substitute_day(DayNumber lost,
+                                                          const SubstituteTerm& term,
+                                                          const HolidayRow& row) const {
+        if (term.policy == SubstitutePolicy::next_day) {
+            if (closed_.test(lost + 1)) return std::nullopt;
+            return lost + 1;
         }
         int step = 1;
-        if (policy == SubstitutePolicy::nearest_weekday) {
+        if (term.policy == SubstitutePolicy::nearest_weekday) {
             int later = 1;
-            while (has(weekend_on(day + later), day + later)) ++later;
+            while (has(weekend_on(lost + later), lost + later)) ++later;
             int earlier = 1;
-            while (has(weekend_on(day - earlier), day - earlier)) ++earlier;
+            while (has(weekend_on(lost - earlier), lost - earlier)) ++earlier;
             if (earlier < later) step = -1;
         }
-        do {
-            day += step;
-        } while (is_off(day));
-        return day;
+        for (int days = 1; days <= farthest_substitute; ++days) {
+            const DayNumber day = lost + days * step;
+            if (!is_off(day)) return day;
+        }
+        detail::refuse(row, "no day within " + std::to_string(farthest_substitute) + " days of " +
+                                to_string(detail::unchecked_date(lost)) +
+                                " is free for its substitute");
     }
 
     // Days between two holidays ---------------------------------------------------------------

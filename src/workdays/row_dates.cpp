@@ -191,11 +191,13 @@ std::vector<DayNumber> days_of_row(const HolidayRow& row, DayNumber first, DayNu
     return std::visit(DaysOfRule{row, first, last}, row.rule);
 }
 
-void require_valid(const HolidayRow& row) {
-    const std::string fault = fault_of(row);
-    if (fault.empty()) return;
+void refuse(const HolidayRow& row, const std::string& fault) {
     const std::string& name = row.name.empty() ? row.name_en : row.name;
     throw ProbityError("the holiday row \"" + printable(name) + "\": " + fault);
+}
+
+void require_valid(const HolidayRow& row) {
+    if (const std::string fault = fault_of(row); !fault.empty()) refuse(row, fault);
 }
 
 void require_valid(const DayBetweenTerm& term) {

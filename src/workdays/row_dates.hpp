@@ -1,6 +1,7 @@
 // On which days a row of holiday law falls.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "probity/date/date.hpp"
@@ -16,6 +17,9 @@ namespace probity::detail {
 
 /// Whether a rule needs the lunisolar calendar.
 [[nodiscard]] bool is_lunar(const HolidayRule& rule) noexcept;
+
+/// Throws ProbityError: what is wrong with a row.
+[[noreturn]] void refuse(const HolidayRow& row, const std::string& fault);
 
 /// Throws ProbityError, naming the row and what is wrong with it.
 void require_valid(const HolidayRow& row);

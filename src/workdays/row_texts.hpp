@@ -24,9 +24,12 @@ inline std::string filled(std::string text, std::string_view mark, const std::st
     return text;
 }
 
-/// The name of a substitute: nothing in a language in which the holiday has no name.
+/// The name of a substitute: the title with the holiday's name in it, or that name without a title.
+/// Nothing in a language in which the title asks for a name that the holiday does not have.
 inline std::string substitute_name(const std::string& title, const std::string& holiday) {
-    return holiday.empty() || title.empty() ? holiday : filled(title, "{name}", holiday);
+    if (title.empty()) return holiday;
+    if (title.find("{name}") == std::string::npos) return title;
+    return holiday.empty() ? holiday : filled(title, "{name}", holiday);
 }
 
 /// A list of texts with one more.

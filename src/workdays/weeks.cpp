@@ -58,7 +58,7 @@ Weeks weeks_within(Weeks weeks, DayNumber first, DayNumber last) {
 }
 
 Weeks weeks_of(std::span<const WeekendTerm> terms, DayNumber first, DayNumber last,
-               DayNumber known_until) {
+               DayNumber known_until, DayNumber required) {
     Weeks weeks;
     for (const WeekendTerm& term : terms) {
         const DayNumber from = term.from ? day_number(*term.from) : first_day_number;
@@ -81,8 +81,8 @@ Weeks weeks_of(std::span<const WeekendTerm> terms, DayNumber first, DayNumber la
         }
         weeks.push_back(std::move(week));
     }
-    if (weeks.empty() || weeks.front().from > first) {
-        throw ProbityError("the law says no weekend for " + to_string(unchecked_date(first)) +
+    if (weeks.empty() || weeks.front().from > required) {
+        throw ProbityError("the law says no weekend for " + to_string(unchecked_date(required)) +
                            ": leave out the first day of the earliest one");
     }
     return weeks_within(std::move(weeks), first, last);

@@ -83,8 +83,8 @@ template <class Combine>
 }
 
 /// The weeks of a law from a first day to a last one, as known on a day. Throws ProbityError for a
-/// weekend of seven days, and if none is said for the first day.
+/// weekend of seven days, and if none is said for `required`; days before the first weekend have that.
 [[nodiscard]] Weeks weeks_of(std::span<const WeekendTerm> terms, DayNumber first, DayNumber last,
-                             DayNumber known_until);
+                             DayNumber known_until, DayNumber required);
 
 }  // namespace probity::detail

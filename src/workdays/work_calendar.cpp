@@ -42,9 +42,10 @@ Interval whole_years(std::span<const Holiday> holidays) {
 WorkCalendarData of_interpreted(InterpretedLaw law, std::span<const WeekendTerm> weekends,
                                 const Interval& horizon, const std::optional<Date>& as_known_on) {
     const DayNumber known_until = as_known_on ? day_number(*as_known_on) : last_day_number;
+    const DayNumber first = day_number(horizon.begin());
+    const DayNumber last = day_number(horizon.last());
     WorkCalendarData data{.horizon = horizon,
-                          .weeks = detail::weeks_of(weekends, day_number(horizon.begin()),
-                                                    day_number(horizon.last()), known_until),
+                          .weeks = detail::weeks_of(weekends, first, last, known_until, first),
                           .ground = detail::Ground::law,
                           .as_known_on = as_known_on};
     const auto is_half = [&](const DatedHoliday& entry) {

@@ -1,6 +1,7 @@
 #include "workdays/work_calendar_data.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "date/civil.hpp"
@@ -20,6 +21,26 @@ std::vector<DatedHoliday>::const_iterator first_from(const std::vector<DatedHoli
     return std::lower_bound(
         entries.begin(), entries.end(), day,
         [](const DatedHoliday& entry, std::int64_t from) { return entry.day < from; });
+}
+
+/// Sets the bits of some days of the week among the places [from, to); the day at place 0 is of
+/// weekday `first`.
+void set_weekdays(std::vector<std::uint64_t>& words, WeekdaySet set, int first, std::size_t from,
+                  std::size_t to) {
+    if (set == 0) return;
+    // The word that begins with each day of the week.
+    std::array<std::uint64_t, 7> patterns{};
+    for (std::size_t weekday = 0; weekday < 7; ++weekday) {
+        for (std::size_t i = 0; i < 64; ++i) {
+            patterns[weekday] |= std::uint64_t{set >> (weekday + i) % 7 & 1u} << i;
+        }
+    }
+    for (std::size_t begin = from / 64 * 64; begin < to; begin += 64) {
+        std::uint64_t bits = patterns[(static_cast<std::size_t>(first) + begin) % 7];
+        if (begin < from) bits &= ~std::uint64_t{0} << (from - begin);
+        if (to - begin < 64) bits &= (std::uint64_t{1} << (to - begin)) - 1;
+        words[begin / 64] |= bits;
+    }
 }
 
 }  // namespace
@@ -58,25 +79,18 @@ void WorkCalendarData::index() {
         const auto i = static_cast<std::size_t>(entry.day - first);
         holiday_bits[i / 64] |= std::uint64_t{1} << (i % 64);
     }
-    int weekday = weekday_index(first) - 1;
-    auto next_week = weeks.begin();
-    // The place from which the next week's days count, and the days of the present one.
-    std::size_t next_place = 0;
-    unsigned weekend = 0;
-    unsigned weekly_holidays = 0;
-    work_days = WorkDays(first, size, [&](std::size_t i) {
-        weekday = weekday == 6 ? 0 : weekday + 1;
-        while (i == next_place) {
-            weekend = next_week->weekend;
-            weekly_holidays = next_week->holidays;
-            ++next_week;
-            next_place =
-                next_week == weeks.end() ? size : static_cast<std::size_t>(next_week->from - first);
-        }
-        std::uint64_t& word = holiday_bits[i / 64];
-        word |= std::uint64_t{weekly_holidays >> weekday & 1u} << (i % 64);
-        return ((word >> (i % 64) & 1) | (weekend >> weekday & 1u)) == 0;
-    });
+    std::vector<std::uint64_t> off = holiday_bits;
+    const int weekday = weekday_index(first);
+    for (auto week = weeks.begin(); week != weeks.end(); ++week) {
+        const auto place = [&](DayNumber day) {
+            return static_cast<std::size_t>(std::max(day, first) - first);
+        };
+        const std::size_t from = place(week->from);
+        const std::size_t to = week + 1 == weeks.end() ? size : place((week + 1)->from);
+        set_weekdays(holiday_bits, week->holidays, weekday, from, to);
+        set_weekdays(off, week->off(), weekday, from, to);
+    }
+    work_days = WorkDays(first, size, off);
 }
 
 Holiday WorkCalendarData::holiday(const DatedHoliday& entry) const {

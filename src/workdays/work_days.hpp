@@ -25,17 +25,19 @@ class WorkDays {
 
     WorkDays() = default;
 
-    /// `worked(i)` tells for i in [0, size) whether the i-th day from `first` on is worked.
-    template <class Worked>
-    WorkDays(DayNumber first, std::size_t size, Worked worked)
+    /// Of `size` days from `first` on, those are worked whose bits in `off`, 64 days a word, are clear.
+    WorkDays(DayNumber first, std::size_t size, const std::vector<std::uint64_t>& off)
         : first_(first), size_(size), cells_(size / cell_bits + 1) {
         days_.reserve(size);
-        for (std::size_t i = 0; i < size; ++i) {
-            std::uint64_t& cell = cells_[i / cell_bits];
-            if (i % cell_bits == 0) cell = std::uint64_t{days_.size()} << cell_bits;
-            if (!worked(i)) continue;
-            cell |= std::uint64_t{1} << (i % cell_bits);
-            days_.push_back(first + static_cast<DayNumber>(i));
+        for (std::size_t begin = 0; begin < size; begin += cell_bits) {
+            auto worked = static_cast<std::uint32_t>(~(off[begin / 64] >> (begin % 64)));
+            if (size - begin < cell_bits) worked &= (std::uint32_t{1} << (size - begin)) - 1;
+            cells_[begin / cell_bits] = std::uint64_t{days_.size()} << cell_bits | worked;
+            for (; worked != 0; worked &= worked - 1) {
+                const std::size_t place =
+                    begin + static_cast<std::size_t>(std::countr_zero(worked));
+                days_.push_back(first + static_cast<DayNumber>(place));
+            }
         }
         if (size % cell_bits == 0) cells_.back() = std::uint64_t{days_.size()} << cell_bits;
     }

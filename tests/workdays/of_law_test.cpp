@@ -1,6 +1,8 @@
 // Calendars of other laws than Korea's: what the rows say, and nothing else.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -270,6 +272,41 @@ TEST(OfLaw, SubstitutesKeepClearOfTheWeekendOfTheirTime) {
                      "2023-07-01 Half-year Day"}));
 }
 
+TEST(OfLaw, SubstitutesOfDaysBeforeTheHorizonKeepTheWeekendOfTheirTime) {
+    // 2021-12-31 is a Friday, lost to the weekend of its time; the substitute keeps clear of the next.
+    HolidayLaw law{.rows = {row("Year's End", FixedDay{12, 31}, SubstitutePolicy::weekend)},
+                   .weekends = {{.days = {FR, SA}}, {.days = {SA, SU}, .from = day("2022-01-01")}}};
+    EXPECT_EQ(texts(WorkCalendar::of_law(law, years(2022, 2022)).holidays(day("2022-01-01"))),
+              (Texts{"2022-01-03 Substitute holiday (Year's End)", "2022-12-31 Year's End"}));
+    // What is not said of days before the horizon is not asked for.
+    law.weekends = {{.days = {SA, SU}, .from = day("2022-01-01")}};
+    EXPECT_EQ(texts(WorkCalendar::of_law(law, years(2022, 2022)).holidays(day("2022-01-01"))),
+              (Texts{"2022-12-31 Year's End"}));
+}
+
+TEST(OfLaw, WeekendsMayChangeOnAnyDay) {
+    // In the middle of a week, a day later again, and at the horizon's last day.
+    const HolidayLaw law{
+        .weekends = {{.days = {SU}},
+                     {.days = {SA, SU}, .holidays = {SU}, .from = day("2004-07-01")},
+                     {.days = {MO}, .from = day("2004-07-02")},
+                     {.days = {WE, FR}, .from = day("2005-12-31")}}};
+    const Interval horizon = years(2004, 2005);
+    const WorkCalendar calendar = WorkCalendar::of_law(law, horizon);
+    std::int64_t worked = 0;
+    for (Date date = horizon.begin(); date <= horizon.last(); date = add_days(date, 1)) {
+        const std::vector<Weekday> off = calendar.weekend(date);
+        const bool expected = std::find(off.begin(), off.end(), weekday_of(date)) == off.end();
+        EXPECT_EQ(calendar.is_working_day(date), expected) << to_string(date);
+        EXPECT_FALSE(calendar.is_holiday(date)) << to_string(date);
+        EXPECT_EQ(calendar.count(horizon.begin(), date), worked) << to_string(date);
+        if (expected) ++worked;
+    }
+    EXPECT_EQ(calendar.count(horizon.begin()), worked);
+    EXPECT_EQ(calendar.weekend(day("2004-07-01")), (std::vector<Weekday>{SA, SU}));
+    EXPECT_EQ(calendar.weekend(day("2005-12-31")), (std::vector<Weekday>{WE, FR}));
+}
+
 TEST(OfLaw, SundaysAreHolidaysOnlyIfTheLawSaysSoAndByItsText) {
     HolidayLaw law{.rows = {row("Holiday", FixedDay{1, 1})}};
     const Date sunday = day("2026-03-22");
@@ -343,8 +380,17 @@ TEST(OfLaw, SubstitutesHaveNamesInTheLanguagesGiven) {
     holiday.substitutes[0].title_en = "";
     EXPECT_EQ(substitute(holiday).name, "振替休日");
     EXPECT_EQ(substitute(holiday).name_en, "Liberation Day");
-    // A row without any name.
+    // A title that asks for no name stands without one.
     holiday.name = holiday.name_en = "";
+    EXPECT_EQ(substitute(holiday).name, "振替休日");
+    EXPECT_EQ(substitute(holiday).name_in(Language::english), "振替休日");
+    holiday.name = "建国記念の日";
+    holiday.substitutes[0].title_en = "Substitute holiday";
+    EXPECT_EQ(substitute(holiday).name_en, "Substitute holiday");
+    // A row without any name.
+    holiday.name = "";
+    holiday.substitutes[0].title = "{name}の振替休日";
+    holiday.substitutes[0].title_en = "Substitute holiday ({name})";
     EXPECT_EQ(substitute(holiday).name_in(Language::english), "");
 }
 
@@ -446,6 +492,11 @@ TEST(OfLaw, RefusesWhatNoLawCanSay) {
     half.kind = HolidayKind::half_day;
     EXPECT_MESSAGE(refused(half), ProbityError,
                    "the holiday row \"x\": a half day earns no substitute");
+
+    // Nothing is left for a substitute.
+    EXPECT_MESSAGE(
+        refused(row("x", Rule::parse("FREQ=DAILY"), SubstitutePolicy::weekend)), ProbityError,
+        "the holiday row \"x\": no day within 366 days of 2025-01-04 is free for its substitute");
 
     const auto refused_weekends = [](std::vector<WeekendTerm> weekends) {
         static_cast<void>(
