@@ -1,4 +1,4 @@
-// Recurrences combined: a | b, a & b, a - b, a shifted, and all days of spans.
+// What all combinations of recurrences share; combinations.hpp has each of them.
 //
 // Parts are shared: `a | a` has one part twice, and thirty of them, each made of the one before, have
 // thirty-one expressions that would be written as two thousand million. A combination that is
@@ -28,6 +28,8 @@ struct DrawnDays {
 /// An expression of others. Its dates are drawn as ranked bits on first need.
 class CombinedExpression : public Expression {
   public:
+    using Operation = Recurrence::Step::Operation;
+
     CombinedExpression(const CombinedExpression&) = delete;
     CombinedExpression& operator=(const CombinedExpression&) = delete;
     ~CombinedExpression() override;
@@ -44,6 +46,10 @@ class CombinedExpression : public Expression {
     [[nodiscard]] std::int64_t known_end() const final;
     [[nodiscard]] bool is_finite() const final;
 
+    /// How its parts are combined, with so many days: the shift, or the length of the spans.
+    [[nodiscard]] Operation operation() const noexcept { return operation_; }
+    [[nodiscard]] std::int32_t days() const noexcept { return days_; }
+    [[nodiscard]] bool same_itself(const Expression& other) const final;
     [[nodiscard]] std::size_t hash() const final { return hash_; }
     [[nodiscard]] std::string text() const final;
     [[nodiscard]] std::span<const ExpressionPointer> parts() const noexcept final {
@@ -51,8 +57,6 @@ class CombinedExpression : public Expression {
     }
     [[nodiscard]] std::uint64_t written() const noexcept final { return written_; }
 
-    /// The words before, between and after the parts in writing.
-    [[nodiscard]] virtual std::array<std::string, 3> words() const = 0;
     /// The days of its parts that bear on the days of a window.
     [[nodiscard]] virtual DayRange window_of_parts(DayRange window) const { return window; }
     /// The dates in a window, from those of its parts in windows that hold what bears on it. There
@@ -61,8 +65,8 @@ class CombinedExpression : public Expression {
                                                      const DrawnDays* second) const = 0;
 
   protected:
-    /// `own_hash` is of what it says besides its parts.
-    CombinedExpression(ExpressionPointer first, ExpressionPointer second, std::size_t own_hash);
+    CombinedExpression(Operation operation, std::int32_t days, ExpressionPointer first,
+                       ExpressionPointer second);
 
     [[nodiscard]] const Expression& first() const noexcept { return *parts_[0]; }
     [[nodiscard]] const Expression& second() const noexcept { return *parts_[1]; }
@@ -74,7 +78,7 @@ class CombinedExpression : public Expression {
   private:
     // The questions where it is small.
     [[nodiscard]] virtual bool small_contains(std::int64_t day) const = 0;
-    virtual void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const = 0;
+    virtual void small_fill(DayRange window, std::uint64_t* words) const = 0;
     // What its parts say of it, each of which is told at once.
     [[nodiscard]] virtual DayRange range_by_parts() const = 0;
     [[nodiscard]] virtual std::int64_t known_end_by_parts() const = 0;
@@ -89,6 +93,11 @@ class CombinedExpression : public Expression {
     [[nodiscard]] const RankedBits& bits() const;
     void draw(DayRange window, std::uint64_t* words) const;
 
+    /// The words before, between and after the parts in writing.
+    [[nodiscard]] std::array<std::string, 3> words() const;
+
+    Operation operation_;
+    std::int32_t days_;
     std::array<ExpressionPointer, 2> parts_;
     std::size_t hash_;
     std::uint64_t written_;
@@ -97,87 +106,16 @@ class CombinedExpression : public Expression {
     Lazy<std::int64_t> known_end_;
 };
 
-enum class SetOperation : std::uint8_t { unite, intersect, subtract };
+/// How many days a window has.
+[[nodiscard]] inline std::size_t days_in(DayRange window) noexcept {
+    return window.begin < window.end ? static_cast<std::size_t>(window.end - window.begin) : 0;
+}
 
-/// a | b, a & b, a - b.
-class SetExpression final : public CombinedExpression {
-  public:
-    SetExpression(SetOperation operation, ExpressionPointer a, ExpressionPointer b);
+/// The bits of a window from those of one that holds it.
+[[nodiscard]] RankedBits::Words cut(DrawnDays drawn, DayRange window);
 
-    [[nodiscard]] SetOperation operation() const noexcept { return operation_; }
-    [[nodiscard]] bool same_itself(const Expression& other) const override;
-    [[nodiscard]] std::array<std::string, 3> words() const override;
-    [[nodiscard]] RankedBits::Words combined(DayRange window, DrawnDays a,
-                                             const DrawnDays* b) const override;
-
-  private:
-    [[nodiscard]] bool small_contains(std::int64_t day) const override;
-    void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
-    [[nodiscard]] DayRange range_by_parts() const override;
-    [[nodiscard]] std::int64_t known_end_by_parts() const override;
-    [[nodiscard]] std::optional<bool> finite_by_first(bool a_is_finite) const override;
-    void merge(std::uint64_t* words, const RankedBits::Words& other) const;
-
-    SetOperation operation_;
-};
-
-/// Every date moved by so many days.
-class ShiftExpression final : public CombinedExpression {
-  public:
-    ShiftExpression(ExpressionPointer base, std::int32_t days);
-
-    [[nodiscard]] std::int32_t days() const noexcept { return days_; }
-
-    [[nodiscard]] std::int64_t rank(std::int64_t day) const override;
-    [[nodiscard]] std::int64_t select(std::int64_t k) const override;
-    [[nodiscard]] std::int64_t next_from(std::int64_t day) const override;
-    [[nodiscard]] std::int64_t last_before(std::int64_t day) const override;
-    std::size_t emit(std::int64_t begin, std::int64_t end, DayNumber* out,
-                     std::size_t room) const override;
-    [[nodiscard]] bool same_itself(const Expression& other) const override;
-    [[nodiscard]] std::array<std::string, 3> words() const override;
-    [[nodiscard]] DayRange window_of_parts(DayRange window) const override;
-    [[nodiscard]] RankedBits::Words combined(DayRange window, DrawnDays base,
-                                             const DrawnDays*) const override;
-
-  private:
-    [[nodiscard]] bool small_contains(std::int64_t day) const override;
-    void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
-    [[nodiscard]] DayRange range_by_parts() const override;
-    [[nodiscard]] std::int64_t known_end_by_parts() const override;
-    [[nodiscard]] std::int64_t moved(std::int64_t base_day) const noexcept;
-    [[nodiscard]] std::int64_t skipped() const;
-
-    std::int32_t days_;
-    // The base's days whose moved ones lie in range.
-    DayRange taken_;
-    Lazy<std::int64_t> skipped_;
-};
-
-/// All days of spans: every date and the days after it, up to a length.
-class SpanDaysExpression final : public CombinedExpression {
-  public:
-    SpanDaysExpression(ExpressionPointer first_days, std::int32_t length);
-
-    [[nodiscard]] std::int32_t length() const noexcept { return length_; }
-    [[nodiscard]] bool same_itself(const Expression& other) const override;
-    [[nodiscard]] std::array<std::string, 3> words() const override;
-    [[nodiscard]] DayRange window_of_parts(DayRange window) const override;
-    [[nodiscard]] RankedBits::Words combined(DayRange window, DrawnDays first_days,
-                                             const DrawnDays*) const override;
-
-  private:
-    [[nodiscard]] bool small_contains(std::int64_t day) const override;
-    void small_fill(std::int64_t begin, std::int64_t end, std::uint64_t* words) const override;
-    [[nodiscard]] DayRange range_by_parts() const override;
-    [[nodiscard]] std::int64_t known_end_by_parts() const override;
-    /// Sets the days of the spans whose first days, from window_of_parts(window) on, are given.
-    void spread(DayRange window, RankedBits::Words first_days, std::uint64_t* words) const;
-    /// One past the last day on which a span of this length can begin.
-    [[nodiscard]] std::int64_t fitting_end() const noexcept;
-
-    std::int32_t length_;
-};
+/// The window that holds two.
+[[nodiscard]] DayRange hull(DayRange a, DayRange b) noexcept;
 
 /// Each distinct expression that a whole is made of, its parts before it and the whole last. Those
 /// written with more come first, so that few are at hand while a whole is made in this order.

@@ -1,7 +1,7 @@
 // What a Recurrence is made of: a rule with its start, or a combination of other expressions.
 //
 // An expression answers two kinds of question: which days it has (the first group below), and what it
-// is (the second). Combinations are in combined_expression.hpp. Its days lie in
+// is (the second). Combinations are in combinations.hpp. Its days lie in
 // [1400-01-01, 9999-12-31]; days are given as wide numbers so that one past the last can be said.
 // Where the lunisolar calendar's horizon cuts knowledge off, questions whose answer lies beyond it throw HorizonError.
 #pragma once
@@ -165,6 +165,7 @@ class RuleExpression final : public Expression {
     Lazy<std::int64_t> first_rank_;
     Lazy<std::int64_t> count_end_;
     Lazy<Exceptions> exceptions_;
+    Lazy<std::size_t> hash_;
 };
 
 }  // namespace probity::detail

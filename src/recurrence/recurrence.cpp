@@ -7,7 +7,7 @@
 
 #include "date/civil.hpp"
 #include "date/interruption.hpp"
-#include "recurrence/combined_expression.hpp"
+#include "recurrence/combinations.hpp"
 
 namespace probity {
 namespace {
@@ -94,24 +94,14 @@ std::vector<Date> Recurrence::excepted_dates() const {
 }
 
 std::vector<Recurrence::Step> Recurrence::steps() const {
-    using Operation = Step::Operation;
     std::vector<Step> steps;
     std::unordered_map<const Expression*, std::size_t> place;
     for (const detail::ExpressionPointer* const part : detail::in_order(expression_)) {
         const Expression& expression = **part;
         Step step;
-        if (const auto* set = dynamic_cast<const detail::SetExpression*>(&expression)) {
-            step.operation = set->operation() == detail::SetOperation::unite ? Operation::unite
-                             : set->operation() == detail::SetOperation::intersect
-                                 ? Operation::intersect
-                                 : Operation::subtract;
-        } else if (const auto* shift = dynamic_cast<const detail::ShiftExpression*>(&expression)) {
-            step.operation = Operation::shift;
-            step.days = shift->days();
-        } else if (const auto* days =
-                       dynamic_cast<const detail::SpanDaysExpression*>(&expression)) {
-            step.operation = Operation::days_of_spans;
-            step.days = days->length();
+        if (const auto* combined = dynamic_cast<const detail::CombinedExpression*>(&expression)) {
+            step.operation = combined->operation();
+            step.days = combined->days();
         } else {
             step.rule = Recurrence(*part);
         }
@@ -309,18 +299,18 @@ Recurrence Recurrence::shift(std::int32_t days) const {
 }
 
 Recurrence operator|(const Recurrence& a, const Recurrence& b) {
-    return Recurrence(std::make_shared<const detail::SetExpression>(detail::SetOperation::unite,
-                                                                    a.expression_, b.expression_));
+    return Recurrence(std::make_shared<const detail::SetExpression>(
+        Recurrence::Step::Operation::unite, a.expression_, b.expression_));
 }
 
 Recurrence operator&(const Recurrence& a, const Recurrence& b) {
-    return Recurrence(std::make_shared<const detail::SetExpression>(detail::SetOperation::intersect,
-                                                                    a.expression_, b.expression_));
+    return Recurrence(std::make_shared<const detail::SetExpression>(
+        Recurrence::Step::Operation::intersect, a.expression_, b.expression_));
 }
 
 Recurrence operator-(const Recurrence& a, const Recurrence& b) {
-    return Recurrence(std::make_shared<const detail::SetExpression>(detail::SetOperation::subtract,
-                                                                    a.expression_, b.expression_));
+    return Recurrence(std::make_shared<const detail::SetExpression>(
+        Recurrence::Step::Operation::subtract, a.expression_, b.expression_));
 }
 
 bool operator==(const Recurrence& a, const Recurrence& b) {

@@ -300,14 +300,16 @@ bool RuleExpression::same_itself(const Expression& other) const {
 }
 
 std::size_t RuleExpression::hash() const {
-    Hash hash;
-    hash.mix(rule_.hash());
-    const auto mix = [&hash](DayNumber day) { hash.mix(static_cast<std::uint32_t>(day)); };
-    mix(start_);
-    for (const DayNumber day : extra_) mix(day);
-    hash.mix(extra_.size());  // tells extra dates from excepted ones
-    for (const DayNumber day : excepted_) mix(day);
-    return hash.value();
+    return hash_.get([this] {
+        Hash hash;
+        hash.mix(rule_.hash());
+        const auto mix = [&hash](DayNumber day) { hash.mix(static_cast<std::uint32_t>(day)); };
+        mix(start_);
+        for (const DayNumber day : extra_) mix(day);
+        hash.mix(extra_.size());  // tells extra dates from excepted ones
+        for (const DayNumber day : excepted_) mix(day);
+        return hash.value();
+    });
 }
 
 std::string RuleExpression::text() const {

@@ -6,7 +6,7 @@
 
 #include "date/hash.hpp"
 #include "date/week_number.hpp"
-#include "recurrence/combined_expression.hpp"
+#include "recurrence/combinations.hpp"
 
 namespace probity {
 namespace {
