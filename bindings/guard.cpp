@@ -3,6 +3,7 @@
 // __init__ is refused.
 
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include <algorithm>
 #include <string>
@@ -21,6 +22,9 @@ using Call = PyObject* (*)(PyObject* self, PyObject* const* arguments, Py_ssize_
 
 // How pybind11 calls any function: the one call that stands behind all of them.
 Call call_function = nullptr;
+
+/// Whether a byte of UTF-8 goes on with a character: 10xxxxxx.
+bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // --- Keywords -------------------------------------------------------------------------------------
 
@@ -67,12 +71,20 @@ std::string probably(const std::string& keyword, const std::vector<std::string>&
     return {};
 }
 
-std::string refusal(const Record& record, std::string keyword) {
+/// The beginning of a text that is longer than a name, cut between two characters.
+std::string shortened(const std::string& text) {
     constexpr std::size_t longest = 60;
-    const std::vector<std::string> names = keywords_of(&record);
+    if (text.size() <= longest) return text;
+    std::size_t end = longest;
+    while (goes_on(text[end])) --end;
+    return text.substr(0, end) + "...";
+}
+
+/// "view() takes no keyword 'onn'; did you mean 'on'? It takes on, workdays".
+std::string refusal(const std::string& function, const std::vector<std::string>& names,
+                    const std::string& keyword) {
     const std::string meant = probably(keyword, names);
-    if (keyword.size() > longest) keyword = keyword.substr(0, longest) + "...";
-    std::string text = name_of(record) + "() takes no keyword '" + keyword + "'";
+    std::string text = function + "() takes no keyword '" + shortened(keyword) + "'";
     if (!meant.empty()) text += "; did you mean '" + meant + "'?";
     if (names.empty()) return text + (meant.empty() ? ", nor any other" : "");
     text += meant.empty() ? "; it takes " : " It takes ";
@@ -88,7 +100,8 @@ bool knows_keywords(const Record* record, PyObject* keywords) {
         if (text == nullptr) return false;  // half a character: Python's own error
         const std::string_view keyword(text, static_cast<std::size_t>(size));
         if (takes(record, keyword)) continue;
-        py::set_error(PyExc_TypeError, refusal(*record, std::string(keyword)).c_str());
+        py::set_error(PyExc_TypeError,
+                      refusal(name_of(*record), keywords_of(record), std::string(keyword)).c_str());
         return false;
     }
     return true;
@@ -107,14 +120,10 @@ void shorten_error() {
         error.restore();
         return;
     }
-    // Between characters: bytes that go on with one are 10xxxxxx.
-    const auto goes_on = [&](std::size_t i) {
-        return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
-    };
     std::size_t first = longest - at_end;
-    while (goes_on(first)) --first;
+    while (goes_on(text[first])) --first;
     std::size_t last = text.size() - at_end;
-    while (last < text.size() && goes_on(last)) ++last;
+    while (last < text.size() && goes_on(text[last])) ++last;
     py::set_error(PyExc_TypeError, (text.substr(0, first) + " [...] " + text.substr(last)).c_str());
 }
 
@@ -160,10 +169,10 @@ void guard_function(py::handle given) {
         reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&guarded_call));
 }
 
-void guard_class(py::handle cls) {
+void guard_values(py::handle cls) {
     auto* const type = reinterpret_cast<PyTypeObject*>(cls.ptr());
     py::detail::type_info* const info = py::detail::get_type_info(type);
-    if (info == nullptr) return;
+    if (info == nullptr) return;  // an exception
     info->operator_new = &refuse_unmade;
     // Python's own way to reduce makes a value of pybind11's base class, which ends the process.
     const py::object reduce = cls.attr("__reduce__");
@@ -175,6 +184,10 @@ void guard_class(py::handle cls) {
             },
             py::name("__reduce__"), py::is_method(cls));
     }
+}
+
+void guard_class(py::handle cls) {
+    guard_values(cls);
     for (const auto& item : py::dict(cls.attr("__dict__"))) {
         const py::handle member = item.second;
         guard_function(member);
@@ -187,6 +200,8 @@ void guard_class(py::handle cls) {
 }  // namespace
 
 void guard_callers(py::module_& m) {
+    // For the functions that are written in Python (python/probity/keywords.py).
+    m.def("_unknown_keyword", &refusal, py::arg("function"), py::arg("names"), py::arg("keyword"));
     for (const auto& item : py::dict(m.attr("__dict__"))) {
         guard_function(item.second);
         if (PyType_Check(item.second.ptr()) != 0) guard_class(item.second);

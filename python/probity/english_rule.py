@@ -20,6 +20,7 @@ from probity._sentences.korean.readings import merged, readings_of
 from probity._sentences.korean.rules import of_rule
 from probity._sentences.reading import Reading
 from probity._sentences.sentence import Sentence
+from probity.keywords import named
 
 __all__ = ["EnglishRule", "parse_english"]
 
@@ -32,6 +33,7 @@ class EnglishRule(Sentence):
     """
 
 
+@named
 def parse_english(text: str) -> EnglishRule:
     """What a sentence in English means as a rule, as announcements write it; and whatever
     Rule.describe("en") writes.

@@ -10,8 +10,12 @@ its institution, and by the source "illustrative" of each record that was not an
 
 from probity import _core
 from probity._core import Programme
+from probity.keywords import named
+
+__all__ = ["songpa", "yongsan"]
 
 
+@named
 def songpa(*, illustrative: bool = False) -> Programme:
     """Songpa-gu's, announced on 2023-03-15: Integrity Week and Day, 11 bands, 39 tasks.
 
@@ -21,6 +25,7 @@ def songpa(*, illustrative: bool = False) -> Programme:
     return _core._songpa(illustrative)
 
 
+@named
 def yongsan(*, illustrative: bool = False) -> Programme:
     """Yongsan-gu's, announced on 2025-07-27: a council with three regular meetings a year.
 

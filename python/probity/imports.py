@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from probity import _core, formats
 from probity.files import bytes_of_file
+from probity.keywords import named
 
 if TYPE_CHECKING:
     from probity.excel.table import SheetTable
@@ -33,6 +34,7 @@ _ENCODINGS = (
 )
 
 
+@named
 def import_rows(
     programme: _core.Programme,
     *,

@@ -21,6 +21,7 @@ import datetime
 from collections.abc import Mapping
 
 from probity._core import Interval, ProbityError
+from probity.keywords import named
 from probity.text import Text
 
 TYPE_CHECKING = False
@@ -45,6 +46,7 @@ WEEKDAYS: tuple[str, ...] = ("월", "화", "수", "목", "금", "토", "일")
 # Dates and times ----------------------------------------------------------------------------------
 
 
+@named
 def date(date: DateLike, *, weekday: bool = False, year: bool = True) -> str:
     """A date in official style: "2026. 3. 18.", and with its weekday "2026. 3. 18.(수)".
 
@@ -54,11 +56,13 @@ def date(date: DateLike, *, weekday: bool = False, year: bool = True) -> str:
     return _date(_day(date), weekday, year=year)
 
 
+@named
 def time(time: datetime.time) -> str:
     """A time of day: "15:20", of twenty-four hours and in two figures each."""
     return f"{time.hour:02}:{time.minute:02}"
 
 
+@named
 def period(
     begin: DateLike | Interval, end: DateLike | None = None, *, weekday: bool = False
 ) -> str:
@@ -127,6 +131,7 @@ _SPOKEN = 400
 _SILENT = "\"'”’」』》〉>.,!?:; \t\n·…"
 
 
+@named
 def particle(word: str, pair: str) -> str:
     """The form of a particle that follows a word: particle("청렴주간", "은/는") is "은".
 
@@ -154,6 +159,7 @@ def particle(word: str, pair: str) -> str:
     return forms[1] if end == _OPEN else forms[0]
 
 
+@named
 def with_particle(word: str, pair: str) -> str:
     """A word with the particle that follows it: with_particle("회의록", "을/를") is "회의록을"."""
     return word + particle(word, pair)
@@ -254,6 +260,7 @@ TERMS: tuple[Text, ...] = (
 )
 
 
+@named
 def term(name: str) -> Text:
     """A term by its name in either language; of English the case does not matter.
 

@@ -24,6 +24,7 @@ from probity._sentences.korean.rules import of_rule
 from probity._sentences.korean.scanner import Scanner
 from probity._sentences.reading import Reading
 from probity._sentences.sentence import ReadingDifference, Sentence
+from probity.keywords import named
 
 __all__ = [
     "HowOften",
@@ -43,6 +44,7 @@ class KoreanRule(Sentence):
     """
 
 
+@named
 def parse_korean(text: str) -> KoreanRule:
     """What a sentence in Korean means as a rule, as officials write it.
 
@@ -83,6 +85,7 @@ def parse_korean(text: str) -> KoreanRule:
     return KoreanRule(text, readings, plan.time, plan.ends, yearly)
 
 
+@named
 def parse_korean_quota(text: str) -> HowOften:
     """How often a sentence in Korean says that something happens: a number in each period.
 

@@ -225,3 +225,63 @@ def test_no_type_error_repeats_a_whole_value():
         with pytest.raises((TypeError, pb.ProbityError)) as caught:
             call()
         assert len(str(caught.value)) < 5000
+
+
+def public_callables():
+    """What the package and its modules offer, with the methods of their classes."""
+    found = []
+    modules = [pb, pb.examples, pb.excel, pb.ics, pb.korean, pb.plot]
+    for module in modules:
+        for name in getattr(module, "__all__", dir(module)):
+            value = getattr(module, name)
+            if not getattr(value, "__module__", "").startswith("probity"):
+                continue
+            if isinstance(value, type):
+                members = [member for member in vars(value) if not member.startswith("_")]
+                found += [(f"{name}.{member}", getattr(value, member)) for member in members]
+            found.append((name, value))
+    return [(name, value) for name, value in found if callable(value)]
+
+
+def test_every_public_function_and_method_names_a_wrong_keyword():
+    # Records are made by the library, not by callers: their classes take Python's own words. So
+    # do the few methods by which a table is a list and a form is filled.
+    unguarded = []
+    for name, call in public_callables():
+        try:
+            call(zzqq=1)
+        except TypeError as error:
+            if "() takes no keyword 'zzqq'" not in str(error) and not isinstance(call, type):
+                unguarded.append(name)
+            assert len(str(error)) < 2000
+    assert set(unguarded) <= {
+        "HowOften.quota",
+        "SheetTable.address",
+        "SheetTable.column",
+        "Table.columns",
+        "Table.copy",
+        "Text.to",
+        "Verdicts.columns",
+        "Workbook.keys",
+        "Workbook.table",
+    }
+
+
+def test_the_keyword_that_was_meant_is_named_in_functions_written_in_python():
+    for call, message in [
+        (lambda: pb.examples.songpa(ilustrative=True), "did you mean 'illustrative'?"),
+        (lambda: pb.ics.read("x.ics", zon="Asia/Seoul"), "did you mean 'zone'?"),
+        (lambda: pb.import_rows(None, onn="2026-01-01"), "did you mean 'on'?"),
+        (lambda: pb.parse_korean(sentence="매월 1일"), "parse_korean() takes no keyword"),
+        (
+            lambda: pb.parse_english("every Monday").readings[0].between(begins="2026-01-01"),
+            "between() takes no keyword 'begins'; did you mean 'begin'?",
+        ),
+        (lambda: pb.ImportErrors.annotate(pth="x.xlsx"), "did you mean 'path'?"),
+    ]:
+        with pytest.raises(TypeError) as caught:
+            call()
+        assert message in str(caught.value)
+    with pytest.raises(TypeError) as caught:
+        pb.examples.songpa(**{"가" * 500_000: True})
+    assert len(str(caught.value)) < 500

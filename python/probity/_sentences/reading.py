@@ -15,6 +15,7 @@ from probity._core import (
     WeekConvention,
     WorkCalendar,
 )
+from probity.keywords import named
 from probity.text import Text
 
 TYPE_CHECKING = False
@@ -118,6 +119,7 @@ class Reading:
         """Whether each occurrence is a week or another run of days; else it is a day."""
         return self.length != 1
 
+    @named
     def recurrence(self, start: DateLike, workdays: WorkCalendar | None = None) -> Recurrence:
         """The days from a start; of spans the first days.
 
@@ -129,6 +131,7 @@ class Reading:
             return self._by_calendar(begin, self._calendar(workdays))
         return self._nominal(begin, from_anchors=self.of_spans)
 
+    @named
     def spans(self, start: DateLike, workdays: WorkCalendar | None = None) -> Spans:
         """The spans from a start, which bounds their anchors as that of nth_week does; or the days,
         each a span of its own.
@@ -148,6 +151,7 @@ class Reading:
             return Spans(anchors, offsets.pop(), self.length)
         return Spans(self._nominal(begin, from_anchors=True), 0, self.length)
 
+    @named
     def between(
         self, begin: DateLike, end: DateLike, workdays: WorkCalendar | None = None
     ) -> list[datetime.date | Interval]:
@@ -179,6 +183,7 @@ class Reading:
         worked = self._worked(start, datetime.date.fromordinal(until), calendar)
         return [*sorted({day for _, day in worked if first <= day < last})]
 
+    @named
     def nominal_days(
         self, begin: datetime.date, end: datetime.date, calendar: WorkCalendar | None
     ) -> Iterator[tuple[datetime.date, datetime.date | Interval]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from probity._core import Interval, Recurrence, WorkCalendar
 from probity._sentences.reading import Reading, date_of
+from probity.keywords import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ class Sentence:
     #: Whether the periods in which the readings are compared are years; else they are months.
     yearly: bool = False
 
+    @named
     def recurrence(self, start: DateLike, workdays: WorkCalendar | None = None) -> Recurrence:
         """The days of the usual reading."""
         return self.readings[0].recurrence(start, workdays)
 
+    @named
     def differ(
         self,
         begin_year: int,

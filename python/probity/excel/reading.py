@@ -15,6 +15,7 @@ from probity.excel.headings import Headings, best_headings, kinds_of
 from probity.excel.scan import MOST_CELLS, Merge, Scan
 from probity.excel.table import CellFault, SheetTable, Source, Workbook, column_letters
 from probity.excel.words import Kind, is_reason
+from probity.keywords import named
 from probity.labels import SHEETS
 
 __all__ = ["read"]
@@ -24,6 +25,7 @@ LAST_ROW = 100_000
 LAST_COLUMN = 100
 
 
+@named
 def read(
     source: str | os.PathLike[str] | bytes,
     *,

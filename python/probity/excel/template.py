@@ -25,6 +25,7 @@ from probity.excel.sheets import (
 from probity.excel.table import column_letters
 from probity.excel.validation import LAST_ROW, Lists, add_validation, filled_part, range_of
 from probity.excel.words import DATE_COLUMNS, KINDS, Kind, heading
+from probity.keywords import named
 from probity.labels import SHEETS
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _AUTHOR = "probity"
 _LISTS = {"kind": "list", "owner": "list", "risk_area": "list", "band": "band"}
 
 
+@named
 def template(
     path: str | os.PathLike[str],
     programme: _core.Programme | None = None,

@@ -15,6 +15,7 @@ from probity.ics.lines import Component, Property, open_calendar, unescaped
 from probity.ics.reading import Reading
 from probity.ics.rules import Parsed
 from probity.ics.values import day_of, parse_moment
+from probity.keywords import named
 from probity.text import Text
 
 __all__ = ["Finding", "check"]
@@ -40,6 +41,7 @@ class Finding:
     line: int
 
 
+@named
 def check(source: str | os.PathLike[str] | bytes) -> list[Finding]:
     """What Outlook, Google Calendar, Apple's Calendar and Thunderbird leave out or misread of a
     calendar file, in the order of its lines: `source` is its path, its bytes, or its text.

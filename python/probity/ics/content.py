@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from probity._core import Holiday, Interval, Recurrence, Spans
+from probity.keywords import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Series:
     is_task: bool = False
     has_guests: bool = False
 
+    @named
     def holidays(
         self, begin: DateLike, end: DateLike, kind: HolidayKind = "public_holiday"
     ) -> list[Holiday]:
@@ -126,6 +128,7 @@ class DayEvent:
     categories: tuple[str, ...] = ()
     line: int = 0
 
+    @named
     def holidays(self, kind: HolidayKind = "public_holiday") -> list[Holiday]:
         """Each of its days as a Holiday, for WorkCalendar.from_holidays."""
         return [Holiday(date, self.title, kind=kind) for date in self.days]
@@ -165,6 +168,7 @@ class IcsContent:
     refused: list[Refusal] = field(default_factory=list)
     mended: list[Refusal] = field(default_factory=list)
 
+    @named
     def series(self, id: str) -> Series:
         """The series of an id. Raises KeyError without one."""
         for series in self.recurrences:

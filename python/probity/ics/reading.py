@@ -26,6 +26,7 @@ from probity.ics.rules import RuleLost, Steps, of_days
 from probity.ics.series import Place, SeriesBuilder, place_of
 from probity.ics.values import DAY, Moment, after, day_of
 from probity.ics.zones import Zones
+from probity.keywords import named
 
 __all__ = ["DayEvent", "IcsContent", "Meeting", "Moved", "Refusal", "Series", "TaskRow", "read"]
 
@@ -41,6 +42,7 @@ _OCCURRENCE = re.compile(
 _OF_RULE = re.compile(r"(?P<id>.+?)(?:-rule-[0-9]+)?@(?P<plan>.+)\.probity$")
 
 
+@named
 def read(
     source: str | os.PathLike[str] | bytes, *, zone: str | datetime.tzinfo | None = None
 ) -> IcsContent:

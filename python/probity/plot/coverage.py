@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from probity.keywords import named
 from probity.plot import style
 from probity.plot.axes import tidy
 from probity.plot.records import areas_of, measures_without_area, titled
@@ -37,6 +38,7 @@ _WORDS = {
 }
 
 
+@named
 def coverage(
     of: Programme | Coverage | Sequence[tuple[str | Text, int, str | Text | None]],
     ax: Axes | None = None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from probity.keywords import named
 from probity.plot import style
 from probity.plot.axes import date_axis, four_weeks_at_least, tidy
 from probity.plot.records import counts_of, points_of, titled
@@ -43,6 +44,7 @@ _NUMBERED = 9.0
 _MARKERS = 24
 
 
+@named
 def bands(
     of: View | Sequence[Progress | PortfolioProgress | tuple[str | Text, int, int, int]],
     ax: Axes | None = None,
@@ -111,6 +113,7 @@ def _number(ax: Axes, bars: object, counts: Sequence[int]) -> None:
             label.set_bbox({"facecolor": style.WHITE, "edgecolor": "none", "pad": 1.2})
 
 
+@named
 def burnup(
     points: Sequence[BurnupPoint | tuple[DateLike, int, int]],
     ax: Axes | None = None,

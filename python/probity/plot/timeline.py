@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from probity._core import Agenda, Council, Interval, ProbityError, Programme
+from probity.keywords import named
 from probity.plot import style
 from probity.plot.axes import date_axis, four_weeks_at_least, tidy
 from probity.plot.records import Bar, bars_of_council, bars_of_programme, one_day, titled
@@ -53,6 +54,7 @@ _OTHER_LOOKS = (
 )
 
 
+@named
 def timeline(
     of: Programme | Council | Agenda | Sequence[tuple[str | Text, DateLike, DateLike | None, str]],
     ax: Axes | None = None,

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from probity.display.months import last_of_month
+from probity.keywords import named
 from probity.pages.planner.day_notes import DayNotes
 from probity.plot import style
 from probity.words import ENTRY_KINDS, WEEKDAYS, month_title
@@ -26,6 +27,7 @@ _MARKERS = {"day": "*", "meeting": "s", "event": "D", "activity": "o"}
 _COLUMNS = 37
 
 
+@named
 def year(agenda: Agenda, ax: Axes | None = None, lang: Language = "en") -> Axes:
     """The months of an agenda's window: holidays, weeks, Days and meetings.
 

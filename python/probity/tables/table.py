@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 from probity._core import ProbityError, Verdict, _flat_table, _FlatTable, _write_file
+from probity.keywords import named
 from probity.tables import calendar, programme, questions
 from probity.tables.column import Column, check_language
 
@@ -56,6 +57,7 @@ class Tabular(ABC):
         rows = self._rows()
         return rows[:most], max(len(rows) - most, 0)
 
+    @named
     def to_frame(self, lang: Language = "en") -> pd.DataFrame:
         """A pandas DataFrame, one row for each record, in order.
 
@@ -69,6 +71,7 @@ class Tabular(ABC):
         check_language(lang)
         return frame(self.columns(), self._flat, lang)
 
+    @named
     def to_csv(self, path: str | os.PathLike[str], lang: Language = "en") -> None:
         """Writes a CSV file that spreadsheets open with its Hangul whole: UTF-8 with a mark.
 
@@ -81,6 +84,7 @@ class Tabular(ABC):
         check_language(lang)
         _write_file(path, csv_bytes(self.columns(), self._rows(), lang))
 
+    @named
     def to_arrow(self, lang: Language = "en") -> ArrowColumns:
         """The columns for Polars, DuckDB and pyarrow, with the texts in `lang`.
 
