@@ -159,10 +159,23 @@ bool is_listed_by_date(const HolidayRule& rule) {
     return std::holds_alternative<OneDate>(rule) || std::holds_alternative<ListedDates>(rule);
 }
 
+/// What is wrong with an end; empty if nothing is, or if the first day is not said.
+std::string fault_of_end(const Date& from, const std::optional<Date>& until) {
+    if (!until || from.is_special() || *until > from) return {};
+    return "until " + to_string(*until) + ", but from " + to_string(from) +
+           " on: the end is the first day that is no longer covered";
+}
+
 std::string fault_of(const HolidayRow& row) {
     if (std::string fault = std::visit(FaultOfRule{}, row.rule); !fault.empty()) return fault;
     for (const SubstituteTerm& term : row.substitutes) {
         if (term.from.is_special()) return "its substitutes lack the day from which they are given";
+        if (std::string fault = fault_of_end(term.from, term.until); !fault.empty()) {
+            return "it has substitutes " + fault;
+        }
+    }
+    if (std::string fault = fault_of_end(row.from, row.until); !fault.empty()) {
+        return "it holds " + fault;
     }
     if (row.kind == HolidayKind::half_day && !row.substitutes.empty()) {
         return "a half day earns no substitute";
@@ -201,10 +214,15 @@ void require_valid(const HolidayRow& row) {
 }
 
 void require_valid(const DayBetweenTerm& term) {
-    if (!term.from.is_special()) return;
+    std::string fault;
+    if (term.from.is_special()) {
+        fault = "they lack the first day on which they hold";
+    } else if (fault = fault_of_end(term.from, term.until); !fault.empty()) {
+        fault = "they hold " + fault;
+    }
+    if (fault.empty()) return;
     const std::string& name = term.name.empty() ? term.name_en : term.name;
-    throw ProbityError("the days between holidays \"" + printable(name) +
-                       "\": they lack the first day on which they hold");
+    throw ProbityError("the days between holidays \"" + printable(name) + "\": " + fault);
 }
 
 }  // namespace probity::detail

@@ -210,6 +210,7 @@ TEST(OfLaw, DayBetweenTwoHolidaysIsOneAsInJapan) {
     EXPECT_TRUE(WorkCalendar::of_law(law, horizon).is_working_day(day("2026-09-22")));
     law.days_between[0].from = day("2026-09-22");
     EXPECT_FALSE(WorkCalendar::of_law(law, horizon).is_working_day(day("2026-09-22")));
+    law.days_between[0].from = day("2026-09-21");
     law.days_between[0].until = day("2026-09-22");
     EXPECT_TRUE(WorkCalendar::of_law(law, horizon).is_working_day(day("2026-09-22")));
 }
@@ -493,6 +494,26 @@ TEST(OfLaw, RefusesWhatNoLawCanSay) {
     EXPECT_MESSAGE(refused(half), ProbityError,
                    "the holiday row \"x\": a half day earns no substitute");
 
+    HolidayRow ended = row("x", FixedDay{1, 1}, SubstitutePolicy::weekend);
+    ended.until = long_ago;
+    EXPECT_MESSAGE(
+        refused(ended), ProbityError,
+        "the holiday row \"x\": it holds until 1950-01-01, but from 1950-01-01 on: the end "
+        "is the first day that is no longer covered");
+    ended.until.reset();
+    ended.substitutes[0].until = day("1949-12-31");
+    EXPECT_MESSAGE(
+        refused(ended), ProbityError,
+        "the holiday row \"x\": it has substitutes until 1949-12-31, but from 1950-01-01 "
+        "on: the end is the first day that is no longer covered");
+    EXPECT_MESSAGE(
+        static_cast<void>(WorkCalendar::of_law(
+            {.days_between = {{.name_en = "between", .from = long_ago, .until = long_ago}}},
+            years(2026, 2026))),
+        ProbityError,
+        "the days between holidays \"between\": they hold until 1950-01-01, but from 1950-01-01 "
+        "on: "
+        "the end is the first day that is no longer covered");
     // Nothing is left for a substitute.
     EXPECT_MESSAGE(
         refused(row("x", Rule::parse("FREQ=DAILY"), SubstitutePolicy::weekend)), ProbityError,
