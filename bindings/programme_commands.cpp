@@ -155,7 +155,8 @@ void bind_annulment(py::class_<Programme>& programme) {
     programme.def(
         "annul", annul, py::arg("number"), py::kw_only(), py::arg("on"), py::arg("by"),
         py::arg("reason") = "", py::arg("recorded") = py::none(),
-        R"(The event of that number never happened. It stays in the history, and counts no more.
+        R"(The event of that number never happened. It stays in the history, and counts no more. Of an
+annulment: what it took out counts again.
 
 What followed it has to be legal without it. An event that was only wrong in a detail is replaced: the
 right command with corrects=number, which says what was wrong and leaves the rest as it was.)");

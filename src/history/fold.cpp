@@ -1,6 +1,7 @@
 #include "history/fold.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 #include "date/text.hpp"
@@ -143,38 +144,106 @@ void Fold::take_id(const std::string& id, Target target) {
 
 std::vector<std::size_t> standing(const History& history, std::size_t known,
                                   const std::optional<Date>& effective) {
-    // For each event the number under which it is folded, that of the one it corrects in the end;
-    // 0 where another stands in its place.
-    std::vector<int> place(known);
-    std::iota(place.begin(), place.end(), 1);
+    constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+    // Each event has a place, that of the one which it corrects in the end, and one row at most
+    // stands there.
+    std::vector<std::size_t> place(known);
+    std::vector<std::size_t> stands(known);
+    std::iota(place.begin(), place.end(), std::size_t{0});
+    std::iota(stands.begin(), stands.end(), std::size_t{0});
+    // By annulment what stood in its place before it.
+    std::unordered_map<std::size_t, std::size_t> before;
     for (std::size_t i = 0; i < known; ++i) {
-        const int corrects = history.row(i).corrects;
-        if (corrects == 0) continue;
-        int& corrected = place[static_cast<std::size_t>(corrects - 1)];
-        place[i] = history.row(i).kind == EventKind::event_annulled ? 0 : corrected;
-        corrected = 0;
+        const History::Row& row = history.row(i);
+        if (row.corrects == 0) continue;
+        const auto corrected = static_cast<std::size_t>(row.corrects - 1);
+        place[i] = place[corrected];
+        stands[i] = none;
+        std::size_t& there = stands[place[i]];
+        // Under rules 1 what corrected an annulment stood nowhere.
+        const auto undone = before.find(corrected);
+        const bool is_kept_out = undone != before.end() && row.rules < 2;
+        if (row.kind != EventKind::event_annulled) {
+            if (!is_kept_out) there = i;
+            continue;
+        }
+        const std::size_t restored = undone == before.end() || is_kept_out ? none : undone->second;
+        before.emplace(i, there);
+        there = restored;
     }
     std::vector<std::size_t> rows;
     rows.reserve(known);
-    for (std::size_t i = 0; i < known; ++i) {
-        if (place[i] != 0 && (!effective || history.row(i).effective <= *effective)) {
-            rows.push_back(i);
+    for (const std::size_t row : stands) {
+        if (row != none && (!effective || history.row(row).effective <= *effective)) {
+            rows.push_back(row);
         }
     }
-    const auto before = [&](std::size_t a, std::size_t b) {
-        const Date& first = history.row(a).effective;
-        const Date& second = history.row(b).effective;
-        return first != second ? first < second : place[a] < place[b];
+    const auto is_earlier = [&](std::size_t a, std::size_t b) {
+        return history.row(a).effective < history.row(b).effective;
     };
-    if (!std::is_sorted(rows.begin(), rows.end(), before)) {
-        std::sort(rows.begin(), rows.end(), before);
+    if (!std::is_sorted(rows.begin(), rows.end(), is_earlier)) {
+        std::stable_sort(rows.begin(), rows.end(), is_earlier);
     }
     return rows;
 }
 
+namespace {
+
+/// Takes out of the fold of a founding document what it says of days after `date`. An event that
+/// happened by then to a meeting, a council or the bands shows that they were there.
+void take_out_later(ProgrammeParts& parts, const ProgrammeParts& founding, const Date& date) {
+    const auto is_later = [&](const std::optional<Date>& day) { return day && *day > date; };
+    // A fold adds to these lists and takes nothing out of them: what was founded stands first.
+    const auto take_out = [](auto& records, const auto& founded, const auto& is_taken_out) {
+        std::size_t place = 0;
+        std::erase_if(records, [&](const auto& record) {
+            const std::size_t i = place++;
+            return i < founded.size() && is_taken_out(record, founded[i]);
+        });
+    };
+    for (std::size_t i = 0; i < founding.observances.size(); ++i) {
+        take_out(parts.observances[i].records, founding.observances[i].records,
+                 [&](const RecordedOccurrence& record, const auto&) {
+                     return record.on.value_or(record.observed) > date;
+                 });
+    }
+    for (std::size_t i = 0; i < founding.activities.size(); ++i) {
+        take_out(parts.activities[i].dates, founding.activities[i].dates,
+                 [&](const ActivityDate& known, const auto&) { return known.date > date; });
+    }
+    for (std::size_t i = 0; i < founding.councils.size(); ++i) {
+        const Council& founded = founding.councils[i];
+        // Whether a meeting was already planned by then is not known: it is left out until its day.
+        for (const Meeting& meeting : founded.meetings) {
+            if (!is_later(meeting.date) && !is_later(meeting.earliest)) continue;
+            std::erase(parts.councils[i].meetings, meeting);
+        }
+    }
+    take_out(parts.councils, founding.councils, [&](const Council& council, Council founded) {
+        if (!founded.established || founded.established->days().begin() <= date) return false;
+        std::erase_if(founded.meetings, [&](const Meeting& meeting) {
+            return is_later(meeting.date) || is_later(meeting.earliest);
+        });
+        return council == founded;
+    });
+    if (founding.banding && is_later(founding.banding->inaugurated) &&
+        parts.banding == founding.banding) {
+        parts.banding.reset();
+    }
+    take_out(parts.tasks, founding.tasks,
+             [&](const Task&, const Task& founded) { return is_later(founded.proposed); });
+    take_out(parts.attendances, founding.attendances,
+             [&](const Attendance& attendance, const auto&) { return attendance.date > date; });
+    take_out(
+        parts.assessments, founding.assessments,
+        [&](const Assessment& assessment, const auto&) { return is_later(assessment.published); });
+}
+
+}  // namespace
+
 ProgrammeParts fold(const ProgrammeParts& founding, const History& history, std::size_t known,
                     const std::optional<Date>& effective) {
-    Fold state(effective ? as_it_stood(founding, *effective) : founding, history);
+    Fold state(founding, history);
     for (const std::size_t row : standing(history, known, effective)) {
         try {
             state.apply(row);
@@ -185,35 +254,10 @@ ProgrammeParts fold(const ProgrammeParts& founding, const History& history, std:
             throw ProbityError("event " + std::to_string(row + 1) + ": " + error.what());
         }
     }
-    return state.take();
-}
-
-ProgrammeParts as_it_stood(ProgrammeParts founding, const Date& date) {
-    const auto is_later = [&](const std::optional<Date>& day) { return day && *day > date; };
-    for (Observance& observance : founding.observances) {
-        std::erase_if(observance.records, [&](const RecordedOccurrence& record) {
-            return record.on.value_or(record.observed) > date;
-        });
-    }
-    for (Activity& activity : founding.activities) {
-        std::erase_if(activity.dates, [&](const ActivityDate& known) { return known.date > date; });
-    }
-    std::erase_if(founding.councils, [&](const Council& council) {
-        return council.established && council.established->days().begin() > date;
-    });
-    for (Council& council : founding.councils) {
-        // Whether a meeting was already planned by then is not known: it is left out until its day.
-        std::erase_if(council.meetings, [&](const Meeting& meeting) {
-            return is_later(meeting.date) || is_later(meeting.earliest);
-        });
-    }
-    if (founding.banding && is_later(founding.banding->inaugurated)) founding.banding.reset();
-    std::erase_if(founding.tasks, [&](const Task& task) { return is_later(task.proposed); });
-    std::erase_if(founding.attendances,
-                  [&](const Attendance& attendance) { return attendance.date > date; });
-    std::erase_if(founding.assessments,
-                  [&](const Assessment& assessment) { return is_later(assessment.published); });
-    return founding;
+    ProgrammeParts parts = state.take();
+    // Taken out at the end: an event was judged by the whole document when it was recorded.
+    if (effective) take_out_later(parts, founding, *effective);
+    return parts;
 }
 
 }  // namespace probity::detail

@@ -91,18 +91,17 @@ class Fold {
 
 /// The rows that stand, in the order in which they are folded: those known at the first `known`
 /// events and effective by a day, without those that were corrected or annulled. A correction stands
-/// where the event stood that it replaces.
+/// where the event stood that it replaces, that of an annulment where the annulled event stood. Where
+/// an annulment is annulled, what it took out stands again.
 [[nodiscard]] std::vector<std::size_t> standing(const History& history, std::size_t known,
                                                 const std::optional<Date>& effective);
 
-/// The programme after the events that stand.
+/// The programme after the events that stand; as of a day without what the founding document says of
+/// later ones.
 [[nodiscard]] ProgrammeParts fold(const ProgrammeParts& founding, const History& history,
                                   std::size_t known, const std::optional<Date>& effective);
 
 /// The number of bands that was last declared by the year of a date; none where none was.
 [[nodiscard]] std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date);
-
-/// What a founding document's records say of the time up to a day: later ones are left out.
-[[nodiscard]] ProgrammeParts as_it_stood(ProgrammeParts founding, const Date& date);
 
 }  // namespace probity::detail
