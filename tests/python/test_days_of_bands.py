@@ -220,3 +220,15 @@ def test_bands_anew_name_units_that_there_are_and_ids_that_are_free():
     assert cause(lambda: founding().part_bands(ONE, **said(CLOSED))) == (
         "the institution has no banding"
     )
+
+
+def test_a_task_goes_to_the_band_of_the_unit_that_takes_over():
+    p = programme(**banded(), tasks=tasks("T-1", owner="park", band="B-01"))
+    p = p.apply(p.close_unit("park", to="tax", **said(CLOSED, reason="merged")))
+    for on, owner, band in (("2026-03-17", "park", "B-01"), ("2026-03-18", "tax", "B-02")):
+        task = p.as_of(on).task("T-1")
+        assert (task.owner, task.band) == (owner, band)
+        for by, group in (("owner", owner), ("band", band)):
+            rows = pb.Portfolio([p]).progress(on, by)
+            assert [(row.id, row.total) for row in rows] == [(group, 1)]
+            assert [(row.id, row.total) for row in p.view(on=on).progress(by=by)] == [(group, 1)]

@@ -282,3 +282,10 @@ def test_evidence_by_indicator_and_what_is_missing():
     assert rows(ON, 2026)[0] == ("b", "T-1", ["proof.pdf"], "")
     assert [row[:2] for row in rows(ON, 2025)] == [("a", "T-1")]
     assert rows(ON, 2027) == []
+
+
+def test_a_session_pays_the_duty_that_it_names():
+    p = programme(duties=named("education", "safety"), officials=[{"id": "o-1"}])
+    p = p.apply(p.attend("o-1", "safety", ON, minutes=120, **said(ON)))
+    done = {duty: p.view(on=ON).duty(duty).done_by for duty in ("education", "safety")}
+    assert done == {"education": 0, "safety": 1}

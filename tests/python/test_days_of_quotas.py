@@ -6,10 +6,9 @@ import pytest
 import probity as pb
 from conftest import day
 from documents import council, days_around, faults, held_meeting, named, programme
-from small_office import said, words
+from small_office import said
 
 ON = "2026-03-18"
-RULE = {"rrule": "FREQ=MONTHLY;BYDAY=3WE"}
 
 
 def office(*meetings: dict, **quota) -> pb.Programme:
@@ -238,90 +237,6 @@ def test_only_what_a_quota_asks_for_counts():
     }
 
 
-# Observances: presumed from the day after, on record from the day itself -------------------------
-
-
-def weeks(*records: dict, kind: str = "week") -> pb.Programme:
-    rule = {"week": 3, "convention": "ISO"} if kind == "week" else RULE
-    return programme(
-        observances=[
-            {
-                **named("o", kind=kind)[0],
-                "rules": [{"begin": "2026-01-01", "rule": rule}],
-                "records": list(records),
-            }
-        ],
-        quotas=[
-            {
-                **named("q", subject="occurrences", of="o", times=12, begin="2026-01-01")[0],
-                "counts": {},
-            }
-        ],
-    )
-
-
-#: The third week of March 2026 is from the 16th to the 22nd; two weeks went by before.
-@pytest.mark.parametrize(
-    ("on", "presumed", "gone_by"),
-    [
-        ("2026-03-15", 2, 2),
-        ("2026-03-16", 2, 2),
-        ("2026-03-21", 2, 2),
-        ("2026-03-22", 2, 2),
-        ("2026-03-23", 3, 3),
-    ],
-)
-def test_a_week_is_presumed_from_the_day_after_its_last(on, presumed, gone_by):
-    found = verdict(weeks(), on)
-    assert (found.held, found.presumed, found.slots_gone_by) == (0, presumed, gone_by)
-
-
-@pytest.mark.parametrize(
-    ("on", "held", "presumed"),
-    [("2026-03-21", 0, 2), ("2026-03-22", 1, 2), ("2026-03-23", 1, 2)],
-)
-def test_a_week_on_record_counts_on_its_last_day(on, held, presumed):
-    record = {"nominal": "2026-03-16", "observed": "2026-03-16", "status": "held"}
-    found = verdict(weeks({**record, "on": "2026-03-16"}), on)
-    assert (found.held, found.presumed) == (held, presumed)
-
-
-@pytest.mark.parametrize(
-    ("status", "said_on", "counts"),
-    [
-        # Held without a word on it, said on its first day or later; before that it is to be.
-        (None, "2026-03-17", "presumed"),
-        (None, "2026-03-18", "held"),
-        (None, "2026-03-19", "held"),
-        ("held", "2026-03-18", "held"),
-        ("not_held", "2026-03-18", "none"),
-        ("cancelled", "2026-03-02", "none"),
-        ("moved", "2026-03-02", "presumed"),
-    ],
-)
-def test_what_a_record_counts_for(status, said_on, counts):
-    observed = "2026-03-19" if status == "moved" else ON
-    record = {"nominal": ON, "observed": observed, "on": said_on, "reason": words("why")}
-    if status:
-        record["status"] = status
-    found = verdict(weeks(record, kind="day"), "2026-03-31")
-    # Those of January and February have no record.
-    expected = {"held": (1, 2), "presumed": (0, 3), "none": (0, 2)}[counts]
-    assert (found.held, found.presumed) == expected
-
-
-def test_a_period_takes_what_ends_in_it():
-    """A week from 30 November to 6 December 2026 is one of December."""
-    rule = {"rrule": "FREQ=MONTHLY;BYMONTHDAY=30", "days": 7}
-    quota = named("q", subject="occurrences", of="o", times=1, begin="2026-01-01")[0]
-    p = programme(
-        observances=named("o", kind="week", rules=[{"begin": "2026-01-01", "rule": rule}]),
-        quotas=[{**quota, "per": "month", "counts": {}}],
-    )
-    (fact,) = verdict(p, "2026-12-31").presumably_counted
-    assert fact.date == day("2026-12-06")
-
-
 # How it stands -----------------------------------------------------------------------------------
 
 
@@ -383,3 +298,10 @@ def test_a_quota_counts_what_there_is():
     assert message == "there is no council 'none'; the document has council"
     ((place, message),) = faults(councils=council(), quotas=[{**quota, "of": ""}])
     assert place == "/quotas/0/of"
+
+
+def test_what_is_planned_in_the_new_year_makes_that_one_the_year_asked_about():
+    p = office()
+    p = p.apply(p.council("council").plan_meeting("2026-05-06", **said("2026-02-02")))
+    found = [verdict(p, on).period.last.year for on in ("2026-02-01", "2026-02-02")]
+    assert found == [2025, 2026]

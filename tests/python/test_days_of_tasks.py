@@ -288,3 +288,50 @@ def test_a_task_that_is_done_is_not_blocked():
     ]
     assert blocked == [["T-2"], [], []]
     assert [p.view(on=on).progress()[0].blocked for on in days_around("2026-03-18")] == [1, 0, 0]
+
+
+# Order, and weight -------------------------------------------------------------------------------
+
+
+def test_the_latest_task_and_the_group_with_most_of_them_come_first():
+    late_ones = [("T-1", "tax", 29), ("T-2", "audit", 30), ("T-3", "tax", 26), ("T-4", "audit", 25)]
+    records = [tasks(name, owner=owner, due=f"2026-06-{due}")[0] for name, owner, due in late_ones]
+    records += tasks("T-5", owner="audit", due="2026-06-24")
+    view = programme(units=named("tax", "audit"), tasks=records).view(on="2026-07-01")
+    found = [(group.id, [task.task for task in group.tasks]) for group in view.overdue(by="owner")]
+    assert found == [("audit", ["T-5", "T-4", "T-2"]), ("tax", ["T-3", "T-1"])]
+
+
+def test_progress_and_burnup_add_up_weights():
+    p = programme(tasks=[*tasks("T-1", weight=5, proposed="2026-01-05"), *tasks("T-2")])
+    for step, given in (("adopt", []), ("start", []), ("submit", [[PROOF]]), ("verify", [])):
+        p = p.apply(getattr(p.task("T-1"), step)(*given, **said("2026-03-18", by=step)))
+    (all_tasks,) = p.view(on="2026-03-18").progress()
+    (in_portfolio,) = pb.Portfolio([p]).progress("2026-03-18", "all")
+    for row in (all_tasks, in_portfolio):
+        assert (row.total, row.done, row.total_weight, row.done_weight) == (2, 1, 6, 5)
+    window = ("2026-02-28", "2026-04-01", "month")
+    # The last day closes it, if the step does not fall on it.
+    expected = [
+        ("2026-02-28", 2, 0, 6, 0),
+        ("2026-03-28", 2, 1, 6, 5),
+        ("2026-03-31", 2, 1, 6, 5),
+    ]
+    for points in (p.burnup(*window[:2], every="month"), pb.Portfolio([p]).burnup(*window)):
+        assert [
+            (each.date.isoformat(), each.total, each.done, each.total_weight, each.done_weight)
+            for each in points
+        ] == expected
+
+
+def test_a_burnup_counts_what_happens_on_its_last_day():
+    p = done_in("2026-03-18")
+    for begin, end in (("2026-03-11", "2026-03-19"), ("2026-03-12", "2026-03-19")):
+        for points in (
+            p.burnup(begin, end, every="week"),
+            pb.Portfolio([p]).burnup(begin, end, "week"),
+        ):
+            assert [(each.date.isoformat(), each.done) for each in points] == [
+                (begin, 0),
+                ("2026-03-18", 1),
+            ]

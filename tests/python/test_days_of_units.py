@@ -215,3 +215,19 @@ def test_a_seat_is_closed_from_the_day_on_which_it_left_its_councils(on, expecte
     members = [{"seat": "s-1", "end": CLOSED}]
     p = programme(seats=seats("s-1"), councils=council(memberships=members))
     assert cause(lambda: p.close_seat("s-1", **said(on, reason="merged"))) == expected
+
+
+def test_a_task_reopened_goes_to_the_unit_that_took_over_in_the_end():
+    p = programme(units=named("tax", "audit", "park"), tasks=tasks("T-1", owner="tax"))
+    proof = pb.Evidence("proof.pdf", "application/pdf", 64 * "0")
+    for step, given in (("adopt", []), ("start", []), ("submit", [[proof]]), ("verify", [])):
+        event = getattr(p.task("T-1"), step)(*given, **said("2026-02-02", by=step))
+        p = p.apply(event)
+    for unit, to in (("tax", "audit"), ("audit", "park")):
+        p = p.apply(p.close_unit(unit, to=to, **said(CLOSED, reason="merged")))
+    assert p.task("T-1").owner == "tax", "it was done"
+    p = p.apply(p.task("T-1").reopen(**said("2026-04-01", reason="a page is missing")))
+    assert p.task("T-1").owner == "park"
+    early = p.task("T-1").reopen(**said("2026-03-17", reason="a page is missing"), corrects=7)
+    assert p.apply(early).task("T-1").owner == "park"
+    assert p.apply(early).as_of("2026-03-17").task("T-1").owner == "tax"

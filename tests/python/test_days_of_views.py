@@ -311,3 +311,25 @@ def test_slots_and_latest_days_move():
         ("notice", "q", day("2026-12-30"), day("2026-12-29"), ""),
     ]
     assert words("x") == {"ko": "x", "en": "x"}
+
+
+def test_a_week_without_any_working_day_is_short_whatever_is_asked_for():
+    p = observed("week", {"rrule": "FREQ=MONTHLY;BYMONTH=3;BYDAY=3SA", "days": 2}, short_below=0)
+    assert kinds(p) == [("short_week", ["o"])]
+
+
+@pytest.mark.parametrize(
+    ("on", "decisions"), [("2026-06-30", []), ("2026-07-02", ["q"]), ("2026-12-31", ["q"])]
+)
+def test_a_quota_asks_for_a_decision_unless_it_is_on_track_or_met(on, decisions):
+    quota = named("q", subject="meetings", of="council", times=2, begin="2026-01-01")[0]
+    p = programme(councils=council(), quotas=[{**quota, "counts": {}}])
+    assert [line.id for line in p.view(on=on).brief().decisions] == decisions
+
+
+@pytest.mark.parametrize("state", ["withdrawn", "open"])
+def test_only_what_is_open_moves_when_a_day_becomes_a_day_off(state):
+    p = programme(tasks=tasks("T-1", due="2026-09-18"))
+    if state == "withdrawn":
+        p = p.apply(p.task("T-1").withdraw(**said("2026-03-02", reason="why")))
+    assert len(moves(p, "2026-09-18")) == (state == "open")
