@@ -1,4 +1,4 @@
-"""Weeks and days of a quota: presumed from the day after the last, on record from the last itself."""
+"""Weeks and days of a quota: presumed from the day after the last, on record from the last on."""
 
 import pytest
 
