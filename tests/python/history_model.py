@@ -76,7 +76,7 @@ class Model:
         world = copy.deepcopy(self.founding)
         for number, entry in standing(entries):
             if on is None or entry.on <= on:
-                causes = world.take(copy.deepcopy(entry), number)
+                causes = world.take(entry, number)
                 if causes:
                     raise Refused(number, causes)
         if on is not None:

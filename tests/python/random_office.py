@@ -25,7 +25,7 @@ BANDS = ["B-01", "B-02", "B-03"]
 SEATS = ["mayor", "audit-head", "tax-head", "clerk"]
 TASKS = ["T-1", "T-2", "T-3", "F-1", "F-2"]
 ACTORS = ["team", "tax-head", "audit-head"]
-CHARTER = {"quorum": "more than 1/2", "decision": "more than 1/2", "notice_days": 7}
+CHARTER = {"quorum": "more than 1/2", "decision": "more than 1/2", "notice_days": 1}
 
 
 def founding() -> tuple[pb.Programme, World]:
@@ -251,7 +251,7 @@ class Chance:
         name: str = "",
     ):
         council = world.council
-        if not verb and self.one_in(6):
+        if not verb and self.one_in(8):
             return self._council(p)
         known = {meeting_name(key): meeting for key, meeting in council.meetings.items()}
         if not verb and (not known or self.one_in(5)):
@@ -270,7 +270,7 @@ class Chance:
                 "present": self.some([*SEATS, "nobody"] if self.one_in(9) else SEATS, 4)
             }
             for bound in ("date", "earliest", "before"):
-                if self.one_in(9):
+                if self.one_in(12):
                     given[bound] = self.day()
         elif verb == "minute":
             given = {"evidence": PROOF}
@@ -289,9 +289,9 @@ class Chance:
 
     def _likely_meeting_step(self, state: str) -> str:
         steps = {
-            "planned": ["notice", "notice", "add_item", "hold", "postpone"],
-            "noticed": ["hold", "hold", "add_item", "postpone", "cancel"],
-            "held": ["decide", "decide", "add_item", "minute"],
+            "planned": ["notice", "notice", "add_item", "add_item", "hold", "postpone"],
+            "noticed": ["hold", "hold", "hold", "hold", "add_item", "postpone", "cancel"],
+            "held": ["decide", "decide", "decide", "decide", "add_item", "minute"],
             "minuted": ["approve", "add_item", "decide"],
         }.get(state, ["notice", "add_item"])
         others = ["notice", "postpone", "cancel", "hold", "minute", "approve", "decide"]
@@ -325,9 +325,13 @@ class Chance:
     def _decision(self, items: list[str]) -> dict[str, Any]:
         outcomes = ["noted", "adopted", "adopted", "amended", "deferred", "rejected"]
         says = {"item": self.of(items or ["1"]), "outcome": self.of(outcomes)}
-        for name in ("in_favour", "against", "abstained"):
-            if not self.one_in(3):
-                says[name] = self.of([0, 1, 1, 2, 3])
+        if self.one_in(3):
+            return says
+        for name, votes in (("in_favour", [0, 1, 2, 2, 3]), ("against", [0, 1, 2])):
+            if not self.one_in(4):
+                says[name] = self.of(votes)
+        if self.one_in(3):
+            says["abstained"] = self.of([0, 1])
         return says
 
     def _council(self, p: pb.Programme):
@@ -336,7 +340,7 @@ class Chance:
             says = {
                 "quorum": self.of([None, "more than 1/2", "at least 2/3"]),
                 "decision": self.of([None, "more than 1/2", "at least 1/1"]),
-                "notice_days": self.of([0, 3, 7]),
+                "notice_days": self.of([0, 1, 3]),
                 "written_resolution": self.one_in(2),
             }
             given = dict(says)

@@ -20,7 +20,7 @@ from random_office import Chance, founding
 from refusals import TAKEN, cause, refused_event
 
 LONG = int(os.environ.get("PROBITY_LONG_TESTS", "1"))
-SEEDS = range(1, 1 + 16 * LONG)
+SEEDS = range(1, 1 + 12 * LONG)
 COMMANDS = 220
 
 #: What the commands are of.
