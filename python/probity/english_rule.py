@@ -15,7 +15,7 @@ from probity._core import RuleError
 from probity._sentences.english.description import read_description
 from probity._sentences.english.grammar import read_plan
 from probity._sentences.english.plan import EnglishPlan
-from probity._sentences.english.scanner import Scanner
+from probity._sentences.english.scanner import LONGEST_SENTENCE, Scanner
 from probity._sentences.korean.readings import merged, readings_of
 from probity._sentences.korean.rules import of_rule
 from probity._sentences.reading import Reading
@@ -66,7 +66,7 @@ def parse_english(text: str) -> EnglishRule:
 
 
 def _read(text: str) -> tuple[EnglishPlan, tuple[Reading, ...], bool]:
-    scanner = Scanner(text)
+    scanner = Scanner(text, LONGEST_SENTENCE)
     plan = read_plan(scanner)
     stepped = plan.one_in_so_many()
     readings, yearly = readings_of(plan, scanner)

@@ -298,6 +298,18 @@ def test_odd_texts_are_refused_or_read():
         pb.parse_english("Monday " * 20_000)
 
 
+@pytest.mark.parametrize(
+    "unit",
+    ["& ", ", ", "on ", "the ", "held ", "once ", "Q1 Q2 ", "the 15th and ", "Chuseok and ", "( ",
+     "except ", "from January to ", "is a Monday, ", "the 1st and "],
+)  # fmt: skip
+def test_long_texts_are_refused_or_read_at_once(unit):
+    for text in (unit * 300, unit * 7000, "every day, but only if it " + unit * 7000):
+        with pytest.raises(pb.RuleError) as refused:
+            pb.parse_english(text)
+        assert 0 <= refused.value.position <= len(text)
+
+
 # ------------------------------------------------------------------- descriptions, read back
 
 

@@ -447,6 +447,7 @@ def test_what_is_not_understood_is_named_with_its_place(text, position, words):
             "끝에서 999999999번째",
             "8월 제외 ",
             "추석·",
+            "추석 ",
         ),
         *("매월 첫째 날 중 ", "연 1회 ", "다음 달 ", "청렴 ", "오전 ", ", 각 달의 첫째 것만"),
     ],

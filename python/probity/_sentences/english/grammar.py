@@ -20,7 +20,7 @@ from probity._sentences.english.plan import EnglishPlan
 from probity._sentences.english.scanner import MONTHS, ORDINALS, WEEKDAYS, Scanner
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^”]*”")
-_LABEL = re.compile(r"[^:;,()]{1,80}?: ")
+_LABEL = re.compile(r"([^:;,()0-9]{1,80}?): ")
 _SUBJECT = re.compile(
     "([a-z][a-z' -]{1,60}?) (?:(?:is|are|shall be|will be|to be|must be) "
     "(?:held|observed|due|submitted|reported|published)|takes? place|meets?|shall meet|is)(?= )"
@@ -70,7 +70,35 @@ _REASON = re.compile(
     rf"(?<![a-z-])(?:{'|'.join(sorted(_REASONS, key=len, reverse=True))})(?![a-z])"
 )
 _NUMBERS_ONLY = re.compile("[0-9]{1,4}[./-][0-9]{1,2}(?:[./-](?:[0-9]{2,4})?)?(?![0-9])")
-_FILLERS = (",", ";", "on", "in", "at", "for", "during", "and", "&", "the")
+#: Words that no name has: to pass over them would be to lose them.
+_DATED = {
+    *(
+        *_WORDS,
+        *_REASONS,
+        "daily",
+        "weekly",
+        "monthly",
+        "annually",
+        "yearly",
+        "fortnightly",
+        "only",
+    ),
+    *(
+        "other",
+        "alternate",
+        "second",
+        "next",
+        "following",
+        "previous",
+        "not",
+        "no",
+        "after",
+        "twice",
+    ),
+} - {"week", "weeks", "month", "year", "quarter", "holiday", "working"}
+#: So many words that say nothing may follow one another, as in ", and on the".
+_FILLERS_IN_A_ROW = 5
+_FILLERS = (",", ";", ":", "on", "in", "at", "for", "during", "and", "&", "the")
 
 
 def read_plan(s: Scanner) -> EnglishPlan:
@@ -78,22 +106,25 @@ def read_plan(s: Scanner) -> EnglishPlan:
     if s.done:
         s.fail("the sentence is empty; a rule is such as third Wednesday of March every year")
     plan = EnglishPlan()
-    s.match(_LABEL)
     _pass_subject(s)
+    fillers = 0
     while not s.done:
         mark = s.at
-        if read_head(s, plan) or read_limit(s, plan) or _name(s):
-            continue
-        if not (plan.has_days and plan.to) and read_context(s, plan):
-            continue
-        if not plan.has_days and read_item(s, plan):
-            continue
-        if _item_follows(s, plan) and _further_item(s, plan):
+        fillers += 1
+        if fillers > _FILLERS_IN_A_ROW:
+            _refuse(s, plan)
+        if _read_part(s, plan):
+            fillers = 0
             continue
         if not plan.has_days and s.take(*_DEADLINES):
             plan.deadline = True
             continue
-        if s.take(*_VERBS) or s.take(*_FILLERS):
+        if s.take(*_VERBS):
+            continue
+        filler = s.take(*_FILLERS)
+        if filler:
+            if s.done and filler not in ",;:":
+                s.fail(f"it breaks off behind {filler!r}", mark)
             continue
         if s.take(".") and s.done:
             break
@@ -103,6 +134,22 @@ def read_plan(s: Scanner) -> EnglishPlan:
         _refuse(s, plan)
     plan.share()
     return plan
+
+
+def _read_part(s: Scanner, plan: EnglishPlan) -> bool:
+    """One thing that a sentence says: how often, a limit, a name, where days lie, a day."""
+    mark, block = s.at, (plan.block, plan.block_starts)
+    if read_head(s, plan):
+        if block[0] and (plan.block, plan.block_starts) != block:
+            s.fail("two periods are named: name one, or the months", mark)
+        return True
+    if read_limit(s, plan) or _name(s):
+        return True
+    if not (plan.has_days and plan.to) and read_context(s, plan):
+        return True
+    if not plan.has_days and read_item(s, plan):
+        return True
+    return _item_follows(s, plan) and _further_item(s, plan)
 
 
 def _further_item(s: Scanner, plan: EnglishPlan) -> bool:
@@ -158,10 +205,11 @@ def _item_follows(s: Scanner, plan: EnglishPlan) -> bool:
 
 def _pass_subject(s: Scanner) -> None:
     """Integrity Day is held on, the council meets on; Integrity Week (the third week)."""
-    found = _SUBJECT.match(s.text, s.at)
-    if found is not None and not _speaks_of_dates(found[1]):
-        s.at = found.end()
-        return
+    for pattern in (_LABEL, _SUBJECT):
+        found = pattern.match(s.text, s.at)
+        if found is not None and not _speaks_of_dates(found[1]):
+            s.at = found.end()
+            return
     found = _BEFORE_BRACKET.match(s.text, s.at)
     if found is not None and not _speaks_of_dates(found[1]):
         s.at = found.end()
@@ -169,8 +217,9 @@ def _pass_subject(s: Scanner) -> None:
 
 
 def _speaks_of_dates(words: str) -> bool:
-    known = {*_WORDS, *_REASONS} - {"day", "week", "month"}
-    return any(word.removesuffix("s") in known or word in known for word in words.split())
+    return any(
+        word.removesuffix("s") in _DATED or word in _DATED for word in re.findall("[a-z-]+", words)
+    )
 
 
 def _name(s: Scanner) -> bool:
@@ -182,6 +231,8 @@ def _name(s: Scanner) -> bool:
         reason = _reason_in(found[0])
         if reason:
             s.fail(reason, mark)
+        if _speaks_of_dates(found[0]):
+            s.fail(f"{found[0].strip()} speaks of dates, and is not understood here", mark)
         return True
     s.at = mark
     return False

@@ -339,15 +339,13 @@ def _count(s: Scanner, plan: EnglishPlan) -> bool:
     start = s.at
     s.take(",")
     s.take("for")
-    if s.take("once"):
-        plan.count = 1
-        return True
-    if s.take("twice"):
-        plan.count = 2
-        return True
-    number = s.number()
-    if number is None or not s.take("times", "time", "occurrences", "occurrence"):
-        return False
+    number = {"once": 1, "twice": 2}.get(s.take("once", "twice"))
+    if number is None:
+        number = s.number()
+        if number is None or not s.take("times", "time", "occurrences", "occurrence"):
+            return False
+    if plan.count is not None:
+        s.fail("it ends after one number of times", start)
     if not 1 <= number <= 2**31 - 1:
         s.fail("it recurs once or more", start)
     plan.count = number

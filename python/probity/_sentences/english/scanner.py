@@ -13,8 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from probity._sentences.korean.plan import Plan
 
-#: A sentence longer than this is not read. The longest description of a rule is shorter.
+#: A description longer than this is not read; the longest of a rule is shorter.
 LONGEST = 100_000
+#: A sentence that people write is not read if it is longer.
+LONGEST_SENTENCE = 6000
 
 Item = TypeVar("Item")
 
@@ -59,10 +61,10 @@ _TYPED = str.maketrans(
 class Scanner:
     """Reads a sentence from its beginning: in lower case, each run of white space as one blank."""
 
-    def __init__(self, given: str) -> None:
+    def __init__(self, given: str, longest: int = LONGEST) -> None:
         self.given = given
-        if len(given) > LONGEST:
-            self._raise(f"a rule in English has at most {LONGEST} characters", LONGEST)
+        if len(given) > longest:
+            self._raise(f"a rule in English has at most {longest} characters", longest)
         text: list[str] = []
         self._places: list[int] = []
         for place, character in enumerate(given):

@@ -56,6 +56,8 @@ def read_feasts(s: Scanner, plan: Plan) -> bool:
             break
         s.take("명절", "(구정)", "(음력1월1일)", "(음력8월15일)")
         found.append(word)
+    if len({FEASTS[word] for word in found}) < len(found):
+        s.fail(f"{found[-1]} is named twice")
     if not found:
         return False
     s.take("명절")
