@@ -6,8 +6,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+import probity as pb
 from probity.ics.hours import expand
 from probity.ics.rules import RuleLost, Steps, parse_rule
+from test_ics_read import reasons
 
 rrule = pytest.importorskip("dateutil.rrule")
 
@@ -136,3 +138,32 @@ def test_a_start_off_its_rule_counts():
 def test_what_cannot_be_counted_is_refused(rule):
     with pytest.raises(RuleLost):
         expand(parse_rule(rule), START, Steps())
+
+
+@st.composite
+def exceptions(draw) -> list[str]:
+    """EXRULE and EXDATE lines that meet some of the times of a rule."""
+    some = st.lists(st.one_of(rules(), st.just("FREQ=DAILY;BYHOUR=9;BYMINUTE=30")), max_size=2)
+    lines = [f"EXRULE:{rule}" for rule in draw(some)]
+    for hours in draw(st.lists(st.integers(0, 24 * 14), max_size=4)):
+        lines.append(f"EXDATE:{START + datetime.timedelta(hours=hours):%Y%m%dT%H%M%S}")
+    return lines
+
+
+@settings(max_examples=25, deadline=None)
+@given(rules(), exceptions())
+def test_what_is_left_of_a_rule_with_exceptions_is_that_of_dateutil(rule, lines):
+    text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", f"DTSTART:{START:%Y%m%dT%H%M%S}", f"RRULE:{rule}"]
+    content = pb.ics.read("\n".join([*text, *lines]))
+    assume(not content.refused and "of its RRULE" not in reasons(content.mended))
+    # A midnight stands for the day here, and is a time there.
+    assume("at midnight" not in reasons(content.mended))
+    left = rrule.rrulestr("\n".join([f"RRULE:{rule}", *lines]), dtstart=START, forceset=True)
+    found: dict[datetime.date, None] = {}
+    for number, time in enumerate(left):
+        if time >= END:
+            break
+        found[time.date()] = None
+        assert number < 200_000
+    days = [day for each in content.recurrences for day in each.recurrence.between(START, END)]
+    assert days == list(found)

@@ -425,6 +425,45 @@ def test_exceptions_of_an_event_that_does_not_recur_are_named():
     assert "does not recur" in named(text)
 
 
+TWICE = ["DTSTART;TZID=Asia/Seoul:20260302T090000", "RRULE:FREQ=DAILY;BYHOUR=9,14;COUNT=5"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (["EXRULE:FREQ=DAILY;BYHOUR=14"], ["03-02", "03-03", "03-04"]),
+        (["EXRULE:FREQ=DAILY;BYHOUR=14", "EXRULE:FREQ=WEEKLY;BYDAY=TU"], ["03-02", "03-04"]),
+        (["EXRULE:FREQ=DAILY;BYHOUR=9,14;COUNT=2"], ["03-03", "03-04"]),
+        (["EXRULE:FREQ=HOURLY;INTERVAL=5"], ["03-03", "03-04"]),
+        # 09:00 of the second day: the steps of 24 hours meet it, those of 25 do not.
+        (["EXRULE:FREQ=HOURLY;INTERVAL=24", "EXRULE:FREQ=DAILY;BYHOUR=14;COUNT=1"], ["03-03"]),
+        (["EXRULE:FREQ=HOURLY;INTERVAL=25"], ["03-02", "03-03", "03-04"]),
+        # COUNT leaves 09:00 alone of the third day.
+        (["EXDATE;TZID=Asia/Seoul:20260304T090000"], ["03-02", "03-03"]),
+        (["EXDATE;TZID=Asia/Seoul:20260304T140000"], ["03-02", "03-03", "03-04"]),
+        (
+            ["EXRULE:FREQ=DAILY;BYHOUR=14", "EXDATE;TZID=Asia/Seoul:20260303T090000"],
+            ["03-02", "03-04"],
+        ),
+    ],
+)
+def test_what_takes_out_times_leaves_the_days_of_the_others(lines, days):
+    assert found(file([*TWICE, *lines])) == days
+
+
+def test_an_extra_time_of_a_day_stays_when_its_rule_is_taken_out():
+    lines = ["RDATE;TZID=Asia/Seoul:20260309T140000", "EXRULE:FREQ=WEEKLY"]
+    assert found(file([*HOURS, *lines])) == ["03-09"]
+
+
+def test_a_change_of_all_later_ones_leaves_the_morning_before_it():
+    moved = [
+        "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Seoul:20260303T140000",
+        "DTSTART;TZID=Asia/Seoul:20260310T140000",
+    ]
+    assert found(file(TWICE, moved)) == ["03-02", "03-03", "03-10", "03-11"]
+
+
 @pytest.mark.parametrize(
     ("rule", "days"),
     [
@@ -565,3 +604,31 @@ def test_tasks_without_a_date_have_versions_and_are_cancelled_too():
         assert "cancelled" in named(text)
     later = calendar(task(), task("SEQUENCE:1", "DUE;VALUE=DATE:20260318"))
     assert [str(row.due) for row in pb.ics.read(later).tasks] == ["2026-03-18"]
+
+
+# What check says ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "kinds"),
+    [
+        # Each template of MS-OXCICAL 2.1.3.2.2 may name one hour and one minute.
+        ("FREQ=DAILY;BYHOUR=10;BYMINUTE=0", []),
+        ("FREQ=MONTHLY;BYDAY=1MO;BYHOUR=10", []),
+        ("FREQ=DAILY;BYHOUR=10;BYMINUTE=00;BYSECOND=0", ["rrule-outlook"]),
+        ("FREQ=DAILY;BYHOUR=10,14", ["rrule-hours", "rrule-outlook"]),
+        ("FREQ=DAILY;BYHOUR=14", ["rrule-hours", "start-not-of-rule"]),
+        ("FREQ=HOURLY;INTERVAL=24", ["rrule-hours", "rrule-outlook"]),
+    ],
+)
+def test_hours_in_a_rule_are_found_where_clients_differ(rule, kinds):
+    seoul = zone("Asia/Seoul", "+0900", "+0900")
+    end = "DTEND;TZID=Asia/Seoul:20260302T110000"
+    text = file([HOUR, end, "SEQUENCE:0", f"RRULE:{rule}"], head=f"METHOD:PUBLISH\n{seoul}")
+    assert [finding.what for finding in pb.ics.check(text)] == kinds
+
+
+def test_a_stamp_that_is_no_time_is_named():
+    text = file(DAY).replace("DTSTAMP:20260101T000000Z", "DTSTAMP:yesterday")
+    assert found(text) == ["03-02"]
+    assert "DTSTAMP 'yesterday'" in named(text)

@@ -13,12 +13,15 @@ from probity.ics.folding import physical_lines
 from probity.ics.kinds import KINDS, Severity
 from probity.ics.lines import Component, Property, open_calendar, unescaped
 from probity.ics.reading import Reading
-from probity.ics.rules import Parsed
-from probity.ics.values import day_of, parse_moment
+from probity.ics.rules import TIMES, Parsed
+from probity.ics.stepping import UNITS
+from probity.ics.values import Moment, day_of, parse_moment
 from probity.keywords import named
 from probity.text import Text
 
 __all__ = ["Finding", "check"]
+
+_HOUR_AND_MINUTE = TIMES[:2]
 
 
 @dataclass(frozen=True)
@@ -221,18 +224,17 @@ class _Checker:
         self.check_until(event, line, rule)
         if parts["FREQ"] == "YEARLY" and "BYMONTHDAY" in parts and "BYMONTH" not in parts:
             self.find("yearly-monthday", line, component)
-        shown = ";".join(
-            filter(None, [rule.text(), f"COUNT={rule.count}" if rule.count is not None else ""])
-        )
+        count = f";COUNT={rule.count}" if rule.count is not None else ""
+        shown = rule.text() + count
         try:
-            fits = _outlook_takes(Rule(shown), day_of(event.start))
+            fits = _outlook_takes(Rule(_template(rule) + count), day_of(event.start))
         except ProbityError:  # as rules that only a lenient reader takes
             fits = None
         if fits is None:
             self.find("rrule-outlook", line, component, shown)
         elif not fits:
             self.find("rrule-import", line, component, shown)
-        if rule.has_times:
+        if rule.has_times and not _names_start(rule, event.start):
             self.find("rrule-hours", line, component, shown)
 
     def check_until(self, event: Event, line: int, rule: Parsed) -> None:
@@ -250,6 +252,23 @@ class _Checker:
             written = f"{moment:%Y%m%dT%H%M%S}" if is_time else f"{moment:%Y%m%d}"
             written += "Z" if rule.until.offset is not None else ""
             self.find("until-type", line, event.component, written)
+
+
+def _template(rule: Parsed) -> str:
+    """A rule without the one hour and minute that each template of Outlook may name."""
+    has_one = all("," not in rule.parts.get(name, "") for name in _HOUR_AND_MINUTE)
+    return rule.text(*_HOUR_AND_MINUTE) if has_one else rule.text()
+
+
+def _names_start(rule: Parsed, start: Moment) -> bool:
+    """Whether the times that a rule names are DTSTART's alone, so that passing over them or not
+    comes to the same."""
+    if not isinstance(start, datetime.datetime) or rule.parts["FREQ"] in UNITS:
+        return False
+    there = zip(TIMES, (start.hour, start.minute, start.second), strict=True)
+    return all(
+        rule.parts.get(name, str(number)).zfill(2) == f"{number:02}" for name, number in there
+    )
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -173,13 +173,18 @@ class EventReader:
             found = component.all("SEQUENCE")[0]
             reason = f"SEQUENCE {shortened(sequence)} is no number"
             event.lose("bad-property", found.line, reason)
-        event.stamp = self._stamp(component)
+        event.stamp = self._stamp(event)
 
-    def _stamp(self, component: Component) -> str:
+    def _stamp(self, event: Event) -> str:
         """DTSTAMP in UTC, so that the later is the greater; empty without one."""
+        component = event.component
         found = component.first("DTSTAMP")
-        written = parse_moment(found.value.strip()) if found is not None else None
-        if found is None or written is None:
+        if found is None:
+            return ""
+        written = parse_moment(found.value.strip())
+        if written is None:
+            reason = f"DTSTAMP {shortened(found.value)} is no date or time"
+            event.lose("bad-property", found.line, reason)
             return ""
         moment = written.moment
         if isinstance(moment, datetime.datetime):

@@ -1,17 +1,14 @@
-"""The days of a rule that names hours (BYHOUR, BYMINUTE, BYSECOND, FREQ=HOURLY and finer).
-
-A Recurrence knows days. Here the times of a day are counted beside them, so that COUNT, UNTIL,
-BYSETPOS and the times before DTSTART leave the days that they leave in RFC 5545 section 3.3.10.
+"""The days of a rule: of one without hours, and of one that names the times of each of its days
+(BYHOUR, BYMINUTE, BYSECOND).
 """
 
 from __future__ import annotations
 
 import datetime
-import math
 from dataclasses import replace
 
 from probity._core import Recurrence
-from probity.ics.clock import Clock, Expansion, numbers, with_day
+from probity.ics.clock import MOST_TIMES, Clock, Expansion, TimedRule, numbers
 from probity.ics.rules import (
     TIMES,
     End,
@@ -65,14 +62,15 @@ def _of_one_time(
 ) -> Expansion:
     first = day_of(start)
     days = days_of(rule, first, last)
+    time = start.time() if isinstance(start, datetime.datetime) else None
     if not with_start or first in days:
-        return Expansion(days, first in days)
+        return Expansion(days, first in days, time)
     if rule.count == 1:
-        return Expansion(once(first), False)
+        return Expansion(once(first), False, time)
     if rule.count is not None:
         days = days_of(replace(rule, count=rule.count - 1), first, last)
     assert days.rule is not None
-    return Expansion(Recurrence(days.rule, first, rdates=[first]), False)
+    return Expansion(Recurrence(days.rule, first, rdates=[first]), False, time)
 
 
 def _clock(rule: Parsed, start: datetime.datetime, hours: list[int] | None) -> Clock:
@@ -85,16 +83,15 @@ def _clock(rule: Parsed, start: datetime.datetime, hours: list[int] | None) -> C
     )
 
 
-class _Timed:
+class _Timed(TimedRule):
     """A rule of days, weeks, months or years with the times of each of its days."""
 
     def __init__(
         self, rule: Parsed, start: datetime.datetime, end: End | None, steps: Steps
     ) -> None:
-        self.rule, self.start, self.end, self.steps = rule, start, end, steps
-        self.first = start.date()
-        self.clock = _clock(rule, start, numbers(rule, "BYHOUR", 0, 23))
-        self.all_times: frozenset[datetime.time] | None = None
+        super().__init__(rule, start, end, steps)
+        self.clock_of_day = _clock(rule, start, numbers(rule, "BYHOUR", 0, 23))
+        self.same: list[int] | None = None
         self.positions: dict[int, set[int]] = {}
         bare = dict(rule.parts)
         for name in TIMES:
@@ -105,10 +102,12 @@ class _Timed:
         if places is not None:
             self._place(places, bare)
         self.bare = replace(rule, parts=bare, count=None, until=None)
+        #: Whether each day has the same times.
+        self.is_same_daily = not self.positions or bare["FREQ"] == "DAILY"
 
     def _place(self, places: list[int], bare: dict[str, str]) -> None:
         """BYSETPOS among days and times as one among days, with the times that it picks."""
-        size = self.clock.size
+        size = self.clock_of_day.size
         for place in places:
             if place == 0:
                 raise RuleLost("BYSETPOS=0 is not from 1 to 366")
@@ -145,7 +144,7 @@ class _Timed:
     def indexes(self, day: datetime.date) -> list[int]:
         """The times of one of the days, by their place on the clock."""
         if not self.positions:
-            return list(range(self.clock.size))
+            return list(range(self.clock_of_day.size))
         if self.bare.parts["FREQ"] == "DAILY":
             return sorted(self.positions[1])
         begin, end = self._period(day)
@@ -171,75 +170,38 @@ class _Timed:
             raise RuleLost("BYWEEKNO beside BYSETPOS and times of day is not read")
         return day.replace(month=1, day=1), day.replace(year=day.year + 1, month=1, day=1)
 
-    def times(self, day: datetime.date) -> frozenset[datetime.time]:
-        self.steps.take(self.clock.size // 100 + 1)
-        if not self.positions:
-            if self.all_times is None:
-                self.all_times = frozenset(map(self.clock.at, range(self.clock.size)))
-            return self.all_times
-        return frozenset(map(self.clock.at, self.indexes(day)))
+    # What it is counted by -----------------------------------------------------------------------
 
-    def expansion(self, with_start: bool) -> Expansion:
-        first, time = self.first, self.start.time()
-        days = Recurrence(self.bare.text(), first)
-        if self.is_empty:
-            days = days - days
-        on_first = self.times(first) if first in days else frozenset()
-        holds = time in on_first
-        last = self._last(days, holds, sum(each >= time for each in on_first), with_start)
-        left = any(each >= time for each in on_first)
-        if self.end is not None and first == last and self.end.day == first:
-            left = any(
-                time <= each and (self.end.time is None or each <= self.end.time)
-                for each in on_first
-            )
-        if last is not None:
-            days = self._cut(days, last)
-        if (with_start or left) and first not in days:
-            days = with_day(days, first)
-        elif not with_start and not left and first in days:
-            days = days - once(first)
-        return Expansion(days, holds and left, self.times)
+    def endless(self) -> Recurrence:
+        days = Recurrence(self.bare.text(), self.first)
+        return days - days if self.is_empty else days
 
-    def _cut(self, days: Recurrence, last: datetime.date) -> Recurrence:
-        if last < self.first:
-            return days - days
-        if self.is_empty:
-            return days
-        return Recurrence(f"{self.bare.text()};UNTIL={last:%Y%m%d}", self.first)
+    def seconds(self, day: datetime.date) -> list[int]:
+        if not self.is_same_daily:
+            return list(map(self.clock_of_day.at, self.indexes(day)))
+        if self.same is None:
+            self.steps.take(self.clock_of_day.size // 100 + 1)
+            self.same = list(map(self.clock_of_day.at, self.indexes(day)))
+        return self.same
 
-    def _last(
-        self, days: Recurrence, holds: bool, on_first: int, with_start: bool
-    ) -> datetime.date | None:
-        """The last day by UNTIL and COUNT; None if the rule has no end."""
-        ends = []
-        if self.end is not None:
-            ends.append(self._last_by_until(days, self.end))
-        if self.rule.count is not None:
-            left = self.rule.count - on_first - (with_start and not holds)
-            ends.append(self._last_by_count(days, left))
-        return min(ends) if ends else None
+    def size(self, day: datetime.date) -> int:
+        return len(self.indexes(day))
 
-    def _last_by_until(self, days: Recurrence, end: End) -> datetime.date:
-        if end.time is None or end.day not in days:
-            return end.day
-        times = self.times(end.day)
-        return end.day if any(each <= end.time for each in times) else day_before(end.day)
+    def possible(self) -> frozenset[int] | None:
+        size = self.clock_of_day.size
+        return frozenset(map(self.clock_of_day.at, range(size))) if size <= MOST_TIMES else None
 
-    def _last_by_count(self, days: Recurrence, left: int) -> datetime.date:
-        if left <= 0:
-            return self.first
-        if not self.positions or self.bare.parts["FREQ"] == "DAILY":
-            size = len(self.positions[1]) if self.positions else self.clock.size
-            more = math.ceil(left / size) if size else 0
-            last = days.nth(more - 1 + (self.first in days))
-            return last if last is not None else datetime.date.max
-        day = self.first
-        while left > 0:
-            after = days.next_after(day)
-            if after is None:
-                return datetime.date.max
-            day = after
-            left -= len(self.indexes(day))
-            self.steps.take()
-        return day
+    def days_at(self, second: int) -> Recurrence | None:
+        if not self.is_same_daily:
+            raise RuleLost("it has other times on other days")
+        return self.endless() if second in self.seconds(self.first) else None
+
+    def reached(self, days: Recurrence, left: int) -> tuple[datetime.date, int]:
+        if not self.is_same_daily:
+            return super().reached(days, left)
+        same = self.seconds(self.first)
+        if not same:
+            return datetime.date.max, 0
+        ahead, place = divmod(left - 1, len(same))
+        last = days.nth(ahead + (self.first in days))
+        return last if last is not None else datetime.date.max, same[place]

@@ -216,9 +216,12 @@ def of_days(days: list[datetime.date]) -> Recurrence:
 
 def until_day(days: Recurrence, last: datetime.date) -> Recurrence:
     """The days to a last one."""
-    begin = days.nth(0)
+    begin, rule = days.nth(0), days.rule
     if begin is None or begin > last:
         return days - days
+    if rule is not None and rule.count is None and rule.until is None and not days.rdates:
+        text = f"{rule};UNTIL={last:%Y%m%d}"
+        return Recurrence(text, days.start or begin, exdates=days.exdates)
     return days & Recurrence(f"FREQ=DAILY;UNTIL={last:%Y%m%d}", begin)
 
 

@@ -111,57 +111,45 @@ class SeriesBuilder:
         if found and not any(given.holds_start for _, given in found):
             line = found[0][0]
             reason = f"DTSTART {self.first} is no day of its RRULE; it was taken as the first"
-            if self.first in found[0][1].days and found[0][1].times is not None:
+            if found[0][1].timed is not None:
                 reason = f"DTSTART {event.start:%H:%M} is no time of its RRULE, and was taken"
             event.mend("start-not-of-rule", line, reason)
         expansions = [given for _, given in found]
         #: Whether there is more than DTSTART.
         self.recurs = bool(found or event.rdates)
         if not any(self.first in given.days for given in expansions):
-            expansions.append(Expansion(once(self.first), True))
+            expansions.append(Expansion(once(self.first), True, self.time))
         return expansions
 
-    def _exrules(self) -> list[Recurrence]:
+    def _exrules(self) -> list[Expansion]:
         event = self.event
-        found: list[Recurrence] = []
+        found: list[Expansion] = []
         for line, rule in event.exrules:
             try:
                 if len(found) == MOST_RULES:
                     raise RuleLost(f"the event has more than {MOST_RULES} of them")
                 given = expand(rule, event.start, self.steps, zone=event.whole_zone)
-                if given.times is not None and self._times_of_rules(self.first) - given.times(
-                    self.first
-                ):
-                    raise RuleLost("it takes out some of the times of a day")
+                for times in [each.clock() for each in self.rules]:
+                    for time in times:
+                        given.at(time)
             except (RuleLost, ValueError, OverflowError) as error:
                 event.lose("exrule", line, f"EXRULE {shortened(rule.written)}: {error}")
                 continue
-            found.append(given.days)
+            found.append(given)
             event.mend("exrule", line, "EXRULE, which RFC 5545 no longer has, was read")
-        return found
-
-    def _times_of_rules(self, day: datetime.date) -> set[datetime.time]:
-        found: set[datetime.time] = set()
-        for rule in self.rules:
-            if rule.times is not None:
-                found |= rule.times(day)
-            elif self.time is not None:
-                found.add(self.time)
         return found
 
     def occurrences(self, day: datetime.date) -> set[datetime.time | None]:
         """The times of a day that the rules and RDATE give; None for a whole day."""
         found: set[datetime.time | None] = set(self.extra.get(day, ()))
-        if any(day in excepted for excepted in self.exrules):
-            return set()
         for rule in self.rules:
             if day in rule.days:
-                if rule.times is None:
-                    found.add(self.time)
-                else:
-                    found |= rule.times(day)
+                found |= rule.times(day)
         if day == self.first:
             found.add(self.time)
+        for excepted in self.exrules:
+            if day in excepted.days:
+                found -= excepted.times(day)
         return found
 
     def left(self, day: datetime.date) -> set[datetime.time | None]:
@@ -325,7 +313,9 @@ class SeriesBuilder:
             begin = segment.begin.day
             days = days & Recurrence("FREQ=DAILY", begin)
         if after is not None and after.begin is not None:
-            days = until_day(days, after.begin.day - DAY)
+            day, time = after.begin
+            has_earlier = any(each and time and each < time for each in self.left(day))
+            days = until_day(days, day if has_earlier else day - DAY)
         if segment.begin is not None:
             days = self._in_zone(days)
             days = days.shift((event.date - self._shown(segment.begin.day)).days)
@@ -374,14 +364,28 @@ class SeriesBuilder:
                 rdates=sorted({*only.rdates, *extra} - without),
                 exdates=sorted(without),
             )
-        days = only
+        days = self._without_exrules(self.rules[0])
         for rule in self.rules[1:]:
-            days = days | rule.days
-        for excepted in self.exrules:
-            days = days - excepted
+            days = days | self._without_exrules(rule)
+        if self.exrules and self.first not in days and self.left(self.first):
+            extra.add(self.first)
         if without:
             days = days - of_days(list(without))
         return days | of_days(list(extra)) if extra else days
+
+    def _without_exrules(self, rule: Expansion) -> Recurrence:
+        """The days of a rule on which EXRULE leaves one of its times."""
+        if not self.exrules:
+            return rule.days
+        left: Recurrence | None = None
+        for time in rule.clock():
+            days = rule.at(time)
+            for excepted in self.exrules if days is not None else ():
+                out = excepted.at(time)
+                days = days - out if days is not None and out is not None else days
+            if days is not None:
+                left = days if left is None else left | days
+        return left if left is not None else rule.days - rule.days
 
     def _in_zone(self, days: Recurrence) -> Recurrence:
         """Days of a rule in UTC as people see them in their zone."""

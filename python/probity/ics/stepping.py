@@ -6,18 +6,8 @@ import datetime
 import math
 
 from probity._core import Recurrence
-from probity.ics.clock import Clock, Expansion, numbers, with_day
-from probity.ics.rules import (
-    TIMES,
-    End,
-    Parsed,
-    RuleLost,
-    Steps,
-    day_before,
-    of_days,
-    once,
-    until_day,
-)
+from probity.ics.clock import MOST_TIMES, Clock, Expansion, TimedRule, numbers
+from probity.ics.rules import TIMES, End, Parsed, RuleLost, Steps, of_days, once
 from probity.ics.values import DAY
 
 #: So many daily rules at most make up one that steps by hours.
@@ -26,14 +16,13 @@ UNITS = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
 _SECONDS_A_DAY = 86400
 
 
-class Stepping:
+class Stepping(TimedRule):
     """A rule that steps by hours, minutes or seconds."""
 
     def __init__(
         self, rule: Parsed, start: datetime.datetime, end: End | None, steps: Steps
     ) -> None:
-        self.rule, self.start, self.end, self.steps = rule, start, end, steps
-        self.first = start.date()
+        super().__init__(rule, start, end, steps)
         parts = rule.parts
         freq = parts["FREQ"]
         self.unit = UNITS[freq]
@@ -42,14 +31,13 @@ class Stepping:
         if not (interval.isascii() and interval.isdigit() and len(interval) < 10):
             raise RuleLost(f"INTERVAL={interval[:20]} is no number from 1")
         self.interval = max(1, int(interval))
-        second = start.hour * 3600 + start.minute * 60 + start.second
-        self.tick = second // self.unit
+        self.tick = self.begin // self.unit
         hours = numbers(rule, "BYHOUR", 0, 23)
         minutes = numbers(rule, "BYMINUTE", 0, 59)
         seconds = numbers(rule, "BYSECOND", 0, 60)
         self.hours = set(hours) if hours is not None else None
         self.minutes = set(minutes) if minutes is not None and self.unit < 3600 else None
-        self.seconds = set(seconds) if seconds is not None and self.unit < 60 else None
+        self.seconds_left = set(seconds) if seconds is not None and self.unit < 60 else None
         within = Clock(
             [0],
             (minutes or [start.minute]) if self.unit == 3600 else [0],
@@ -70,8 +58,7 @@ class Stepping:
         if places is not None:
             indexes = {place - 1 if place > 0 else size + place for place in places if place}
             indexes = {index for index in indexes if 0 <= index < size}
-        times = [within.at(index) for index in sorted(indexes)]
-        return [time.minute * 60 + time.second for time in times]
+        return [within.at(index) for index in sorted(indexes)]
 
     # ---------------------------------------------------------------- one day
 
@@ -83,7 +70,7 @@ class Stepping:
         begin = residue + max(0, math.ceil((least - residue) / self.interval)) * self.interval
         ticks = range(begin, self.a_day, self.interval)
         self.steps.take(len(ticks) // 20 + 1)
-        if self.hours is self.minutes is self.seconds is None:
+        if self.hours is self.minutes is self.seconds_left is None:
             return list(ticks)
         return [tick for tick in ticks if self._passes(tick * self.unit)]
 
@@ -91,34 +78,46 @@ class Stepping:
         return (
             (self.hours is None or second // 3600 in self.hours)
             and (self.minutes is None or second // 60 % 60 in self.minutes)
-            and (self.seconds is None or second % 60 in self.seconds)
+            and (self.seconds_left is None or second % 60 in self.seconds_left)
         )
 
-    def _seconds(self, day: datetime.date) -> list[int]:
-        """The seconds of a day at which it takes place, from DTSTART on."""
+    def seconds(self, day: datetime.date) -> list[int]:
         least = self.tick if day == self.first else 0
-        found = [
-            tick * self.unit + more
-            for tick in self._ticks(self._residue(day), least)
-            for more in self.picked
-        ]
-        if day == self.first:
-            begin = self.start.hour * 3600 + self.start.minute * 60 + self.start.second
-            found = [second for second in found if second >= begin]
-        return found
+        ticks = self._ticks(self._residue(day), least)
+        return [tick * self.unit + more for tick in ticks for more in self.picked]
 
-    def times(self, day: datetime.date) -> frozenset[datetime.time]:
-        return frozenset(
-            datetime.time(second // 3600, second // 60 % 60, second % 60)
-            for second in self._seconds(day)
-        )
-
-    def _count(self, day: datetime.date) -> int:
-        """How many times a whole day has."""
+    def size(self, day: datetime.date) -> int:
         residue = self._residue(day)
         if residue not in self._counts:
             self._counts[residue] = len(self._ticks(residue)) * len(self.picked)
         return self._counts[residue]
+
+    def possible(self) -> frozenset[int] | None:
+        together = math.gcd(self.interval, self.a_day)
+        ticks = range(self.tick % together, self.a_day, together)
+        if self.hours is self.minutes is self.seconds_left is None and len(ticks) > MOST_TIMES:
+            return None
+        self.steps.take(len(ticks) // 20 + 1)
+        found = frozenset(
+            tick * self.unit + more
+            for tick in ticks
+            if self._passes(tick * self.unit)
+            for more in self.picked
+        )
+        return found if len(found) <= MOST_TIMES else None
+
+    def days_at(self, second: int) -> Recurrence | None:
+        tick, within = divmod(second, self.unit)
+        together = math.gcd(self.interval, self.a_day)
+        if within not in self.picked or not self._passes(tick * self.unit):
+            return None
+        ahead, rest = divmod(self.tick - tick, together)
+        if rest:
+            return None
+        # The days d with d * a_day = tick of DTSTART - tick, modulo the interval.
+        first = ahead * pow(self.a_day // together, -1, self.period) % self.period
+        text = f"FREQ=DAILY;INTERVAL={self.period}{self._filter()}"
+        return self._in_year(Recurrence(text, self.first + first * DAY))
 
     # ---------------------------------------------------------------- its days
 
@@ -131,20 +130,22 @@ class Stepping:
                 raise RuleLost(f"{name} has no meaning in a rule of {parts['FREQ']}")
         return "".join(f";{name}={parts[name]}" for name in names if name in parts)
 
-    def _infinite(self) -> Recurrence:
-        """The days on which the steps fall, with no end."""
+    def endless(self) -> Recurrence:
         more = self._filter()
         if not self.picked:
             days = once(self.first)
             return days - days
-        if self.hours is self.minutes is self.seconds is None and self.interval <= self.a_day:
+        if self.hours is self.minutes is self.seconds_left is None and self.interval <= self.a_day:
             days = Recurrence(f"FREQ=DAILY{more}", self.first)
         else:
             days = self._of_residues(more)
+        return self._in_year(days)
+
+    def _in_year(self, days: Recurrence) -> Recurrence:
         year_days = self.rule.parts.get("BYYEARDAY")
-        if year_days is not None:
-            days = days & Recurrence(f"FREQ=YEARLY;BYYEARDAY={year_days}", self.first)
-        return days
+        if year_days is None:
+            return days
+        return days & Recurrence(f"FREQ=YEARLY;BYYEARDAY={year_days}", self.first)
 
     def _of_residues(self, more: str) -> Recurrence:
         hit: list[int] = []
@@ -169,59 +170,30 @@ class Stepping:
             days = days | part
         return days
 
-    def _walked(self, more: str, left: int) -> Recurrence | None:
+    def reached(self, days: Recurrence, left: int) -> tuple[datetime.date, int]:
+        if not self.picked:
+            return datetime.date.max, 0
+        if not self.is_plain or self._filter() or self.rule.count is None:
+            return super().reached(days, left)
+        ahead, tick = divmod(self.tick + (self.rule.count - 1) * self.interval, self.a_day)
+        most = (datetime.date.max - self.first).days
+        return self.first + min(ahead, most) * DAY, tick * self.unit + self.picked[0]
+
+    def _walked(self) -> Recurrence | None:
         """The days of a rule with COUNT whose steps are days apart, one by one."""
-        if more or not self.is_plain or self.interval <= self.a_day:
+        count = self.rule.count
+        if count is None or self.end is not None or self.interval <= self.a_day:
             return None
-        self.steps.take(left)
+        if not self.is_plain or self._filter() or not self.picked:
+            return None
+        self.steps.take(count)
         last = (datetime.date.max - self.first).days
-        ahead = [(self.tick + number * self.interval) // self.a_day for number in range(left)]
+        ahead = [(self.tick + number * self.interval) // self.a_day for number in range(count)]
         return of_days([self.first + days * DAY for days in ahead if days <= last])
 
     def expansion(self, with_start: bool) -> Expansion:
-        first = self.first
-        start_second = self.start.hour * 3600 + self.start.minute * 60 + self.start.second
-        if self.rule.count is not None and self.picked and self.end is None:
-            walked = self._walked(self._filter(), self.rule.count)
-            if walked is not None:
-                return Expansion(walked, True, self.times)
-        days = self._infinite()
-        on_first = self._seconds(first) if first in days else []
-        if first in days and not on_first:
-            days = days - once(first)
-        holds = start_second in on_first
-        last: datetime.date | None = None
-        if self.rule.count is not None:
-            left = self.rule.count - len(on_first) - (with_start and not holds)
-            last = self._last_by_count(days, left)
-        if self.end is not None:
-            until = self._last_by_until(days, self.end)
-            last = until if last is None else min(last, until)
-        if last is not None:
-            days = until_day(days, last)
-        if with_start and first not in days:
-            days = with_day(days, first)
-        return Expansion(days, holds and first in days, self.times)
-
-    def _last_by_until(self, days: Recurrence, end: End) -> datetime.date:
-        if end.time is None or end.day not in days:
-            return end.day
-        most = end.time.hour * 3600 + end.time.minute * 60 + end.time.second
-        return end.day if any(s <= most for s in self._seconds(end.day)) else day_before(end.day)
-
-    def _last_by_count(self, days: Recurrence, left: int) -> datetime.date:
-        if left <= 0 or not self.picked:
-            return self.first
-        if self.is_plain and not self._filter() and self.rule.count is not None:
-            ahead = (self.tick + (self.rule.count - 1) * self.interval) // self.a_day
-            most = (datetime.date.max - self.first).days
-            return self.first + min(ahead, most) * DAY
-        day = self.first
-        while left > 0:
-            after = days.next_after(day)
-            if after is None:
-                return datetime.date.max
-            day = after
-            left -= self._count(day)
-            self.steps.take()
-        return day
+        walked = self._walked()
+        if walked is None:
+            return super().expansion(with_start)
+        self.last = self.reached(walked, self.rule.count or 1)
+        return Expansion(walked, True, self.start.time(), self)
