@@ -193,7 +193,7 @@ class _Timed(TimedRule):
 
     def days_at(self, second: int) -> Recurrence | None:
         if not self.is_same_daily:
-            raise RuleLost("it has other times on other days")
+            raise RuleLost("its BYSETPOS gives other times on other days")
         return self.endless() if second in self.seconds(self.first) else None
 
     def reached(self, days: Recurrence, left: int) -> tuple[datetime.date, int]:
