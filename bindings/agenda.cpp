@@ -13,6 +13,17 @@
 #include "text.hpp"
 
 namespace probity::python {
+
+template <>
+EntryKind value_named(const std::string& name) {
+    return parse_entry_kind(name);
+}
+/// Entries have days, so that none is empty.
+template <>
+AgendaEntry with_defaults() {
+    return {.kind = {}, .id = {}, .period = {}, .days = year_of(1970), .title = {}};
+}
+
 namespace {
 
 /// DTSTAMP from an aware datetime, or from text such as "2026-01-05T00:00:00Z".
@@ -83,24 +94,21 @@ AgendaEntry entry_at(const Agenda& agenda, py::ssize_t index) {
 
 void bind_entries(py::module_& m) {
     Record<AgendaEntry>(m, "AgendaEntry", "One thing in an agenda, with its days.")
-        .member(
-            "kind", [](const AgendaEntry& self) { return std::string(to_string(self.kind)); },
-            "\"week\", \"day\", \"activity\", \"meeting\" or \"event\".")
+        .member("kind", &AgendaEntry::kind,
+                "\"week\", \"day\", \"activity\", \"meeting\" or \"event\".")
         .member("id", &AgendaEntry::id, "Of the observance, activity, council or event.")
         .member("period", &AgendaEntry::period,
                 "Names the occurrence among those of its id, whatever its date: \"2026-03\".")
         .member("begin", &AgendaEntry::begin, "The first day.")
         .member("end", &AgendaEntry::end,
                 "The first day after it; None where it reaches 9999-12-31.")
-        .member("title", [](const AgendaEntry& self) { return self.title; })
+        .member("title", &AgendaEntry::title)
         .member("nominal", &AgendaEntry::nominal,
                 "The first day by the rule, or as first planned; None where there was none.")
-        .member(
-            "reason", [](const AgendaEntry& self) { return self.reason; },
-            "Why it is on these days: the rule in words, or what a record says.")
-        .member(
-            "source", [](const AgendaEntry& self) { return self.source; },
-            "The title of the source; empty where none is named.")
+        .member("reason", &AgendaEntry::reason,
+                "Why it is on these days: the rule in words, or what a record says.")
+        .member("source", &AgendaEntry::source,
+                "The title of the source; empty where none is named.")
         .member("working_days", &AgendaEntry::working_days,
                 "The working days among its days; None beyond the work calendar's horizon.")
         .member("short", &AgendaEntry::is_short, "Whether it is a week with too few working days.")
@@ -109,41 +117,32 @@ void bind_entries(py::module_& m) {
         .member("has_own_days", &AgendaEntry::has_own_days,
                 "Whether its days are its own. An activity held at some time in a week has that "
                 "week's.")
-        .member(
-            "begins", [](const AgendaEntry& self) { return time_to_python(self.begins); },
-            "Korean standard time; None where its hours are not known.")
-        .member("ends", [](const AgendaEntry& self) { return time_to_python(self.ends); })
-        .member("place", [](const AgendaEntry& self) { return self.place; })
-        .member("note", [](const AgendaEntry& self) { return self.note; })
+        .member("begins", &AgendaEntry::begins,
+                "Korean standard time; None where its hours are not known.")
+        .member("ends", &AgendaEntry::ends)
+        .member("place", &AgendaEntry::place)
+        .member("note", &AgendaEntry::note)
         .member("changes", &AgendaEntry::changes,
                 "How often its days were changed, or whether it takes place.")
-        .member(
-            "status", [](const AgendaEntry& self) { return self.status; },
-            "What is recorded of an occurrence: \"held\", \"not_held\", \"cancelled\" or "
-            "\"moved\"; None "
-            "if nothing is, and for all else.")
+        .member("status", &AgendaEntry::status,
+                "What is recorded of an occurrence: \"held\", \"not_held\", \"cancelled\" or "
+                "\"moved\"; None "
+                "if nothing is, and for all else.")
         .member("takes_place", &AgendaEntry::takes_place,
                 "False if it was cancelled or is recorded as not held.")
-        .pickled(&AgendaEntry::kind, &AgendaEntry::id, &AgendaEntry::period, &AgendaEntry::days,
-                 &AgendaEntry::title, &AgendaEntry::nominal, &AgendaEntry::reason,
-                 &AgendaEntry::source, &AgendaEntry::working_days, &AgendaEntry::is_short,
-                 &AgendaEntry::held_in, &AgendaEntry::has_own_days, &AgendaEntry::begins,
-                 &AgendaEntry::ends, &AgendaEntry::place, &AgendaEntry::note, &AgendaEntry::changes,
-                 &AgendaEntry::status)
+        .kept("days", &AgendaEntry::days)
         .done()
         .def_property_readonly(
             "days", [](const AgendaEntry& self) { return self.days; }, "Its days, as an Interval.");
 
     Record<UndatedEntry>(m, "UndatedEntry",
                          "What belongs to a year but has no date: none is set, or it is not known.")
-        .member("kind", [](const UndatedEntry& self) { return std::string(to_string(self.kind)); })
+        .member("kind", &UndatedEntry::kind)
         .member("id", &UndatedEntry::id)
         .member("period", &UndatedEntry::period)
-        .member("title", [](const UndatedEntry& self) { return self.title; })
-        .member("note", [](const UndatedEntry& self) { return self.note; })
-        .member("source", [](const UndatedEntry& self) { return self.source; })
-        .pickled(&UndatedEntry::kind, &UndatedEntry::id, &UndatedEntry::period,
-                 &UndatedEntry::title, &UndatedEntry::note, &UndatedEntry::source)
+        .member("title", &UndatedEntry::title)
+        .member("note", &UndatedEntry::note)
+        .member("source", &UndatedEntry::source)
         .done();
 }
 
@@ -185,16 +184,13 @@ void bind_reports(py::module_& m) {
         .member("id", &IcsSeries::id, "The observance.")
         .member("rrule", &IcsSeries::rrule, "RRULE of its first days; empty where none gives them.")
         .member("events", &IcsSeries::events, "The events that stand for it.")
-        .member(
-            "reason", [](const IcsSeries& self) { return self.reason; }, "Why it was written so.")
-        .pickled(&IcsSeries::id, &IcsSeries::rrule, &IcsSeries::events, &IcsSeries::reason)
+        .member("reason", &IcsSeries::reason, "Why it was written so.")
         .done();
     auto report = Record<IcsReport>(m, "IcsReport", "What a calendar file holds.")
                       .member("events", &IcsReport::events, "How many events.")
                       .member("rules", &IcsReport::rules, "What was written as rules.")
                       .member("singles", &IcsReport::singles,
                               "What recurs and was written as single events, and why.")
-                      .pickled(&IcsReport::events, &IcsReport::rules, &IcsReport::singles)
                       .done();
     shown_as_table(report, "The rules and single events");
 }
@@ -229,7 +225,7 @@ py::tuple reduce(const py::object& self) {
     if (origin.is_none()) {
         throw py::type_error("an agenda that no programme gave cannot be pickled");
     }
-    return static_call(py::type::of(self), "_of", origin[py::int_(0)], origin[py::int_(1)],
+    return method_call(py::type::of(self), "_of", origin[py::int_(0)], origin[py::int_(1)],
                        self.attr("workdays"), origin[py::int_(2)]);
 }
 
@@ -316,10 +312,6 @@ Returns an IcsReport.)")
         .def(
             "__eq__", [](const Agenda& a, const Agenda& b) { return a == b; }, py::is_operator(),
             py::pos_only())
-        .def("__copy__", [](py::object self) { return self; })
-        .def(
-            "__deepcopy__", [](py::object self, const py::object&) { return self; },
-            py::arg("memo"))
         .def("__hash__", &hash)
         .def("__reduce__", &reduce)
         .def_static("_of", &of_origin)

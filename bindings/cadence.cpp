@@ -210,7 +210,7 @@ void bind_versions(py::module_& m) {
         .member("cadence", &CadenceVersion::cadence)
         .member("end", &CadenceVersion::end, "None while it is in force.")
         .member("source", &CadenceVersion::source)
-        .member("note", [](const CadenceVersion& self) { return self.note; })
+        .member("note", &CadenceVersion::note)
         .done()
         .def(py::init([](const Date& begin, const Cadence& cadence, const std::optional<Date>& end,
                          const std::string& source, const Text& note) {
@@ -224,9 +224,8 @@ void bind_versions(py::module_& m) {
         .member("nominal", &Slot::nominal)
         .member("adjusted", &Slot::adjusted, "The working day.")
         .member("version", &Slot::version, "Which of the versions gave it, from 0.")
-        .member(
-            "reason", [](const Slot& self) { return self.reason; },
-            "The cadence in words, and why the dates differ where they do.")
+        .member("reason", &Slot::reason,
+                "The cadence in words, and why the dates differ where they do.")
         .member("called_off", &Slot::called_off,
                 "Whether nothing can be held on it: the occurrence was cancelled or not held.")
         .done();

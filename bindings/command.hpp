@@ -19,6 +19,7 @@
 #include "convert.hpp"
 #include "instant.hpp"
 #include "named_arguments.hpp"
+#include "pickle.hpp"
 #include "probity/history/command.hpp"
 #include "probity/history/history.hpp"
 #include "text.hpp"
@@ -126,6 +127,14 @@ void command(py::class_<Self, Bases...>& cls, const char* name,
             }
         },
         options...);
+}
+
+/// Defines the pickles of records that know their programme: the programme is asked for them.
+template <class Record, class... Bases>
+void pickled_by_id(py::class_<InProgramme<Record>, Bases...>& cls, const char* method) {
+    pickled_by_call(cls, [method](const InProgramme<Record>& self) {
+        return method_call(shared_in_python(self.programme), method, self.id);
+    });
 }
 
 /// A step that says nothing more, of a record with an id.

@@ -35,6 +35,8 @@ void bind_charter(py::module_& m) {
         .member(
             "decision", [](const Charter& self) { return share_text(self.decision); },
             "The part of those present who have to agree, \"at least 2/3\".")
+        .kept("quorum", &Charter::quorum)
+        .kept("decision", &Charter::decision)
         .member("notice_days", &Charter::notice_days,
                 "The days between notice and meeting, at least.")
         .member("written_resolution", &Charter::written_resolution,
@@ -140,13 +142,14 @@ void bind_council(py::module_& m) {
                 return to_string(*self.established);
             },
             "As much of the date as is known: \"2025-06\".")
+        .kept("established", &Council::established)
         .member("reports_to", &Council::reports_to)
         .member("purposes", &Council::purposes)
         .member("members", &Council::members, "Who sits in it, by post, as a source says it.")
         .member("charters", &Council::charters, "In order of time.")
         .member("cadences", &Council::cadences, "When it is to meet, in order of time.")
         .member("memberships", &Council::memberships)
-        .member("meetings", [](const Council& self) { return table_of(self.meetings); })
+        .table("meetings", &Council::meetings)
         .member("note", &Council::note)
         .member("source", &Council::source)
         .beyond_the_call("charters")

@@ -45,6 +45,14 @@ CouncilMeeting meeting_named(const ProgrammeCouncil& council, const std::string&
                        "'; there " + (known.empty() ? "are none" : "are " + known));
 }
 
+/// For __reduce__: the meeting of its council, which its programme has.
+py::tuple meeting_call(const CouncilMeeting& self) {
+    const std::size_t slash = self.subject.find('/');
+    const py::object council =
+        shared_in_python(self.programme).attr("council")(self.subject.substr(0, slash));
+    return method_call(council, "meeting", self.subject.substr(slash + 1));
+}
+
 /// The number of the next meeting of a year and kind.
 int next_ordinal(const Council& council, int year, MeetingKind kind) {
     int last = 0;
@@ -232,6 +240,7 @@ void bind_council_commands(py::module_& m) {
         m, "CouncilMeeting", "A meeting that knows its council and programme; see ProgrammeTask.");
     bind_meeting_life(meeting);
     bind_items(meeting);
+    pickled_by_call(meeting, &meeting_call);
 
     py::class_<ProgrammeCouncil, Council> council(
         m, "ProgrammeCouncil", R"(A council that knows its programme; see ProgrammeTask.
@@ -254,6 +263,7 @@ void bind_council_commands(py::module_& m) {
 
 Raises ProbityError, naming those there are, for another.)");
     bind_charters(council);
+    pickled_by_id(council, "council");
     command(council, "plan_meeting", &plan_meeting,
             "A meeting to be held on a date, or on none yet. Its year is that of the date and its "
             "number the next one where none are given.",

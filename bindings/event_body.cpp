@@ -16,6 +16,27 @@ py::object to_python(const Held<T>& held) {
     return py::cast(*held);
 }
 
+/// Sets `body` to a record of one type, if it is one.
+template <class Alternative>
+bool set_body(std::optional<EventBody>&, py::handle) {
+    return false;  // None is no record
+}
+template <class Alternative>
+    requires requires(const Alternative& held) { *held; }
+bool set_body(std::optional<EventBody>& body, py::handle record) {
+    using Body = std::decay_t<decltype(*std::declval<const Alternative&>())>;
+    if (!py::isinstance<Body>(record)) return false;
+    body = Held<Body>(record.cast<const Body&>());
+    return true;
+}
+template <class... Alternatives>
+std::optional<EventBody> body_among(py::handle record,
+                                    const std::variant<Alternatives...>* /*bodies*/) {
+    std::optional<EventBody> body;
+    static_cast<void>((set_body<Alternatives>(body, record) || ...));
+    return body;
+}
+
 void bind_bodies_of_institutions(py::module_& m) {
     Record<UnitAdded>(m, "UnitAdded", "Body of unit.added: the unit, and the band that it joins.")
         .member("unit", &UnitAdded::unit)
@@ -93,6 +114,11 @@ void bind_bodies_of_tasks(py::module_& m) {
 
 py::object body_to_python(const EventBody& body) {
     return std::visit([](const auto& held) { return to_python(held); }, body);
+}
+
+std::optional<EventBody> body_from_python(py::handle record) {
+    if (record.is_none()) return EventBody();
+    return body_among(record, static_cast<const EventBody*>(nullptr));
 }
 
 void bind_event_body(py::module_& m) {

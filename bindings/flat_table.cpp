@@ -293,6 +293,45 @@ FlatTable flat_table(const std::vector<GivenColumn>& columns) {
     return table;
 }
 
+// Pickles ------------------------------------------------------------------------------------------
+
+/// The value of a row as a list for flat_table has it.
+py::object value_at(const FlatColumn& column, std::size_t i) {
+    if (!is_valid(column, i)) return py::none();
+    if (column.format == "U") return py::str(std::string(text_at(column, i)));
+    if (column.format == "i") {
+        const auto code = static_cast<std::size_t>(values_of<std::int32_t>(column)[i]);
+        return py::str(std::string(text_at(*column.categories, code)));
+    }
+    if (column.format == "tdD") return py::cast(date_of(values_of<DayNumber>(column)[i]));
+    if (column.format == "tts") {
+        const int seconds = values_of<std::int32_t>(column)[i];
+        const py::object time = py::module_::import("datetime").attr("time");
+        return time(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+    if (column.format == "tss:UTC") {
+        return instant_to_python(Instant(std::chrono::seconds(values_of<std::int64_t>(column)[i])));
+    }
+    if (column.format == "g") return py::float_(values_of<double>(column)[i]);
+    if (column.format == "b") {
+        const auto* bits = static_cast<const std::uint8_t*>(column.data.data);
+        return py::bool_((bits[i / 8] >> (i % 8) & 1U) != 0);
+    }
+    return py::int_(values_of<std::int64_t>(column)[i]);
+}
+
+/// A column as flat_table takes it; its categories stand in their order.
+py::tuple column_in_pickle(const FlatColumn& column) {
+    py::list values;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(column.length); ++i) {
+        values.append(value_at(column, i));
+    }
+    if (!column.categories) {
+        return py::make_tuple(column.name, column.format, values, py::none());
+    }
+    return py::make_tuple(column.name, "U", values, texts_in(*column.categories).attr("tolist")());
+}
+
 }  // namespace
 
 void bind_flat_table(py::module_& m) {
@@ -324,7 +363,13 @@ void bind_flat_table(py::module_& m) {
             [](const FlatTable& self, const py::object&) {
                 return arrow_stream(arrow_table(self));
             },
-            py::arg("requested_schema") = py::none());
+            py::arg("requested_schema") = py::none())
+        .def("__reduce__", [](const FlatTable& self) {
+            py::list columns;
+            for (const FlatColumn& each : self.columns) columns.append(column_in_pickle(each));
+            const py::object make = py::module_::import("probity._core").attr("_flat_table");
+            return py::make_tuple(make, py::make_tuple(columns));
+        });
     m.def("_flat_table", &flat_table, py::arg("columns"),
           "A table of columns (name, format, values, categories): formats are those of Arrow, with "
           "None where there is no value; categories where values are some of a few texts. Raises "

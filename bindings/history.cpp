@@ -3,10 +3,18 @@
 
 #include "command.hpp"
 #include "convert.hpp"
+#include "history/body.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
+#include "pickle.hpp"
 
 namespace probity::python {
+
+template <>
+EventKind value_named(const std::string& name) {
+    return parse_event_kind(name);
+}
+
 namespace {
 
 std::string event_text(const NumberedEvent& event) {
@@ -43,7 +51,7 @@ py::object item(const HistoryOf& self, const py::object& index) {
 }
 
 void bind_event(py::module_& m) {
-    py::class_<NumberedEvent>(m, "Event", R"(One thing that happened to a programme.
+    py::class_<NumberedEvent> event(m, "Event", R"(One thing that happened to a programme.
 
 Commands make events (see ProgrammeTask); programme.apply(event) gives the programme after it.
 
@@ -53,8 +61,8 @@ Commands make events (see ProgrammeTask); programme.apply(event) gives the progr
 >>> event
 <Event 2023-04-03 task.adopted T-07 by integrity-team>
 >>> event.recorded
-datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))")
-        .def_readonly("effective", &NumberedEvent::effective, "The day from which it is true.")
+datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))");
+    event.def_readonly("effective", &NumberedEvent::effective, "The day from which it is true.")
         .def_readonly("recorded", &NumberedEvent::recorded,
                       "When it was recorded, in UTC; None before it is, which saving does.")
         .def_readonly("actor", &NumberedEvent::actor, "Who recorded it, by post or account.")
@@ -84,6 +92,29 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))")
         .def("__str__", &event_text)
         .def("__repr__",
              [](const NumberedEvent& self) { return "<Event " + event_text(self) + ">"; });
+    copied_as_itself(event);
+    KeptMembers<NumberedEvent>()
+        .add("effective", &Event::effective)
+        .add("recorded", &Event::recorded)
+        .add("actor", &Event::actor)
+        .add("kind", &Event::kind)
+        .add("subject", &Event::subject)
+        .add(
+            "body", [](const NumberedEvent& self) { return body_to_python(self.body); },
+            [](NumberedEvent& self, py::handle kept) {
+                auto body = body_from_python(kept);
+                if (body) self.body = *std::move(body);
+                return body.has_value();
+            })
+        .add("reason", &Event::reason)
+        .add("corrects", &Event::corrects)
+        .add("rules", &Event::rules)
+        .add("number", &NumberedEvent::number)
+        .pickles(event, "Event", [](const NumberedEvent& self) {
+            if (detail::has_body_of(self.kind, self.body)) return;
+            throw ProbityError("this is no pickle of an Event: its body is not that of a " +
+                               std::string(to_string(self.kind)));
+        });
 }
 
 }  // namespace
@@ -115,6 +146,11 @@ history[i:j] is a Table.)");
             return "<History of " + self.programme.id() + ": " + std::to_string(events) +
                    (events == 1 ? " event>" : " events>");
         });
+    copied_as_itself(history);
+    history.def("__reduce__", [](const HistoryOf& self) {
+        const py::object getter = py::module_::import("operator").attr("attrgetter");
+        return py::make_tuple(getter("history"), py::make_tuple(shared_in_python(self.programme)));
+    });
     shown_as_table(history, "The events");
     shown_as_html(history, "report");
 }

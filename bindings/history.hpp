@@ -3,6 +3,8 @@
 
 #include <pybind11/pybind11.h>
 
+#include <optional>
+
 #include "probity/history/history.hpp"
 #include "probity/programme/programme.hpp"
 
@@ -19,5 +21,7 @@ struct HistoryOf {
 
 /// The record that an event says; None where it says nothing more.
 [[nodiscard]] py::object body_to_python(const EventBody& body);
+/// The body that such a record, or None, is; nothing for what is none.
+[[nodiscard]] std::optional<EventBody> body_from_python(py::handle record);
 
 }  // namespace probity::python

@@ -8,6 +8,22 @@
 #include "text.hpp"
 
 namespace probity::python {
+
+template <>
+SheetKind value_named(const std::string& name) {
+    return value_up_to(name, SheetKind::tasks);
+}
+/// A row as the pair of its number and its cells.
+template <>
+struct Kept<SheetRow> {
+    static py::object out(const SheetRow& row) { return py::make_tuple(row.number, row.cells); }
+    static std::optional<SheetRow> in(py::handle kept) {
+        const auto parts = Kept<std::pair<int, std::vector<std::string>>>::in(kept);
+        if (!parts) return std::nullopt;
+        return SheetRow{parts->first, parts->second};
+    }
+};
+
 namespace {
 
 // Lives as long as the process, as the translator that raises it does.
@@ -69,7 +85,8 @@ void bind_columns(py::module_& m) {
 }
 
 void bind_sheet(py::module_& m) {
-    py::class_<Sheet>(m, "_Sheet")
+    py::class_<Sheet> sheet(m, "_Sheet");
+    sheet
         .def_property_readonly("kind",
                                [](const Sheet& self) { return std::string(to_string(self.kind)); })
         .def_readonly("headings", &Sheet::headings)
@@ -91,6 +108,14 @@ void bind_sheet(py::module_& m) {
                                    .problem = problem,
                                    .allowed = allowed});
         });
+    sheet.attr("__module__") = "probity._core";  // where pickles find it
+    KeptMembers<Sheet>()
+        .add("kind", &Sheet::kind)
+        .add("headings", &Sheet::headings)
+        .add("heading_row", &Sheet::heading_row)
+        .add("rows", &Sheet::rows)
+        .add("faults", &Sheet::faults)
+        .pickles(sheet, "_Sheet");
     m.def("_read_csv", [](const std::string& kind, const py::str& text) {
         return read_csv(sheet_kind(kind), text_of(text));
     });
@@ -143,9 +168,7 @@ without the package openpyxl.)");
 
 void bind_import(py::module_& m) {
     Record<RowError>(m, "RowError", "Why a row of a table is not imported.")
-        .member(
-            "sheet", [](const RowError& self) { return std::string(to_string(self.sheet)); },
-            "\"bands\" or \"tasks\".")
+        .member("sheet", &RowError::sheet, "\"bands\" or \"tasks\".")
         .member("row", &RowError::row,
                 "As a spreadsheet counts: the row of the headings is 1. In JSON Lines, the line.")
         .member("column", &RowError::column, "The heading; empty where it is the row as a whole.")
@@ -157,8 +180,8 @@ void bind_import(py::module_& m) {
                 return Text{reason(self, Language::korean), reason(self, Language::english)};
             },
             "What is wrong and what is allowed, without the place.")
-        .member(
-            "allowed", [](const RowError& self) { return self.allowed; }, "What may stand there.")
+        .member("allowed", &RowError::allowed, "What may stand there.")
+        .kept("problem", &RowError::problem)
         .member("suggestion", &RowError::suggestion,
                 "What was probably meant; empty where nothing is near.")
         .done()

@@ -117,9 +117,7 @@ void bind_institution(py::module_& m) {
     Record<Institution>(m, "Institution", "A district office, an agency, a public corporation.")
         .member("name", &Institution::name)
         .member("head", &Institution::head)
-        .member(
-            "units", [](const Institution& self) { return table_of(self.units); },
-            "As far as they are published.")
+        .table("units", &Institution::units, "As far as they are published.")
         .member("seats", &Institution::seats)
         .done();
     bind_band(m);

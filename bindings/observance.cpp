@@ -11,6 +11,17 @@
 #include "text.hpp"
 
 namespace probity::python {
+
+template <>
+ObservanceKind value_named(const std::string& name) {
+    return value_up_to(name, ObservanceKind::day);
+}
+/// Occurrences have days, so that none is empty.
+template <>
+Occurrence with_defaults() {
+    return {.period = {}, .observed = year_of(1970), .nominal = {}};
+}
+
 namespace {
 
 using ProgrammeObservance = InProgramme<Observance>;
@@ -31,12 +42,23 @@ Date stands_on(const Observance& observance, const RecordedOccurrence& record) {
     return occurrence ? occurrence->observed.begin() : *record.nominal;
 }
 
+/// The rule of a version as the cadence that has it: no class of Python is an ObservanceRule.
+py::object rule_in_pickle(const RuleVersion& version) {
+    return py::cast(ByWeek{version.rule, version.begin});
+}
+bool set_rule(RuleVersion& version, py::handle kept) {
+    if (!py::isinstance<ByWeek>(kept)) return false;
+    version.rule = kept.cast<const ByWeek&>().rule;
+    return true;
+}
+
 void bind_observance_records(py::module_& m) {
     Record<RuleVersion>(m, "RuleVersion", "A rule with the days on which it is in force.")
         .member("begin", &RuleVersion::begin)
         .member("end", &RuleVersion::end, "None while it is in force.")
         .member("source", &RuleVersion::source)
         .member("note", &RuleVersion::note)
+        .kept("rule", &rule_in_pickle, &set_rule)
         .done()
         .def(
             "describe",
@@ -55,6 +77,7 @@ void bind_observance_records(py::module_& m) {
         .member("status", &RecordedOccurrence::says,
                 "\"held\", \"not_held\", \"cancelled\" or \"moved\"; None if it says no more than "
                 "the day on which it is to be.")
+        .kept("status", &RecordedOccurrence::status)
         .member("on", &RecordedOccurrence::on,
                 "The day on which this was said; None if that is not known.")
         .member("reason", &RecordedOccurrence::reason)
@@ -68,17 +91,19 @@ void bind_observance_records(py::module_& m) {
         .member("nominal", &Occurrence::nominal, "The days that the rule gives, or None.")
         .member("changes", &Occurrence::changes)
         .member(
-            "status", [](const Occurrence& self) { return self.status; },
+            "status", &Occurrence::status,
             "What its last record says: \"held\", \"not_held\", \"cancelled\" or \"moved\"; None "
             "if "
             "nothing is recorded of it.")
         .member("held_on_record", &Occurrence::held_on_record,
                 "Whether a record says that it was held, and was not made before its first day.")
+        .kept("rule", &Occurrence::rule)
+        .kept("record", &Occurrence::record)
         .done();
     Record<Observance>(m, "Observance",
                        "A recurring week or day, with its rules and what is recorded of it.")
         .member("id", &Observance::id)
-        .member("kind", [](const Observance& self) { return std::string(to_string(self.kind)); })
+        .member("kind", &Observance::kind)
         .member("title", &Observance::title)
         .member("rules", &Observance::rules)
         .member("records", &Observance::records)
@@ -100,8 +125,7 @@ void bind_observance_records(py::module_& m) {
         .done();
     Record<Activity>(m, "Activity", "Something done for integrity: a campaign, a training course.")
         .member("id", &Activity::id)
-        .member("category",
-                [](const Activity& self) { return std::string(to_string(self.category)); })
+        .member("category", &Activity::category)
         .member("title", &Activity::title)
         .member("observance", &Activity::observance,
                 "The id of the observance in which it is held; empty where it belongs to none.")
@@ -206,6 +230,8 @@ a list of Evidence. `reason` is kept in the record.)",
         py::arg("convention") = WeekConvention::iso(), py::kw_only(), py::arg("begin") = py::none(),
         py::arg("source") = "", py::arg("note") = "");
 
+    pickled_by_id(observance, "observance");
+
     py::class_<ProgrammeActivity, Activity> activity(
         m, "ProgrammeActivity", "An activity that knows its programme; see ProgrammeTask.");
     command(
@@ -217,6 +243,7 @@ a list of Evidence. `reason` is kept in the record.)",
         },
         "A day on which it took place, or is to.", py::arg("date"), py::kw_only(),
         py::arg("note") = "", py::arg("source") = "");
+    pickled_by_id(activity, "activity");
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ void bind_portfolio_progress(py::module_& m) {
         .member("programme", &PortfolioProgress::programme,
                 "Its id; empty where the row is of all of them.")
         .member("id", &PortfolioProgress::id, "Empty for tasks that belong to no group.")
-        .member("title", [](const PortfolioProgress& self) { return self.title; })
+        .member("title", &PortfolioProgress::title)
         .member("total", &PortfolioProgress::total,
                 "The tasks, without the rejected, withdrawn and superseded.")
         .member("done", &PortfolioProgress::done, "Those verified or closed.")
@@ -159,10 +159,19 @@ The columns are date, total, done, total_weight and done_weight.)")
         .def(
             "__eq__", [](const Portfolio& a, const Portfolio& b) { return a == b; },
             py::is_operator(), py::pos_only())
+        .def("__reduce__",
+             [](const py::object& self) {
+                 py::list programmes;
+                 for (const Programme& each : self.cast<const Portfolio&>().programmes()) {
+                     programmes.append(shared_in_python(each));
+                 }
+                 return py::make_tuple(py::type::of(self), py::make_tuple(programmes));
+             })
         .def("__repr__", [](const Portfolio& self) {
             return "<Portfolio of " + std::to_string(self.programmes().size()) + " programmes, " +
                    std::to_string(self.tasks()) + " tasks>";
         });
+    copied_as_itself(portfolio);
     shown_as_table(portfolio, "The tasks of all programmes, each with the programme's id");
 }
 

@@ -110,12 +110,11 @@ Programme applied(const Programme& self, const Events& events) {
 
 /// The whole programme by its JSON Lines, asked again for the day on which it stands.
 py::tuple reduced(const Programme& self) {
-    const py::object caller = py::module_::import("operator").attr("methodcaller");
     if (self.stands_on()) {
-        return py::make_tuple(caller("as_of", *self.stands_on()),
-                              py::make_tuple(Programme(self.founding(), self.history())));
+        const Programme whole(self.founding(), self.history());
+        return method_call(py::cast(whole), "as_of", *self.stands_on());
     }
-    return static_call(py::type::of<Programme>(), "parse", write_history(self));
+    return method_call(py::type::of<Programme>(), "parse", write_history(self));
 }
 
 void bind_history_of(py::class_<Programme>& programme) {
@@ -204,10 +203,6 @@ Raises HorizonError for a year that the work calendar does not cover.)")
         .def(
             "__eq__", [](const Programme& a, const Programme& b) { return a == b; },
             py::is_operator(), py::pos_only())
-        .def("__copy__", [](py::object self) { return self; })
-        .def(
-            "__deepcopy__", [](py::object self, const py::object&) { return self; },
-            py::arg("memo"))
         .def("__reduce__", &reduced)
         .def("__repr__", [](const Programme& self) {
             return "<Programme " + self.id() + ": " + self.title().english + ">";

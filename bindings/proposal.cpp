@@ -49,15 +49,14 @@ void bind_proposal(py::module_& m) {
     Record<RunnerUp>(m, "RunnerUp", "Another day for one meeting, while the others keep theirs.")
         .member("date", &RunnerUp::date)
         .member("cost", &RunnerUp::cost, "The whole sum with this day, in days squared.")
-        .member("reason", [](const RunnerUp& self) { return self.reason; })
+        .member("reason", &RunnerUp::reason)
         .done();
     Record<Proposal>(m, "Proposal", "A day for one of the meetings that are still to be held.")
         .member("date", &Proposal::date)
         .member("cost", &Proposal::cost,
                 "The whole sum, in days squared: the same for all that are proposed together.")
-        .member(
-            "reason", [](const Proposal& self) { return self.reason; },
-            "How it lies among the others, and what speaks against it.")
+        .member("reason", &Proposal::reason,
+                "How it lies among the others, and what speaks against it.")
         .member("runners_up", &Proposal::runners_up, "The three next best days, best first.")
         .done();
 

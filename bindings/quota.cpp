@@ -8,6 +8,20 @@
 #include "text.hpp"
 
 namespace probity::python {
+
+template <>
+QuotaSubject value_named(const std::string& name) {
+    return parse_quota_subject(name);
+}
+template <>
+QuotaPeriod value_named(const std::string& name) {
+    return parse_quota_period(name);
+}
+template <>
+QuotaState value_named(const std::string& name) {
+    return parse_quota_state(name);
+}
+
 namespace {
 
 QuotaPredicate predicate_of(const std::vector<std::string>& names) {
@@ -34,6 +48,9 @@ std::vector<std::string> names_of(const QuotaPredicate& counts) {
     if (counts.quorate) names.emplace_back("quorate");
     return names;
 }
+
+/// Throws ProbityError for a quota that cannot be asked.
+void check_quota(const Quota& quota) { static_cast<void>(in_force(quota, year_of(first_year))); }
 
 Verdict judged(const Quota& self, const Period& period, const std::vector<QuotaFact>& facts,
                const Date& on, const std::vector<Slot>& slots,
@@ -69,15 +86,23 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
         .member("times", &Quota::times)
         .member("begin", &Quota::begin)
         .member("end", &Quota::end, "None while it is in force.")
-        .member("title", [](const Quota& self) { return self.title; })
-        .member("subject", [](const Quota& self) { return std::string(to_string(self.subject)); })
+        .member("title", &Quota::title)
+        .member("subject", &Quota::subject)
         .member("of", &Quota::of, "The id of the council or observance.")
-        .member("per", [](const Quota& self) { return std::string(to_string(self.per)); })
+        .member("per", &Quota::per)
         .member(
             "counts", [](const Quota& self) { return names_of(self.counts); },
             "What a fact must be to count.")
+        .kept(
+            "counts", [](const Quota& self) { return py::cast(names_of(self.counts)); },
+            [](Quota& self, py::handle kept) {
+                const auto names = Kept<std::vector<std::string>>::in(kept);
+                if (names) self.counts = predicate_of(*names);
+                return names.has_value();
+            })
         .member("source", &Quota::source)
-        .member("note", [](const Quota& self) { return self.note; })
+        .member("note", &Quota::note)
+        .checked(&check_quota)
         .made_by(
             +[](const std::string& id, Number times, const Date& begin,
                 const std::optional<Date>& end, const Text& title, const std::string& subject,
@@ -95,7 +120,7 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
                                   .end = end,
                                   .source = source,
                                   .note = note};
-                static_cast<void>(in_force(quota, year_of(first_year)));  // checks it
+                check_quota(quota);
                 return quota;
             },
             py::arg("id"), py::arg("times"), py::arg("begin"), py::arg("end") = py::none(),
@@ -151,10 +176,8 @@ void bind_quota(py::module_& m) {
         .member("quorate", &QuotaFact::quorate)
         .member("presumed", &QuotaFact::presumed,
                 "Whether its day has gone by without a record that says whether it was held.")
-        .member("title", [](const QuotaFact& self) { return self.title; })
-        .member(
-            "reason", [](const QuotaFact& self) { return self.reason; },
-            "Why it does not count, or from what it is inferred.")
+        .member("title", &QuotaFact::title)
+        .member("reason", &QuotaFact::reason, "Why it does not count, or from what it is inferred.")
         .done()
         .def(py::init([](const std::string& id, const std::optional<Date>& date,
                          const std::optional<Interval>& possible, bool regular, bool held,
@@ -170,7 +193,7 @@ void bind_quota(py::module_& m) {
     auto verdict =
         Record<Verdict>(m, "Verdict", "How a quota stands in a period, on a date.")
             .member(
-                "state", [](const Verdict& self) { return std::string(to_string(self.state)); },
+                "state", &Verdict::state,
                 R"("met"; "presumed", if only what is presumed would make it met; "on_track" or "at_risk"
 (fewer counted than slots have gone by), while enough can still be held; "infeasible"; "missed", once
 the period is over.)")
@@ -186,17 +209,11 @@ the period is over.)")
             .member(
                 "on_record", [](const Verdict& self) { return on_record(self); },
                 "\"12 presumed, 0 on record\".")
-            .member(
-                "counted", [](const Verdict& self) { return table_of(self.counted); },
-                "What counts, by date.")
-            .member(
-                "presumably_counted",
-                [](const Verdict& self) { return table_of(self.presumably_counted); },
-                "What is presumed to count, by date.")
-            .member(
-                "possibly_counted",
-                [](const Verdict& self) { return table_of(self.possibly_counted); },
-                "Held on an unknown day that may lie after the date or outside the period.")
+            .table("counted", &Verdict::counted, "What counts, by date.")
+            .table("presumably_counted", &Verdict::presumably_counted,
+                   "What is presumed to count, by date.")
+            .table("possibly_counted", &Verdict::possibly_counted,
+                   "Held on an unknown day that may lie after the date or outside the period.")
             .member(
                 "latest_feasible", &Verdict::latest_feasible,
                 "The last day on which the next one can be held so that the rest still fit; None "
@@ -205,7 +222,7 @@ the period is over.)")
                     "The last day on which to give notice of it.")
             .member("period", &Verdict::period, "The days of the period on which it is in force.")
             .member("slots_gone_by", &Verdict::slots_gone_by)
-            .member("reason", [](const Verdict& self) { return self.reason; })
+            .member("reason", &Verdict::reason)
             .done();
     shown_as_html(verdict, "verdict");
     shown_as_table(verdict, "The verdict");

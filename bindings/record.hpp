@@ -6,30 +6,31 @@
 //         .member("id", &Task::id)
 //         .member("kind", [](const Task& task) { return name_of(task.kind); });
 //
-// A record that names its C++ members, all of them and in their order, can be pickled:
-//
-//     Record<IcsSeries>(m, "IcsSeries", "...").member("id", &IcsSeries::id)...
-//         .pickled(&IcsSeries::id, &IcsSeries::rrule, &IcsSeries::events, &IcsSeries::reason)
-//
 //     repr(area)         # RiskArea(id='contracts', title=Text('계약', 'Contracts'))
 //
 // A record that Python code can make shows as the call that makes it, and reads back; one that only
 // the library makes, or that knows of more than its call can say, stands in angle brackets:
 //
 //     repr(point)        # <BurnupPoint date=datetime.date(2026, 1, 1), total=39, done=0, ...>
+//
+// It is pickled by its members in C++ (pickle.hpp), so that each is to be named: by `member`, by `table`
+// if it shows as a Table, by `kept` if Python sees it in another form or not at all.
 #pragma once
 
 #include <pybind11/pybind11.h>
 
-#include <cstddef>
+#include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "named_arguments.hpp"
+#include "pickle.hpp"
 #include "text.hpp"
 #include "value.hpp"
 
@@ -44,35 +45,51 @@ class Record {
             py::pos_only());
     }
 
+    /// A member to read: one of C++'s, of an enumeration by its name, or what a function says.
     template <class Getter>
     Record& member(const char* name, Getter getter, const char* doc = "") {
+        names_.emplace_back(name);
         if constexpr (std::is_member_object_pointer_v<Getter>) {
-            cls_.def_readonly(name, getter, doc);
+            kept(name, getter);
+            if constexpr (std::is_enum_v<std::decay_t<decltype(std::declval<T>().*getter)>>) {
+                const auto shown = [getter](const T& self) {
+                    return std::string(to_string(self.*getter));
+                };
+                cls_.def_property_readonly(name, shown, doc);
+            } else {
+                cls_.def_readonly(name, getter, doc);
+            }
         } else {
             cls_.def_property_readonly(name, getter, doc);
         }
-        names_.emplace_back(name);
         return *this;
     }
 
-    /// The members that make the record, in the order in which T has them.
-    template <class... Members>
-    Record& pickled(Members T::*... members) {
-        cls_.def("__reduce__", [members...](const py::object& self) {
-            const T& record = self.cast<const T&>();
-            return static_call(py::type::of(self), "_made",
-                               py::make_tuple(state_of(record.*members)...));
-        });
-        cls_.def_static("_made", [](const py::tuple& state) {
-            if (state.size() != sizeof...(Members)) {
-                throw ProbityError("a pickle of " + std::to_string(state.size()) +
-                                   " parts, where this version has " +
-                                   std::to_string(sizeof...(Members)));
-            }
-            return [&]<std::size_t... I>(std::index_sequence<I...>) {
-                return T{of_state<Members>(state[I])...};
-            }(std::index_sequence_for<Members...>{});
-        });
+    /// A list of records, which shows as a Table.
+    template <class Row>
+    Record& table(const char* name, std::vector<Row> T::*rows, const char* doc = "") {
+        kept(name, rows);
+        return member(name, [rows](const T& self) { return table_of(self.*rows); }, doc);
+    }
+
+    /// A member of C++ that Python sees in another form, or not at all.
+    template <class... Form>
+    Record& kept(const char* name, Form... form) {
+        members_.add(name, form...);
+        return *this;
+    }
+
+    /// Judges what a pickle gives: `check` throws for a value that is not sound.
+    Record& checked(std::function<void(const T&)> check) {
+        check_ = std::move(check);
+        return *this;
+    }
+
+    /// Pickles the value by the call that gives it, and not by its members (pickle.hpp).
+    template <class Call>
+    Record& pickled_by(Call call) {
+        pickled_by_call(cls_, call);
+        is_pickled_ = true;
         return *this;
     }
 
@@ -85,10 +102,15 @@ class Record {
 
     /// To be called last: the repr lists the members named before, and the hash is made of them.
     py::class_<T>& done() {
-        cls_.def("__copy__", [](py::object self) { return self; });
-        cls_.def(
-            "__deepcopy__", [](py::object self, const py::object&) { return self; },
-            py::arg("memo"));
+        copied_as_itself(cls_);
+        if (!is_pickled_) {
+            if (members_.size() != member_count<T>()) {
+                throw std::logic_error(name_ + " names " + std::to_string(members_.size()) +
+                                       " members for its pickles, and has " +
+                                       std::to_string(member_count<T>()));
+            }
+            members_.pickles(cls_, name_, check_);
+        }
         cls_.def("__hash__", [names = names_](const py::object& self) {
             py::list content;
             for (const std::string& name : names) content.append(hashable(self.attr(name.c_str())));
@@ -159,27 +181,13 @@ class Record {
         return py::tuple(items);
     }
 
-    template <class Member>
-    static py::object state_of(const Member& member) {
-        if constexpr (std::is_enum_v<Member>) {
-            return py::int_(static_cast<int>(member));
-        } else {
-            return py::cast(member);
-        }
-    }
-    template <class Member>
-    static Member of_state(const py::object& state) {
-        if constexpr (std::is_enum_v<Member>) {
-            return static_cast<Member>(state.cast<int>());
-        } else {
-            return state.cast<Member>();
-        }
-    }
-
     py::class_<T> cls_;
     std::string name_;
     std::vector<std::string> names_;
     Beyond beyond_;
+    KeptMembers<T> members_;
+    std::function<void(const T&)> check_;
+    bool is_pickled_ = false;
 };
 
 }  // namespace probity::python

@@ -248,7 +248,7 @@ py::tuple reduce(const Recurrence& self) {
             steps.append(py::make_tuple(name, step.a, step.days));
         }
     }
-    return static_call(cls, "_of_steps", steps);
+    return method_call(cls, "_of_steps", steps);
 }
 
 Recurrence of_steps(const py::list& given) {

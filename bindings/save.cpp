@@ -14,6 +14,12 @@
 #include "text.hpp"
 
 namespace probity::python {
+
+template <>
+FindingKind value_named(const std::string& name) {
+    return value_up_to(name, static_cast<FindingKind>(finding_kinds - 1));
+}
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -111,7 +117,7 @@ void bind_verifying(py::module_& m) {
     auto finding =
         Record<Finding>(m, "Finding", "What `verify` found of an event, a line or a file.")
             .member(
-                "kind", [](const Finding& self) { return std::string(to_string(self.kind)); },
+                "kind", &Finding::kind,
                 "\"chain\", a line is not as it was recorded; \"anchor\", no line has the digest "
                 "that was kept elsewhere; \"rules\", today's rules would refuse it; "
                 "\"unstamped\"; \"backdated\", it was recorded after the day from which it is "
@@ -120,7 +126,7 @@ void bind_verifying(py::module_& m) {
             .member("event", &Finding::event,
                     "The number of the event; None if it is about the founding document or the "
                     "file.")
-            .member("text", [](const Finding& self) { return self.text; })
+            .member("text", &Finding::text)
             .done();
     auto verification =
         Record<Verification>(m, "Verification", "What `verify` found of a file.")
@@ -128,9 +134,8 @@ void bind_verifying(py::module_& m) {
             .member("rules", &Verification::rules,
                     "The version of the rules under which the programme was set up.")
             .member("digest", &Verification::digest, "That of the last line, to be kept elsewhere.")
-            .member(
-                "findings", [](const Verification& self) { return table_of(self.findings); },
-                "A Table of Findings, in the order of the events.")
+            .table("findings", &Verification::findings,
+                   "A Table of Findings, in the order of the events.")
             .member("is_whole", &Verification::is_whole,
                     "Whether the chain holds, and has the anchor if one was given.")
             .member("is_clear", &Verification::is_clear,

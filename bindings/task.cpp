@@ -30,6 +30,24 @@ void show_in_short(py::class_<Task>& cls) {
     cls.attr("__repr__") = py::cpp_function(shown, py::name("__repr__"), py::is_method(cls));
 }
 
+/// Takeovers as tuples: no class of Python is one.
+py::object takeovers_in_pickle(const Task& task) {
+    py::list list;
+    for (const Takeover& each : task.takeovers) {
+        list.append(py::make_tuple(each.on, each.owner, each.band, each.event));
+    }
+    return list;
+}
+bool set_takeovers(Task& task, py::handle kept) {
+    using Parts = std::tuple<Date, std::string, std::string, int>;
+    const auto takeovers = Kept<std::vector<Parts>>::in(kept);
+    if (!takeovers) return false;
+    for (const auto& [on, owner, band, event] : *takeovers) {
+        task.takeovers.push_back({on, owner, band, event});
+    }
+    return true;
+}
+
 void bind_task_record(py::module_& m) {
     Record<TaskChange>(m, "TaskChange",
                        "A step of a task's life. Who took it and why stands in the event.")
@@ -75,6 +93,7 @@ stored: it follows from the date asked about.)")
             .member("evidence", &Task::evidence)
             .member("superseded_by", &Task::superseded_by,
                     "The id of the task that took its place; empty where none did.")
+            .kept("takeovers", &takeovers_in_pickle, &set_takeovers)
             .beyond_the_call("state", "proposed")
             .beyond_the_call("proposed")
             .beyond_the_call("changes")
@@ -262,6 +281,7 @@ name stays as that event said it, its reason included, and None empties what it 
 Open data of contracts 3 None)");
     bind_steps(task);
     bind_changes(task);
+    pickled_by_id(task, "task");
 }
 
 }  // namespace probity::python

@@ -43,12 +43,22 @@ struct OwnHash {
     }
 };
 
-/// For __reduce__: a call of a static method of the class. Pickles cannot name such a method by itself.
+/// For __reduce__: owner.method(arguments...), of a value or of a class. Pickles cannot name such a
+/// method by itself.
 template <class... Arguments>
-py::tuple static_call(const py::object& cls, const char* method, Arguments&&... arguments) {
+[[nodiscard]] py::tuple method_call(const py::object& owner, const char* method,
+                                    Arguments&&... arguments) {
     const py::object caller = py::module_::import("operator").attr("methodcaller");
     return py::make_tuple(caller(method, std::forward<Arguments>(arguments)...),
-                          py::make_tuple(cls));
+                          py::make_tuple(owner));
+}
+
+/// Copies of what does not change: the value itself.
+template <class T, class... Options>
+void copied_as_itself(py::class_<T, Options...>& cls) {
+    cls.def("__copy__", [](py::object self) { return self; });
+    cls.def(
+        "__deepcopy__", [](py::object self, const py::object&) { return self; }, py::arg("memo"));
 }
 
 /// Stands in for the arguments of a class that defines __reduce__ itself.
@@ -59,9 +69,7 @@ template <class T, class... Options, class Arguments, class Hash>
 void value_without_repr(py::class_<T, Options...>& cls, Arguments arguments, Hash hash) {
     cls.def(
         "__eq__", [](const T& a, const T& b) { return a == b; }, py::is_operator(), py::pos_only());
-    cls.def("__copy__", [](py::object self) { return self; });
-    cls.def(
-        "__deepcopy__", [](py::object self, const py::object&) { return self; }, py::arg("memo"));
+    copied_as_itself(cls);
     if constexpr (!std::is_same_v<Arguments, OwnReduce>) {
         cls.def("__reduce__", [arguments](const py::object& self) {
             return py::make_tuple(py::type::of(self), arguments(self.cast<const T&>()));

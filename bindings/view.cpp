@@ -13,6 +13,12 @@
 #include "text.hpp"
 
 namespace probity::python {
+
+template <>
+MoveKind value_named(const std::string& name) {
+    return value_up_to(name, MoveKind::notice);
+}
+
 namespace {
 
 TaskGroup group_of(const std::optional<std::string>& by) {
@@ -22,24 +28,24 @@ TaskGroup group_of(const std::optional<std::string>& by) {
 void bind_task_answers(py::module_& m) {
     Record<OverdueTask>(m, "OverdueTask", "A task that should have been handed in.")
         .member("task", &OverdueTask::task, "The id of the Task.")
-        .member("title", [](const OverdueTask& self) { return self.title; })
+        .member("title", &OverdueTask::title)
         .member("band", &OverdueTask::band)
         .member("owner", &OverdueTask::owner)
         .member("due", &OverdueTask::due, "As it was set.")
         .member("due_day", &OverdueTask::due_day, "The working day on which that falls.")
         .member("working_days_late", &OverdueTask::working_days_late)
-        .member("state", [](const OverdueTask& self) { return std::string(to_string(self.state)); })
+        .member("state", &OverdueTask::state)
         .member("blocked_by", &OverdueTask::blocked_by,
                 "The ids of tasks that have to be done before it and are not.")
         .done();
     Record<OverdueGroup>(m, "OverdueGroup", "The overdue tasks of a band, an owner, an area.")
         .member("id", &OverdueGroup::id, "Empty for tasks that belong to none.")
-        .member("title", [](const OverdueGroup& self) { return self.title; })
+        .member("title", &OverdueGroup::title)
         .member("tasks", &OverdueGroup::tasks, "The latest first.")
         .done();
     Record<Progress>(m, "Progress", "How far the tasks of a group have come.")
         .member("id", &Progress::id)
-        .member("title", [](const Progress& self) { return self.title; })
+        .member("title", &Progress::title)
         .member("total", &Progress::total,
                 "The tasks, without the rejected, withdrawn and superseded.")
         .member("done", &Progress::done, "Those verified or closed.")
@@ -72,7 +78,7 @@ void bind_task_answers(py::module_& m) {
 void bind_coverage(py::module_& m) {
     Record<CoverageRow>(m, "CoverageRow", "A risk area with what is done for it and who owns it.")
         .member("area", &CoverageRow::area)
-        .member("title", [](const CoverageRow& self) { return self.title; })
+        .member("title", &CoverageRow::title)
         .member("measures", &CoverageRow::measures, "The ids of its tasks.")
         .member("owners", &CoverageRow::owners, "The ids of the units that own it.")
         .member("is_covered", &CoverageRow::is_covered, "Whether it has both.")
@@ -80,12 +86,12 @@ void bind_coverage(py::module_& m) {
     Record<CoverageGap>(m, "CoverageGap", "What a risk area lacks, or a measure without an area.")
         .member("subject", &CoverageGap::subject, "The id of the risk area, or of the task.")
         .member("missing", &CoverageGap::missing, "\"measure\", \"owner\" or \"area\".")
-        .member("text", [](const CoverageGap& self) { return self.text; })
+        .member("text", &CoverageGap::text)
         .done();
     auto coverage =
         Record<Coverage>(m, "Coverage", "The matrix of risk areas, measures and owners.")
-            .member("rows", [](const Coverage& self) { return table_of(self.rows); })
-            .member("gaps", [](const Coverage& self) { return table_of(self.gaps); })
+            .table("rows", &Coverage::rows)
+            .table("gaps", &Coverage::gaps)
             .done();
     shown_as_table(coverage, "The matrix, a row for each risk area");
     shown_as_html(coverage, "report");
@@ -97,11 +103,10 @@ void bind_coverage(py::module_& m) {
                 "None if nothing of that sort is recorded, for the year or without a date.")
         .member("undated", &Reconciliation::undated,
                 "How many more are recorded without a date, and so of no year.")
-        .member(
-            "counts", [](const Reconciliation& self) { return self.counts; },
-            "What is counted as recorded; empty if nothing of that sort can be recorded.")
+        .member("counts", &Reconciliation::counts,
+                "What is counted as recorded; empty if nothing of that sort can be recorded.")
         .member("agrees", &Reconciliation::agrees, "None where nothing is recorded.")
-        .member("text", [](const Reconciliation& self) { return self.text; })
+        .member("text", &Reconciliation::text)
         .done();
 }
 
@@ -150,18 +155,19 @@ void bind_duty(py::module_& m) {
         .member("missing_minutes", &DutyShortfall::missing_minutes)
         .member("missing_sessions", &DutyShortfall::missing_sessions)
         .member("lacks_face_to_face", &DutyShortfall::lacks_face_to_face)
-        .member("text", [](const DutyShortfall& self) { return self.text; })
+        .member("text", &DutyShortfall::text)
         .done();
     auto standing =
         Record<DutyStanding>(m, "DutyStanding", "How a duty of education stands in a year.")
             .member("id", &DutyStanding::id)
-            .member("title", [](const DutyStanding& self) { return self.title; })
+            .member("title", &DutyStanding::title)
             .member("year", &DutyStanding::year)
             .member("owed_by", &DutyStanding::owed_by, "How many officials owe it.")
             .member("done_by", &DutyStanding::done_by, "How many have done all of it.")
             .member("report_by", &DutyStanding::report_by,
                     "The last day of February of the next year, by which the results are reported.")
             .member("report_day", &DutyStanding::report_day, "The last working day until then.")
+            .kept("lacking", &DutyStanding::lacking)
             .done()
             .def(
                 "shortfall", [](const DutyStanding& self) { return table_of(self.lacking); },
@@ -169,13 +175,11 @@ void bind_duty(py::module_& m) {
     shown_as_html(standing, "duty_standing");
     Record<EvidenceRow>(m, "EvidenceRow", "Of one indicator one task, with its evidence.")
         .member("indicator", &EvidenceRow::indicator)
-        .member("indicator_title", [](const EvidenceRow& self) { return self.indicator_title; })
+        .member("indicator_title", &EvidenceRow::indicator_title)
         .member("task", &EvidenceRow::task, "Empty where no task serves the indicator.")
-        .member("task_title", [](const EvidenceRow& self) { return self.task_title; })
+        .member("task_title", &EvidenceRow::task_title)
         .member("evidence", &EvidenceRow::evidence)
-        .member(
-            "missing", [](const EvidenceRow& self) { return self.missing; },
-            "Empty where nothing is.")
+        .member("missing", &EvidenceRow::missing, "Empty where nothing is.")
         .done();
     Record<Conflict>(m, "Conflict", "What does not go together, or cannot be as it is planned.")
         .member("date", &Conflict::date)
@@ -183,34 +187,33 @@ void bind_duty(py::module_& m) {
             "kind", &Conflict::kind,
             "\"day_off\", \"short_week\", \"overlap\", \"notice\", \"order\" or \"closed_owner\".")
         .member("subjects", &Conflict::subjects, "The ids of what is in conflict.")
-        .member("text", [](const Conflict& self) { return self.text; })
+        .member("text", &Conflict::text)
         .done();
     Record<BriefLine>(m, "BriefLine", "A line of a brief.")
         .member("id", &BriefLine::id)
         .member("date", &BriefLine::date)
+        .member("text", &BriefLine::text,
+                "In words: what it is about, and what is to be said of it.")
+        .member("title", &BriefLine::title, "What it is about.")
         .member(
-            "text", [](const BriefLine& self) { return self.text; },
-            "In words: what it is about, and what is to be said of it.")
-        .member(
-            "title", [](const BriefLine& self) { return self.title; }, "What it is about.")
-        .member(
-            "what", [](const BriefLine& self) { return self.what; },
+            "what", &BriefLine::what,
             "What is to be said of it, which many lines may have in common; empty if it only names "
             "something.")
-        .member(
-            "owner", [](const BriefLine& self) { return self.owner; },
-            "The title of the unit that owns it; empty if none is recorded.")
+        .member("owner", &BriefLine::owner,
+                "The title of the unit that owns it; empty if none is recorded.")
         .done();
     py::class_<ViewBrief> brief =
         Record<ViewBrief>(m, "Brief",
                           "One page for the head: done, late, to be decided, and coming.")
             .member("on", &Brief::on)
-            .member("title", [](const ViewBrief& self) { return self.title; })
+            .member("title", &ViewBrief::title)
             .member("progress", &Brief::progress)
             .member("done", &Brief::done, "The tasks done this year.")
             .member("late", &Brief::late)
             .member("decisions", &Brief::decisions)
             .member("coming", &Brief::coming, "In the next four weeks.")
+            .pickled_by(
+                [](const ViewBrief& self) { return method_call(py::cast(*self.view), "brief"); })
             .done();
     shown_as_table(brief, "Each line with the part in which it stands");
     shown_as_html(brief, "brief");
@@ -221,23 +224,21 @@ void bind_impact(py::module_& m) {
     Record<DateReason>(m, "DateReason", "One thing that lies on a date, and by which rule.")
         .member("kind", &DateReason::kind)
         .member("id", &DateReason::id)
-        .member("title", [](const DateReason& self) { return self.title; })
-        .member("reason", [](const DateReason& self) { return self.reason; })
-        .member("source", [](const DateReason& self) { return self.source; })
+        .member("title", &DateReason::title)
+        .member("reason", &DateReason::reason)
+        .member("source", &DateReason::source)
         .done();
     Record<Move>(m, "Move", "Something that a changed calendar moves or makes shorter.")
-        .member("kind", [](const Move& self) { return std::string(to_string(self.kind)); })
+        .member("kind", &Move::kind)
         .member("id", &Move::id)
         .member("period", &Move::period)
-        .member("title", [](const Move& self) { return self.title; })
+        .member("title", &Move::title)
         .member("before", &Move::before)
         .member("after", &Move::after)
         .member("days_before", &Move::days_before, "Of a week, its working days.")
         .member("days_after", &Move::days_after)
-        .member(
-            "why", [](const Move& self) { return self.why; },
-            "The day that changed, and its holiday.")
-        .member("consequence", [](const Move& self) { return self.consequence; })
+        .member("why", &Move::why, "The day that changed, and its holiday.")
+        .member("consequence", &Move::consequence)
         .done();
 }
 
@@ -248,7 +249,7 @@ py::object quotas_of(const View& view) {
 }
 
 void bind_view_class(py::module_& m) {
-    py::class_<View>(m, "View", R"(A programme asked about on a day.
+    py::class_<View> view(m, "View", R"(A programme asked about on a day.
 
 >>> from probity import examples
 >>> view = examples.yongsan().view(on="2025-08-15")
@@ -257,8 +258,8 @@ void bind_view_class(py::module_& m) {
 ('on_track', 2, 3, datetime.date(2025, 12, 31))
 
 What is overdue, blocked or missed is never stored: it follows from the history, the day and the
-working days.)")
-        .def_property_readonly("on", getter(&View::on))
+working days.)");
+    view.def_property_readonly("on", getter(&View::on))
         .def_property_readonly("programme", getter(&View::programme),
                                "The programme as it was true on the day.")
         .def_property_readonly("workdays", getter(&View::workdays))
@@ -317,6 +318,10 @@ handed in by its day waits for others and is not overdue.)")
         .def("__repr__", [](const View& self) {
             return "<View of " + self.programme().id() + " on " + to_string(self.on()) + ">";
         });
+    copied_as_itself(view);
+    pickled_by_call(view, [](const View& self) {
+        return method_call(shared_in_python(self.programme()), "view", self.on(), self.workdays());
+    });
 }
 
 py::object proposed(const Programme& programme, const std::string& council, Number year,

@@ -45,6 +45,14 @@ WeekDifference row_at(const WeekComparison& table, py::ssize_t index) {
     return {table.year, table.week, table.rows[static_cast<std::size_t>(index)]};
 }
 
+WeekDifference row_of_month(const WeekComparison& table, int month) {
+    for (const auto& difference : table.rows) {
+        if (difference.month == month) return {table.year, table.week, difference};
+    }
+    throw ProbityError("the conventions do not differ in month " + std::to_string(month) + " of " +
+                       std::to_string(table.year));
+}
+
 /// Several rows, by a slice, as a Table.
 py::object rows_in(const WeekComparison& table, const py::slice& slice) {
     std::vector<WeekDifference> rows;
@@ -100,6 +108,13 @@ void bind_comparison(py::module_& m) {
                    std::string(py::repr(weeks_by_name(self))) + ">";
         });
     row.attr("__hash__") = py::none();
+    copied_as_itself(row);
+    row.def("__reduce__", [](const WeekDifference& self) {
+        const std::vector<WeekConvention::Difference> rows =
+            WeekConvention::compare(self.year, self.week);
+        return method_call(py::cast(WeekComparison{self.year, self.week, rows}), "_of_month",
+                           self.difference.month);
+    });
 
     py::class_<WeekComparison> table(
         m, "WeekComparison",
@@ -107,6 +122,7 @@ void bind_comparison(py::module_& m) {
         "sequence of WeekDifference that prints as a table.");
     table.def_property_readonly("year", [](const WeekComparison& self) { return self.year; })
         .def_property_readonly("week", [](const WeekComparison& self) { return self.week; })
+        .def("_of_month", &row_of_month, py::arg("month"))
         .def("__len__", [](const WeekComparison& self) { return self.rows.size(); })
         .def("__getitem__", &row_at, py::arg("index"))
         .def("__getitem__", &rows_in, py::arg("index"))
@@ -128,6 +144,10 @@ void bind_comparison(py::module_& m) {
                    (self.rows.size() == 1 ? " month>" : " months>");
         });
     table.attr("__hash__") = py::none();
+    copied_as_itself(table);
+    table.def("__reduce__", [](const WeekComparison& self) {
+        return method_call(py::type::of<WeekConvention>(), "compare", self.year, self.week);
+    });
     shown_as_table(table, "The week of each month by each convention");
     shown_as_html(table, "week_comparison");
 }

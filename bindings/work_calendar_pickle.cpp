@@ -105,20 +105,20 @@ py::tuple reduce(const WorkCalendar& self) {
     if (data.half_days.empty()) {
         const WorkCalendar law = WorkCalendar::korea(self.as_known_on());
         if (self == law && data.ground == detail::Ground::law) {
-            return static_call(cls, "korea", self.as_known_on());
+            return method_call(cls, "korea", self.as_known_on());
         }
         if (self.horizon() == law.horizon() && data.ground != detail::Ground::combination) {
             const auto [dates, holidays] = changes_from(law, self);
             if (changed(law, self.weekend(), dates, holidays) == self) {
-                return static_call(cls, "_changed", law, self.weekend(), dates, holidays);
+                return method_call(cls, "_changed", law, self.weekend(), dates, holidays);
             }
         }
         if (data.ground == detail::Ground::own_lists && data.taken_out.empty()) {
             const std::vector<Holiday> listed = self.holidays(self.horizon().begin());
-            return static_call(cls, "from_holidays", listed, self.weekend(), self.horizon());
+            return method_call(cls, "from_holidays", listed, self.weekend(), self.horizon());
         }
     }
-    return static_call(cls, "_restored", state_of(self));
+    return method_call(cls, "_restored", state_of(self));
 }
 
 }  // namespace

@@ -64,17 +64,31 @@ using Pair = std::pair<Date, Date>;
 
 /// An iterator that also answers for a window.
 struct RolledDatesIterator {
+    RolledDatesIterator(const WorkCalendar& workdays, const Recurrence& nominal, RollConvention how)
+        : calendar(workdays),
+          recurrence(nominal),
+          convention(how),
+          dates(workdays.roll(nominal, how)),
+          walk{dates.begin()} {}
+
+    WorkCalendar calendar;
     Recurrence recurrence;
     RollConvention convention;
     RolledDates dates;
     Walk<RolledDates::Iterator> walk;
+    /// How many were asked for, which is where it stands.
+    std::int64_t steps = 0;
 
     [[nodiscard]] std::string repr() const {
         return "<RolledDates of " + text_of(py::repr(py::cast(recurrence))) + ", " +
                std::string(to_string(convention)) + ">";
     }
-    Pair next() {
+    void advance() {
         walk.advance();
+        ++steps;
+    }
+    Pair next() {
+        advance();
         if (walk.next == std::default_sentinel) throw py::stop_iteration();
         const RolledDate date = *walk.next;
         return {date.nominal, date.adjusted};
@@ -93,11 +107,20 @@ struct RolledDatesIterator {
 
 py::object rolled_dates(const WorkCalendar& self, const Recurrence& recurrence,
                         RollConvention convention) {
-    RolledDates dates = self.roll(recurrence, convention);
-    RolledDates::Iterator first = dates.begin();
-    return py::cast(
-        RolledDatesIterator{recurrence, convention, std::move(dates), {std::move(first)}});
+    return py::cast(RolledDatesIterator(self, recurrence, convention));
 }
+
+namespace {
+
+/// Rolled dates after so many steps, or at their end if that comes sooner.
+RolledDatesIterator rolled_dates_at(const WorkCalendar& calendar, const Recurrence& recurrence,
+                                    const std::string& convention, std::int64_t steps) {
+    RolledDatesIterator dates(calendar, recurrence, parse_roll_convention(convention));
+    while (dates.steps < steps && dates.walk.next != std::default_sentinel) dates.advance();
+    return dates;
+}
+
+}  // namespace
 
 void bind_rolled_dates(py::module_& m) {
     py::class_<RolledDatesIterator>(
@@ -113,6 +136,13 @@ An iterator of pairs (nominal, adjusted), made one by one as they are asked for.
         .def("__iter__", [](py::object self) { return self; })
         .def("__next__", &RolledDatesIterator::next)
         .def("__repr__", &RolledDatesIterator::repr)
+        .def_static("_at", &rolled_dates_at)
+        .def("__reduce__",
+             [](const RolledDatesIterator& self) {
+                 return method_call(py::type::of<RolledDatesIterator>(), "_at", self.calendar,
+                                    self.recurrence, std::string(to_string(self.convention)),
+                                    self.steps);
+             })
         .def(
             "between", &RolledDatesIterator::between, py::arg("begin"), py::arg("end") = py::none(),
             "The pairs whose nominal date lies in [begin, end), however far it has been iterated.");

@@ -44,6 +44,13 @@ class Column(NamedTuple):
     names: bool = False
     optional: bool = False
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        from probity.tables.table import column_named, place_of
+
+        # What fills a column of a table has no name by which pickles could find it.
+        place = place_of(self)
+        return (Column, tuple(self)) if place is None else (column_named, place)
+
     def heading(self, lang: Language) -> str:
         """What heads the column in a file."""
         return self.korean if lang == "ko" else self.english

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 from probity._core import ProbityError, Verdict, _flat_table, _FlatTable, _write_file
@@ -29,6 +29,26 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
 }
 _ROWS = {**calendar.ROWS, **programme.ROWS, **questions.ROWS}
 _FLAT = {**calendar.FLAT, **programme.FLAT}
+
+
+def _all_columns() -> Iterator[tuple[str, Column]]:
+    """The columns of all tables, each with the name of the kind that it is of."""
+    for kind, columns in {**COLUMNS, Verdicts: questions.VERDICTS}.items():
+        for column in columns:
+            yield kind.__name__, column
+
+
+def place_of(column: Column) -> tuple[str, str] | None:
+    """The kind of which a column is, and its name; None for one that a program made."""
+    return next(((kind, each.name) for kind, each in _all_columns() if each == column), None)
+
+
+def column_named(kind: str, name: str) -> Column:
+    """A column by its place. Raises ProbityError for one that there is not."""
+    for each, column in _all_columns():
+        if (each, column.name) == (kind, name):
+            return column
+    raise ProbityError(f"a table of {kind} has no column {name!r}")
 
 
 def _kind_of(record_type: type) -> type | None:

@@ -1,0 +1,109 @@
+#include "pickle.hpp"
+
+#include <algorithm>
+
+#include "date/text.hpp"
+#include "named_arguments.hpp"
+
+namespace probity::python {
+
+namespace pickling {
+namespace {
+
+[[noreturn]] void refuse(const std::string& name, const std::string& fault) {
+    throw ProbityError("this is no pickle of " + name + " that this version reads: " + fault);
+}
+
+/// The names with which a call made a record, which corrections ask for; None if no call made it.
+py::object names_in_pickle(py::handle self) {
+    const std::vector<std::string>* names = names_of(self);
+    return names == nullptr ? py::object(py::none()) : py::object(py::tuple(py::cast(*names)));
+}
+
+/// The attributes that a subclass in Python gave to a value; None if it has none.
+py::object own_attributes(py::handle self) {
+    py::object attributes = py::getattr(self, "__dict__", py::none());
+    return attributes.is_none() || py::len(attributes) == 0 ? py::none() : attributes;
+}
+
+void set_member(void* record, const std::string& name, const Member& member, py::handle kept) {
+    bool is_set = false;
+    try {
+        is_set = member.set(record, kept);
+    } catch (const ProbityError& error) {
+        refuse(name, member.name + ": " + error.what());
+    } catch (const py::builtin_exception& error) {
+        refuse(name, member.name + ": " + error.what());
+    }
+    if (!is_set) {
+        const std::string type = py::str(py::type::of(kept).attr("__name__"));
+        refuse(name, member.name + " cannot be this " + type);
+    }
+}
+
+}  // namespace
+
+py::tuple reduced(py::handle self, const void* record, const Members& members) {
+    py::dict kept;
+    for (const Member& member : members) {
+        // Interned, so that many records in one pickle name their members once.
+        const auto name =
+            py::reinterpret_steal<py::str>(PyUnicode_InternFromString(member.name.c_str()));
+        kept[name] = member.get(record);
+    }
+    return py::make_tuple(py::module_::import("copyreg").attr("__newobj__"),
+                          py::make_tuple(py::type::of(self)),
+                          py::make_tuple(kept, names_in_pickle(self), own_attributes(self)));
+}
+
+void restore(py::handle self, void* record, const std::string& name, const Members& members,
+             const py::object& state) {
+    if (!py::isinstance<py::tuple>(state) || py::len(state) != 3) {
+        refuse(name, "its state is not three parts");
+    }
+    const auto parts = py::reinterpret_borrow<py::tuple>(state);
+    const auto is_dict_or_none = [](py::handle part) {
+        return part.is_none() || py::isinstance<py::dict>(part);
+    };
+    if (!py::isinstance<py::dict>(parts[0]) || !is_dict_or_none(parts[2])) {
+        refuse(name, "its members are no dict");
+    }
+    for (const auto& [key, kept] : py::reinterpret_borrow<py::dict>(parts[0])) {
+        const std::string wanted = py::isinstance<py::str>(key) ? text_of(key) : "";
+        const auto found = std::find_if(members.begin(), members.end(), [&](const Member& member) {
+            return member.name == wanted;
+        });
+        if (found == members.end()) {
+            refuse(name, "it has a member '" + detail::printable(wanted) + "'");
+        }
+        set_member(record, name, *found, kept);
+    }
+    if (!parts[1].is_none()) {
+        py::detail::make_caster<std::vector<std::string>> names;
+        if (!names.load(parts[1], false)) refuse(name, "the names of its arguments are no texts");
+        remember_names(self, py::detail::cast_op<std::vector<std::string>>(std::move(names)));
+    }
+    if (!parts[2].is_none()) {
+        const py::object attributes = py::getattr(self, "__dict__", py::none());
+        if (attributes.is_none()) refuse(name, "it has attributes of a subclass");
+        attributes.attr("update")(parts[2]);
+    }
+}
+
+}  // namespace pickling
+
+py::object shared_in_python(const Programme& programme) {
+    // Never destroyed, as values may be pickled while the interpreter ends.
+    static auto* const known =
+        new py::object(py::module_::import("weakref").attr("WeakValueDictionary")());
+    // Copies share the parts, which live as long as the object that is known by their address.
+    const py::int_ address(reinterpret_cast<std::uintptr_t>(&programme.parts()));
+    py::object found = known->attr("get")(address);
+    if (found.is_none()) {
+        found = py::cast(programme);
+        known->attr("__setitem__")(address, found);
+    }
+    return found;
+}
+
+}  // namespace probity::python

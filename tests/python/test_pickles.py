@@ -1,0 +1,306 @@
+"""Every public value pickles, is copied, and is refused if it was made without __init__."""
+
+import copy
+import copyreg
+import datetime
+import importlib
+import inspect
+import multiprocessing
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import pyarrow
+import pytest
+
+import probity as pb
+from every_value import FURTHER, SONGPA, VALUES, YONGSAN, found, members_of
+
+FOUND = {
+    kind: values
+    for kind, values in found([*VALUES, *FURTHER], most=12).items()
+    if not kind.__name__.startswith("_")
+}
+
+#: The public modules; the names in `__all__` are public, or else all without an underscore.
+MODULES = [
+    "probity",
+    *(f"probity.{name}" for name in ("_core", "examples", "excel", "ics", "korean", "plot")),
+    *(f"probity.{name}" for name in ("tables", "types")),
+]
+
+#: Classes of which there is no value to be pickled, with the reason.
+NO_VALUES = {
+    "probity.tables.Tabular": "abstract: what tables have in common",
+    "probity.Observance": "what Python sees of it is a ProgrammeObservance",
+}
+
+
+def classes_in(place: str, names: Iterable[str], owner: Any) -> dict[str, type]:
+    """The classes that an owner has under these names, and those in them."""
+    classes = {}
+    for name in names:
+        kind = getattr(owner, name)
+        if not inspect.isclass(kind) or not kind.__module__.startswith("probity"):
+            continue
+        classes[f"{place}.{name}"] = kind
+        inner = [each for each in vars(kind) if not each.startswith("_")]
+        classes |= classes_in(f"{place}.{name}", inner, kind)
+    return classes
+
+
+def public_classes() -> dict[str, type]:
+    known: dict[type, str] = {}
+    for module in map(importlib.import_module, MODULES):
+        names = getattr(module, "__all__", [each for each in dir(module) if each[0] != "_"])
+        for place, kind in classes_in(module.__name__, names, module).items():
+            known.setdefault(kind, place)
+    return {place: kind for kind, place in known.items()}
+
+
+PUBLIC = public_classes()
+
+
+def test_there_is_a_value_of_every_public_class():
+    missing = {place for place, kind in PUBLIC.items() if kind not in FOUND}
+    assert missing == NO_VALUES.keys()
+
+
+# ------------------------------------------------------------------- the same value
+
+
+def assert_same(a: Any, b: Any, deep: int = 3) -> None:
+    """What compares is equal, and all that the values hold is the same."""
+    assert type(a) is type(b)
+    if isinstance(a, datetime.datetime):
+        assert (a, a.utcoffset()) == (b, b.utcoffset())
+    elif isinstance(a, list | tuple):
+        assert len(a) == len(b)
+        for one, other in zip(a, b, strict=True):
+            assert_same(one, other, deep)
+    elif isinstance(a, dict):
+        assert a.keys() == b.keys()
+        for key in a:
+            assert_same(a[key], b[key], deep)
+    elif isinstance(a, pb.tables.ArrowColumns):
+        assert pyarrow.table(a).equals(pyarrow.table(b))
+        return
+    elif isinstance(a, BaseException):
+        assert (str(a), a.args) == (str(b), b.args)
+    elif type(a).__eq__ is not object.__eq__:
+        assert a == b
+    if type(a).__module__.startswith("probity") and deep > 0:
+        if type(a).__eq__ is not object.__eq__:
+            assert hash_of(a) == hash_of(b)
+        assert repr(a) == repr(b)
+        ours, others = members_of(a), members_of(b)
+        assert ours.keys() == others.keys()
+        for name in ours:
+            assert_same(ours[name], others[name], deep - 1)
+
+
+def hash_of(value: Any) -> int | None:
+    """None if it has none, as a list has."""
+    try:
+        return hash(value)
+    except TypeError:
+        return None
+
+
+def by_name(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+@pytest.mark.parametrize("kind", FOUND, ids=by_name)
+def test_a_value_pickles_and_is_copied(kind):
+    values = FOUND[kind]
+    for value in values[:3]:
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            assert_same(pickle.loads(pickle.dumps(value, protocol)), value)
+        assert_same(copy.copy(value), value)
+        assert_same(copy.deepcopy(value), value)
+    assert_same(pickle.loads(pickle.dumps(values)), values, deep=1)
+
+
+def test_values_go_to_other_processes_and_come_back():
+    values = [each[0] for each in FOUND.values()]
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert_same(pool.map(copy.copy, values, chunksize=len(values)), values, deep=1)
+
+
+def test_what_many_values_belong_to_is_pickled_once():
+    one, all_of_them = len(pickle.dumps(SONGPA.task("T-01"))), len(pickle.dumps(SONGPA.tasks))
+    assert one > 50_000 and all_of_them < one + 100 * len(SONGPA.tasks)
+    tasks = pickle.loads(pickle.dumps(SONGPA.tasks))
+    later = tasks[6].withdraw(on="2027-01-04", by="team", reason="no longer needed")
+    assert SONGPA.apply(later).task("T-07").state == "withdrawn"
+
+
+def test_a_pickled_record_still_says_what_it_named():
+    """A correction keeps what the record leaves out, and empties what it names as None."""
+    on = {"on": "2026-01-05", "by": "team"}
+    songpa = pb.examples.songpa()
+    task = pb.Task("T-40", "Open data", due="2026-06-30", weight=3)
+    later = songpa.apply(songpa.propose_task(task, **on))
+    for change in (pb.Task("T-40", "Contracts"), pb.Task("T-40", "Contracts", due=None)):
+        plain = later.propose_task(change, **on, corrects=1)
+        pickled = later.propose_task(pickle.loads(pickle.dumps(change)), **on, corrects=1)
+        assert plain == pickled and (plain.body.weight, plain.body.title) == (3, "Contracts")
+
+
+class Marked(pb.Task):
+    """A task with an attribute of Python's own."""
+
+
+def test_a_subclass_keeps_its_class_and_attributes():
+    task = Marked("T-1", "A", weight=2)
+    task.mark = ["seen"]
+    back = pickle.loads(pickle.dumps(task))
+    assert type(back) is Marked and back == task and back.mark == ["seen"]
+
+
+# ------------------------------------------------------------------- other versions, damage
+
+
+def state_of(value: Any) -> tuple[dict[str, Any], Any, Any]:
+    make, arguments, state = value.__reduce__()
+    assert make is copyreg.__newobj__ and arguments == (type(value),)
+    return state
+
+
+def of_state(kind: type, state: Any) -> Any:
+    value = kind.__new__(kind)
+    value.__setstate__(state)
+    return value
+
+
+def test_a_member_that_an_earlier_version_did_not_have_has_its_default():
+    task = pb.Task("T-1", "A", due="2026-06-30", weight=2)
+    members, names, attributes = state_of(task)
+    del members["weight"], members["indicators"]
+    assert of_state(pb.Task, (members, names, attributes)) == pb.Task("T-1", "A", due="2026-06-30")
+
+
+def test_a_member_of_a_later_version_is_refused():
+    members, names, attributes = state_of(pb.Task("T-1", "A"))
+    with pytest.raises(pb.ProbityError, match="no pickle of Task .* member 'colour'"):
+        of_state(pb.Task, ({**members, "colour": "red"}, names, attributes))
+
+
+@pytest.mark.parametrize(
+    ("kind", "member", "kept", "message"),
+    [
+        (pb.Task, "kind", "homework", "kind: 'homework' is none of 'practice_task', "),
+        (pb.Task, "weight", "3", "weight cannot be this str"),
+        (pb.Task, "due", "2026-02-30", "due: "),
+        (pb.Task, "takeovers", [("2026-01-01", "a", "b")], "takeovers cannot be this list"),
+        (pb.Quota, "times", 0, "times"),
+        (pb.Quota, "counts", ["often"], "a quota counts what is regular, held, quorate"),
+        (pb.Charter, "quorum", "most", "quorum: "),
+        (pb.Event, "body", pb.Band("B-1"), "body cannot be this Band"),
+        (pb.Event, "body", pb.YearGoal("g", 2026, "G"), "its body is not that of a "),
+    ],
+)
+def test_a_member_that_cannot_be_is_refused(kind, member, kept, message):
+    members, *rest = state_of(FOUND[kind][0])
+    assert member in members
+    with pytest.raises(pb.ProbityError) as caught:
+        of_state(kind, ({**members, member: kept}, *rest))
+    assert message in str(caught.value) and len(str(caught.value)) < 500
+
+
+ODD = [None, -1, 2**70, 1.5, "x", "\ud800", b"x", [], [None], {}, (), object(), pb.WE, SONGPA]
+
+
+@pytest.mark.parametrize("kind", FOUND, ids=by_name)
+def test_a_damaged_pickle_gives_an_error_or_a_value(kind):
+    value = FOUND[kind][0]
+    if value.__reduce__()[0] is not copyreg.__newobj__:
+        pytest.skip("it is made again by a call, which judges its arguments")
+    members, *rest = state_of(value)
+    states = [({**members, name: odd}, *rest) for name in members for odd in ODD]
+    states += [*ODD, *((odd, *rest) for odd in ODD), *((members, odd, odd) for odd in ODD)]
+    for state in states:
+        try:
+            damaged = of_state(kind, state)
+        except pb.ProbityError as error:
+            assert len(str(error)) < 2500
+        else:
+            assert repr(damaged) and damaged in [damaged, value]
+            hash_of(damaged)
+    # And what is made already stays as it is.
+    with_other = pickle.loads(pickle.dumps(value))
+    with_other.__setstate__(({}, *rest))
+    assert with_other == value
+
+
+# ------------------------------------------------------------------- values without __init__
+
+USES = """
+import importlib, pickle, copy, sys
+import probity as pb
+
+kinds = {}
+for place in sys.argv[1:]:
+    module, _, name = place.partition(":")
+    kinds[place] = getattr(importlib.import_module(module), name)
+
+def attempt(use):
+    try:
+        use()
+    except Exception as error:
+        assert len(str(error)) < 2500, error
+        return type(error).__name__
+    return ""
+
+for place, kind in kinds.items():
+    try:
+        made = kind.__new__(kind)
+    except TypeError:
+        continue  # it takes arguments
+    is_compiled = type(kind).__name__ == "pybind11_type"
+    for name in dir(kind):
+        is_property = isinstance(getattr(kind, name, None), property)
+        if name.startswith("__") and name not in (
+            "__len__", "__iter__", "__next__", "__call__", "__str__", "__contains__",
+            "__getitem__", "__or__", "__and__", "__sub__", "__int__", "__bool__", "__lt__",
+            "__le__", "__eq__", "__reduce__", "__array__", "__arrow_c_stream__",
+        ):
+            continue
+        print(place, name, flush=True)
+        # Some properties are made when they are looked at.
+        error = attempt(lambda: repr(getattr(made, name)))
+        assert error or not (is_compiled and is_property), (place, name)
+        if not error and not is_property:
+            method = getattr(made, name)
+            for count in range(6):
+                attempt(lambda: method(*[None] * count))
+            attempt(lambda: method(*[made] * 2))
+    for use in (repr, str, hash, list, bool, pickle.dumps):
+        print(place, use.__name__, flush=True)
+        error = attempt(lambda: use(made))
+        by_identity = use is bool or (use is hash and kind.__hash__ is object.__hash__)
+        assert error or not is_compiled or by_identity, (place, use)
+    for use in (copy.copy, copy.deepcopy):
+        attempt(lambda: repr(use(made)))
+    attempt(lambda: made == made)
+    attempt(lambda: made == kind.__new__(kind))
+print("done")
+"""
+
+
+def test_a_value_without_init_is_refused_by_all_that_it_can_be_asked():
+    places = [f"{kind.__module__}:{kind.__name__}" for kind in {*FOUND, *PUBLIC.values()}]
+    places = [place for place in places if not place.split(":")[1].startswith("_")]
+    result = subprocess.run(
+        [sys.executable, "-c", USES, *sorted(places)], capture_output=True, text=True
+    )
+    assert result.stdout.splitlines()[-1:] == ["done"], result.stdout[-300:] + result.stderr[-3000:]
+
+
+def test_no_value_is_left_out():
+    """What is found is looked at: both histories' events, rows of all answers, errors."""
+    assert {pb.Task, pb.Quota, pb.Verdict, pb.ics.Series, pb.DocumentError} <= FOUND.keys()
+    assert len({type(event.body) for event in [*SONGPA.history, *YONGSAN.history]}) > 20
