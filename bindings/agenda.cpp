@@ -330,6 +330,7 @@ Returns an IcsReport.)")
         py::arg("rule"), py::arg("start"),
         "Whether Outlook takes a rule from a start; None if it has no template (MS-OXCICAL "
         "2.1.3.2.2), False if it has one that its new version is reported to reject on import.");
+    copied_as_itself(agenda);
     bind_outputs(agenda);
 }
 

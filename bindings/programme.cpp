@@ -169,6 +169,7 @@ It is made of a document: load(path), Programme.parse(text).)");
     bind_history_of(programme);
     bind_programme_commands(programme);
     bind_saving_of(programme);
+    copied_as_itself(programme);
     programme
         .def_static(
             "parse", [](const py::str& text) { return read_programme(text_of(text)); },
