@@ -165,5 +165,7 @@ def test_what_is_left_of_a_rule_with_exceptions_is_that_of_dateutil(rule, lines)
             break
         found[time.date()] = None
         assert number < 200_000
-    days = [day for each in content.recurrences for day in each.recurrence.between(START.date(), END)]
+    days = [
+        day for each in content.recurrences for day in each.recurrence.between(START.date(), END)
+    ]
     assert days == list(found)

@@ -597,6 +597,33 @@ def test_when_a_task_is_due_and_whether_it_is_done(lines, due, done):
     assert (str(row.due), row.done) == (due, done)
 
 
+@pytest.mark.parametrize(
+    "uid",
+    [
+        "T-1",
+        "20260318T000000Z-1@example.com",
+        "{0A1B-2C}",
+        "040000008200E00074C5B7101A82E00800000000C6B92310C52ED60100000000000000001000000060",
+        "과제/1",
+        "",
+    ],
+)
+def test_the_row_of_any_task_is_imported(uid):
+    lines = task("DUE;VALUE=DATE:20260318").replace("UID:t\n", f"UID:{uid}\n")
+    (row,) = pb.ics.read(calendar(lines)).tasks
+    later = pb.import_rows(
+        pb.examples.songpa(), tasks=[row.row], on="2026-03-02", by="integrity-team"
+    )
+    assert later.task(row.row["id"]).due == datetime.date(2026, 3, 18)
+
+
+def test_ids_of_tasks_are_as_different_as_their_uids():
+    uids = ["a@b", "a b", "a-b", "a/b", "a" * 70 + "@x", "a" * 70 + "@y"]
+    tasks = [task().replace("UID:t", f"UID:{uid}") for uid in uids]
+    rows = [each.row["id"] for each in pb.ics.read(calendar(*tasks)).tasks]
+    assert len(set(rows)) == len(uids) and rows[2] == "a-b"
+
+
 def test_tasks_without_a_date_have_versions_and_are_cancelled_too():
     undated = task("SEQUENCE:1", "STATUS:CANCELLED")
     for text in (calendar(undated), calendar(task("DUE;VALUE=DATE:20260318"), undated)):

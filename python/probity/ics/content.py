@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import re
 from dataclasses import dataclass, field
 
 from probity._core import Holiday, Interval, Recurrence, Spans
@@ -11,6 +13,9 @@ from probity.keywords import named
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from probity.types import DateLike, HolidayKind
+
+#: What import_rows takes for the id of a task.
+_ID = re.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,8 @@ class Series:
 class TaskRow:
     """A task (VTODO) that does not recur: what it is, and the day by which it is to be done.
 
-    `done` if the file says that it is completed. `row` is the task for `import_rows`.
+    `done` if the file says that it is completed. `row` is the task for `import_rows`, which keeps
+    nothing of that: what is done is reported in the programme, with its evidence.
     """
 
     uid: str
@@ -110,11 +116,25 @@ class TaskRow:
     def row(self) -> dict[str, str]:
         """The row of a table of tasks.
 
+        A UID that is no id of a task has its signs replaced, and a number made of it behind it, so
+        that each UID has an id of its own, the same each time. A task without a UID has its id
+        from its title and its day.
+
         >>> TaskRow("t1", "결과 보고", datetime.date(2026, 3, 18)).row
         {'id': 't1', 'title': '결과 보고', 'due': '2026-03-18'}
+        >>> TaskRow("t1@example.com", "결과 보고", None).row["id"]
+        't1-example.com-cf5adc84'
         """
         due = self.due.isoformat() if self.due is not None else ""
-        return {"id": self.uid, "title": self.title, "due": due}
+        return {"id": self._id(due), "title": self.title, "due": due}
+
+    def _id(self, due: str) -> str:
+        if _ID.fullmatch(self.uid):
+            return self.uid
+        named = self.uid or f"{self.title}\n{due}"
+        number = hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        head = re.sub("[^A-Za-z0-9._-]+", "-", self.uid)[:40].strip("-._")
+        return f"{head or 'task'}-{number}"
 
 
 @dataclass(frozen=True)
