@@ -178,6 +178,8 @@ def _of_the_year(plan: Plan) -> bool:
 def _end_of_period(s: Scanner, plan: Plan) -> bool:
     """6월 말, 분기 말, 연말, 매월 말."""
     mark = s.at
+    if s.ahead("연말연시"):
+        return False  # of no certain days
     if s.take("연말", "년도말", "연도말"):
         plan.months, plan.month_days = [(12, False)], [-1]
         plan.heads = plan.heads or [("YEARLY", 1)]

@@ -60,6 +60,9 @@ OUT = re.compile(
 )
 # 하계 휴가철(7~8월): the name of some months, with the months.
 _SEASON = re.compile("[가-힣]{2,10}[(](?=[0-9])")
+_TIME_OF_YEAR = re.compile(
+    "(?:동절기|하절기|혹서기|혹한기|하계|동계|여름|겨울)?(?:휴가철|휴가기간|휴가|방학기간|방학|철)?(?<=[가-힣]{2})(?=[0-9])"
+)
 _QUARTER = re.compile("([1-4])(?:/4)?분기")
 _OFF = {
     **dict.fromkeys(("법정공휴일", "공휴일", "국경일"), ("sunday", "holiday")),
@@ -115,9 +118,11 @@ def _days_off(s: Scanner, plan: Plan) -> bool:
 def _named(s: Scanner, plan: Plan) -> bool:
     mark = s.at
     inner = Plan(heads=list(plan.heads))
-    s.take("매년")
+    s.take("매년", "매월", "매달")
     season = _SEASON.match(s.text, s.at)
-    s.at = season.end() if season else s.at
+    time_of_year = _TIME_OF_YEAR.match(s.text, s.at)
+    named = season or time_of_year
+    s.at = named.end() if named else s.at
     inner.months = s.months() or _quarter(s)
     if season and not (inner.months and s.take(")")):
         s.at = mark

@@ -12,6 +12,7 @@ _HOLDING = re.compile(
     "[이가을를]?(?:있는|들어있는|든|속한|속하는|속해있는|포함된|포함되는|포함되어있는|포함한|포함하는|낀|끼어있는)"
     "(?:주(?:간)?(?!말)|(?P<other>달|월|해|연도|분기|날))"
 )
+_BEFORE_BEGINNING = re.compile("시작(?:이?전|[0-9]{1,2}(?:일|주일?)전|일주일전|하루전)")
 _WEEK_OF_FEAST = re.compile("주간(?!에)|주(?=$|[의중은을에(,.]|[월화수목금토]|일요일)")
 _DATE_OF_FEAST = re.compile("[(](음력)?([0-9]{1,2})[월.]([0-9]{1,2})(?:일|[.])?[)]")
 
@@ -69,7 +70,7 @@ def read_feasts(s: Scanner, plan: Plan) -> bool:
         if edge:
             plan.holidays_around = False
             plan.shift = -1 if edge in ("첫날", "첫째날", "시작일") else 1
-        elif s.ahead("시작전", "시작이전"):
+        elif _BEFORE_BEGINNING.match(s.text, s.at):
             s.take("시작")
         return True
     s.take("당일")

@@ -30,6 +30,7 @@ _WHEN_OFF = re.compile(
 )
 _SUBJECT = re.compile(
     "(?:그날|해당일|당일|그날짜|기한|기한일|마감일|말일|개최일|회의일|그일자|[0-9]{1,2}일)(?:이|가)"
+    "|[월화수목금토일]요일이(?=[토일·]*(?:공휴일|휴일|휴무))"
 )
 _WEEKS_OF = re.compile(
     r"주기준(?:(?P<name>[A-Z_]+)|[(](?P<first>MO|TU|WE|TH|FR|SA|SU),(?P<least>[1-7])[)])"
@@ -142,18 +143,24 @@ def _adjustment(s: Scanner, plan: Plan) -> bool:
             start,
         )
     plan.moves = moves
+    beside = _weekday_beside(s, plan)
     if s.take("다음날이후", "다음", "익", "이후", "후", "돌아오는", "그다음"):
         plan.roll = "following"
     elif s.take("직전", "이전", "바로전", "전", "앞", "앞선"):
         plan.roll = "preceding"
     elif set(moves) <= {"saturday", "sunday"} and s.ahead("월요일", "금요일"):
         plan.roll = "following" if s.ahead("월요일") else "preceding"
+    elif beside:
+        plan.roll = "following" if beside > 0 else "preceding"
     else:
         s.fail(f"{s.rest()} says not where it moves: 다음 근무일, 다음 날, 직전 근무일", start)
     s.take("의", "첫", "첫번째", "최초")
     if s.take(*WORKING, "평일", "일하는날", "정상근무일", "업무일"):
         plan.to_what = "working_day"
     elif s.take("날", "일"):
+        plan.to_what = "day"
+    elif beside:
+        s.weekdays(loose=False)
         plan.to_what = "day"
     elif _same_weekday(s, plan, start):
         plan.to_what = "week"
@@ -176,6 +183,18 @@ def _adjustment(s: Scanner, plan: Plan) -> bool:
     )
     s.take("한다", "함", "합니다", "시행", "개최", "실시", "순연", "연기")
     return True
+
+
+def _weekday_beside(s: Scanner, plan: Plan) -> int:
+    """매주 월요일(공휴일인 경우 화요일): 1 if the weekday after that of the sentence stands here,
+    -1 if the one before it, else 0."""
+    mark = s.at
+    named = {*plan.weekdays, *(weekday for _, weekday in plan.ordinals)}
+    found = s.weekdays(loose=False)
+    s.at = mark
+    if len(named) != 1 or len(found) != 1:
+        return 0
+    return {1: 1, 6: -1}.get((found[0] - named.pop()) % 7, 0)
 
 
 def _left_out(s: Scanner, plan: Plan, moves: tuple[str, ...]) -> bool:

@@ -42,7 +42,7 @@ _LABEL = re.compile(
     r"|는(?=매|격|분|반|상|하|연|월|주|\d|설|추|다음|익|[첫둘셋넷]째|마지막))"
 )
 # 추석맞이 캠페인: the name of an event.
-_EVE = re.compile("(?:설|추석|명절)(?:명절)?맞이")
+_EVE = re.compile("(?:설|추석|명절)(?:명절)?맞이|연말연시")
 _LENGTH = re.compile("[0-9]{1,4}(?:일|주|주일|개월|달)간")
 _PARTICLES = "은는을를이가에의로"
 _FEASTS = sorted(FEASTS, key=len, reverse=True)
@@ -59,6 +59,7 @@ _VAGUE = {
         ("월초", "연초", "년초", "초"), "names no day: the first is 1일, a week 첫째 주"
     ),
     **dict.fromkeys(("몇일", "며칠", "몇월", "몇째", "몇번째", "몇주"), "asks, and names no day"),
+    "연말연시": "is of no certain days: say from which day to which",
     **dict.fromkeys(("수시로", "수시", "필요시", "필요할때", "적절한"), "names no day"),
     "중": "names no day of it: for the whole say 한 달간",
     **dict.fromkeys(
@@ -114,7 +115,8 @@ def pass_label(s: Scanner) -> None:
 
 
 def _is_label(name: str) -> bool:
-    return bool(not _DATED.search(name) and not _is_date(name) and _is_name(name))
+    plain = _EVE.sub("", name)
+    return bool(not _DATED.search(plain) and not _is_date(name) and _is_name(name))
 
 
 def pass_object(s: Scanner) -> bool:

@@ -67,6 +67,8 @@ class PeriodReader(WeekReader):
             ("매년 " if self.interval == 1 else f"{self.interval}년마다 ") + "·".join(plan.feasts),
             " and ".join(each.english for each in words),
         )
+        if plan.holidays_around:
+            title = Text(f"{title.korean} 연휴", f"{title.english}, its holidays")
         terms = tuple(Term(rule) for rule in rules)
         rule = rules[0] if len(rules) == 1 else None
         if plan.containing:

@@ -133,6 +133,9 @@ class Plan:
         alike = alike or (mine == {"weekdays"} and theirs == {"weeks"} and not self.each_week)
         alike = alike or same or last_says or (mine <= weekdays and theirs <= weekdays)
         same_periods = (self.months, self.block) == (other.months, other.block)
+        if other.feasts and not self.feasts:
+            # 1월 1일, 설날: a feast comes once a year, in whatever month.
+            other.months, same_periods = [], False
         if not alike or not same_periods:
             other.of_same_periods = same_periods
             self.others += [other, *other.others]

@@ -77,7 +77,7 @@ def _move(s: Scanner, plan: Plan) -> None:
         return
     if _weekday_beside(s, plan):
         return
-    s.take("로부터", "부터", "기준", "의")
+    s.take("로부터", "부터", "기준", "의", "각각", "각")
     length = s.duration()
     before = after = False
     if length is not None:
@@ -127,6 +127,7 @@ def _around(s: Scanner, plan: Plan) -> bool:
     before = both or bool(s.take(*_BEFORE))
     if not before and not s.take(*_AFTER):
         return False
+    s.take("각각", "각")
     length = s.duration()
     if length is None or length[1] not in _DAYS:
         s.at = mark
@@ -147,11 +148,12 @@ def _run(s: Scanner, plan: Plan) -> bool:
     if s.at > mark:
         s.at = mark
         return False
-    if not s.take("부터", "에서", "~", "-"):
+    if not s.take("로부터", "부터", "에서", "~", "-"):
         return False
     length = s.duration()
     if length is not None:
-        if s.take(*_LASTING) or s.done or length[1] == "week":
+        # 20일부터 25일 ends on the 25th; it lasts with 25일간.
+        if s.take(*_LASTING) or length[1] == "week" or (s.done and length[1] == "month"):
             plan.lasts = length
             return True
         if s.take("이내에", "이내", "내에", "안에"):
@@ -164,7 +166,7 @@ def _run(s: Scanner, plan: Plan) -> bool:
                 s.fail("days or weeks are meant: 15일부터 10일 이내", mark)
             return True
     s.at = mark
-    s.take("부터", "에서", "~", "-")
+    s.take("로부터", "부터", "에서", "~", "-")
     if plan.shift < 0:
         # 추석 2주 전부터 전날까지, 당일까지.
         word = s.take("전날", "전일", "당일", "그날")
@@ -187,6 +189,11 @@ def _run(s: Scanner, plan: Plan) -> bool:
         else:
             s.at = mark
             return False
+    if to.year_days == [-1] and plan.months and not plan.year_days:
+        to.year_days, to.month_days = [], [-1]  # 3월 2일부터 말일까지
+    by_weekday = plan.ordinals or plan.weeks or plan.feasts or plan.working is not None
+    if by_weekday and to.month_days and not (to.months or to.next_month or s.ahead("까지")):
+        s.fail(f"which is meant, {s.text[mark : s.at]}간 or {s.text[mark : s.at]}까지", mark)
     if len(to.feasts) < len(plan.feasts):
         s.fail(f"{'·'.join(plan.feasts)} begin, but {'·'.join(to.feasts) or 'one day'} ends", mark)
     if to.weekdays and not (to.ordinals or to.weeks or plan.weekdays or plan.ordinals):
