@@ -2,9 +2,22 @@
 
 #include <pybind11/gil_safe_call_once.h>
 
+#include "date/text.hpp"
 #include "probity/date/error.hpp"
 
 namespace probity::python {
+namespace {
+
+/// A text as it will be recorded. Throws ProbityError for half a character, which no file can hold.
+std::string recorded_text(py::handle str) {
+    const auto bytes = py::reinterpret_steal<py::bytes>(PyUnicode_AsUTF8String(str.ptr()));
+    if (bytes) return std::string(bytes);
+    PyErr_Clear();
+    throw ProbityError("the text '" + detail::printable(text_of(str)) +
+                       "' has half a character (a surrogate without its other half)");
+}
+
+}  // namespace
 
 py::object text_to_python(const Text& text) {
     PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> cls;
@@ -15,15 +28,15 @@ py::object text_to_python(const Text& text) {
 
 std::optional<Text> text_from_python(py::handle value) {
     if (py::isinstance<py::str>(value)) {
-        if (!py::hasattr(value, "korean")) return Text{text_of(value), text_of(value)};
-        return Text{text_of(value.attr("korean")), text_of(value.attr("english"))};
+        if (!py::hasattr(value, "korean")) return Text{recorded_text(value), recorded_text(value)};
+        return Text{recorded_text(value.attr("korean")), recorded_text(value.attr("english"))};
     }
     if (!py::isinstance<py::tuple>(value) || py::len(value) != 2) return std::nullopt;
     const auto pair = py::reinterpret_borrow<py::tuple>(value);
     for (const py::handle each : pair) {
         if (!py::isinstance<py::str>(each)) return std::nullopt;
     }
-    return Text{text_of(pair[0]), text_of(pair[1])};
+    return Text{recorded_text(pair[0]), recorded_text(pair[1])};
 }
 
 py::object time_to_python(const std::optional<TimeOfDay>& time) {

@@ -285,3 +285,14 @@ def test_the_keyword_that_was_meant_is_named_in_functions_written_in_python():
     with pytest.raises(TypeError) as caught:
         pb.examples.songpa(**{"가" * 500_000: True})
     assert len(str(caught.value)) < 500
+
+
+def test_half_a_character_is_refused_and_not_mended():
+    for make in (
+        lambda: pb.Unit("unit-x", "청렴\ud800팀"),
+        lambda: pb.Unit("unit-x", pb.Text("청렴팀", "team \udc00")),
+        lambda: pb.Unit("unit-x", ("청렴팀", "\ud83d")),
+    ):
+        with pytest.raises(pb.ProbityError, match="half a character"):
+            make()
+    assert pb.Unit("unit-x", "😀").title == "😀"
