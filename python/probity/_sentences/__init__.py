@@ -2,7 +2,7 @@
 
 reading:  one rule that a sentence may mean, with its days, whatever the language.
 sentence: the value of a sentence that was read, and where its readings differ.
-scanning: what readings ask of whatever reads the words.
+scanning: a sentence that is being read, and where in it a fault is.
 korean:   the grammar of Korean sentences, and the readings of either language.
 english:  the grammar of English sentences.
 """

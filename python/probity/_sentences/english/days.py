@@ -125,14 +125,9 @@ def read_counted(s: Scanner, plan: EnglishPlan) -> bool:
 
 def _read_part_of_week(s: Scanner, plan: EnglishPlan) -> None:
     """The third week Wednesday, the third week, Monday to Friday."""
-    mark = s.at
-    first = s.weekday()
-    last = s.weekday() if first is not None and s.take(*RANGES) else None
-    if first is not None and last is not None:
-        plan.week_run = first, last
-        return
-    s.at = mark
-    plan.weekdays += s.listed(lambda: run_of_weekdays(s))
+    plan.week_run = _from_to(s)
+    if plan.week_run is None:
+        plan.weekdays += s.listed(lambda: run_of_weekdays(s))
 
 
 def _of_month_ahead(s: Scanner) -> bool:
@@ -213,34 +208,37 @@ def read_weekdays(s: Scanner, plan: EnglishPlan) -> bool:
         plan.working = 0
         return True
     start = s.at
-    first = s.weekday()
-    if first is None:
-        return False
-    mark = s.at
-    last = s.weekday() if s.take(*RANGES) else None
-    if last is not None:
-        inner = s.at
-        of_week = s.take("of", "in") and read_of_week(s, EnglishPlan())
-        s.at = inner
-        if of_week:
-            plan.week_run = (first, last)
-            return True
-    s.at = start
-    plan.weekdays += s.listed(lambda: run_of_weekdays(s))
-    s.at = max(s.at, mark)
-    return True
+    run = _from_to(s)
+    inner = s.at
+    of_week = run is not None and s.take("of", "in") and read_of_week(s, EnglishPlan())
+    s.at = inner if of_week else start
+    if of_week:
+        plan.week_run = run
+        return True
+    weekdays = s.listed(lambda: run_of_weekdays(s))
+    plan.weekdays += weekdays
+    return bool(weekdays)
 
 
 def run_of_weekdays(s: Scanner) -> list[int]:
-    first = s.weekday()
-    if first is None:
-        return []
+    """Monday; Monday to Friday."""
+    run = _from_to(s)
+    if run is not None:
+        first, last = run
+        return sorted((first + i) % 7 for i in range((last - first) % 7 + 1))
+    weekday = s.weekday()
+    return [] if weekday is None else [weekday]
+
+
+def _from_to(s: Scanner) -> tuple[int, int] | None:
+    """Monday to Friday: its ends."""
     mark = s.at
-    last = s.weekday() if s.take(*RANGES) else None
-    if last is None:
+    first = s.weekday()
+    last = s.weekday() if first is not None and s.take(*RANGES) else None
+    if first is None or last is None:
         s.at = mark
-        return [first]
-    return sorted((first + i) % 7 for i in range((last - first) % 7 + 1))
+        return None
+    return first, last
 
 
 def set_weeks(s: Scanner, plan: EnglishPlan, numbers: list[int], start: int) -> None:

@@ -39,8 +39,8 @@ _NEXT_YEAR = ("of the following year", "of the next year", "the following year",
 
 def read_item(s: Scanner, plan: EnglishPlan) -> bool:
     """One of the days that a sentence lists: whether it stood here."""
-    mark = s.at
-    for read in (
+    return s.any_of(
+        plan,
         read_after_period,
         read_week_around,
         read_containing,
@@ -54,11 +54,7 @@ def read_item(s: Scanner, plan: EnglishPlan) -> bool:
         read_whole_months,
         read_counted,
         read_weekdays,
-    ):
-        if read(s, plan):
-            return True
-        s.at = mark
-    return False
+    )
 
 
 def read_context(s: Scanner, plan: EnglishPlan) -> bool:
@@ -97,12 +93,7 @@ def read_context(s: Scanner, plan: EnglishPlan) -> bool:
     s.at = mark
     s.take("of", "in", "during", "for", "only in")
     s.take("each", "every")
-    return read_months(s, plan) or _restore(s, mark)
-
-
-def _restore(s: Scanner, mark: int) -> bool:
-    s.at = mark
-    return False
+    return read_months(s, plan) or s.back(mark)
 
 
 def _count_in_year(plan: EnglishPlan) -> None:

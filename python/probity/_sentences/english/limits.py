@@ -36,12 +36,7 @@ _YEAR = re.compile("[0-9]{4}(?![0-9])")
 
 def read_limit(s: Scanner, plan: EnglishPlan) -> bool:
     """One thing that limits the days: whether it stood here."""
-    mark = s.at
-    for read in (_case, _roll, _exclusion, _lasting, _time, _until, _from, _count, _note):
-        if read(s, plan):
-            return True
-        s.at = mark
-    return False
+    return s.any_of(plan, _case, _roll, _exclusion, _lasting, _time, _until, _from, _count, _note)
 
 
 def _days_off(s: Scanner) -> tuple[str, ...]:

@@ -38,11 +38,6 @@ _CONTAINING = (
 )
 _STARTS = ("start of", "the start of", "beginning of", "the beginning of", "opening of")
 _ENDS = ("end of", "the end of", "last day of", "the last day of", "close of", "the close of")
-_NEXT_MONTH = (
-    *("of the following month", "of the next month", "of the month after", "next month"),
-    *("following month", "in the following month", "in the next month"),
-    *("of the month that follows", "the following month"),
-)
 _DURATIONS = {
     **dict.fromkeys(WORKING, "working_day"),
     **dict.fromkeys(("calendar days", "calendar day", "days", "day"), "day"),
@@ -140,9 +135,8 @@ def read_week_around(s: Scanner, plan: EnglishPlan) -> bool:
     # Three days before is a day, the three days before are a run, the day before is a day.
     is_run = lasting or (the and (length[0] > 1 or length[1] == "week"))
     inner = s.at
-    if not (read_feast(s, plan) or read_date(s, plan) or _counted_or_end(s, plan)):
-        s.at = inner
-        return False
+    if not s.any_of(plan, *_NAMED_DAYS):
+        return s.back(inner)
     days = length[0] * (7 if length[1] == "week" else 1)
     if is_run:
         plan.around = (days if before else 0, 0 if before else days)
@@ -166,11 +160,8 @@ def read_moved(s: Scanner, plan: EnglishPlan) -> bool:
     if not before and not s.take("after", "following"):
         return False
     plan.deadline = plan.deadline or deadline
-    mark = s.at
-    if not (read_feast(s, plan) or read_date(s, plan)):
-        s.at = mark
-        if not _counted_or_end(s, plan):
-            return False
+    if not s.any_of(plan, *_NAMED_DAYS):
+        return False
     number = -length[0] if before else length[0]
     if length[1] == "working_day":
         plan.working_shift = number
@@ -215,11 +206,8 @@ def read_containing(s: Scanner, plan: EnglishPlan) -> bool:
     which = bool(s.take("in which", "when", "where"))
     if not which and not s.take(*_CONTAINING):
         return False
-    mark = s.at
-    if not (read_feast(s, plan) or read_date(s, plan)):
-        s.at = mark
-        if not (read_end_of_period(s, plan) or _counted_again(s, plan, mark)):
-            return False
+    if not s.any_of(plan, *_NAMED_DAYS):
+        return False
     if which:
         s.take("falls", "lies", "is")
     plan.containing = True
@@ -257,14 +245,5 @@ def read_after_period(s: Scanner, plan: EnglishPlan) -> bool:
     return True
 
 
-def _counted_or_end(s: Scanner, plan: EnglishPlan) -> bool:
-    mark = s.at
-    if read_end_of_period(s, plan):
-        return True
-    s.at = mark
-    return read_counted(s, plan)
-
-
-def _counted_again(s: Scanner, plan: EnglishPlan, mark: int) -> bool:
-    s.at = mark
-    return read_counted(s, plan)
+#: A day by its name or place, from which others are told.
+_NAMED_DAYS = (read_feast, read_date, read_end_of_period, read_counted)

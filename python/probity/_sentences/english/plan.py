@@ -13,10 +13,6 @@ WORKING = (
 )
 #: Between the ends of a range.
 RANGES = ("through", "thru", "until", "till", "up to", "to", "-")
-_CONTAINING = (
-    *("that contains", "which contains", "containing", "that includes", "including", "that has"),
-    *("in which falls", "of", "with", "holding", "that holds"),
-)
 
 
 @dataclass

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
-from probity._core import RuleError
+from probity._sentences.scanning import SentenceScanner
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ LONGEST = 100_000
 LONGEST_SENTENCE = 6000
 
 Item = TypeVar("Item")
+Said = TypeVar("Said")
 
 DAYS = "the 15th of each month, third Wednesday of March every year, every Monday"
 
@@ -58,13 +59,11 @@ _TYPED = str.maketrans(
 )
 
 
-class Scanner:
+class Scanner(SentenceScanner):
     """Reads a sentence from its beginning: in lower case, each run of white space as one blank."""
 
     def __init__(self, given: str, longest: int = LONGEST) -> None:
-        self.given = given
-        if len(given) > longest:
-            self._raise(f"a rule in English has at most {longest} characters", longest)
+        super().__init__(given, longest, "English")
         text: list[str] = []
         self._places: list[int] = []
         for place, character in enumerate(given):
@@ -79,24 +78,15 @@ class Scanner:
         del self._places[len(text) :]
         self._places.append(self._places[-1] + 1 if text else len(given))
         self.text = "".join(text)
-        self.at = 0
 
-    @property
-    def done(self) -> bool:
-        return self.at >= len(self.text)
-
-    def fail(self, message: str, at: int | None = None) -> NoReturn:
-        """Raises RuleError with a position in the sentence as it was given."""
-        place = min(self.at if at is None else at, len(self.text))
-        place += self.text.startswith(" ", place)
-        self._raise(message, self._places[place])
+    def _given_place(self, at: int) -> int:
+        place = min(at, len(self.text))
+        return self._places[place + self.text.startswith(" ", place)]
 
     def such(self, korean: str, english: str) -> str:
-        """An example for a message, in the language of the sentence."""
         return english
 
     def such_days(self, plan: Plan) -> str:
-        """Examples of the days that the sentence, as far as it goes, still lacks."""
         if plan.block:
             name = "quarter" if plan.block == 3 else "half-year"
             return f"such as end of {name}, the last Friday of each {name}"
@@ -108,14 +98,6 @@ class Scanner:
             "MONTHLY": "such as the 15th, the third Wednesday, the last day of each month",
             "WEEKLY": "such as every Monday",
         }.get(plan.heads[-1][0] if plan.heads else "", f"such as {DAYS}")
-
-    def _raise(self, message: str, position: int) -> NoReturn:
-        start = max(0, position - 20)
-        shown = self.given[start : position + 20]
-        near = ("..." if start else "") + shown + ("..." if position + 20 < len(self.given) else "")
-        error = RuleError(f"{near!r}, at {position}: {message}")
-        error.position = position
-        raise error
 
     # ------------------------------------------------------------------ words
 
@@ -158,6 +140,11 @@ class Scanner:
             return True
         self.at = mark
         return False
+
+    def any_of(self, plan: Said, *ways: Callable[[Scanner, Said], bool]) -> bool:
+        """Whether one of the ways to read on reads something, each tried from here."""
+        mark = self.at
+        return any(read(self, plan) or self.back(mark) for read in ways)
 
     # ------------------------------------------------------------------ items
 

@@ -11,11 +11,11 @@ from probity._sentences.korean.periods import PeriodReader
 from probity._sentences.korean.plan import EVERY_DAY, MONDAY_TO_FRIDAY, Plan
 from probity._sentences.korean.rules import CODES, described, gives_a_day, noted, of_rule
 from probity._sentences.reading import CLOSED, Reading, Term
-from probity._sentences.scanning import Reads
+from probity._sentences.scanning import SentenceScanner
 from probity.text import Text
 
 
-def readings_of(plan: Plan, scanner: Reads) -> tuple[tuple[Reading, ...], bool]:
+def readings_of(plan: Plan, scanner: SentenceScanner) -> tuple[tuple[Reading, ...], bool]:
     """The readings of a plan, and whether its periods are years."""
     return _Reader(plan, scanner).readings()
 

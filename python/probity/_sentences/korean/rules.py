@@ -7,7 +7,7 @@ import datetime
 from probity._core import ProbityError, Recurrence, Rule
 from probity._sentences.korean.plan import EVERY_DAY, MONTHS, Plan
 from probity._sentences.reading import Reading, Term
-from probity._sentences.scanning import Reads
+from probity._sentences.scanning import SentenceScanner
 from probity.korean import WEEKDAYS
 from probity.text import Text
 
@@ -25,7 +25,7 @@ CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 class RuleMaker:
     """Makes rules of a plan, with its frequency, months and end."""
 
-    def __init__(self, plan: Plan, scanner: Reads) -> None:
+    def __init__(self, plan: Plan, scanner: SentenceScanner) -> None:
         self.scanner = scanner
         self.plan = plan
         self.fail = scanner.fail

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
 
-from probity._core import RuleError
 from probity._sentences.korean.plan import WORKING
 from probity._sentences.korean.spelling import normal, without_blanks
+from probity._sentences.scanning import SentenceScanner
 from probity.korean import WEEKDAYS
 
 TYPE_CHECKING = False
@@ -64,36 +63,27 @@ _DAYS_BY_NAME = {
 _UNITS = {"month": ("개월", "달"), "week": ("주일", "주"), "day": ("일",)}
 
 
-class Scanner:
+class Scanner(SentenceScanner):
     """Reads a sentence from its beginning, white space left out: officials set it as they like."""
 
     def __init__(self, given: str) -> None:
-        self.given = given
-        if len(given) > LONGEST:
-            self._raise(f"a rule in Korean has at most {LONGEST} characters", LONGEST)
+        super().__init__(given, LONGEST, "Korean")
         self._normal = normal(given)
         self.text, places, gaps, split = without_blanks(self._normal)
         self._places = [*places, len(self._normal)]
         #: Where a word begins, because a blank stood before it.
         self.words = {i for i, place in enumerate(places) if place in gaps}
-        self.at = 0
         #: Whether the months or days that were read last run from one to another.
         self.ranged = False
         #: The weekdays read last, if they are one run.
         self.run_of_weekdays: tuple[int, int] | None = None
         if split is not None:
-            self._raise("two numbers with nothing between them", self._given_position(split))
+            self._raise("two numbers with nothing between them", self._place_before_nfkc(split))
 
-    @property
-    def done(self) -> bool:
-        return self.at == len(self.text)
+    def _given_place(self, at: int) -> int:
+        return self._place_before_nfkc(self._places[min(at, len(self._places) - 1)])
 
-    def fail(self, message: str, at: int | None = None) -> NoReturn:
-        """Raises RuleError with a position in the sentence as it was given."""
-        place = self._places[min(self.at if at is None else at, len(self._places) - 1)]
-        self._raise(message, self._given_position(place))
-
-    def _given_position(self, place: int) -> int:
+    def _place_before_nfkc(self, place: int) -> int:
         # A syllable that came in parts is one character of the text that is read.
         if len(self.given) == len(self._normal):
             return place
@@ -104,11 +94,9 @@ class Scanner:
         )
 
     def such(self, korean: str, english: str) -> str:
-        """An example for a message, in the language of the sentence."""
         return korean
 
     def such_days(self, plan: Plan) -> str:
-        """Examples of the days that the sentence, as far as it goes, still lacks."""
         if plan.block:
             name = "분기" if plan.block == 3 else "반기"
             return f"such as {name} 말, {name} 첫째 달 15일, {name} 마지막 금요일"
@@ -122,14 +110,6 @@ class Scanner:
             "WEEKLY": "such as 매주 월요일",
         }.get(freq, "such as 매월 15일, 매년 3월 셋째 주 수요일")
 
-    def _raise(self, message: str, position: int) -> NoReturn:
-        start = max(0, position - 20)
-        shown = self.given[start : position + 20]
-        near = ("..." if start else "") + shown + ("..." if position + 20 < len(self.given) else "")
-        error = RuleError(f"{near!r}, at {position}: {message}")
-        error.position = position
-        raise error
-
     # ------------------------------------------------------------------ words
 
     def ahead(self, *words: str) -> bool:
@@ -142,11 +122,6 @@ class Scanner:
                 self.at += len(word)
                 return word
         return ""
-
-    def back(self, mark: int) -> bool:
-        """Goes back to where something else may stand: nothing was read."""
-        self.at = mark
-        return False
 
     def rest(self) -> str:
         """What stands here, up to the end of its brackets, as it was given; at most 30 letters."""
