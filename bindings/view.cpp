@@ -209,8 +209,11 @@ void bind_duty(py::module_& m) {
             .member("title", &ViewBrief::title)
             .member("progress", &Brief::progress)
             .member("done", &Brief::done, "The tasks done this year.")
-            .member("late", &Brief::late)
-            .member("decisions", &Brief::decisions)
+            .member("late", &Brief::late, "Tasks, those late by the most working days first.")
+            .member(
+                "decisions", &Brief::decisions,
+                "The worst first: quotas that are missed or at risk, late tasks that wait for a "
+                "decision, then what else waits for one; quotas that only lack a record last.")
             .member("coming", &Brief::coming, "In the next four weeks.")
             .pickled_by(
                 [](const ViewBrief& self) { return method_call(py::cast(*self.view), "brief"); })

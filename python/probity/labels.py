@@ -158,11 +158,11 @@ REASON_KINDS: Labels = {
 
 #: The parts of a brief.
 BRIEF_PARTS: Labels = _texts(
-    done=("올해 완료", "Done this year"),
-    late=("지연", "Late"),
     decisions=("결정 필요", "To be decided"),
     coming=("예정", "Coming"),
+    late=("지연", "Late"),
 )
+    done=("올해 완료", "Done this year"),
 
 #: How what recurs is written in a calendar file.
 SERIES_FORMS: Labels = _texts(rule=("반복 규칙", "Rule"), singles=("개별 일정", "Single events"))

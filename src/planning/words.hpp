@@ -1,4 +1,4 @@
-// What the sentences of this layer share: weekdays by name, and visitors of variants.
+// What sentences share: texts that are joined, weekdays by name, and visitors of variants.
 #pragma once
 
 #include <array>
@@ -13,7 +13,13 @@
 #include "probity/date/weekday.hpp"
 #include "probity/planning/text.hpp"
 
-namespace probity::detail {
+namespace probity {
+
+[[nodiscard]] inline Text operator+(const Text& a, const Text& b) {
+    return {a.korean + b.korean, a.english + b.english};
+}
+
+namespace detail {
 
 template <class... Cases>
 struct Overloaded : Cases... {
@@ -38,4 +44,5 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
     return std::string(language == Language::korean ? korean.at(index) : english.at(index));
 }
 
-}  // namespace probity::detail
+}  // namespace detail
+}  // namespace probity

@@ -13,10 +13,6 @@ namespace {
 using detail::due_day;
 using detail::name_of;
 
-Text operator+(const Text& a, const Text& b) {
-    return {a.korean + b.korean, a.english + b.english};
-}
-
 /// Two calendars, and on which days they differ.
 class Comparison {
   public:

@@ -1,172 +1,17 @@
-// What a view says to the head: conflicts, and the brief of one page.
+// The brief of one page: what was done, what is late, what is to be decided, what comes.
 #include <algorithm>
-#include <set>
 
 #include "planning/words.hpp"
 #include "probity/programme/view.hpp"
+#include "programme/coming_meetings.hpp"
 #include "programme/group_titles.hpp"
 #include "programme/standing.hpp"
 
 namespace probity {
 namespace {
 
+using detail::Coming;
 using detail::name_of;
-
-Text operator+(const Text& a, const Text& b) {
-    return {a.korean + b.korean, a.english + b.english};
-}
-
-bool is_to_come(const Meeting& meeting, const Date& on) {
-    return meeting.date && *meeting.date >= on &&
-           (meeting.state == MeetingState::planned || meeting.state == MeetingState::noticed);
-}
-
-/// A meeting that is still to be held, with its council.
-struct Coming {
-    const Council* council;
-    const Meeting* meeting;
-    Text title;
-
-    [[nodiscard]] std::string id() const {
-        return council->id + "/" + meeting_id(meeting->year, meeting->kind, meeting->ordinal);
-    }
-};
-
-std::vector<Coming> coming_meetings(const ProgrammeParts& parts, const Date& on) {
-    std::vector<Coming> found;
-    for (const Council& council : parts.councils) {
-        for (const Meeting& meeting : council.meetings) {
-            if (!is_to_come(meeting, on)) continue;
-            const int prescribed = prescribed_meetings(parts.quotas, council, meeting.year);
-            found.push_back({&council, &meeting, title_of(council, meeting, prescribed)});
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [](const Coming& a, const Coming& b) {
-        return *a.meeting->date < *b.meeting->date;
-    });
-    return found;
-}
-
-/// Whether two meetings of one day take the same hours; those whose hours are not known may.
-bool overlap(const Meeting& a, const Meeting& b) {
-    if (!a.begins || !b.begins || !a.ends || !b.ends) {
-        return a.begins == b.begins || !a.begins || !b.begins;
-    }
-    return *a.begins < *b.ends && *b.begins < *a.ends;
-}
-
-/// The seats that are members of both councils on a date.
-std::vector<std::string> shared_seats(const Council& a, const Council& b, const Date& date) {
-    std::set<std::string> seats;
-    for (const Membership& member : a.memberships) {
-        if (is_in_force(member, date)) seats.insert(member.seat);
-    }
-    std::vector<std::string> shared;
-    for (const Membership& member : b.memberships) {
-        if (is_in_force(member, date) && seats.contains(member.seat)) shared.push_back(member.seat);
-    }
-    return shared;
-}
-
-void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
-                           const WorkCalendar& workdays, std::vector<Conflict>& found) {
-    for (std::size_t i = 0; i < meetings.size(); ++i) {
-        const Meeting& meeting = *meetings[i].meeting;
-        const Date date = *meeting.date;
-        if (!workdays.is_working_day(date)) {
-            found.push_back({date,
-                             "day_off",
-                             {meetings[i].id()},
-                             meetings[i].title + Text{": 휴무일임. ", ": it is a day off. "} +
-                                 Text{workdays.explain(date, Language::korean),
-                                      workdays.explain(date, Language::english)}});
-        }
-        const Charter* charter = meetings[i].council->charter_on(date);
-        const int days = charter == nullptr ? 0 : charter->notice_days;
-        const Date latest = add_days(date, -days);
-        if (days > 0 && meeting.state == MeetingState::planned && latest < on) {
-            found.push_back({date,
-                             "notice",
-                             {meetings[i].id()},
-                             meetings[i].title +
-                                 Text{": 소집 통지 기한이 지남, ", ": notice was due by "} +
-                                 detail::written(latest)});
-        }
-        for (std::size_t k = i + 1; k < meetings.size() && meetings[k].meeting->date == date; ++k) {
-            const auto shared = shared_seats(*meetings[i].council, *meetings[k].council, date);
-            if (shared.empty() || !overlap(meeting, *meetings[k].meeting)) continue;
-            found.push_back({date,
-                             "overlap",
-                             {meetings[i].id(), meetings[k].id()},
-                             meetings[i].title + Text{" / ", " / "} + meetings[k].title +
-                                 Text{": 같은 시각에 같은 위원이 있음, ",
-                                      ": at the same time with the same member, "} +
-                                 Text{shared.front(), shared.front()}});
-        }
-    }
-}
-
-/// A task that is due before one that has to be done first.
-void add_order_conflicts(const std::vector<Task>& tasks, std::vector<Conflict>& found) {
-    for (const Task& task : tasks) {
-        if (!is_open(task.state) || !task.due) continue;
-        for (const std::string& id : task.depends_on) {
-            const Task* needed = detail::find_record(tasks, id);
-            if (needed == nullptr || !is_open(needed->state) || !needed->due ||
-                *needed->due <= *task.due) {
-                continue;
-            }
-            found.push_back({*task.due,
-                             "order",
-                             {task.id, id},
-                             name_of(task) +
-                                 Text{": 선행과제보다 기한이 이름, ",
-                                      ": due before the task that it waits for, "} +
-                                 name_of(*needed) + Text{" ", " "} +
-                                 detail::written(*needed->due)});
-        }
-    }
-}
-
-/// What a closed unit still owns.
-void add_owner_conflicts(const ProgrammeParts& parts, const Date& on,
-                         std::vector<Conflict>& found) {
-    const auto add = [&](const std::string& id, const Text& name, const std::string& owner) {
-        const Unit* unit = detail::closed_unit(parts, owner, on);
-        if (unit == nullptr) return;
-        found.push_back(
-            {*unit->end, "closed_owner", {id, owner}, detail::closed_owner_text(name, *unit)});
-    };
-    for (const Task& task : parts.tasks) {
-        if (is_open(task.state)) add(task.id, name_of(task), task.owner);
-    }
-    for (const RiskArea& area : parts.risk_areas) {
-        for (const std::string& owner : area.owners) add(area.id, area.title, owner);
-    }
-}
-
-void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
-                              const WorkCalendar& workdays, std::vector<Conflict>& found) {
-    for (const Observance& observance : parts.observances) {
-        for (const Occurrence& occurrence : observance.occurrences(rest)) {
-            if (!occurrence.takes_place()) continue;
-            const Date begin = occurrence.observed.begin();
-            const bool day = observance.kind == ObservanceKind::day;
-            const auto days = workdays.count(begin, occurrence.observed.end());
-            if (days > 0 && (day || days >= observance.short_below)) continue;
-            found.push_back(
-                {begin,
-                 day ? "day_off" : "short_week",
-                 {observance.id},
-                 observance.title +
-                     (day ? Text{": 휴무일임. ", ": it is a day off. "} +
-                                Text{workdays.explain(begin, Language::korean),
-                                     workdays.explain(begin, Language::english)}
-                          : Text{": 근무일이 " + std::to_string(days) + "일뿐임",
-                                 ": it has " + std::to_string(days) + " working days only"})});
-        }
-    }
-}
 
 BriefLine line_of(std::string id, const std::optional<Date>& date, const Text& title,
                   const Text& what, const Text& owner) {
@@ -178,74 +23,178 @@ BriefLine line_of(std::string id, const std::optional<Date>& date, const Text& t
             .owner = owner};
 }
 
-}  // namespace
-
-std::vector<Conflict> View::conflicts() const {
-    const ProgrammeParts& parts = programme_.parts();
-    const Interval rest(on_, year_of(on_.year()).end());
-    std::vector<Conflict> found;
-    add_meeting_conflicts(coming_meetings(parts, on_), on_, workdays_, found);
-    add_order_conflicts(parts.tasks, found);
-    add_owner_conflicts(parts, on_, found);
-    add_observance_conflicts(parts, rest, workdays_, found);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Conflict& a, const Conflict& b) { return a.date < b.date; });
-    return found;
+/// The title of a unit; empty if none is recorded.
+Text unit_title(const ProgrammeParts& parts, const std::string& id) {
+    return detail::title_or_id(parts.institution.units, id);
 }
+
+/// The unit to which a council's secretary belongs, which prepares its meetings; empty if that is
+/// not recorded.
+Text secretary_of(const ProgrammeParts& parts, const Council& council, const Date& on) {
+    for (const Membership& member : council.memberships) {
+        if (member.role != MemberRole::secretary || !is_in_force(member, on)) continue;
+        const Seat* seat = detail::find_record(parts.institution.seats, member.seat);
+        if (seat == nullptr) continue;
+        return seat->unit.empty() ? seat->title : unit_title(parts, seat->unit);
+    }
+    return {};
+}
+
+// --- What is to be decided ------------------------------------------------------------------------
+
+/// The order in which decisions stand, the worst first. What is lost or about to be comes before
+/// what waits, and what only lacks a record comes last.
+enum class Urgency : std::uint8_t {
+    missed,
+    at_risk,
+    overdue,
+    verification,
+    item,
+    adoption,
+    presumed,
+};
+
+struct Decision {
+    Urgency urgency;
+    BriefLine line;
+};
+
+Text state_in_words(QuotaState state) {
+    switch (state) {
+        case QuotaState::missed:
+            return {"미달. ", "Missed. "};
+        case QuotaState::infeasible:
+            return {"달성 불가. ", "Infeasible. "};
+        case QuotaState::at_risk:
+            return {"미달 우려. ", "At risk. "};
+        default:
+            return {};
+    }
+}
+
+void add_quota_decisions(const View& view, std::vector<Decision>& decisions) {
+    const ProgrammeParts& parts = view.programme().parts();
+    for (const auto& [quota, verdict] : view.quotas()) {
+        if (verdict.state == QuotaState::met || verdict.state == QuotaState::on_track) continue;
+        const Council* council = detail::find_record(parts.councils, quota.of);
+        const bool of_council = quota.subject == QuotaSubject::meetings && council != nullptr;
+        const Text owner = of_council ? secretary_of(parts, *council, view.on()) : Text{};
+        const Urgency urgency = verdict.state == QuotaState::presumed  ? Urgency::presumed
+                                : verdict.state == QuotaState::at_risk ? Urgency::at_risk
+                                                                       : Urgency::missed;
+        decisions.push_back(
+            {urgency, line_of(quota.id, verdict.latest_feasible, quota.title,
+                              state_in_words(verdict.state) + verdict.reason, owner)});
+    }
+}
+
+void add_task_decisions(const ProgrammeParts& parts, const std::vector<BriefLine>& late,
+                        std::vector<Decision>& decisions) {
+    for (const Task& task : parts.tasks) {
+        const auto add = [&](Urgency urgency, const std::optional<Date>& date, const Text& what) {
+            const bool is_late = std::any_of(late.begin(), late.end(), [&](const BriefLine& line) {
+                return line.id == task.id;
+            });
+            decisions.push_back(
+                {is_late ? Urgency::overdue : urgency,
+                 line_of(task.id, date, name_of(task), what, unit_title(parts, task.owner))});
+        };
+        if (task.state == TaskState::submitted) {
+            add(Urgency::verification, task.changes.back().on,
+                {"확인을 기다림", "handed in, to be verified"});
+        }
+        if (task.state == TaskState::proposed && !task.changes.empty()) {
+            add(Urgency::adoption, task.proposed,
+                {"채택 여부를 정할 것", "to be adopted or rejected"});
+        }
+    }
+}
+
+void add_item_decisions(const ProgrammeParts& parts, const Date& on,
+                        std::vector<Decision>& decisions) {
+    for (const Coming& coming : detail::coming_meetings(parts, on)) {
+        for (const AgendaItem& item : coming.meeting->items) {
+            if (item.kind != ItemKind::decision || item.outcome != ItemOutcome::open) continue;
+            decisions.push_back(
+                {Urgency::item, line_of(coming.id(), coming.meeting->date, coming.title, item.title,
+                                        secretary_of(parts, *coming.council, on))});
+        }
+    }
+}
+
+/// Of equal urgency the earliest date first; what has none cannot be made up for any more.
+std::vector<BriefLine> in_order(std::vector<Decision> decisions) {
+    std::stable_sort(decisions.begin(), decisions.end(), [](const Decision& a, const Decision& b) {
+        return a.urgency != b.urgency ? a.urgency < b.urgency : a.line.date < b.line.date;
+    });
+    std::vector<BriefLine> lines;
+    for (Decision& decision : decisions) lines.push_back(std::move(decision.line));
+    return lines;
+}
+
+// --- The other lists ------------------------------------------------------------------------------
+
+std::vector<BriefLine> done_in(int year, const ProgrammeParts& parts) {
+    std::vector<BriefLine> done;
+    for (const Task& task : parts.tasks) {
+        if (!is_done(task.state) || task.changes.empty()) continue;
+        const Date day = task.changes.back().on;
+        if (day.year() != year) continue;
+        done.push_back(line_of(task.id, day, name_of(task), {}, unit_title(parts, task.owner)));
+    }
+    std::stable_sort(done.begin(), done.end(),
+                     [](const BriefLine& a, const BriefLine& b) { return a.date > b.date; });
+    return done;
+}
+
+std::vector<BriefLine> late_tasks(const View& view) {
+    std::vector<BriefLine> late;
+    for (const OverdueGroup& group : view.overdue()) {
+        for (const OverdueTask& task : group.tasks) {
+            const std::string days = std::to_string(task.working_days_late);
+            const Text title = task.title.empty() ? Text{task.task, task.task} : task.title;
+            Text what{"근무일 기준 " + days + "일 지연",
+                      days + (days == "1" ? " working day" : " working days") + " late"};
+            std::string needed;
+            for (const std::string& id : task.blocked_by) {
+                needed += (needed.empty() ? "" : ", ") + id;
+            }
+            if (!needed.empty()) {
+                what = what + Text{", 선행과제 " + needed + " 미완료", ", waits for " + needed};
+            }
+            late.push_back(line_of(task.task, task.due, title, what,
+                                   unit_title(view.programme().parts(), task.owner)));
+        }
+    }
+    return late;
+}
+
+std::vector<BriefLine> coming_days(const View& view) {
+    constexpr int days_ahead = 28;
+    std::vector<BriefLine> coming;
+    const Agenda agenda(view.programme().plan(), view.workdays(),
+                        Interval::of_days(view.on(), days_ahead));
+    for (const AgendaEntry& entry : agenda) {
+        if (!entry.has_own_days) continue;
+        const Text status = entry.takes_place() ? Text{} : in_words(*entry.status);
+        coming.push_back(line_of(entry.id, entry.begin(), entry.title, status, {}));
+    }
+    return coming;
+}
+
+}  // namespace
 
 Brief View::brief() const {
     const ProgrammeParts& parts = programme_.parts();
     Brief brief{.on = on_, .title = parts.title, .progress = progress().front()};
-    const auto owner_of = [&](const std::string& id) {
-        return detail::title_or_id(parts.institution.units, id);
-    };
-    for (const Task& task : parts.tasks) {
-        const auto line = [&](const std::optional<Date>& date, const Text& what) {
-            return line_of(task.id, date, name_of(task), what, owner_of(task.owner));
-        };
-        const bool this_year = !task.changes.empty() && task.changes.back().on.year() == on_.year();
-        if (is_done(task.state) && this_year) {
-            brief.done.push_back(line(task.changes.back().on, {}));
-        }
-        if (task.state == TaskState::submitted) {
-            brief.decisions.push_back(
-                line(task.changes.back().on, {"확인을 기다림", "handed in, to be verified"}));
-        }
-        if (task.state == TaskState::proposed && !task.changes.empty()) {
-            brief.decisions.push_back(
-                line(task.proposed, {"채택 여부를 정할 것", "to be adopted or rejected"}));
-        }
-    }
-    std::stable_sort(brief.done.begin(), brief.done.end(),
-                     [](const BriefLine& a, const BriefLine& b) { return a.date > b.date; });
-    for (const OverdueGroup& group : overdue()) {
-        for (const OverdueTask& task : group.tasks) {
-            const std::string days = std::to_string(task.working_days_late);
-            const Text title = task.title.empty() ? Text{task.task, task.task} : task.title;
-            const Text what{"근무일 기준 " + days + "일 지연",
-                            days + (days == "1" ? " working day" : " working days") + " late"};
-            brief.late.push_back(line_of(task.task, task.due, title, what, owner_of(task.owner)));
-        }
-    }
-    for (const auto& [quota, verdict] : quotas()) {
-        if (verdict.state == QuotaState::met || verdict.state == QuotaState::on_track) continue;
-        brief.decisions.push_back(
-            line_of(quota.id, verdict.latest_feasible, quota.title, verdict.reason, {}));
-    }
-    for (const Coming& coming : coming_meetings(parts, on_)) {
-        for (const AgendaItem& item : coming.meeting->items) {
-            if (item.kind != ItemKind::decision || item.outcome != ItemOutcome::open) continue;
-            brief.decisions.push_back(
-                line_of(coming.id(), coming.meeting->date, coming.title, item.title, {}));
-        }
-    }
-    constexpr int days_ahead = 28;
-    const Agenda agenda(programme_.plan(), workdays_, Interval::of_days(on_, days_ahead));
-    for (const AgendaEntry& entry : agenda) {
-        if (!entry.has_own_days) continue;
-        const Text status = entry.takes_place() ? Text{} : in_words(*entry.status);
-        brief.coming.push_back(line_of(entry.id, entry.begin(), entry.title, status, {}));
-    }
+    brief.done = done_in(on_.year(), parts);
+    brief.late = late_tasks(*this);
+    std::vector<Decision> decisions;
+    add_quota_decisions(*this, decisions);
+    add_task_decisions(parts, brief.late, decisions);
+    add_item_decisions(parts, on_, decisions);
+    brief.decisions = in_order(std::move(decisions));
+    brief.coming = coming_days(*this);
     return brief;
 }
 

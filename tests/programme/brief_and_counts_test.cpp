@@ -62,6 +62,78 @@ TEST(BriefOf, TakesAnOpenReportForNoDecision) {
     EXPECT_EQ(ids(brief(p, make_date(2026, 3, 4)).decisions), (Ids{"council/2026-1"}));
 }
 
+TEST(BriefOf, PutsTheWorstDecisionFirst) {
+    const Brief july = brief(examples::songpa_illustrative(), make_date(2026, 7, 15));
+    EXPECT_EQ(ids(july.decisions), (Ids{"band-council-meetings", "T-36", "integrity-days"}));
+    EXPECT_EQ(july.decisions[0].what.english.substr(0, 8), "At risk.");
+    EXPECT_EQ(july.decisions[0].what.korean.substr(0, 14), "미달 우려.");
+    const Brief december = brief(examples::songpa_illustrative(), make_date(2026, 12, 31));
+    EXPECT_EQ(december.decisions.back().id, "integrity-days");
+}
+
+TEST(BriefOf, PutsAMissedQuotaBeforeOneAtRiskAndThatBeforeTasks) {
+    ProgrammeParts parts = office_parts();
+    Council second = parts.councils[0];
+    second.id = "second";
+    parts.councils.push_back(second);
+    const auto quota = [](const char* id, const char* of, QuotaPeriod per, int times) {
+        return Quota{.id = id,
+                     .title = words(id),
+                     .of = of,
+                     .times = times,
+                     .per = per,
+                     .begin = make_date(2026, 1, 1)};
+    };
+    // Forty meetings do not fit in a month; of four in the year three are overdue and can be held.
+    parts.quotas = {quota("yearly", "council", QuotaPeriod::year, 4),
+                    quota("monthly", "second", QuotaPeriod::month, 40)};
+    Programme p(parts);
+    p = after(p, task_proposed, "T-3", Held(Task{.id = "T-3", .title = words("Third")}), on(3, 2));
+    const Brief found = brief(p, make_date(2026, 12, 1));
+    EXPECT_EQ(ids(found.decisions), (Ids{"monthly", "yearly", "T-3"}));
+    EXPECT_EQ(found.decisions[0].what.english.substr(0, 11), "Infeasible.");
+}
+
+TEST(BriefOf, PutsALateTaskThatWaitsBeforeOneInTime) {
+    Programme p = office();
+    for (const char* id : {"T-1", "T-2"}) p = after(p, task_started, id, {}, on(2, 3));
+    p = after(p, task_submitted, "T-1", proof(), on(3, 2, "tax-head"));
+    p = after(p, task_submitted, "T-2", proof(), on(7, 6, "tax-head"));
+    const Brief found = brief(p, make_date(2026, 7, 8));
+    EXPECT_EQ(ids(found.late), (Ids{"T-2"}));
+    EXPECT_EQ(ids(found.decisions), (Ids{"T-2", "T-1"}));
+}
+
+TEST(BriefOf, SaysForWhatALateTaskWaits) {
+    const Programme p =
+        after(office(), task_linked, "T-1", Held(TaskLinked{{"T-2"}, {}}), on(2, 3));
+    const Brief found = brief(p, make_date(2026, 7, 7));
+    ASSERT_EQ(ids(found.late), (Ids{"T-1", "T-2"}));
+    EXPECT_EQ(found.late[0].what.english, "5 working days late, waits for T-2");
+    EXPECT_EQ(found.late[0].what.korean, "근무일 기준 5일 지연, 선행과제 T-2 미완료");
+    EXPECT_EQ(found.late[1].what.english, "5 working days late");
+}
+
+TEST(BriefOf, NamesTheSecretarysUnitAsOwnerOfWhatACouncilOwes) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].memberships[1].role = MemberRole::secretary;
+    parts.quotas = {{.id = "meetings",
+                     .title = words("Meetings"),
+                     .of = "council",
+                     .times = 4,
+                     .begin = make_date(2026, 1, 1)}};
+    const Meeting meeting{
+        .year = 2026, .kind = MeetingKind::regular, .ordinal = 1, .date = make_date(2026, 12, 10)};
+    Programme p =
+        after(Programme(parts), meeting_planned, "council/2026-1", Held(meeting), on(3, 2));
+    p = after(p, item_added, "council/2026-1",
+              Held(AgendaItem{.id = "rules", .kind = ItemKind::decision, .title = words("D")}),
+              on(3, 3));
+    const Brief found = brief(p, make_date(2026, 11, 2));
+    ASSERT_EQ(ids(found.decisions), (Ids{"meetings", "council/2026-1"}));
+    for (const BriefLine& line : found.decisions) EXPECT_EQ(line.owner.english, "Audit");
+}
+
 TEST(BriefOf, AsksToRecordWhatIsPresumed) {
     const Brief found = brief(examples::songpa(), make_date(2025, 12, 31));
     ASSERT_FALSE(found.decisions.empty());

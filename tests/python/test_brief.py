@@ -8,6 +8,8 @@ import crowded_office
 import office
 import probity as pb
 from browser import has_nothing_for_axe, in_broad_letters, in_grey, is_one_sheet, reports_of
+from probity.labels import QUOTA_STATES
+from probity.pages.brief.words import WORDS
 from probity.pages.document import PAPERS
 from small_office import founding
 
@@ -100,7 +102,7 @@ def test_what_the_page_says_in_korean(reports):
         "24 완료(전체 36건) 4 기한 지남 6 결정 필요 1 4주 안의 일정",
         "완료 확인 수의계약 내역 매월 공개 재무과 11. 27. 제출",
         "채택 여부 재난 물품 구매 공동 검수 재난안전과 1. 14. 제안",
-        "개최 혁신밴드 협의회 정기회의(예시): 4회 중 2회 12. 23.까지 통지",
+        "미달 우려 혁신밴드 협의회 정기회의(예시): 4회 중 2회 감사담당관 12. 23.까지 통지",
         "실시 기록 청렴데이: 1회 중 0회(실시 추정 1회, 기록 0회)",
         "자치법규 부패영향평가 강화 정책법무과 8. 31. 62일",
         "청렴주간 12회 중 11회 정상 진행 12. 20.까지",
@@ -120,15 +122,39 @@ def test_what_the_page_says_in_english(reports):
         "24 done, of 36 tasks 4 late 6 to be decided 1 in the next four weeks",
         "Verification Publish negotiated contracts every month Finance Division handed in 27 Nov",
         "Adoption Joint acceptance of supplies for disasters Disaster Safety Division proposed",
-        "and 3 more Tasks that are late",
+        "At risk Regular meetings of the council of the bands (illustrative): 2 of 4 Audit Office",
+        "To be recorded Integrity Days: 0 of 1 (1 presumed, 0 on record)",
         "Publish the steps of building permits Building Division 28 Sep 44",
-        "Integrity Weeks 11 of 12 On track by 20 Dec",
-        "Integrity Days 0 of 1 (1 presumed, 0 on record) Presumed",
         "(illustrative) 2 of 4 At risk by 30 Dec (notice by 23 Dec)",
         "Running of entrusted facilities No measure",
         "14 Dec Integrity Week",
     ):
         assert each in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_worst_stands_first(reports, lang):
+    """Of quotas, too, whatever their order in the programme; what does not fit is named."""
+    text = words(reports, f"songpa-{lang}")
+    at_risk = QUOTA_STATES["at_risk"].to(lang)
+    decision = text.index(at_risk)
+    quota = text.index(at_risk, decision + 1)
+    assert decision < text.index(WORDS[lang]["record"]) < quota
+    others = {
+        "ko": ("충족 추정", "12회 중 11회 정상 진행"),
+        "en": ("and 2 more: integrity-days, integrity-weeks",),
+    }
+    places = [text.index(each, quota) for each in others[lang]]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_does_not_fit_is_named_and_its_urgent_lines_are_counted(reports, lang):
+    text = words(reports, f"crowded-{lang}")
+    urgent = {"en": "missed, at risk or late", "ko": "미달·미달 우려·지연"}[lang]
+    assert text.count(urgent) == 3
+    for ids in ("meetings-3, meetings-4", "late-3, late-4", "area-3, area-4", "done-2, done-3"):
+        assert ids in text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -6,6 +6,7 @@ import re
 import pytest
 
 import probity as pb
+import small_office
 from command_line import answer, call, csv_rows
 from probity.cli.arguments import today
 from probity.cli.programmes import PROGRAMMES
@@ -146,14 +147,39 @@ class TestStatus:
 
     def test_the_brief(self):
         out = call("status", MADE_UP, "--brief", "--on", "2026-07-15", check=1).stdout
-        for line in ("Done this year:", "Late:", "To be decided:", "Coming:"):
-            assert f"\n{line}\n" in out
+        heads = ["To be decided:", "Late:", "Coming:", "Done this year:"]
+        assert [line for line in out.splitlines() if line in heads] == heads
+        places = [out.index(id) for id in ("band-council-meetings", "T-36", "integrity-days")]
+        assert places == sorted(places)
         record = answer("status", MADE_UP, "--brief", "--on", "2026-07-15", check=1)
         assert record["late"][0]["text"]["en"].endswith("11 working days late")
         parts = {
             row[0] for row in csv_rows("status", MADE_UP, "--brief", "--on", "2026-07-15", check=1)
         }
         assert {"Done this year", "Late"} <= parts
+
+    @pytest.mark.parametrize(
+        ("lang", "what", "due"),
+        [
+            ("en", "to be adopted or rejected (38):", "2026-01-07  "),
+            ("ko", "채택 여부를 정할 것 (38):", "2026. 1. 7.  "),
+        ],
+    )
+    def test_the_brief_says_once_what_38_lines_have_in_common(self, tmp_path, lang, what, due):
+        """Whether they have the same date or each its own; and it leaves none of them out."""
+        p = small_office.with_council()
+        for i in range(38):
+            task = pb.Task(f"T-{i:02}", (f"과제 {i}", f"Task {i}"), owner="audit")
+            p = p.apply(p.propose_task(task, **small_office.said(f"2026-01-{6 + i // 2:02}")))
+        p.save(tmp_path / "office.jsonl")
+        question = ["status", tmp_path / "office.jsonl", "--brief", "--on", "2026-02-02"]
+        out = call(*question, "--lang", lang, check=1).stdout
+        assert out.count(what) == 1 and out.count(what.split(" (")[0]) == 1
+        said = "Task" if lang == "en" else "과제"
+        lines = out.splitlines()
+        for i in range(38):
+            assert sum(line.endswith(f"T-{i:02} {said} {i} (Audit)") for line in lines) == 1
+        assert f"    {due}T-02" in out
 
     @pytest.mark.parametrize(("lang", "word"), [("en", "Tasks that are late"), ("ko", "지연")])
     def test_the_brief_as_a_page(self, tmp_path, lang, word):

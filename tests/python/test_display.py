@@ -192,7 +192,7 @@ def test_flags_are_words():
 def test_a_brief_shows_its_four_lists():
     brief = pb.examples.songpa(illustrative=True).view(on="2026-11-01").brief()
     shown = Shown(brief)
-    assert shown.bold[1:] == ["Done this year", "Late", "To be decided", "Coming"]
+    assert shown.bold[1:] == ["To be decided", "Late", "Coming", "Done this year"]
     for line in [*brief.done, *brief.late, *brief.decisions, *brief.coming]:
         assert any(line.text in text for text in shown.texts)
 

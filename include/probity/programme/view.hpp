@@ -167,8 +167,12 @@ struct Brief {
     Progress progress = {};
     /// What was done in the year of the day, the newest first.
     std::vector<BriefLine> done = {};
+    /// The tasks that are late, those by the most working days first.
     std::vector<BriefLine> late = {};
+    /// The worst first: quotas that are missed or at risk, late tasks that wait for a decision, then
+    /// what else waits for one, the longest first. Quotas that only lack a record come last.
     std::vector<BriefLine> decisions = {};
+    /// Of the next four weeks, in order of date.
     std::vector<BriefLine> coming = {};
 
     friend bool operator==(const Brief&, const Brief&) = default;

@@ -34,7 +34,9 @@ COUNT = "what year declared recorded undated agrees counts text"
     help="Progress by this; without it by band where there are tasks in bands.",
 )
 @click.option("--task", type=ids_of("tasks"), metavar="ID", help="One task and how it came there.")
-@click.option("--brief", is_flag=True, help="The brief for the head: done, late, to be decided.")
+@click.option(
+    "--brief", is_flag=True, help="The brief for the head: the worst first."
+)
 @click.option(
     "--html", metavar="FILE", type=OutputFile(), help="The brief as one page to print, as well."
 )
@@ -191,24 +193,46 @@ def show_brief(asked: Asked, html: str | None, output: Output) -> None:
 
 
 def line_texts(lines: Iterable[pb.BriefLine], lang: Language) -> list[str]:
-    """The lines of a list. What neighbours have in common, their date and what is to be said of
-    them, is said once, above them."""
+    """The lines of a list. What is to be said of several neighbours is said once, above them, with
+    their date if they have the same."""
     texts = []
-    for (date, what), group in groupby(lines, lambda line: (line.date, line.what.to(lang))):
+    for what, group in groupby(lines, lambda line: line.what.to(lang)):
         those = list(group)
-        day = "" if date is None else f"{say_day(date, lang)}  "
-        if len(those) == 1 or not what:
-            texts += [f"  {day}{said}" for said in (line_text(line, lang) for line in those)]
+        if not what or len(those) == 1:
+            texts += [f"  {text}" for text in dated_texts(those, lang)]
             continue
-        texts.append(f"  {day}{what} ({len(those)}):")
-        nameless = [line.id for line in those if line.title.to(lang) == line.id and not line.owner]
-        texts += [f"    {', '.join(nameless)}"] if nameless else []
+        dates = {line.date for line in those}
+        shared = dates.pop() if len(dates) == 1 else None
+        texts.append(f"  {dated(what, shared, lang)} ({len(those)}):")
+        texts += [f"    {text}" for text in dated_texts(those, lang, shared, with_what=False)]
+    return texts
+
+
+def dated_texts(
+    lines: Iterable[pb.BriefLine],
+    lang: Language,
+    shared: datetime.date | None = None,
+    with_what: bool = True,
+) -> list[str]:
+    """The lines with their dates, except for one that they share. Those of a day of which only
+    the id is known stand together."""
+    texts = []
+    for date, group in groupby(lines, lambda line: line.date):
+        those = list(group)
+        day = None if date == shared else date
+        said = [line_text(line, lang, with_what) for line in those]
+        ids = [line.id for line, text in zip(those, said, strict=True) if text == line.id]
+        texts += [dated(", ".join(ids), day, lang)] if ids else []
         texts += [
-            f"    {line_text(line, lang, with_what=False)}"
-            for line in those
-            if line.id not in nameless
+            dated(text, day, lang)
+            for line, text in zip(those, said, strict=True)
+            if text != line.id
         ]
     return texts
+
+
+def dated(text: str, date: datetime.date | None, lang: Language) -> str:
+    return text if date is None else f"{say_day(date, lang)}  {text}"
 
 
 def line_text(line: pb.BriefLine, lang: Language, with_what: bool = True) -> str:

@@ -70,19 +70,21 @@ class Fitted(Protocol):
         ...
 
 
-#: The lines that each list has before any has more.
+#: The lines that a list has before any has more, unless it is told otherwise.
 KEPT = 3
 
 
-def shares(lists: Sequence[Fitted], room: float) -> list[int]:
-    """How many lines of each list are shown in a room: of each a few, then all of the first, and so
-    on. Each shows one at least."""
+def shares(lists: Sequence[Fitted], room: float, kept: Sequence[int] | None = None) -> list[int]:
+    """How many lines of each list are shown in a room: of each those that are to be kept, then all
+    of the first, and so on. Each shows one at least."""
+    kept = kept or [KEPT] * len(lists)
     shown = [min(1, len(each)) for each in lists]
     heights = [each.height(count) for each, count in zip(lists, shown, strict=True)]
-    for most in (KEPT, None):
+    for all_of_it in (False, True):
         for i, each in enumerate(lists):
             left = room - sum(heights) + heights[i]
-            shown[i] = _fitting(each, shown[i], min(most or len(each), len(each)), left)
+            most = len(each) if all_of_it else min(kept[i], len(each))
+            shown[i] = _fitting(each, shown[i], most, left)
             heights[i] = each.height(shown[i])
     return shown
 

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 
+#: The states of a quota, the worst first.
+WORST_FIRST = ("missed", "infeasible", "at_risk", "presumed", "on_track", "met")
+#: How many decisions are shown before any other section has more than one row.
+DECISIONS_KEPT = 6
+#: Those that cannot wait.
+URGENT = WORST_FIRST[:3]
+
+
 class Content:
     """The sections of a brief in one language, in the order in which they stand."""
 
@@ -26,6 +34,7 @@ class Content:
         self._tasks: dict[str, Task] = {task.id: task for task in programme.tasks}
         self._quotas = {quota.id: quota for quota in programme.quotas}
         self._verdicts = brief.view.quotas()
+        self._late_ids = {line.id for line in brief.late}
 
     def sections(self) -> list[Section]:
         found = [self._decisions(), self._late(), *self._held(), *self._gaps()]
@@ -41,7 +50,15 @@ class Content:
             (words["about"], words["what"], words["owner"], words["when"]),
             [self._decision(line) for line in self._brief.decisions],
             none=words["none"],
+            ids=[line.id for line in self._brief.decisions],
+            urgent=sum(map(self._is_urgent, self._brief.decisions)),
+            kept=DECISIONS_KEPT,
         )
+
+    def _is_urgent(self, line: BriefLine) -> bool:
+        """Whether a decision is about what is missed, at risk or late; those stand first."""
+        verdict = self._verdicts.get(line.id)
+        return line.id in self._late_ids or (verdict is not None and verdict.state in URGENT)
 
     def _decision(self, line: BriefLine) -> tuple[str, ...]:
         words = self._words
@@ -53,10 +70,12 @@ class Content:
         if (quota := self._quotas.get(line.id)) is not None:
             verdict = self._verdicts[line.id]
             about = f"{quota.title.to(self._lang)}: {self._standing(verdict)}"
-            decision = words["record" if verdict.state == "presumed" else "quota"]
-            return (decision, about, "", self._next_step(verdict))
+            record = words["record"]
+            state = QUOTA_STATES[verdict.state].to(self._lang)
+            decision = record if verdict.state == "presumed" else state
+            return (decision, about, line.owner.to(self._lang), self._next_step(verdict))
         when = "" if line.date is None else words["meets"].format(date=self._day(line))
-        return (words["item"], line.text.to(self._lang), "", when)
+        return (words["item"], line.text.to(self._lang), line.owner.to(self._lang), when)
 
     def _late(self) -> Section:
         words = self._words
@@ -67,6 +86,8 @@ class Content:
             (words["task"], words["owner"], words["due"], words["days_late"]),
             [self._late_task(task) for task in overdue],
             none=words["none"],
+            ids=[task.task for task in overdue],
+            urgent=len(overdue),
         )
 
     def _late_task(self, late: OverdueTask) -> tuple[str, ...]:
@@ -83,9 +104,11 @@ class Content:
         if not self._verdicts:
             return []
         words = self._words
-        rows = [self._quota(self._quotas[id], each) for id, each in self._verdicts.items()]
+        ids = sorted(self._verdicts, key=lambda id: WORST_FIRST.index(self._verdicts[id].state))
+        rows = [self._quota(self._quotas[id], self._verdicts[id]) for id in ids]
         heads = (words["what"], words["counted"], words["verdict"], words["latest"])
-        return [Section("quotas", words["quotas"], heads, rows)]
+        urgent = sum(verdict.state in URGENT for verdict in self._verdicts.values())
+        return [Section("quotas", words["quotas"], heads, rows, ids=ids, urgent=urgent)]
 
     def _quota(self, quota: Quota, verdict: Verdict) -> tuple[str, ...]:
         title = quota.title.to(self._lang) or quota.id
@@ -107,18 +130,23 @@ class Content:
             for subject, lacks in missing.items()
         ]
         heads = (words["area"], words["missing"])
-        return [Section("gaps", words["gaps"], heads, rows, none=words["no_gaps"])]
+        none = words["no_gaps"]
+        return [Section("gaps", words["gaps"], heads, rows, none=none, ids=list(missing))]
 
     # Done and coming ------------------------------------------------------------------------------
 
     def _coming(self) -> Section:
         rows = [(self._day(line), line.text.to(self._lang)) for line in self._brief.coming]
-        return Section("coming", self._words["coming"], (), rows, none=self._words["none"])
+        ids = [line.id for line in self._brief.coming]
+        none = self._words["none"]
+        return Section("coming", self._words["coming"], (), rows, none=none, ids=ids)
 
     def _done(self) -> Section:
         # The newest first: of many the older ones are left out.
         rows = [(self._day(line), line.text.to(self._lang)) for line in self._brief.done]
-        return Section("done", self._words["done"], (), rows, none=self._words["none"])
+        ids = [line.id for line in self._brief.done]
+        none = self._words["none"]
+        return Section("done", self._words["done"], (), rows, none=none, ids=ids, kept=1)
 
     # Words ----------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """The sections of a brief's page, cut to what fits on it.
 
-What does not fit is counted in a section's last row: "and 12 more".
+What does not fit is counted and named by its ids in a section's last row: "and 2 more: T-07, T-36".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from probity.display.html import element, escape
 from probity.pages.brief.words import WORDS
-from probity.pages.fitting import lines_of, shares
+from probity.pages.fitting import KEPT, ems, lines_of, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +51,16 @@ class Section:
     heads: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
     none: str = ""
-    #: How many rows were left out.
+    #: What each row is about.
+    ids: Sequence[str] = ()
+    #: How many of the first rows tell of what is missed, at risk or late. They are shown before any
+    #: other section has more than one row, and then so many of each.
+    urgent: int = 0
+    kept: int = KEPT
+    #: How many rows were left out, how many of these are urgent, and what they are about.
     left_out: int = 0
+    urgent_left_out: int = 0
+    ids_left_out: Sequence[str] = ()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -85,9 +93,16 @@ def _in_two_columns(heights: Sequence[float]) -> float:
 def fitting(sections: Sequence[Section], title_lines: int = 0) -> list[Section]:
     """The sections, cut such that all of them fit on the page, under a title of so many lines more
     than one."""
-    shown = shares(sections, ROOM - TITLE_LINE * title_lines)
+    kept = [max(each.kept, each.urgent) for each in sections]
+    shown = shares(sections, ROOM - TITLE_LINE * title_lines, kept)
     return [
-        replace(each, rows=each.rows[:count], left_out=len(each) - count)
+        replace(
+            each,
+            rows=each.rows[:count],
+            left_out=len(each) - count,
+            urgent_left_out=max(0, each.urgent - count),
+            ids_left_out=list(dict.fromkeys(each.ids[count:])),
+        )
         for each, count in zip(sections, shown, strict=True)
     ]
 
@@ -105,7 +120,20 @@ def html(section: Section, lang: Language) -> str:
 
 
 def _more(section: Section, lang: Language) -> str:
-    return escape(WORDS[lang]["more"].format(n=section.left_out))
+    """ "and 12 more (3 missed, at risk or late): T-07, T-36, ...", within one line."""
+    words = WORDS[lang]
+    text = words["more"].format(n=section.left_out)
+    if section.urgent_left_out:
+        text += words["more_urgent"].format(n=section.urgent_left_out)
+    width = WIDTHS[section.name][-1] if section.name in PAIRED else sum(WIDTHS[section.name])
+    for i, id in enumerate(section.ids_left_out):
+        longer = text + (", " if i else ": ") + id
+        last = i + 1 == len(section.ids_left_out)
+        if ems(longer + ("" if last else ", ...")) > width:
+            text += ", ..." if i else ""
+            break
+        text = longer
+    return escape(text)
 
 
 def _table(section: Section, lang: Language) -> str:
