@@ -388,8 +388,9 @@ given. Raises ProbityError where no quota prescribes meetings.)")
                 return table_of(why(self, date, or_korea(workdays)));
             },
             py::arg("date"), py::arg("workdays") = py::none(),
-            "What lies on a date, by which rule or record, as a Table of DateReasons; the work "
-            "calendar's word comes last.")
+            "What lies on a date, by which rule or record, and whence it was moved; what was moved "
+            "from it, where it went, by which event and why. A Table of DateReasons, in which the "
+            "work calendar's word comes last.")
         .def(
             "impact",
             [](const Programme& self, const WorkCalendar& before, const WorkCalendar& after,

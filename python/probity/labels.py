@@ -153,16 +153,17 @@ REASON_KINDS: Labels = {
         day_off=("휴무일", "Day off"),
         moved_away=("옮겨 간 일정", "Moved away"),
         cancelled=("취소", "Cancelled"),
+        corrected=("정정된 날짜", "Corrected"),
     ),
 }
 
-#: The parts of a brief.
+#: The parts of a brief, in the order in which the head reads them.
 BRIEF_PARTS: Labels = _texts(
     decisions=("결정 필요", "To be decided"),
-    coming=("예정", "Coming"),
     late=("지연", "Late"),
-)
+    coming=("예정", "Coming"),
     done=("올해 완료", "Done this year"),
+)
 
 #: How what recurs is written in a calendar file.
 SERIES_FORMS: Labels = _texts(rule=("반복 규칙", "Rule"), singles=("개별 일정", "Single events"))

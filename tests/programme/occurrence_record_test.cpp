@@ -199,18 +199,21 @@ using Lines = std::vector<std::string>;
 
 TEST(WhyOf, ADateFromWhichAnOccurrenceWasMovedSaysWhereItWent) {
     Programme p = with_record(with_observances(), "day", the_day(next_week, moved), on(2, 10));
-    EXPECT_EQ(told(p, rule_day), (Lines{"week week: the third week of every month",
-                                        "moved_away day: Moved to 2026-03-25. local event"}));
+    EXPECT_EQ(told(p, rule_day),
+              (Lines{"week week: the third week of every month",
+                     "moved_away day: Moved to 2026-03-25 (event 1). local event"}));
     EXPECT_EQ(told(p, next_week),
               (Lines{"day day: Wednesday of the third week of March. local event. By the rule it "
-                     "would be 2026-03-18"}));
+                     "would be 2026-03-18 (event 1)"}));
     // Moved once more, both dates that it left say where it is.
     p = with_record(p, "day", the_day(make_date(2026, 4, 1), moved), on(3, 2));
-    EXPECT_EQ(told(p, rule_day).at(1), "moved_away day: Moved to 2026-04-01. local event");
-    EXPECT_EQ(told(p, next_week), (Lines{"moved_away day: Moved to 2026-04-01. local event"}));
+    EXPECT_EQ(told(p, rule_day).at(1),
+              "moved_away day: Moved to 2026-04-01 (event 2). local event");
+    EXPECT_EQ(told(p, next_week),
+              (Lines{"moved_away day: Moved to 2026-04-01 (event 2). local event"}));
     p = with_record(p, "day", the_day(make_date(2026, 4, 1), cancelled), on(3, 3));
     EXPECT_EQ(told(p, rule_day).at(1),
-              "moved_away day: Moved to 2026-04-01, cancelled. local event");
+              "moved_away day: Moved to 2026-04-01 (event 2), cancelled. local event");
     EXPECT_EQ(told(p, make_date(2026, 4, 1)).at(0).substr(0, 19), "day day: cancelled.");
 }
 
@@ -221,7 +224,7 @@ TEST(WhyOf, EveryDayOfAWeekThatWasMovedSaysSo) {
     const Programme p = with_record(with_observances(), "week", february, on(2, 1));
     for (const int day : {16, 22}) {
         EXPECT_EQ(told(p, make_date(2026, 2, day)),
-                  (Lines{"moved_away week: Moved to 2026-02-23. Seollal"}));
+                  (Lines{"moved_away week: Moved to 2026-02-23 (event 1). Seollal"}));
     }
     EXPECT_EQ(told(p, make_date(2026, 2, 15)), Lines{});
 }
@@ -229,16 +232,32 @@ TEST(WhyOf, EveryDayOfAWeekThatWasMovedSaysSo) {
 TEST(WhyOf, AMeetingThatWasPostponedOrCancelledSaysSo) {
     const Meeting meeting{
         .year = 2026, .kind = MeetingKind::regular, .ordinal = 1, .date = make_date(2026, 6, 10)};
+    const Date june_24 = make_date(2026, 6, 24);
+    const Date july_8 = make_date(2026, 7, 8);
     Programme p =
         after(with_observances(), meeting_planned, "council/2026-1", Held(meeting), on(3, 2));
-    p = after(p, meeting_postponed, "council/2026-1", Held(MeetingMoved{make_date(2026, 6, 24)}),
+    p = after(p, meeting_postponed, "council/2026-1", Held(MeetingMoved{june_24}),
               on(6, 1, "team", "training"));
     EXPECT_EQ(told(p, make_date(2026, 6, 10)),
-              (Lines{"moved_away council: Postponed to 2026-06-24. training"}));
+              (Lines{"moved_away council: Postponed to 2026-06-24 (event 2). training"}));
+    EXPECT_EQ(told(p, june_24),
+              (Lines{"meeting council: Postponed from 2026-06-10 (event 2). training"}));
+    // Moved once more, both dates that it left say where it is, and by which event it left them.
+    const Programme again = after(p, meeting_postponed, "council/2026-1",
+                                  Held(MeetingMoved{july_8}), on(6, 2, "team", "a funeral"));
+    EXPECT_EQ(told(again, make_date(2026, 6, 10)),
+              (Lines{"moved_away council: Postponed to 2026-07-08, first by event 2. training"}));
+    EXPECT_EQ(told(again, june_24),
+              (Lines{"moved_away council: Postponed to 2026-07-08 (event 3). a funeral"}));
+    const Programme open = after(p, meeting_postponed, "council/2026-1", Held(MeetingMoved{}),
+                                 on(6, 2, "team", "no room"));
+    EXPECT_EQ(told(open, june_24),
+              (Lines{"moved_away council: Postponed, without a new date (event 3). no room"}));
     p = after(p, meeting_cancelled, "council/2026-1", {}, on(6, 2, "team", "no items"));
     EXPECT_EQ(told(p, make_date(2026, 6, 10)),
-              (Lines{"moved_away council: Postponed to 2026-06-24, cancelled. training"}));
-    EXPECT_EQ(told(p, make_date(2026, 6, 24)), (Lines{"cancelled council: Cancelled"}));
+              (Lines{"moved_away council: Postponed to 2026-06-24 (event 2), cancelled (event 3). "
+                     "training"}));
+    EXPECT_EQ(told(p, june_24), (Lines{"cancelled council: Cancelled (event 3). no items"}));
 }
 
 TEST(ConflictsOf, LeaveOutWhatWasCancelled) {

@@ -213,12 +213,12 @@ def test_record_says_what_it_has_recorded(tmp_path):
 def test_why_on_a_date_from_which_something_was_moved(tmp_path):
     p = recorded(SONGPA, DAY, "2026-03-18", "2026-03-25", on="2026-02-10", reason="festival")
     reasons = {each.id: each for each in p.why("2026-03-18") if each.kind == "moved_away"}
-    assert str(reasons[DAY].reason) == "Moved to 2026-03-25. festival"
-    assert reasons[DAY].reason.to("ko") == "2026. 3. 25.로 옮김. festival"
+    assert str(reasons[DAY].reason) == "Moved to 2026-03-25 (event 1). festival"
+    assert reasons[DAY].reason.to("ko") == "2026. 3. 25.로 옮김(기록 1번). festival"
     p = recorded(p, DAY, "2026-03-18", "2026-04-08", on="2026-03-02", reason="hall")
     p.save(tmp_path / "moved.jsonl")
     out = call("why", "2026-03-25", tmp_path / "moved.jsonl").stdout
-    assert "Moved away" in out and "Moved to 2026-04-08. hall" in out
+    assert "Moved away" in out and "Moved to 2026-04-08 (event 2). hall" in out
 
 
 # Activities ---------------------------------------------------------------------------------------

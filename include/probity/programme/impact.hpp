@@ -26,7 +26,8 @@ namespace probity {
 
 /// One thing that lies on a date, and by which rule or record.
 struct DateReason {
-    /// "week", "day", "meeting", "task", "holiday", "working day", ...
+    /// An EntryKind by name ("week", "meeting"); "task" for one that is due; "moved_away", "cancelled"
+    /// or "corrected" for what lay on the date before; "working_day" or "day_off".
     std::string kind = {};
     /// The id of what it is; empty for the work calendar's.
     std::string id = {};
@@ -37,7 +38,8 @@ struct DateReason {
     friend bool operator==(const DateReason&, const DateReason&) = default;
 };
 
-/// What lies on a date, by which rule or record; the work calendar's word on it comes last.
+/// What lies on a date, by which rule or record, and whence it was moved; what was moved from it,
+/// whither and by which event; the work calendar's word on it comes last.
 [[nodiscard]] std::vector<DateReason> why(const Programme& programme, const Date& date,
                                           const WorkCalendar& workdays);
 

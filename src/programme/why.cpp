@@ -1,0 +1,393 @@
+// Why a date is what it is: what lies on it, and what was moved from it or to it.
+#include <algorithm>
+#include <set>
+
+#include "planning/words.hpp"
+#include "probity/programme/impact.hpp"
+#include "programme/moved_dates.hpp"
+#include "programme/standing.hpp"
+
+namespace probity {
+namespace {
+
+using detail::CorrectedDate;
+using detail::DateMove;
+using detail::due_day;
+using detail::name_of;
+using detail::written;
+
+Text with_reason(Text text, const Text& reason) {
+    return reason.empty() ? text : text + Text{". ", ". "} + reason;
+}
+
+Text as_given(const std::string& reason) { return {reason, reason}; }
+
+Text event_number(int event) {
+    const std::string number = std::to_string(event);
+    return {"기록 " + number + "번", "event " + number};
+}
+
+/// " (event 3)"; nothing where no event is known.
+Text in_brackets(const DateMove* by) {
+    if (by == nullptr) return {};
+    const Text event = event_number(by->event);
+    return {"(" + event.korean + ")", " (" + event.english + ")"};
+}
+
+/// "Moved to 2026-03-25 (event 3)": where something went, and by which event.
+Text moved_to(const Date& date, const Text& verb, const DateMove* by) {
+    const Text to = written(date);
+    const Text text{to.korean + "로 " + verb.korean, verb.english + " to " + to.english};
+    return text + in_brackets(by);
+}
+
+/// ". Moved from 2026-03-18 (event 3)": whence what lies here came.
+Text moved_from(const DateMove& move, const Text& verb) {
+    const Text from = written(move.from);
+    return Text{". " + from.korean + "에서 " + verb.korean,
+                ". " + verb.english + " from " + from.english} +
+           in_brackets(&move);
+}
+
+const Text moved{"옮김", "Moved"};
+const Text postponed{"연기됨", "Postponed"};
+
+/// Explains one date of a programme.
+class Explanation {
+  public:
+    Explanation(const Programme& programme, const Date& date, const WorkCalendar& workdays)
+        : programme_(programme),
+          parts_(programme.parts()),
+          date_(date),
+          workdays_(workdays),
+          moves_(detail::date_moves(programme)) {}
+
+    std::vector<DateReason> reasons() && {
+        add_entries();
+        for (const Observance& observance : parts_.observances) add_moved_occurrences(observance);
+        for (const Council& council : parts_.councils) {
+            for (const Meeting& meeting : council.meetings) add_moved_meeting(council, meeting);
+        }
+        for (const Task& task : parts_.tasks) add_task(task);
+        for (const CorrectedDate& corrected : detail::corrected_dates(programme_)) {
+            add_corrected(corrected);
+        }
+        const bool working = workdays_.is_working_day(date_);
+        reasons_.push_back(
+            {.kind = working ? "working_day" : "day_off",
+             .title = working ? Text{"근무일", "Working day"} : Text{"휴무일", "Day off"},
+             .reason = {workdays_.explain(date_, Language::korean),
+                        workdays_.explain(date_, Language::english)}});
+        return std::move(reasons_);
+    }
+
+  private:
+    /// The last move of a subject that `is_meant`; null if no event moved it so.
+    template <class IsMeant>
+    [[nodiscard]] const DateMove* last_move(const std::string& subject, IsMeant is_meant) const {
+        const auto found = std::find_if(moves_.rbegin(), moves_.rend(), [&](const DateMove& move) {
+            return move.subject == subject && is_meant(move);
+        });
+        return found == moves_.rend() ? nullptr : &*found;
+    }
+
+    /// The move that brought an occurrence to the days on which it is observed. A later record that
+    /// leaves it there, such as that it was cancelled, is none.
+    [[nodiscard]] const DateMove* move_of(const Observance& observance,
+                                          const Occurrence& occurrence) const {
+        const DateMove* last = nullptr;
+        for (const DateMove& move : moves_) {
+            if (move.subject != observance.id || move.from != occurrence.nominal->begin()) continue;
+            if (last == nullptr || last->to != move.to) last = &move;
+        }
+        return last != nullptr && last->to == occurrence.observed.begin() ? last : nullptr;
+    }
+
+    // What lies on the date ----------------------------------------------------------------------
+
+    void add_entries() {
+        const Interval day = Interval::of_days(date_, 1);
+        const Agenda agenda(programme_.plan(), workdays_, day);
+        for (const AgendaEntry& entry : agenda) {
+            DateReason reason{.kind = std::string(to_string(entry.kind)),
+                              .id = entry.id,
+                              .title = entry.title,
+                              .reason = entry.reason,
+                              .source = entry.source};
+            if (const auto* observance = detail::find_record(parts_.observances, entry.id)) {
+                for (const Occurrence& occurrence : observance->occurrences(day)) {
+                    reason.reason = reason_of(*observance, occurrence, entry.reason);
+                }
+            }
+            if (entry.kind == EntryKind::meeting) add_whence(entry, reason);
+            reasons_.push_back(std::move(reason));
+        }
+        // What is held in a week or on a day follows it.
+        std::stable_partition(reasons_.begin(), reasons_.end(), [](const DateReason& reason) {
+            return reason.kind != to_string(EntryKind::activity);
+        });
+    }
+
+    [[nodiscard]] Text reason_of(const Observance& observance, const Occurrence& occurrence,
+                                 const Text& said) const {
+        const Text rule = rule_in_words(observance, occurrence);
+        Text reason = said == rule || said.empty() ? rule : with_reason(rule, said);
+        if (!occurrence.takes_place()) reason = with_reason(in_words(*occurrence.status), reason);
+        if (!occurrence.nominal || *occurrence.nominal == occurrence.observed) return reason;
+        reason = reason + Text{". 규칙상 날짜 ", ". By the rule it would be "} +
+                 written(occurrence.nominal->begin());
+        return reason + in_brackets(move_of(observance, occurrence));
+    }
+
+    static Text rule_in_words(const Observance& observance, const Occurrence& occurrence) {
+        if (!occurrence.rule) return {"규칙 없이 기록됨", "Recorded, by no rule"};
+        const RuleVersion& version = observance.rules[*occurrence.rule];
+        return {describe(version.rule, Language::korean),
+                describe(version.rule, Language::english)};
+    }
+
+    /// Says of a meeting whence it was postponed.
+    void add_whence(const AgendaEntry& entry, DateReason& reason) const {
+        const DateMove* move = last_move(entry.id + "/" + entry.period,
+                                         [](const DateMove& each) { return !is_cancelling(each); });
+        if (move == nullptr) return;
+        const Text whence = with_reason(moved_from(*move, postponed), as_given(move->reason));
+        // Where the reason of the step is all that was said, it begins with the step.
+        const bool is_said = reason.reason == as_given(move->reason);
+        reason.reason = reason.reason.empty() || is_said
+                            ? Text{whence.korean.substr(2), whence.english.substr(2)}
+                            : reason.reason + whence;
+    }
+
+    // What was moved from the date ---------------------------------------------------------------
+
+    /// The days of an occurrence before each record of it, its nominal days first.
+    static std::vector<Interval> earlier_days(const Observance& observance,
+                                              const Occurrence& occurrence) {
+        std::vector<Interval> days{*occurrence.nominal};
+        for (const RecordedOccurrence& record : observance.records) {
+            if (record.nominal != occurrence.nominal->begin()) continue;
+            days.push_back(Interval::of_days(record.observed,
+                                             record.days.value_or(occurrence.nominal->days())));
+        }
+        return days;
+    }
+
+    void add_moved_occurrences(const Observance& observance) {
+        std::set<Date> seen;
+        for (const RecordedOccurrence& recorded : observance.records) {
+            if (!recorded.nominal || !seen.insert(*recorded.nominal).second) continue;
+            const auto occurrence = observance.as_recorded(*recorded.nominal);
+            if (!occurrence || occurrence->observed.contains(date_)) continue;
+            const auto days = earlier_days(observance, *occurrence);
+            const auto lay_here = [&](const Interval& each) { return each.contains(date_); };
+            if (std::none_of(days.begin(), days.end(), lay_here)) continue;
+            add_moved_occurrence(observance, *occurrence);
+        }
+    }
+
+    void add_moved_occurrence(const Observance& observance, const Occurrence& occurrence) {
+        const RecordedOccurrence& last = observance.records[*occurrence.record];
+        Text text = moved_to(occurrence.observed.begin(), moved, move_of(observance, occurrence));
+        if (!occurrence.takes_place()) {
+            text = text + Text{", ", ", "} + in_words(*occurrence.status);
+        }
+        const Text source = citation(parts_.sources, last.source);
+        reasons_.push_back({.kind = "moved_away",
+                            .id = observance.id,
+                            .title = observance.title,
+                            .reason = with_reason(text, last.reason),
+                            .source = source});
+        // What is held in it goes with it.
+        for (const Activity& activity : parts_.activities) {
+            if (!activity.recurs() || activity.observance != observance.id) continue;
+            if (!is_in_force(activity, date_)) continue;
+            reasons_.push_back({.kind = "moved_away",
+                                .id = activity.id,
+                                .title = activity.title,
+                                .reason = observance.title + Text{": ", ": "} + text,
+                                .source = source});
+        }
+    }
+
+    static bool is_cancelling(const DateMove& move) {
+        return move.kind == EventKind::meeting_cancelled;
+    }
+
+    /// Where a meeting went that was moved from the date by an event, if one is known.
+    static Text postponed_to(const std::optional<Date>& date, const DateMove* move) {
+        if (!date)
+            return Text{"새 일자 없이 연기됨", "Postponed, without a new date"} + in_brackets(move);
+        if (move == nullptr || move->to == date) return moved_to(*date, postponed, move);
+        // It was moved again since.
+        const Text event = event_number(move->event);
+        return moved_to(*date, postponed, nullptr) +
+               Text{"(처음 " + event.korean + ")", ", first by " + event.english};
+    }
+
+    /// A meeting that was moved from the date, or cancelled on it.
+    void add_moved_meeting(const Council& council, const Meeting& meeting) {
+        const bool cancelled = meeting.state == MeetingState::cancelled;
+        const auto from =
+            std::find_if(meeting.earlier_dates.rbegin(), meeting.earlier_dates.rend(),
+                         [&](const EarlierDate& earlier) { return earlier.date == date_; });
+        const bool was_here = from != meeting.earlier_dates.rend() && meeting.date != date_;
+        if (!was_here && !(cancelled && meeting.date == date_)) return;
+        const std::string id =
+            council.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+        const DateMove* cancelling = last_move(id, is_cancelling);
+        Text text;
+        Text reason;
+        if (was_here) {
+            const DateMove* move = last_move(id, [&](const DateMove& each) {
+                return !is_cancelling(each) && each.from == date_;
+            });
+            text = postponed_to(meeting.date, move);
+            if (cancelled) text = text + Text{", 취소됨", ", cancelled"} + in_brackets(cancelling);
+            reason = from->reason;
+        } else {
+            text = Text{"취소됨", "Cancelled"} + in_brackets(cancelling);
+            if (cancelling != nullptr) reason = as_given(cancelling->reason);
+        }
+        reasons_.push_back(
+            {.kind = was_here ? "moved_away" : "cancelled",
+             .id = council.id,
+             .title = title_of(council, meeting,
+                               prescribed_meetings(parts_.quotas, council, meeting.year)),
+             .reason = with_reason(std::move(text), reason),
+             .source = citation(parts_.sources, meeting.source)});
+    }
+
+    // Tasks --------------------------------------------------------------------------------------
+
+    /// Whether a task that was to be done by a day was due on the date: on that day, or on this one
+    /// as the next working day.
+    [[nodiscard]] bool was_due_here(const Date& due) const {
+        constexpr int longest_roll = 31;
+        if (due == date_) return true;
+        if (due > date_ || add_days(due, longest_roll) < date_) return false;
+        return workdays_.roll(due, RollConvention::following) == date_;
+    }
+
+    void add_task(const Task& task) {
+        const bool is_due_here = is_open(task.state) && due_day(task, workdays_) == date_;
+        if (is_due_here) add_due(task);
+        if (is_due_here || !detail::counts(task.state) || (task.due && was_due_here(*task.due))) {
+            return;
+        }
+        const DateMove* move =
+            last_move(task.id, [&](const DateMove& each) { return was_due_here(each.from); });
+        if (move == nullptr) return;
+        Text text = Text{"기한 ", "It was due on "} + written(move->from) + Text{"이었음. ", ". "};
+        if (move->to) {
+            text = text + moved_to(*move->to, moved, move);
+            if (task.due && task.due != move->to) {
+                text = text + Text{", 현재 기한 ", "; now it is due on "} + written(*task.due);
+            }
+        } else {
+            text = text + Text{"기한 없앰", "It has no due date any more"} + in_brackets(move);
+        }
+        reasons_.push_back({.kind = "moved_away",
+                            .id = task.id,
+                            .title = name_of(task),
+                            .reason = with_reason(text, as_given(move->reason)),
+                            .source = {}});
+    }
+
+    void add_due(const Task& task) {
+        Text reason = Text{"기한 ", "It is due on "} + written(*task.due);
+        if (*task.due != date_) {
+            reason = reason + Text{", 휴무일이므로 다음 근무일",
+                                   ", a day off, and so on the next working day"};
+        }
+        const DateMove* move =
+            last_move(task.id, [&](const DateMove& each) { return each.to == task.due; });
+        if (move != nullptr) {
+            reason = with_reason(reason + moved_from(*move, moved), as_given(move->reason));
+        }
+        reasons_.push_back(
+            {.kind = "task", .id = task.id, .title = name_of(task), .reason = reason});
+    }
+
+    // Corrections --------------------------------------------------------------------------------
+
+    /// The title of what a subject names, where it is on record.
+    [[nodiscard]] Text title_of_subject(const std::string& subject) const {
+        if (const auto* task = detail::find_record(parts_.tasks, subject)) return name_of(*task);
+        if (const auto* activity = detail::find_record(parts_.activities, subject)) {
+            return activity->title;
+        }
+        if (const auto* observance = detail::find_record(parts_.observances, subject)) {
+            return observance->title;
+        }
+        for (const Council& council : parts_.councils) {
+            for (const Meeting& meeting : council.meetings) {
+                const std::string id = meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+                if (council.id + "/" + id != subject) continue;
+                return title_of(council, meeting,
+                                prescribed_meetings(parts_.quotas, council, meeting.year));
+            }
+        }
+        return as_given(subject);
+    }
+
+    /// Whether a reason is about a subject; that of a meeting has the council's id.
+    static bool is_about(const DateReason& reason, const std::string& subject) {
+        return reason.id == subject.substr(0, subject.find('/'));
+    }
+
+    /// Whether a subject stands on the date, or was said to have been moved from it.
+    [[nodiscard]] bool is_said(const std::string& subject) const {
+        if (const auto* activity = detail::find_record(parts_.activities, subject)) {
+            return std::any_of(activity->dates.begin(), activity->dates.end(),
+                               [&](const ActivityDate& known) { return known.date == date_; });
+        }
+        return std::any_of(reasons_.begin(), reasons_.end(),
+                           [&](const DateReason& reason) { return is_about(reason, subject); });
+    }
+
+    void add_corrected(const CorrectedDate& corrected) {
+        const Text event = event_number(corrected.event);
+        if (corrected.to == date_) {
+            const Text from = written(corrected.from);
+            for (DateReason& reason : reasons_) {
+                if (!is_about(reason, corrected.subject)) continue;
+                const bool begins = reason.reason.empty();
+                reason.reason = reason.reason + (begins ? Text{} : Text{". ", ". "}) +
+                                Text{from.korean + "에서 정정함(" + event.korean + ")",
+                                     "Corrected from " + from.english + " (" + event.english + ")"};
+                break;
+            }
+        }
+        if (corrected.from != date_ || is_said(corrected.subject)) return;
+        Text text{"정정됨", "Corrected"};
+        if (corrected.annulled) {
+            text = {"무효 처리됨", "Annulled"};
+        } else if (corrected.to) {
+            const Text to = written(*corrected.to);
+            text = {to.korean + "로 정정됨", "Corrected to " + to.english};
+        }
+        text = text + Text{"(" + event.korean + ")", " (" + event.english + ")"};
+        reasons_.push_back({.kind = "corrected",
+                            .id = corrected.subject,
+                            .title = title_of_subject(corrected.subject),
+                            .reason = with_reason(text, as_given(corrected.reason)),
+                            .source = {}});
+    }
+
+    const Programme& programme_;
+    const ProgrammeParts& parts_;
+    Date date_;
+    const WorkCalendar& workdays_;
+    std::vector<DateMove> moves_;
+    std::vector<DateReason> reasons_;
+};
+
+}  // namespace
+
+std::vector<DateReason> why(const Programme& programme, const Date& date,
+                            const WorkCalendar& workdays) {
+    return Explanation(programme, date, workdays).reasons();
+}
+
+}  // namespace probity

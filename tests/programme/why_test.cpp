@@ -1,0 +1,140 @@
+// What is said of a date from which something was moved, and of the date to which it went.
+#include <gtest/gtest.h>
+
+#include "probity/programme/impact.hpp"
+#include "tests/history/office.hpp"
+#include "tests/print_date.hpp"
+
+namespace probity {
+namespace {
+
+using enum EventKind;
+using Lines = std::vector<std::string>;
+
+/// What is said of a date of 2026, without the word of the work calendar.
+Lines told(const Programme& programme, int month, int day, Language language = Language::english) {
+    static const WorkCalendar korea = WorkCalendar::korea();
+    Lines out;
+    for (const DateReason& reason : why(programme, make_date(2026, month, day), korea)) {
+        if (reason.kind == "working_day" || reason.kind == "day_off") continue;
+        out.push_back(reason.kind + " " + reason.id + ": " + reason.reason.in(language));
+    }
+    return out;
+}
+
+EventBody due(int month, int day) { return Held(TaskRescheduled{make_date(2026, month, day)}); }
+
+Act correcting(int event, const Act& act) {
+    Act corrected = act;
+    corrected.corrects = event;
+    return corrected;
+}
+
+/// The office with T-1 alone on record, proposed by event 1 to be done by 30 June.
+Programme with_a_task() {
+    const Task task{
+        .id = "T-1", .title = words("First"), .owner = "tax", .due = make_date(2026, 6, 30)};
+    return after(Programme(office_parts()), task_proposed, "T-1", Held(task), on(1, 5));
+}
+
+TEST(WhyOf, ADueDateThatWasMovedSaysWhereItWentAndWhenceItCame) {
+    Programme p =
+        after(with_a_task(), task_rescheduled, "T-1", due(8, 3), on(5, 20, "audit", "elections"));
+    EXPECT_EQ(told(p, 6, 30),
+              (Lines{"moved_away T-1: It was due on 2026-06-30. Moved to 2026-08-03 "
+                     "(event 2). elections"}));
+    EXPECT_EQ(told(p, 6, 30, Language::korean),
+              (Lines{"moved_away T-1: 기한 2026. 6. 30.이었음. 2026. 8. 3.로 옮김(기록 2번). "
+                     "elections"}));
+    EXPECT_EQ(told(p, 8, 3), (Lines{"task T-1: It is due on 2026-08-03. Moved from 2026-06-30 "
+                                    "(event 2). elections"}));
+    p = after(p, task_rescheduled, "T-1", due(9, 1), on(7, 20, "audit", "floods"));
+    EXPECT_EQ(told(p, 6, 30),
+              (Lines{"moved_away T-1: It was due on 2026-06-30. Moved to 2026-08-03 "
+                     "(event 2); now it is due on 2026-09-01. elections"}));
+    EXPECT_EQ(told(p, 8, 3), (Lines{"moved_away T-1: It was due on 2026-08-03. Moved to 2026-09-01 "
+                                    "(event 3). floods"}));
+    EXPECT_EQ(told(p, 9, 1), (Lines{"task T-1: It is due on 2026-09-01. Moved from 2026-08-03 "
+                                    "(event 3). floods"}));
+    // On a day before the move nothing was moved yet.
+    EXPECT_EQ(told(p.as_of(make_date(2026, 5, 1)), 6, 30),
+              (Lines{"task T-1: It is due on 2026-06-30"}));
+    EXPECT_EQ(told(p.as_of(make_date(2026, 5, 1)), 8, 3), Lines{});
+}
+
+TEST(WhyOf, ADueDateThatCameBackIsNotMovedAway) {
+    Programme p = after(with_a_task(), task_rescheduled, "T-1", due(8, 3), on(5, 20, "audit", "a"));
+    p = after(p, task_rescheduled, "T-1", due(6, 30), on(5, 21, "audit", "b"));
+    EXPECT_EQ(told(p, 6, 30),
+              (Lines{"task T-1: It is due on 2026-06-30. Moved from 2026-08-03 (event 3). b"}));
+}
+
+TEST(WhyOf, ADueDateThatWasTakenAwaySaysSo) {
+    const Programme p = after(with_a_task(), task_rescheduled, "T-1", Held(TaskRescheduled{}),
+                              on(5, 20, "audit", "no end in sight"));
+    EXPECT_EQ(told(p, 6, 30), (Lines{"moved_away T-1: It was due on 2026-06-30. It has no due date "
+                                     "any more (event 2). no end in sight"}));
+}
+
+TEST(WhyOf, ADueDateOnADayOffIsSaidOnTheNextWorkingDayToo) {
+    // 27 June 2026 is a Saturday.
+    Programme p = after(with_a_task(), task_rescheduled, "T-1", due(6, 27), on(5, 1, "audit", "a"));
+    p = after(p, task_rescheduled, "T-1", due(9, 1), on(5, 20, "audit", "b"));
+    for (const int day : {27, 29}) {
+        EXPECT_EQ(told(p, 6, day), (Lines{"moved_away T-1: It was due on 2026-06-27. Moved to "
+                                          "2026-09-01 (event 3). b"}));
+    }
+    EXPECT_EQ(told(p, 6, 28), Lines{});
+}
+
+TEST(WhyOf, ATaskThatNoLongerCountsIsNotSaidToHaveBeenMoved) {
+    Programme p = after(with_a_task(), task_rescheduled, "T-1", due(8, 3), on(5, 20, "audit", "a"));
+    p = after(p, task_withdrawn, "T-1", {}, on(5, 21, "audit", "b"));
+    EXPECT_EQ(told(p, 6, 30), Lines{});
+}
+
+TEST(WhyOf, ACorrectedDateSaysWhereItWent) {
+    ProgrammeParts parts = office_parts();
+    parts.activities = {{.id = "campaign", .title = words("Campaign")}};
+    Programme p = after(Programme(parts), activity_dated, "campaign",
+                        Held(ActivityDate{make_date(2026, 3, 13)}), on(3, 16));
+    p = after(p, activity_dated, "campaign", Held(ActivityDate{make_date(2026, 3, 14)}),
+              correcting(1, on(3, 17, "team", "misread")));
+    EXPECT_EQ(told(p, 3, 13), (Lines{"corrected campaign: Corrected to 2026-03-14 (event 2). "
+                                     "misread"}));
+    EXPECT_EQ(told(p, 3, 14), (Lines{"activity campaign: Corrected from 2026-03-13 (event 2)"}));
+    p = after(p, event_annulled, "campaign", {}, correcting(2, on(3, 18, "team", "no campaign")));
+    EXPECT_EQ(told(p, 3, 13), (Lines{"corrected campaign: Annulled (event 3). no campaign"}));
+    EXPECT_EQ(told(p, 3, 14), (Lines{"corrected campaign: Annulled (event 3). no campaign"}));
+}
+
+TEST(WhyOf, ACorrectedDueDateSaysWhereItWent) {
+    Task task{.id = "T-1", .title = words("First"), .due = make_date(2026, 7, 31)};
+    const Programme p = after(with_a_task(), task_proposed, "T-1", Held(task),
+                              correcting(1, on(1, 5, "team", "a slip")));
+    EXPECT_EQ(told(p, 6, 30), (Lines{"corrected T-1: Corrected to 2026-07-31 (event 2). a slip"}));
+    EXPECT_EQ(told(p, 7, 31), (Lines{"task T-1: It is due on 2026-07-31. Corrected from 2026-06-30 "
+                                     "(event 2)"}));
+}
+
+TEST(WhyOf, AnActivityGoesWithTheDayInWhichItIsHeld) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {
+        {.id = "day",
+         .kind = ObservanceKind::day,
+         .title = words("Integrity Day"),
+         .rules = {{.begin = make_date(2026, 1, 1), .rule = WeekdayOfWeek{WE, 3, {3}}}}}};
+    parts.activities = {{.id = "pledge", .title = words("Pledge"), .observance = "day"}};
+    const RecordedOccurrence record{.nominal = make_date(2026, 3, 18),
+                                    .observed = make_date(2026, 3, 25),
+                                    .reason = words("festival")};
+    const Programme p =
+        after(Programme(parts), occurrence_recorded, "day", Held(record), on(2, 10));
+    EXPECT_EQ(told(p, 3, 18),
+              (Lines{"moved_away day: Moved to 2026-03-25 (event 1). festival",
+                     "moved_away pledge: Integrity Day: Moved to 2026-03-25 (event 1)"}));
+    EXPECT_EQ(told(p, 3, 25).size(), 2u);
+}
+
+}  // namespace
+}  // namespace probity
