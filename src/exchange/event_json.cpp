@@ -1,5 +1,7 @@
 #include "exchange/event_json.hpp"
 
+#include <utility>
+
 #include "date/instant.hpp"
 #include "exchange/archive.hpp"
 #include "history/body.hpp"
@@ -46,43 +48,77 @@ EventBody read_body(StrictObject& object, EventKind kind) {
     });
 }
 
+std::string required_words(StrictObject& object, const char* key) {
+    return read_string(object.require(key), object.at(key));
+}
+
 std::string optional_words(StrictObject& object, const char* key) {
     const json* found = object.find(key);
     return found == nullptr ? std::string() : read_string(*found, object.at(key));
 }
 
-}  // namespace
-
-std::pair<Event, std::string> read_event(const json& value, const std::string& place,
-                                         std::size_t number, int usual_rules) {
-    StrictObject object(value, place);
-    const int found = read_integer(object.require("number"), object.at("number"), 1, INT32_MAX);
-    if (static_cast<std::size_t>(found) != number) {
-        refuse(object.at("number"), std::to_string(found) + " is not the number of this event, " +
-                                        std::to_string(number) + "; events are numbered from 1");
-    }
-    Event event;
-    read_value(object.require("effective"), object.at("effective"), event.effective);
-    if (const json* recorded = object.find("recorded")) {
-        read_value(*recorded, object.at("recorded"), event.recorded.emplace());
-    }
-    event.actor = read_string(object.require("actor"), object.at("actor"));
-    const std::string kind = read_string(object.require("kind"), object.at("kind"));
+EventKind read_kind(StrictObject& object) {
+    const std::string kind = required_words(object, "kind");
     try {
-        event.kind = parse_event_kind(kind);
+        return parse_event_kind(kind);
+    } catch (const DocumentError&) {
+        throw;
     } catch (const ProbityError& error) {
         refuse(object.at("kind"), error.what());
     }
-    event.subject = optional_words(object, "subject");
-    event.body = read_body(object, event.kind);
-    event.reason = optional_words(object, "reason");
-    if (const json* corrects = object.find("corrects")) {
-        event.corrects = read_integer(*corrects, object.at("corrects"), 1, INT32_MAX);
+}
+
+}  // namespace
+
+std::pair<Event, std::string> read_event(const json& value, const std::string& place,
+                                         std::size_t& number, int usual_rules) {
+    StrictObject object(value, place);
+    DocumentFaults faults;
+    faults.attempt([&] {
+        const int found = read_integer(object.require("number"), object.at("number"), 1, INT32_MAX);
+        const std::size_t wanted = std::exchange(number, static_cast<std::size_t>(found));
+        if (number != wanted) {
+            refuse(object.at("number"),
+                   std::to_string(found) + " is not the number of this event, " +
+                       std::to_string(wanted) + "; events are numbered from 1");
+        }
+    });
+    Event event;
+    std::string digest;
+    faults.attempt(
+        [&] { read_value(object.require("effective"), object.at("effective"), event.effective); });
+    faults.attempt([&] {
+        const json* recorded = object.find("recorded");
+        if (recorded == nullptr) return;
+        read_value(*recorded, object.at("recorded"), event.recorded.emplace());
+    });
+    faults.attempt([&] { event.actor = required_words(object, "actor"); });
+    const bool known = faults.attempt([&] { event.kind = read_kind(object); });
+    faults.attempt([&] { event.subject = optional_words(object, "subject"); });
+    if (known) {
+        faults.attempt([&] { event.body = read_body(object, event.kind); });
+    } else {
+        static_cast<void>(object.find("body"));  // of an unknown kind it says nothing
     }
-    event.rules = read_rules(object, usual_rules);
-    std::string digest = read_string(object.require("digest"), object.at("digest"));
-    object.finish();
+    faults.attempt([&] { event.reason = optional_words(object, "reason"); });
+    faults.attempt([&] {
+        const json* corrects = object.find("corrects");
+        if (corrects == nullptr) return;
+        event.corrects = read_integer(*corrects, object.at("corrects"), 1, INT32_MAX);
+    });
+    faults.attempt([&] { event.rules = read_rules(object, usual_rules); });
+    faults.attempt([&] { digest = required_words(object, "digest"); });
+    faults.attempt([&] { object.finish(); });
+    faults.raise();
     return {std::move(event), std::move(digest)};
+}
+
+void check_event_at(const Event& event, const std::string& place) {
+    try {
+        check_event(event);
+    } catch (const DocumentError& error) {
+        refuse(place + error.place(), error.what());
+    }
 }
 
 void write_rules(ordered_json& object, int rules, int usual) {

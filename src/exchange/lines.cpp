@@ -55,15 +55,18 @@ std::optional<Line> Lines::spread(std::string_view line) {
     const std::string_view text(
         line.data() + begin,
         static_cast<std::size_t>(rest_.data() + rest_.size() - (line.data() + begin)));
+    if (unclosed_) return std::nullopt;
     const std::size_t length = length_of_object(text);
+    unclosed_ = length == std::string_view::npos && text.starts_with('{');
     if (length == std::string_view::npos || length <= line.size() - begin) return std::nullopt;
     Line out{.number = number_, .text = text.substr(0, length), .value = {}};
-    out.value = parse_json(out.text);
+    // Past the object, whatever is wrong with it: its other lines are no lines of their own.
     number_ += static_cast<std::size_t>(std::count(out.text.begin(), out.text.end(), '\n'));
     rest_ = text.substr(length);
     const std::size_t end = rest_.find_first_not_of(blanks);
     ended_ = end != std::string_view::npos && rest_[end] == '\n';
     rest_.remove_prefix(ended_ ? end + 1 : std::min(end, rest_.size()));
+    out.value = parse_json(out.text);
     return out;
 }
 
@@ -72,6 +75,7 @@ std::optional<Line> Lines::next() {
     if (!text) return std::nullopt;
     std::optional<Line> line;
     const std::size_t number = number_;
+    const bool ended = ended_;
     try {
         line = Line{.number = number, .text = *text, .value = parse_json(*text)};
     } catch (const DocumentError& error) {
@@ -81,7 +85,7 @@ std::optional<Line> Lines::next() {
         }
         if (!line) {
             throw DocumentError("line " + std::to_string(number) +
-                                    (ended_ ? ": " : " has no end, the file was cut off there: ") +
+                                    (ended ? ": " : " has no end, the file was cut off there: ") +
                                     error.what(),
                                 "/" + std::to_string(number));
         }

@@ -38,6 +38,8 @@ class Lines {
     SealReading& reading_;
     std::size_t number_ = 0;
     bool ended_ = true;
+    /// Whether an object was found that has no end: later ones are not looked for over all the rest.
+    bool unclosed_ = false;
 };
 
 }  // namespace probity::detail

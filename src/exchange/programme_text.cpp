@@ -67,6 +67,12 @@ std::string founding_text(const ProgrammeParts& parts) {
     return founding_text(document_of(parts), parts.rules);
 }
 
+/// Words below the faults of a history's events.
+std::string note_on_faults(const DocumentFaults& faults) {
+    std::string note = faults.full() ? "Reading stopped there. " : "";
+    return note + "Seals, and what events do one after another, are checked once all can be read.";
+}
+
 // Lines ----------------------------------------------------------------------------------------
 
 /// The seal of a line. The usual case, a line that is just what would be written, needs no more
@@ -104,20 +110,64 @@ ProgrammeParts read_founding(const Line& line, SealReading& reading, History& hi
     return parts;
 }
 
-ProgrammeText read_lines(std::string_view text, SealReading& reading) {
-    Lines lines(text, reading);
-    History history;
-    std::optional<Line> line = lines.next();
-    ProgrammeParts parts = read_founding(*line, reading, history);
-    while ((line = lines.next())) {
-        const std::size_t number = history.size() + 1;
-        auto [event, digest] = read_event(line->value, "/" + std::to_string(line->number), number,
-                                          reading.chain.rules);
-        const std::string written = event_text(event, number, reading.chain.rules);
-        append_sealed(reading, seal_of(*line, std::move(digest), written, reading), written, event,
-                      history);
+/// Reads the lines of a history. Its events are sealed and appended as long as nothing is wrong;
+/// after that the rest is read only, to name what else is wrong with it.
+class LinesReader {
+  public:
+    LinesReader(std::string_view text, SealReading& reading)
+        : lines_(text, reading), reading_(reading) {}
+
+    ProgrammeText read() && {
+        read_next([&](const Line& line) { parts_ = read_founding(line, reading_, history_); });
+        while (!at_end_ && !faults_.full()) {
+            ++number_;
+            read_next([&](const Line& line) { take(line); });
+        }
+        faults_.raise(faults_of_events_ ? note_on_faults(faults_) : "");
+        return {std::move(parts_), std::move(history_)};
     }
-    return {std::move(parts), std::move(history)};
+
+  private:
+    /// Does something with the next line, if there is one.
+    template <class Work>
+    void read_next(Work work) {
+        std::optional<Line> line;
+        try {
+            line = lines_.next();
+            at_end_ = !line;
+            if (line) work(*line);
+        } catch (const DocumentError& error) {
+            faults_.add(error,
+                        line && number_ > 0 ? "line " + std::to_string(line->number) + ": " : "");
+            faults_of_events_ = faults_of_events_ || number_ > 0;
+        }
+    }
+
+    void take(const Line& line) {
+        const std::string place = "/" + std::to_string(line.number);
+        auto [event, digest] = read_event(line.value, place, number_, reading_.chain.rules);
+        if (!faults_.empty()) {
+            check_event_at(event, place);
+            return;
+        }
+        const std::string written = event_text(event, number_, reading_.chain.rules);
+        append_sealed(reading_, seal_of(line, std::move(digest), written, reading_), written, event,
+                      history_);
+    }
+
+    Lines lines_;
+    SealReading& reading_;
+    ProgrammeParts parts_;
+    History history_;
+    DocumentFaults faults_;
+    bool faults_of_events_ = false;
+    /// The number of the last event, as it says it.
+    std::size_t number_ = 0;
+    bool at_end_ = false;
+};
+
+ProgrammeText read_lines(std::string_view text, SealReading& reading) {
+    return LinesReader(text, reading).read();
 }
 
 // Documents ------------------------------------------------------------------------------------
@@ -144,21 +194,37 @@ std::string sealed_founding(const ordered_json& document, const ProgrammeParts& 
     return seals_the_first(written) ? written : read;
 }
 
-/// Reads the events of a document's list, which is not empty.
-void read_events(const json& events, std::string_view text, const ProgrammeParts& parts,
-                 SealReading& reading, History& history) {
-    std::vector<std::pair<Event, std::string>> read;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        read.push_back(read_event(events[i], "/history/" + std::to_string(i), i + 1, parts.rules));
+using ReadEvents = std::vector<std::pair<Event, std::string>>;
+
+/// The events of a document's list with their digests; what is wrong with them is added to the
+/// faults. Returns whether anything is.
+bool read_events(const json& events, int rules, ReadEvents& read, DocumentFaults& faults) {
+    bool whole = true;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < events.size() && !faults.full(); ++i) {
+        const std::string place = "/history/" + std::to_string(i);
+        try {
+            read.push_back(read_event(events[i], place, ++number, rules));
+            if (!faults.empty()) check_event_at(read.back().first, place);
+        } catch (const DocumentError& error) {
+            faults.add(error, "event " + std::to_string(i + 1) + ": ");
+            whole = false;
+        }
     }
+    return whole;
+}
+
+/// Checks the seals of events that were read, at least one, and appends them.
+void append_events(const ReadEvents& events, std::string_view text, const ProgrammeParts& parts,
+                   SealReading& reading, History& history) {
     // What was sealed is the members in their order.
     const ordered_json document = ordered_json::parse(text);
     std::string founding =
-        sealed_founding(document, parts, event_text(read.front().first, 1, parts.rules), reading);
+        sealed_founding(document, parts, event_text(events.front().first, 1, parts.rules), reading);
     reading.go_on(reading.chain.next(founding));
     if (founding != founding_text(parts)) history.keep_line(0, std::move(founding));
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const auto& [event, digest] = read[i];
+        const auto& [event, digest] = events[i];
         const Seal seal{.number = i + 1,
                         .name = "event " + std::to_string(i + 1),
                         .place = "/history/" + std::to_string(i) + "/digest",
@@ -172,21 +238,27 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     const json document = parse_json(text);
     if (text.find("\r\n") != std::string_view::npos) reading.say(Oddity::carriage_returns, 1);
     StrictObject object(document, "");
-    DocumentFaults faults;
+    DocumentFaults of_founding;
     int rules = 1;
-    faults.attempt([&] { rules = read_rules(object); });
+    of_founding.attempt([&] { rules = read_rules(object); });
     const json* events = object.find("history");
-    faults.attempt([&] {
+    of_founding.attempt([&] {
         if (events != nullptr && !events->is_array()) {
             refuse("/history", "a list of events is allowed here, and nothing else");
         }
     });
-    ProgrammeText out{.founding = read_parts(object, std::move(faults)), .history = {}};
+    ProgrammeText out;
+    ReadEvents read;
+    DocumentFaults faults;
+    faults.attempt([&] { out.founding = read_parts(object, std::move(of_founding)); });
+    const bool whole =
+        events == nullptr || !events->is_array() || read_events(*events, rules, read, faults);
+    faults.raise(whole ? "" : note_on_faults(faults));
     out.founding.rules = reading.chain.rules = rules;
-    if (events != nullptr && !events->empty()) {
-        read_events(*events, text, out.founding, reading, out.history);
-    } else {
+    if (read.empty()) {
         reading.go_on(reading.chain.next(founding_text(out.founding)));
+    } else {
+        append_events(read, text, out.founding, reading, out.history);
     }
     return out;
 }
@@ -215,12 +287,14 @@ ProgrammeText read_text(std::string_view text, SealReading& reading) {
 }
 
 Programme programme_of(ProgrammeText text) {
+    const std::size_t events = text.history.size();
     try {
         return Programme(std::move(text.founding), std::move(text.history));
     } catch (const DocumentError&) {
         throw;
     } catch (const ProbityError& error) {
-        refuse("/history", error.what());
+        refuse("/history", std::string(error.what()) +
+                               (events > 1 ? "; events that follow it have not been tried" : ""));
     }
 }
 

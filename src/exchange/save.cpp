@@ -94,9 +94,10 @@ void check_line(const ProgrammeParts& founding, const History& history, std::siz
         SealReading reading;
         reading.odd = [](Oddity, std::size_t, const std::string&) {};
         if (read_text(text, reading).founding == founding) return;
-    } else if (read_event(parse_json(text), place, line, founding.rules).first ==
-               history[line - 1]) {
-        return;
+    } else {
+        std::size_t number = line;
+        const auto [event, digest] = read_event(parse_json(text), place, number, founding.rules);
+        if (event == history[line - 1]) return;
     }
     refuse(place, "it would not read back as the same: a value in it cannot be written");
 }

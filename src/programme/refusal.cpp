@@ -30,12 +30,14 @@ std::string message_of(const std::vector<DocumentFault>& faults, std::size_t cou
 
 }  // namespace
 
-void DocumentFaults::add(const DocumentError& error) {
+void DocumentFaults::add(const DocumentError& error, const std::string& where) {
     for (const DocumentFault& fault : error.faults()) {
         ++count_;
-        if (faults_.size() < most_kept) faults_.push_back(fault);
+        if (!full()) faults_.push_back({fault.place, where + fault.message});
     }
 }
+
+bool DocumentFaults::full() const noexcept { return faults_.size() >= most_kept; }
 
 void DocumentFaults::add_others(const DocumentError& error) {
     const std::vector<DocumentFault> unread = faults_;
@@ -46,7 +48,7 @@ void DocumentFaults::add_others(const DocumentError& error) {
             });
         if (known) continue;
         ++count_;
-        if (faults_.size() < most_kept) faults_.push_back(fault);
+        if (!full()) faults_.push_back(fault);
     }
 }
 
@@ -67,9 +69,9 @@ bool DocumentFaults::hide_ids() const {
            });
 }
 
-void DocumentFaults::raise() const {
+void DocumentFaults::raise(const std::string& note) const {
     if (faults_.empty()) return;
-    throw DocumentError(message_of(faults_, count_), faults_);
+    throw DocumentError(message_of(faults_, count_) + (note.empty() ? "" : "\n" + note), faults_);
 }
 
 }  // namespace probity::detail

@@ -29,19 +29,23 @@ class DocumentFaults {
         }
     }
 
-    void add(const DocumentError& error);
+    /// Adds the faults of an error; `where` stands before each of their sentences.
+    void add(const DocumentError& error, const std::string& where = {});
     /// Adds the faults that are not of places where something is wrong already: what could not be
     /// read is not checked.
     void add_others(const DocumentError& error);
 
     [[nodiscard]] bool empty() const noexcept { return faults_.empty(); }
+    /// Whether further faults would only be counted.
+    [[nodiscard]] bool full() const noexcept;
     /// Whether something at a place, or in it, is wrong.
     [[nodiscard]] bool touch(std::string_view place) const;
     /// Whether an id may be unknown because it, or what holds it, could not be read.
     [[nodiscard]] bool hide_ids() const;
 
-    /// Throws a DocumentError of all faults; nothing if there are none.
-    void raise() const;
+    /// Throws a DocumentError of all faults, its message followed by a note on a line of its own;
+    /// nothing if there are none.
+    void raise(const std::string& note = {}) const;
 
   private:
     /// The first of them; the rest are counted.
