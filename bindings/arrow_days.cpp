@@ -9,6 +9,7 @@
 #include "arrow_abi.hpp"
 #include "convert.hpp"
 #include "date/civil.hpp"
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "day_array.hpp"
 #include "probity/date/written_date.hpp"
@@ -98,6 +99,7 @@ class Reader {
     void read(const ArrowArray& array) {
         days_.reserve(days_.size() + static_cast<std::size_t>(array.length));
         for (std::int64_t i = 0; i < array.length; ++i) {
+            detail::interruption_point(static_cast<std::size_t>(i));
             const std::int64_t row = array.offset + i;
             const bool missing = format_ == "n" || is_null(array, row);
             days_.push_back(missing ? not_a_time : day_at(array, row));

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "date/civil.hpp"
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "probity/date/written_date.hpp"
 
@@ -197,6 +198,7 @@ std::vector<Date> dates_from_python(py::handle iterable) {
     std::vector<Date> dates;
     std::size_t index = 0;
     for (const py::handle value : iterator_of(iterable)) {
+        detail::interruption_point(index);
         try {
             dates.push_back(date_from_python(value.ptr()));
         } catch (const DateError& error) {

@@ -2,6 +2,7 @@
 
 #include "arrow.hpp"
 #include "convert.hpp"
+#include "date/interruption.hpp"
 #include "day_array.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
@@ -62,7 +63,10 @@ DateSet sliced(const DateSet& set, const py::slice& slice) {
 
 py::tuple arguments(const DateSet& set) {
     py::list dates;
-    for (const Date& date : set) dates.append(date_text(date));
+    for (const Date& date : set) {
+        detail::interruption_point(dates.size());
+        dates.append(date_text(date));
+    }
     return py::make_tuple(dates);
 }
 

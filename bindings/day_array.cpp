@@ -6,6 +6,7 @@
 
 #include "arrow_days.hpp"
 #include "convert.hpp"
+#include "date/interruption.hpp"
 
 namespace probity::python {
 namespace {
@@ -20,6 +21,16 @@ std::span<const std::int64_t> day_numbers_in(const py::array& array) {
     return {static_cast<const std::int64_t*>(array.data()), static_cast<std::size_t>(array.size())};
 }
 
+/// The index of the first number that is wrong; their size if none is.
+template <class IsWrong>
+std::size_t first_wrong(std::span<const std::int64_t> numbers, IsWrong is_wrong) {
+    return detail::in_runs(numbers.size(), [&](std::size_t first, std::size_t count) {
+        const auto run = numbers.subspan(first, count);
+        return static_cast<std::size_t>(std::find_if(run.begin(), run.end(), is_wrong) -
+                                        run.begin());
+    });
+}
+
 // Of a unit as coarse as a year, 64 bits hold more than NumPy can say in days.
 void check_within_reach(const py::array& given) {
     const auto [unit, count] =
@@ -28,11 +39,10 @@ void check_within_reach(const py::array& given) {
     // Far beyond any date, in whichever of these units.
     const std::int64_t most = 1'000'000'000'000 / count;
     const auto numbers = day_numbers_in(given);
-    const auto far = std::find_if(numbers.begin(), numbers.end(), [&](std::int64_t number) {
+    const std::size_t index = first_wrong(numbers, [&](std::int64_t number) {
         return number != not_a_time && (number > most || number < -most);
     });
-    if (far == numbers.end()) return;
-    const auto index = far - numbers.begin();
+    if (index == numbers.size()) return;
     const py::object value = given.attr("ravel")().attr("__getitem__")(index);
     throw DateError("at index " + std::to_string(index) + ": " + text_of(py::str(value)) +
                     " is out of range: dates go from 1400-01-01 to 9999-12-31");
@@ -43,9 +53,15 @@ void check_whole_days(const py::array& given, const py::array& days) {
     const py::array back = days.attr("astype")(given.dtype());
     const auto before = day_numbers_in(given);
     const auto after = day_numbers_in(back);
-    const auto [a, b] = std::mismatch(before.begin(), before.end(), after.begin());
-    if (a == before.end()) return;
-    const auto index = a - before.begin();
+    const std::size_t index =
+        detail::in_runs(before.size(), [&](std::size_t first, std::size_t count) {
+            const auto run = before.subspan(first, count);
+            const auto found = std::mismatch(run.begin(), run.end(),
+                                             after.begin() + static_cast<std::ptrdiff_t>(first))
+                                   .first;
+            return static_cast<std::size_t>(found - run.begin());
+        });
+    if (index == before.size()) return;
     const py::object value = given.attr("ravel")().attr("__getitem__")(index);
     throw DateError("at index " + std::to_string(index) + ": " + text_of(py::str(value)) +
                     " has a time of day: whole days are wanted");
@@ -114,16 +130,16 @@ void DayArray::read_dates(py::handle iterable) {
 }
 
 void DayArray::check_dates() const {
-    const auto bad = std::find_if(days_.begin(), days_.end(), [](std::int64_t day) {
-        return day < first_day_number || day > last_day_number;
-    });
-    if (bad == days_.end()) return;
-    const std::string place = "at index " + std::to_string(bad - days_.begin()) + ": ";
-    if (*bad == not_a_time) {
+    const std::size_t index = first_wrong(
+        days_, [](std::int64_t day) { return day < first_day_number || day > last_day_number; });
+    if (index == days_.size()) return;
+    const std::string place = "at index " + std::to_string(index) + ": ";
+    const std::int64_t bad = days_[index];
+    if (bad == not_a_time) {
         throw DateError(place + "NaT is no date: one from 1400-01-01 to 9999-12-31 is wanted");
     }
     try {
-        (void)date_of(*bad);
+        (void)date_of(bad);
     } catch (const DateError& error) {
         throw DateError(place + error.what());
     }
@@ -158,7 +174,14 @@ DateSet date_set_of(py::handle values) {
     if (py::isinstance<DateSet>(values)) return values.cast<DateSet>();
     const DayArray array(values);
     array.check_dates();
-    return DateSet::of_day_numbers({array.days().begin(), array.days().end()});
+    std::vector<DayNumber> days(array.days().size());
+    detail::in_runs(days.size(), [&](std::size_t first, std::size_t count) {
+        const auto run = array.days().subspan(first, count);
+        std::transform(run.begin(), run.end(), days.begin() + static_cast<std::ptrdiff_t>(first),
+                       [](std::int64_t day) { return static_cast<DayNumber>(day); });
+        return count;
+    });
+    return DateSet::of_day_numbers(std::move(days));
 }
 
 std::vector<Date> date_list_of(py::handle values) {
@@ -166,7 +189,10 @@ std::vector<Date> date_list_of(py::handle values) {
     array.check_dates();
     std::vector<Date> dates;
     dates.reserve(array.days().size());
-    for (const std::int64_t day : array.days()) dates.push_back(detail::unchecked_date(day));
+    for (const std::int64_t day : array.days()) {
+        detail::interruption_point(dates.size());
+        dates.push_back(detail::unchecked_date(day));
+    }
     return dates;
 }
 

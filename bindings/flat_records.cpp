@@ -1,12 +1,12 @@
 // Tasks, events and entries of agendas as flat columns, without a Python object for each: the columns
 // of python/probity/tables, made a million rows at a time.
 #include "convert.hpp"
+#include "date/interruption.hpp"
 #include "flat_table.hpp"
 #include "history.hpp"
 #include "module.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/programme/portfolio.hpp"
-#include "released.hpp"
 
 namespace probity::python {
 namespace {
@@ -78,19 +78,23 @@ struct TaskColumns {
 };
 
 FlatTable tasks_of_programme(const Programme& programme, Language language) {
-    const Released released;
+    const py::gil_scoped_release released;
     const std::vector<Task>& tasks = programme.parts().tasks;
     TaskColumns columns{.rows = tasks.size()};
-    for (const Task& task : tasks) columns.add(task, language);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        detail::interruption_point(i);
+        columns.add(tasks[i], language);
+    }
     return columns.done();
 }
 
 FlatTable tasks_of_portfolio(const Portfolio& portfolio, Language language) {
-    const Released released;
+    const py::gil_scoped_release released;
     TaskColumns columns{.rows = portfolio.tasks()};
     NameColumn programmes("programme", columns.rows);
     for (const Programme& programme : portfolio.programmes()) {
         for (const Task& task : programme.parts().tasks) {
+            detail::interruption_point();
             columns.add(task, language);
             programmes.add(programme.id());
         }
@@ -101,7 +105,7 @@ FlatTable tasks_of_portfolio(const Portfolio& portfolio, Language language) {
 }
 
 FlatTable events_of(const HistoryOf& self, Language) {
-    const Released released;
+    const py::gil_scoped_release released;
     const History& history = self.events();
     const std::size_t rows = history.size();
     WholeColumn number("number", rows), corrects("corrects", rows);
@@ -111,6 +115,7 @@ FlatTable events_of(const HistoryOf& self, Language) {
     TextColumn subject("subject", rows), reason("reason", rows);
     NameColumn actor("actor", rows);
     for (std::size_t i = 0; i < rows; ++i) {
+        detail::interruption_point(i);
         const History::Row& row = history.row(i);
         number.add(static_cast<std::int64_t>(i) + 1);
         effective.add(row.effective);
@@ -150,7 +155,7 @@ FlatColumn flags(const char* name, const std::vector<AgendaEntry>& entries,
 }
 
 FlatTable entries_of(const Agenda& agenda, Language language) {
-    const Released released;
+    const py::gil_scoped_release released;
     const std::vector<AgendaEntry>& entries = agenda.entries();
     const std::size_t rows = entries.size();
     TextColumn id("id", rows), period("period", rows), title("title", rows);
@@ -162,6 +167,7 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
     TextColumn held_in("held_in", rows), place("place", rows), reason("reason", rows);
     TextColumn source("source", rows), note("note", rows);
     for (const AgendaEntry& entry : entries) {
+        detail::interruption_point();
         id.add(entry.id);
         period.add(entry.period);
         kind.add(static_cast<std::size_t>(entry.kind));

@@ -9,6 +9,7 @@
 
 #include "arrow.hpp"
 #include "convert.hpp"
+#include "date/interruption.hpp"
 #include "instant.hpp"
 #include "module.hpp"
 #include "text.hpp"
@@ -173,6 +174,7 @@ py::array texts_in(const FlatColumn& column) {
     std::string_view last;
     py::object text = py::str("");
     for (std::size_t i = 0; i < static_cast<std::size_t>(column.length); ++i) {
+        detail::interruption_point(i);
         const std::string_view here = text_at(column, i);
         if (here != last) {
             last = here;
@@ -196,6 +198,7 @@ FlatColumn numbers_of(const std::string& name, const std::string& format, const 
                       T (*number)(py::handle)) {
     NumberColumn<T> column(name, format, values.size());
     for (const py::handle value : values) {
+        detail::interruption_point();
         value.is_none() ? column.add_missing() : column.add(number(value));
     }
     return column.done();
@@ -234,6 +237,7 @@ FlatColumn categories_of(const std::string& name, const py::list& values,
     }
     std::vector<std::int32_t> codes;
     for (std::size_t i = 0; i < values.size(); ++i) {
+        detail::interruption_point(i);
         const std::string value = cell_text(name, values, i);
         const auto found = places.find(value);
         if (found == places.end()) {
@@ -248,7 +252,10 @@ FlatColumn categories_of(const std::string& name, const py::list& values,
 FlatColumn column_of(const std::string& name, const std::string& format, const py::list& values) {
     if (format == "U") {
         TextColumn column(name, values.size());
-        for (std::size_t i = 0; i < values.size(); ++i) column.add(cell_text(name, values, i));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            detail::interruption_point(i);
+            column.add(cell_text(name, values, i));
+        }
         return column.done();
     }
     if (format == "tdD") {

@@ -1,15 +1,17 @@
 // Guards every function and class of the module against odd callers: a keyword that there
 // is not is named in a line, no error repeats a whole value, and a value that was made without
-// __init__ is refused.
+// __init__ is refused. Ctrl-C ends every call that takes long.
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "date/interruption.hpp"
 #include "exchange/nearest.hpp"
 #include "module.hpp"
 
@@ -127,6 +129,38 @@ void shorten_error() {
     py::set_error(PyExc_TypeError, (text.substr(0, first) + " [...] " + text.substr(last)).c_str());
 }
 
+// --- Ctrl-C ---------------------------------------------------------------------------------------
+
+/// During a call the loops of the library ask now and then (date/interruption.hpp) whether a signal
+/// has come in. If its handler raises, as that of Ctrl-C does, the call ends with its error. It is
+/// the same whether the call holds the interpreter lock or not.
+class Interruptible {
+  public:
+    Interruptible() noexcept : before_(detail::interruption) {
+        detail::interruption = &look_at_signals;
+    }
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+    ~Interruptible() { detail::interruption = before_; }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    // Python runs handlers of signals in its main thread alone; other threads have none to run.
+    static void look_at_signals() {
+        constexpr std::chrono::milliseconds often(50);
+        const auto now = Clock::now();
+        if (now - looked_ < often) return;
+        looked_ = now;
+        const py::gil_scoped_acquire acquired;
+        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    }
+
+    static inline thread_local constinit Clock::time_point looked_{};
+
+    detail::Interruption before_;
+};
+
 PyObject* guarded_call(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                        PyObject* keywords) {
     try {
@@ -134,6 +168,7 @@ PyObject* guarded_call(PyObject* self, PyObject* const* arguments, Py_ssize_t co
             const Record* record = py::detail::function_record_ptr_from_PyObject(self);
             if (record != nullptr && !knows_keywords(record, keywords)) return nullptr;
         }
+        const Interruptible interruptible;
         PyObject* const result = call_function(self, arguments, count, keywords);
         if (result == nullptr) shorten_error();
         return result;

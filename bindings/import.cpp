@@ -1,6 +1,7 @@
 #include "probity/exchange/import.hpp"
 
 #include "convert.hpp"
+#include "date/interruption.hpp"
 #include "exchange/import_headings.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
@@ -126,6 +127,7 @@ void bind_sheet(py::module_& m) {
         Sheet sheet{.kind = sheet_kind(kind), .headings = texts_of(headings)};
         int number = 1;
         for (const py::handle row : rows) {
+            detail::interruption_point();
             sheet.rows.push_back({.number = ++number, .cells = texts_of(row)});
         }
         return sheet;
@@ -135,6 +137,7 @@ void bind_sheet(py::module_& m) {
         Sheet sheet{
             .kind = sheet_kind(kind), .headings = texts_of(headings), .heading_row = heading_row};
         for (const auto& [number, cells] : rows) {
+            detail::interruption_point();
             sheet.rows.push_back({.number = number, .cells = texts_of(cells)});
         }
         return sheet;

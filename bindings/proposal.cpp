@@ -6,7 +6,6 @@
 #include "module.hpp"
 #include "planning.hpp"
 #include "record.hpp"
-#include "released.hpp"
 #include "text.hpp"
 
 namespace probity::python {
@@ -37,7 +36,7 @@ py::object proposed(Number wanted, const Period& window, const py::object& fixed
     const WorkCalendar calendar = or_korea(workdays);
     std::vector<Proposal> proposals;
     {
-        const Released released;
+        const py::gil_scoped_release released;
         proposals = propose(request, calendar);
     }
     return table_of(proposals);

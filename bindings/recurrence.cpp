@@ -10,7 +10,6 @@
 #include "module.hpp"
 #include "probity/recurrence/expand.hpp"
 #include "probity/recurrence/spans.hpp"
-#include "released.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -34,7 +33,7 @@ py::object contains_array(const Recurrence& recurrence, py::handle values) {
     const DayArray array(values);
     NewArray<bool> result(array.shape());
     {
-        const Released released;
+        const py::gil_scoped_release released;
         recurrence.contains(array.days(), result.values);
     }
     return std::move(result.array);
@@ -67,7 +66,7 @@ class ManyRules {
                                                    const Date& begin,
                                                    const std::optional<Date>& end,
                                                    unsigned threads) const {
-        const Released released;
+        const py::gil_scoped_release released;
         if (!recurrences_.empty()) {
             return probity::expand<std::int64_t>(recurrences_, begin, end, threads);
         }
@@ -334,7 +333,7 @@ a == b is structural: the same rule, start and exceptions. a.same_dates(b) compa
         .def_property_readonly("exdates", &Recurrence::excepted_dates,
                                "The excepted dates, ascending.")
         .def("between", &Recurrence::between, py::arg("begin"), py::arg("end") = py::none(),
-             py::call_guard<Released>(), "The dates in [begin, end), as a DateSet.")
+             py::call_guard<py::gil_scoped_release>(), "The dates in [begin, end), as a DateSet.")
         .def("next_after", &Recurrence::next_after, py::arg("date"),
              "The first date after this one; None past the end.")
         .def("last_before", &Recurrence::last_before, py::arg("date"),
@@ -360,7 +359,8 @@ array([False,  True]))")
         .def("__iter__", [](const Recurrence& self) { return RecurrenceIterator{self.begin()}; })
         .def_property_readonly("is_finite", &Recurrence::is_finite,
                                "Whether it ends by COUNT or UNTIL, or matches nothing.")
-        .def("same_dates", &Recurrence::same_dates, py::arg("other"), py::call_guard<Released>(),
+        .def("same_dates", &Recurrence::same_dates, py::arg("other"),
+             py::call_guard<py::gil_scoped_release>(),
              "Whether two recurrences, however made, have the same dates.")
         .def(
             "shift", [](const Recurrence& self, Number days) { return self.shift(days); },

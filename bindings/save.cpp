@@ -35,10 +35,6 @@ detail::SaveRequest request_of(bool replace, const py::object& clock,
             return instant_from_python(handle());
         };
     }
-    request.waiting = [] {
-        const py::gil_scoped_acquire acquire;
-        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-    };
     return request;
 }
 

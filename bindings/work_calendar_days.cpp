@@ -1,6 +1,5 @@
 #include "convert.hpp"
 #include "day_array.hpp"
-#include "released.hpp"
 #include "work_calendar.hpp"
 
 namespace probity::python {
@@ -20,7 +19,7 @@ py::object test_days(const py::object& dates, One one, Many many) {
     const DayArray array(dates);
     NewArray<bool> result(array.shape());
     {
-        const Released released;
+        const py::gil_scoped_release released;
         many(array.days(), result.values);
     }
     return std::move(result.array);
@@ -84,7 +83,7 @@ py::object add_arrays(const WorkCalendar& self, const py::object& dates, const p
     }
     NewDays result(shape);
     {
-        const Released released;
+        const py::gil_scoped_release released;
         self.add(from, numbers, result.days);
     }
     return std::move(result.array);
@@ -139,7 +138,7 @@ py::object roll(const WorkCalendar& self, const py::object& dates, const py::str
     const DayArray array(dates);
     NewDays result(array.shape());
     {
-        const Released released;
+        const py::gil_scoped_release released;
         self.roll(array.days(), convention, result.days);
     }
     return std::move(result.array);
@@ -154,7 +153,7 @@ py::object add(const WorkCalendar& self, const py::object& dates, const py::obje
     const DayArray array(dates);
     NewDays result(array.shape());
     {
-        const Released released;
+        const py::gil_scoped_release released;
         self.add(array.days(), number, result.days);
     }
     return std::move(result.array);
@@ -178,7 +177,7 @@ py::object count(const WorkCalendar& self, const py::object& begin, const py::ob
         begins.array ? begins.array->shape() : ends.array->shape();
     NewArray<std::int64_t> result(shape);
     {
-        const Released released;
+        const py::gil_scoped_release released;
         self.count(begins.for_each(result.values.size()), ends.for_each(result.values.size()),
                    result.values);
     }

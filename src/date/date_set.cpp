@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "date/hash.hpp"
+#include "date/interruption.hpp"
 #include "date/ranked_bits.hpp"
 
 namespace probity {
@@ -24,12 +25,31 @@ void set_bit(RankedBits::Words& words, std::size_t i) {
     words[i / detail::word_bits] |= std::uint64_t{1} << (i % detail::word_bits);
 }
 
-RankedBits bits_of(const Sorted& days) {
-    const DayNumber origin = days.front();
-    const auto size = static_cast<std::size_t>(days.back() - origin) + 1;
+/// Of days from a first to a last one, in any order.
+RankedBits bits_of(const std::vector<DayNumber>& days, DayNumber first, DayNumber last) {
+    const auto size = static_cast<std::size_t>(last - first) + 1;
     RankedBits::Words words = RankedBits::words_for(size);
-    for (const DayNumber day : days) set_bit(words, static_cast<std::size_t>(day - origin));
-    return RankedBits(origin, size, std::move(words));
+    detail::in_runs(days.size(), [&](std::size_t at, std::size_t count) {
+        for (std::size_t i = at; i < at + count; ++i) {
+            set_bit(words, static_cast<std::size_t>(days[i] - first));
+        }
+        return count;
+    });
+    return RankedBits(first, size, std::move(words));
+}
+
+/// The first and the last of days in any order, at least one.
+std::pair<DayNumber, DayNumber> ends_of(const std::vector<DayNumber>& days) {
+    DayNumber first = days.front();
+    DayNumber last = days.front();
+    detail::in_runs(days.size(), [&](std::size_t at, std::size_t count) {
+        for (std::size_t i = at; i < at + count; ++i) {
+            first = std::min(first, days[i]);
+            last = std::max(last, days[i]);
+        }
+        return count;
+    });
+    return {first, last};
 }
 
 // Without the words that hold none of its days, where they are many.
@@ -80,8 +100,13 @@ DateSet DateSet::of(const Interval& interval) {
 
 DateSet DateSet::of_day_numbers(std::vector<DayNumber> days) {
     if (days.empty()) return {};
+    const auto [first, last] = ends_of(days);
+    require_range(first, last);
+    // Among many days a bit for each is less work than to sort them, and fewer are soon sorted.
+    if (bits_are_smaller(std::int64_t{last} - first + 1, days.size())) {
+        return of_bits(bits_of(days, first, last));
+    }
     if (!std::is_sorted(days.begin(), days.end())) std::sort(days.begin(), days.end());
-    require_range(days.front(), days.back());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return of_sorted(std::move(days));
 }
@@ -90,7 +115,7 @@ DateSet DateSet::of_sorted(Sorted days) {
     DateSet set;
     if (days.empty()) return set;
     if (bits_are_smaller(std::int64_t{days.back()} - days.front() + 1, days.size())) {
-        set.bits_ = std::make_shared<const RankedBits>(bits_of(days));
+        set.bits_ = std::make_shared<const RankedBits>(bits_of(days, days.front(), days.back()));
     } else {
         set.sorted_ = std::make_shared<const Sorted>(std::move(days));
     }

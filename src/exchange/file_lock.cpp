@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "date/interruption.hpp"
 #include "probity/date/error.hpp"
 
 namespace probity::detail {
@@ -47,13 +48,13 @@ FileLock::~FileLock() {
     if (descriptor_ >= 0) close(descriptor_);
 }
 
-std::optional<FileLock> FileLock::of(const fs::path& path, const std::function<void()>& waiting) {
+std::optional<FileLock> FileLock::of(const fs::path& path) {
     while (true) {
         FileLock lock(open_file(path));
         if (lock.descriptor_ < 0) return std::nullopt;
         while (flock(lock.descriptor_, LOCK_EX | LOCK_NB) != 0) {
             if (errno != EWOULDBLOCK && errno != EINTR) refuse_lock(path);
-            if (waiting) waiting();
+            interruption_point();
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
         if (has_name(lock.descriptor_, path)) return lock;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -11,11 +10,9 @@ namespace probity::detail {
 /// Held as long as it lives. It is advisory (flock), and gone with the process that held it.
 class FileLock {
   public:
-    /// Waits for the lock on a file; null if there is no regular file of that name. `waiting` is
-    /// called now and then while another holds it, and may throw. Throws DocumentError if the file
-    /// cannot be opened or locked.
-    [[nodiscard]] static std::optional<FileLock> of(const std::filesystem::path& path,
-                                                    const std::function<void()>& waiting);
+    /// Waits for the lock on a file; null if there is no regular file of that name. Waiting can be
+    /// interrupted. Throws DocumentError if the file cannot be opened or locked.
+    [[nodiscard]] static std::optional<FileLock> of(const std::filesystem::path& path);
 
     FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
     FileLock& operator=(FileLock&&) = delete;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "exchange/import_bands.hpp"
 #include "exchange/import_headings.hpp"
@@ -382,6 +383,7 @@ void Importer::check_former_bands(const Table& table) {
 
 void Importer::read_tasks(const Table& table) {
     for (const SheetRow* row : table.rows()) {
+        interruption_point();
         if (!is_readable(table, *row)) continue;
         Task task{.id = table.plain_cell(*row, Field::id)};
         task.kind = kind_of(table, *row);

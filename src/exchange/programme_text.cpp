@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "date/interruption.hpp"
 #include "exchange/archive.hpp"
 #include "exchange/event_json.hpp"
 #include "exchange/json_text.hpp"
@@ -120,6 +121,7 @@ class LinesReader {
     ProgrammeText read() && {
         read_next([&](const Line& line) { parts_ = read_founding(line, reading_, history_); });
         while (!at_end_ && !faults_.full()) {
+            interruption_point();
             ++number_;
             read_next([&](const Line& line) { take(line); });
         }
@@ -202,6 +204,7 @@ bool read_events(const json& events, int rules, ReadEvents& read, DocumentFaults
     bool whole = true;
     std::size_t number = 0;
     for (std::size_t i = 0; i < events.size() && !faults.full(); ++i) {
+        interruption_point();
         const std::string place = "/history/" + std::to_string(i);
         try {
             read.push_back(read_event(events[i], place, ++number, rules));
@@ -224,6 +227,7 @@ void append_events(const ReadEvents& events, std::string_view text, const Progra
     reading.go_on(reading.chain.next(founding));
     if (founding != founding_text(parts)) history.keep_line(0, std::move(founding));
     for (std::size_t i = 0; i < events.size(); ++i) {
+        interruption_point();
         const auto& [event, digest] = events[i];
         const Seal seal{.number = i + 1,
                         .name = "event " + std::to_string(i + 1),
@@ -308,6 +312,7 @@ std::string write_lines(const ProgrammeParts& founding, const History& history) 
     Chain chain;
     std::string out;
     for (std::size_t line = 0; line <= history.size(); ++line) {
+        interruption_point();
         out += chain.seal(line_text(founding, history, line));
         out += '\n';
     }
@@ -329,6 +334,7 @@ std::string write_document(const ProgrammeParts& founding, const History& histor
         chain.advance(chain.next(first));
         ordered_json& events = document["history"] = ordered_json::array();
         for (std::size_t line = 1; line <= history.size(); ++line) {
+            interruption_point();
             events.push_back(ordered_json::parse(chain.seal(line_text(founding, history, line))));
         }
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "date/interruption.hpp"
 #include "exchange/import_headings.hpp"
 #include "exchange/json_text.hpp"
 #include "probity/exchange/import.hpp"
@@ -284,6 +285,7 @@ Sheet read_csv(SheetKind kind, std::string_view text) {
                                   faults);
                 break;
             }
+            detail::interruption_point();
             sheet.rows.push_back(reader.record());
         }
     }
@@ -296,6 +298,7 @@ Sheet read_json_lines(SheetKind kind, std::string_view text) {
     JsonLinesReader reader(kind, faults);
     text = is_short_enough(kind, text, faults) ? without_mark(text) : "";
     for (int number = 1; !text.empty(); ++number) {
+        detail::interruption_point();
         if (number > static_cast<int>(most_rows)) {
             add_too_many_rows(kind, number, faults);
             break;

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "date/interruption.hpp"
 #include "exchange/event_json.hpp"
 #include "exchange/file.hpp"
 #include "exchange/file_lock.hpp"
@@ -66,6 +67,7 @@ History continued(const History& old, const History& history) {
     }
     History out = old.first(kept);
     for (std::size_t i = kept; i < history.size(); ++i) {
+        interruption_point(i);
         Event event = history[i];
         if (!event.recorded && i < old.size()) event.recorded = old[i].recorded;
         out.append(event);
@@ -112,6 +114,7 @@ void check_size(std::size_t size, std::size_t most, const char* what) {
 std::string checked_text(const ProgrammeParts& founding, const History& history, bool lines,
                          std::size_t lines_known) {
     for (std::size_t line = lines_known; line <= history.size(); ++line) {
+        interruption_point();
         check_line(founding, history, line);
     }
     std::string text = lines ? write_lines(founding, history) : write_document(founding, history);
@@ -218,7 +221,7 @@ Saved save(const Programme& programme, const fs::path& path, const SaveRequest& 
     if (programme.stands_on()) static_cast<void>(write_programme(programme));  // refuses it
     const fs::path target = target_of(path);
     while (true) {
-        if (const auto lock = FileLock::of(target, request.waiting)) {
+        if (const auto lock = FileLock::of(target)) {
             return replace(programme, target, request, read_file(target, longest_history));
         }
         Written result = written(programme, target, request, nullptr);
@@ -230,7 +233,7 @@ Saved save(const Programme& programme, const fs::path& path, const SaveRequest& 
 Saved update(const fs::path& path, const std::function<Programme(const Programme&)>& change,
              const SaveRequest& request) {
     const fs::path target = target_of(path);
-    const auto lock = FileLock::of(target, request.waiting);
+    const auto lock = FileLock::of(target);
     std::string text;
     const Programme before = read_document(path, longest_history, [&](const std::string& found) {
         text = found;

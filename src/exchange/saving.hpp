@@ -14,8 +14,6 @@ enum class FileFormat { by_name, document, lines };
 struct SaveRequest {
     SaveOptions options = {};
     FileFormat format = FileFormat::by_name;
-    /// Called now and then while another process holds the lock; it may throw.
-    std::function<void()> waiting = {};
 };
 
 struct Saved {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "exchange/file.hpp"
 #include "exchange/programme_text.hpp"
@@ -108,6 +109,7 @@ Date day_in_seoul(std::chrono::sys_seconds instant) {
 
 void find_stamps(const History& history, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < history.size(); ++i) {
+        interruption_point(i);
         const History::Row& row = history.row(i);
         if (row.recorded == History::unstamped) {
             findings.push_back(

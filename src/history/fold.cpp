@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "history/refusals.hpp"
 
@@ -245,6 +246,7 @@ ProgrammeParts fold(const ProgrammeParts& founding, const History& history, std:
                     const std::optional<Date>& effective) {
     Fold state(founding, history);
     for (const std::size_t row : standing(history, known, effective)) {
+        interruption_point(row);
         try {
             state.apply(row);
         } catch (const TransitionError& error) {

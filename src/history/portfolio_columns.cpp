@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "history/body.hpp"
 #include "history/fold.hpp"
@@ -72,7 +73,10 @@ class ProgrammeReader {
         place_tasks(rows);
         find_takeovers();
         make_room(rows);
-        for (const std::size_t row : rows) take(row);
+        for (const std::size_t row : rows) {
+            interruption_point(row);
+            take(row);
+        }
         for (const Task& task : programme_.tasks()) {
             columns_.programme.push_back(number);
             columns_.kind.push_back(task.kind);

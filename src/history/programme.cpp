@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "date/instant.hpp"
+#include "date/interruption.hpp"
 #include "history/fold.hpp"
 #include "history/patch.hpp"
 #include "probity/date/date.hpp"
@@ -84,7 +85,10 @@ Programme Programme::apply(const std::vector<Event>& events) const {
     }
     History history = state_->history;
     history.reserve(history.size() + events.size());
-    for (const Event& event : events) history.append(event);
+    for (const Event& event : events) {
+        detail::interruption_point();
+        history.append(event);
+    }
     return Programme(state_->founding, std::move(history));
 }
 

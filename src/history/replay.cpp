@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "date/interruption.hpp"
 #include "history/body.hpp"
 #include "history/fold.hpp"
 #include "programme/check.hpp"
@@ -43,6 +44,7 @@ std::vector<RefusedToday> refused_today(const ProgrammeParts& founding, const Hi
     Fold as_it_was(founding, history);
     std::optional<Fold> as_today(as_it_was);
     for (const std::size_t row : standing(history, history.size(), std::nullopt)) {
+        interruption_point(row);
         as_it_was.apply(row);
         auto refusal = refusal_of([&] {
             Event event = history[row];

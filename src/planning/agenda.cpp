@@ -5,6 +5,7 @@
 #include <ostream>
 #include <tuple>
 
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 
 namespace probity {
@@ -100,6 +101,7 @@ class Collector {
   private:
     void add(const Observance& observance) {
         for (const Occurrence& occurrence : observance.occurrences(window_)) {
+            detail::interruption_point();
             keep(entry_of(plan_, observance, occurrence));
             if (!occurrence.takes_place()) continue;
             for (const Activity& activity : plan_.activities) {

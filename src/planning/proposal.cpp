@@ -4,6 +4,7 @@
 #include <limits>
 #include <ostream>
 
+#include "date/interruption.hpp"
 #include "planning/proposal_words.hpp"
 #include "planning/spread.hpp"
 
@@ -178,6 +179,7 @@ class Chooser {
         std::vector<Costs> rests(wanted, Costs(candidates_.size()));
         for (std::size_t j = 0; j < wanted; ++j) {
             for (std::size_t i = 0; i < candidates_.size(); ++i) {
+                detail::interruption_point();
                 const Candidate& each = candidates_[i];
                 rests[j][i] = j == 0 ? spread_.cost(each.place, spread_.end())
                                      : least(each.place, each.next, rests[j - 1]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "programme/burnup_dates.hpp"
 #include "programme/group_titles.hpp"
@@ -74,6 +75,7 @@ std::vector<Sum> sums(const PortfolioColumns& columns, const Date& on, const Wor
     const DayNumber day = day_number(on);
     Lateness is_overdue(day, workdays);
     for (std::size_t task = 0; task < columns.tasks(); ++task) {
+        detail::interruption_point(task);
         const auto* step =
             last_by(columns.steps, columns.steps_begin[task], columns.steps_begin[task + 1], day);
         if (step == nullptr || !counts(step->state)) continue;
@@ -208,6 +210,7 @@ std::vector<StateCount> Portfolio::states(const Date& on) const {
     }
     const DayNumber day = day_number(on);
     for (std::size_t task = 0; task < columns_->tasks(); ++task) {
+        detail::interruption_point(task);
         const auto* step = last_by(columns_->steps, columns_->steps_begin[task],
                                    columns_->steps_begin[task + 1], day);
         if (step != nullptr) ++found[static_cast<std::size_t>(step->state)].tasks;
@@ -222,6 +225,7 @@ std::vector<BurnupPoint> Portfolio::burnup(const Interval& window, BurnupStep st
     const DayNumber last = day_number(dates.back());
     std::vector<BurnupPoint> points(dates.size());
     for (std::size_t task = 0; task < columns_->tasks(); ++task) {
+        detail::interruption_point(task);
         const std::uint32_t begin = columns_->steps_begin[task];
         const std::uint32_t end = columns_->steps_begin[task + 1];
         const std::int32_t weight =

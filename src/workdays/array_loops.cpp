@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "date/interruption.hpp"
 #include "date/popcount.hpp"
 #include "workdays/work_calendar_data.hpp"
 
@@ -172,6 +173,28 @@ std::size_t roll_counted(const WorkTable& table, const std::int64_t* days,
     return check_places(table, days, answers, length);
 }
 
+// Tested ------------------------------------------------------------------------------------------
+
+std::size_t test_run(const WorkTable table, const std::uint64_t* words, const std::int64_t* days,
+                     bool* answers, std::size_t length) {
+    for (std::size_t i = 0; i < length; ++i) {
+        const std::uint64_t place = static_cast<std::uint64_t>(days[i]) - table.first;
+        if (place >= table.size) return i;
+        answers[i] = (words[place / 64] >> (place % 64) & 1) != 0;
+    }
+    return length;
+}
+
+std::size_t test_worked_run(const WorkTable table, const std::int64_t* days, bool* answers,
+                            std::size_t length) {
+    for (std::size_t i = 0; i < length; ++i) {
+        const std::uint64_t place = static_cast<std::uint64_t>(days[i]) - table.first;
+        if (place >= table.size) return i;
+        answers[i] = WorkDays::worked(table.cells, place) != 0;
+    }
+    return length;
+}
+
 // Looked up ---------------------------------------------------------------------------------------
 
 /// Whether so many days are asked for that answers for all days of the calendar pay.
@@ -223,10 +246,15 @@ template <class Loop>
 std::size_t move_by(const WorkTable& table, Days days, Answers answers, Loop loop) {
     if (pays(table, days.size())) {
         if (const auto moves = moves_of(table, loop)) {
-            return move_days(table, moves->data(), days.data(), answers.data(), days.size());
+            return in_runs(days.size(), [&](std::size_t first, std::size_t count) {
+                return move_days(table, moves->data(), days.data() + first, answers.data() + first,
+                                 count);
+            });
         }
     }
-    return loop(days.data(), answers.data(), days.size());
+    return in_runs(days.size(), [&](std::size_t first, std::size_t count) {
+        return loop(days.data() + first, answers.data() + first, count);
+    });
 }
 
 std::size_t count_looked_up(const WorkTable table, const std::uint16_t* ranks,
@@ -257,34 +285,30 @@ std::vector<std::uint16_t> ranks_of(const WorkTable& table) {
 
 std::size_t test_bits(const WorkTable& table, const std::uint64_t* words, Days days,
                       bool* answers) {
-    const std::uint64_t first = table.first;
-    const std::uint64_t size = table.size;
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        const std::uint64_t place = static_cast<std::uint64_t>(days[i]) - first;
-        if (place >= size) return i;
-        answers[i] = (words[place / 64] >> (place % 64) & 1) != 0;
-    }
-    return days.size();
+    return in_runs(days.size(), [&](std::size_t first, std::size_t count) {
+        return test_run(table, words, days.data() + first, answers + first, count);
+    });
 }
 
 std::size_t test_worked(const WorkTable& table, Days days, bool* answers) {
-    const WorkTable copy = table;
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        const std::uint64_t place = static_cast<std::uint64_t>(days[i]) - copy.first;
-        if (place >= copy.size) return i;
-        answers[i] = WorkDays::worked(copy.cells, place) != 0;
-    }
-    return days.size();
+    return in_runs(days.size(), [&](std::size_t first, std::size_t count) {
+        return test_worked_run(table, days.data() + first, answers + first, count);
+    });
 }
 
 std::size_t count_pairs(const WorkTable& table, Days begins, Days ends, Answers answers) {
     constexpr std::int64_t most = std::numeric_limits<std::uint16_t>::max();
     if (pays(table, begins.size()) && table.worked <= most) {
         const std::vector<std::uint16_t> ranks = ranks_of(table);
-        return count_looked_up(table, ranks.data(), begins.data(), ends.data(), answers.data(),
-                               begins.size());
+        return in_runs(begins.size(), [&](std::size_t first, std::size_t count) {
+            return count_looked_up(table, ranks.data(), begins.data() + first, ends.data() + first,
+                                   answers.data() + first, count);
+        });
     }
-    return count_counted(table, begins.data(), ends.data(), answers.data(), begins.size());
+    return in_runs(begins.size(), [&](std::size_t first, std::size_t count) {
+        return count_counted(table, begins.data() + first, ends.data() + first,
+                             answers.data() + first, count);
+    });
 }
 
 std::size_t add_same(const WorkTable& table, Days days, std::int64_t n, Answers answers) {
@@ -295,7 +319,10 @@ std::size_t add_same(const WorkTable& table, Days days, std::int64_t n, Answers 
 }
 
 std::size_t add_each(const WorkTable& table, Days days, Days ns, Answers answers) {
-    return add_each_counted(table, days.data(), ns.data(), answers.data(), days.size());
+    return in_runs(days.size(), [&](std::size_t first, std::size_t count) {
+        return add_each_counted(table, days.data() + first, ns.data() + first,
+                                answers.data() + first, count);
+    });
 }
 
 std::size_t roll_days(const WorkTable& table, Days days, RollConvention convention,

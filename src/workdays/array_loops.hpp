@@ -4,7 +4,7 @@
 //     // done == days.size(), or the index of the first element that has no answer
 //
 // What to say of an element without an answer is the caller's to find out, so that the loops stay
-// small.
+// small. They can be interrupted (date/interruption.hpp).
 //
 // There are two ways to an answer. Counted, it takes a population count and a load from the list of
 // working days. Where many times more days are asked for than the calendar has, the answer for each
