@@ -117,27 +117,39 @@ std::vector<DateMove> date_moves(const Programme& programme) {
 
 std::vector<CorrectedDate> corrected_dates(const Programme& programme) {
     const History& history = programme.history();
-    const auto known = [&](std::size_t i) {
+    const auto is_true_yet = [&](std::size_t i) {
         return !programme.stands_on() || history.row(i).effective <= *programme.stands_on();
     };
-    std::map<std::size_t, std::size_t> corrected_by;
+    // Corrections stand in the place of the event that they correct in the end.
+    std::vector<std::size_t> place(history.size());
+    std::map<std::size_t, std::size_t> last_in_place;
     for (std::size_t i = 0; i < history.size(); ++i) {
         const int corrects = history.row(i).corrects;
-        if (corrects != 0 && known(i)) corrected_by[static_cast<std::size_t>(corrects - 1)] = i;
+        place[i] = corrects == 0 ? i : place[static_cast<std::size_t>(corrects - 1)];
+        if (corrects != 0) last_in_place[place[i]] = i;
     }
     std::vector<CorrectedDate> found;
-    for (const auto& [i, by] : corrected_by) {
-        std::size_t last = by;
-        while (corrected_by.contains(last)) last = corrected_by.at(last);
+    if (last_in_place.empty()) return found;
+    std::map<std::size_t, std::size_t> stands;
+    for (const std::size_t i : standing(history, history.size(), std::nullopt)) {
+        if (last_in_place.contains(place[i])) stands[place[i]] = i;
+    }
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const auto last = last_in_place.find(place[i]);
+        if (last == last_in_place.end() || !is_true_yet(last->second)) continue;
+        const auto there = stands.find(place[i]);
+        const bool annulled = there == stands.end();
+        if (!annulled && there->second == i) continue;
+        const auto now =
+            annulled ? std::vector<Date>{}
+                     : dates_named(history.row(there->second).kind, history.body(there->second));
         const History::Row& row = history.row(i);
-        const bool annulled = history.row(last).kind == EventKind::event_annulled;
-        const auto now = annulled ? std::vector<Date>{}
-                                  : dates_named(history.row(last).kind, history.body(last));
+        const History::Row& correction = history.row(last->second);
         for (const Date& date : dates_named(row.kind, history.body(i))) {
             if (contains(now, date)) continue;
             found.push_back({row.kind, history.name(row.subject), date,
                              now.size() == 1 ? std::optional(now.front()) : std::nullopt, annulled,
-                             static_cast<int>(last) + 1, history.name(history.row(last).reason)});
+                             static_cast<int>(last->second) + 1, history.name(correction.reason)});
         }
     }
     return found;

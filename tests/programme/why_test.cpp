@@ -106,6 +106,11 @@ TEST(WhyOf, ACorrectedDateSaysWhereItWent) {
     p = after(p, event_annulled, "campaign", {}, correcting(2, on(3, 18, "team", "no campaign")));
     EXPECT_EQ(told(p, 3, 13), (Lines{"corrected campaign: Annulled (event 3). no campaign"}));
     EXPECT_EQ(told(p, 3, 14), (Lines{"corrected campaign: Annulled (event 3). no campaign"}));
+    // An annulment that is annulled leaves what it annulled.
+    p = after(p, event_annulled, "campaign", {}, correcting(3, on(3, 19, "team", "there was")));
+    EXPECT_EQ(told(p, 3, 13), (Lines{"corrected campaign: Corrected to 2026-03-14 (event 4). "
+                                     "there was"}));
+    EXPECT_EQ(told(p, 3, 14), (Lines{"activity campaign: Corrected from 2026-03-13 (event 4)"}));
 }
 
 TEST(WhyOf, ACorrectedDueDateSaysWhereItWent) {
