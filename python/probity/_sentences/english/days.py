@@ -43,6 +43,8 @@ def read_every(s: Scanner, plan: EnglishPlan) -> bool:
         return False
     if len(plan.ordinals) == 1:
         plan.every_nth = plan.ordinals[0]
+    if plan.weeks and plan.weeks[0] > 1 and not (plan.months or plan.heads or s.ahead("of", "in")):
+        s.fail("one week in so many, or that of each month: every 3 weeks, the third week", mark)
     return True
 
 
@@ -125,9 +127,13 @@ def read_counted(s: Scanner, plan: EnglishPlan) -> bool:
 
 def _read_part_of_week(s: Scanner, plan: EnglishPlan) -> None:
     """The third week Wednesday, the third week, Monday to Friday."""
+    mark = s.at
+    bracket = bool(s.take("("))
     plan.week_run = _from_to(s)
-    if plan.week_run is None:
-        plan.weekdays += s.listed(lambda: run_of_weekdays(s))
+    weekdays = [] if plan.week_run else s.listed(lambda: run_of_weekdays(s))
+    if bracket and not ((plan.week_run or weekdays) and s.take(")")):
+        plan.week_run, weekdays, s.at = None, [], mark
+    plan.weekdays += weekdays
 
 
 def _of_month_ahead(s: Scanner) -> bool:

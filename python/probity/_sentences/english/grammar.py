@@ -72,29 +72,12 @@ _REASON = re.compile(
 _NUMBERS_ONLY = re.compile("[0-9]{1,4}[./-][0-9]{1,2}(?:[./-](?:[0-9]{2,4})?)?(?![0-9])")
 #: Words that no name has: to pass over them would be to lose them.
 _DATED = {
-    *(
-        *_WORDS,
-        *_REASONS,
-        "daily",
-        "weekly",
-        "monthly",
-        "annually",
-        "yearly",
-        "fortnightly",
-        "only",
-    ),
-    *(
-        "other",
-        "alternate",
-        "second",
-        "next",
-        "following",
-        "previous",
-        "not",
-        "no",
-        "after",
-        "twice",
-    ),
+    *(*_WORDS, *_REASONS),
+    *("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "twice"),
+    *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    *("daily", "weekly", "monthly", "annually", "yearly", "fortnightly", "alternate"),
+    *("other", "second", "next", "following", "previous", "not", "no", "only", "after"),
+    *("excluded", "excluding", "omitted", "cancelled", "skipped", "unless"),
 } - {"week", "weeks", "month", "year", "quarter", "holiday", "working"}
 #: So many words that say nothing may follow one another, as in ", and on the".
 _FILLERS_IN_A_ROW = 5
@@ -218,7 +201,8 @@ def _pass_subject(s: Scanner) -> None:
 
 def _speaks_of_dates(words: str) -> bool:
     return any(
-        word.removesuffix("s") in _DATED or word in _DATED for word in re.findall("[a-z-]+", words)
+        word.removesuffix("s") in _DATED or word in _DATED
+        for word in re.findall("[a-z]+|[a-z-]+", words)
     )
 
 

@@ -151,6 +151,17 @@ def _times(s: Scanner, plan: EnglishPlan) -> bool:
             s.at = mark
             return False
         number = found
+    inner = s.at
+    step = s.take("every", "each", "in", "per") and (
+        2 if s.take("other", "alternate", "second") else s.number()
+    )
+    steps_by = s.take(*UNITS) if step and step > 1 else ""
+    if step and steps_by:
+        if number != 1:
+            s.fail("so many times in some weeks, months or years: say once every so many", mark)
+        add_head(plan, UNITS[steps_by], step)
+        return True
+    s.at = inner
     period = s.take("a", "per", "in a", "each", "every", "in each", "in every") and s.take(
         *_PERIODS
     )

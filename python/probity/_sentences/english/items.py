@@ -73,7 +73,7 @@ def read_context(s: Scanner, plan: EnglishPlan) -> bool:
             s.fail("the month following which period: of the month following each quarter", mark)
         plan.next_month = True
         return True
-    if s.take("of the month", "in the month"):
+    if s.take("of the month", "in the month", "of month"):
         add_head(plan, "MONTHLY", 1)
         return True
     if s.take("of the quarter", "in the quarter"):

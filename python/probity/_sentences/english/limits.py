@@ -174,7 +174,8 @@ def _time(s: Scanner, plan: EnglishPlan) -> bool:
     start = s.at
     bracket = bool(s.take("("))
     s.take(",")
-    at = bool(s.take("at", "from", "between"))
+    word = s.take("at", "from", "between")
+    at = bool(word)
     inner = s.at
     begins = _clock(s)
     if begins is None:
@@ -184,7 +185,8 @@ def _time(s: Scanner, plan: EnglishPlan) -> bool:
     if not at and not begins[2] and "." in s.text[inner : s.at]:
         return False  # 15.03 may be a date
     mark = s.at
-    ends = _clock(s) if s.take("to", "until", "till", "-", "and") else None
+    signs = ("and",) if word == "between" else ("to", "until", "till", "-")
+    ends = _clock(s) if s.take(*signs) else None
     if ends is None:
         s.at = mark
     half = begins[2] or (ends[2] if ends is not None else "")

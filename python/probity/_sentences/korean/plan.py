@@ -136,6 +136,12 @@ class Plan:
         if other.feasts and not self.feasts:
             # 1월 1일, 설날: a feast comes once a year, in whatever month.
             other.months, same_periods = [], False
+        if mine == {"ordinals"} and theirs == {"weekdays"} and not other.each_week:
+            # The first Monday and Tuesday: the first of either.
+            last = self.ordinals[-1][1]
+            counted = [n for n, weekday in self.ordinals if weekday == last]
+            other.ordinals = [(n, weekday) for weekday in other.weekdays for n in counted]
+            other.weekdays = []
         if not alike or not same_periods:
             other.of_same_periods = same_periods
             self.others += [other, *other.others]
