@@ -39,8 +39,8 @@ struct named_caster {
         value = probity::python::named_from_python<Enum>(source);
         return true;
     }
-    static handle cast(Enum name, return_value_policy, handle) {
-        return str(std::string(probity::detail::name_of(name))).release();
+    static handle cast(Enum given, return_value_policy, handle) {
+        return str(std::string(probity::detail::name_of(given))).release();
     }
 };
 

@@ -30,7 +30,7 @@ enum class LostTo : std::uint8_t { weekday, holiday };
 constexpr int wednesday_index = 2;
 constexpr int sunday_index = 6;
 
-/// Whether a holiday is of every year by its kind: those alone cause and earn substitutes.
+/// Whether a holiday is of every year by its kind: those alone cause substitutes by coinciding.
 bool is_listed_every_year(HolidayKind kind) {
     return kind == HolidayKind::national_day || kind == HolidayKind::traditional ||
            kind == HolidayKind::public_holiday;

@@ -178,6 +178,17 @@ TEST(OfLaw, SubstitutesMayBeLostOnOtherDaysAndNotToHolidays) {
     EXPECT_EQ(given(rows, years(2026, 2026)).size(), 2u);
 }
 
+TEST(OfLaw, AnyKindEarnsTheSubstituteThatItsRowSaysButOnlyYearlyOnesCauseOne) {
+    HolidayRow closure = row("Foundation Day", FixedDay{8, 15}, SubstitutePolicy::weekend);
+    closure.kind = HolidayKind::closure;
+    EXPECT_EQ(
+        given({closure}, years(2026, 2026)),
+        (Texts{"2026-08-15 Foundation Day", "2026-08-17 Substitute holiday (Foundation Day)"}));
+    // A Tuesday in 2028, on which a holiday and a closure coincide.
+    const HolidayRow holiday = row("Holiday", FixedDay{8, 15}, SubstitutePolicy::weekend);
+    EXPECT_EQ(given({holiday, closure}, years(2028, 2028)).size(), 2u);
+}
+
 // --- days between -----------------------------------------------------------------------------
 
 TEST(OfLaw, DayBetweenTwoHolidaysIsOneAsInJapan) {

@@ -26,8 +26,8 @@
 //        two substitutes would fall on one day, the second goes on to the next free day;
 //     3. a day between two listed holidays becomes one, if the law says so (DayBetweenTerm).
 //
-// Elections, temporary holidays and closures earn no substitute and cause none, but a substitute never
-// falls on one.
+// Elections, temporary holidays and closures cause no substitute, and earn one only if their row says
+// so; but a substitute never falls on one.
 //
 // `as_known_on` leaves out what was decided after a day, so that a plan made before a decree can be
 // computed again as it was: what a row says later is then not yet known.
@@ -126,9 +126,9 @@ struct InterpretedLaw {
 
 /// The holidays of an interval under a law as it stood on a date; without one, as it stands now.
 /// Throws HorizonError if a lunar row is asked for outside 1900 to 2100, and ProbityError, naming the
-/// row, for one whose rule names no date, is out of the ranges above, or lacks the day from which it
-/// holds or on which it was decided, and for a weekend of seven days or one that is not said for the
-/// interval's first day.
+/// row, for one whose rule is out of the ranges above, that does not say when it holds or was decided,
+/// ends before it begins, or has no free day for its substitute within 366 days; and for a weekend of
+/// seven days or one that is not said for the interval's first day.
 [[nodiscard]] InterpretedLaw interpret(const HolidayLaw& law, const Interval& horizon,
                                        const std::optional<Date>& as_known_on = std::nullopt);
 /// The same for rows alone, with a weekend of Saturday and Sunday.
