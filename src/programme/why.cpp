@@ -1,6 +1,7 @@
 // Why a date is what it is: what lies on it, and what was moved from it or to it.
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "planning/words.hpp"
 #include "probity/programme/impact.hpp"
@@ -56,11 +57,11 @@ const Text postponed{"연기됨", "Postponed"};
 class Explanation {
   public:
     Explanation(const Programme& programme, const Date& date, const WorkCalendar& workdays)
-        : programme_(programme),
-          parts_(programme.parts()),
-          date_(date),
-          workdays_(workdays),
-          moves_(detail::date_moves(programme)) {}
+        : programme_(programme), parts_(programme.parts()), date_(date), workdays_(workdays) {
+        for (DateMove& move : detail::date_moves(programme)) {
+            moves_[move.subject].push_back(std::move(move));
+        }
+    }
 
     std::vector<DateReason> reasons() && {
         add_entries();
@@ -82,13 +83,18 @@ class Explanation {
     }
 
   private:
+    [[nodiscard]] const std::vector<DateMove>& moves_of(const std::string& subject) const {
+        static const std::vector<DateMove> none;
+        const auto found = moves_.find(subject);
+        return found == moves_.end() ? none : found->second;
+    }
+
     /// The last move of a subject that `is_meant`; null if no event moved it so.
     template <class IsMeant>
     [[nodiscard]] const DateMove* last_move(const std::string& subject, IsMeant is_meant) const {
-        const auto found = std::find_if(moves_.rbegin(), moves_.rend(), [&](const DateMove& move) {
-            return move.subject == subject && is_meant(move);
-        });
-        return found == moves_.rend() ? nullptr : &*found;
+        const std::vector<DateMove>& moves = moves_of(subject);
+        const auto found = std::find_if(moves.rbegin(), moves.rend(), is_meant);
+        return found == moves.rend() ? nullptr : &*found;
     }
 
     /// The move that brought an occurrence to the days on which it is observed. A later record that
@@ -96,8 +102,8 @@ class Explanation {
     [[nodiscard]] const DateMove* move_of(const Observance& observance,
                                           const Occurrence& occurrence) const {
         const DateMove* last = nullptr;
-        for (const DateMove& move : moves_) {
-            if (move.subject != observance.id || move.from != occurrence.nominal->begin()) continue;
+        for (const DateMove& move : moves_of(observance.id)) {
+            if (move.from != occurrence.nominal->begin()) continue;
             if (last == nullptr || last->to != move.to) last = &move;
         }
         return last != nullptr && last->to == occurrence.observed.begin() ? last : nullptr;
@@ -379,7 +385,8 @@ class Explanation {
     const ProgrammeParts& parts_;
     Date date_;
     const WorkCalendar& workdays_;
-    std::vector<DateMove> moves_;
+    /// By subject, in the order in which they took effect.
+    std::unordered_map<std::string, std::vector<DateMove>> moves_;
     std::vector<DateReason> reasons_;
 };
 
