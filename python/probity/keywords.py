@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 # `typing` itself takes longer to import than the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,13 +23,16 @@ def named(function: F) -> F:
     code = function.__code__
     taken = code.co_varnames[code.co_posonlyargcount : code.co_argcount + code.co_kwonlyargcount]
 
-    @functools.wraps(function)
     def call(*arguments: Any, **keywords: Any) -> Any:
         for keyword in keywords:
             if keyword not in taken:
                 raise TypeError(refusal(function, taken, keyword))
         return function(*arguments, **keywords)
 
+    # As functools.wraps does, which takes longer to import than this.
+    for attribute in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__"):
+        setattr(call, attribute, getattr(function, attribute))
+    call.__wrapped__ = function  # type: ignore[attr-defined]
     return call  # type: ignore[return-value]
 
 
@@ -39,7 +40,5 @@ def refusal(function: Callable[..., Any], taken: tuple[str, ...], keyword: str) 
     """What is said of a keyword that the function does not take."""
     from probity import _core
 
-    names = function.__qualname__.split(".")
-    name = names[-2] if names[-1] in ("__init__", "__new__") else names[-1]
-    listed = [each for each in taken if each not in ("self", "cls")]
-    return _core._unknown_keyword(name, listed, keyword)
+    names = [name for name in taken if name != "self"]
+    return _core._unknown_keyword(function.__name__, names, keyword)
