@@ -210,7 +210,8 @@ Raises ProbityError for a weekend of seven days.)")
 
 The file is {"holidays": [{"date": "2025-01-27", "name": "임시공휴일"}]}; each day may also have
 "name_en", "kind", "basis" and "decided_on". It is taken whole or not at all: raises DocumentError,
-with the `place` of the fault. Days that the calendar has already stay as they were.)")
+with the `place` of the fault. Days that the calendar has already stay as they were; a calendar that is
+`as_known_on` a day leaves out what was decided later.)")
         .def(
             "__or__", [](const WorkCalendar& a, const WorkCalendar& b) { return a | b; },
             py::is_operator(), py::arg("other"))

@@ -55,7 +55,13 @@ WorkCalendar WorkCalendar::with_holiday(const Date& date, std::string name, Holi
 
 WorkCalendar WorkCalendar::with_holidays(std::span<const Holiday> holidays) const {
     WorkCalendarData data = *data_;
-    data.add(holidays);
+    std::vector<Holiday> known(holidays.begin(), holidays.end());
+    if (data.as_known_on) {
+        std::erase_if(known, [&](const Holiday& holiday) {
+            return holiday.decided_on && *holiday.decided_on > *data.as_known_on;
+        });
+    }
+    data.add(known);
     return WorkCalendar(detail::indexed(std::move(data)));
 }
 

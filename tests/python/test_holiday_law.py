@@ -228,3 +228,15 @@ def test_what_no_law_can_say_is_refused_by_name(make, message):
     with pytest.raises((pb.ProbityError, TypeError)) as caught:
         make()
     assert message in str(caught.value)
+
+
+def test_an_overlay_adds_what_was_decided_by_then(tmp_path):
+    path = tmp_path / "announced.json"
+    path.write_text(
+        '{"holidays": [{"date": "2026-11-02", "name": "임시공휴일", "decided_on": "2026-10-20"}]}',
+        encoding="utf-8",
+    )
+    for known, worked in [("2026-10-19", True), ("2026-10-20", False)]:
+        then = pb.WorkCalendar.korea(as_known_on=known).overlay(path)
+        assert then.is_working_day("2026-11-02") == worked
+    assert not pb.WorkCalendar.korea().overlay(path).is_working_day("2026-11-02")

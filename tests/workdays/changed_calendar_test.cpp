@@ -40,6 +40,25 @@ TEST(WithHoliday, OneThatIsThereAlreadyStays) {
     EXPECT_EQ(kr().with_holidays({&announced, 1}), kr());
 }
 
+TEST(WithHoliday, DecidedLaterIsNotKnownYet) {
+    const Holiday announced{.date = day("2026-11-02"),
+                            .name = "임시공휴일",
+                            .kind = HolidayKind::temporary,
+                            .decided_on = day("2026-10-20")};
+    const auto worked = [&](const char* known) {
+        return WorkCalendar::korea(day(known))
+            .with_holidays({&announced, 1})
+            .is_working_day(announced.date);
+    };
+    EXPECT_TRUE(worked("2026-10-19"));
+    EXPECT_FALSE(worked("2026-10-20"));
+    EXPECT_FALSE(kr().with_holidays({&announced, 1}).is_working_day(announced.date));
+    // Of one that does not say when it was decided nothing is left out.
+    EXPECT_FALSE(WorkCalendar::korea(day("2026-10-19"))
+                     .with_holiday(announced.date, "임시공휴일")
+                     .is_working_day(announced.date));
+}
+
 TEST(WithHoliday, OutsideTheHorizon) {
     EXPECT_MESSAGE(kr().with_holiday(day("2101-05-01"), "노동절"), HorizonError,
                    "the holiday 2101-05-01 노동절 is outside the calendar's horizon, 1949-06-04 to "

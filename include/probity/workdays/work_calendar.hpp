@@ -243,8 +243,8 @@ class WorkCalendar {
     [[nodiscard]] WorkCalendar with_holiday(const Date& date, std::string name,
                                             HolidayKind kind = HolidayKind::temporary,
                                             std::string name_en = {}, std::string basis = {}) const;
-    /// With these holidays, as an overlay lists them; one that the calendar has already, by date,
-    /// name and kind, stays as it was. Throws HorizonError for one outside the horizon.
+    /// With these holidays, but for those that it has already, by date, name and kind, and those that
+    /// were decided after its as_known_on(). Throws HorizonError for one outside the horizon.
     [[nodiscard]] WorkCalendar with_holidays(std::span<const Holiday> holidays) const;
     /// Without the listed holidays of a date. Throws ProbityError where it has none.
     [[nodiscard]] WorkCalendar without_holiday(const Date& date) const;
