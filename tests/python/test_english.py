@@ -196,6 +196,11 @@ def test_the_time_of_day_is_kept(text, begins, ends):
     assert "BYHOUR" not in str(rule.readings[0].rule)
 
 
+def test_a_deadline_of_the_day_is_its_end():
+    rule = pb.parse_english("the 15th of each month by 6 pm")
+    assert (rule.time, rule.ends) == (None, datetime.time(18))
+
+
 # ------------------------------------------------------------------- refusals
 
 

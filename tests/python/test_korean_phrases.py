@@ -199,6 +199,11 @@ def test_a_run_of_days_may_be_one_span(kr):
     assert said("매월 1일부터 3일까지", kr, "2026-03-01", "2026-04-01") == "2026-03-01/2026-03-04"
 
 
+def test_a_deadline_of_the_day_is_its_end():
+    rule = pb.parse_korean("매월 15일 18시까지")
+    assert (rule.time, rule.ends) == (None, datetime.time(18))
+
+
 def test_an_hour_is_kept():
     rule = pb.parse_korean("매월 둘째 주 금요일 오후 2시")
     assert rule.time == datetime.time(14)

@@ -317,7 +317,8 @@ def read_sentence(sentence: str, start: datetime.date, lang: Language) -> pb.Rec
         echo(say("read_as", lang, reading=title, number=len(parsed.readings)), err=True)
     if usual.of_spans:
         echo(say("first_days", lang, reading=title), err=True)
-    hours = "~".join(f"{each:%H:%M}" for each in (parsed.time, parsed.ends) if each is not None)
+    begins, ends = (f"{each:%H:%M}" if each else "" for each in (parsed.time, parsed.ends))
+    hours = f"{begins}~{ends}" if ends else begins
     if hours:
         echo(say("hours", lang, hours=hours), err=True)
     return recurrence

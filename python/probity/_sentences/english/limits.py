@@ -26,6 +26,7 @@ _NOT_HELD = (
     *("it is not held", "it is skipped", "it is cancelled", "it is omitted", "not held", "skipped"),
     *("none is held", "no meeting", "it is dropped", "cancelled", "omitted"),
 )
+_NO_LATER = ("no later than", "not later than")
 _KINDS = ("saturday", "sunday", "holiday")
 _CLOCK = re.compile(
     r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::00)? ?(a\.?m\.?|p\.?m\.?)?(?![0-9a-z:]|[.][0-9])"
@@ -174,7 +175,7 @@ def _time(s: Scanner, plan: EnglishPlan) -> bool:
     start = s.at
     bracket = bool(s.take("("))
     s.take(",")
-    word = s.take("at", "from", "between")
+    word = s.take("at", "from", "between", "by", "until", "till", *_NO_LATER)
     at = bool(word)
     inner = s.at
     begins = _clock(s)
@@ -196,15 +197,20 @@ def _time(s: Scanner, plan: EnglishPlan) -> bool:
         return False  # a number with nothing that makes it an hour
     if not half and begins[3] and s.text[start : s.at].rstrip().endswith("o'clock"):
         _check_half(s, start, begins[0])
-    if plan.time is not None:
+    if plan.time is not None or plan.ends is not None:
         s.fail("one time of day is read", start)
-    plan.time = _time_of(s, begins, half, start)
+    first = _time_of(s, begins, half, start)
     if ends is not None:
-        plan.ends = _time_of(s, ends, ends[2], start)
-        if plan.ends <= plan.time and not begins[2]:
-            plan.time = _time_of(s, begins, "", start)  # 11 to 1 pm
-        if plan.ends <= plan.time:
+        last = _time_of(s, ends, ends[2], start)
+        if last <= first and not begins[2]:
+            first = _time_of(s, begins, "", start)  # 11 to 1 pm
+        if last <= first:
             s.fail("it ends before it begins", mark)
+        plan.time, plan.ends = first, last
+    elif word in ("by", "until", "till", *_NO_LATER):
+        plan.ends = first
+    else:
+        plan.time = first
     return not bracket or bool(s.take(")"))
 
 

@@ -85,7 +85,7 @@ def read_exclusion(s: Scanner, plan: Plan) -> bool:
         s.at = mark
         return False
     if bracket and not s.take(")"):
-        if not s.take(","):
+        if not (s.text.startswith(",", s.at - 1) or s.take(",")):
             s.fail("a closing bracket is missing")
         s.at -= 1
         s.text = s.text[: s.at] + "(" + s.text[s.at + 1 :]

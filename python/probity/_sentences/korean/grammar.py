@@ -13,6 +13,7 @@ from __future__ import annotations
 from probity._sentences.korean.days import read_days, read_other_date, read_other_dates
 from probity._sentences.korean.exclusions import read_exclusion
 from probity._sentences.korean.heads import read_heads
+from probity._sentences.korean.hours import read_clock
 from probity._sentences.korean.limits import read_limit, read_qualifier
 from probity._sentences.korean.names import pass_label, pass_name, pass_object, what_is_wrong
 from probity._sentences.korean.plan import Plan
@@ -26,6 +27,8 @@ def read_plan(scanner: Scanner) -> Plan:
         scanner.fail("the sentence is empty; a rule is such as 매년 3월 셋째 주 수요일")
     plan = Plan()
     pass_label(scanner)
+    if read_clock(scanner, plan):  # 14:00, 매월 셋째 수요일
+        scanner.take(",")
     read_heads(scanner, plan)
     if pass_object(scanner):
         read_heads(scanner, plan)

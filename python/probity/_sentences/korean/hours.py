@@ -22,7 +22,7 @@ def read_clock(s: Scanner, plan: Plan) -> bool:
     begins = _time_of_day(s, "")
     if begins is None:
         return False
-    if plan.time is not None:
+    if plan.time is not None or plan.ends is not None:
         s.fail("one time of day is read", start)
     time, half = begins
     plan.time = time
@@ -42,7 +42,11 @@ def read_clock(s: Scanner, plan: Plan) -> bool:
         else:
             plan.ends = ends[0]
             s.take("까지")
+    if plan.ends is None and s.take("까지"):
+        plan.time, plan.ends = None, time  # 18시까지
     s.take("부터", "까지", "에")
+    if s.text[s.at : s.at + 2] in ("~)", "~"):
+        s.take("~")  # (14:00~)
     return True
 
 

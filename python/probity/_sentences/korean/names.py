@@ -164,6 +164,10 @@ def pass_name(s: Scanner, plan: Plan) -> bool:
         s.at = end + 1
         return True
     s.take(",")
+    quote = s.text.find(_QUOTES.get(s.text[s.at : s.at + 1], "\0"), s.at + 1)
+    if quote > 0 and not _DATED.search(s.text[s.at : quote]):
+        s.at = quote + 1
+        return True
     end = min((i for i in (s.text.find(c, s.at) for c in "(.,;") if i >= 0), default=len(s.text))
     # Particles and verbs pass; a word of dates ends the name before it.
     name = s.text[s.at : end]
