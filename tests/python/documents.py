@@ -1,6 +1,7 @@
 """Small founding documents for tests: the least that there must be, and what a test adds."""
 
 import datetime
+import hashlib
 import json
 from typing import Any
 
@@ -73,3 +74,15 @@ def days_around(date: str) -> tuple[str, str, str]:
     middle = datetime.date.fromisoformat(date)
     one = datetime.timedelta(days=1)
     return (middle - one).isoformat(), date, (middle + one).isoformat()
+
+
+def sealed(lines: list[dict]) -> str:
+    """Lines with the digests that seal them, as any program can compute them."""
+    digest, out = "", []
+    for line in lines:
+        text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+        digest = hashlib.sha256(f"{digest}\n{text}".encode()).hexdigest()
+        out.append(
+            json.dumps({**line, "digest": digest}, ensure_ascii=False, separators=(",", ":"))
+        )
+    return "".join(line + "\n" for line in out)

@@ -31,7 +31,8 @@ def cause(step: Callable[[], object]) -> str:
         return f"{error.state} -> {error.wanted}: {error.unmet}"
     except pb.DocumentError as error:
         assert str(error).startswith(error.place)
-        return str(error)
+        # An event that a file has is refused as one that was just recorded.
+        return _EVENT.sub("", str(error).removeprefix("/history: "))
     except pb.ProbityError as error:
         assert type(error) is pb.ProbityError, type(error)
         return _EVENT.sub("", str(error))

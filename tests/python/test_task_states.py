@@ -281,3 +281,16 @@ def test_a_task_is_proposed_once():
     with pytest.raises(pb.ProbityError) as caught:
         p.task("T-9")
     assert str(caught.value) == "there is no task 'T-9'; the programme has T-1, T-2"
+
+
+def test_links_that_are_not_named_stay():
+    p = office_in("adopted")
+    for name in ("i-1", "i-2"):
+        p = p.apply(p.add_indicator(pb.Indicator(name, 2026, name), **said("2026-01-05")))
+    p = p.apply(p.task("T-1").link(depends_on=["T-2"], **said("2026-03-03")))
+    p = p.apply(p.task("T-1").link(indicators=["i-1"], **said("2026-03-04")))
+    assert (p.task("T-1").depends_on, p.task("T-1").indicators) == (["T-2"], ["i-1"])
+    p = p.apply(p.task("T-1").link(depends_on=[], **said("2026-03-05")))
+    assert (p.task("T-1").depends_on, p.task("T-1").indicators) == ([], ["i-1"])
+    p = p.apply(p.task("T-1").link(indicators=["i-2"], **said("2026-03-06")))
+    assert p.task("T-1").indicators == ["i-2"]

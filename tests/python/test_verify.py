@@ -1,6 +1,5 @@
 """What was recorded stays readable, and tampering is seen, whatever was done to a file's form."""
 
-import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import probity as pb
+from documents import sealed
 from probity.types import EventKind
 from small_office import said, worked_office
 
@@ -27,18 +27,6 @@ ANCHORS = {
 
 def kinds(found: pb.Verification) -> list[str]:
     return [finding.kind for finding in found.findings]
-
-
-def sealed(lines: list[dict]) -> str:
-    """Lines with the digests that seal them, as any program can compute them."""
-    digest, out = "", []
-    for line in lines:
-        text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-        digest = hashlib.sha256(f"{digest}\n{text}".encode()).hexdigest()
-        out.append(
-            json.dumps({**line, "digest": digest}, ensure_ascii=False, separators=(",", ":"))
-        )
-    return "".join(line + "\n" for line in out)
 
 
 def unsealed(text: str) -> list[dict]:

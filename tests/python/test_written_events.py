@@ -1,0 +1,233 @@
+"""Events as another program may write them: each is held to the same rules as a command."""
+
+import pytest
+
+import probity as pb
+from conftest import day
+from council_office import council as council_office
+from council_office import planned
+from documents import council, document, named, sealed, seats, tasks
+from refusals import TAKEN, cause
+from small_office import words
+
+ON = "2026-03-18"
+
+
+def event(number: int, kind: str, subject: str, body: dict | None = None, **more) -> dict:
+    return {
+        "number": number,
+        "effective": ON,
+        "actor": "team",
+        "kind": kind,
+        "subject": subject,
+        **({"body": body} if body is not None else {}),
+        "rules": 2,
+        **more,
+    }
+
+
+def read(*events: dict, rules: int = 2, **parts) -> pb.Programme:
+    """A programme of a file with these events; those of its own rules do not say so."""
+    founding = document(**parts)
+    del founding["rules"]
+    first = {"format": "probity-history/1", "rules": rules, "founding": founding}
+    lines = [{**each} for each in events]
+    for line in lines:
+        if line["rules"] == rules:
+            del line["rules"]
+    return pb.Programme.parse(sealed([first, *lines]))
+
+
+OFFICE = {"units": named("a"), "councils": council(), "tasks": tasks("T-1")}
+MEETING = {"year": 2026, "kind": "regular", "ordinal": 1, "state": "planned", "date": "2026-05-06"}
+
+
+def found(kind: str, subject: str, body: dict | None = None, **more) -> str:
+    return cause(lambda: read(event(1, kind, subject, body, **more), **OFFICE))
+
+
+RECORDS = {
+    "unit.added": {"unit": named("c")[0]},
+    "seat.added": seats("c")[0],
+    "area.named": named("c")[0],
+    "activity.added": named("c")[0],
+    "official.listed": {"id": "c"},
+    "indicator.added": named("c", year=2026)[0],
+    "goal.set": named("c", year=2026)[0],
+    "council.established": {"id": "c", "name": words("c")},
+    "quota.set": {
+        **named("c", subject="meetings", of="council", times=1, begin=ON)[0],
+        "counts": {},
+    },
+}
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_record_is_added_under_its_own_id(kind):
+    assert found(kind, "c", RECORDS[kind]) == TAKEN
+    assert found(kind, "b", RECORDS[kind]) == "the record is that of 'c', another"
+
+
+def test_a_task_is_proposed_under_its_own_id_and_without_a_history():
+    assert found("task.proposed", "T-2", tasks("T-2")[0]) == TAKEN
+    assert found("task.proposed", "T-2", tasks("T-3")[0]) == (
+        "the task that is proposed is 'T-3', another"
+    )
+    late = {**tasks("T-2")[0], "proposed": "2026-01-05"}
+    p = read(event(1, "task.proposed", "T-2", late), **OFFICE)
+    assert p.task("T-2").proposed == day(ON), "its event says when"
+
+
+def test_a_charter_begins_on_the_day_of_its_event():
+    adopt = "council.charter_adopted"
+    assert found(adopt, "council", {"begin": ON}) == TAKEN
+    for begin in ("2026-03-17", "2026-03-19"):
+        assert found(adopt, "council", {"begin": begin}) == (
+            f"the charter begins on {begin}; it is adopted on the day from which it is in force"
+        )
+
+
+@pytest.mark.parametrize(
+    ("begin", "expected"),
+    [
+        ("2026-03-17", "a charter is in force from 2026-01-01; another begins after it"),
+        ("2026-03-18", TAKEN),
+        ("2026-03-19", TAKEN),
+    ],
+)
+def test_a_charter_begins_from_the_end_of_the_one_before_on(begin, expected):
+    charters = [{"begin": "2026-01-01", "end": ON}]
+    body = event(1, "council.charter_adopted", "council", {"begin": begin}, effective=begin)
+    assert cause(lambda: read(body, councils=council(charters=charters))) == expected
+
+
+def test_a_meeting_is_named_by_its_council_and_number():
+    plan = "meeting.planned"
+    assert found(plan, "council/2026-1", MEETING) == TAKEN
+    for subject, expected in (
+        ("council/2026-2", "the meeting that is planned is 'council/2026-1'"),
+        ("council", "a meeting is named by its council and number, 'council/2026-1'"),
+        ("none/2026-1", "there is no council 'none'"),
+    ):
+        assert found(plan, subject, MEETING) == expected
+    assert found("meeting.noticed", "council/2026-1") == (
+        "the council has no such meeting; it is planned first"
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"state": "noticed"},
+        {"state": "held"},
+        {"noticed": ON},
+        {"present": ["s"]},
+        {"date": None, "earliest": ON},
+        {"date": None, "before": ON},
+        {"earlier_dates": [{"date": ON}]},
+        {"quorum": {"eligible": 1, "present": 1}},
+        {"minutes": {"name": "m", "media_type": "a/b", "sha256": 64 * "0"}},
+    ],
+)
+def test_what_comes_later_has_events_of_its_own(more):
+    parts = {"seats": seats("s"), "councils": council(memberships=[{"seat": "s"}])}
+    planned_so = event(1, "meeting.planned", "council/2026-1", {**MEETING, **more})
+    expected = "what comes later (notice, presence, minutes) has events of its own"
+    assert cause(lambda: read(planned_so, **parts)) == expected
+
+
+def test_a_council_is_established_without_meetings_and_items_are_added_open():
+    body = {"id": "c", "name": words("c"), "meetings": [MEETING]}
+    assert found("council.established", "c", body) == "meetings have events of their own"
+    item = {**named("1", kind="decision")[0]}
+    for more, expected in (
+        ({}, TAKEN),
+        ({"outcome": "noted"}, "an item is added open; its outcome has an event of its own"),
+        ({"in_favour": 1}, "an item is added open; its outcome has an event of its own"),
+    ):
+        events = (
+            event(1, "meeting.planned", "council/2026-1", MEETING),
+            event(2, "item.added", "council/2026-1", {**item, **more}),
+        )
+        assert cause(lambda events=events: read(*events, **OFFICE)) == expected
+
+
+def test_an_event_says_what_its_kind_says():
+    assert found("task.adopted", "T-1") == TAKEN
+    no_id = found("task.adopted", "T 1")
+    assert no_id.startswith("/2/subject: ") and "'T 1' is no id: " in no_id
+    assert "the key 'body' is missing" in found("task.proposed", "T-2")
+    assert "minutes are given, one file" in cause(
+        lambda: read(
+            event(1, "meeting.planned", "council/2026-1", {**MEETING, "date": ON}),
+            event(2, "meeting.held", "council/2026-1", {"date": ON}),
+            event(3, "meeting.minuted", "council/2026-1", {"evidence": []}),
+            **OFFICE,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("begin", "taken"), [("2026-03-17", False), ("2026-03-18", True), ("2026-03-19", True)]
+)
+def test_what_begins_with_its_event_may_begin_earlier_or_later(begin, taken):
+    """Units, seats, activities and officials may say another day; a cadence no earlier one."""
+    for kind in ("seat.added", "activity.added", "official.listed"):
+        assert found(kind, "c", {**RECORDS[kind], "begin": begin}) == TAKEN
+    body = {"begin": begin, "cadence": {"every_months": 4, "anchor": ON}}
+    assert (found("council.cadence_changed", "council", body) == TAKEN) is taken
+
+
+# What was recorded under rules 1 stays as it was -------------------------------------------------
+
+
+@pytest.mark.parametrize(("rules", "hours"), [(1, (None, None)), (2, ("14:00", "16:00"))])
+def test_under_rules_1_a_meeting_that_was_moved_lost_its_hours(rules, hours):
+    body = {**MEETING, "begins": "14:00", "ends": "16:00"}
+    p = read(
+        event(1, "meeting.planned", "council/2026-1", body, rules=rules),
+        event(
+            2,
+            "meeting.postponed",
+            "council/2026-1",
+            {"date": "2026-06-03"},
+            reason="no hall",
+            rules=rules,
+        ),
+        rules=rules,
+        **OFFICE,
+    )
+    moved = p.council("council").meeting("2026-1")
+    shown = tuple(t and t.isoformat("minutes") for t in (moved.begins, moved.ends))
+    assert shown == hours
+
+
+@pytest.mark.parametrize(("rules", "state"), [(1, "proposed"), (2, "adopted")])
+def test_under_rules_1_what_undid_an_annulment_stood_nowhere(rules, state):
+    p = read(
+        event(1, "task.adopted", "T-1", rules=rules),
+        event(2, "event.annulled", "T-1", corrects=1, rules=rules),
+        event(3, "event.annulled", "T-1", corrects=2, rules=rules),
+        rules=rules,
+        **OFFICE,
+    )
+    assert p.task("T-1").state == state
+    p = read(
+        event(1, "task.adopted", "T-1", rules=rules),
+        event(2, "event.annulled", "T-1", corrects=1, rules=rules),
+        event(3, "task.adopted", "T-1", corrects=2, rules=rules),
+        rules=rules,
+        **OFFICE,
+    )
+    assert p.task("T-1").state == state
+
+
+def test_the_rules_of_a_history_never_go_back():
+    two = event(1, "task.adopted", "T-1", rules=2)
+    one = event(2, "task.started", "T-1", rules=1)
+    assert cause(lambda: read(two, one, rules=1, **OFFICE)) == (
+        "/3: event 2 is recorded under rules 1, and the one before it under rules 2; "
+        "the rules of a history never go back"
+    )
+    p = planned(council_office())
+    assert p.history[-1].rules == 2
