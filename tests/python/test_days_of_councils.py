@@ -137,8 +137,11 @@ def test_an_item_is_decided_by_the_charter_on_the_day_of_the_meeting(begin, need
 def test_a_written_resolution_goes_by_the_charter_of_the_day_on_which_it_is_planned(
     begin, expected
 ):
-    p = council()
-    p = p.apply(p.council("council").adopt_charter(written_resolution=True, **said(begin)))
+    charters = [
+        {"begin": "2026-01-01", "end": begin},
+        {"begin": begin, "written_resolution": True},
+    ]
+    p = programme(councils=documents.council(charters=charters))
 
     def step():
         return p.council("council").plan_meeting("2026-05-06", "written", **said(HELD_ON))

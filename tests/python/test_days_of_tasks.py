@@ -335,3 +335,12 @@ def test_a_burnup_counts_what_happens_on_its_last_day():
                 (begin, 0),
                 ("2026-03-18", 1),
             ]
+
+
+def test_a_portfolio_of_the_day_on_which_a_task_was_proposed():
+    record = tasks("T-1", proposed="2026-01-05", owner="tax", weight=5, due="2026-01-02")
+    p = programme(units=named("tax"), tasks=[*tasks("T-2"), *record])
+    for on, expected in (("2026-01-04", []), ("2026-01-05", [("tax", 1, 5, 1)])):
+        rows = pb.Portfolio([p.as_of(on)]).progress(on, "owner")
+        found = [(row.id, row.total, row.total_weight, row.overdue) for row in rows]
+        assert found == [*expected, ("", 1, 1, 0)]

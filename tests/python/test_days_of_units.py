@@ -231,3 +231,9 @@ def test_a_task_reopened_goes_to_the_unit_that_took_over_in_the_end():
     early = p.task("T-1").reopen(**said("2026-03-17", reason="a page is missing"), corrects=7)
     assert p.apply(early).task("T-1").owner == "park"
     assert p.apply(early).as_of("2026-03-17").task("T-1").owner == "tax"
+
+
+def test_a_task_that_is_not_open_keeps_no_unit_from_closing():
+    p = office(tasks=tasks("T-1", owner="tax"))
+    p = p.apply(p.task("T-1").withdraw(**said("2026-02-02", reason="not needed")))
+    assert cause(lambda: p.close_unit("tax", **said(CLOSED, reason="merged"))) == TAKEN
