@@ -137,6 +137,8 @@ WITHOUT_RULE = [
     ("rejected", (2, 1, 0), TAKEN),
     ("rejected", (2, 0, 1), TAKEN),
     ("rejected", (0, 0, 3), TAKEN),
+    ("rejected", (0, 0, 0), TAKEN),
+    ("rejected", (0, None, None), TAKEN),
 ]
 
 
