@@ -212,6 +212,11 @@ void take_out_later(ProgrammeParts& parts, const ProgrammeParts& founding, const
         take_out(parts.activities[i].dates, founding.activities[i].dates,
                  [&](const ActivityDate& known, const auto&) { return known.date > date; });
     }
+    // Without its dates, what was held on these alone would recur.
+    take_out(parts.activities, founding.activities,
+             [](const Activity& activity, const Activity& founded) {
+                 return activity.recurs() && !founded.recurs();
+             });
     for (std::size_t i = 0; i < founding.councils.size(); ++i) {
         const Council& founded = founding.councils[i];
         // Whether a meeting was already planned by then is not known: it is left out until its day.

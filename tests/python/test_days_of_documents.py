@@ -57,7 +57,7 @@ THEN = [
     ),
     (
         {"activities": [{**named("a")[0], "dates": [{"date": ON}]}]},
-        lambda p: len(p.activities[0].dates),
+        lambda p: sum(len(activity.dates) for activity in p.activities),
         (0, 1, 1),
     ),
     ({"councils": council(established=ON)}, lambda p: len(p.councils), (0, 1, 1)),
@@ -307,3 +307,28 @@ def test_what_events_plan_for_later_stays():
         then = p.as_of(on)
         assert len(then.councils[0].meetings) == number
         assert len(then.activities[0].dates) == len(then.assessments) == number
+
+
+def test_what_is_held_on_its_dates_alone_does_not_recur_before_them():
+    rules = [{"begin": "2026-01-01", "rule": {"week": 3, "convention": "ISO"}}]
+    dates = [{"date": "2026-05-20"}, {"date": "2026-09-16"}]
+    p = programme(
+        observances=named("w", kind="week", rules=rules),
+        activities=[
+            *named("a", observance="w", dates=dates),
+            *named("b", observance="w"),
+            *named("c", observance="w", begin="2026-01-01", dates=dates),
+        ],
+    )
+    held = {
+        on: [
+            sum(entry.id == name for entry in p.as_of(on).calendar(2026))
+            for name in ("a", "b", "c")
+        ]
+        for on in ("2026-05-19", "2026-05-20", "2026-09-16")
+    }
+    assert held == {
+        "2026-05-19": [0, 12, 12],
+        "2026-05-20": [1, 12, 12],
+        "2026-09-16": [2, 12, 12],
+    }
