@@ -138,6 +138,21 @@ def test_a_change_that_names_nothing_stands_for_itself():
     assert found(alone) == ["03-02", "03-10"]
 
 
+@pytest.mark.parametrize("numbers", [("1767225700", "1767225600"), ("20260101120000", "9")])
+def test_a_sequence_may_be_a_time_as_a_number(numbers):
+    later, earlier = (f"SEQUENCE:{number}" for number in numbers)
+    text = file([*DAY, later], ["DTSTART;VALUE=DATE:20260401", earlier])
+    assert found(text) == ["03-02"]
+
+
+def test_changes_without_their_series_are_versions_of_one_in_any_form():
+    text = file(
+        ["RECURRENCE-ID;VALUE=DATE:20260309", HOUR],
+        ["RECURRENCE-ID:20260309T010000Z", "SEQUENCE:1", HOUR.replace("0302", "0311")],
+    )
+    assert found(text) == ["03-11"]
+
+
 RANGE = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Seoul:20260316T100000"
 LATER = "DTSTART;TZID=Asia/Seoul:20260318T140000"
 
@@ -366,6 +381,12 @@ def test_forms_of_one_whole_day(lines):
 
 
 @pytest.mark.parametrize("head", [SEOUL, KOREAN])
+def test_midnights_in_utc_are_a_day_where_the_calendar_is(head):
+    text = file(["DTSTART:20260301T150000Z", "DTEND:20260302T150000Z"], head=head)
+    assert found(text) == ["03-02"] and len(pb.ics.read(text).holidays) == 1
+
+
+@pytest.mark.parametrize("head", [SEOUL, KOREAN])
 @pytest.mark.parametrize(
     ("lines", "days"),
     [
@@ -449,6 +470,15 @@ TWICE = ["DTSTART;TZID=Asia/Seoul:20260302T090000", "RRULE:FREQ=DAILY;BYHOUR=9,1
 )
 def test_what_takes_out_times_leaves_the_days_of_the_others(lines, days):
     assert found(file([*TWICE, *lines])) == days
+
+
+def test_an_event_whose_times_are_too_many_to_count_stays_on_its_day():
+    lists = [",".join(map(str, range(number))) for number in (24, 60, 60)]
+    rule = "RRULE:FREQ=DAILY;BYHOUR={};BYMINUTE={};BYSECOND={}".format(*lists)
+    dates = [f"EXDATE:202603{day:02}T{hour:02}0000Z" for day in range(3, 30) for hour in range(24)]
+    text = file([HOUR, rule, *dates])
+    assert found(text) == ["03-02"]
+    assert "too many steps" in named(text)
 
 
 def test_an_extra_time_of_a_day_stays_when_its_rule_is_taken_out():

@@ -167,7 +167,8 @@ class EventReader:
         event.is_cancelled = state in _CANCELLED or method == "CANCEL"
         event.has_guests = _has_guests(component)
         sequence = component.value("SEQUENCE").strip()
-        if sequence.isascii() and sequence.isdigit() and len(sequence) < 10:
+        # Some programs count in seconds since 1970, or write the time as a number.
+        if sequence.isascii() and sequence.isdigit() and len(sequence) < 100:
             event.sequence = int(sequence)
         elif sequence:
             found = component.all("SEQUENCE")[0]
@@ -358,7 +359,7 @@ class EventReader:
         if event.has_guests and not is_marked:
             return
         zone = event.shown
-        if zone is None and is_marked and start.tzinfo is datetime.UTC:
+        if zone is None and start.tzinfo is datetime.UTC:
             zone = self.zones.of_whole_days(event.component.calendar)
         begin = start if zone is None else start.astimezone(zone)
         days = _whole_days(begin, event.duration, is_marked)

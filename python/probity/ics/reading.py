@@ -223,8 +223,12 @@ class Reading:
     def _latest_orphans(self, events: list[Event]) -> Iterable[Event]:
         """Changed occurrences whose series is not in the file: they stand for themselves."""
         versions: dict[tuple[Moment | int, bool], Event] = {}
+        days = {event.recurrence_id for event in events}
         for event in events:
-            named = event.recurrence_id if event.recurrence_id is not None else id(event)
+            named: Moment | int = id(event)
+            if event.recurrence_id is not None:
+                named, day = event.recurrence_id, place_of(event, event.recurrence_id).day
+                named = day if day in days else named
             self._take_later(versions, (named, event.is_range), event)
         for event in versions.values():
             if event.is_cancelled:
@@ -262,10 +266,16 @@ class Reading:
             else:
                 self._add_single(event, changes)
         except (RuleLost, ValueError, OverflowError) as error:
-            self._refuse("bad-date", event.component, str(error), event.line)
             for change in changes:
                 reason = "the series that it changes cannot be read"
                 self._refuse("stale-change", change.component, reason, change.id_line)
+            rule = event.component.first("RRULE")
+            if isinstance(error, RuleLost) and rule is not None:
+                self._refuse("rrule-invalid", event.component, str(error), rule.line)
+                event.rules, event.rdates, event.exdates, event.exrules = [], [], [], []
+                self._add_single(event, [])
+            else:
+                self._refuse("bad-date", event.component, str(error), event.line)
         self.notes.extend(event.notes)
 
     def _add_series(self, event: Event, changes: list[Event]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from probity._core import Recurrence, Spans
-from probity.ics.clock import Expansion
+from probity.ics.clock import MOST_TIMES, Expansion
 from probity.ics.content import Moved, Series
 from probity.ics.events import Event
 from probity.ics.hours import expand
@@ -220,10 +220,11 @@ class SeriesBuilder:
         if not isinstance(event.start, datetime.datetime) or value.tzinfo is None:
             return place
         there = self.occurrences(place.day)
-        if place.time not in there and event.start.tzinfo is not None:
+        zone = event.start.tzinfo
+        if zone is not None and place.time not in there and len(there) <= MOST_TIMES:
             # A time that the clock skips in spring has two names.
             for time in filter(None, there):
-                moment = datetime.datetime.combine(place.day, time, event.start.tzinfo)
+                moment = datetime.datetime.combine(place.day, time, zone)
                 if moment.astimezone(datetime.UTC) == value.astimezone(datetime.UTC):
                     return Place(place.day, time)
         return place
