@@ -95,9 +95,11 @@ bool lies_within(const Interval& days, const Interval& period) {
     return period.contains(days.begin()) && period.contains(days.last());
 }
 
+/// Without a record that it was held, its day has to have gone by.
 bool is_counted(const QuotaFact& fact, const Interval& period, const Date& on) {
-    if (fact.presumed) return period.contains(*fact.date) && *fact.date < on;
-    if (fact.date) return period.contains(*fact.date) && *fact.date <= on;
+    if (fact.date) {
+        return period.contains(*fact.date) && (fact.held ? *fact.date <= on : *fact.date < on);
+    }
     return fact.possible && lies_within(*fact.possible, period) && fact.possible->last() < on;
 }
 
@@ -106,12 +108,23 @@ bool may_be_counted(const QuotaFact& fact, const Interval& period, const Date& o
            fact.possible->meet(period).has_value();
 }
 
+/// A fact of which no record says that it was held is presumed, whatever the quota asks for.
+QuotaFact as_presumed(QuotaFact fact) {
+    fact.presumed = true;
+    if (fact.reason.empty()) fact.reason = detail::presumed_without_record();
+    return fact;
+}
+
 void count(Verdict& verdict, const Quota& quota, std::span<const QuotaFact> facts, const Date& on) {
     for (const QuotaFact& fact : facts) {
         check(quota, fact);
         if (!satisfies(fact, quota.counts)) continue;
         if (is_counted(fact, verdict.period, on)) {
-            (fact.presumed ? verdict.presumably_counted : verdict.counted).push_back(fact);
+            if (fact.held) {
+                verdict.counted.push_back(fact);
+            } else {
+                verdict.presumably_counted.push_back(as_presumed(fact));
+            }
         } else if (may_be_counted(fact, verdict.period, on)) {
             verdict.possibly_counted.push_back(fact);
         }
@@ -184,6 +197,8 @@ Date earliest_day(const Verdict& verdict, const Date& on, const QuotaTerms& term
 }
 
 QuotaState state_of(const Verdict& verdict, int still_possible, const Date& on) {
+    // Where a part year demands none, nothing is late, and nothing is on record that would meet it.
+    if (verdict.required == 0 && verdict.held == 0) return QuotaState::on_track;
     if (verdict.shortfall == 0) return QuotaState::met;
     const int missing = verdict.still_to_hold();
     if (missing == 0) return QuotaState::presumed;
@@ -242,7 +257,8 @@ Verdict judge(const Quota& quota, const Interval& period, std::span<const QuotaF
                       : latest_working_days(verdict.period, earliest, missing, workdays,
                                             terms.min_days_between);
     verdict.state = state_of(verdict, static_cast<int>(days.size()), on);
-    if (verdict.state == QuotaState::on_track || verdict.state == QuotaState::at_risk) {
+    if (missing > 0 &&
+        (verdict.state == QuotaState::on_track || verdict.state == QuotaState::at_risk)) {
         verdict.latest_feasible = days.back();
         verdict.latest_notice = add_days(days.back(), -terms.notice_days);
     }

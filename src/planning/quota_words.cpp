@@ -66,7 +66,9 @@ Text proration(const Verdict& verdict, const QuotaGrounds& grounds) {
     return {.korean = " 기간 " + all + "일 중 " + days + "일에 적용되어 " + times + "회를 " +
                       required + "회로 환산.",
             .english = " In force on " + days + " of " + all + " days: of " + times + ", " +
-                       required + (verdict.required == 1 ? " is due." : " are due.")};
+                       (verdict.required == 0   ? "none is due."
+                        : verdict.required == 1 ? required + " is due."
+                                                : required + " are due.")};
 }
 
 Text slots_gone_by(const Verdict& verdict, const QuotaGrounds& grounds) {
@@ -125,13 +127,20 @@ void append(Text& text, const Text& more) {
 
 }  // namespace
 
+Text presumed_without_record() {
+    return {.korean = "실시 여부 기록 없음, 추정",
+            .english = "Presumed: no record says whether it was held"};
+}
+
 Text reason_of(const Verdict& verdict, const QuotaGrounds& grounds) {
     Text reason{.korean = korean_count(verdict, grounds),
                 .english = english_count(verdict, grounds)};
     append(reason, proration(verdict, grounds));
     if (verdict.state == QuotaState::presumed) append(reason, what_is_to_be_recorded());
-    if (verdict.state == QuotaState::on_track || verdict.state == QuotaState::at_risk ||
-        verdict.state == QuotaState::infeasible) {
+    const bool wants_more = verdict.state == QuotaState::on_track ||
+                            verdict.state == QuotaState::at_risk ||
+                            verdict.state == QuotaState::infeasible;
+    if (wants_more && verdict.required > 0) {
         append(reason, slots_gone_by(verdict, grounds));
         append(reason, what_is_left(verdict, grounds));
     }

@@ -16,6 +16,9 @@ struct QuotaGrounds {
     int still_possible = 0;
 };
 
+/// Why a fact is presumed.
+[[nodiscard]] Text presumed_without_record();
+
 [[nodiscard]] Text reason_of(const Verdict& verdict, const QuotaGrounds& grounds);
 
 }  // namespace probity::detail

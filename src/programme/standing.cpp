@@ -1,5 +1,6 @@
 #include "programme/standing.hpp"
 
+#include "planning/quota_words.hpp"
 #include "planning/words.hpp"
 #include "programme/decisions.hpp"
 
@@ -88,7 +89,7 @@ std::optional<std::pair<const Activity*, Date>> activity_in(const ProgrammeParts
 /// Why an occurrence is presumed. An activity in it does not say that the whole was held.
 Text why_presumed(const ProgrammeParts& parts, const Observance& observance,
                   const Occurrence& occurrence, const Date& on) {
-    Text why{"실시 여부 기록 없음, 추정", "Presumed: no record says whether it was held"};
+    Text why = presumed_without_record();
     if (const auto found = activity_in(parts, observance, occurrence, on)) {
         const auto& [activity, date] = *found;
         const Text day = written(date);

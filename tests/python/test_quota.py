@@ -44,6 +44,32 @@ def test_yongsan_in_january_2026(quota, facts):
     assert verdict.latest_feasible is None and verdict.latest_notice is None
 
 
+@pytest.mark.parametrize("counts", [[], ["regular"], ["quorate"]])
+def test_what_no_record_says_was_held_meets_nothing(counts):
+    quota = pb.Quota("meetings", 1, "2025-01-01", counts=counts)
+    planned = pb.QuotaFact("2025-1", "2025-03-05", regular=True, quorate=True)
+    assert quota.judge(2025, [planned], "2025-03-05").presumed == 0
+    for on in ("2025-03-06", "2026-01-10"):
+        verdict = quota.judge(2025, [planned], on)
+        assert (verdict.state, verdict.held, verdict.presumed) == ("presumed", 0, 1)
+        (fact,) = verdict.presumably_counted
+        assert fact.presumed and fact.reason == "Presumed: no record says whether it was held"
+        assert "1 presumed, 0 on record" in verdict.reason
+    held = pb.QuotaFact("2025-1", "2025-03-05", regular=True, quorate=True, held=True)
+    assert quota.judge(2025, [held], "2025-03-05").state == "met"
+
+
+@pytest.mark.parametrize("on", ["2025-10-02", "2026-01-10"])
+def test_a_part_year_that_demands_none_is_not_met(on):
+    quota = pb.Quota("meetings", 1, "2025-09-01")
+    verdict = quota.judge(2025, [], on)
+    assert (verdict.state, verdict.required, verdict.held) == ("on_track", 0, 0)
+    assert verdict.latest_feasible is None
+    assert verdict.reason.endswith("of 1, none is due.")
+    held = pb.QuotaFact("2025-1", "2025-10-02", held=True)
+    assert quota.judge(2025, [held], on).state == "met"
+
+
 def test_unknown_date_before_it_is_certain(quota, facts):
     verdict = quota.judge(2025, facts, "2025-07-24")
     assert verdict.held == 0

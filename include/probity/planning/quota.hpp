@@ -104,7 +104,8 @@ struct QuotaFact {
     /// That is on record.
     bool held = false;
     bool quorate = false;
-    /// Its day has gone by, and no record says whether it was held. Not together with `held`.
+    /// Its day has gone by, and no record says whether it was held. Not together with `held`. Of the
+    /// facts that a verdict presumes it is always set.
     bool presumed = false;
     /// What is to be said of it: why it does not count, or from what it is inferred.
     Text reason = {};
@@ -114,11 +115,12 @@ struct QuotaFact {
 
 /// How a quota stands.
 enum class QuotaState : std::uint8_t {
-    /// As many are on record as are required.
+    /// As many are on record as are required, and one at least.
     met,
     /// Fewer are on record than are required, and those that are presumed make up the rest.
     presumed,
-    /// Feasible, and no fewer counted or presumed than slots have gone by.
+    /// Feasible, and no fewer counted or presumed than slots have gone by; also where a part year
+    /// demands none.
     on_track,
     /// Feasible, but fewer counted or presumed than slots have gone by.
     at_risk,
@@ -192,8 +194,9 @@ struct Verdict {
 
 /// How a quota stands in a period, by what has happened up to a date, that date included.
 ///
-/// A fact counts from its date on, and one that is presumed from the day after it; one of an unknown date once the last day on which it may have
-/// been has gone by, and if all those days lie in the period.
+/// A fact that was held counts from its date on; one of an unknown date once the last day on which
+/// it may have been has gone by, and if all those days lie in the period. One that no
+/// record says was held is presumed from the day after, whatever the quota counts.
 ///
 /// A slot has gone by on the day after its adjusted date. Where no slots are given no cadence is
 /// published: then the period is cut into as many equal parts as are required, and a slot has gone
@@ -207,8 +210,7 @@ struct Verdict {
 /// Throws ProbityError for a quota of less than 1 time, with an end before its begin, for a period
 /// that is none of its periods or in which it is not in force, for negative terms, for a fact
 /// that was held neither on a date nor on possible days, and for one presumed without a date or held
-/// as well; HorizonError where the work calendar does
-/// not reach over the period.
+/// as well; HorizonError where the work calendar does not reach over the period.
 [[nodiscard]] Verdict judge(const Quota& quota, const Interval& period,
                             std::span<const QuotaFact> facts, std::span<const Slot> slots,
                             const Date& on, const WorkCalendar& workdays,
