@@ -1,4 +1,4 @@
-#include "exchange/file.hpp"
+#include "exchange/saving.hpp"
 
 #include <pybind11/stl/filesystem.h>
 

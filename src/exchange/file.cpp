@@ -137,10 +137,15 @@ std::string read_file(const fs::path& path, std::size_t limit) {
 }
 
 fs::path target_of(const fs::path& path) {
+    constexpr int most_links = 40;  // as many as Linux follows
+    fs::path target = path;
     std::error_code error;
-    if (!fs::is_symlink(fs::symlink_status(path, error))) return path;
-    fs::path target = fs::weakly_canonical(path, error);
-    return error ? path : target;
+    for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
+        if (links == most_links) refuse_file("open", path, ELOOP);
+        target = target.parent_path() / fs::read_symlink(target, error);
+        if (error) refuse_file("open", path, error.value());
+    }
+    return target;
 }
 
 void write_file(const fs::path& path, std::string_view text) {
@@ -149,27 +154,13 @@ void write_file(const fs::path& path, std::string_view text) {
     const bool exists = stat(target.c_str(), &status) == 0;
     if (exists && S_ISDIR(status.st_mode)) refuse_file("write", path, EISDIR);
     if (exists && !S_ISREG(status.st_mode)) return write_through(target, text);
+    // A file that is protected from writing stays, though its name could be given to another.
+    if (exists && access(target.c_str(), W_OK) != 0) refuse_file("write", path, errno);
     auto file = NewFile::beside(target, 0666);
     if (!file) refuse_file("write", path, errno);
     if (exists) file->take_mode(status.st_mode & 07777);
     if (!file->write(text) || !file->become(target)) refuse_file("write", path, errno);
     sync_directory(target.parent_path());
-}
-
-void write_output(const fs::path& path, std::string_view text) {
-    std::array<char, 512> begin{};
-    std::error_code error;
-    if (fs::is_regular_file(path, error)) {
-        std::ifstream in(path, std::ios::binary);
-        in.read(begin.data(), begin.size());
-        const std::string_view found(begin.data(), static_cast<std::size_t>(in.gcount()));
-        for (const char* format : {"\"probity-programme/", "\"probity-history/"}) {
-            if (found.find(format) == std::string_view::npos) continue;
-            throw DocumentError(
-                "'" + path.string() + "' holds a programme, which nothing else replaces", "");
-        }
-    }
-    write_file(path, text);
 }
 
 bool write_new_file(const fs::path& path, std::string_view text) {

@@ -31,14 +31,12 @@ template <class Read>
 /// where that fails; the old file is then untouched.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
-/// The same for pages, tables and calendars: a file that holds a programme is not replaced by one.
-void write_output(const std::filesystem::path& path, std::string_view text);
-
 /// The same for a file that is not there yet; false if there is one, which stays as it is. Of several
 /// that write at once, one succeeds.
 [[nodiscard]] bool write_new_file(const std::filesystem::path& path, std::string_view text);
 
-/// Where a symbolic link leads; the path itself if it is none.
+/// Where symbolic links lead, also if there is no file yet; the path itself if it is none. Throws
+/// DocumentError for links that lead in a circle.
 [[nodiscard]] std::filesystem::path target_of(const std::filesystem::path& path);
 
 }  // namespace probity::detail

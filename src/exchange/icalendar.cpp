@@ -6,9 +6,9 @@
 
 #include "date/civil.hpp"
 #include "date/instant.hpp"
-#include "exchange/file.hpp"
 #include "exchange/ics_lines.hpp"
 #include "exchange/ics_rule.hpp"
+#include "exchange/saving.hpp"
 
 namespace probity {
 namespace detail {

@@ -267,15 +267,23 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     return out;
 }
 
-}  // namespace
-
-bool is_history(std::string_view text) {
-    const std::size_t name = text.find("\"" + std::string(history_format_name) + "\"");
+/// Whether a text of JSON names a format somewhere: its members may stand in any order.
+bool names_format(std::string_view text, const std::string& format) {
+    const std::size_t name = text.find("\"" + format + "\"");
     if (name == std::string_view::npos) return false;
     const std::size_t colon = text.find_last_not_of(" \t\r\n", name - 1);
     if (name == 0 || colon == std::string_view::npos || text[colon] != ':') return false;
     const std::string_view before = text.substr(0, text.find_last_not_of(" \t\r\n", colon - 1) + 1);
     return before.ends_with("\"format\"");
+}
+
+/// Whether a text is a history as JSON Lines, and no document.
+bool is_history(std::string_view text) { return names_format(text, history_format_name); }
+
+}  // namespace
+
+bool is_programme(std::string_view text) {
+    return is_history(text) || names_format(text, format_name);
 }
 
 ProgrammeText read_text(std::string_view text, SealReading& reading) {

@@ -16,8 +16,8 @@ struct ProgrammeText {
     History history;
 };
 
-/// Whether a text is a history as JSON Lines, and no document.
-[[nodiscard]] bool is_history(std::string_view text);
+/// Whether a text says that it is a programme's document or history.
+[[nodiscard]] bool is_programme(std::string_view text);
 
 /// Reads either. Throws DocumentError.
 [[nodiscard]] ProgrammeText read_text(std::string_view text, SealReading& reading);

@@ -211,7 +211,14 @@ Saved replace(const Programme& programme, const fs::path& path, const SaveReques
     Written result = written(programme, path, request, old ? &*old : nullptr);
     Saved saved{.programme = std::move(result.programme)};
     if (keep) saved.kept = keep_beside(path);
-    if (result.text != text) write_file(path, result.text);
+    try {
+        if (result.text != text) write_file(path, result.text);
+    } catch (const DocumentError&) {
+        // The file is there as it was, so that no copy of it is needed.
+        std::error_code error;
+        if (saved.kept) fs::remove(*saved.kept, error);
+        throw;
+    }
     return saved;
 }
 
@@ -243,6 +250,16 @@ Saved update(const fs::path& path, const std::function<Programme(const Programme
     if (after.stands_on()) static_cast<void>(write_programme(after));  // refuses it
     return replace(after, target, request, text,
                    ProgrammeText{before.founding(), before.history()});
+}
+
+void write_output(const fs::path& path, std::string_view text) {
+    std::error_code error;
+    // A longer file cannot be read as a programme.
+    if (fs::is_regular_file(path, error) && fs::file_size(path, error) <= longest_history &&
+        is_programme(read_file(path, longest_history))) {
+        refuse_file(path, "holds a programme, which nothing else replaces");
+    }
+    write_file(path, text);
 }
 
 }  // namespace detail

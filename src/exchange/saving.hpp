@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string_view>
 
 #include "probity/exchange/save.hpp"
 
@@ -27,5 +28,9 @@ struct Saved {
 [[nodiscard]] Saved update(const std::filesystem::path& path,
                            const std::function<Programme(const Programme&)>& change,
                            const SaveRequest& request);
+
+/// Writes a page, a table or a calendar. Throws DocumentError as write_file does, and for a file that
+/// holds a programme: nothing else replaces one.
+void write_output(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace probity::detail

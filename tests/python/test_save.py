@@ -2,7 +2,9 @@
 
 import datetime
 import functools
+import json
 import os
+import resource
 import threading
 
 import pytest
@@ -171,6 +173,50 @@ class TestWhatAFileHas:
         assert link.is_symlink() and pb.load(path).task("T-1").state == "in_progress"
         with pytest.raises(pb.DocumentError):
             first.save(link)
+
+    def test_a_link_to_a_file_that_is_not_there_yet_leads_to_it(self, path):
+        link = path.with_name("link" + path.suffix)
+        link.symlink_to(path.name)
+        saved = office().save(link)
+        assert link.is_symlink() and pb.load(path) == saved
+        page = path.with_name("page.html")
+        page.symlink_to("other.html")
+        saved.calendar(2026).to_html(page)
+        assert page.is_symlink() and path.with_name("other.html").is_file()
+
+    def test_links_in_a_circle_are_refused(self, path):
+        path.symlink_to("other")
+        path.with_name("other").symlink_to(path.name)
+        for write in (office().save, lambda out: pb.update(out, lambda p: p)):
+            with pytest.raises(pb.DocumentError, match="Too many levels of symbolic links"):
+                write(path)
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everything")
+    def test_stays_if_it_is_protected_from_writing(self, path):
+        first = office().save(path)
+        path.chmod(0o444)
+        with pytest.raises(pb.DocumentError, match="Permission denied"):
+            started(first).save(path)
+        assert pb.load(path) == first
+
+    def test_is_not_kept_beside_if_the_new_one_cannot_be_written(self, path):
+        first = office().save(path)
+        limit, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, most))
+        try:
+            with pytest.raises(pb.DocumentError, match="File too large"):
+                pb.examples.songpa().save(path, replace=True)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most))
+        assert list(path.parent.iterdir()) == [path] and pb.load(path) == first
+
+    def test_no_page_replaces_a_programme_whose_members_were_put_in_order(self, tmp_path):
+        path = tmp_path / "songpa.json"
+        text = json.dumps(json.loads(pb.examples.songpa().to_json()), sort_keys=True)
+        path.write_text("\ufeff" + text, encoding="utf-8")
+        assert text.index('"format"') > 512 and pb.load(path)
+        with pytest.raises(pb.DocumentError, match="holds a programme"):
+            office().calendar(2026).to_html(path)
 
     @pytest.mark.parametrize("name", ["agenda.csv", "year.html", "tasks.xlsx", "year.ics"])
     def test_no_page_or_table_replaces_a_programme(self, tmp_path, name):
