@@ -80,7 +80,9 @@ std::pair<Event, std::string> read_event(const json& value, const std::string& p
         if (number != wanted) {
             refuse(object.at("number"),
                    std::to_string(found) + " is not the number of this event, " +
-                       std::to_string(wanted) + "; events are numbered from 1");
+                       std::to_string(wanted) +
+                       "; events are numbered from 1 in their order, so that one was put in, taken "
+                       "out or moved");
         }
     });
     Event event;
