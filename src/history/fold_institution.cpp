@@ -169,6 +169,12 @@ void Fold::close_unit(const Step& step) {
     }
     if (to == step.subject) refuse_step(step, "another unit takes over what it owns");
     require_not_closed(step, "to", to);
+    for (const Unit& unit : parts_.institution.units) {
+        if (unit.id == to && !is_in_force(unit, step.on)) {
+            refuse_step(step, "to: the unit '" + to + "' begins only on " + to_string(*unit.begin) +
+                                  "; one that is there takes over");
+        }
+    }
     hand_over(step, to);
     successors_.insert_or_assign(step.subject, to);
 }

@@ -60,6 +60,23 @@ TEST(UnitClosed, NamesWhatItStillOwns) {
                    "(to), or assign them first");
 }
 
+TEST(UnitClosed, IsFollowedByAUnitThatIsThere) {
+    const Programme p =
+        after(reorganised(), unit_added, "new",
+              Held(UnitAdded{{.id = "new", .title = words("New"), .begin = make_date(2026, 5, 1)},
+                             "B-02"}),
+              on(2, 1));
+    EXPECT_MESSAGE(
+        record(p, unit_closed, "tax", Held(UnitClosed{"new"}), on(4, 1, "team", "merged")),
+        ProbityError,
+        "event 10: unit.closed of 'tax' on 2026-04-01: to: the unit 'new' begins only on "
+        "2026-05-01; one that is there takes over");
+    EXPECT_EQ(after(p, unit_closed, "tax", Held(UnitClosed{"new"}), on(5, 1, "team", "merged"))
+                  .task("T-1")
+                  .owner,
+              "new");
+}
+
 TEST(UnitClosed, GivesWhatItOwnsToItsSuccessor) {
     const Programme p = closed();
     EXPECT_EQ(p.task("T-1").owner, "finance");

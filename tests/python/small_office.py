@@ -1,6 +1,7 @@
 """A small made-up office, for tests: two units in two bands, a council of three, and two tasks."""
 
 import json
+from typing import Any
 
 import probity as pb
 
@@ -11,9 +12,9 @@ def words(text: str) -> dict[str, str]:
     return {"ko": text, "en": text}
 
 
-def founding() -> pb.Programme:
+def document() -> dict[str, Any]:
     """The office before anything happened to it."""
-    document = {
+    return {
         "format": "probity-programme/1",
         "id": "office",
         "title": words("Office"),
@@ -23,7 +24,10 @@ def founding() -> pb.Programme:
             "head": {"post": words("Mayor"), "name": words("N")},
         },
     }
-    return pb.Programme.parse(json.dumps(document))
+
+
+def founding() -> pb.Programme:
+    return pb.Programme.parse(json.dumps(document()))
 
 
 def said(on: str, by: str = "team", reason: str = "") -> dict[str, str]:

@@ -10,27 +10,22 @@ import pytest
 import probity as pb
 from conftest import day
 from probity.types import EventKind
-from small_office import PROOF, office, said, words
+from small_office import PROOF, document, office, said, words
 
 Command = Callable[..., pb.Event]
 
 
 def crowded() -> pb.Programme:
     """The small office with one record of all that an event can name."""
-    document = {
-        "format": "probity-programme/1",
-        "id": "office",
-        "title": words("Office"),
-        "recorded": "2026-01-02T00:00:00Z",
-        "institution": {
-            "name": words("Office"),
-            "head": {"post": words("Mayor"), "name": words("N")},
-            "units": [{"id": unit, "title": words(unit)} for unit in ("audit", "tax", "park")],
-            "seats": [
-                {"id": seat, "title": words(seat), "kind": "staff"}
-                for seat in ("mayor", "audit-head", "tax-head")
-            ],
-        },
+    made = document()
+    made["institution"] |= {
+        "units": [{"id": unit, "title": words(unit)} for unit in ("audit", "tax", "park")],
+        "seats": [
+            {"id": seat, "title": words(seat), "kind": "staff"}
+            for seat in ("mayor", "audit-head", "tax-head")
+        ],
+    }
+    made |= {
         "sources": [{"id": "plan", "title": words("Plan")}],
         "banding": {
             "title": words("Bands"),
@@ -64,7 +59,7 @@ def crowded() -> pb.Programme:
             for name in ("T-1", "T-2")
         ],
     }
-    return pb.Programme.parse(json.dumps(document))
+    return pb.Programme.parse(json.dumps(made))
 
 
 def stepped(*steps: Callable[[pb.Programme], pb.Event]) -> pb.Programme:
@@ -580,3 +575,16 @@ def test_a_correction_of_another_kind_takes_nothing_over():
     number = len(p.history)
     event = p.task("T-1").withdraw(on="2026-03-02", by="team", reason="not needed", corrects=number)
     assert (event.body, event.reason) == (None, "not needed")
+
+
+def test_an_annulment_stands():
+    p = crowded()
+    p = p.apply(p.propose_task(pb.Task("T-3"), **WHEN))
+    p = p.apply(p.annul(1, **WHEN))
+    for event in (
+        lambda: p.propose_task(pb.Task("T-3"), **WHEN, corrects=2),
+        lambda: p.annul(2, **WHEN),
+    ):
+        with pytest.raises(pb.ProbityError, match="event 2 is an annulment, which stands"):
+            event()
+    assert p.apply(p.propose_task(pb.Task("T-3"), **WHEN)).task("T-3")
