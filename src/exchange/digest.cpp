@@ -50,6 +50,8 @@ class Digest {
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
 
+[[noreturn]] void refuse_file(const std::string& message) { throw DocumentError(message, ""); }
+
 /// A regular file that is open for reading.
 class OpenFile {
   public:
@@ -69,8 +71,8 @@ class OpenFile {
         if (S_ISREG(status.st_mode) && status.st_size <= most_evidence_bytes) return;
         close(descriptor_);
         if (!S_ISREG(status.st_mode)) {
-            detail::refuse("", name_ + " is " + kind_of(status.st_mode) +
-                                   "; evidence is a regular file, whose content stays");
+            refuse_file(name_ + " is " + kind_of(status.st_mode) +
+                        "; evidence is a regular file, whose content stays");
         }
         refuse_size(status.st_size);
     }
@@ -88,14 +90,13 @@ class OpenFile {
     }
 
     [[noreturn]] void refuse_size(std::int64_t size) const {
-        detail::refuse("", name_ + " has " + std::to_string(size) + " bytes or more; evidence of " +
-                               "at most " + std::to_string(most_evidence_bytes) +
-                               " bytes (1 GiB) is taken");
+        refuse_file(name_ + " has " + std::to_string(size) + " bytes or more; evidence of " +
+                    "at most " + std::to_string(most_evidence_bytes) + " bytes (1 GiB) is taken");
     }
 
   private:
     [[noreturn]] void refuse_errno() const {
-        detail::refuse("", name_ + " cannot be read: " + std::strerror(errno));
+        refuse_file(name_ + " cannot be read: " + std::strerror(errno));
     }
 
     static const char* kind_of(mode_t mode) {

@@ -2,18 +2,22 @@
 
 import csv
 import io
+import json
 import os
+import pty
 import stat
+import subprocess
+import sys
 import unicodedata
 
 import pytest
 
 import probity as pb
-from command_line import call
+from command_line import call, environment
 from probity.display.html import escape
 from probity.tables.csv import csv_bytes
 from probity.text import printed
-from small_office import founding, said
+from small_office import document, founding, said, words
 
 #: C1 controls, next line, separators, overrides, isolates and marks of direction.
 STEERING = "\x80\x85\x9b\x9f\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069"
@@ -101,6 +105,7 @@ def test_reprs_and_pages_print_none():
     for shown in (
         repr(task), repr(task.title), repr(p.history[0]), str(p.history[0]), task._repr_html_(),
         brief._repr_html_(), brief.html_text(lang="ko"), p.tasks._repr_html_(), escape(TITLE),
+        repr(pb.Programme.parse(json.dumps({**document(), "title": words(TITLE)}))),
     ):  # fmt: skip
         assert steers(shown) == []
 
@@ -141,6 +146,21 @@ def test_other_texts_stay(text):
     )
     data = csv_bytes([title], [pb.Task("T-1", text)], "en").decode("utf-8-sig")
     assert list(csv.reader(io.StringIO(data, newline="")))[1][0] == text
+
+
+def test_no_table_steers_a_terminal(tmp_path):
+    office().save(tmp_path / "office.jsonl")
+    words = ["export", tmp_path / "office.jsonl", "--csv", "-", "--table", "tasks"]
+    assert TITLE in call(*words).stdout  # files and pipes have the very title
+    reading, terminal = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "probity", *map(str, words)],
+        stdout=terminal, env=environment(), check=True,
+    )  # fmt: skip
+    os.close(terminal)
+    shown = os.read(reading, 10_000).decode()
+    os.close(reading)
+    assert "Report\\u0080" in shown and steers(shown) == []
 
 
 # Evidence -----------------------------------------------------------------------------------------

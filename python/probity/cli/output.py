@@ -198,8 +198,15 @@ def write_csv(sheet: Sheet, path: str, lang: Language) -> None:
 
 
 def write_bytes(data: bytes) -> None:
-    """To standard output as they are, whatever the encoding of the terminal."""
+    """To standard output as they are, whatever its encoding.
+
+    They are text. A terminal shows it with nothing in it that would steer it.
+    """
     if sys.stdout is not None:
+        if sys.stdout.isatty():
+            from probity.text import printed
+
+            data = printed(data.decode().replace("\r\n", "\n")).encode()
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
