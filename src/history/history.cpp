@@ -4,7 +4,6 @@
 
 #include "date/instant.hpp"
 #include "history/body.hpp"
-#include "history/replay.hpp"
 
 namespace probity {
 namespace {
@@ -86,9 +85,6 @@ void History::append(const Event& event) {
         throw ProbityError("event " + std::to_string(event.corrects) +
                            " is already corrected by event " + std::to_string(found->second) +
                            "; correct that one");
-    }
-    if (event.rules >= 2 && detail::corrects_annulment(*this, event.corrects)) {
-        throw ProbityError("event " + number() + ": " + detail::annulment_stands(event.corrects));
     }
     make_room(rows_);
     make_room(bodies_);

@@ -32,16 +32,6 @@ bool is_of_today(const ProgrammeParts& founding, const History& history) {
 
 }  // namespace
 
-bool corrects_annulment(const History& history, int corrects) {
-    return corrects > 0 &&
-           history.row(static_cast<std::size_t>(corrects - 1)).kind == EventKind::event_annulled;
-}
-
-std::string annulment_stands(int corrects) {
-    return "event " + std::to_string(corrects) +
-           " is an annulment, which stands; what happened after all is recorded anew";
-}
-
 std::vector<RefusedToday> refused_today(const ProgrammeParts& founding, const History& history) {
     std::vector<RefusedToday> out;
     if (is_of_today(founding, history)) return out;
@@ -65,12 +55,6 @@ std::vector<RefusedToday> refused_today(const ProgrammeParts& founding, const Hi
         if (!refusal) continue;
         out.push_back({row + 1, *std::move(refusal)});
         as_today.emplace(as_it_was);
-    }
-    for (std::size_t row = 0; row < history.size(); ++row) {
-        const int corrects = history.row(row).corrects;
-        if (corrects_annulment(history, corrects)) {
-            out.push_back({row + 1, annulment_stands(corrects)});
-        }
     }
     std::sort(out.begin(), out.end(),
               [](const RefusedToday& a, const RefusedToday& b) { return a.event < b.event; });

@@ -16,12 +16,6 @@ struct RefusedToday {
     std::string message;
 };
 
-/// Whether an event that corrects event `corrects`, or none with 0, corrects an annulment. That was
-/// taken under rules 1, and had no effect.
-[[nodiscard]] bool corrects_annulment(const History& history, int corrects);
-/// Why that is refused.
-[[nodiscard]] std::string annulment_stands(int corrects);
-
 /// The events, in the order of their numbers, that today's rules refuse in the state that they met.
 /// The history is legal under its own rules.
 [[nodiscard]] std::vector<RefusedToday> refused_today(const ProgrammeParts& founding,

@@ -10,6 +10,7 @@ import small_office
 from command_line import answer, call, csv_rows
 from probity.cli.arguments import today
 from probity.cli.programmes import PROGRAMMES
+from small_office import founding
 
 KR = pb.WorkCalendar.korea()
 OFFICE = pb.examples.songpa(illustrative=True)
@@ -206,6 +207,15 @@ class TestStatus:
             "status", tmp_path / "more.jsonl", "--counts", "--on", "2026-02-01", check=1
         ).stdout
         assert "bands of 2026" in out
+
+    @pytest.mark.parametrize(("what", "found"), [("tasks", 1), ("measures", 1), ("projects", 0)])
+    def test_so_is_one_of_which_nothing_is_recorded(self, tmp_path, what, found):
+        office = founding()
+        office.apply(office.declare(what, 3, 2026, on="2026-01-05", by="team")).save(
+            tmp_path / "office.jsonl"
+        )
+        question = ["status", tmp_path / "office.jsonl", "--counts", "--on", "2026-02-01"]
+        assert "of 2026: 3 declared, none recorded" in call(*question, check=found).stdout
 
     def test_year_on_year(self):
         question = ["status", MADE_UP, "--since", "2026-06-30", "--on", "2026-12-31"]

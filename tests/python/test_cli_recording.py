@@ -107,6 +107,12 @@ class TestFilesThatHaveEventsOfTheirOwn:
         assert len(pb.load(file).history) == 2
         assert len(pb.load(file.with_suffix(".json")).history) == 3
 
+    def test_are_named_as_what_to_go_on_from(self, file):
+        hint = "To go on from what it has, give it as PROGRAMME"
+        assert hint in record("songpa", file, 1, check=3).stderr
+        other = record("songpa-illustrative", file, 40, check=3).stderr
+        assert "holds the programme" in other and hint not in other
+
     def test_no_programme_at_all(self, tmp_path):
         notes = tmp_path / "notes.txt"
         notes.write_text("to do")

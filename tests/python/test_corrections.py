@@ -575,16 +575,3 @@ def test_a_correction_of_another_kind_takes_nothing_over():
     number = len(p.history)
     event = p.task("T-1").withdraw(on="2026-03-02", by="team", reason="not needed", corrects=number)
     assert (event.body, event.reason) == (None, "not needed")
-
-
-def test_an_annulment_stands():
-    p = crowded()
-    p = p.apply(p.propose_task(pb.Task("T-3"), **WHEN))
-    p = p.apply(p.annul(1, **WHEN))
-    for event in (
-        lambda: p.propose_task(pb.Task("T-3"), **WHEN, corrects=2),
-        lambda: p.annul(2, **WHEN),
-    ):
-        with pytest.raises(pb.ProbityError, match="event 2 is an annulment, which stands"):
-            event()
-    assert p.apply(p.propose_task(pb.Task("T-3"), **WHEN)).task("T-3")

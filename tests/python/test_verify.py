@@ -9,7 +9,7 @@ import pytest
 import probity as pb
 from documents import sealed
 from probity.types import EventKind
-from small_office import founding, said, words, worked_office
+from small_office import said, worked_office
 
 HISTORIES = Path(__file__).parents[1] / "data/histories"
 #: The histories as version 0.1 wrote them, with the digests that were kept of them.
@@ -82,27 +82,6 @@ class TestOldHistories:
         document = json.loads((HISTORIES / "songpa.json").read_text(encoding="utf-8"))
         with pytest.raises(pb.DocumentError, match="/rules"):
             pb.Programme.parse(json.dumps({**document, "rules": rules}))
-
-    def test_an_annulled_annulment_of_old_is_replayed_and_named(self, tmp_path):
-        event = {"effective": "2026-02-02", "actor": "team"}
-        annulled = {"number": 2, **event, "kind": "event.annulled", "reason": "wrong"}
-        lines = [
-            *unsealed(founding().to_json_lines()),
-            {
-                **{"number": 1, **event, "kind": "unit.added", "subject": "audit"},
-                "body": {"unit": {"id": "audit", "title": words("Audit")}},
-            },
-            {**annulled, "corrects": 1},
-            {**annulled, "number": 3, "corrects": 2},
-        ]
-        path = tmp_path / "office.jsonl"
-        path.write_text(sealed(lines), encoding="utf-8")
-        assert pb.load(path).institution.units == []
-        found = pb.verify(path)
-        (refused,) = [f for f in found.findings if f.kind == "rules"]
-        assert refused.event == 3 and "event 2 is an annulment, which stands" in refused.text
-        with pytest.raises(pb.ProbityError, match="event 2 is an annulment, which stands"):
-            pb.Programme.parse(sealed([*lines[:3], {**lines[3], "rules": 2}]))
 
     def test_rules_never_go_back(self):
         lines = unsealed(worked_office().to_json_lines())
@@ -190,8 +169,6 @@ FORMS = {
     "escapes": (each_line(separators=(",", ":")), "other blanks"),
     "sorted keys": (each_line(sort_keys=True), "another order"),
     "spread": (each_line(indent=2), "other blanks"),
-    "joined": (lambda text: text.replace("\n", ""), "without a line end"),
-    "joined by carriage returns": (lambda text: text.replace("\n", "\r"), "without a line end"),
 }
 
 
@@ -233,26 +210,15 @@ class TestForms:
             with pytest.raises(pb.DocumentError, match=f"line {last} has no end.*cut off"):
                 read(path)
 
-    @pytest.mark.parametrize("tail", ["\0" * 512, "\u2028", "null", "}", "{}"])
-    def test_what_stands_behind_the_last_line_is_refused(self, tail, tmp_path):
-        text = worked_office().to_json_lines()
-        path = tmp_path / "office.jsonl"
-        path.write_text(text + tail, encoding="utf-8")
-        for read in (pb.load, pb.verify):
-            with pytest.raises(pb.DocumentError) as refused:
-                read(path)
-            assert "cut off" not in str(refused.value)
-            assert str(text.count("\n") + 1) in str(refused.value)
-
     @pytest.mark.parametrize("change", [(3, 3), (3, 4, 3), (4, 3)])
     def test_a_line_that_was_put_in_taken_out_or_moved_is_named(self, change, tmp_path):
         lines = worked_office().to_json_lines().splitlines(keepends=True)
         moved = [lines[i] for i in change]
         path = tmp_path / "office.jsonl"
         path.write_text("".join([*lines[:3], *moved, *lines[5:]]), encoding="utf-8")
-        with pytest.raises(pb.DocumentError, match="one was put in, taken out or moved") as refused:
-            pb.load(path)
-        assert refused.value.place in ("/5/number", "/6/number", "/4/number")
+        for read in (pb.load, pb.verify):
+            with pytest.raises(pb.DocumentError, match="one was put in, taken out or moved"):
+                read(path)
 
     def test_utf_16_is_named(self, tmp_path):
         path = tmp_path / "office.json"

@@ -23,7 +23,7 @@ from probity.cli.arguments import (
     today,
     with_options,
 )
-from probity.cli.errors import REFUSED
+from probity.cli.errors import REFUSED, Refused
 from probity.cli.output import Output, Sheet, echo, fields, iso, say_saved, say_written
 from probity.cli.programmes import ids_of, takes_programme
 from probity.cli.progress import working
@@ -97,7 +97,21 @@ def record_into(
     source = click.get_current_context().params["programme"]
     if os.path.isfile(source) and os.path.exists(out) and os.path.samefile(source, out):
         return _update(out, change, replace=replace, clock=now)
-    return _save(change(programme), out, replace=replace, clock=now)
+    later = change(programme)
+    try:
+        return _save(later, out, replace=replace, clock=now)
+    except pb.DocumentError as error:
+        if replace or not holds(out, programme.id):
+            raise
+        raise Refused(f"{error}. To go on from what it has, give it as PROGRAMME") from error
+
+
+def holds(path: str, programme: str) -> bool:
+    """Whether a file has a programme of that id."""
+    try:
+        return pb.load(path).id == programme
+    except pb.ProbityError:
+        return False
 
 
 def backdating(events: Iterable[pb.Event], lang: Language) -> list[str]:

@@ -260,7 +260,8 @@ def show_counts(asked: Asked, output: Output) -> None:
         lambda: {**asked.record(), "counts": [fields(row, COUNT) for row in rows]},
         Sheet(COLUMNS[pb.Reconciliation], rows),
     )
-    if any(row.agrees is False for row in rows):
+    # Of a sort that can be recorded, nothing on record is a difference too.
+    if any(row.agrees is False or (row.agrees is None and row.counts) for row in rows):
         found()
 
 
