@@ -50,6 +50,18 @@ TEST(Temporaries, PipeIntoViews) {
         days.push_back(date);
     }
     EXPECT_EQ(days, (std::vector{make_date(2026, 1, 30), make_date(2026, 1, 31)}));
+    const auto weekly = [] { return Recurrence(Rule::parse("FREQ=WEEKLY;BYDAY=SU"), start); };
+    for (const auto& [nominal, adjusted] :
+         korea().roll(weekly(), RollConvention::preceding) | std::views::take(3)) {
+        EXPECT_LT(adjusted, nominal);
+    }
+    for (const Date& date : (weekly().shift(1) | weekly()) | std::views::take(3)) {
+        EXPECT_GT(date, start);
+    }
+    for (const Date& date : korea().working_days(start, make_date(2026, 2, 1)) |
+                                std::views::reverse | std::views::take(2)) {
+        EXPECT_GT(date, make_date(2026, 1, 28));
+    }
 }
 
 TEST(Temporaries, GiveIteratorsThatLive) {
