@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass
 
 from probity._core import ProbityError, Rule, _outlook_takes
-from probity.ics.events import Event
+from probity.ics.event import Event
 from probity.ics.folding import physical_lines
 from probity.ics.kinds import KINDS, Severity
 from probity.ics.lines import Component, Property, open_calendar, unescaped

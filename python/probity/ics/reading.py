@@ -19,12 +19,14 @@ from probity.ics.content import (
     Series,
     TaskRow,
 )
-from probity.ics.events import Event, EventReader, Refused
+from probity.ics.event import Event, Refused
+from probity.ics.event_reader import EventReader
 from probity.ics.folding import Note
 from probity.ics.lines import CalendarFile, Component, open_calendar, unescaped
 from probity.ics.rules import RuleLost, Steps, of_days
 from probity.ics.series import Place, SeriesBuilder, place_of
-from probity.ics.values import DAY, Moment, after, day_of
+from probity.ics.singles import day_of_event, meeting_of, task_of
+from probity.ics.values import Moment, day_of
 from probity.ics.zones import Zones
 from probity.keywords import named
 
@@ -332,22 +334,13 @@ class Reading:
         self.notes.extend(event.notes)
         event.notes = []
         if event.component.name == "VTODO":
-            self.content.tasks.append(_task(event))
+            self.content.tasks.append(task_of(event))
             return
         of_council = self.is_ours and _COUNCIL.match(event.uid)
         if event.is_timed or event.has_guests or of_council:
-            self.content.meetings.append(_meeting(event))
+            self.content.meetings.append(meeting_of(event))
             return
-        self.content.holidays.append(
-            DayEvent(
-                uid=event.uid,
-                title=event.title,
-                days=Interval.of_days(event.date, event.days),
-                description=event.text("DESCRIPTION"),
-                categories=tuple(filter(None, event.text("CATEGORIES").split(","))),
-                line=event.line,
-            )
-        )
+        self.content.holidays.append(day_of_event(event))
 
     def _add_astray(self, change: Event) -> None:
         """A change whose RECURRENCE-ID names nothing: that alone is lost."""
@@ -409,51 +402,3 @@ def _joined(known: Recurrence | Spans, once: Recurrence, days: int) -> Recurrenc
 def _identity(event: Event) -> tuple[object, ...]:
     """What two versions of an event share if none is later and both say the same."""
     return event.title, str(event.start), tuple(rule.written for _, rule in event.rules)
-
-
-def _task(event: Event) -> TaskRow:
-    component = event.component
-    due: datetime.date | None = None
-    if not event.is_dateless:
-        end, shown = event.end, event.shown
-        if isinstance(end, datetime.datetime) and end.tzinfo is not None and shown is not None:
-            end = end.astimezone(shown)
-        elif end is None and event.duration is not None:
-            begin = event.begin
-            assert isinstance(begin, datetime.datetime)
-            end = after(begin, event.duration)
-        elif end is None and component.first("DURATION") is not None:
-            end = event.date + event.days * DAY
-        due = day_of(end) if end is not None else event.date
-    return TaskRow(
-        uid=component.value("UID").strip(),
-        title=unescaped(component.value("SUMMARY")),
-        due=due,
-        description=unescaped(component.value("DESCRIPTION")),
-        done=(
-            component.value("STATUS").strip().upper() == "COMPLETED"
-            or component.first("COMPLETED") is not None
-            or component.value("PERCENT-COMPLETE").strip() == "100"
-        ),
-        line=component.line,
-    )
-
-
-def _meeting(event: Event) -> Meeting:
-    begin, end = event.begin, None
-    if not isinstance(begin, datetime.datetime):
-        end = Interval.of_days(event.date, event.days).end
-    return Meeting(
-        uid=event.uid,
-        title=event.title,
-        begin=begin,
-        end=(
-            after(begin, event.duration)
-            if isinstance(begin, datetime.datetime) and event.duration is not None
-            else end
-        ),
-        zone=event.zone,
-        location=event.text("LOCATION"),
-        description=event.text("DESCRIPTION"),
-        line=event.line,
-    )

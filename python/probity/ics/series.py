@@ -10,7 +10,7 @@ from typing import NamedTuple
 from probity._core import Recurrence, Spans
 from probity.ics.clock import MOST_TIMES, Expansion
 from probity.ics.content import Moved, Series
-from probity.ics.events import Event
+from probity.ics.event import Event
 from probity.ics.hours import expand
 from probity.ics.lines import shortened
 from probity.ics.rules import RuleLost, Steps, of_days, once, until_day
