@@ -1,5 +1,9 @@
 """Sentences in Korean that say when something recurs, from text to readings.
 
-scanner, plan, days, limits, grammar: text to a Plan, what the words say.
-rules, weeks, readings: a Plan to the rules that it may mean, each a Reading.
+spelling, scanner: a sentence as it was typed, word by word.
+heads, after_period, days, feasts, spans, exclusions, limits, hours, names: what the words say, by
+                   where they stand; grammar puts it into a Plan.
+rules, weeks, periods, readings, agreement: a Plan to the rules that it may mean, each a Reading.
+described, described_lists: what Rule.describe("ko") writes, read back.
+quota:             how often, without a day.
 """

@@ -241,6 +241,14 @@ def _each(s: Scanner, plan: Plan) -> bool:
 
 def _block(s: Scanner, plan: Plan) -> bool:
     """분기별, 매반기, 상·하반기, 상반기, 2분기, 3/4분기, and the month of them that is meant."""
+    start, before = s.at, (plan.block, list(plan.block_starts))
+    found = _read_block(s, plan)
+    if found and before[0] and before != (plan.block, plan.block_starts) and plan.times is None:
+        s.fail("two periods are named: name one, or the months", start)
+    return found
+
+
+def _read_block(s: Scanner, plan: Plan) -> bool:
     start = s.at
     if s.take(*_QUARTERS):
         plan.block, plan.block_starts = 3, [1, 4, 7, 10]

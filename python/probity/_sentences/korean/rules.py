@@ -180,7 +180,8 @@ class RuleMaker:
         if plan.block:
             heads = [("YEARLY", 1)]
         # 매년 3월부터 11월까지 격월: the shorter period steps.
-        if len(heads) > 1 and heads[0][1] == 1 and any(n > 1 for _, n in heads[1:]):
+        stepped = len(heads) > 1 and any(n > 1 for _, n in heads[1:])
+        if stepped and heads[0][1] == 1 and heads[0][0] != heads[1][0]:
             heads.pop(0)
         if any(n > 1 for _, n in heads[1:]):
             such = self.scanner.such("격주, 격월 and 2년마다", "every other week and month")

@@ -32,7 +32,8 @@ def read_span(s: Scanner, plan: Plan) -> None:
     if plan.months and not plan.has_days and not plan.month_run:
         _months_over_the_year(s, plan)
     if plan.month_run and not plan.has_days and not plan.heads[1:]:
-        if s.done or not s.ahead("매"):
+        stepped = any(name != "YEARLY" for name, _ in plan.heads)
+        if not stepped and (s.done or not s.ahead("매")):
             plan.whole_months = True
         return
     if not plan.has_days or plan.after_period:
