@@ -42,10 +42,11 @@ Text moved_to(const Date& date, const Text& verb, const DateMove* by) {
     return text + in_brackets(by);
 }
 
-/// ". Moved from 2026-03-18 (event 3)": whence what lies here came.
+/// ". Moved from 2026-03-18 (event 3)": whence what lies here came. A date in Korean ends with a
+/// full stop of its own.
 Text moved_from(const DateMove& move, const Text& verb) {
     const Text from = written(move.from);
-    return Text{". " + from.korean + "에서 " + verb.korean,
+    return Text{", " + from.korean + "에서 " + verb.korean,
                 ". " + verb.english + " from " + from.english} +
            in_brackets(&move);
 }

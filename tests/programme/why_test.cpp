@@ -48,6 +48,8 @@ TEST(WhyOf, ADueDateThatWasMovedSaysWhereItWentAndWhenceItCame) {
                      "elections"}));
     EXPECT_EQ(told(p, 8, 3), (Lines{"task T-1: It is due on 2026-08-03. Moved from 2026-06-30 "
                                     "(event 2). elections"}));
+    EXPECT_EQ(told(p, 8, 3, Language::korean),
+              (Lines{"task T-1: 기한 2026. 8. 3., 2026. 6. 30.에서 옮김(기록 2번). elections"}));
     p = after(p, task_rescheduled, "T-1", due(9, 1), on(7, 20, "audit", "floods"));
     EXPECT_EQ(told(p, 6, 30),
               (Lines{"moved_away T-1: It was due on 2026-06-30. Moved to 2026-08-03 "
