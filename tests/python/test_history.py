@@ -166,6 +166,30 @@ def test_a_broken_chain_names_the_line(worked):
     assert caught.value.place.startswith("/4")
 
 
+def test_all_faults_of_events_are_named_at_once_with_their_lines(worked, tmp_path):
+    lines = worked.to_json_lines().splitlines()
+    lines[1] = lines[1].replace('"effective":"2026', '"effective":"2026-13')
+    lines[2] = lines[2].replace('"actor":', '"actors":')
+    lines[3] = lines[3][:50]
+    path = tmp_path / "office.jsonl"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with pytest.raises(pb.DocumentError) as raised:
+        pb.load(path)
+    error = raised.value
+    places = [place for place, _ in error.faults]
+    assert places == ["/2/effective", "/3", "/3/actors", "/4"]
+    for place, message in error.faults:
+        assert message.startswith(f"line {place[1]}: ")
+    assert "are checked once all can be read" in str(error)
+
+
+def test_faults_of_events_are_bounded(worked):
+    many = worked.to_json_lines() + 10_000 * "{}\n"
+    with pytest.raises(pb.DocumentError, match=r"Reading stopped there\.") as raised:
+        pb.Programme.parse(many)
+    assert len(raised.value.faults) == 100
+
+
 def test_evidence_is_a_file_by_its_content(tmp_path):
     path = tmp_path / "minutes.pdf"
     path.write_bytes(b"abc")
