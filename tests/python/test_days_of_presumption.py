@@ -15,7 +15,7 @@ def verdict(p: pb.Programme, on: str) -> pb.Verdict:
     return p.view(on=on).quota("q")
 
 
-def weeks(*records: dict, kind: str = "week") -> pb.Programme:
+def weeks(*records: dict, kind: str = "week", counts: dict | None = None) -> pb.Programme:
     rule = {"week": 3, "convention": "ISO"} if kind == "week" else RULE
     return programme(
         observances=[
@@ -28,7 +28,7 @@ def weeks(*records: dict, kind: str = "week") -> pb.Programme:
         quotas=[
             {
                 **named("q", subject="occurrences", of="o", times=12, begin="2026-01-01")[0],
-                "counts": {},
+                "counts": counts or {},
             }
         ],
     )
@@ -117,3 +117,12 @@ def test_nothing_is_held_on_a_day_that_was_called_off():
     assert verdict(weeks(kind="day"), "2026-12-01").latest_feasible == day("2026-12-16")
     assert verdict(cancelled, "2026-12-01").latest_feasible is None
     assert verdict(cancelled, "2026-12-01").state == "infeasible"
+
+
+@pytest.mark.parametrize(
+    ("on", "number"), [("2026-03-17", 2), ("2026-03-18", 2), ("2026-03-19", 3)]
+)
+def test_what_has_no_record_never_counts_on_its_own_day(on, number):
+    """Even for a quota that does not ask whether it was held."""
+    found = verdict(weeks(kind="day", counts={"held": False}), on)
+    assert found.held + found.presumed == number

@@ -269,3 +269,22 @@ def test_a_past_programme_does_not_change():
     )
     assert past.as_of("2026-03-25").stands_on == day(ON), "no later than it stands"
     assert past.as_of("2026-03-02").stands_on == day("2026-03-02")
+
+
+def test_saving_stamps_an_event_between_its_neighbours(tmp_path):
+    """Stamps never run backwards, and one that was given is never changed."""
+    p = programme(tasks=tasks("T-1"))
+    p = p.apply(p.task("T-1").weigh(2, **said(ON)))
+    p = p.apply(p.task("T-1").weigh(3, **said(ON), recorded="2026-04-02T00:00:00Z"))
+    p = p.apply(p.task("T-1").weigh(4, **said(ON)))
+    stamps = {}
+    for clock in ("2026-04-01", "2026-04-02", "2026-05-06"):
+        path = tmp_path / f"{clock}.jsonl"
+        saved = p.save(path, clock=lambda clock=clock: f"{clock}T00:00:00Z")
+        stamps[clock] = [event.recorded.date().isoformat() for event in saved.history]
+        assert pb.load(path) == saved
+    assert stamps == {
+        "2026-04-01": ["2026-04-01", "2026-04-02", "2026-04-02"],
+        "2026-04-02": ["2026-04-02", "2026-04-02", "2026-04-02"],
+        "2026-05-06": ["2026-04-02", "2026-04-02", "2026-05-06"],
+    }
