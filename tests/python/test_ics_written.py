@@ -301,6 +301,14 @@ def test_a_name_that_windows_shows_has_its_summer_time(name):
     assert named(text) == ""
 
 
+@pytest.mark.parametrize(
+    "name", ["(UTC) Coordinated Universal Time", "(UTC) 협정 세계시", "Etc/UTC"]
+)
+def test_names_of_utc(name):
+    (meeting,) = pb.ics.read(file([f'DTSTART;TZID="{name}":20260302T100000'])).meetings
+    assert meeting.begin.utcoffset() == datetime.timedelta(0)
+
+
 def test_a_zone_that_is_read_as_its_distance_from_utc_says_so():
     text = file(['DTSTART;TZID="(UTC+09:00) Somewhere":20260302T100000'])
     (meeting,) = pb.ics.read(text).meetings

@@ -140,12 +140,14 @@ class TimedRule:
         )
 
     def clock(self) -> frozenset[datetime.time | None]:
+        """The times that some days have. Raises RuleLost if they are more than MOST_TIMES."""
         possible = self.possible()
         if possible is None:
             raise RuleLost("it takes out some of the times of a day")
         return frozenset(map(time_of, possible))
 
     def at(self, time: datetime.time) -> Recurrence | None:
+        """The days that have a time, from DTSTART to the last; None if none has."""
         second = second_of(time)
         days = self.days_at(second)
         if days is None:
