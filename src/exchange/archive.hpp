@@ -14,7 +14,7 @@
 namespace probity::detail {
 
 template <class Record>
-void read_object(const json& value, const std::string& place, Record& out);
+void read_object(const json& value, const std::string& place, Record& out, DocumentFaults& faults);
 
 /// An archive (programme/fields.hpp) that reads a record from an object. A field that cannot be read
 /// is a fault, and the others are read all the same.
@@ -25,7 +25,7 @@ class Reader {
     void id(const char* key, std::string& out) { word(key, out); }
     void source_id(const char* key, std::string& out) { word(key, out); }
     void word(const char* key, std::string& out) {
-        faults_.attempt([&] { out = read_string(object_.require(key), object_.at(key)); });
+        needed(key, [&](const json& found) { out = read_string(found, object_.at(key)); });
     }
     void source(const char* key, std::string& out) { optional_word(key, out); }
     void reference(const char* key, std::string& out, Target) { optional_word(key, out); }
@@ -43,12 +43,11 @@ class Reader {
 
     template <class T>
     void value(const char* key, T& out) {
-        faults_.attempt([&] { read_value(object_.require(key), object_.at(key), out); });
+        needed(key, [&](const json& found) { read_value(found, object_.at(key), out); });
     }
     template <class T>
     void nullable(const char* key, std::optional<T>& out) {
-        faults_.attempt([&] {
-            const json& found = object_.require(key);
+        needed(key, [&](const json& found) {
             if (!found.is_null()) read_optional(found, key, out);
         });
     }
@@ -69,8 +68,8 @@ class Reader {
                 [&](const json& found) { out = read_number(found, object_.at(key), least, most); });
     }
     void integer(const char* key, int& out, int least, int most) {
-        faults_.attempt(
-            [&] { out = read_integer(object_.require(key), object_.at(key), least, most); });
+        needed(key,
+               [&](const json& found) { out = read_integer(found, object_.at(key), least, most); });
     }
     void optional_integer(const char* key, int& out, int least, int most, int usual) {
         out = usual;
@@ -86,12 +85,13 @@ class Reader {
 
     template <class Record>
     void object(const char* key, Record& out) {
-        faults_.attempt([&] { read_object(object_.require(key), object_.at(key), out); });
+        needed(key, [&](const json& found) { read_object(found, object_.at(key), out, faults_); });
     }
     template <class Record>
     void optional_object(const char* key, std::optional<Record>& out) {
-        present(key,
-                [&](const json& found) { read_object(found, object_.at(key), out.emplace()); });
+        present(key, [&](const json& found) {
+            read_object(found, object_.at(key), out.emplace(), faults_);
+        });
     }
     template <class Element>
     void list(const char* key, std::vector<Element>& out) {
@@ -99,12 +99,23 @@ class Reader {
             if constexpr (std::same_as<Element, Text>) {
                 read_value(value, place, out.emplace_back());
             } else {
-                read_object(value, place, out.emplace_back());
+                read_object(value, place, out.emplace_back(), faults_);
             }
         });
     }
 
   private:
+    /// Does something with the value of a key, which may not be left out.
+    template <class Work>
+    void needed(const char* key, Work work) {
+        const json* found = object_.find(key);
+        if (found == nullptr) {
+            faults_.add_unread(object_.missing(key), object_.at(key));
+        } else {
+            faults_.attempt([&] { work(*found); });
+        }
+    }
+
     /// Does something with the value of a key, which may be left out.
     template <class Work>
     void present(const char* key, Work work) {
@@ -229,14 +240,21 @@ class Writer {
     ordered_json& object_;
 };
 
-/// A record read from an object, which holds nothing else. Throws DocumentError with every fault.
+/// A record read from an object, which holds nothing else; faults are added to the others. Throws
+/// DocumentError if the value is no object.
 template <class Record>
-void read_object(const json& value, const std::string& place, Record& out) {
+void read_object(const json& value, const std::string& place, Record& out, DocumentFaults& faults) {
     StrictObject object(value, place);
-    DocumentFaults faults;
     Reader reader(object, faults);
     fields(reader, out);
-    faults.attempt([&] { object.finish(); });
+    object.finish(faults);
+}
+
+/// The same by itself. Throws DocumentError with every fault.
+template <class Record>
+void read_object(const json& value, const std::string& place, Record& out) {
+    DocumentFaults faults;
+    read_object(value, place, out, faults);
     faults.raise();
 }
 

@@ -358,23 +358,32 @@ const json* StrictObject::find(const char* key) {
 
 const json& StrictObject::require(const char* key) {
     const json* found = find(key);
-    if (found == nullptr) refuse(place_, "the key '" + std::string(key) + "' is missing");
+    if (found == nullptr) throw missing(key);
     return *found;
 }
 
-void StrictObject::finish() const {
+DocumentError StrictObject::missing(const char* key) const {
+    return refusal(place_, "the key '" + std::string(key) + "' is missing");
+}
+
+void StrictObject::finish(DocumentFaults& faults) const {
     std::string allowed;
     for (const std::string& name : asked_) allowed += (allowed.empty() ? "" : ", ") + name;
-    DocumentFaults faults;
     for (const auto& [name, value] : value_.items()) {
-        const std::string& key = name;
-        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
-        faults.attempt([&] {
-            refuse(place_ + "/" + pointer_step(key), "the key " + in_quotes(key) + " is not known" +
-                                                         suggestion(key, asked_) +
-                                                         "; keys allowed here are " + allowed);
-        });
+        if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
+        const std::string meant = nearest(name, asked_);
+        const bool unread = !meant.empty() && !value_.contains(meant);
+        faults.add_unread(
+            refusal(place_ + "/" + pointer_step(name),
+                    "the key " + in_quotes(name) + " is not known" + suggestion(name, asked_) +
+                        "; keys allowed here are " + allowed),
+            unread ? place_ + "/" + meant : "");
     }
+}
+
+void StrictObject::finish() const {
+    DocumentFaults faults;
+    finish(faults);
     faults.raise();
 }
 

@@ -73,8 +73,12 @@ class StrictObject {
     [[nodiscard]] const json* find(const char* key);
     /// Throws DocumentError where the object does not have the key.
     [[nodiscard]] const json& require(const char* key);
+    /// That the object does not have a key.
+    [[nodiscard]] DocumentError missing(const char* key) const;
     [[nodiscard]] std::string at(const char* key) const { return place_ + "/" + key; }
-    /// Throws DocumentError for the keys that were not asked for, each with the nearest that was.
+    /// Adds a fault for each key that was not asked for, with the nearest that was and is missing.
+    void finish(DocumentFaults& faults) const;
+    /// The same by itself. Throws DocumentError if there is such a key.
     void finish() const;
 
   private:

@@ -35,7 +35,7 @@ ProgrammeParts read_parts(StrictObject& object, DocumentFaults faults = {}) {
     ProgrammeParts parts;
     Reader reader(object, faults);
     fields(reader, parts);
-    faults.attempt([&] { object.finish(); });
+    object.finish(faults);
     if (!faults.empty()) {
         try {
             check(parts, faults);
@@ -254,11 +254,13 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     ProgrammeText out;
     ReadEvents read;
     DocumentFaults faults;
-    faults.attempt([&] { out.founding = read_parts(object, std::move(of_founding)); });
+    const bool is_read =
+        faults.attempt([&] { out.founding = read_parts(object, std::move(of_founding)); });
     const bool whole =
         events == nullptr || !events->is_array() || read_events(*events, rules, read, faults);
-    faults.raise(whole ? "" : note_on_faults(faults));
     out.founding.rules = reading.chain.rules = rules;
+    if (is_read && !whole) faults.attempt([&] { check(out.founding); });
+    faults.raise(whole ? "" : note_on_faults(faults));
     if (read.empty()) {
         reading.go_on(reading.chain.next(founding_text(out.founding)));
     } else {

@@ -19,13 +19,13 @@ std::string at(const std::string& place, std::size_t i) { return place + "/" + s
 
 /// Refuses each reference to what there is none of.
 template <class Record>
-void check_references(Index& index, const std::vector<Index::Reference>& references,
+void check_references(DocumentFaults& faults, const std::vector<Index::Reference>& references,
                       const std::vector<Record>& targets, const char* what) {
     const std::vector<std::string> ids = ids_of(targets);
     const std::set<std::string> known(ids.begin(), ids.end());
     for (const auto& [place, id] : references) {
         if (known.contains(id)) continue;
-        index.faults.attempt([&, &place = place, &id = id] {
+        faults.attempt([&, &place = place, &id = id] {
             refuse(place, "there is no " + std::string(what) + " " + in_quotes(id) +
                               "; the document has " + listed(ids));
         });
@@ -56,22 +56,30 @@ std::vector<Band> bands_of(const ProgrammeParts& parts) {
     return parts.banding ? parts.banding->bands : std::vector<Band>{};
 }
 
-void check_all_references(const ProgrammeParts& parts, Index& index) {
-    const auto check = [&](Target target, const auto& records, const char* what) {
-        check_references(index, index.to_records[target], records, what);
+/// Refuses references to what a document does not have, unless its id may not have been read.
+void check_all_references(const ProgrammeParts& parts, const DocumentFaults& unread, Index& index) {
+    const auto check = [&](const std::vector<Index::Reference>& references, const char* list,
+                           const auto& records, const char* what) {
+        if (!unread.hide_ids(list)) check_references(index.faults, references, records, what);
     };
-    check_references(index, index.to_sources, parts.sources, "source");
-    check(Target::observance, parts.observances, "observance");
-    check(Target::risk_area, parts.risk_areas, "risk area");
-    check(Target::unit, parts.institution.units, "unit");
-    check(Target::seat, parts.institution.seats, "seat");
-    check(Target::band, bands_of(parts), "band");
-    check(Target::task, parts.tasks, "task");
-    check(Target::indicator, parts.indicators, "indicator");
-    check(Target::duty, parts.duties, "duty");
-    check(Target::official, parts.officials, "official");
-    check(Target::council, parts.councils, "council");
-    check(Target::activity, parts.activities, "activity");
+    check(index.to_sources, "/sources", parts.sources, "source");
+    const auto& to = index.to_records;
+    const auto check_target = [&](Target target, const char* list, const auto& records,
+                                  const char* what) {
+        const auto found = to.find(target);
+        if (found != to.end()) check(found->second, list, records, what);
+    };
+    check_target(Target::observance, "/observances", parts.observances, "observance");
+    check_target(Target::risk_area, "/risk_areas", parts.risk_areas, "risk area");
+    check_target(Target::unit, "/institution/units", parts.institution.units, "unit");
+    check_target(Target::seat, "/institution/seats", parts.institution.seats, "seat");
+    check_target(Target::band, "/banding/bands", bands_of(parts), "band");
+    check_target(Target::task, "/tasks", parts.tasks, "task");
+    check_target(Target::indicator, "/indicators", parts.indicators, "indicator");
+    check_target(Target::duty, "/duties", parts.duties, "duty");
+    check_target(Target::official, "/officials", parts.officials, "official");
+    check_target(Target::council, "/councils", parts.councils, "council");
+    check_target(Target::activity, "/activities", parts.activities, "activity");
 }
 
 /// A quota names what it counts and ends after it begins.
@@ -119,7 +127,7 @@ class Checks {
         FieldChecker checker(index_, "");
         fields(checker, parts_);
         index_.faults.attempt([&] { check_rules("/rules", parts_.rules); });
-        if (!unread_.hide_ids()) check_all_references(parts_, index_);
+        check_all_references(parts_, unread_, index_);
         const auto validity = [](const auto& record, const std::string& place) {
             check_validity(record, place);
         };
@@ -135,7 +143,7 @@ class Checks {
             if (parts_.rules >= 2) check_decisions(council, place);
         });
         each("/quotas", parts_.quotas, check_quota);
-        if (!unread_.hide_ids()) check_cadences();
+        if (!unread_.hide_ids("/observances")) check_cadences();
         check_together();
         index_.faults.raise();
     }
@@ -165,7 +173,7 @@ class Checks {
         if (is_sound("/assessments")) {
             check_assessment_years(parts_.assessments, index_.faults);
         }
-        if (is_sound("/tasks") && !unread_.hide_ids()) {
+        if (is_sound("/tasks")) {
             index_.faults.attempt([&] { check_dependencies(parts_.tasks); });
         }
         if (parts_.banding && is_sound("/banding") && is_sound("/institution/units")) {

@@ -7,7 +7,7 @@
 namespace probity::detail {
 
 /// Throws DocumentError with every fault. Records in which something could not be read, `unread`, are
-/// passed over, and so are references where an id may be among it.
+/// passed over, and so are references to records whose ids may be among it.
 void check(const ProgrammeParts& parts, const DocumentFaults& unread = {});
 
 }  // namespace probity::detail

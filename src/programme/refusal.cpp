@@ -13,11 +13,6 @@ bool lies_in(std::string_view place, std::string_view outer) {
     return place.starts_with(outer) && (place.size() == outer.size() || place[outer.size()] == '/');
 }
 
-bool is_number(std::string_view step) {
-    return !step.empty() &&
-           std::all_of(step.begin(), step.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// How many faults there are, and the first of them, one a line.
 std::string message_of(const std::vector<DocumentFault>& faults, std::size_t count) {
     if (count == 1) return faults.front().message;
@@ -33,19 +28,27 @@ std::string message_of(const std::vector<DocumentFault>& faults, std::size_t cou
 void DocumentFaults::add(const DocumentError& error, const std::string& where) {
     for (const DocumentFault& fault : error.faults()) {
         ++count_;
-        if (!full()) faults_.push_back({fault.place, where + fault.message});
+        if (full()) continue;
+        faults_.push_back({fault.place, where + fault.message});
+        unread_.push_back(fault.place);
     }
+}
+
+void DocumentFaults::add_unread(const DocumentError& error, std::string_view unread) {
+    ++count_;
+    if (full()) return;
+    faults_.push_back(error.faults().front());
+    if (!unread.empty()) unread_.emplace_back(unread);
 }
 
 bool DocumentFaults::full() const noexcept { return faults_.size() >= most_kept; }
 
 void DocumentFaults::add_others(const DocumentError& error) {
-    const std::vector<DocumentFault> unread = faults_;
+    const std::vector<std::string> unread = unread_;
     for (const DocumentFault& fault : error.faults()) {
-        const bool known =
-            std::any_of(unread.begin(), unread.end(), [&](const DocumentFault& each) {
-                return lies_in(fault.place, each.place) || lies_in(each.place, fault.place);
-            });
+        const bool known = std::any_of(unread.begin(), unread.end(), [&](const std::string& each) {
+            return lies_in(fault.place, each) || lies_in(each, fault.place);
+        });
         if (known) continue;
         ++count_;
         if (!full()) faults_.push_back(fault);
@@ -54,19 +57,22 @@ void DocumentFaults::add_others(const DocumentError& error) {
 
 bool DocumentFaults::touch(std::string_view place) const {
     return count_ > faults_.size() ||
-           std::any_of(faults_.begin(), faults_.end(), [&](const DocumentFault& fault) {
-               return lies_in(fault.place, place) || lies_in(place, fault.place);
+           std::any_of(unread_.begin(), unread_.end(), [&](const std::string& unread) {
+               return lies_in(unread, place) || lies_in(place, unread);
            });
 }
 
-bool DocumentFaults::hide_ids() const {
-    return count_ > faults_.size() ||
-           std::any_of(faults_.begin(), faults_.end(), [](const DocumentFault& fault) {
-               const std::size_t slash = fault.place.rfind('/');
-               if (slash == std::string::npos || slash == 0) return true;
-               const std::string_view step = std::string_view(fault.place).substr(slash + 1);
-               return step == "id" || is_number(step);
-           });
+bool DocumentFaults::hide_ids(std::string_view list) const {
+    const auto hides = [&](std::string_view unread) {
+        if (lies_in(list, unread)) return true;
+        if (!lies_in(unread, list)) return false;
+        // A record of the list, or its id.
+        const std::string_view in_list = unread.substr(list.size() + 1);
+        const std::size_t slash = std::min(in_list.find('/'), in_list.size());
+        const std::string_view field = in_list.substr(slash);
+        return field.empty() || field == "/id";
+    };
+    return count_ > faults_.size() || std::any_of(unread_.begin(), unread_.end(), hides);
 }
 
 void DocumentFaults::raise(const std::string& note) const {

@@ -9,9 +9,14 @@
 
 namespace probity::detail {
 
-/// Throws DocumentError; the place is a JSON pointer, empty for the whole document.
+/// What is wrong at a place: a JSON pointer, empty for the whole document.
+[[nodiscard]] inline DocumentError refusal(const std::string& place, const std::string& message) {
+    return {(place.empty() ? "the document" : place) + ": " + message, place};
+}
+
+/// Throws it.
 [[noreturn]] inline void refuse(const std::string& place, const std::string& message) {
-    throw DocumentError((place.empty() ? "the document" : place) + ": " + message, place);
+    throw refusal(place, message);
 }
 
 /// What is wrong with a document, gathered until all of it is read.
@@ -31,17 +36,19 @@ class DocumentFaults {
 
     /// Adds the faults of an error; `where` stands before each of their sentences.
     void add(const DocumentError& error, const std::string& where = {});
-    /// Adds the faults that are not of places where something is wrong already: what could not be
-    /// read is not checked.
+    /// Adds a fault that leaves unread what stands elsewhere: a key that is missing, or that is
+    /// probably meant by one that is not known. If `unread` is empty everything else was read.
+    void add_unread(const DocumentError& error, std::string_view unread);
+    /// Adds the faults that are not of places that could not be read: these are not checked.
     void add_others(const DocumentError& error);
 
     [[nodiscard]] bool empty() const noexcept { return faults_.empty(); }
     /// Whether further faults would only be counted.
     [[nodiscard]] bool full() const noexcept;
-    /// Whether something at a place, or in it, is wrong.
+    /// Whether a place, or something in it, could not be read.
     [[nodiscard]] bool touch(std::string_view place) const;
-    /// Whether an id may be unknown because it, or what holds it, could not be read.
-    [[nodiscard]] bool hide_ids() const;
+    /// Whether an id of a list of records may be unknown because it could not be read.
+    [[nodiscard]] bool hide_ids(std::string_view list) const;
 
     /// Throws a DocumentError of all faults, its message followed by a note on a line of its own;
     /// nothing if there are none.
@@ -51,6 +58,8 @@ class DocumentFaults {
     /// The first of them; the rest are counted.
     std::vector<DocumentFault> faults_;
     std::size_t count_ = 0;
+    /// The places that could not be read because of them.
+    std::vector<std::string> unread_;
 };
 
 }  // namespace probity::detail

@@ -329,13 +329,44 @@ TEST(BadDocument, EveryFaultIsNamedAtOnce) {
          "weight": 0, "titel": 1},
         {"id": "T-3", "kind": "practice_task", "title": {"ko": "x", "en": "x"}, "owner": "none"}],
         "hystory": [])"));
-    // An unknown key may be a list that is misspelt: references are not judged without it.
     EXPECT_EQ(places_of(error),
               (std::vector<std::string>{"/tasks/0/kind", "/tasks/0/title/ko", "/tasks/0/due",
-                                        "/tasks/1/weight", "/tasks/1/titel", "/hystory"}))
+                                        "/tasks/1/weight", "/tasks/1/titel", "/hystory",
+                                        "/tasks/1/owner", "/tasks/2/owner"}))
         << error.what();
-    EXPECT_EQ(std::string(error.what()).substr(0, 9), "6 faults:");
+    EXPECT_EQ(std::string(error.what()).substr(0, 9), "8 faults:");
     EXPECT_EQ(error.place(), "/tasks/0/kind");
+}
+
+TEST(BadDocument, AKeyThatIsUnknownOrMissingHidesNoOtherFault) {
+    const std::string bad = R"("owner": "nobody", "band": "B", "source": "no")";
+    const std::string kind = R"("kind": "practice_task", )";
+    const DocumentError error =
+        refusal_of(small(R"(, "extra": 1, "tasks": [{"id": "T-1", )" + bad +
+                         R"(}, {"id": "T-2", "due_date": 3, )" + kind + bad + "}]"));
+    EXPECT_EQ(places_of(error),
+              (std::vector<std::string>{"/tasks/0", "/tasks/1/due_date", "/extra",
+                                        "/tasks/0/source", "/tasks/1/source", "/tasks/0/owner",
+                                        "/tasks/1/owner", "/tasks/0/band", "/tasks/1/band"}))
+        << error.what();
+}
+
+TEST(BadDocument, AListThatIsMisspeltIsNotMissedElsewhere) {
+    const std::string title = R"("kind": "practice_task", "title": {"ko": "x", "en": "x"})";
+    const DocumentError error = refusal_of(
+        small(R"(, "risk_arias": [], "tasks": [{"id": "T-1", "risk_area": "tax", "owner": "no", )" +
+              title + "}]"));
+    EXPECT_EQ(places_of(error), (std::vector<std::string>{"/risk_arias", "/tasks/0/owner"}))
+        << error.what();
+}
+
+TEST(BadDocument, EventsAndRecordsAreNamedTogether) {
+    const DocumentError error =
+        refusal_of(small(R"(, "tasks": [{"id": "T-1", "kind": "practice_task", "owner": "no",
+               "title": {"ko": "x", "en": "x"}}], "history": [{"number": 2}, 3, {"number": 3}])"));
+    EXPECT_EQ(places_of(error), (std::vector<std::string>{"/history/0/number", "/history/1",
+                                                          "/history/2", "/tasks/0/owner"}))
+        << error.what();
 }
 
 TEST(BadDocument, WhatIsSoundByItselfIsCheckedWhole) {
