@@ -65,13 +65,14 @@ void bind_columns(py::module_& m) {
     m.def("_column_named", [](const std::string& kind, const py::str& heading) {
         return column_named(sheet_kind(kind), text_of(heading));
     });
-    m.def("_heading_row",
+    m.def("_heading_rows",
           [](const std::string& kind, const std::vector<py::list>& rows) -> py::object {
               std::vector<std::vector<std::string>> texts;
               for (const py::list& row : rows) texts.push_back(texts_of(row));
-              const auto found = detail::heading_row(sheet_kind(kind), texts);
+              const auto found = detail::heading_rows(sheet_kind(kind), texts);
               if (!found) return py::none();
-              return py::make_tuple(found->place, found->known, found->complete);
+              return py::make_tuple(found->place + found->height - 1, found->headings, found->known,
+                                    found->complete);
           });
     m.attr("_MOST_ROWS_ABOVE") = detail::most_rows_above;
     m.def("_task_kinds", [] {
@@ -83,6 +84,10 @@ void bind_columns(py::module_& m) {
     });
     m.attr("_MOST_ROWS") = most_rows;
     m.attr("_MOST_WEIGHT") = most_weight;
+    m.def("_days_of_tables", [] {
+        const Interval days = days_of_tables();
+        return py::make_tuple(days.begin(), days.last());
+    });
 }
 
 void bind_sheet(py::module_& m) {

@@ -64,15 +64,16 @@ def import_rows(
     list of rows whose first are the headings, a data frame of pandas or Polars, a structured array
     of NumPy, or a table by Arrow, which pyarrow reads. Text files are UTF-8, UTF-16 or cp949, as
     Excel saves them in Korea, with any of the separators , ; | and the tabulator. Headings may be
-    Korean or English, and may stand below a title. Of a workbook the sheet is found by its
-    headings; one workbook may be given for both tables.
+    Korean or English, and may stand below a title and in two rows. Of a workbook the sheet is found
+    by its headings; one workbook may be given for both tables.
 
     The bands take the place of those that were. Tasks are proposed on `on`, or on the day that
     their row names. `by` is who does it, by post or account.
 
     Columns of running numbers (연번, No.), of remarks (비고) and of states (추진상태) are passed
-    over, and so are those whose headings `ignore` has. A sentence about each is added to
-    `notices`; without that list it is a warning of the logger "probity".
+    over, and so are those whose headings `ignore` has; so are rows of totals (소계, 합계), a remark
+    below the table and headings that are repeated. A sentence about each is added to `notices`;
+    without that list it is a warning of the logger "probity".
 
     Raises ImportErrors, whose rows name all that is to be mended at once, in the language `lang`;
     its annotate(path) hands them back in a workbook. Raises DocumentError for a file that cannot be
@@ -214,6 +215,8 @@ def _sheet_of_rows(kind: str, rows: list[Any]) -> _core._Sheet:
     if all(isinstance(row, Mapping) for row in rows):
         keys = list(dict.fromkeys(key for row in rows for key in row))
         rows = [keys, *([row.get(key) for key in keys] for row in rows)]
+    # The first row too many is enough for the fault that says so.
+    rows = rows[: _core._MOST_ROWS + 2]
     cells = [[_cell(value) for value in row] for row in rows]
     return _core._sheet(kind, cells[0] if cells else [], cells[1:])
 
@@ -262,7 +265,9 @@ def _cell(value: Any) -> str:
     if value != value:
         return ""
     if isinstance(value, datetime.datetime):
-        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat()
+        # With a zone, which day it is depends on where.
+        is_day = value.time() == datetime.time() and value.tzinfo is None
+        return value.date().isoformat() if is_day else value.isoformat()
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():

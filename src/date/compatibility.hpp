@@ -18,10 +18,7 @@ namespace probity::detail {
 [[nodiscard]] std::string without_width(std::string_view text);
 
 /// Whether a character of UTF-8 takes no room and says nothing: U+200B to U+200F, U+202A to U+202E,
-/// U+2060 to U+2069, U+FEFF, U+00AD.
+/// U+2060 to U+2069, U+FE00 to U+FE0F, U+FEFF, U+00AD, the fillers of Hangul.
 [[nodiscard]] bool is_invisible(std::string_view character) noexcept;
-
-/// The code point of one whole character of UTF-8.
-[[nodiscard]] char32_t code_point(std::string_view character) noexcept;
 
 }  // namespace probity::detail

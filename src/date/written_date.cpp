@@ -84,7 +84,23 @@ class Scanner {
     std::string_view rest_;
 };
 
-/// Hyphens and slashes of word processors as those of the keyboard.
+/// Whether a text has one of these words.
+bool has_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+/// How many numbers stand in a text.
+std::size_t numbers_in(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        count += is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1])) ? 1 : 0;
+    }
+    return count;
+}
+
+/// Hyphens, slashes, stops and tildes of word processors as those of the keyboard.
 std::string plain(std::string_view text) {
     std::string out = without_width(text);
     constexpr std::array replaced{
@@ -92,7 +108,8 @@ std::string plain(std::string_view text) {
         std::pair{"\u2014"sv, "-"sv}, std::pair{"\u2015"sv, "-"sv}, std::pair{"\u2212"sv, "-"sv},
         std::pair{"\u2044"sv, "/"sv}, std::pair{"\u2215"sv, "/"sv}, std::pair{"\u2018"sv, "'"sv},
         std::pair{"\u2019"sv, "'"sv}, std::pair{"\u201b"sv, "'"sv}, std::pair{"`"sv, "'"sv},
-        std::pair{"\u2032"sv, "'"sv}};
+        std::pair{"\u2032"sv, "'"sv}, std::pair{"\u3002"sv, "."sv}, std::pair{"\u223c"sv, "~"sv},
+        std::pair{"\u301c"sv, "~"sv}};
     for (const auto& [from, to] : replaced) {
         for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos; at += to.size()) {
             out.replace(at, from.size(), to);
@@ -109,6 +126,9 @@ class Reader {
     explicit Reader(std::string_view text) : in_(text) {}
 
     WrittenDate read() {
+        // "~ 2026. 3. 18." says the same as "2026. 3. 18.까지".
+        until_read_ = in_.skip("~");
+        in_.blanks();
         if (!year() || !month() || !day()) return std::move(out_);
         try {
             out_.date = make_date(year_, month_, day_);
@@ -132,9 +152,10 @@ class Reader {
     }
 
     bool year() {
+        // It stands for the century, or marks a text in a spreadsheet.
         const bool apostrophe = in_.skip("'");
         const std::string_view number = in_.number();
-        if (number.size() == 8 && !apostrophe) return compact(number);
+        if (number.size() == 8) return compact(number);
         if (number.empty() || number.size() > 5) {
             return fail(number.size() == 6 && in_.at_end() ? DateProblem::short_year
                                                            : DateProblem::form);
@@ -154,7 +175,7 @@ class Reader {
             return fail(month_first ? DateProblem::no_year : DateProblem::form);
         }
         in_.blanks();
-        if (number.size() >= 4) return !apostrophe || fail(DateProblem::form);
+        if (number.size() >= 4) return true;
         if (number.size() == 2 && (apostrophe || mark_ == Mark::word)) {
             year_ = full_year(year_);
             return true;
@@ -191,7 +212,9 @@ class Reader {
         if (number.empty() || number.size() > 2) return fail(DateProblem::form);
         month_ = *digits(number);
         in_.blanks();
-        if (in_.at_end()) return fail(DateProblem::no_day);
+        if (in_.at_end()) {
+            return fail(year_ > last_year ? DateProblem::form : DateProblem::no_day);
+        }
         // Offices mix them: "2026. 3월 18일".
         const bool word = in_.skip_one_of({"월", "月"});
         const bool sign = !word && in_.skip(mark_ == Mark::hyphen  ? "-"
@@ -199,7 +222,9 @@ class Reader {
                                                                    : ".");
         if (!word && !sign) return fail(DateProblem::form);
         in_.blanks();
-        return !in_.at_end() || fail(DateProblem::no_day);
+        const bool part_of_month =
+            in_.skip_one_of({"말", "초", "중", "상순", "하순", "경"}) || in_.at_end();
+        return !part_of_month || fail(DateProblem::no_day);
     }
 
     bool day() {
@@ -217,19 +242,19 @@ class Reader {
 
     /// What may follow a date, each once: its weekday, a time of midnight, "까지".
     WrittenDate tail() {
-        bool weekday_read = false, time_read = false, until_read = false;
+        bool weekday_read = false, time_read = false;
         while (true) {
             const bool apart = in_.blanks();
             if (in_.at_end()) break;
-            if (!until_read && in_.skip("까지")) {
-                until_read = true;
+            if (!until_read_ && in_.skip_one_of({"까지", "한", "限"})) {
+                until_read_ = true;
                 in_.skip(".");
             } else if (!weekday_read && weekday()) {
                 weekday_read = true;
-            } else if (!time_read && !until_read && (in_.skip("T") || apart) && time()) {
+            } else if (!time_read && (in_.skip("T") || apart) && time()) {
                 time_read = true;
             } else {
-                return no_date(DateProblem::form);
+                return no_date(is_several() ? DateProblem::several : DateProblem::form);
             }
             if (late_problem_ == DateProblem::form) return no_date(DateProblem::form);
         }
@@ -243,17 +268,35 @@ class Reader {
         return problem(which);
     }
 
-    bool weekday() {
+    /// "~ 3. 20.", "및 6. 30.", ", 2026. 6. 30.": another date follows.
+    [[nodiscard]] bool is_several() const {
         Scanner ahead = in_;
-        const bool round = ahead.skip("("), square = !round && ahead.skip("[");
-        if (round || square) ahead.blanks();
+        const bool from = ahead.skip("부터");
+        ahead.blanks();
+        const bool to = ahead.skip_one_of({"~", "및", "또는", "와", "과"}) || from;
+        const bool beside = ahead.skip_one_of({",", "/", "-", "&", "\u00b7", ";"});
+        const bool time = ahead.rest().find(':') != std::string_view::npos;
+        return !time && numbers_in(ahead.rest()) >= (to ? 1U : beside ? 2U : 3U);
+    }
+
+    bool weekday() {
+        constexpr std::array brackets{
+            std::pair{"("sv, ")"sv},           std::pair{"["sv, "]"sv},
+            std::pair{"<"sv, ">"sv},           std::pair{"{"sv, "}"sv},
+            std::pair{"\u3008"sv, "\u3009"sv}, std::pair{"\u3010"sv, "\u3011"sv},
+            std::pair{"\u3014"sv, "\u3015"sv}};
+        Scanner ahead = in_;
+        const auto bracket = std::find_if(brackets.begin(), brackets.end(),
+                                          [&](const auto& each) { return ahead.skip(each.first); });
+        const bool enclosed = bracket != brackets.end();
+        if (enclosed) ahead.blanks();
         const std::string_view before = ahead.rest();
         const auto read = ahead.weekday();
         if (!read) return false;
         const std::string written(before.substr(0, before.size() - ahead.rest().size()));
-        if (round || square) {
+        if (enclosed) {
             ahead.blanks();
-            if (!ahead.skip(round ? ")" : "]")) return false;
+            if (!ahead.skip(bracket->second)) return false;
         }
         in_ = ahead;
         if (*read != weekday_of(*out_.date)) {
@@ -263,15 +306,19 @@ class Reader {
         return true;
     }
 
-    /// "00:00", "00:00:00.000", "오전 12:00:00", "12:00 AM", with a zone or without.
+    /// "00:00", "00:00:00.000", "오전 12:00:00", "12:00 AM", with a zone or without; "14시 30분".
     bool time() {
         in_.blanks();
         bool morning = in_.skip_one_of({"오전", "AM"}), evening = in_.skip_one_of({"오후", "PM"});
         in_.blanks();
         const auto hour = part();
-        if (!hour || !in_.skip(":")) return false;
-        const auto minute = part();
-        if (!minute) return false;
+        if (!hour) return false;
+        const bool in_words = in_.skip("시");
+        if (!in_words && !in_.skip(":")) return false;
+        if (in_words) in_.blanks();
+        const auto minute = in_words && !is_digit_next() ? std::optional(0) : part();
+        if (!minute || (in_words && is_digit_next())) return false;
+        if (in_words) in_.skip("분");
         std::optional<int> second = 0;
         bool fraction = false;
         if (in_.skip(":")) {
@@ -300,6 +347,10 @@ class Reader {
         return true;
     }
 
+    [[nodiscard]] bool is_digit_next() const {
+        return !in_.at_end() && is_digit(in_.rest().front());
+    }
+
     std::optional<int> part() {
         const std::string_view number = in_.number();
         return number.empty() || number.size() > 2 ? std::nullopt : digits(number);
@@ -318,28 +369,11 @@ class Reader {
     Mark mark_ = Mark::dot;
     int year_ = 0, month_ = 0, day_ = 0;
     bool is_read_ = false;
+    /// "까지" stands behind at most once, and not with "~" before the date.
+    bool until_read_ = false;
     /// Of a date that is one by itself.
     DateProblem late_problem_ = DateProblem::none;
 };
-
-std::string why(const WrittenDate& written) {
-    switch (written.problem) {
-        case DateProblem::short_year:
-            return "has a year of two digits, and any of its numbers could be it";
-        case DateProblem::year_last:
-            return "has its year last, and which number is the month is not known";
-        case DateProblem::no_year:
-            return "has no year";
-        case DateProblem::no_day:
-            return "names a month and no day";
-        case DateProblem::time_of_day:
-            return "has a time of day, and a date is wanted";
-        case DateProblem::zone:
-            return "has a time zone: which day it is depends on where";
-        default:
-            return "is not a date";
-    }
-}
 
 }  // namespace
 
@@ -355,7 +389,37 @@ WrittenDate written_date(std::string_view text) {
     // A date is short: what is longer is none, and costs nothing.
     constexpr std::size_t longest = 200;
     if (text.size() > longest) return {};
-    return Reader(plain(text)).read();
+    const std::string given = plain(text);
+    WrittenDate out = Reader(given).read();
+    if (out.problem == DateProblem::form &&
+        has_one_of(given, {"반기", "분기", "년 말", "년말", "연말", "연초", "연중", "월말", "월초",
+                           "월중", "매년", "매월", "매주", "수시", "상시"})) {
+        out.problem = DateProblem::period;
+    }
+    return out;
+}
+
+std::string_view why(DateProblem problem) noexcept {
+    switch (problem) {
+        case DateProblem::short_year:
+            return "has a year of two digits, and any of its numbers could be it";
+        case DateProblem::year_last:
+            return "has its year last, and which number is the month is not known";
+        case DateProblem::no_year:
+            return "has no year";
+        case DateProblem::no_day:
+            return "names a month and no day";
+        case DateProblem::period:
+            return "names a period and no day";
+        case DateProblem::several:
+            return "names more than one day";
+        case DateProblem::time_of_day:
+            return "has a time of day, and a date is wanted";
+        case DateProblem::zone:
+            return "has a time zone: which day it is depends on where";
+        default:
+            return "is not a date";
+    }
 }
 
 }  // namespace detail
@@ -382,7 +446,7 @@ Date read_date(std::string_view text) {
                         std::string(detail::korean_letter(real)) + "), not '" + written.weekday +
                         "'; allowed: the weekday of the date, or none");
     }
-    throw DateError(shown + " " + detail::why(written) +
+    throw DateError(shown + " " + std::string(detail::why(written.problem)) +
                     ": write it as year-month-day, \"2026-03-18\" or \"2026. 3. 18.\"");
 }
 

@@ -23,8 +23,12 @@ enum class DateProblem : std::uint8_t {
     year_last,
     /// "3. 18."
     no_year,
-    /// "2026. 3."
+    /// "2026. 3.", "2026년 3월 말"
     no_day,
+    /// "2026년 상반기", "수시"
+    period,
+    /// "2026. 3. 18. ~ 3. 20."
+    several,
     /// "2026. 2. 30."
     no_such_day,
     /// "2026. 3. 18.(목)", which is a Wednesday.
@@ -47,6 +51,9 @@ struct WrittenDate {
 
 /// Reads a date in one of the notations of read_date (probity/date/written_date.hpp).
 [[nodiscard]] WrittenDate written_date(std::string_view text);
+
+/// What is wrong, in English, behind the text itself: "has no year".
+[[nodiscard]] std::string_view why(DateProblem problem) noexcept;
 
 /// "수", "Wednesday".
 [[nodiscard]] std::string_view korean_letter(Weekday weekday) noexcept;

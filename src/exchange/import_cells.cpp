@@ -1,4 +1,6 @@
 // Single cells: texts, lists and days.
+#include "exchange/import_cells.hpp"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -6,7 +8,6 @@
 #include "date/compatibility.hpp"
 #include "date/text.hpp"
 #include "date/written_date.hpp"
-#include "exchange/import_headings.hpp"
 
 namespace probity::detail {
 namespace {
@@ -20,7 +21,7 @@ std::size_t blank_length(std::string_view text) {
     if (" \t\r\n"sv.find(text.front()) != std::string_view::npos) return 1;
     const std::size_t length = utf8_length(text);
     if (length < 2) return 0;
-    const char32_t c = code_point(text.substr(0, length));
+    const char32_t c = character_at(text.substr(0, length));
     const bool blank = c == 0xa0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
                        c == 0x2029 || c == 0x202f || c == 0x205f;
     return blank ? length : 0;
@@ -35,27 +36,33 @@ std::size_t nothing_length(std::string_view text) {
     return 0;
 }
 
+/// What is wrong with a date, in Korean.
+std::string korean_why(DateProblem problem) {
+    switch (problem) {
+        case DateProblem::short_year:
+            return "연도가 두 자리여서 알 수 없는 날짜입니다";
+        case DateProblem::year_last:
+            return "연도가 뒤에 있어 월과 일을 알 수 없는 날짜입니다";
+        case DateProblem::no_year:
+            return "연도가 없습니다";
+        case DateProblem::no_day:
+            return "일이 없습니다";
+        case DateProblem::period:
+            return "기간이고 날짜가 아닙니다";
+        case DateProblem::several:
+            return "날짜가 둘 이상입니다";
+        case DateProblem::time_of_day:
+            return "시각이 있습니다";
+        case DateProblem::zone:
+            return "시간대가 있습니다";
+        default:
+            return "날짜가 아닙니다";
+    }
+}
+
 /// What is wrong with a date, and what is allowed.
 std::pair<Text, Text> date_fault(const WrittenDate& written) {
-    const Text dates{"2026-03-18, 2026. 3. 18.(수)과 같은 날짜",
-                     "a date such as 2026-03-18 or 2026. 3. 18."};
     switch (written.problem) {
-        case DateProblem::short_year:
-            return {{"연도가 두 자리여서 알 수 없는 날짜입니다",
-                     "has a year of two digits, and any of its numbers could be it"},
-                    dates};
-        case DateProblem::year_last:
-            return {{"연도가 뒤에 있어 월과 일을 알 수 없는 날짜입니다",
-                     "has its year last, and which number is the month is not known"},
-                    dates};
-        case DateProblem::no_year:
-            return {{"연도가 없습니다", "has no year"}, dates};
-        case DateProblem::no_day:
-            return {{"일이 없습니다", "names a month and no day"}, dates};
-        case DateProblem::time_of_day:
-            return {{"시각이 있습니다", "has a time of day"}, dates};
-        case DateProblem::zone:
-            return {{"시간대가 있습니다", "has a time zone"}, dates};
         case DateProblem::no_such_day: {
             const std::size_t colon = written.reason.find(": ");
             return {
@@ -73,7 +80,9 @@ std::pair<Text, Text> date_fault(const WrittenDate& written) {
                     {letter + "요일, 또는 요일 없는 날짜", "(" + letter + "), or no weekday"}};
         }
         default:
-            return {{"날짜가 아닙니다", "is no date"}, dates};
+            return {{korean_why(written.problem), std::string(why(written.problem))},
+                    {"2026-03-18, 2026. 3. 18.(수)과 같은 날짜",
+                     "a date such as 2026-03-18 or 2026. 3. 18."}};
     }
 }
 
@@ -103,6 +112,14 @@ std::string clean(std::string_view text) {
 
 std::string plain(std::string_view text) { return clean(without_width(text)); }
 
+bool says_nothing(std::string_view cell) {
+    // The first character of most cells is seen.
+    const std::size_t length = utf8_length(cell);
+    const bool is_seen =
+        length > 0 && blank_length(cell) == 0 && !is_invisible(cell.substr(0, length));
+    return !is_seen && plain(cell).empty();
+}
+
 std::string name_key(std::string_view name) {
     // Signs that Korean input and word processors have for the middle dot.
     constexpr std::array dots{"\u119e"sv, "\u318d"sv, "\u2022"sv, "\u2027"sv,
@@ -127,17 +144,33 @@ std::string name_key(std::string_view name) {
 
 bool says_none(std::string_view text) {
     static const std::set<std::string, std::less<>> words{
-        "-",    "\u2010",   "\u2013", "\u2014", "\u2015", "\u2212", "없음",
-        "미정", "해당없음", "미지정", "n/a",    "none",   "tbd"};
+        "-",        "--",           "---",      "\u2010",   "\u2012",   "\u2013",
+        "\u2014",   "\u2015",       "\u2212",   "\u2500",   "\u2501",   "\u1173",
+        "\u3161",   "없음",         "무",       "미정",     "미확정",   "미지정",
+        "해당없음", "해당사항없음", "추후결정", "추후확정", "추후협의", "추후통보",
+        "별도통보", "n/a",          "none",     "null",     "tbd"};
     return words.contains(name_key(text));
 }
 
 std::optional<Date> day_of(const std::string& text, const CellPlace& place, Faults& faults) {
     const WrittenDate written = written_date(text);
-    if (written.problem == DateProblem::none) return written.date;
-    auto [problem, allowed] = date_fault(written);
-    faults.add(place, text, std::move(problem), std::move(allowed));
+    if (written.problem != DateProblem::none) {
+        auto [problem, allowed] = date_fault(written);
+        faults.add(place, text, std::move(problem), std::move(allowed));
+        return std::nullopt;
+    }
+    const Interval meant = days_of_tables();
+    if (meant.contains(*written.date)) return written.date;
+    const std::string first = to_string(meant.begin()), last = to_string(meant.last());
+    faults.add(place, text, {"뜻한 날짜일 수 없습니다", "cannot be meant"},
+               {first + "부터 " + last + "까지의 날짜", "a date from " + first + " to " + last});
     return std::nullopt;
 }
 
 }  // namespace probity::detail
+
+namespace probity {
+
+Interval days_of_tables() { return Interval(make_date(1954, 10, 3), make_date(2119, 1, 11)); }
+
+}  // namespace probity

@@ -64,6 +64,12 @@ void Faults::add(const CellPlace& place, const std::string& value, Text problem,
                          place.column);
 }
 
+void Faults::add_too_many_rows(SheetKind kind, int row) {
+    const std::string most = std::to_string(most_rows);
+    add({.sheet = kind, .row = row}, "", {"행이 너무 많습니다", "the table has more rows"},
+        {most + "행까지", "at most " + most + " rows"});
+}
+
 std::vector<RowError> Faults::take() {
     std::stable_sort(faults_.begin(), faults_.end(), [](const auto& a, const auto& b) {
         const auto key = [](const auto& fault) {

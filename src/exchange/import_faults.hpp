@@ -24,11 +24,14 @@ class Faults {
     void add(const CellPlace& place, const std::string& value, Text problem, Text allowed = {},
              const std::vector<std::string>& names = {});
 
+    /// That a table has more rows than are read, from a row on.
+    void add_too_many_rows(SheetKind kind, int row);
+
     [[nodiscard]] std::size_t size() const noexcept { return faults_.size(); }
     [[nodiscard]] bool empty() const noexcept { return faults_.empty(); }
     /// What the last fault suggests; empty where nothing is near.
     [[nodiscard]] const std::string& suggestion() const { return faults_.back().first.suggestion; }
-    void add(const RowError& fault) { faults_.emplace_back(fault, 0); }
+    void add(const RowError& fault, std::size_t column) { faults_.emplace_back(fault, column); }
     /// All faults, in the order of the tables, their rows and columns.
     [[nodiscard]] std::vector<RowError> take();
 

@@ -1,10 +1,8 @@
-// The columns of a table: what each heading, in Korean or English, stands for.
+// The headings of tables, in Korean or English, and what columns they stand for.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,99 +28,62 @@ enum class Field : std::uint8_t {
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::proposed) + 1;
 
-/// What a heading stands for; none if it is not known. Capitals, widths, blanks, full stops, hyphens,
-/// underscores, stars and what stands in brackets behind do not matter.
+/// A heading as it is compared: capitals, widths, blanks, full stops, hyphens, underscores and stars do
+/// not matter.
+[[nodiscard]] std::string heading_key(std::string_view heading);
+
+/// The field that a heading names; none if it is not known. What stands in brackets before or behind
+/// does not matter.
 [[nodiscard]] std::optional<Field> field_of(SheetKind sheet, std::string_view heading);
+/// The heading that is suggested for a field, in English.
+[[nodiscard]] std::string_view name_of(SheetKind sheet, Field field);
+/// Whether each row says something in a field: tasks have a title, bands may go by their ids.
+[[nodiscard]] bool is_needed(SheetKind sheet, Field field);
+/// All headings that are known, and those that are suggested, as a list for a message.
+[[nodiscard]] std::vector<std::string> heading_names(SheetKind sheet);
+[[nodiscard]] Text allowed_headings(SheetKind sheet);
+
+/// Columns of offices' tables that an import does not take.
+enum class Aside : std::uint8_t {
+    /// 연번, No.
+    running_number,
+    /// 비고
+    remark,
+    /// 추진상태, of tasks
+    state,
+    /// 담당자, 협조부서: near to a heading, and none.
+    other
+};
+/// What a heading that names no field stands for; none if it is not known.
+[[nodiscard]] std::optional<Aside> aside_of(SheetKind sheet, std::string_view heading);
+/// Whether a state is that of a task that has just been imported: 제안.
+[[nodiscard]] bool is_first_state(std::string_view state);
 
 /// The kind of task that a cell names, in Korean or English; none for another text.
 [[nodiscard]] std::optional<TaskKind> task_kind_of(std::string_view name);
 /// The names of the kinds, as tables have them.
 [[nodiscard]] std::vector<std::string> task_kind_names();
 
-/// A table with the meaning of its columns.
-class Table {
-  public:
-    /// Unknown, repeated and missing headings become faults; columns that are passed over become
-    /// notices. `ignored` has headings that are passed over on request.
-    Table(const Sheet& sheet, const std::vector<std::string>& ignored, Faults& faults,
-          std::vector<ImportNotice>& notices);
-
-    [[nodiscard]] const Sheet& sheet() const noexcept { return *sheet_; }
-    [[nodiscard]] bool has(Field field) const { return column(field) != no_column; }
-    /// The place of a field in a row.
-    [[nodiscard]] CellPlace place(const SheetRow& row, Field field) const;
-    /// What stands there, without blanks around it; empty where the table has no such column.
-    [[nodiscard]] std::string cell(const SheetRow& row, Field field) const;
-    /// The same in the usual width: for what is read rather than kept.
-    [[nodiscard]] std::string plain_cell(const SheetRow& row, Field field) const;
-    /// The same with the separators of lists as they stand.
-    [[nodiscard]] std::string_view raw(const SheetRow& row, Field field) const;
-    /// The rows that say anything.
-    [[nodiscard]] const std::vector<const SheetRow*>& rows() const noexcept { return rows_; }
-    /// Whether something stands to the right of the last heading. A row may be shorter: spreadsheets
-    /// leave empty cells out.
-    [[nodiscard]] bool is_too_long(const SheetRow& row) const;
-    /// The table as a whole: the row of its headings.
-    [[nodiscard]] CellPlace head() const {
-        return {.sheet = sheet_->kind, .row = std::max(1, sheet_->heading_row)};
-    }
-
-  private:
-    static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
-
-    [[nodiscard]] std::size_t column(Field field) const {
-        return columns_[static_cast<std::size_t>(field)];
-    }
-    void read_heading(std::size_t column, Faults& faults, std::vector<ImportNotice>& notices);
-    void read_unknown(const CellPlace& place, Faults& faults, std::vector<ImportNotice>& notices);
-    [[nodiscard]] bool is_ignored(std::string_view heading) const;
-    /// Whether each cell of a column is a whole number, or empty.
-    [[nodiscard]] bool has_numbers(std::size_t column) const;
-    void pass_over(const CellPlace& place, Text why, std::vector<ImportNotice>& notices) const;
-    /// The cells of a column that say something.
-    [[nodiscard]] std::vector<std::string> words_in(std::size_t column) const;
-    [[nodiscard]] int row_of_heading(std::size_t column) const;
-
-    const Sheet* sheet_;
-    const std::vector<std::string>* ignored_;
-    std::vector<std::size_t> columns_ = std::vector<std::size_t>(field_count, no_column);
-    std::vector<const SheetRow*> rows_;
-};
-
-/// A text without blanks around it, with one blank for each run of blanks and line ends in it, and
-/// without blanks of no width.
-[[nodiscard]] std::string clean(std::string_view text);
-
-/// The same in the usual width, without characters that cannot be seen.
-[[nodiscard]] std::string plain(std::string_view text);
-
-/// A name without what does not matter when it is compared: blanks, widths, capitals, and which of
-/// the middle dots it has.
-[[nodiscard]] std::string name_key(std::string_view name);
-
-/// Whether a cell says in words that it is empty: "-", "없음", "미정", "N/A".
-[[nodiscard]] bool says_none(std::string_view text);
-
-/// A row that may have the headings of a table.
-struct HeadingRow {
+/// One or two rows that may have the headings of a table.
+struct HeadingRows {
+    /// The first of them, and how many there are.
     std::size_t place = 0;
-    /// How many columns it names.
+    std::size_t height = 1;
+    /// What the columns are called; of two rows the lower says what part of the upper one is meant.
+    std::vector<std::string> headings = {};
+    /// How many columns they name.
     std::size_t known = 0;
     /// Whether the columns that each row needs are among them.
     bool complete = false;
 };
 /// So many rows that say something may stand above and among the headings.
 inline constexpr std::size_t most_rows_above = 50;
-/// The row that names most columns, the first of those that name as many: at least two with the id,
-/// or three, as a table of another kind may share a word or two. None if there is no such row.
-[[nodiscard]] std::optional<HeadingRow> heading_row(
+/// The rows that name most columns, the first of those that name as many: at least two with the id,
+/// or three, as a table of another kind may share a word or two. None if there are no such rows.
+[[nodiscard]] std::optional<HeadingRows> heading_rows(
     SheetKind kind, const std::vector<std::vector<std::string>>& rows);
 
 /// Whether a row has a heading.
 [[nodiscard]] bool names_any(SheetKind kind, const std::vector<std::string>& cells);
-
-/// A day in any notation of read_date. If it names none the fault is added.
-[[nodiscard]] std::optional<Date> day_of(const std::string& text, const CellPlace& place,
-                                         Faults& faults);
 
 }  // namespace probity::detail

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "exchange/import_headings.hpp"
+#include "exchange/import_cells.hpp"
 #include "programme/check_parts.hpp"
 
 namespace probity::detail {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/import_headings.hpp"
+#include "exchange/import_faults.hpp"
 
 namespace probity::detail {
 

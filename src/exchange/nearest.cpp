@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "date/compatibility.hpp"
 #include "date/text.hpp"
 
 namespace probity::detail {
@@ -16,7 +15,7 @@ std::u32string letters(std::string_view text) {
     std::u32string out;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = std::max(utf8_length(text.substr(i)), std::size_t{1});
-        const char32_t c = code_point(text.substr(i, length));
+        const char32_t c = character_at(text.substr(i, length));
         i += length;
         if (c >= first_syllable && c <= last_syllable) {
             const char32_t syllable = c - first_syllable;  // [0, 11171]

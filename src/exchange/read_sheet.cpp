@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "date/interruption.hpp"
+#include "exchange/import_cells.hpp"
 #include "exchange/import_headings.hpp"
 #include "exchange/json_text.hpp"
 #include "probity/exchange/import.hpp"
@@ -13,7 +14,7 @@ namespace {
 using detail::CellPlace;
 using detail::Faults;
 
-// More cells than this are counted and not kept.
+// No table of an office has more; what stands further right is a fault.
 constexpr std::size_t most_columns = 100;
 
 std::string_view without_mark(std::string_view text) {
@@ -30,12 +31,6 @@ bool is_short_enough(SheetKind kind, std::string_view text, Faults& faults) {
     return false;
 }
 
-void add_too_many_rows(SheetKind kind, int row, Faults& faults) {
-    const std::string most = std::to_string(most_rows);
-    faults.add({.sheet = kind, .row = row}, "", {"행이 너무 많습니다", "the table has more rows"},
-               {most + "행까지", "at most " + most + " rows"});
-}
-
 /// Reads the records of a CSV text one after the other (RFC 4180, section 2).
 class CsvReader {
   public:
@@ -50,10 +45,16 @@ class CsvReader {
 
     SheetRow record() {
         SheetRow row{.number = ++number_, .cells = {}};
+        std::size_t column = 0, beyond = 0;
         do {
             std::string read = cell();
-            if (row.cells.size() <= most_columns) row.cells.push_back(std::move(read));
+            if (++column <= most_columns) {
+                row.cells.push_back(std::move(read));
+            } else if (beyond == 0 && !detail::says_nothing(read)) {
+                beyond = column;
+            }
         } while (skip(separator_));
+        if (beyond > 0) add_too_far(beyond);
         static_cast<void>(skip('\r'));
         static_cast<void>(skip('\n'));
         if (row.cells == std::vector<std::string>{""}) row.cells.clear();
@@ -97,6 +98,13 @@ class CsvReader {
                   {"닫는 따옴표 뒤에 글자가 있습니다", "goes on after its closing quotation mark"});
         }
         return out;
+    }
+
+    void add_too_far(std::size_t column) {
+        const std::string place = std::to_string(column), most = std::to_string(most_columns);
+        faults_.add({.sheet = kind_, .row = number_}, "",
+                    {place + "번째 열에 글이 있습니다", "the row has something in column " + place},
+                    {most + "열까지", "at most " + most + " columns"});
     }
 
     void fault(const std::string& value, Text problem) {
@@ -159,10 +167,12 @@ Top top_of(SheetKind kind, std::string_view text, char separator) {
     return top;
 }
 
-/// How a text is to be read: by which separator, and in which of its rows the headings stand.
+/// How a text is to be read: by which separator, and in which of its rows the headings end.
 struct Layout {
     char separator = ',';
     std::size_t heading_place = 0;
+    /// The headings, if they stand in several rows.
+    std::vector<std::string> headings = {};
 };
 
 /// The separator by which most headings are known; without any, the comma and the first row.
@@ -172,9 +182,9 @@ Layout layout_of(SheetKind kind, std::string_view text, std::optional<char> name
     const std::string candidates = named ? std::string(1, *named) : std::string(",;\t|");
     for (const char separator : candidates) {
         const Top top = top_of(kind, text, separator);
-        const auto row = detail::heading_row(kind, top.rows);
+        const auto found = detail::heading_rows(kind, top.rows);
         if (!best) {
-            best = {separator, top.places.empty() ? 0 : top.places.front()};
+            best = Layout{separator, top.places.empty() ? 0 : top.places.front()};
             // Headings of which few are known are those that stand in a row of several cells.
             for (std::size_t i = 0; i < top.rows.size(); ++i) {
                 if (!detail::names_any(kind, top.rows[i])) continue;
@@ -182,9 +192,10 @@ Layout layout_of(SheetKind kind, std::string_view text, std::optional<char> name
                 break;
             }
         }
-        if (row && row->known > known) {
-            known = row->known;
-            best = {separator, top.places[row->place]};
+        if (found && found->known > known) {
+            known = found->known;
+            best = Layout{separator, top.places[found->place + found->height - 1]};
+            if (found->height > 1) best->headings = found->headings;
         }
     }
     return *best;
@@ -275,14 +286,13 @@ Sheet read_csv(SheetKind kind, std::string_view text) {
         CsvReader reader(kind, text, layout.separator, faults);
         for (std::size_t i = 0; i < layout.heading_place; ++i) static_cast<void>(reader.record());
         if (!reader.at_end()) {
-            SheetRow headings = reader.record();
-            sheet.headings = std::move(headings.cells);
-            sheet.heading_row = headings.number;
+            SheetRow last = reader.record();
+            sheet.headings = layout.headings.empty() ? std::move(last.cells) : layout.headings;
+            sheet.heading_row = last.number;
         }
         while (!reader.at_end()) {
             if (sheet.rows.size() == most_rows) {
-                add_too_many_rows(kind, sheet.heading_row + static_cast<int>(most_rows) + 1,
-                                  faults);
+                faults.add_too_many_rows(kind, sheet.heading_row + static_cast<int>(most_rows) + 1);
                 break;
             }
             detail::interruption_point();
@@ -300,7 +310,7 @@ Sheet read_json_lines(SheetKind kind, std::string_view text) {
     for (int number = 1; !text.empty(); ++number) {
         detail::interruption_point();
         if (number > static_cast<int>(most_rows)) {
-            add_too_many_rows(kind, number, faults);
+            faults.add_too_many_rows(kind, number);
             break;
         }
         const std::size_t end = std::min(text.find('\n'), text.size());

@@ -55,6 +55,19 @@ TEST(ReadDate, TakesWhatOfficesWrite) {
                              "2026. 3. 18.까지",
                              "2026. 3. 18.(수)까지",
                              "2026. 3. 18. 까지",
+                             "2026. 3. 18.한",
+                             "2026. 3. 18.(수) 限",
+                             "~ 2026. 3. 18.",
+                             "～2026. 3. 18.(수)",
+                             "\u223c2026. 3. 18.",
+                             "'2026. 3. 18.",
+                             "'2026-03-18",
+                             "\u201920260318",
+                             "2026\u30023\u300218\u3002",
+                             "2026. 3. 18.<수>",
+                             "2026. 3. 18.【수】",
+                             "2026. 3. 18.〔수〕",
+                             "2026. 3. 18. 0시",
                              "2026-03-18\u200b",
                              "\ufeff2026-03-18",
                              " 2026-03-18\t"}) {
@@ -86,14 +99,27 @@ TEST(ReadDate, RefusesWhatMayBeSeveralDates) {
     for (const char* text : {"26. 3. 18.", "26-03-18", "3/4/26", "260318"}) {
         EXPECT_NE(said(text).find("has a year of two digits"), std::string::npos) << text;
     }
-    for (const char* text : {"3. 18.", "3/18", "3월 18일"}) {
+    for (const char* text : {"3. 18.", "3/18", "3월 18일", "3.18.(수)", "~ 3. 18."}) {
         EXPECT_NE(said(text).find("has no year"), std::string::npos) << text;
     }
-    for (const char* text : {"2026. 3.", "2026년 3월", "2026-03"}) {
+    for (const char* text : {"2026. 3.", "2026년 3월", "2026-03", "2026년 3월 말", "2026. 3월말",
+                             "2026년 3월 중", "'26. 3월"}) {
         EXPECT_NE(said(text).find("names a month and no day"), std::string::npos) << text;
     }
-    for (const char* text : {"2026-03-18 10:00", "2026. 3. 18.(수) 14:00", "2026-03-18T00:00:01",
-                             "2026-03-18 오후 12:00:00", "2026-03-18 00:00:00.5"}) {
+    for (const char* text : {"2026년 상반기", "상반기", "1분기", "'26. 1/4분기", "연중", "수시",
+                             "매월", "2026년 말"}) {
+        EXPECT_NE(said(text).find("names a period and no day"), std::string::npos) << text;
+    }
+    for (const char* text :
+         {"2026. 3. 18. ~ 3. 20.", "2026. 3. 18.(수)~20.(금)", "2026.3.18-2026.3.20",
+          "2026. 3. 18., 2026. 6. 30.", "2026. 3. 18./6. 30.", "2026. 3. 18. 및 6. 30.",
+          "2026. 3. 18.부터 3. 20.까지"}) {
+        EXPECT_NE(said(text).find("names more than one day"), std::string::npos) << text;
+    }
+    for (const char* text :
+         {"2026-03-18 10:00", "2026. 3. 18.(수) 14:00", "2026-03-18T00:00:01",
+          "2026-03-18 오후 12:00:00", "2026-03-18 00:00:00.5", "2026. 3. 18. 14시",
+          "2026. 3. 18.(수) 오후 2시 30분", "2026. 3. 18.(수) 18:00까지", "2026. 3. 18. 24:00"}) {
         EXPECT_NE(said(text).find("has a time of day"), std::string::npos) << text;
     }
     for (const char* text : {"2026-03-18T00:00:00Z", "2026-03-18T00:00:00+09:00"}) {
@@ -122,7 +148,14 @@ TEST(ReadDate, RefusesWhatIsNoDate) {
                              "2026. 3. 18.까지까지",
                              "2026. 3. 18.(수)(수)",
                              "2026. 3월말",
-                             "'2026. 3. 18.",
+                             "''26. 3. 18.",
+                             "~~2026. 3. 18.",
+                             "~2026. 3. 18.까지",
+                             "2026. 3. 18. 이전",
+                             "2026. 3. 18.(수]",
+                             "2026. 3. 18. 14시반",
+                             "46099",
+                             "46099.5",
                              "202603180",
                              "2026-03-18x",
                              "\xff",
@@ -143,6 +176,14 @@ TEST(WithoutWidth, GivesTheUsualForm) {
     EXPECT_EQ(detail::without_width("Ｔ－０１　㈜ ① ㎡ ⅳ"), "T-01 (주) 1 m2 iv");
     EXPECT_EQ(detail::without_width("청\u200b렴\u202e"), "청렴");
     EXPECT_EQ(detail::without_width("청렴 T-01"), "청렴 T-01");
+    // Letters of Hangul that stand apart, as macOS has them, and fillers that nobody sees.
+    EXPECT_EQ(detail::without_width("\u1100\u1161\u11b7\u1109\u1161\u1103\u1161\u11b7\u1103"
+                                    "\u1161\u11bc\u1100\u116a\u11ab"),
+              "감사담당관");
+    EXPECT_EQ(detail::without_width("가\u11b7"), "감");
+    EXPECT_EQ(detail::without_width("\u1100a\u1161"), "\u1100a\u1161");
+    EXPECT_EQ(detail::without_width("감\u11b7"), "감\u11b7");
+    EXPECT_EQ(detail::without_width("청\u3164렴\ufe0f"), "청렴");
     EXPECT_EQ(detail::without_width("\xff\xc3"), "\xff\xc3");
 }
 

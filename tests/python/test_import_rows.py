@@ -203,6 +203,28 @@ def test_cells_of_python():
     assert (error.row, error.column, error.value) == (2, "due", "2026-03-18T10:00:00")
 
 
+def test_midnight_in_a_zone_is_no_day():
+    due = datetime.datetime(2026, 3, 18, tzinfo=datetime.UTC)
+    (error,) = errors_of(tasks=[{"id": "T-1", "title": "x", "due": due}]).rows
+    assert "has a time zone" in error.message
+
+
+def test_more_rows_than_are_taken():
+    rows = [["id", "title"], *([f"T-{i}", "x"] for i in range(_core._MOST_ROWS + 5))]
+    (error,) = errors_of(tasks=rows).rows
+    assert (error.row, error.message.english) == (
+        20_002,
+        "tasks, row 20002: the table has more rows; allowed: at most 20000 rows",
+    )
+
+
+def test_a_table_without_rows_says_so():
+    notices: list[str] = []
+    later = pb.import_rows(OFFICE, tasks="id,title\n", notices=notices, **ACT)
+    assert later == OFFICE
+    assert notices == ["tasks, row 1: has no row to import below its headings"]
+
+
 def test_cycles_are_named_whole():
     rows = [["id", "title", "depends_on"], ["A", "x", "B"], ["B", "x", "C"], ["C", "x", "A"]]
     (error,) = errors_of(tasks=rows).rows

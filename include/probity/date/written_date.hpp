@@ -17,7 +17,7 @@ namespace probity {
 
 /// Reads "2026-03-18", "2026. 3. 18.", "2026.3.18", "2026/3/18", "20260318", "2026년 3월 18일" or
 /// "'26. 3. 18." (1969 to 2068). Digits and signs may be full-width; blanks may stand around the
-/// signs; the weekday, "까지" and midnight may stand behind.
+/// signs; the weekday, "까지" and midnight may stand behind, "~" and an apostrophe before.
 ///
 /// Throws DateError on anything else: on another weekday, on a time of day or a zone, and on what may
 /// be several dates ("26. 3. 18.", "3/4/2026").

@@ -41,6 +41,7 @@
 #include <utility>
 #include <vector>
 
+#include "probity/date/date.hpp"
 #include "probity/date/error.hpp"
 #include "probity/history/command.hpp"
 #include "probity/history/event.hpp"
@@ -112,12 +113,12 @@ struct Sheet {
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
-/// A column that an import passes over, and why.
+/// A column or a row that an import passes over, and why.
 struct ImportNotice {
     SheetKind sheet = SheetKind::tasks;
-    /// The row of the headings.
+    /// That of the headings, if it is a column.
     int row = 1;
-    /// The heading, as the table writes it.
+    /// The heading, as the table writes it; empty if it is a row.
     std::string column = {};
     /// "counts the rows and is passed over"
     Text message = {};
@@ -132,7 +133,7 @@ struct Import {
     /// How many bands and tasks were read.
     std::size_t bands = 0;
     std::size_t tasks = 0;
-    /// The columns that were passed over.
+    /// The columns and rows that were passed over.
     std::vector<ImportNotice> notices = {};
 };
 
@@ -165,6 +166,10 @@ inline constexpr std::size_t longest_sheet = 16 * 1024 * 1024;
 inline constexpr std::size_t most_rows = 20'000;
 /// The largest weight of a task in a table.
 inline constexpr int most_weight = 1'000'000;
+/// The days that tables may have, 1954-10-03 to 2119-01-10: the numbers 20,000 to 80,000 of a
+/// spreadsheet. It shows the number 2026 as a day of 1905 if the format of its cell is a date, and
+/// nobody means that day.
+[[nodiscard]] Interval days_of_tables();
 
 /// The columns that a table may have, in the order in which forms show them.
 [[nodiscard]] std::vector<SheetColumn> columns_of(SheetKind kind);
@@ -175,8 +180,9 @@ inline constexpr int most_weight = 1'000'000;
 
 /// Reads CSV (RFC 4180; line ends of either kind, with or without a byte-order mark). The separator is
 /// that by which most headings are known: , ; | or a tabulator; a first line "sep=;" names it, and
-/// counts as no row. Headings may stand below a title and blank lines. An empty line is a row that
-/// says nothing. Any text gives a Sheet, whose faults an import reports.
+/// counts as no row. Headings may stand below a title and blank lines, in a row or in two, of which
+/// the lower has the parts of what stands over several columns. An empty line is a row that says
+/// nothing. Any text gives a Sheet, whose faults an import reports.
 [[nodiscard]] Sheet read_csv(SheetKind kind, std::string_view text);
 
 /// Reads JSON Lines: an object a line, whose keys are the headings and whose values are texts,
@@ -189,7 +195,8 @@ inline constexpr int most_weight = 1'000'000;
 ///
 /// A band may have a row for each of its units: its id and title then stand in the first of them, or
 /// in all. Columns of running numbers, of remarks and of states, and those whose headings `ignored`
-/// has, are passed over with a notice; columns without cells are passed over.
+/// has, are passed over with a notice, and so are rows of totals (소계, 합계), remarks below the table
+/// ("※ ...") and headings that are repeated; columns and rows without cells are passed over.
 ///
 /// Throws ImportErrors where any row is bad, and ProbityError where the programme cannot take the
 /// whole: without an actor, or where history that is there would not hold any more.

@@ -7,13 +7,20 @@ import re
 import unicodedata
 from typing import Any
 
+from probity import _core
 from probity.excel.numbers import shown
 from probity.excel.words import DATE_COLUMNS, ID_COLUMNS
 from probity.text import Text
 
-#: Whole numbers in a column of dates that are taken as the days that Excel counts: 1954 to 2119.
-#: Others may be years, or dates without separators, and are named by the import.
-SERIALS = range(20_000, 80_001)
+#: The first and the last day that are taken. Of whole numbers in a column of dates others may be
+#: years, or dates without separators, and are named by the import.
+FIRST_DAY, LAST_DAY = _core._days_of_tables()
+#: Formats of dates that Excel of Korea, Japan and China has by number, without a text in the
+#: workbook (ECMA-376, 18.8.30).
+EAST_ASIAN_DATES = frozenset((*range(27, 32), 34, 35, 36, *range(50, 59)))
+
+#: The day after the last that a date can be.
+_LAST_SERIAL = 2_958_466
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
@@ -45,10 +52,23 @@ MADE_OF_A_NUMBER = (
         "cannot be meant: a number, perhaps a year, in a cell whose format is a date",
     ),
     Text(
-        "1954년부터 2119년까지의 날짜, 또는 2026-03-18과 같은 글",
-        "a date from 1954 to 2119, or a text such as 2026-03-18",
+        f"{FIRST_DAY.year}년부터 {LAST_DAY.year}년까지의 날짜, 또는 2026-03-18과 같은 글",
+        f"a date from {FIRST_DAY.year} to {LAST_DAY.year}, or a text such as 2026-03-18",
     ),
 )
+
+
+def value_of(cell: Any, epoch: datetime.datetime) -> Any:
+    """The value of a cell; a number whose format is a date of East Asia is that day."""
+    value = cell.value
+    if (
+        _is_number(value)
+        and value == value
+        and cell.style_array.numFmtId in EAST_ASIAN_DATES
+        and 0 <= value < _LAST_SERIAL
+    ):
+        return epoch + datetime.timedelta(days=float(value))
+    return value
 
 
 def cell_text(cell: Any, column: str, epoch: datetime.datetime) -> str:
@@ -56,7 +76,7 @@ def cell_text(cell: Any, column: str, epoch: datetime.datetime) -> str:
 
     `cell` is openpyxl's; `column` the id of its column, empty where the heading is not known.
     """
-    value = cell.value
+    value = value_of(cell, epoch)
     if value is None:
         return ""
     if isinstance(value, str):
@@ -74,7 +94,7 @@ def cell_text(cell: Any, column: str, epoch: datetime.datetime) -> str:
 
 def why_not(cell: Any, column: str, epoch: datetime.datetime) -> tuple[Text, Text] | None:
     """(what is wrong, what is allowed) of a cell that has a value and cannot be taken."""
-    value = cell.value
+    value = value_of(cell, epoch)
     if cell.data_type == "e":
         return ERROR_VALUE
     if column in ID_COLUMNS:
@@ -82,7 +102,7 @@ def why_not(cell: Any, column: str, epoch: datetime.datetime) -> tuple[Text, Tex
             return MADE_A_DATE
         if _is_number(value) and shown(value, cell.number_format or "General") is None:
             return SHOWN_OTHERWISE
-    if column in DATE_COLUMNS and not _can_be_meant(value, epoch):
+    if column in DATE_COLUMNS and not _can_be_meant(value):
         return MADE_OF_A_NUMBER
     return None
 
@@ -91,15 +111,14 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _can_be_meant(value: Any, epoch: datetime.datetime) -> bool:
-    """Whether a date of a date-formatted cell is one that Excel's numbers are taken for."""
+def _can_be_meant(value: Any) -> bool:
+    """Whether a date of a date-formatted cell is one of those that are taken."""
     if isinstance(value, datetime.time | datetime.timedelta):
         return False
-    if isinstance(value, datetime.datetime):
-        return (value - epoch).days in SERIALS
-    if isinstance(value, datetime.date):
-        return (value - epoch.date()).days in SERIALS
-    return True
+    if not isinstance(value, datetime.date):
+        return True
+    day = value.date() if isinstance(value, datetime.datetime) else value
+    return FIRST_DAY <= day <= LAST_DAY
 
 
 def _is_of_digits(number_format: str) -> bool:
@@ -123,8 +142,10 @@ def _number_text(
     if value != value or value in (float("inf"), float("-inf")):
         return str(value)
     whole = value == int(value)
-    if whole and column in DATE_COLUMNS and int(value) in SERIALS:
-        return (epoch + datetime.timedelta(days=int(value))).date().isoformat()
+    if whole and column in DATE_COLUMNS and 0 <= value < _LAST_SERIAL:
+        day = (epoch + datetime.timedelta(days=int(value))).date()
+        if FIRST_DAY <= day <= LAST_DAY:
+            return day.isoformat()
     text = (
         shown(value, number_format)
         if _is_of_digits(number_format) or column in ID_COLUMNS

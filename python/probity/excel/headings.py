@@ -1,4 +1,4 @@
-"""Finds the row of headings on a sheet, and what its table is."""
+"""Finds the rows of headings on a sheet, and what its table is."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from probity.excel.words import HINTS, KINDS, Kind
 
 @dataclass(frozen=True)
 class Headings:
-    """A row that may be the headings of a table."""
+    """Rows that may be the headings of a table."""
 
     kind: Kind
+    #: The last of them; the table's rows stand below it.
     row: int
+    #: What its columns are called.
+    names: list[str]
     #: How many columns it names.
     known: int
     #: Whether the columns that each row needs are among them.
@@ -22,13 +25,13 @@ class Headings:
 
 
 def best_headings(kind: Kind, rows: Iterable[tuple[int, Sequence[str]]]) -> Headings | None:
-    """The row that names most columns; the first of those that name as many."""
+    """The rows that name most columns; the first of those that name as many."""
     rows = list(rows)
-    found = _core._heading_row(kind, [list(cells) for _, cells in rows])
+    found = _core._heading_rows(kind, [list(cells) for _, cells in rows])
     if found is None:
         return None
-    place, known, complete = found
-    return Headings(kind, rows[place][0], known, complete)
+    last, names, known, complete = found
+    return Headings(kind, rows[last][0], names, known, complete)
 
 
 def kinds_of(sheet: str, rows: Sequence[tuple[int, Sequence[str]]]) -> list[Headings]:

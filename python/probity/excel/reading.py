@@ -177,7 +177,7 @@ class _Reader:
         rows: list[tuple[int, list[str]]] = []
         for number, cells in self._rows(sheet, found.row, scan.last_row, scan.last_column):
             if number == found.row:
-                headings = [cell_text(cell, "", self.book.epoch) for cell in cells]
+                headings = (found.names + [""] * len(cells))[: len(cells)]
                 reasons = [i for i, each in enumerate(headings) if is_reason(each)]
                 for i in reasons:
                     headings[i] = ""

@@ -1,0 +1,94 @@
+// Single fields of a row, each as a record has it.
+#include "date/text.hpp"
+#include "exchange/import_cells.hpp"
+#include "exchange/importer.hpp"
+#include "programme/characters.hpp"
+#include "programme/check_fields.hpp"
+
+namespace probity::detail {
+
+std::string Importer::readable_cell(const Table& table, const SheetRow& row, Field field) const {
+    return is_readable(table, row, field) ? table.cell(row, field) : "";
+}
+
+std::string Importer::text_of(const Table& table, const SheetRow& row, Field field) {
+    std::string text = readable_cell(table, row, field);
+    try {
+        if (!text.empty()) check_words("", text);
+    } catch (const DocumentError&) {
+        const std::size_t length = characters_in(text);
+        faults_.add(table.place(row, field), text.substr(0, 200),
+                    {"쓸 수 없는 글입니다(" + std::to_string(length) + "자)",
+                     "is no text to be taken (" + std::to_string(length) + " characters)"},
+                    {"제어 문자 없는 UTF-8 4000자까지",
+                     "at most 4000 characters of UTF-8 without control characters"});
+        return "";
+    }
+    return text;
+}
+
+Text Importer::title_of(const Table& table, const SheetRow& row) {
+    const std::string korean = text_of(table, row, Field::title);
+    const std::string english = text_of(table, row, Field::title_en);
+    return {korean.empty() ? english : korean, english.empty() ? korean : english};
+}
+
+std::string Importer::one_of(Names& names, const Table& table, const SheetRow& row, Field field) {
+    const std::string name = readable_cell(table, row, field);
+    if (name.empty() || (says_none(name) && !names.knows(name))) return "";
+    return names.find(name, table.place(row, field), faults_);
+}
+
+std::vector<std::string> Importer::list_of(Names& names, const Table& table, const SheetRow& row,
+                                           Field field) {
+    std::vector<std::string> out;
+    std::set<std::string> known;
+    const CellPlace place = table.place(row, field);
+    if (!is_readable(table, row, field)) {
+        all_units_known_ = false;
+        return out;
+    }
+    const std::string whole = table.cell(row, field);
+    if (says_none(whole) && !names.knows(whole)) return out;
+    for (const std::string& name : names.entries(table.raw(row, field))) {
+        std::string id = names.find(name, place, faults_);
+        if (id.empty()) {
+            all_units_known_ = false;
+        } else if (!known.insert(id).second) {
+            faults_.add(place, name, {"두 번 적혀 있습니다", "is named twice"},
+                        {"각각 한 번", "each once"});
+        } else {
+            out.push_back(std::move(id));
+        }
+    }
+    return out;
+}
+
+std::optional<Date> Importer::date_of(const Table& table, const SheetRow& row, Field field) {
+    const std::string text = readable_cell(table, row, field);
+    if (text.empty() || says_none(text)) return std::nullopt;
+    return day_of(text, table.place(row, field), faults_);
+}
+
+TaskKind Importer::kind_of(const Table& table, const SheetRow& row) {
+    const std::string name = readable_cell(table, row, Field::kind);
+    if (name.empty()) return TaskKind::practice_task;
+    if (const auto kind = task_kind_of(name)) return *kind;
+    const std::vector<std::string> names = task_kind_names();
+    faults_.add(table.place(row, Field::kind), name, {"없는 과제 구분입니다", "is no kind of task"},
+                allowed_names(names), names);
+    return TaskKind::practice_task;
+}
+
+int Importer::weight_of(const Table& table, const SheetRow& row) {
+    const std::string text = readable_cell(table, row, Field::weight);
+    const auto number = digits(plain(text));
+    if (text.empty() || says_none(text)) return 1;
+    if (number && *number >= 1 && *number <= most_weight) return *number;
+    const std::string most = std::to_string(most_weight);
+    faults_.add(table.place(row, Field::weight), text, {"가중치가 아닙니다", "is no weight"},
+                {"1부터 " + most + "까지의 정수", "a whole number from 1 to " + most});
+    return 1;
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,206 @@
+#include "exchange/import_table.hpp"
+
+#include "date/text.hpp"
+#include "exchange/import_cells.hpp"
+#include "programme/check_parts.hpp"
+
+namespace probity::detail {
+
+Table::Table(const Sheet& sheet, const std::vector<std::string>& ignored, Faults& faults,
+             std::vector<ImportNotice>& notices)
+    : sheet_(&sheet), ignored_(&ignored) {
+    read_rows(faults, notices);
+    for (std::size_t i = 0; i < sheet.headings.size(); ++i) read_heading(i, faults, notices);
+    for (const Field needed : {Field::id, Field::title}) {
+        if (has(needed) || !is_needed(sheet.kind, needed)) continue;
+        const std::string name(name_of(sheet.kind, needed));
+        faults.add(head(), "",
+                   {"'" + name + "' 열이 없습니다", "the column '" + name + "' is missing"},
+                   allowed_headings(sheet.kind));
+    }
+}
+
+void Table::read_rows(Faults& faults, std::vector<ImportNotice>& notices) {
+    if (sheet_->rows.size() > most_rows) {
+        faults.add_too_many_rows(sheet_->kind, sheet_->rows[most_rows].number);
+        return;
+    }
+    for (const SheetRow& row : sheet_->rows) {
+        if (std::all_of(row.cells.begin(), row.cells.end(), &says_nothing)) continue;
+        if (auto why = why_no_record(*sheet_, row)) {
+            rows_passed_over_.insert(row.number);
+            notices.push_back({.sheet = sheet_->kind,
+                               .row = row.number,
+                               .column = {},
+                               .message = std::move(*why)});
+        } else {
+            rows_.push_back(&row);
+        }
+    }
+    if (rows_.empty() && !sheet_->headings.empty()) {
+        notices.push_back({.sheet = sheet_->kind,
+                           .row = head().row,
+                           .column = {},
+                           .message = {"열 제목 아래에 가져올 행이 없습니다",
+                                       "has no row to import below its headings"}});
+    }
+}
+
+void Table::read_heading(std::size_t column, Faults& faults, std::vector<ImportNotice>& notices) {
+    const std::string heading = clean(sheet_->headings[column]);
+    const CellPlace place{sheet_->kind, row_of_heading(column), heading, column};
+    if (heading.empty()) {
+        if (!words_in(column).empty()) {
+            const std::string number = std::to_string(column + 1);
+            faults.add(place, "",
+                       {number + "번째 열에 제목이 없습니다",
+                        "column " + number + " has cells and no heading"});
+        }
+        return;
+    }
+    if (is_ignored(heading)) {
+        return pass_over(place, {"요청대로 넘긴 열입니다", "is passed over on request"}, notices);
+    }
+    std::optional<Field> field = field_of(sheet_->kind, heading);
+    if (!field) {
+        const std::size_t before = faults.size();
+        read_unknown(place, faults, notices);
+        if (faults.size() == before) return;
+        // Read as what was probably meant, so that one mistake is one fault.
+        field = field_of(sheet_->kind, faults.suggestion());
+        if (!field || has(*field)) return;
+    }
+    std::size_t& place_of_field = columns_[static_cast<std::size_t>(*field)];
+    if (place_of_field == no_column) {
+        place_of_field = column;
+        return;
+    }
+    // Beside 과제번호, 번호 counts the rows.
+    const std::string first = clean(sheet_->headings[place_of_field]);
+    for (const std::size_t each : {column, place_of_field}) {
+        if (*field != Field::id || heading_key(sheet_->headings[each]) != "번호" ||
+            !has_numbers(each)) {
+            continue;
+        }
+        pass_over({sheet_->kind, row_of_heading(each), clean(sheet_->headings[each]), each},
+                  {"행을 세는 번호여서 넘긴 열입니다", "counts the rows and is passed over"},
+                  notices);
+        if (each != column) place_of_field = column;
+        return;
+    }
+    faults.add(place, heading,
+               {"'" + first + "' 열과 같은 뜻입니다", "means the same as '" + first + "'"},
+               {"뜻이 다른 열 제목", "each column once"});
+}
+
+void Table::read_unknown(const CellPlace& place, Faults& faults,
+                         std::vector<ImportNotice>& notices) {
+    const std::vector<std::string> words = words_in(place.column);
+    // Nothing is lost with an empty column.
+    if (words.empty()) return;
+    const auto aside = aside_of(sheet_->kind, place.heading);
+    if (aside == Aside::running_number) {
+        return pass_over(place,
+                         {"행을 세는 번호여서 넘긴 열입니다", "counts the rows and is passed over"},
+                         notices);
+    }
+    if (aside == Aside::remark) {
+        return pass_over(place,
+                         {"비고여서 넘긴 열입니다", "is a column of remarks and is passed over"},
+                         notices);
+    }
+    if (aside == Aside::state) {
+        const bool all_first = std::all_of(words.begin(), words.end(), [](const std::string& each) {
+            return says_none(each) || is_first_state(each);
+        });
+        if (all_first) return;
+        const std::string found = listed(words);
+        return pass_over(
+            place,
+            {"과제의 상태(" + found +
+                 ")는 가져오지 않고, 모든 과제를 '제안'으로 올립니다. 그 뒤의 "
+                 "상태는 사건으로 기록합니다",
+             "has states (" + found +
+                 ") and is passed over: each task is proposed, and what was done since is "
+                 "recorded by events"},
+            notices);
+    }
+    faults.add(place, place.heading, {"알 수 없는 열 제목입니다", "is no heading"},
+               allowed_headings(sheet_->kind),
+               aside ? std::vector<std::string>{} : heading_names(sheet_->kind));
+}
+
+void Table::pass_over(const CellPlace& place, Text why, std::vector<ImportNotice>& notices) {
+    columns_passed_over_.insert(place.heading);
+    notices.push_back({.sheet = place.sheet,
+                       .row = place.row,
+                       .column = place.heading,
+                       .message = std::move(why)});
+}
+
+bool Table::passes_over(int row, std::string_view heading) const {
+    return rows_passed_over_.contains(row) || columns_passed_over_.contains(clean(heading));
+}
+
+bool Table::is_ignored(std::string_view heading) const {
+    const std::string wanted = heading_key(heading);
+    return std::any_of(ignored_->begin(), ignored_->end(),
+                       [&](const std::string& each) { return heading_key(each) == wanted; });
+}
+
+std::vector<std::string> Table::words_in(std::size_t column) const {
+    std::vector<std::string> out;
+    std::set<std::string> known;
+    for (const SheetRow* row : rows_) {
+        if (column >= row->cells.size()) continue;
+        std::string words = clean(row->cells[column]);
+        if (!says_nothing(words) && known.insert(words).second) out.push_back(std::move(words));
+    }
+    return out;
+}
+
+bool Table::has_numbers(std::size_t column) const {
+    const std::vector<std::string> words = words_in(column);
+    return std::all_of(words.begin(), words.end(),
+                       [](const std::string& each) { return digits(plain(each)).has_value(); });
+}
+
+bool Table::is_too_long(const SheetRow& row) const {
+    const std::size_t width = std::min(sheet_->headings.size(), row.cells.size());
+    return std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(width), row.cells.end(),
+                       [](const std::string& cell) { return !says_nothing(cell); });
+}
+
+int Table::row_of_heading(std::size_t column) const {
+    if (sheet_->heading_row > 0) return sheet_->heading_row;
+    // The keys stand in the rows.
+    const auto first = std::find_if(rows_.begin(), rows_.end(), [&](const SheetRow* row) {
+        return column < row->cells.size() && !row->cells[column].empty();
+    });
+    return first == rows_.end() ? 1 : (*first)->number;
+}
+
+CellPlace Table::place(const SheetRow& row, Field field) const {
+    const std::size_t number = column(field);
+    if (number == no_column) {
+        return {sheet_->kind, row.number, std::string(name_of(sheet_->kind, field)), 0};
+    }
+    return {sheet_->kind, row.number, clean(sheet_->headings[number]), number};
+}
+
+std::string_view Table::raw(const SheetRow& row, Field field) const {
+    const std::size_t number = column(field);
+    if (number == no_column || number >= row.cells.size()) return {};
+    return row.cells[number];
+}
+
+std::string Table::cell(const SheetRow& row, Field field) const {
+    const std::string_view text = raw(row, field);
+    return says_nothing(text) ? "" : clean(text);
+}
+
+std::string Table::plain_cell(const SheetRow& row, Field field) const {
+    return plain(raw(row, field));
+}
+
+}  // namespace probity::detail

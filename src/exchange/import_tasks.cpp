@@ -1,0 +1,86 @@
+// The tasks of a table, in an order in which they can be proposed.
+#include <algorithm>
+
+#include "date/interruption.hpp"
+#include "exchange/importer.hpp"
+
+namespace probity::detail {
+
+void Importer::read_tasks(const Table& table) {
+    for (const SheetRow* row : table.rows()) {
+        interruption_point();
+        if (!is_readable(table, *row)) continue;
+        Task task{.id = table.plain_cell(*row, Field::id)};
+        task.kind = kind_of(table, *row);
+        task.title = title_of(table, *row);
+        task.proposed = date_of(table, *row, Field::proposed).value_or(act_.on);
+        task.owner = one_of(units_, table, *row, Field::owner);
+        task.band = one_of(band_names_, table, *row, Field::band);
+        task.risk_area = one_of(areas_, table, *row, Field::risk_area);
+        task.due = date_of(table, *row, Field::due);
+        task.weight = weight_of(table, *row);
+        task.depends_on = list_of(task_names_, table, *row, Field::depends_on);
+        task.indicators = list_of(indicators_, table, *row, Field::indicators);
+        if (table.has(Field::title) && is_readable(table, *row, Field::title) &&
+            is_readable(table, *row, Field::title_en) && table.cell(*row, Field::title).empty() &&
+            table.cell(*row, Field::title_en).empty()) {
+            faults_.add(table.place(*row, Field::title), "", {"빈 칸입니다", "the cell is empty"},
+                        {"과제명", "the title of the task"});
+        }
+        tasks_.push_back(std::move(task));
+        task_rows_.emplace_back(&table, row);
+    }
+    check_order();
+}
+
+void Importer::check_order() {
+    order_ = order_of(tasks_);
+    for (const std::vector<std::size_t>& cycle : order_.cycles) {
+        std::string named;
+        for (const std::size_t place : cycle) {
+            named += (named.empty() ? "" : " -> ") + tasks_[place].id;
+        }
+        const auto first = *std::min_element(cycle.begin(), cycle.end());
+        const auto [table, row] = task_rows_[first];
+        faults_.add(
+            table->place(*row, Field::depends_on), table->cell(*row, Field::depends_on),
+            {"과제들이 서로를 기다립니다: " + named, "makes tasks wait for each other: " + named},
+            {"돌고 돌지 않는 선행과제", "dependencies without a cycle"});
+    }
+    std::map<std::string_view, Date> proposed;
+    for (const Task& task : programme_.tasks()) {
+        if (task.proposed) proposed.emplace(task.id, *task.proposed);
+    }
+    for (const Task& task : tasks_) proposed.emplace(task.id, *task.proposed);
+    for (std::size_t i = 0; i < tasks_.size(); ++i) {
+        const auto [table, row] = task_rows_[i];
+        for (const std::string& needed : tasks_[i].depends_on) {
+            const auto found = proposed.find(needed);
+            if (found == proposed.end() || found->second <= *tasks_[i].proposed) continue;
+            const std::string day = to_string(found->second);
+            faults_.add(
+                table->place(*row, Field::depends_on), needed,
+                {"더 나중인 " + day + "에 제안된 과제입니다", "is proposed only later, on " + day},
+                {to_string(*tasks_[i].proposed) + "까지 제안된 과제",
+                 "tasks proposed by " + to_string(*tasks_[i].proposed)});
+        }
+        check_proposed(tasks_[i], *table, *row);
+    }
+}
+
+// Bands of the same import are there from the day of the import.
+void Importer::check_proposed(const Task& task, const Table& table, const SheetRow& row) {
+    if (!has_bands_ || task.band.empty() || *task.proposed >= act_.on) return;
+    const auto former = programme_.bands();
+    if (std::any_of(former.begin(), former.end(),
+                    [&](const Band& band) { return band.id == task.band; })) {
+        return;
+    }
+    const std::string day = to_string(act_.on);
+    faults_.add(table.place(row, Field::proposed), to_string(*task.proposed),
+                {"밴드 '" + task.band + "'이(가) 생기기 전입니다",
+                 "is before its band '" + task.band + "' is there"},
+                {day + "부터", "from " + day + " on"});
+}
+
+}  // namespace probity::detail

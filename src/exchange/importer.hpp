@@ -1,0 +1,97 @@
+// The reading of one import's tables into events. Its parts stand where their concepts do: ids and the
+// whole in import.cpp, single fields in import_fields.cpp, bands in import_bands.cpp, tasks in
+// import_tasks.cpp.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "exchange/import_names.hpp"
+#include "exchange/import_table.hpp"
+#include "exchange/task_order.hpp"
+#include "probity/exchange/import.hpp"
+
+namespace probity::detail {
+
+/// Where each id of the programme, or of the tables read so far, stands.
+using Taken = std::map<std::string, Text, std::less<>>;
+
+/// The rows of one band, at least one: offices give a band a row, or a row for each of its units.
+using BandRows = std::vector<const SheetRow*>;
+
+/// The bands of a table, in the order of their first rows. A row with units goes on with a band if it
+/// repeats the band's id, and its titles or none; or if it has neither, as below a merged cell.
+[[nodiscard]] std::vector<BandRows> rows_of_bands(const Table& table);
+
+/// Reads the tables of one import, and gathers what is wrong with them.
+class Importer {
+  public:
+    Importer(const Programme& programme, const std::vector<Sheet>& sheets, const Act& act,
+             const std::vector<std::string>& ignored);
+
+    Import read(Language language);
+
+  private:
+    void add_faults(const Sheet& sheet, const Table& table);
+    void read_ids(const Table& table);
+    void read_id(const Table& table, const SheetRow& row);
+    void read_bands(const Table& table);
+    void read_tasks(const Table& table);
+    void check_partition(const Table& table);
+    void check_count(const Table& table);
+    void check_former_bands(const Table& table);
+    void check_order();
+    void check_proposed(const Task& task, const Table& table, const SheetRow& row);
+
+    [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row);
+    /// Whether a cell is to be read: what could not be taken from its sheet is named already.
+    [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row, Field field) const;
+    /// What stands in a cell; empty if it is not to be read.
+    [[nodiscard]] std::string readable_cell(const Table& table, const SheetRow& row,
+                                            Field field) const;
+    [[nodiscard]] Text title_of(const Table& table, const SheetRow& row);
+    [[nodiscard]] std::string text_of(const Table& table, const SheetRow& row, Field field);
+    [[nodiscard]] std::string one_of(Names& names, const Table& table, const SheetRow& row,
+                                     Field field);
+    [[nodiscard]] std::vector<std::string> list_of(Names& names, const Table& table,
+                                                   const SheetRow& row, Field field);
+    [[nodiscard]] std::optional<Date> date_of(const Table& table, const SheetRow& row, Field field);
+    [[nodiscard]] TaskKind kind_of(const Table& table, const SheetRow& row);
+    [[nodiscard]] int weight_of(const Table& table, const SheetRow& row);
+    [[nodiscard]] Event event(EventKind kind, std::string subject, EventBody body,
+                              const Date& on) const;
+    [[nodiscard]] std::vector<Event> events();
+
+    const Programme& programme_;
+    const Act& act_;
+    Faults faults_;
+    std::vector<ImportNotice> notices_;
+    std::vector<Table> tables_;
+    std::vector<BandRows> band_rows_;
+    Taken taken_tasks_, taken_bands_;
+    /// Rows, with a heading cells, that could not be taken from their sheets.
+    std::set<std::tuple<SheetKind, int, std::string>> unreadable_;
+
+    Names units_{{"기관에 없는 부서입니다", "is no unit of the institution"}};
+    Names band_names_{{"없는 밴드입니다", "is no band"}};
+    Names areas_{{"없는 부패취약분야입니다", "is no risk area of the programme"}};
+    Names task_names_{{"없는 과제입니다", "is no task"}};
+    Names indicators_{{"없는 지표입니다", "is no indicator of the programme"}};
+
+    bool has_bands_ = false;
+    bool all_units_known_ = true;
+    std::vector<Band> bands_;
+    std::vector<CellPlace> band_places_;
+    /// Where each unit of each band stands.
+    std::vector<std::vector<CellPlace>> unit_places_;
+    std::vector<Task> tasks_;
+    std::vector<std::pair<const Table*, const SheetRow*>> task_rows_;
+    TaskOrder order_;
+};
+
+}  // namespace probity::detail
