@@ -37,21 +37,35 @@ _STREAMS = (
     ("PowerPoint Document", "it is a presentation (.ppt)"),
     ("HwpSummaryInformation", "it is a document of Hangul (.hwp)"),
 )
+_UNPACK = "unpack it"
 _BEGINNINGS = (
     (b"%PDF", "it is a PDF file"),
     (b"HWP Document File", "it is a document of Hangul (.hwp)"),
     (b"{\\rtf", "it is a text of a word processor (.rtf)"),
     (b"\x89PNG", "it is a picture"),
     (b"\xff\xd8\xff", "it is a picture"),
-    (b"\x1f\x8b", "it is a packed file (.gz); unpack it"),
-    (b"7z\xbc\xaf", "it is a packed file (.7z); unpack it"),
-    (b"Rar!", "it is a packed file (.rar); unpack it"),
+    (b"GIF8", "it is a picture"),
+    (b"II*\x00", "it is a picture"),
+    (b"MM\x00*", "it is a picture"),
+    (b"\x1f\x8b", f"it is a packed file (.gz); {_UNPACK}"),
+    (b"7z\xbc\xaf", f"it is a packed file (.7z); {_UNPACK}"),
+    (b"Rar!", f"it is a packed file (.rar); {_UNPACK}"),
+    (b"ALZ\x01", f"it is a packed file (.alz); {_UNPACK}"),
+    (b"EGGA", f"it is a packed file (.egg); {_UNPACK}"),
+    (b"ID;PWXL", f"it is a spreadsheet as text (SYLK); {_SAVE_AS}"),
+    (b"ID;PSCALC", f"it is a spreadsheet as text (SYLK); {_SAVE_AS}"),
     (b"\x09\x00\x04\x00", f"it is a workbook of Excel 2; {_SAVE_AS}"),
     (b"\x09\x02\x06\x00", f"it is a workbook of Excel 3; {_SAVE_AS}"),
     (b"\x09\x04\x06\x00", f"it is a workbook of Excel 4; {_SAVE_AS}"),
     (b"\x09\x08", f"it is a workbook of Excel 5 or 95; {_SAVE_AS}"),
 )
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|meta|table|style)\b", re.IGNORECASE)
+#: A web archive begins as a message does; of one that a browser saved, with who did it.
+_MIME = re.compile(
+    rb"(MIME-Version:|(From|Subject|Date|Snapshot-Content-Location|Content-Type): )"
+    rb"(?s:.{0,2000}?)(multipart/related|text/html)",
+    re.IGNORECASE,
+)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x19\x1b-\x1f]")
 #: So far the beginning of a file is looked at.
@@ -74,7 +88,7 @@ def kind_of(data: bytes) -> str | None:
     for mark in _MARKS:
         start = start.removeprefix(mark)
     start = start.replace(b"\0", b"").lstrip()
-    if start.startswith((b"MIME-Version:", b"mime-version:")):
+    if _MIME.match(start):
         return f"it is a web archive (.mht); {_SAVE_AS}"
     if start.startswith(b"<?xml"):
         if b"urn:schemas-microsoft-com:office:spreadsheet" in start or b"Excel.Sheet" in start:
@@ -104,6 +118,8 @@ def kind_of_archive(names: set[str]) -> str | None:
         return "it is a document of Hangul (.hwpx)"
     if "mimetype" in names and "content.xml" in names:
         return "it is an OpenDocument file; save it as .xlsx"
+    if names and "[Content_Types].xml" not in names:
+        return f"it is no workbook; of a packed file (.zip) the workbook in it is read: {_UNPACK}"
     if "word/document.xml" in names:
         return "it is a document of Word (.docx)"
     if "ppt/presentation.xml" in names:

@@ -60,8 +60,21 @@ FILES = {
         b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
     ],
     "it is an XML file": [b'<?xml version="1.0"?>\n<tasks/>'],
-    "it is a web archive (.mht)": [b"MIME-Version: 1.0\r\nContent-Type: multipart/related"],
+    "it is a web archive (.mht)": [
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related",
+        b"MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related",
+        b"From: <Saved by Blink>\r\nSubject: =?utf-8?B?4Q==?=\r\nDate: x\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: multipart/related;",
+    ],
     "it is a PDF file": [b"%PDF-1.7\n"],
+    "it is a picture": [b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"GIF89a", b"II*\0", b"MM\0*"],
+    "it is a packed file (.alz); unpack it": [b"ALZ\x01\x0a\0\0\0"],
+    "it is a packed file (.egg); unpack it": [b"EGGA\0\x01"],
+    "it is a packed file (.7z); unpack it": [b"7z\xbc\xaf\x27\x1c"],
+    "it is no workbook; of a packed file (.zip) the workbook in it is read: unpack it": [
+        archive("tasks.xlsx")
+    ],
+    "it is a spreadsheet as text (SYLK)": [b"ID;PWXL;N;E\r\nP;PGeneral\r\n", b"ID;PSCALC3\n"],
     "it is a binary workbook (.xlsb); save it as .xlsx": [archive("xl/workbook.bin")],
     "it is an OpenDocument file; save it as .xlsx": [archive("mimetype", "content.xml")],
     "it is a document of Word (.docx)": [archive("[Content_Types].xml", "word/document.xml")],
@@ -105,7 +118,15 @@ def test_a_text_with_the_name_of_a_workbook(tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["id,title\n", "과제번호,과제명\n", "DRM 관리 과제,x\n", "<기한>,과제명\n", '{"id": "T-1"}\n'],
+    [
+        "id,title\n",
+        "과제번호,과제명\n",
+        "DRM 관리 과제,x\n",
+        "<기한>,과제명\n",
+        '{"id": "T-1"}\n',
+        "ID;Part;Title\n",
+        "Date: 2026-03-02\n\nid,title\n",
+    ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp949"])
 def test_a_table_is_one(text, encoding):

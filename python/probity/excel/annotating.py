@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 #: Who the notes are by. Those of an earlier annotate are known by it, or by their first line:
 #: LibreOffice keeps no authors.
 _AUTHOR = "probity (To mend)"
-#: The width of the column of reasons, in digits.
-_WIDTH = 60
+#: The widths of the column of reasons, in digits: the first in which the tallest row shows whole.
+_WIDTHS = (60, 90, 120, 180, 255)
 #: The height of a line and of the tallest row, in points.
 _LINE, _TALLEST = 17.0, 409.0
 
@@ -148,23 +148,34 @@ class _Marker:
             if column:
                 self._mark_cell(self._cell(row, column), reason)
         head = "\n".join([REASON.to(self.lang), *reasons.pop(self.table.heading_row, [])])
+        texts = {row: "\n".join(said) for row, said in reasons.items()}
+        self._widen([head, *texts.values()])
         put_heading(self._cell(self.table.heading_row, self.place), head, self.lang, HEADING)
         self._show_whole(self.table.heading_row, head)
-        self.sheet.column_dimensions[column_letters(self.place)].width = _WIDTH
-        for row, texts in reasons.items():
+        for row, text in texts.items():
             cell = self._cell(row, self.place)
-            text = "\n".join(texts)
             put_text(cell, text)
             cell.font = font(self.lang)
             cell.fill = fill(BAD)
             cell.alignment = _wrapped()
             self._show_whole(row, text)
-        self._print_whole(max([self.table.heading_row, *reasons]))
+        self._print_whole(max([self.table.heading_row, *texts]))
+
+    def _width(self) -> int:
+        """The width of the column of reasons, which LibreOffice keeps nearly."""
+        return round(self.sheet.column_dimensions[column_letters(self.place)].width)
+
+    def _widen(self, texts: Iterable[str]) -> None:
+        """Makes the column so wide that no row has to be higher than rows can be."""
+        texts = list(texts)
+        fitting = (w for w in _WIDTHS if all(_height(text, w) <= _TALLEST for text in texts))
+        letters = column_letters(self.place)
+        self.sheet.column_dimensions[letters].width = next(fitting, _WIDTHS[-1])
 
     def _show_whole(self, row: int, text: str) -> None:
         """Makes a row as high as its reason needs; a height of its own would hide the rest."""
         dimension = self.sheet.row_dimensions[row]
-        needed = _height(text)
+        needed = min(_TALLEST, _height(text, self._width()))
         if needed > _LINE and needed > (dimension.height or 0):
             dimension.height = needed
 
@@ -192,6 +203,7 @@ class _Marker:
     def _clear(self) -> None:
         if not self.table.reason_columns:
             return
+        width = self._width()
         for cells in self.sheet.iter_rows(min_row=self.table.heading_row):
             reasons = [c for c in cells if c.column in self.table.reason_columns]
             said = "\n".join(str(cell.value) for cell in reasons if cell.value is not None)
@@ -203,7 +215,8 @@ class _Marker:
                 if not _is_covered(cell):
                     cell.value = None
             height = self.sheet.row_dimensions[cells[0].row].height
-            if said and height is not None and abs(height - _height(said)) < 1:
+            needed = min(_TALLEST, _height(said, width))
+            if said and height is not None and abs(height - needed) < 1:
                 self.sheet.row_dimensions[cells[0].row].height = None
 
     def _cell(self, row: int, column: int) -> Any:
@@ -229,10 +242,10 @@ def _is_ours(cell: Any, said: str) -> bool:
     return bool(coloured and note.text.strip() and note.text.strip() in said)
 
 
-def _height(text: str) -> float:
-    """The height in points that a reason needs in its column."""
-    lines = sum(1 + max(0, _digits_wide(line) - 1) // (_WIDTH - 2) for line in text.split("\n"))
-    return min(_TALLEST, _LINE * lines)
+def _height(text: str, width: int) -> float:
+    """The height in points that a reason needs in a column."""
+    lines = sum(1 + max(0, _digits_wide(line) - 1) // (width - 2) for line in text.split("\n"))
+    return _LINE * lines
 
 
 def _digits_wide(line: str) -> int:

@@ -4,6 +4,8 @@
     'T-07'
     >>> shown(7, "000"), shown(7, "General"), shown(3.1, "0.00")
     ('007', '7', '3.10')
+    >>> shown(12, "000#"), shown(-3, '"T-"00')
+    ('0012', '-T-03')
     >>> shown(1234, "#,##0") is None
     True
 
@@ -34,26 +36,28 @@ def shown(value: int | float, number_format: str) -> str | None:
     """The text that a cell shows; None if its format is of another kind, or digits are missing."""
     if value != value or value in (float("inf"), float("-inf")):
         return None
-    section = _section(value, number_format)
-    if section is None:
-        return None
-    if section.lower() in ("general", "@", ""):
+    sections = _sections(number_format)
+    if len(sections) > 1:
+        place = 1 if value < 0 else 2 if value == 0 and len(sections) > 2 else 0
+        # A section without a text hides the number.
+        return _formatted(abs(value), sections[place]) if sections[place] else None
+    if sections[0].lower() in ("general", "@", ""):
         return _general(value)
-    return _formatted(abs(value) if ";" in number_format else value, section)
+    text = _formatted(abs(value), sections[0])
+    return text if text is None or value >= 0 else "-" + text
 
 
-def _section(value: int | float, number_format: str) -> str | None:
-    """The part of a format that is for the value: positive; negative; zero."""
-    sections = re.sub(r'"[^"]*"|\\.', lambda match: "\0" * len(match[0]), number_format).split(";")
-    ends = [0]
-    for each in sections:
-        ends.append(ends[-1] + len(each) + 1)
-    place = 0
-    if value < 0 and len(sections) > 1:
-        place = 1
-    elif value == 0 and len(sections) > 2:
-        place = 2
-    return number_format[ends[place] : ends[place + 1] - 1]
+def _sections(number_format: str) -> list[str]:
+    """The parts of a format: for positive numbers, negative ones, zero; without that for texts."""
+    hidden = re.sub(r'"[^"]*"|\\.', lambda match: "\0" * len(match[0]), number_format)
+    sections = []
+    at = 0
+    for each in hidden.split(";"):
+        sections.append(number_format[at : at + len(each)])
+        at += len(each) + 1
+    if len(sections) > 1 and ("@" in hidden.split(";")[-1] or len(sections) > 3):
+        sections.pop()
+    return sections
 
 
 def _general(value: int | float) -> str | None:
@@ -90,7 +94,7 @@ def _over_places(value: int | float, places: list[str]) -> list[str] | None:
     if len(places) == 1:
         number = _with_digits(value, places[0])
         return None if number is None else [number]
-    if any("." in each for each in places):
+    if any("." in each for each in places) or re.search("0.*#", "".join(places)):
         return None
     number = _with_digits(value, "".join(places))
     if number is None:
@@ -104,14 +108,15 @@ def _over_places(value: int | float, places: list[str]) -> list[str] | None:
 
 def _with_digits(value: int | float, digits: str) -> str | None:
     whole, _, fraction = digits.partition(".")
-    # A # shows no zero that is not needed; after the point that is for others to say.
+    # A # shows no zero that is not needed; after the point, and of nothing but zeros, that is for
+    # others to say.
     if "#" in fraction:
         return None
     number = Decimal(repr(value)).quantize(Decimal(1).scaleb(-len(fraction)), ROUND_HALF_UP)
-    if abs(number) >= 10**_DIGITS:
+    if number >= 10**_DIGITS or (number == 0 and "0#" in whole):
         return None
-    sign = "-" if number < 0 else ""
-    first, point, rest = format(abs(number), "f").partition(".")
+    first, point, rest = format(number, "f").partition(".")
     if first == "0" and "0" not in whole:
         first = ""
-    return sign + first.zfill(whole.count("0")) + point + rest
+    # Behind the first 0 each place shows a digit.
+    return first.zfill(len(whole.lstrip("#"))) + point + rest
