@@ -71,15 +71,16 @@ std::optional<Row> joined(SheetKind kind, const Row& upper, const Row& lower) {
         has_parts = true;
         if (below.size() > longest_heading) {
             if (!spreads) return std::nullopt;
-            out.push_back(below);
+            out.push_back(lower[i]);
             continue;
         }
-        out.push_back(joined(kind, over, below));
-        const auto field = field_of(kind, out.back());
+        const std::string heading = joined(kind, over, below);
+        out.push_back(heading == below ? lower[i] : heading);
+        const auto field = field_of(kind, heading);
         const bool is_heading = field || aside_of(kind, below);
         // A record has its fields below their headings.
         const auto other = field_of(kind, over);
-        const bool is_part = !field || !other || field == other || out.back() != below;
+        const bool is_part = !field || !other || field == other || heading != below;
         if (!(spreads || is_heading) || !is_part) return std::nullopt;
         is_known = is_known || is_heading;
     }

@@ -163,7 +163,8 @@ class _Marker:
 
     def _width(self) -> int:
         """The width of the column of reasons, which LibreOffice keeps nearly."""
-        return round(self.sheet.column_dimensions[column_letters(self.place)].width)
+        width: float = self.sheet.column_dimensions[column_letters(self.place)].width
+        return round(width)
 
     def _widen(self, texts: Iterable[str]) -> None:
         """Makes the column so wide that no row has to be higher than rows can be."""
