@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "date/compatibility.hpp"
+#include "date/date_scanner.hpp"
 #include "date/text.hpp"
 #include "probity/date/written_date.hpp"
 
@@ -12,77 +12,6 @@ namespace detail {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::array korean_letters{"월"sv, "화"sv, "수"sv, "목"sv, "금"sv, "토"sv, "일"sv};
-constexpr std::array chinese_letters{"月"sv, "火"sv, "水"sv, "木"sv, "金"sv, "土"sv, "日"sv};
-constexpr std::array english_names{"Monday"sv, "Tuesday"sv,  "Wednesday"sv, "Thursday"sv,
-                                   "Friday"sv, "Saturday"sv, "Sunday"sv};
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool starts_alike(std::string_view text, std::string_view name) {
-    return text.size() >= name.size() &&
-           std::equal(name.begin(), name.end(), text.begin(),
-                      [](char a, char b) { return lower(a) == lower(b); });
-}
-
-/// Steps through a text that has been freed of widths.
-class Scanner {
-  public:
-    explicit Scanner(std::string_view text) : rest_(text) { blanks(); }
-
-    [[nodiscard]] bool at_end() const { return rest_.empty(); }
-
-    bool blanks() {
-        const std::size_t end = std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size());
-        rest_.remove_prefix(end);
-        return end > 0;
-    }
-
-    /// Takes the text if it stands here, capitals or not.
-    bool skip(std::string_view wanted) {
-        if (!starts_alike(rest_, wanted)) return false;
-        rest_.remove_prefix(wanted.size());
-        return true;
-    }
-
-    bool skip_one_of(std::initializer_list<std::string_view> wanted) {
-        return std::any_of(wanted.begin(), wanted.end(),
-                           [this](std::string_view each) { return skip(each); });
-    }
-
-    /// The digits that stand here; empty if there are none.
-    std::string_view number() {
-        const auto end = std::find_if_not(rest_.begin(), rest_.end(), is_digit);
-        const auto length = static_cast<std::size_t>(end - rest_.begin());
-        const std::string_view out = rest_.substr(0, length);
-        rest_.remove_prefix(length);
-        return out;
-    }
-
-    /// A weekday in any of its names.
-    std::optional<Weekday> weekday() {
-        for (std::size_t i = 0; i < korean_letters.size(); ++i) {
-            const std::string_view name = english_names[i];
-            const bool english = skip(name) || skip(name.substr(0, 3));
-            if (!english && !skip(korean_letters[i]) && !skip(chinese_letters[i])) continue;
-            if (english) {
-                skip(".");
-            } else {
-                skip_one_of({"요일", "曜日"});
-            }
-            return Weekday::from_index(static_cast<int>(i));
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::string_view rest() const { return rest_; }
-
-  private:
-    std::string_view rest_;
-};
 
 /// Whether a text has one of these words.
 bool has_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -95,32 +24,15 @@ bool has_one_of(std::string_view text, std::initializer_list<std::string_view> w
 std::size_t numbers_in(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        count += is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1])) ? 1 : 0;
+        count += is_decimal(text[i]) && (i == 0 || !is_decimal(text[i - 1])) ? 1 : 0;
     }
     return count;
-}
-
-/// Hyphens, slashes, stops and tildes of word processors as those of the keyboard.
-std::string plain(std::string_view text) {
-    std::string out = without_width(text);
-    constexpr std::array replaced{
-        std::pair{"\u2010"sv, "-"sv}, std::pair{"\u2012"sv, "-"sv}, std::pair{"\u2013"sv, "-"sv},
-        std::pair{"\u2014"sv, "-"sv}, std::pair{"\u2015"sv, "-"sv}, std::pair{"\u2212"sv, "-"sv},
-        std::pair{"\u2044"sv, "/"sv}, std::pair{"\u2215"sv, "/"sv}, std::pair{"\u2018"sv, "'"sv},
-        std::pair{"\u2019"sv, "'"sv}, std::pair{"\u201b"sv, "'"sv}, std::pair{"`"sv, "'"sv},
-        std::pair{"\u2032"sv, "'"sv}, std::pair{"\u3002"sv, "."sv}, std::pair{"\u223c"sv, "~"sv},
-        std::pair{"\u301c"sv, "~"sv}};
-    for (const auto& [from, to] : replaced) {
-        for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos; at += to.size()) {
-            out.replace(at, from.size(), to);
-        }
-    }
-    return out;
 }
 
 /// A year of two digits: 69 to 99 are of the last century, as POSIX has it for %y.
 int full_year(int two_digits) { return two_digits + (two_digits >= 69 ? 1900 : 2000); }
 
+/// Reads one date.
 class Reader {
   public:
     explicit Reader(std::string_view text) : in_(text) {}
@@ -233,7 +145,7 @@ class Reader {
         if (number.empty() || number.size() > 2) return fail(DateProblem::form);
         day_ = *digits(number);
         const bool word = in_.skip_one_of({"일", "日"});
-        Scanner ahead = in_;
+        DateScanner ahead = in_;
         ahead.blanks();
         const bool dotted = word || mark_ == Mark::dot || mark_ == Mark::word;
         if (dotted && ahead.skip(".")) in_ = ahead;
@@ -270,7 +182,7 @@ class Reader {
 
     /// "~ 3. 20.", "및 6. 30.", ", 2026. 6. 30.": another date follows.
     [[nodiscard]] bool is_several() const {
-        Scanner ahead = in_;
+        DateScanner ahead = in_;
         const bool from = ahead.skip("부터");
         ahead.blanks();
         const bool to = ahead.skip_one_of({"~", "및", "또는", "와", "과"}) || from;
@@ -285,7 +197,7 @@ class Reader {
             std::pair{"<"sv, ">"sv},           std::pair{"{"sv, "}"sv},
             std::pair{"\u3008"sv, "\u3009"sv}, std::pair{"\u3010"sv, "\u3011"sv},
             std::pair{"\u3014"sv, "\u3015"sv}};
-        Scanner ahead = in_;
+        DateScanner ahead = in_;
         const auto bracket = std::find_if(brackets.begin(), brackets.end(),
                                           [&](const auto& each) { return ahead.skip(each.first); });
         const bool enclosed = bracket != brackets.end();
@@ -348,7 +260,7 @@ class Reader {
     }
 
     [[nodiscard]] bool is_digit_next() const {
-        return !in_.at_end() && is_digit(in_.rest().front());
+        return !in_.at_end() && is_decimal(in_.rest().front());
     }
 
     std::optional<int> part() {
@@ -364,7 +276,7 @@ class Reader {
         return true;
     }
 
-    Scanner in_;
+    DateScanner in_;
     WrittenDate out_;
     Mark mark_ = Mark::dot;
     int year_ = 0, month_ = 0, day_ = 0;
@@ -377,19 +289,11 @@ class Reader {
 
 }  // namespace
 
-std::string_view korean_letter(Weekday weekday) noexcept {
-    return korean_letters[static_cast<std::size_t>(weekday.index())];
-}
-
-std::string_view english_name(Weekday weekday) noexcept {
-    return english_names[static_cast<std::size_t>(weekday.index())];
-}
-
 WrittenDate written_date(std::string_view text) {
     // A date is short: what is longer is none, and costs nothing.
     constexpr std::size_t longest = 200;
     if (text.size() > longest) return {};
-    const std::string given = plain(text);
+    const std::string given = usual_signs(text);
     WrittenDate out = Reader(given).read();
     if (out.problem == DateProblem::form &&
         has_one_of(given, {"반기", "분기", "년 말", "년말", "연말", "연초", "연중", "월말", "월초",
