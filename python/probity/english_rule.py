@@ -43,8 +43,9 @@ def parse_english(text: str) -> EnglishRule:
     >>> parse_english("every other Friday").readings[0].rule
     Rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=FR')
 
-    Raises RuleError, with the `position` in the text, for what is not understood, and for what says
-    how often but not when, as "twice a month" does: that is a quota, no rule.
+    Raises RuleError, with the `position` in the text, for what is not understood, for what would be
+    guessed (3/4, "or", "at 10", "early March"), and for what says how often but not when, as "twice
+    a month" does: that is a quota, no rule.
     """
     if not isinstance(text, str):
         raise TypeError(f"a rule in English is a str, not {type(text).__name__}")

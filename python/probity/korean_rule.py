@@ -59,9 +59,12 @@ def parse_korean(text: str) -> KoreanRule:
     moves Sundays and public holidays, but no Saturday; a later reading moves every day off to the
     next working day.
 
+    Days of several kinds are each kept: 매월 15일과 셋째 수요일.
+
     Raises RuleError, with the `position` in the text, for what is not understood, for a number of
-    times that is not that of the days (분기 1회 15일), and for what says how often but not when, as
-    연 3회 does: parse_korean_quota reads that.
+    times that is not that of the days (분기 1회 15일), for two periods that do not agree (분기별
+    3월 15일), for an hour that is not named (점심시간), for a day that is not certain (15일경), and
+    for what says how often but not when, as 연 3회 does: parse_korean_quota reads that.
     """
     if not isinstance(text, str):
         raise TypeError(f"a rule in Korean is a str, not {type(text).__name__}")
@@ -95,8 +98,12 @@ def parse_korean_quota(text: str) -> HowOften:
     >>> quota.times, quota.per
     (3, 'year')
 
+    A number that is split is that of the shorter period, which says all that the longer says: 연
+    2회(상·하반기 각 1회) is once in each half-year.
+
     Raises RuleError, with the `position` in the text, for what names days (parse_korean reads it),
-    for hours or other amounts, two numbers, and a period that no quota has, such as a week.
+    for hours or other amounts, two numbers that do not agree, and a period that no quota has, such
+    as a week.
     """
     if not isinstance(text, str):
         raise TypeError(f"a quota in Korean is a str, not {type(text).__name__}")

@@ -32,7 +32,8 @@ class Sentence:
     """A sentence that says when something recurs, and what it may mean: its readings, the usual one
     first.
 
-    `time` is the time of day at which the sentence says that it begins, `ends` at which it ends.
+    `time` is the time of day at which the sentence says that it begins, `ends` at which it ends or
+    by which it is due.
     """
 
     text: str
