@@ -606,6 +606,12 @@ def test_a_calendar_without_its_end_holds_the_next():
     assert found(text + other) == ["03-01", "03-02", "03-09", "03-16"]
 
 
+def test_files_put_one_behind_the_other_with_their_marks():
+    data = b"".join(file([*DAY]).replace("UID:u", f"UID:{uid}").encode("utf-8-sig") for uid in "ab")
+    assert found(data) == ["03-02", "03-02"]
+    assert "a byte-order mark stands before the line" in named(data)
+
+
 def test_a_second_title_is_named():
     text = file([*DAY, "SUMMARY;LANGUAGE=en:Meeting"])
     assert found(text) == ["03-02"]

@@ -250,6 +250,10 @@ def _components(lines: list[tuple[int, str]], notes: list[Note]) -> Component:
     before: Property | None = None
     pieces: list[str] = []
     for number, text in lines:
+        if text[0] == "\ufeff":  # files that were put one behind the other
+            reason = "a byte-order mark stands before the line"
+            notes.append(Note("byte-order-mark", number, reason))
+            text = text.lstrip("\ufeff")
         found = parse_property(text, number)
         if (found is None or found.name not in _KNOWN) and _continues(text, found, before):
             pieces.append(text)
