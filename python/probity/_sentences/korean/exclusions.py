@@ -108,8 +108,13 @@ def off_days(s: Scanner) -> tuple[str, ...]:
 def _days_off(s: Scanner, plan: Plan) -> bool:
     mark = s.at
     kinds = off_days(s)
+    inner = s.at
+    # 공휴일 및 8월 제외
+    months = s.months() if kinds and s.take(*SEPARATORS) else []
+    s.at = s.at if months else inner
     if kinds and _out(s):
         plan.omits = tuple(dict.fromkeys(plan.omits + kinds))
+        plan.months_out += [month for month, _ in months]
         return True
     s.at = mark
     return False
