@@ -1,5 +1,7 @@
 #include "pickle.hpp"
 
+#include <pybind11/gil_safe_call_once.h>
+
 #include <algorithm>
 
 #include "date/text.hpp"
@@ -18,12 +20,6 @@ namespace {
 py::object names_in_pickle(py::handle self) {
     const std::vector<std::string>* names = names_of(self);
     return names == nullptr ? py::object(py::none()) : py::object(py::tuple(py::cast(*names)));
-}
-
-/// The attributes that a subclass in Python gave to a value; None if it has none.
-py::object own_attributes(py::handle self) {
-    py::object attributes = py::getattr(self, "__dict__", py::none());
-    return attributes.is_none() || py::len(attributes) == 0 ? py::none() : attributes;
 }
 
 void set_member(void* record, const std::string& name, const Member& member, py::handle kept) {
@@ -93,15 +89,16 @@ void restore(py::handle self, void* record, const std::string& name, const Membe
 }  // namespace pickling
 
 py::object shared_in_python(const Programme& programme) {
-    // Never destroyed, as values may be pickled while the interpreter ends.
-    static auto* const known =
-        new py::object(py::module_::import("weakref").attr("WeakValueDictionary")());
-    // Copies share the parts, which live as long as the object that is known by their address.
+    PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> known;
+    known.call_once_and_store_result(
+        [] { return py::object(py::module_::import("weakref").attr("WeakValueDictionary")()); });
+    const py::object& objects = known.get_stored();
+    // Copies share their parts, which live as long as the object that is known by their address.
     const py::int_ address(reinterpret_cast<std::uintptr_t>(&programme.parts()));
-    py::object found = known->attr("get")(address);
+    py::object found = objects.attr("get")(address);
     if (found.is_none()) {
         found = py::cast(programme);
-        known->attr("__setitem__")(address, found);
+        objects.attr("__setitem__")(address, found);
     }
     return found;
 }

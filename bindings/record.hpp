@@ -4,7 +4,7 @@
 //
 //     Record<Task>(m, "Task", "Something to be done for integrity.")
 //         .member("id", &Task::id)
-//         .member("kind", [](const Task& task) { return name_of(task.kind); });
+//         .member("kind", &Task::kind);
 //
 //     repr(area)         # RiskArea(id='contracts', title=Text('계약', 'Contracts'))
 //

@@ -53,6 +53,12 @@ template <class... Arguments>
                           py::make_tuple(owner));
 }
 
+/// The attributes that a subclass in Python gave to a value; None if it has none.
+[[nodiscard]] inline py::object own_attributes(py::handle self) {
+    py::object attributes = py::getattr(self, "__dict__", py::none());
+    return attributes.is_none() || py::len(attributes) == 0 ? py::none() : attributes;
+}
+
 /// Copies of what does not change: the value itself.
 template <class T, class... Options>
 void copied_as_itself(py::class_<T, Options...>& cls) {
@@ -72,7 +78,8 @@ void value_without_repr(py::class_<T, Options...>& cls, Arguments arguments, Has
     copied_as_itself(cls);
     if constexpr (!std::is_same_v<Arguments, OwnReduce>) {
         cls.def("__reduce__", [arguments](const py::object& self) {
-            return py::make_tuple(py::type::of(self), arguments(self.cast<const T&>()));
+            return py::make_tuple(py::type::of(self), arguments(self.cast<const T&>()),
+                                  own_attributes(self));
         });
     }
     cls.def("__hash__", [hash](const T& self) { return py::ssize_t{hash(self)}; });
