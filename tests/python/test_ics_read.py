@@ -491,6 +491,8 @@ def calendars(draw):
         limit = f";UNTIL={draw(st.sampled_from(dates)):%Y%m%d}" + ("T235959Z" if timed else "")
 
     def value(name, when):
+        if timed and name != "DTSTART" and draw(st.booleans()):
+            return f"{name}:{when:%Y%m%d}T062000Z"  # the same time in UTC
         return (
             f"{name};TZID=Asia/Seoul:{when:%Y%m%d}T152000"
             if timed
