@@ -253,6 +253,8 @@ class PeriodReader(WeekReader):
         """12월 1일부터 12월 15일까지, 첫째 주부터 둘째 주까지."""
         to = self.plan.to
         self._check_order()
+        if self.freq in ("WEEKLY", "DAILY") and to is not None and not to.weekdays:
+            self.fail("it begins each week or day, but ends once: name the day it begins on", 0)
         found = []
         for begin in begins:
             end = next((e for e in ends if e.names[0] == begin.names[0]), ends[0])
