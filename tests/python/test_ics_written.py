@@ -381,6 +381,7 @@ def test_a_change_of_a_date_beside_times_in_utc():
         ["DTSTART;VALUE=DATE:20260302", "DURATION:PT24H"],
         ["DTSTART;VALUE=DATE:20260302", "DURATION:-P1D"],
         ["DTSTART;VALUE=DATE:20260302", "ATTENDEE:"],
+        ["DTSTART;VALUE=DATE:20260302", "ORGANIZER:MAILTO:a@example.com", "ATTENDEE:A@example.com"],
     ],
 )
 def test_forms_of_one_whole_day(lines):

@@ -351,12 +351,16 @@ class EventReader:
 
 def _has_guests(component: Component) -> bool:
     """Whether people are asked to come: rooms are places, and the organizer is at home."""
-    organizer = component.value("ORGANIZER").strip().lower()
+    organizer = _address(component.value("ORGANIZER"))
     return any(
         each.parameters.get("CUTYPE", "").upper() not in ("ROOM", "RESOURCE")
-        and each.value.strip().lower() != organizer
+        and _address(each.value) != organizer
         for each in component.all("ATTENDEE")
     )
+
+
+def _address(value: str) -> str:
+    return value.strip().lower().removeprefix("mailto:")
 
 
 def _whole_days(
