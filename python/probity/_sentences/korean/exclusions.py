@@ -97,7 +97,7 @@ def off_days(s: Scanner) -> tuple[str, ...]:
     found: set[str] = set()
     while True:
         mark = s.at
-        parted = not found or bool(s.take(*SEPARATORS, "또는", "혹은", "나"))
+        parted = not found or bool(s.take("이거나", *SEPARATORS, "또는", "혹은", "나"))
         word = s.take(*_OFF)
         if not word or not (parted or len(word) > 1):
             s.at = mark
