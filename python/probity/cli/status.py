@@ -34,9 +34,7 @@ COUNT = "what year declared recorded undated agrees counts text"
     help="Progress by this; without it by band where there are tasks in bands.",
 )
 @click.option("--task", type=ids_of("tasks"), metavar="ID", help="One task and how it came there.")
-@click.option(
-    "--brief", is_flag=True, help="The brief for the head: the worst first."
-)
+@click.option("--brief", is_flag=True, help="The brief for the head: the worst first.")
 @click.option(
     "--html", metavar="FILE", type=OutputFile(), help="The brief as one page to print, as well."
 )
