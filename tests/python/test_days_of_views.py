@@ -7,7 +7,7 @@ import pytest
 import probity as pb
 from conftest import day
 from documents import council, days_around, held_meeting, named, programme, seats, tasks
-from small_office import said, words
+from small_office import said
 
 ON = "2026-03-18"
 
@@ -310,7 +310,6 @@ def test_slots_and_latest_days_move():
         ("quota", "q", day("2026-12-30"), day("2026-12-29"), ""),
         ("notice", "q", day("2026-12-30"), day("2026-12-29"), ""),
     ]
-    assert words("x") == {"ko": "x", "en": "x"}
 
 
 def test_a_week_without_any_working_day_is_short_whatever_is_asked_for():
