@@ -365,3 +365,12 @@ def test_a_meeting_is_to_come_up_to_its_day(on, coming):
 @pytest.mark.parametrize(("date", "off"), [("2026-03-13", 0), ("2026-03-14", 1), ("2026-03-16", 0)])
 def test_a_meeting_on_a_day_off_is_a_conflict(date, off):
     assert len(conflicts(planned(council(), date), "2026-03-02", "day_off")) == off
+
+
+def test_a_council_is_established_on_the_day_of_its_event_unless_it_says_another():
+    p = council()
+    for name, established, shown in (("a", None, "2026-03-18"), ("b", "2025", "2025")):
+        new = pb.Council(name, name, established=established)
+        p = p.apply(p.establish_council(new, **said(HELD_ON)))
+        assert p.council(name).established == shown
+    assert cause(lambda: p.council("a").add_member("", **said(HELD_ON))) == "it names no seat"

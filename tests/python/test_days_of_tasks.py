@@ -344,3 +344,15 @@ def test_a_portfolio_of_the_day_on_which_a_task_was_proposed():
         rows = pb.Portfolio([p.as_of(on)]).progress(on, "owner")
         found = [(row.id, row.total, row.total_weight, row.overdue) for row in rows]
         assert found == [*expected, ("", 1, 1, 0)]
+
+
+@pytest.mark.parametrize(("step", "total"), [("adopt", 1), ("reject", 0), ("withdraw", 0)])
+def test_what_was_given_up_counts_in_no_progress(step, total):
+    p = programme(tasks=tasks("T-1", weight=3))
+    p = p.apply(getattr(p.task("T-1"), step)(**said("2026-03-18", reason="why")))
+    for rows in (
+        p.view(on="2026-03-18").progress(),
+        pb.Portfolio([p]).progress("2026-03-18", "all"),
+    ):
+        (row,) = rows
+        assert (row.total, row.total_weight) == (total, 3 * total)

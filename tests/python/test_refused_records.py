@@ -206,3 +206,24 @@ def test_minutes_are_one_file_with_its_digest():
         "/body/evidence/0/media_type: 'pdf' is no media type; \"application/pdf\" is one"
     )
     assert minute(pb.Evidence("", "application/pdf", 64 * "0")).startswith("/body/evidence/0/name")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("by-itself", TAKEN),
+        (
+            "in-week",
+            "it has a date of the period 2026-03 already, 2026-03-18; "
+            "another date corrects that one",
+        ),
+    ],
+)
+def test_an_activity_by_itself_has_two_dates_in_a_week_of_another(name, expected):
+    rules = [{"begin": "2025-01-01", "rule": {"week": 3, "convention": "ISO"}}]
+    p = programme(
+        observances=named("week", kind="week", rules=rules),
+        activities=[*named("by-itself"), *named("in-week", observance="week")],
+    )
+    p = p.apply(p.activity(name).date(ON, **said("2026-02-02")))
+    assert cause(lambda: p.activity(name).date("2026-03-19", **said("2026-02-02"))) == expected

@@ -231,3 +231,36 @@ def test_the_rules_of_a_history_never_go_back():
     )
     p = planned(council_office())
     assert p.history[-1].rules == 2
+
+
+@pytest.mark.parametrize(
+    ("rules", "kind", "votes", "expected"),
+    [
+        (1, "deliberation", {"in_favour": 1}, TAKEN),
+        (1, "decision", {"in_favour": 1}, "2 of the 2 present are in favour, as the charter says"),
+        (1, "decision", {"in_favour": 2}, TAKEN),
+        (1, "decision", {"in_favour": 3}, "the votes, 3, are no more than those present, 2"),
+        (
+            2,
+            "deliberation",
+            {"in_favour": 1},
+            "2 of the 2 present are in favour, as the charter says",
+        ),
+    ],
+)
+def test_under_rules_1_only_decisions_needed_their_votes(rules, kind, votes, expected):
+    charters = [{"begin": "2026-01-01", "decision": "more than 1/2"}]
+    members = [{"seat": "s"}, {"seat": "t"}]
+    name = "council/2026-1"
+    events = (
+        event(1, "meeting.planned", name, {**MEETING, "date": ON}, rules=rules),
+        event(2, "item.added", name, named("1", kind=kind)[0], rules=rules),
+        event(3, "meeting.held", name, {"date": ON, "present": ["s", "t"]}, rules=rules),
+        event(4, "item.decided", name, {"item": "1", "outcome": "adopted", **votes}, rules=rules),
+    )
+    parts = {
+        "seats": seats("s", "t"),
+        "councils": council(charters=charters, memberships=members),
+    }
+    found = cause(lambda: read(*events, rules=rules, **parts))
+    assert found == expected or found.endswith(f": needed is that {expected}")
