@@ -194,6 +194,26 @@ def test_this_and_all_later_ones_beside_other_changes(series, changes, days):
     assert found(file([*HOURS, *series], *changes)) == ["03-02", "03-09", *days]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["EXDATE:99991231T235959Z"],
+        ["RDATE:99991231T235959Z"],
+        ["EXDATE:00010101T000000Z", "RDATE:20260303T010000Z,99991231T235959Z"],
+    ],
+)
+def test_a_date_at_the_end_of_time_is_lost_alone(lines):
+    text = file([*HOURS, *lines])
+    assert found(text)[0] == "03-02" and len(found(text)) >= 4
+    never = file(HOURS, ["RECURRENCE-ID:99991231T235959Z", HOUR])
+    assert len(found(never)) == 4
+
+
+def test_a_date_at_the_end_of_time_beside_times_in_utc_is_lost_alone():
+    for value in ("EXDATE;VALUE=DATE:99991231", "EXDATE;VALUE=DATE:00010101"):
+        assert len(found(file([*IN_UTC, value], head=SEOUL))) == 3
+
+
 # Zones --------------------------------------------------------------------------------------------
 
 

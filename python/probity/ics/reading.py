@@ -291,7 +291,15 @@ class Reading:
             if change.recurrence_id is None:
                 self._add_astray(change)
                 continue
-            place = builder.place(change, change.recurrence_id)
+            try:
+                place = builder.place(change, change.recurrence_id)
+            except (ValueError, OverflowError):
+                reason = (
+                    f"RECURRENCE-ID {change.recurrence_id} lies beyond the dates that there are"
+                )
+                change.lose("stale-change", change.id_line, reason)
+                self.notes.extend(change.notes)
+                continue
             self._take_later(versions, (place, change.is_range), change)
         built = builder.build([(place, change) for (place, _), change in versions.items()])
         for change in changes:

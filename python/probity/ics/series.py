@@ -163,7 +163,12 @@ class SeriesBuilder:
     def _take_dates(self) -> None:
         event = self.event
         for line, value in event.rdates:
-            place = self._named(value)
+            try:
+                place = self._named(value)
+                once(place.day)  # raises ProbityError for a day that no Recurrence has
+            except (ValueError, OverflowError):
+                event.lose("bad-date", line, f"RDATE {value} lies beyond the dates that there are")
+                continue
             if isinstance(value, datetime.datetime) != event.is_timed:
                 event.mend("mixed-types", line, "RDATE has not the value type of DTSTART")
             elif place.time is not None and place.time != self.time:
@@ -172,7 +177,10 @@ class SeriesBuilder:
             time = place.time if event.is_timed and place.time is not None else self.time
             self.extra.setdefault(place.day, set()).add(time)
         for line, value in event.exdates:
-            self._except(line, value)
+            try:
+                self._except(line, value)
+            except (ValueError, OverflowError):
+                event.lose("bad-date", line, f"EXDATE {value} lies beyond the dates that there are")
 
     def _except(self, line: int, value: Moment) -> None:
         event = self.event
@@ -212,7 +220,8 @@ class SeriesBuilder:
         event, place = self.event, place_of(self.event, value)
         if place.time is None:
             if event.shown is not None:
-                for day in (place.day, place.day - DAY, place.day + DAY):
+                for away in (0, -1, 1):
+                    day = place.day + away * DAY
                     if self._shown(day) == place.day:
                         return Place(day, None)
             return place
