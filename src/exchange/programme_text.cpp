@@ -29,8 +29,9 @@ void check_format(StrictObject& object, const char* format) {
 // The founding ---------------------------------------------------------------------------------
 
 /// The records of a document; a key that the caller takes besides, such as its history, is asked for
-/// before. Throws DocumentError with every fault, those given among them.
-ProgrammeParts read_parts(StrictObject& object, DocumentFaults faults = {}) {
+/// before. Faults are added to the others, if there are any with those of what was read. Throws
+/// DocumentError if the document is another one.
+ProgrammeParts read_parts(StrictObject& object, DocumentFaults& faults) {
     check_format(object, format_name);
     ProgrammeParts parts;
     Reader reader(object, faults);
@@ -43,7 +44,6 @@ ProgrammeParts read_parts(StrictObject& object, DocumentFaults faults = {}) {
             faults.add_others(error);
         }
     }
-    faults.raise();
     return parts;
 }
 
@@ -100,7 +100,9 @@ ProgrammeParts read_founding(const Line& line, SealReading& reading, History& hi
     check_format(object, history_format_name);
     const int rules = read_rules(object);
     StrictObject document(object.require("founding"), "/1/founding");
-    ProgrammeParts parts = read_parts(document);
+    DocumentFaults faults;
+    ProgrammeParts parts = read_parts(document, faults);
+    faults.raise();
     parts.rules = reading.chain.rules = rules;
     std::string digest = read_string(object.require("digest"), object.at("digest"));
     object.finish();
@@ -242,20 +244,19 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     const json document = parse_json(text);
     if (text.find("\r\n") != std::string_view::npos) reading.say(Oddity::carriage_returns, 1);
     StrictObject object(document, "");
-    DocumentFaults of_founding;
+    DocumentFaults faults;
     int rules = 1;
-    of_founding.attempt([&] { rules = read_rules(object); });
+    faults.attempt([&] { rules = read_rules(object); });
     const json* events = object.find("history");
-    of_founding.attempt([&] {
+    faults.attempt([&] {
         if (events != nullptr && !events->is_array()) {
             refuse("/history", "a list of events is allowed here, and nothing else");
         }
     });
     ProgrammeText out;
     ReadEvents read;
-    DocumentFaults faults;
-    const bool is_read =
-        faults.attempt([&] { out.founding = read_parts(object, std::move(of_founding)); });
+    faults.attempt([&] { out.founding = read_parts(object, faults); });
+    const bool is_read = faults.empty();
     const bool whole =
         events == nullptr || !events->is_array() || read_events(*events, rules, read, faults);
     out.founding.rules = reading.chain.rules = rules;

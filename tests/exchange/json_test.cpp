@@ -363,9 +363,9 @@ TEST(BadDocument, AListThatIsMisspeltIsNotMissedElsewhere) {
 TEST(BadDocument, EventsAndRecordsAreNamedTogether) {
     const DocumentError error =
         refusal_of(small(R"(, "tasks": [{"id": "T-1", "kind": "practice_task", "owner": "no",
-               "title": {"ko": "x", "en": "x"}}], "history": [{"number": 2}, 3, {"number": 3}])"));
-    EXPECT_EQ(places_of(error), (std::vector<std::string>{"/history/0/number", "/history/1",
-                                                          "/history/2", "/tasks/0/owner"}))
+               "title": {"ko": "x", "en": "x"}}], "history": [3, 4])"));
+    EXPECT_EQ(places_of(error),
+              (std::vector<std::string>{"/history/0", "/history/1", "/tasks/0/owner"}))
         << error.what();
 }
 
