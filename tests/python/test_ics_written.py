@@ -614,6 +614,12 @@ def test_what_is_no_event_does_not_vanish(part, reason):
     assert reason in named(text)
 
 
+def test_a_journal_behind_an_event_without_its_end_is_named():
+    text = calendar("\n".join(["BEGIN:VEVENT", *DAY, "BEGIN:VJOURNAL", "UID:j", "END:VJOURNAL"]))
+    assert found(text) == ["03-02"]
+    assert "VJOURNAL is no event" in named(text)
+
+
 def test_what_stands_outside_of_the_calendar_is_named():
     after = file() + event(*DAY) + "\r\n"
     assert found(after) == ["03-02"] and "VEVENT stands outside" in named(after)

@@ -32,8 +32,9 @@ from probity.keywords import named
 
 __all__ = ["DayEvent", "IcsContent", "Meeting", "Moved", "Refusal", "Series", "TaskRow", "read"]
 
-#: Components that are read, or are part of one that is.
-_TAKEN = frozenset(("VCALENDAR", "VEVENT", "VTODO", "VTIMEZONE"))
+#: Components that are no events and may stand behind an event without its END, too.
+_NO_EVENTS = ("VJOURNAL", "VFREEBUSY")
+_TAKEN = frozenset(("VCALENDAR", "VEVENT", "VTODO", "VTIMEZONE", *_NO_EVENTS))
 #: Properties that no calendar has: if one does, the BEGIN of an event is missing.
 _OF_EVENTS = frozenset(("DTSTART", "DTEND", "DUE", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"))
 # UIDs of this library: a council's meeting, the occurrence of an observance, the series of a rule.
@@ -130,6 +131,9 @@ class Reading:
     def _read_events(self) -> None:
         reader = EventReader(self.zones)
         for component in self.file.root.walk():
+            if component.name in _NO_EVENTS:
+                reason = f"{component.name} is no event"
+                self._refuse("journal", component, reason, component.line)
             if component.name not in ("VEVENT", "VTODO"):
                 continue
             try:
