@@ -229,11 +229,14 @@ def test_only_what_a_quota_asks_for_counts():
     }.items():
         found = verdict(office(*meetings, counts=counts, times=9), ON)
         counted[name] = [fact.id for fact in found.counted]
+        # What no record says was held is presumed, if the quota does not ask for it.
+        presumed = ["2026-2"] if name == "any" else []
+        assert [fact.id for fact in found.presumably_counted] == presumed
     assert counted == {
         "held": ["2026-1", "2026-x1", "2026-4", "2026-5", "2026-6"],
         "regular": ["2026-1", "2026-4", "2026-5", "2026-6"],
         "quorate": ["2026-4"],
-        "any": ["2026-1", "2026-x1", "2026-2", "2026-4", "2026-5", "2026-6"],
+        "any": ["2026-1", "2026-x1", "2026-4", "2026-5", "2026-6"],
     }
 
 
