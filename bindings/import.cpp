@@ -129,23 +129,23 @@ void bind_sheet(py::module_& m) {
         return read_json_lines(sheet_kind(kind), text_of(text));
     });
     m.def("_sheet", [](const std::string& kind, const py::list& headings, const py::list& rows) {
-        Sheet sheet{.kind = sheet_kind(kind), .headings = texts_of(headings)};
+        Sheet read{.kind = sheet_kind(kind), .headings = texts_of(headings)};
         int number = 1;
         for (const py::handle row : rows) {
             detail::interruption_point();
-            sheet.rows.push_back({.number = ++number, .cells = texts_of(row)});
+            read.rows.push_back({.number = ++number, .cells = texts_of(row)});
         }
-        return sheet;
+        return read;
     });
     m.def("_sheet_at", [](const std::string& kind, const py::list& headings, int heading_row,
                           const std::vector<std::pair<int, py::list>>& rows) {
-        Sheet sheet{
+        Sheet read{
             .kind = sheet_kind(kind), .headings = texts_of(headings), .heading_row = heading_row};
         for (const auto& [number, cells] : rows) {
             detail::interruption_point();
-            sheet.rows.push_back({.number = number, .cells = texts_of(cells)});
+            read.rows.push_back({.number = number, .cells = texts_of(cells)});
         }
-        return sheet;
+        return read;
     });
 }
 
