@@ -86,7 +86,9 @@ def test_an_open_task_of_a_closed_unit_is_a_gap(steps, is_gap):
     assert gaps(p) == ([("T-1", "owner")] if is_gap else [])
 
 
-@pytest.mark.parametrize(("on", "closed"), zip(days_around(ON), (False, True, True), strict=True))
+@pytest.mark.parametrize(
+    ("on", "closed"), list(zip(days_around(ON), (False, True, True), strict=True))
+)
 def test_coverage_is_that_of_the_last_day_of_which_the_programme_knows(on, closed):
     units = [*named("audit"), *named("tax", end=ON)]
     p = programme(units=units, risk_areas=named("r", owners=["tax"]))

@@ -143,7 +143,7 @@ def test_a_part_of_a_year_is_prorated(begin, end, required):
 # What counts, from when --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("on", "held"), zip(days_around(ON), (0, 1, 1), strict=True))
+@pytest.mark.parametrize(("on", "held"), list(zip(days_around(ON), (0, 1, 1), strict=True)))
 def test_a_meeting_counts_from_its_day(on, held):
     assert verdict(office(held_meeting(1, ON)), on).held == held
     p = office()

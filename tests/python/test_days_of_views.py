@@ -193,7 +193,9 @@ def test_a_day_that_is_a_day_off(date, off):
     assert kinds(p) == ([("day_off", ["o"])] if off else [])
 
 
-@pytest.mark.parametrize(("on", "closed"), zip(days_around(ON), (False, True, True), strict=True))
+@pytest.mark.parametrize(
+    ("on", "closed"), list(zip(days_around(ON), (False, True, True), strict=True))
+)
 def test_what_a_closed_unit_owns_is_a_conflict(on, closed):
     units = [*named("audit"), *named("tax", end=ON)]
     p = programme(
