@@ -11,6 +11,22 @@ namespace {
 /// The last month in which the results of the year before are reported.
 constexpr int reporting_month = 2;
 
+/// Whether something of a quota's subject is on record in a period: an occurrence that a record
+/// speaks of, or a meeting with a day. An occurrence that only the rule gives is not.
+bool anything_on_record(const ProgrammeParts& parts, const Quota& quota, const Interval& period,
+                        const Date& on) {
+    if (const Observance* observance = detail::find_record(parts.observances, quota.of);
+        observance != nullptr && quota.subject == QuotaSubject::occurrences) {
+        const auto occurrences = observance->occurrences(period);
+        return std::any_of(
+            occurrences.begin(), occurrences.end(),
+            [](const Occurrence& occurrence) { return occurrence.record || !occurrence.rule; });
+    }
+    const auto facts = detail::quota_facts(parts, quota, period, on);
+    return std::any_of(facts.begin(), facts.end(),
+                       [](const QuotaFact& fact) { return fact.held || fact.date; });
+}
+
 }  // namespace
 
 Verdict View::judged(const Quota& quota, const Interval& period) const {
@@ -25,12 +41,9 @@ Verdict View::quota(std::string_view id, const std::optional<int>& year) const {
     }
     const Interval period = period_of(quota, on_);
     const bool reporting = quota.per == QuotaPeriod::year && on_.month() <= reporting_month;
-    if (reporting && quota.begin < period.begin()) {
-        const auto facts = detail::quota_facts(programme_.parts(), quota, period, on_);
-        const bool begun = std::any_of(facts.begin(), facts.end(), [](const QuotaFact& fact) {
-            return fact.held || fact.date;
-        });
-        if (!begun) return judged(quota, period_of(quota, add_days(period.begin(), -1)));
+    if (reporting && quota.begin < period.begin() &&
+        !anything_on_record(programme_.parts(), quota, period, on_)) {
+        return judged(quota, period_of(quota, add_days(period.begin(), -1)));
     }
     return judged(quota, period);
 }

@@ -60,6 +60,24 @@ def test_a_week_on_record_counts_on_its_last_day(on, held, presumed):
     assert (found.held, found.presumed) == (held, presumed)
 
 
+#: In January and February the year before is asked about, while nothing of the new one is on
+#: record; the dates that the rule gives are no records.
+@pytest.mark.parametrize(
+    ("on", "records", "year"),
+    [
+        ("2026-12-31", [], 2026),
+        ("2027-01-01", [], 2026),
+        ("2027-02-28", [], 2026),
+        ("2027-03-01", [], 2027),
+        ("2027-02-28", ["2027-01-18"], 2027),
+        ("2027-02-28", ["2026-12-14"], 2026),
+    ],
+)
+def test_in_the_months_of_the_report_the_year_before_is_asked_about(on, records, year):
+    held = [{"nominal": d, "observed": d, "status": "held", "on": d} for d in records]
+    assert verdict(weeks(*held), on).period.last.year == year
+
+
 @pytest.mark.parametrize(
     ("status", "said_on", "counts"),
     [
