@@ -119,7 +119,12 @@ void check_event_at(const Event& event, const std::string& place) {
     try {
         check_event(event);
     } catch (const DocumentError& error) {
-        refuse(place + error.place(), error.what());
+        // The sentence of a fault begins with its place, which so far is the one in the event.
+        DocumentFaults faults;
+        for (const DocumentFault& fault : error.faults()) {
+            faults.add(DocumentError(place + fault.message, place + fault.place));
+        }
+        faults.raise();
     }
 }
 

@@ -15,6 +15,12 @@ TAKEN = "taken"
 #: "event 12: task.adopted of 'T-1' on 2026-03-02: ".
 _EVENT = re.compile(r"^event (\d+): (?:[a-z_.]+ of '[^']*' on \d{4}-\d\d-\d\d: )?")
 
+#: The line of a file, before what is wrong with it.
+_LINE = re.compile(r"^line \d+: ")
+
+#: Behind a refusal in the midst of events that were read.
+_UNTRIED = "; events that follow it have not been tried"
+
 
 def cause(step: Callable[[], object]) -> str:
     """`TAKEN`, or why a step is refused.
@@ -30,9 +36,12 @@ def cause(step: Callable[[], object]) -> str:
             assert part in str(error), str(error)
         return f"{error.state} -> {error.wanted}: {error.unmet}"
     except pb.DocumentError as error:
-        assert str(error).startswith(error.place)
+        (fault,) = error.faults
+        place, message = fault
         # An event that a file has is refused as one that was just recorded.
-        return _EVENT.sub("", str(error).removeprefix("/history: "))
+        message = _LINE.sub("", message).removesuffix(_UNTRIED)
+        assert message.startswith(f"{place}: "), message
+        return _EVENT.sub("", message.removeprefix("/history: "))
     except pb.ProbityError as error:
         assert type(error) is pb.ProbityError, type(error)
         return _EVENT.sub("", str(error))

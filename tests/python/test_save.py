@@ -4,7 +4,10 @@ import datetime
 import functools
 import json
 import os
+import pathlib
+import pwd
 import resource
+import tempfile
 import threading
 
 import pytest
@@ -19,6 +22,23 @@ NOON = datetime.datetime(2026, 7, 1, 12, tzinfo=UTC)
 @pytest.fixture(params=["office.jsonl", "office.json"])
 def path(request, tmp_path):
     return tmp_path / request.param
+
+
+@pytest.fixture
+def common_user():
+    """A folder of a user who is not the superuser, as whom the test goes on: the superuser may
+    write everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        superuser = os.geteuid() == 0
+        if superuser:
+            nobody = pwd.getpwnam("nobody").pw_uid
+            os.chown(folder, nobody, -1)
+            os.seteuid(nobody)
+        try:
+            yield pathlib.Path(folder)
+        finally:
+            if superuser:
+                os.seteuid(0)
 
 
 def started(p: pb.Programme, task: str = "T-1", **others) -> pb.Programme:
@@ -191,8 +211,8 @@ class TestWhatAFileHas:
             with pytest.raises(pb.DocumentError, match="Too many levels of symbolic links"):
                 write(path)
 
-    @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everything")
-    def test_stays_if_it_is_protected_from_writing(self, path):
+    def test_stays_if_it_is_protected_from_writing(self, path, common_user):
+        path = common_user / path.name
         first = office().save(path)
         path.chmod(0o444)
         with pytest.raises(pb.DocumentError, match="Permission denied"):
