@@ -155,7 +155,10 @@ void write_file(const fs::path& path, std::string_view text) {
     if (exists && S_ISDIR(status.st_mode)) refuse_file("write", path, EISDIR);
     if (exists && !S_ISREG(status.st_mode)) return write_through(target, text);
     // A file that is protected from writing stays, though its name could be given to another.
-    if (exists && access(target.c_str(), W_OK) != 0) refuse_file("write", path, errno);
+    // By the effective user, as open judges.
+    if (exists && faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
+        refuse_file("write", path, errno);
+    }
     auto file = NewFile::beside(target, 0666);
     if (!file) refuse_file("write", path, errno);
     if (exists) file->take_mode(status.st_mode & 07777);
