@@ -70,10 +70,10 @@ void check_body(const Held<T>& held) {
 }
 
 /// An id, or two with a slash between: a council and its meeting.
-void check_subject(const std::string& subject) {
+void check_subject(std::string_view subject) {
     const std::size_t slash = subject.find('/');
     check_id("/subject", subject.substr(0, slash));
-    if (slash != std::string::npos) check_id("/subject", subject.substr(slash + 1));
+    if (slash != std::string_view::npos) check_id("/subject", subject.substr(slash + 1));
 }
 
 }  // namespace

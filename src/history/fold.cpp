@@ -43,20 +43,12 @@ std::string_view name_of(Target target) {
     return "record";
 }
 
-// Sources and tasks have names of their own, which may be those of other records: offices number
-// their tasks without a look at the rest.
-std::string prefix_of(Target target) {
-    return target == Target::source ? "source " : target == Target::task ? "task " : "";
-}
-
-std::string key_of(Target target, const std::string& id) { return prefix_of(target) + id; }
-
 }  // namespace
 
 Fold::Fold(ProgrammeParts founding, const History& history)
     : parts_(std::move(founding)), history_(history) {
     const auto take = [&](const auto& records, Target target) {
-        for (const auto& record : records) ids_.emplace(key_of(target, record.id), target);
+        for (const auto& record : records) ids_[namespace_of(target)].emplace(record.id, target);
     };
     take(parts_.sources, Target::source);
     take(parts_.observances, Target::observance);
@@ -91,7 +83,8 @@ void Fold::place_tasks() {
         if (history_.row(i).kind == EventKind::task_proposed) ++proposed;
     }
     parts_.tasks.reserve(parts_.tasks.size() + proposed);
-    ids_.reserve(ids_.size() + proposed);
+    Ids& tasks = ids_[namespace_of(Target::task)];
+    tasks.reserve(tasks.size() + proposed);
 }
 
 void Fold::apply(std::size_t row, int rules) {
@@ -119,11 +112,12 @@ void Fold::apply(std::size_t row, int rules) {
 }
 
 void Fold::require(Target target, const std::string& id, const char* key) const {
-    const auto found = ids_.find(key_of(target, id));
-    if (found != ids_.end() && found->second == target) return;
+    const Ids& ids = ids_[namespace_of(target)];
+    const auto found = ids.find(id);
+    if (found != ids.end() && found->second == target) return;
     std::vector<std::string> known;
-    for (const auto& [name, kind] : ids_) {
-        if (kind == target) known.push_back(name.substr(prefix_of(target).size()));
+    for (const auto& [name, kind] : ids) {
+        if (kind == target) known.push_back(name);
     }
     std::sort(known.begin(), known.end());
     constexpr std::size_t most = 12;
@@ -137,7 +131,7 @@ void Fold::require(Target target, const std::string& id, const char* key) const 
 }
 
 void Fold::take_id(const std::string& id, Target target) {
-    const auto [found, is_new] = ids_.emplace(key_of(target, id), target);
+    const auto [found, is_new] = ids_[namespace_of(target)].emplace(id, target);
     if (is_new) return;
     throw ProbityError("the id '" + printable(id) + "' is already that of a " +
                        std::string(name_of(found->second)) + "; each id is allowed once");

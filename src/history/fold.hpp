@@ -5,6 +5,7 @@
 // and a backdated event is taken only where all that came after it still holds.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -82,7 +83,14 @@ class Fold {
 
     ProgrammeParts parts_;
     const History& history_;
-    std::unordered_map<std::string, Target> ids_;
+    /// The ids in use, and of what they are.
+    using Ids = std::unordered_map<std::string, Target>;
+    /// Sources and tasks have names of their own, which may be those of other records: offices
+    /// number their tasks without a look at the rest.
+    static constexpr std::size_t namespace_of(Target target) noexcept {
+        return target == Target::source ? 1 : target == Target::task ? 2 : 0;
+    }
+    std::array<Ids, 3> ids_;
     /// The units that took over from closed ones.
     std::unordered_map<std::string, std::string> successors_;
     /// For each name of the history the task of that id, or -1.

@@ -149,7 +149,7 @@ void Fold::apply_institution(const Step& step) {
 void Fold::require_not_closed(const Step& step, const char* key, const std::string& unit) const {
     if (step.rules < 2 || unit.empty()) return;
     for (const Unit& each : parts_.institution.units) {
-        if (each.id == unit && is_closed(each, step.on)) {
+        if (is_closed(each, step.on) && each.id == unit) {
             refuse_step(step, std::string(key) + ": the unit '" + unit + "' was closed on " +
                                   to_string(*each.end) + "; a closed unit owns nothing");
         }
@@ -227,10 +227,11 @@ void Fold::part(const Step& step) {
                               " were declared; another number is declared first "
                               "(count.declared)");
     }
-    for (const Band& band : parts_.banding->bands) ids_.erase(band.id);
+    Ids& ids = ids_[namespace_of(Target::band)];
+    for (const Band& band : parts_.banding->bands) ids.erase(band.id);
     for (const Band& band : bands) take_id(band.id, Target::band);
     for (const Task& task : parts_.tasks) {
-        if (!task.band.empty() && !ids_.contains(task.band)) {
+        if (!task.band.empty() && !ids.contains(task.band)) {
             refuse_step(step, "the task '" + task.id + "' is in the band '" + task.band +
                                   "', which would be no more; it is assigned to another first");
         }

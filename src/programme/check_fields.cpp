@@ -50,10 +50,11 @@ std::string fault_of(std::string_view text) {
 
 }  // namespace
 
-void check_id(const std::string& place, const std::string& id) {
+void check_id(std::string_view place, std::string_view id) {
     if (is_id(id)) return;
-    refuse(place, in_quotes(id) + " is no id: an id is 1 to " + std::to_string(longest_id) +
-                      " of the characters A-Z a-z 0-9 - _ . and begins with a letter or digit");
+    refuse(std::string(place),
+           in_quotes(id) + " is no id: an id is 1 to " + std::to_string(longest_id) +
+               " of the characters A-Z a-z 0-9 - _ . and begins with a letter or digit");
 }
 
 void check_text(const std::string& place, const Text& text, bool required) {
@@ -77,16 +78,16 @@ std::string listed(const std::vector<std::string>& names) {
     return out.empty() ? "none" : out;
 }
 
-void check_words(const std::string& place, const std::string& words) {
+void check_words(std::string_view place, std::string_view words) {
     const std::string fault = words.empty() ? "the text is empty" : fault_of(words);
-    if (!fault.empty()) refuse(place, fault);
+    if (!fault.empty()) refuse(std::string(place), fault);
 }
 
-void check_rules(const std::string& place, int rules) {
+void check_rules(std::string_view place, int rules) {
     if (rules >= 1 && rules <= current_rules) return;
-    refuse(place, "rules " + std::to_string(rules) + " are not known here: 1 to " +
-                      std::to_string(current_rules) +
-                      " are. A later version of probity writes later ones");
+    refuse(std::string(place), "rules " + std::to_string(rules) + " are not known here: 1 to " +
+                                   std::to_string(current_rules) +
+                                   " are. A later version of probity writes later ones");
 }
 
 }  // namespace probity::detail

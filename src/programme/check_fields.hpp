@@ -18,13 +18,13 @@ namespace probity::detail {
 }
 
 /// Refuses what is no id: 1 to 64 of the characters A-Z a-z 0-9 - _ . with a letter or digit first.
-void check_id(const std::string& place, const std::string& id);
+void check_id(std::string_view place, std::string_view id);
 /// Refuses a text that is too long, has control characters or is missing in one language.
 void check_text(const std::string& place, const Text& text, bool required);
 /// Refuses words, in one language, that are too long, empty or have control characters.
-void check_words(const std::string& place, const std::string& words);
+void check_words(std::string_view place, std::string_view words);
 /// Refuses a version of the rules (programme/rules.hpp) that is not known.
-void check_rules(const std::string& place, int rules);
+void check_rules(std::string_view place, int rules);
 
 using Places = std::map<std::string, std::string, std::less<>>;
 

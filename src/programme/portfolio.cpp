@@ -209,12 +209,15 @@ std::vector<StateCount> Portfolio::states(const Date& on) const {
         found.push_back({static_cast<TaskState>(i), 0});
     }
     const DayNumber day = day_number(on);
-    for (std::size_t task = 0; task < columns_->tasks(); ++task) {
-        detail::interruption_point(task);
-        const auto* step = last_by(columns_->steps, columns_->steps_begin[task],
-                                   columns_->steps_begin[task + 1], day);
-        if (step != nullptr) ++found[static_cast<std::size_t>(step->state)].tasks;
-    }
+    const PortfolioColumns& columns = *columns_;
+    detail::in_runs(columns.tasks(), [&](std::size_t first, std::size_t count) {
+        for (std::size_t task = first; task < first + count; ++task) {
+            const auto* step = last_by(columns.steps, columns.steps_begin[task],
+                                       columns.steps_begin[task + 1], day);
+            if (step != nullptr) ++found[static_cast<std::size_t>(step->state)].tasks;
+        }
+        return count;
+    });
     return found;
 }
 
