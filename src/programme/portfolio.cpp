@@ -210,14 +210,17 @@ std::vector<StateCount> Portfolio::states(const Date& on) const {
     }
     const DayNumber day = day_number(on);
     const PortfolioColumns& columns = *columns_;
-    detail::in_runs(columns.tasks(), [&](std::size_t first, std::size_t count) {
-        for (std::size_t task = first; task < first + count; ++task) {
+    // In runs, since a loop that may throw at any task takes a third longer.
+    constexpr std::size_t run = 4096;
+    for (std::size_t first = 0; first < columns.tasks(); first += run) {
+        detail::interruption_point();
+        const std::size_t last = std::min(first + run, columns.tasks());
+        for (std::size_t task = first; task < last; ++task) {
             const auto* step = last_by(columns.steps, columns.steps_begin[task],
                                        columns.steps_begin[task + 1], day);
             if (step != nullptr) ++found[static_cast<std::size_t>(step->state)].tasks;
         }
-        return count;
-    });
+    }
     return found;
 }
 
