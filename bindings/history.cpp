@@ -112,8 +112,9 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))");
         .add("number", &NumberedEvent::number)
         .pickles(event, "Event", [](const NumberedEvent& self) {
             if (detail::has_body_of(self.kind, self.body)) return;
-            throw ProbityError("this is no pickle of an Event: its body is not that of a " +
-                               std::string(to_string(self.kind)));
+            throw ProbityError(
+                "this version cannot read this pickle of Event: its body is not that of a " +
+                std::string(to_string(self.kind)));
         });
 }
 

@@ -13,7 +13,7 @@ namespace pickling {
 namespace {
 
 [[noreturn]] void refuse(const std::string& name, const std::string& fault) {
-    throw ProbityError("this is no pickle of " + name + " that this version reads: " + fault);
+    throw ProbityError("this version cannot read this pickle of " + name + ": " + fault);
 }
 
 /// The names with which a call made a record, which corrections ask for; None if no call made it.

@@ -173,7 +173,7 @@ template <class T, class... Given>
     }
 }
 
-/// What members have that an earlier version did not write.
+/// The values of members that an earlier version did not write.
 template <class T>
 [[nodiscard]] T with_defaults() {
     return T{};

@@ -38,7 +38,7 @@ struct DateReason {
     friend bool operator==(const DateReason&, const DateReason&) = default;
 };
 
-/// What lies on a date, by which rule or record, and whence it was moved; what was moved from it,
+/// Lists what lies on a date: by which rule or record, and moved from where; what was moved from it,
 /// whither and by which event; the work calendar's word on it comes last.
 [[nodiscard]] std::vector<DateReason> why(const Programme& programme, const Date& date,
                                           const WorkCalendar& workdays);

@@ -123,7 +123,7 @@ struct SubstituteTerm {
     std::optional<std::vector<Weekday>> lost_on = std::nullopt;
     /// Whether falling on another listed holiday counts as lost; never for nearest_weekday.
     bool coinciding = true;
-    /// What the substitute is called, "{name}" standing for the holiday's name: "대체공휴일({name})". If it
+    /// The name of the substitute, "{name}" standing for the holiday's name: "대체공휴일({name})". If it
     /// is empty, the holiday's own name. "{name}" gives nothing if the holiday has no Korean name.
     std::string title = {};
     /// The same in English.

@@ -7,6 +7,7 @@ BYSETPOS and the times before DTSTART leave the days that they leave in RFC 5545
 from __future__ import annotations
 
 import datetime
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -79,7 +80,7 @@ class Clock:
         return self.hours[hour] * 3600 + self.minutes[minute] * 60 + self.seconds[second]
 
 
-class TimedRule:
+class TimedRule(ABC):
     """A rule that names times of day, from DTSTART on, its times counted beside its days."""
 
     def __init__(
@@ -93,21 +94,21 @@ class TimedRule:
 
     # What each kind of rule knows -----------------------------------------------------------------
 
+    @abstractmethod
     def endless(self) -> Recurrence:
         """The days from DTSTART's on, without COUNT and UNTIL."""
-        raise NotImplementedError
 
+    @abstractmethod
     def seconds(self, day: datetime.date) -> Sequence[int]:
         """The times of one of these days as seconds of the day, in order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def possible(self) -> frozenset[int] | None:
         """The seconds that some days have; None if they are more than MOST_TIMES."""
-        raise NotImplementedError
 
+    @abstractmethod
     def days_at(self, second: int) -> Recurrence | None:
         """The days without end that have a time; None if none has."""
-        raise NotImplementedError
 
     def size(self, day: datetime.date) -> int:
         """How many times one of the days has."""

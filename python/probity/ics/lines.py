@@ -59,7 +59,7 @@ class Property(NamedTuple):
 
 
 class Component:
-    """What stands between BEGIN and END."""
+    """The lines between BEGIN and END."""
 
     __slots__ = ("_by_name", "calendar", "children", "closed", "line", "name", "properties")
 

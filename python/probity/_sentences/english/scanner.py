@@ -221,7 +221,7 @@ class Scanner(SentenceScanner):
         return day
 
     def separator(self) -> bool:
-        """What stands between the items of a list."""
+        """The words between the items of a list."""
         if self.take(","):
             self.take("and", "&")
             return True

@@ -148,7 +148,7 @@ def _refuse(s: Scanner) -> NoReturn:
 
 
 def _link(s: Scanner) -> None:
-    """What stands between a period and a number."""
+    """The words between a period and a number."""
     s.take("마다", "별로", "별", "에는", "에", "당", "중", "동안", "간", "로", ",")
 
 
