@@ -235,7 +235,9 @@ def test_a_member_that_an_earlier_version_did_not_have_has_its_default():
 
 def test_a_member_of_a_later_version_is_refused():
     members, names, attributes = state_of(pb.Task("T-1", "A"))
-    with pytest.raises(pb.ProbityError, match="cannot read this pickle of Task: .* member 'colour'"):
+    with pytest.raises(
+        pb.ProbityError, match="cannot read this pickle of Task: .* member 'colour'"
+    ):
         of_state(pb.Task, ({**members, "colour": "red"}, names, attributes))
 
 
