@@ -20,8 +20,8 @@
 #include "instant.hpp"
 #include "named_arguments.hpp"
 #include "pickle.hpp"
-#include "probity/history/command.hpp"
 #include "probity/history/history.hpp"
+#include "probity/programme/command.hpp"
 #include "text.hpp"
 
 namespace probity::python {

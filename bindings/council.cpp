@@ -1,5 +1,5 @@
 // Councils and meetings, as they are recorded; council_commands.cpp has what is done to them.
-#include "probity/programme/council.hpp"
+#include "probity/records/council.hpp"
 
 #include "convert.hpp"
 #include "in_python.hpp"

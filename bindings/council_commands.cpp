@@ -7,7 +7,7 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
-#include "probity/programme/council.hpp"
+#include "probity/records/council.hpp"
 #include "text.hpp"
 
 namespace probity::python {

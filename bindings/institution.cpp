@@ -1,5 +1,5 @@
 // The institution with its units, seats and bands, and what it declared.
-#include "probity/programme/institution.hpp"
+#include "probity/records/institution.hpp"
 
 #include "convert.hpp"
 #include "in_python.hpp"

@@ -8,7 +8,7 @@
 
 #include "convert.hpp"
 #include "probity/date/error.hpp"
-#include "programme/names.hpp"
+#include "records/names.hpp"
 
 namespace probity::python {
 

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "convert.hpp"
-#include "probity/history/command.hpp"
+#include "probity/programme/command.hpp"
 #include "text.hpp"
 
 namespace probity::python {

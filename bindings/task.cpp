@@ -1,5 +1,5 @@
 // Tasks and the steps of their lives.
-#include "probity/programme/task.hpp"
+#include "probity/records/task.hpp"
 
 #include "command.hpp"
 #include "convert.hpp"

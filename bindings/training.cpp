@@ -1,9 +1,9 @@
 // Training and assessment: what education is owed and attended, and how integrity is assessed.
-#include "probity/programme/training.hpp"
+#include "probity/records/training.hpp"
 
 #include "convert.hpp"
 #include "module.hpp"
-#include "probity/programme/assessment.hpp"
+#include "probity/records/assessment.hpp"
 #include "record.hpp"
 #include "text.hpp"
 

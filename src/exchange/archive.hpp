@@ -1,4 +1,4 @@
-// Records read from JSON objects and written as such, field by field (programme/fields.hpp).
+// Records read from JSON objects and written as such, field by field (records/fields.hpp).
 #pragma once
 
 #include <concepts>
@@ -8,15 +8,15 @@
 #include <vector>
 
 #include "exchange/json_leaves.hpp"
-#include "programme/fields.hpp"
-#include "programme/refusal.hpp"
+#include "records/fields.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 
 template <class Record>
 void read_object(const json& value, const std::string& place, Record& out, DocumentFaults& faults);
 
-/// An archive (programme/fields.hpp) that reads a record from an object. A field that cannot be read
+/// An archive (records/fields.hpp) that reads a record from an object. A field that cannot be read
 /// is a fault, and the others are read all the same.
 class Reader {
   public:
@@ -156,7 +156,7 @@ class Reader {
     DocumentFaults& faults_;
 };
 
-/// An archive (programme/fields.hpp) that writes a record as an object.
+/// An archive (records/fields.hpp) that writes a record as an object.
 class Writer {
   public:
     explicit Writer(ordered_json& object) : object_(object) {}

@@ -1,7 +1,7 @@
 #include "exchange/chain.hpp"
 
 #include "probity/exchange/digest.hpp"
-#include "programme/refusal.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 namespace {

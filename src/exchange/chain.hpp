@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "probity/programme/rules.hpp"
+#include "probity/records/rules.hpp"
 
 namespace probity::detail {
 

@@ -12,7 +12,7 @@
 #include <memory>
 
 #include "date/text.hpp"
-#include "programme/refusal.hpp"
+#include "records/refusal.hpp"
 
 namespace probity {
 namespace {

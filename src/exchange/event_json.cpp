@@ -6,7 +6,7 @@
 #include "exchange/archive.hpp"
 #include "history/body.hpp"
 #include "history/event_fields.hpp"
-#include "programme/check_fields.hpp"
+#include "records/check_fields.hpp"
 
 namespace probity::detail {
 namespace {

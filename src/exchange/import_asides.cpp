@@ -4,7 +4,7 @@
 
 #include "exchange/import_cells.hpp"
 #include "exchange/import_table.hpp"
-#include "programme/check_fields.hpp"
+#include "records/check_fields.hpp"
 
 namespace probity::detail {
 namespace {

@@ -6,7 +6,7 @@
 #include "exchange/import_cells.hpp"
 #include "exchange/importer.hpp"
 #include "history/fold.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "date/text.hpp"
 #include "exchange/nearest.hpp"
-#include "programme/check_fields.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_fields.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity {
 namespace detail {

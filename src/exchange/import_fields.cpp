@@ -2,8 +2,8 @@
 #include "date/text.hpp"
 #include "exchange/import_cells.hpp"
 #include "exchange/importer.hpp"
-#include "programme/characters.hpp"
-#include "programme/check_fields.hpp"
+#include "records/characters.hpp"
+#include "records/check_fields.hpp"
 
 namespace probity::detail {
 

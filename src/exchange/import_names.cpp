@@ -4,7 +4,7 @@
 #include <array>
 
 #include "exchange/import_cells.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
 

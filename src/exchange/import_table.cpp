@@ -2,7 +2,7 @@
 
 #include "date/text.hpp"
 #include "exchange/import_cells.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
 

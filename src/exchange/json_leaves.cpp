@@ -7,7 +7,7 @@
 #include "date/text.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/nearest.hpp"
-#include "programme/check_fields.hpp"
+#include "records/check_fields.hpp"
 
 namespace probity::detail {
 namespace {

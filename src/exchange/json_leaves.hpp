@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "probity/programme/programme.hpp"
-#include "programme/names.hpp"
-#include "programme/refusal.hpp"
+#include "records/names.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 

@@ -6,7 +6,7 @@
 
 #include "date/text.hpp"
 #include "probity/exchange/json.hpp"
-#include "programme/refusal.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 namespace {

@@ -11,8 +11,8 @@
 #include "exchange/json_leaves.hpp"
 #include "exchange/json_text.hpp"
 #include "probity/exchange/json.hpp"
-#include "programme/characters.hpp"
-#include "programme/refusal.hpp"
+#include "records/characters.hpp"
+#include "records/refusal.hpp"
 
 namespace probity {
 namespace {

@@ -9,8 +9,8 @@
 #include "exchange/event_json.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/lines.hpp"
-#include "programme/check.hpp"
-#include "programme/check_fields.hpp"
+#include "records/check.hpp"
+#include "records/check_fields.hpp"
 
 namespace probity::detail {
 namespace {

@@ -14,7 +14,7 @@
 #include "exchange/programme_text.hpp"
 #include "exchange/saving.hpp"
 #include "probity/exchange/json.hpp"
-#include "programme/check_fields.hpp"
+#include "records/check_fields.hpp"
 
 namespace probity {
 namespace detail {

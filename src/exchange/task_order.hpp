@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "probity/programme/task.hpp"
+#include "probity/records/task.hpp"
 
 namespace probity::detail {
 

@@ -5,8 +5,8 @@
 
 #include "date/text.hpp"
 #include "history/onlooker.hpp"
-#include "programme/check_fields.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_fields.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity {
 namespace detail {

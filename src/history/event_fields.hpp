@@ -1,8 +1,8 @@
-// The fields of the bodies of events, as programme/fields.hpp lists those of the records.
+// The fields of the bodies of events, as records/fields.hpp lists those of the records.
 #pragma once
 
 #include "probity/history/event.hpp"
-#include "programme/fields.hpp"
+#include "records/fields.hpp"
 
 namespace probity::detail {
 

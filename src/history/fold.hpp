@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "probity/history/history.hpp"
-#include "probity/programme/programme.hpp"
-#include "programme/fields.hpp"
+#include "probity/records/parts.hpp"
+#include "records/fields.hpp"
 
 namespace probity::detail {
 

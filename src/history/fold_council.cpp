@@ -3,8 +3,8 @@
 
 #include "history/references.hpp"
 #include "history/refusals.hpp"
-#include "programme/check_parts.hpp"
-#include "programme/decisions.hpp"
+#include "records/check_parts.hpp"
+#include "records/decisions.hpp"
 
 namespace probity::detail {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "history/references.hpp"
 #include "history/refusals.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "history/references.hpp"
 #include "history/refusals.hpp"
-#include "programme/check_parts.hpp"
-#include "programme/names.hpp"
+#include "records/check_parts.hpp"
+#include "records/names.hpp"
 
 namespace probity::detail {
 namespace {

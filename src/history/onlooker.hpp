@@ -1,4 +1,4 @@
-// What an archive (programme/fields.hpp) shares that only looks at a few members of a record.
+// What an archive (records/fields.hpp) shares that only looks at a few members of a record.
 #pragma once
 
 #include <concepts>

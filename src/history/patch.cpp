@@ -9,7 +9,7 @@
 namespace probity::detail {
 namespace {
 
-/// An archive (programme/fields.hpp) that shows each field to `Archive::field` in the same way, and
+/// An archive (records/fields.hpp) that shows each field to `Archive::field` in the same way, and
 /// goes into the records that a record holds as `Archive::enters` says.
 template <class Archive>
 class EachField {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "history/fold.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
 

@@ -6,7 +6,7 @@
 #include "date/interruption.hpp"
 #include "history/body.hpp"
 #include "history/fold.hpp"
-#include "programme/check.hpp"
+#include "records/check.hpp"
 
 namespace probity::detail {
 namespace {

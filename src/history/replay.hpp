@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "probity/history/history.hpp"
-#include "probity/programme/programme.hpp"
+#include "probity/records/parts.hpp"
 
 namespace probity::detail {
 

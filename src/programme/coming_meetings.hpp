@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "probity/programme/council.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/records/council.hpp"
 
 namespace probity::detail {
 

@@ -7,8 +7,8 @@
 #include "date/text.hpp"
 #include "programme/burnup_dates.hpp"
 #include "programme/group_titles.hpp"
-#include "programme/names.hpp"
 #include "programme/portfolio_columns.hpp"
+#include "records/names.hpp"
 
 namespace probity {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "planning/quota_words.hpp"
 #include "planning/words.hpp"
-#include "programme/decisions.hpp"
+#include "records/decisions.hpp"
 
 namespace probity::detail {
 namespace {

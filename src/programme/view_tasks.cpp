@@ -6,8 +6,8 @@
 #include "date/text.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/group_titles.hpp"
-#include "programme/names.hpp"
 #include "programme/standing.hpp"
+#include "records/names.hpp"
 
 namespace probity {
 namespace {

@@ -1,8 +1,8 @@
 // A small made-up office, for tests: two units in two bands, a council of three, and two tasks.
 #pragma once
 
-#include "probity/history/command.hpp"
 #include "probity/history/history.hpp"
+#include "probity/programme/command.hpp"
 #include "probity/programme/programme.hpp"
 
 namespace probity {

@@ -40,7 +40,7 @@ PRELUDES = {
     const Event event = record(load("songpa.jsonl"), EventKind::task_adopted, "T-08", {}, act);""",
     "exchange/verify.hpp": """const std::string anchor = history_digest(
         save(examples::songpa_illustrative(), "songpa.jsonl", {.replace = true}));""",
-    "history/command.hpp": """Programme programme = examples::songpa();
+    "programme/command.hpp": """Programme programme = examples::songpa();
     programme = programme.apply(record(programme, EventKind::task_adopted, "T-07", {},
                                        {.on = make_date(2026, 3, 1), .by = "mayor"}));
     programme = programme.apply(record(programme, EventKind::task_proposed, "T-40",

@@ -43,9 +43,9 @@
 
 #include "probity/date/date.hpp"
 #include "probity/date/error.hpp"
-#include "probity/history/command.hpp"
 #include "probity/history/event.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/programme/command.hpp"
 #include "probity/programme/programme.hpp"
 
 namespace probity {

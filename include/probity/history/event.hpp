@@ -32,12 +32,12 @@
 #include "probity/planning/cadence.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/quota.hpp"
-#include "probity/programme/assessment.hpp"
-#include "probity/programme/band.hpp"
-#include "probity/programme/council.hpp"
-#include "probity/programme/rules.hpp"
-#include "probity/programme/task.hpp"
-#include "probity/programme/training.hpp"
+#include "probity/records/assessment.hpp"
+#include "probity/records/band.hpp"
+#include "probity/records/council.hpp"
+#include "probity/records/rules.hpp"
+#include "probity/records/task.hpp"
+#include "probity/records/training.hpp"
 
 namespace probity {
 

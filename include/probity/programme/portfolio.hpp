@@ -22,7 +22,7 @@
 #include "probity/planning/text.hpp"
 #include "probity/programme/burnup.hpp"
 #include "probity/programme/programme.hpp"
-#include "probity/programme/task.hpp"
+#include "probity/records/task.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

@@ -26,78 +26,10 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/activity.hpp"
 #include "probity/planning/agenda.hpp"
-#include "probity/planning/observance.hpp"
-#include "probity/planning/quota.hpp"
-#include "probity/planning/source.hpp"
-#include "probity/planning/text.hpp"
-#include "probity/programme/assessment.hpp"
-#include "probity/programme/band.hpp"
-#include "probity/programme/council.hpp"
-#include "probity/programme/institution.hpp"
-#include "probity/programme/rules.hpp"
-#include "probity/programme/task.hpp"
-#include "probity/programme/training.hpp"
+#include "probity/records/parts.hpp"
 
 namespace probity {
-
-/// A single occasion, such as an inauguration ceremony.
-struct Occasion {
-    std::string id = {};
-    Text title = {};
-    Date date = first_date();
-    Text note = {};
-    /// The id of a Source; empty where none is named.
-    std::string source = {};
-
-    friend bool operator==(const Occasion&, const Occasion&) = default;
-};
-
-/// A fact of the programme that its sources leave open.
-struct UnpublishedFact {
-    Text what = {};
-
-    friend bool operator==(const UnpublishedFact&, const UnpublishedFact&) = default;
-};
-
-/// The parts of a programme in plain data, for building one in code or reading it from a document;
-/// the members are named and ordered as in the document.
-struct ProgrammeParts {
-    std::string id = {};
-    Text title = {};
-    /// Whether it is made up, to show what a programme can hold. It then says so in its title, and
-    /// with that wherever it shows.
-    bool illustrative = false;
-    /// When it was last recorded, in UTC.
-    std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
-    Institution institution = {};
-    std::vector<Source> sources = {};
-    std::vector<Text> goals = {};
-    std::vector<YearGoal> year_goals = {};
-    /// What set the programme off.
-    Text prompted_by = {};
-    std::vector<Observance> observances = {};
-    std::vector<Activity> activities = {};
-    std::vector<Council> councils = {};
-    std::vector<Quota> quotas = {};
-    std::optional<Banding> banding = std::nullopt;
-    std::vector<RiskArea> risk_areas = {};
-    std::vector<Task> tasks = {};
-    std::vector<Occasion> occasions = {};
-    std::vector<Duty> duties = {};
-    std::vector<Official> officials = {};
-    std::vector<Attendance> attendances = {};
-    std::vector<Indicator> indicators = {};
-    std::vector<Assessment> assessments = {};
-    std::vector<DeclaredCount> declared = {};
-    std::vector<UnpublishedFact> not_published = {};
-    std::vector<Text> notes = {};
-    /// The version of the rules under which it was set up.
-    int rules = current_rules;
-
-    friend bool operator==(const ProgrammeParts&, const ProgrammeParts&) = default;
-};
 
 class History;
 struct Event;

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "probity/history/command.hpp"
+#include "probity/programme/command.hpp"
 #include "probity/programme/programme.hpp"
 
 namespace probity::illustrative {

@@ -1,8 +1,8 @@
 // The consistency of a programme: what its record types alone cannot make sure of.
 #pragma once
 
-#include "probity/programme/programme.hpp"
-#include "programme/refusal.hpp"
+#include "probity/records/parts.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 

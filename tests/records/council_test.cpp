@@ -1,4 +1,4 @@
-#include "probity/programme/council.hpp"
+#include "probity/records/council.hpp"
 
 #include <gtest/gtest.h>
 

@@ -7,9 +7,9 @@
 
 #include "probity/planning/activity.hpp"
 #include "probity/planning/observance.hpp"
-#include "probity/programme/council.hpp"
-#include "probity/programme/institution.hpp"
-#include "probity/programme/task.hpp"
+#include "probity/records/council.hpp"
+#include "probity/records/institution.hpp"
+#include "probity/records/task.hpp"
 
 namespace probity::detail {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <map>
 
-#include "programme/check_fields.hpp"
-#include "programme/check_parts.hpp"
+#include "records/check_fields.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "probity/programme/programme.hpp"
+#include "probity/records/parts.hpp"
 
 namespace probity::detail {
 
@@ -12,7 +12,7 @@ namespace probity::detail {
 void check_observance(const Observance& observance, const std::string& place);
 /// Charters in order of time; meetings with hours in order and ordinals without a gap.
 void check_council(const Council& council, const std::string& place);
-/// What meetings decided, by those who were present and by their votes (programme/decisions.hpp).
+/// What meetings decided, by those who were present and by their votes (records/decisions.hpp).
 void check_decisions(const Council& council, const std::string& place);
 /// The bands as a partition of the units, on every date.
 void check_banding(const Banding& banding, const std::vector<Unit>& units,

@@ -30,7 +30,7 @@
 #include <concepts>
 #include <type_traits>
 
-#include "probity/programme/programme.hpp"
+#include "probity/records/parts.hpp"
 
 namespace probity::detail {
 

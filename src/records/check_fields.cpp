@@ -1,9 +1,9 @@
-#include "programme/check_fields.hpp"
+#include "records/check_fields.hpp"
 
 #include <algorithm>
 
-#include "programme/characters.hpp"
-#include "programme/check_parts.hpp"
+#include "records/characters.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
 namespace {

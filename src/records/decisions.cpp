@@ -1,4 +1,4 @@
-#include "programme/decisions.hpp"
+#include "records/decisions.hpp"
 
 #include <algorithm>
 

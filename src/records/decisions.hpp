@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "probity/programme/council.hpp"
+#include "probity/records/council.hpp"
 
 namespace probity::detail {
 

@@ -1,4 +1,4 @@
-#include "probity/programme/band.hpp"
+#include "probity/records/band.hpp"
 
 #include <algorithm>
 #include <map>

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "date/text.hpp"
-#include "programme/fields.hpp"
-#include "programme/refusal.hpp"
+#include "records/fields.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 
@@ -23,7 +23,7 @@ void check_id(std::string_view place, std::string_view id);
 void check_text(const std::string& place, const Text& text, bool required);
 /// Refuses words, in one language, that are too long, empty or have control characters.
 void check_words(std::string_view place, std::string_view words);
-/// Refuses a version of the rules (programme/rules.hpp) that is not known.
+/// Refuses a version of the rules (records/rules.hpp) that is not known.
 void check_rules(std::string_view place, int rules);
 
 using Places = std::map<std::string, std::string, std::less<>>;

@@ -1,4 +1,4 @@
-#include "programme/names.hpp"
+#include "records/names.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,7 +1,7 @@
 #include "date/text.hpp"
-#include "programme/check_fields.hpp"
-#include "programme/check_parts.hpp"
-#include "programme/refusal.hpp"
+#include "records/check_fields.hpp"
+#include "records/check_parts.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 namespace {

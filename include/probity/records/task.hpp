@@ -1,6 +1,6 @@
 // A task (실천과제): something to be done for integrity, with its owner and its due date.
 //
-// A task goes from proposed to closed by the steps of its life (history/command.hpp), and keeps them
+// A task goes from proposed to closed by the steps of its life (programme/command.hpp), and keeps them
 // all:
 //
 //     proposed -> adopted -> in_progress -> submitted -> verified -> closed

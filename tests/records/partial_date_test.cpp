@@ -1,4 +1,4 @@
-#include "probity/programme/partial_date.hpp"
+#include "probity/records/partial_date.hpp"
 
 #include <gtest/gtest.h>
 

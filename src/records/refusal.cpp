@@ -1,4 +1,4 @@
-#include "programme/refusal.hpp"
+#include "records/refusal.hpp"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 #include <span>
 #include <tuple>
 
-#include "programme/check_parts.hpp"
-#include "programme/decisions.hpp"
-#include "programme/refusal.hpp"
+#include "records/check_parts.hpp"
+#include "records/decisions.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 namespace {

@@ -21,7 +21,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/planning/text.hpp"
-#include "probity/programme/institution.hpp"
+#include "probity/records/institution.hpp"
 
 namespace probity {
 

@@ -8,9 +8,9 @@
 #include "history/fold.hpp"
 #include "history/patch.hpp"
 #include "probity/date/date.hpp"
-#include "probity/history/command.hpp"
 #include "probity/history/history.hpp"
-#include "programme/check.hpp"
+#include "probity/programme/command.hpp"
+#include "records/check.hpp"
 
 namespace probity {
 

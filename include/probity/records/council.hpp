@@ -38,8 +38,8 @@
 #include "probity/planning/evidence.hpp"
 #include "probity/planning/quota.hpp"
 #include "probity/planning/text.hpp"
-#include "probity/programme/institution.hpp"
-#include "probity/programme/partial_date.hpp"
+#include "probity/records/institution.hpp"
+#include "probity/records/partial_date.hpp"
 
 namespace probity {
 

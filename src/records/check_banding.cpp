@@ -1,7 +1,7 @@
 #include <set>
 
-#include "programme/check_parts.hpp"
-#include "programme/refusal.hpp"
+#include "records/check_parts.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
 
