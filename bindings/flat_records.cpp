@@ -4,6 +4,7 @@
 #include "date/interruption.hpp"
 #include "flat_table.hpp"
 #include "history.hpp"
+#include "history/body.hpp"
 #include "module.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/programme/portfolio.hpp"
@@ -25,6 +26,12 @@ std::vector<std::string_view> names_up_to(Enum last) {
     for (std::size_t i = 0; i <= static_cast<std::size_t>(last); ++i) {
         names.push_back(to_string(static_cast<Enum>(i)));
     }
+    return names;
+}
+
+std::vector<std::string_view> names_of_event_kinds() {
+    std::vector<std::string_view> names;
+    for (const detail::EventKindRow& row : detail::event_kinds) names.push_back(row.name);
     return names;
 }
 
@@ -111,7 +118,7 @@ FlatTable events_of(const HistoryOf& self, Language) {
     WholeColumn number("number", rows), corrects("corrects", rows);
     DayColumn effective("effective", rows);
     NumberColumn<std::int64_t> recorded("recorded", "tss:UTC", rows);
-    ChoiceColumn kind("kind", names_up_to(EventKind::event_annulled), rows);
+    ChoiceColumn kind("kind", names_of_event_kinds(), rows);
     TextColumn subject("subject", rows), reason("reason", rows);
     NameColumn actor("actor", rows);
     for (std::size_t i = 0; i < rows; ++i) {

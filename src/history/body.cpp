@@ -102,16 +102,14 @@ void check_event(const Event& event) {
 }  // namespace detail
 
 std::string_view to_string(EventKind kind) noexcept {
-    return detail::event_kind_names[static_cast<std::size_t>(kind)];
+    return detail::event_kinds[static_cast<std::size_t>(kind)].name;
 }
 
 EventKind parse_event_kind(std::string_view text) {
-    const auto& names = detail::event_kind_names;
-    const auto found = std::find(names.begin(), names.end(), text);
-    if (found != names.end()) return static_cast<EventKind>(found - names.begin());
     std::string allowed;
-    for (const std::string_view name : names) {
-        allowed += (allowed.empty() ? "" : ", ") + std::string(name);
+    for (const detail::EventKindRow& row : detail::event_kinds) {
+        if (row.name == text) return row.kind;
+        allowed += (allowed.empty() ? "" : ", ") + std::string(row.name);
     }
     throw ProbityError("'" + detail::printable(text) + "' is no kind of event; there are " +
                        allowed);

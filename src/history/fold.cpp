@@ -6,6 +6,7 @@
 
 #include "date/interruption.hpp"
 #include "date/text.hpp"
+#include "history/body.hpp"
 #include "history/refusals.hpp"
 
 namespace probity::detail {
@@ -87,6 +88,13 @@ void Fold::place_tasks() {
     tasks.reserve(tasks.size() + proposed);
 }
 
+constexpr std::array<Fold::Handler, event_kinds.size()> Fold::handlers{
+#define KIND(kind, name, body, subject, handler, guards) &Fold::handler,
+#include "history/event_kinds.inc"
+};
+
+void Fold::annul(const Step&) {}
+
 void Fold::apply(std::size_t row, int rules) {
     const History::Row& entry = history_.row(row);
     const Step step{.number = static_cast<int>(row) + 1,
@@ -98,17 +106,7 @@ void Fold::apply(std::size_t row, int rules) {
                     .body = history_.body(row),
                     .reason = history_.name(entry.reason),
                     .rules = rules};
-    if (step.kind >= EventKind::task_proposed && step.kind <= EventKind::task_directed) {
-        apply_task(step);
-    } else if (step.kind <= EventKind::bands_parted) {
-        apply_institution(step);
-    } else if (step.kind <= EventKind::member_left) {
-        apply_council(step);
-    } else if (step.kind <= EventKind::item_decided) {
-        apply_meeting(step);
-    } else {
-        apply_record(step);
-    }
+    (this->*handlers[static_cast<std::size_t>(step.kind)])(step);
 }
 
 void Fold::require(Target target, const std::string& id, const char* key) const {

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "history/body.hpp"
 #include "probity/history/history.hpp"
 #include "probity/records/parts.hpp"
 #include "records/fields.hpp"
@@ -51,17 +52,65 @@ class Fold {
     void require(Target target, const std::string& id, const char* key) const;
 
   private:
-    void place_tasks();
-    void apply_institution(const Step& step);
-    void apply_council(const Step& step);
-    void apply_meeting(const Step& step);
-    void apply_task(const Step& step);
-    void apply_record(const Step& step);
-    void apply_training(const Step& step);
+    using Handler = void (Fold::*)(const Step&);
+    /// The handler of each kind.
+    static const std::array<Handler, event_kinds.size()> handlers;
 
-    void part(const Step& step);
+    void place_tasks();
+
+    // The members that event_kinds.inc names, each the handler of one kind or more.
+    void add_unit(const Step& step);
+    void move_unit(const Step& step);
     void close_unit(const Step& step);
-    /// What the subject, a closed unit, owned is another's.
+    void add_seat(const Step& step);
+    void close_seat(const Step& step);
+    void part_bands(const Step& step);
+
+    void establish_council(const Step& step);
+    void adopt_charter(const Step& step);
+    void change_cadence(const Step& step);
+    void join_council(const Step& step);
+    void leave_council(const Step& step);
+    void plan_meeting(const Step& step);
+    void notice_meeting(const Step& step);
+    void postpone_meeting(const Step& step);
+    void cancel_meeting(const Step& step);
+    void hold_meeting(const Step& step);
+    void minute_meeting(const Step& step);
+    void approve_meeting(const Step& step);
+    void add_item(const Step& step);
+    void decide_item(const Step& step);
+
+    void propose_task(const Step& step);
+    void step_task(const Step& step);
+    void assign_task(const Step& step);
+    void reschedule_task(const Step& step);
+    void weigh_task(const Step& step);
+    void link_task(const Step& step);
+    void direct_task(const Step& step);
+
+    void name_area(const Step& step);
+    void assign_area(const Step& step);
+    void record_occurrence(const Step& step);
+    void change_rule(const Step& step);
+    void add_activity(const Step& step);
+    void date_activity(const Step& step);
+    void declare_count(const Step& step);
+    void set_quota(const Step& step);
+    void list_official(const Step& step);
+    void appoint_official(const Step& step);
+    void remove_official(const Step& step);
+    void attend_education(const Step& step);
+    void add_indicator(const Step& step);
+    void enter_assessment(const Step& step);
+    void set_goal(const Step& step);
+    /// An annulment takes its event out of the history; nothing of it is left to apply.
+    void annul(const Step& step);
+
+    /// What the subject, a closed unit, owns goes to the unit that takes over; throws if it owns
+    /// something and none does.
+    void hand_over(const Step& step);
+    /// What the subject owned is another's.
     void hand_over(const Step& step, const std::string& to);
     /// A task is another unit's, and in its band if it has one.
     void take_over(Task& task, const std::string& unit, const Step& step) const;
@@ -69,11 +118,20 @@ class Fold {
     void follow_successor(Task& task, const Step& step) const;
     /// Throws for a unit that is closed by the day of a step.
     void require_not_closed(const Step& step, const char* key, const std::string& unit) const;
-    void propose(const Step& step);
-    void change_task(Task& task, const Step& step);
-    void step_task(Task& task, const Step& step);
 
+    /// The task that is the subject. Throws if it was proposed later than the day of the step.
     Task& task_of(const Step& step);
+    /// The same; throws also if it is not open.
+    Task& open_task_of(const Step& step);
+    Council& council_named(const Step& step, const std::string& id);
+    /// The council that is the subject.
+    Council& council_of(const Step& step);
+    /// The meeting that is the subject, and its council.
+    struct MeetingPlace {
+        Council& council;
+        Meeting& meeting;
+    };
+    MeetingPlace meeting_of(const Step& step);
     /// Throws where the id is taken, and takes it.
     void take_id(const std::string& id, Target target);
     /// Throws where a body refers to a record that is not there.

@@ -92,56 +92,55 @@ void Fold::check_partition(const Date& date) const {
     throw ProbityError(fault + "; every unit is in one band, and no band is empty");
 }
 
-void Fold::apply_institution(const Step& step) {
-    Institution& institution = parts_.institution;
-    switch (step.kind) {
-        case EventKind::unit_added: {
-            const UnitAdded& body = body_of<UnitAdded>(step);
-            check_subject(step, body.unit.id);
-            take_id(body.unit.id, Target::unit);
-            Unit& unit = institution.units.emplace_back(body.unit);
-            if (!unit.begin) unit.begin = step.on;
-            if (Band* band = band_named(parts_.banding, body.band)) {
-                band->units.push_back(unit.id);
-            } else if (has_units(parts_.banding)) {
-                refuse_step(step, "a unit joins a band when it is added, and none is named");
+void Fold::add_unit(const Step& step) {
+    const UnitAdded& body = body_of<UnitAdded>(step);
+    check_subject(step, body.unit.id);
+    take_id(body.unit.id, Target::unit);
+    Unit& unit = parts_.institution.units.emplace_back(body.unit);
+    if (!unit.begin) unit.begin = step.on;
+    if (Band* band = band_named(parts_.banding, body.band)) {
+        band->units.push_back(unit.id);
+    } else if (has_units(parts_.banding)) {
+        refuse_step(step, "a unit joins a band when it is added, and none is named");
+    }
+    check_partition(step.on);
+}
+
+void Fold::move_unit(const Step& step) {
+    require_in_force(record_of(parts_.institution.units, step, "unit"), step);
+    const UnitMoved& body = body_of<UnitMoved>(step);
+    Band* to = band_named(parts_.banding, body.band);
+    if (to == nullptr) refuse_step(step, "it names no band to move to");
+    for (Band& band : parts_.banding->bands) std::erase(band.units, step.subject);
+    to->units.push_back(step.subject);
+    check_partition(step.on);
+}
+
+void Fold::close_unit(const Step& step) {
+    close(record_of(parts_.institution.units, step, "unit"), step);
+    if (step.rules >= 2) hand_over(step);
+    check_partition(step.on);
+}
+
+void Fold::add_seat(const Step& step) {
+    const Seat& body = body_of<Seat>(step);
+    check_subject(step, body.id);
+    take_id(body.id, Target::seat);
+    require_not_closed(step, "unit", body.unit);
+    Seat& seat = parts_.institution.seats.emplace_back(body);
+    if (!seat.begin) seat.begin = step.on;
+    check_partition(step.on);
+}
+
+void Fold::close_seat(const Step& step) {
+    close(record_of(parts_.institution.seats, step, "seat"), step);
+    for (const Council& council : parts_.councils) {
+        for (const Membership& member : council.memberships) {
+            if (member.seat == step.subject && is_in_force(member, step.on)) {
+                refuse_step(step, "it is a member of the council '" + council.id +
+                                      "'; it leaves that first");
             }
-            break;
         }
-        case EventKind::unit_moved: {
-            require_in_force(record_of(institution.units, step, "unit"), step);
-            const UnitMoved& body = body_of<UnitMoved>(step);
-            Band* to = band_named(parts_.banding, body.band);
-            if (to == nullptr) refuse_step(step, "it names no band to move to");
-            for (Band& band : parts_.banding->bands) std::erase(band.units, step.subject);
-            to->units.push_back(step.subject);
-            break;
-        }
-        case EventKind::unit_closed:
-            close_unit(step);
-            break;
-        case EventKind::seat_added: {
-            const Seat& body = body_of<Seat>(step);
-            check_subject(step, body.id);
-            take_id(body.id, Target::seat);
-            require_not_closed(step, "unit", body.unit);
-            Seat& seat = institution.seats.emplace_back(body);
-            if (!seat.begin) seat.begin = step.on;
-            break;
-        }
-        case EventKind::seat_closed:
-            close(record_of(institution.seats, step, "seat"), step);
-            for (const Council& council : parts_.councils) {
-                for (const Membership& member : council.memberships) {
-                    if (member.seat == step.subject && is_in_force(member, step.on)) {
-                        refuse_step(step, "it is a member of the council '" + council.id +
-                                              "'; it leaves that first");
-                    }
-                }
-            }
-            break;
-        default:
-            part(step);
     }
     check_partition(step.on);
 }
@@ -156,9 +155,7 @@ void Fold::require_not_closed(const Step& step, const char* key, const std::stri
     }
 }
 
-void Fold::close_unit(const Step& step) {
-    close(record_of(parts_.institution.units, step, "unit"), step);
-    if (step.rules < 2) return;
+void Fold::hand_over(const Step& step) {
     const bool says_more = !std::holds_alternative<std::monostate>(step.body);
     const std::string to = says_more ? body_of<UnitClosed>(step).to : "";
     if (to.empty()) {
@@ -217,7 +214,7 @@ void Fold::follow_successor(Task& task, const Step& step) const {
     if (unit != task.owner) take_over(task, unit, step);
 }
 
-void Fold::part(const Step& step) {
+void Fold::part_bands(const Step& step) {
     if (!parts_.banding) refuse_step(step, "the institution has no banding");
     const auto& bands = body_as<BandsParted>(step.body).bands;
     const auto declared = declared_bands(parts_, step.on);
@@ -238,6 +235,7 @@ void Fold::part(const Step& step) {
     }
     parts_.banding->bands = bands;
     static_cast<void>(body_of<BandsParted>(step));
+    check_partition(step.on);
 }
 
 }  // namespace probity::detail

@@ -8,7 +8,7 @@
 namespace probity::detail {
 namespace {
 
-void change_rule(Observance& observance, const RuleVersion& version, const Step& step) {
+void put_rule(Observance& observance, const RuleVersion& version, const Step& step) {
     if (version.begin < step.on) {
         refuse_step(step, "the rule is to begin on " + to_string(version.begin) +
                               ", before it was changed; what has gone by stays");
@@ -47,8 +47,8 @@ Date first_day_of(const Activity& activity, const std::vector<Observance>& obser
 }
 
 /// An activity takes place once a period, so that planning twice never duplicates.
-void record_date(Activity& activity, const std::vector<Observance>& observances,
-                 const ActivityDate& date, const Step& step) {
+void put_date(Activity& activity, const std::vector<Observance>& observances,
+              const ActivityDate& date, const Step& step) {
     const std::string period = period_of(activity, observances, date.date);
     for (const ActivityDate& known : activity.dates) {
         if (period_of(activity, observances, known.date) != period) continue;
@@ -85,117 +85,105 @@ void attend(const ProgrammeParts& parts, const Attendance& attendance, const Ste
 
 }  // namespace
 
-void Fold::apply_record(const Step& step) {
-    switch (step.kind) {
-        case EventKind::area_named: {
-            const RiskArea& body = body_of<RiskArea>(step);
-            check_subject(step, body.id);
-            take_id(body.id, Target::risk_area);
-            for (const std::string& owner : body.owners) require_not_closed(step, "owners", owner);
-            parts_.risk_areas.push_back(body);
-            return;
-        }
-        case EventKind::area_assigned: {
-            RiskArea& area = record_of(parts_.risk_areas, step, "risk area");
-            area.owners = body_of<AreaAssigned>(step).owners;
-            for (const std::string& owner : area.owners) require_not_closed(step, "owners", owner);
-            return;
-        }
-        case EventKind::occurrence_recorded: {
-            Observance& observance = record_of(parts_.observances, step, "observance");
-            observance.records.push_back(body_of<RecordedOccurrence>(step));
-            observance.records.back().on = step.on;
-            check_observance(observance, "/" + observance.id);
-            return;
-        }
-        case EventKind::rule_changed:
-            change_rule(record_of(parts_.observances, step, "observance"),
-                        body_of<RuleVersion>(step), step);
-            return;
-        case EventKind::activity_added: {
-            const Activity& body = body_of<Activity>(step);
-            check_subject(step, body.id);
-            take_id(body.id, Target::activity);
-            Activity& activity = parts_.activities.emplace_back(body);
-            if (!activity.begin) activity.begin = step.on;
-            return;
-        }
-        case EventKind::activity_dated:
-            record_date(record_of(parts_.activities, step, "activity"), parts_.observances,
-                        body_of<ActivityDate>(step), step);
-            return;
-        case EventKind::count_declared:
-            parts_.declared.push_back(body_of<DeclaredCount>(step));
-            return;
-        case EventKind::quota_set: {
-            const Quota& body = body_of<Quota>(step);
-            check_subject(step, body.id);
-            take_id(body.id, Target::other);
-            parts_.quotas.push_back(body);
-            return;
-        }
-        default:
-            apply_training(step);
-    }
+void Fold::name_area(const Step& step) {
+    const RiskArea& body = body_of<RiskArea>(step);
+    check_subject(step, body.id);
+    take_id(body.id, Target::risk_area);
+    for (const std::string& owner : body.owners) require_not_closed(step, "owners", owner);
+    parts_.risk_areas.push_back(body);
 }
 
-void Fold::apply_training(const Step& step) {
-    switch (step.kind) {
-        case EventKind::official_listed: {
-            const Official& body = body_of<Official>(step);
-            check_subject(step, body.id);
-            take_id(body.id, Target::official);
-            require_not_closed(step, "unit", body.unit);
-            Official& official = parts_.officials.emplace_back(body);
-            if (!official.begin) official.begin = step.on;
-            return;
-        }
-        case EventKind::official_appointed:
-            record_of(parts_.officials, step, "official").appointed = step.on;
-            return;
-        case EventKind::official_left: {
-            Official& official = record_of(parts_.officials, step, "official");
-            if (!is_in_force(official, step.on) || official.begin == step.on) {
-                refuse_step(step, "the official does not serve on that day");
-            }
-            official.end = step.on;
-            return;
-        }
-        case EventKind::education_attended: {
-            const Attendance& body = body_of<Attendance>(step);
-            attend(parts_, body, step);
-            parts_.attendances.push_back(body);
-            return;
-        }
-        case EventKind::indicator_added: {
-            const Indicator& body = body_of<Indicator>(step);
-            check_subject(step, body.id);
-            take_id(body.id, Target::indicator);
-            parts_.indicators.push_back(body);
-            return;
-        }
-        case EventKind::assessment_entered: {
-            const Assessment& body = body_of<Assessment>(step);
-            for (const Assessment& known : parts_.assessments) {
-                if (known.year == body.year) {
-                    refuse_step(step, "that of " + std::to_string(body.year) +
-                                          " is entered; a wrong one is corrected");
-                }
-            }
-            parts_.assessments.push_back(body);
-            return;
-        }
-        case EventKind::goal_set: {
-            const YearGoal& body = body_of<YearGoal>(step);
-            check_subject(step, body.id);
-            take_id(body.id, Target::other);
-            parts_.year_goals.push_back(body);
-            return;
-        }
-        default:
-            // An annulment takes its event out of the history; nothing of it is left to apply.
-            return;
+void Fold::assign_area(const Step& step) {
+    RiskArea& area = record_of(parts_.risk_areas, step, "risk area");
+    area.owners = body_of<AreaAssigned>(step).owners;
+    for (const std::string& owner : area.owners) require_not_closed(step, "owners", owner);
+}
+
+void Fold::record_occurrence(const Step& step) {
+    Observance& observance = record_of(parts_.observances, step, "observance");
+    observance.records.push_back(body_of<RecordedOccurrence>(step));
+    observance.records.back().on = step.on;
+    check_observance(observance, "/" + observance.id);
+}
+
+void Fold::change_rule(const Step& step) {
+    put_rule(record_of(parts_.observances, step, "observance"), body_of<RuleVersion>(step), step);
+}
+
+void Fold::add_activity(const Step& step) {
+    const Activity& body = body_of<Activity>(step);
+    check_subject(step, body.id);
+    take_id(body.id, Target::activity);
+    Activity& activity = parts_.activities.emplace_back(body);
+    if (!activity.begin) activity.begin = step.on;
+}
+
+void Fold::date_activity(const Step& step) {
+    put_date(record_of(parts_.activities, step, "activity"), parts_.observances,
+             body_of<ActivityDate>(step), step);
+}
+
+void Fold::declare_count(const Step& step) {
+    parts_.declared.push_back(body_of<DeclaredCount>(step));
+}
+
+void Fold::set_quota(const Step& step) {
+    const Quota& body = body_of<Quota>(step);
+    check_subject(step, body.id);
+    take_id(body.id, Target::other);
+    parts_.quotas.push_back(body);
+}
+
+void Fold::list_official(const Step& step) {
+    const Official& body = body_of<Official>(step);
+    check_subject(step, body.id);
+    take_id(body.id, Target::official);
+    require_not_closed(step, "unit", body.unit);
+    Official& official = parts_.officials.emplace_back(body);
+    if (!official.begin) official.begin = step.on;
+}
+
+void Fold::appoint_official(const Step& step) {
+    record_of(parts_.officials, step, "official").appointed = step.on;
+}
+
+void Fold::remove_official(const Step& step) {
+    Official& official = record_of(parts_.officials, step, "official");
+    if (!is_in_force(official, step.on) || official.begin == step.on) {
+        refuse_step(step, "the official does not serve on that day");
     }
+    official.end = step.on;
+}
+
+void Fold::attend_education(const Step& step) {
+    const Attendance& body = body_of<Attendance>(step);
+    attend(parts_, body, step);
+    parts_.attendances.push_back(body);
+}
+
+void Fold::add_indicator(const Step& step) {
+    const Indicator& body = body_of<Indicator>(step);
+    check_subject(step, body.id);
+    take_id(body.id, Target::indicator);
+    parts_.indicators.push_back(body);
+}
+
+void Fold::enter_assessment(const Step& step) {
+    const Assessment& body = body_of<Assessment>(step);
+    for (const Assessment& known : parts_.assessments) {
+        if (known.year == body.year) {
+            refuse_step(step, "that of " + std::to_string(body.year) +
+                                  " is entered; a wrong one is corrected");
+        }
+    }
+    parts_.assessments.push_back(body);
+}
+
+void Fold::set_goal(const Step& step) {
+    const YearGoal& body = body_of<YearGoal>(step);
+    check_subject(step, body.id);
+    take_id(body.id, Target::other);
+    parts_.year_goals.push_back(body);
 }
 
 }  // namespace probity::detail

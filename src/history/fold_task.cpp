@@ -67,7 +67,7 @@ constexpr std::array transitions{
 
 /// The table by kind; null for kinds that are no steps.
 constexpr auto table = [] {
-    std::array<const Transition*, event_kinds> by_kind{};
+    std::array<const Transition*, event_kinds.size()> by_kind{};
     for (const Transition& transition : transitions) {
         by_kind[static_cast<std::size_t>(transition.kind)] = &transition;
     }
@@ -84,22 +84,28 @@ std::string states_in(unsigned mask) {
     return out;
 }
 
-void require_open(const Task& task, const Step& step) {
-    if (!is_open(task.state)) {
-        refuse_transition(step, to_string(task.state), to_string(task.state),
-                          "it is open, which is " + states_in(open_states));
-    }
-}
-
 }  // namespace
 
 Task& Fold::task_of(const Step& step) {
     const std::int32_t place = task_of_name_[step.subject_number];
     if (place < 0) require(Target::task, step.subject, "subject");
-    return parts_.tasks[static_cast<std::size_t>(place)];
+    Task& task = parts_.tasks[static_cast<std::size_t>(place)];
+    if (task.proposed && step.on < *task.proposed) {
+        refuse_step(step, "it was proposed later, on " + to_string(*task.proposed));
+    }
+    return task;
 }
 
-void Fold::propose(const Step& step) {
+Task& Fold::open_task_of(const Step& step) {
+    Task& task = task_of(step);
+    if (!is_open(task.state)) {
+        refuse_transition(step, to_string(task.state), to_string(task.state),
+                          "it is open, which is " + states_in(open_states));
+    }
+    return task;
+}
+
+void Fold::propose_task(const Step& step) {
     const Task& proposal = body_of<Task>(step);
     if (proposal.id != step.subject) {
         refuse_step(step, "the task that is proposed is '" + proposal.id + "', another");
@@ -123,23 +129,8 @@ void Fold::propose(const Step& step) {
     task.changes.push_back({step.on, TaskState::proposed, step.number});
 }
 
-void Fold::apply_task(const Step& step) {
-    if (step.kind == EventKind::task_proposed) {
-        propose(step);
-        return;
-    }
+void Fold::step_task(const Step& step) {
     Task& task = task_of(step);
-    if (task.proposed && step.on < *task.proposed) {
-        refuse_step(step, "it was proposed later, on " + to_string(*task.proposed));
-    }
-    if (table[static_cast<std::size_t>(step.kind)] != nullptr) {
-        step_task(task, step);
-    } else {
-        change_task(task, step);
-    }
-}
-
-void Fold::step_task(Task& task, const Step& step) {
     const Transition& transition = *table[static_cast<std::size_t>(step.kind)];
     if ((transition.from & in(task.state)) == 0) {
         refuse_transition(step, to_string(task.state), to_string(transition.to),
@@ -166,35 +157,37 @@ void Fold::step_task(Task& task, const Step& step) {
     task.changes.push_back({step.on, task.state, step.number});
 }
 
-void Fold::change_task(Task& task, const Step& step) {
-    require_open(task, step);
-    switch (step.kind) {
-        case EventKind::task_assigned: {
-            const auto& body = body_of<TaskAssigned>(step);
-            require_not_closed(step, "owner", body.owner);
-            task.owner = body.owner;
-            task.band = body.band;
-            break;
-        }
-        case EventKind::task_rescheduled:
-            if (task.due && step.reason.empty()) {
-                refuse_step(step, "a due date that is set is changed with a reason");
-            }
-            task.due = body_as<TaskRescheduled>(step.body).due;
-            break;
-        case EventKind::task_weighted:
-            task.weight = body_as<TaskWeighted>(step.body).weight;
-            break;
-        case EventKind::task_linked: {
-            const auto& body = body_of<TaskLinked>(step);
-            task.depends_on = body.depends_on;
-            task.indicators = body.indicators;
-            check_dependencies(parts_.tasks);
-            break;
-        }
-        default:
-            task.risk_area = body_of<TaskDirected>(step).risk_area;
+void Fold::assign_task(const Step& step) {
+    Task& task = open_task_of(step);
+    const auto& body = body_of<TaskAssigned>(step);
+    require_not_closed(step, "owner", body.owner);
+    task.owner = body.owner;
+    task.band = body.band;
+}
+
+void Fold::reschedule_task(const Step& step) {
+    Task& task = open_task_of(step);
+    if (task.due && step.reason.empty()) {
+        refuse_step(step, "a due date that is set is changed with a reason");
     }
+    task.due = body_as<TaskRescheduled>(step.body).due;
+}
+
+void Fold::weigh_task(const Step& step) {
+    open_task_of(step).weight = body_as<TaskWeighted>(step.body).weight;
+}
+
+void Fold::link_task(const Step& step) {
+    Task& task = open_task_of(step);
+    const auto& body = body_of<TaskLinked>(step);
+    task.depends_on = body.depends_on;
+    task.indicators = body.indicators;
+    check_dependencies(parts_.tasks);
+}
+
+void Fold::direct_task(const Step& step) {
+    Task& task = open_task_of(step);
+    task.risk_area = body_of<TaskDirected>(step).risk_area;
 }
 
 }  // namespace probity::detail
