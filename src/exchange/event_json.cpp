@@ -5,7 +5,6 @@
 #include "date/instant.hpp"
 #include "exchange/archive.hpp"
 #include "history/body.hpp"
-#include "history/event_fields.hpp"
 #include "records/check_fields.hpp"
 
 namespace probity::detail {

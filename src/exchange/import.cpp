@@ -22,8 +22,7 @@ Taken taken_ids(const Programme& programme, SheetKind kind) {
     ProgrammeParts parts = programme.parts();
     parts.tasks.clear();
     Index index;
-    FieldChecker checker(index, "");
-    fields(checker, parts);
+    check_fields(index, "", parts);
     for (const auto& [id, place] : index.ids) out.emplace(id, known);
     return out;
 }
@@ -116,21 +115,22 @@ void Importer::read_ids(const Table& table) {
 
 void Importer::read_id(const Table& table, const SheetRow& row) {
     const bool bands = table.sheet().kind == SheetKind::bands;
-    const std::string id = table.plain_cell(row, Field::id);
-    const CellPlace place = table.place(row, Field::id);
+    const std::string id = table.plain_cell(row, SheetField::id);
+    const CellPlace place = table.place(row, SheetField::id);
     if (id.empty()) {
-        if (table.has(Field::id) && !table.is_too_long(row) && is_readable(table, row, Field::id)) {
+        if (table.has(SheetField::id) && !table.is_too_long(row) &&
+            is_readable(table, row, SheetField::id)) {
             faults_.add(place, "", {"빈 칸입니다", "the cell is empty"},
                         {"번호, 예: " + std::string(bands ? "B-01" : "T-01"),
                          "an id such as " + std::string(bands ? "B-01" : "T-01")});
         }
         return;
     }
-    if (!is_readable(table, row, Field::id)) return;
+    if (!is_readable(table, row, SheetField::id)) return;
     try {
         check_id("", id);
     } catch (const DocumentError&) {
-        faults_.add(place, table.cell(row, Field::id), {"번호로 쓸 수 없습니다", "is no id"},
+        faults_.add(place, table.cell(row, SheetField::id), {"번호로 쓸 수 없습니다", "is no id"},
                     {"영문자나 숫자로 시작하는 A-Z a-z 0-9 - _ . 1~64자",
                      "1 to 64 of the characters A-Z a-z 0-9 - _ . with a letter or digit first"});
         return;
@@ -144,13 +144,14 @@ void Importer::read_id(const Table& table, const SheetRow& row) {
                                       "stands in row " + at + " of the tasks already"});
     if (!is_new) faults_.add(place, id, first->second, {"번호마다 한 번", "each id once"});
     if (bands) {
-        band_names_.add(id, {table.cell(row, Field::title), table.cell(row, Field::title_en)});
+        band_names_.add(
+            id, {table.cell(row, SheetField::title), table.cell(row, SheetField::title_en)});
     } else {
         task_names_.add(id);
     }
 }
 
-bool Importer::is_readable(const Table& table, const SheetRow& row, Field field) const {
+bool Importer::is_readable(const Table& table, const SheetRow& row, SheetField field) const {
     if (unreadable_.empty()) return true;
     const CellPlace place = table.place(row, field);
     return !unreadable_.contains({place.sheet, place.row, place.heading});

@@ -13,8 +13,8 @@ namespace {
 
 /// Whether the titles of a row are those of a band's first row, or empty.
 bool goes_on(const Table& table, const SheetRow& row, const SheetRow& first) {
-    constexpr std::array titles{Field::title, Field::title_en};
-    return std::all_of(titles.begin(), titles.end(), [&](Field field) {
+    constexpr std::array titles{SheetField::title, SheetField::title_en};
+    return std::all_of(titles.begin(), titles.end(), [&](SheetField field) {
         const std::string title = name_key(table.raw(row, field));
         return title.empty() || title == name_key(table.raw(first, field));
     });
@@ -27,10 +27,10 @@ std::vector<BandRows> rows_of_bands(const Table& table) {
     std::map<std::string, std::size_t> places;
     std::size_t last = 0;
     const auto has_units = [&](const SheetRow& row) {
-        return !table.cell(row, Field::units).empty();
+        return !table.cell(row, SheetField::units).empty();
     };
     for (const SheetRow* row : table.rows()) {
-        const std::string id = table.plain_cell(*row, Field::id);
+        const std::string id = table.plain_cell(*row, SheetField::id);
         const auto found = places.find(id);
         if (!out.empty() && has_units(*row) && (id.empty() || found != places.end())) {
             const std::size_t band = id.empty() ? last : found->second;
@@ -56,20 +56,20 @@ void Importer::read_bands(const Table& table) {
     }
     for (const BandRows& rows : band_rows_) {
         const SheetRow& first = *rows.front();
-        Band band{.id = table.plain_cell(first, Field::id), .title = title_of(table, first)};
+        Band band{.id = table.plain_cell(first, SheetField::id), .title = title_of(table, first)};
         unit_places_.emplace_back();
         for (const SheetRow* row : rows) {
             if (!is_readable(table, *row)) {
                 all_units_known_ = false;
                 continue;
             }
-            for (std::string& unit : list_of(units_, table, *row, Field::units)) {
+            for (std::string& unit : list_of(units_, table, *row, SheetField::units)) {
                 band.units.push_back(std::move(unit));
-                unit_places_.back().push_back(table.place(*row, Field::units));
+                unit_places_.back().push_back(table.place(*row, SheetField::units));
             }
         }
         bands_.push_back(std::move(band));
-        band_places_.push_back(table.place(first, Field::units));
+        band_places_.push_back(table.place(first, SheetField::units));
     }
     check_partition(table);
     check_count(table);

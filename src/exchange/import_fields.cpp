@@ -7,11 +7,12 @@
 
 namespace probity::detail {
 
-std::string Importer::readable_cell(const Table& table, const SheetRow& row, Field field) const {
+std::string Importer::readable_cell(const Table& table, const SheetRow& row,
+                                    SheetField field) const {
     return is_readable(table, row, field) ? table.cell(row, field) : "";
 }
 
-std::string Importer::text_of(const Table& table, const SheetRow& row, Field field) {
+std::string Importer::text_of(const Table& table, const SheetRow& row, SheetField field) {
     std::string text = readable_cell(table, row, field);
     try {
         if (!text.empty()) check_words("", text);
@@ -28,19 +29,20 @@ std::string Importer::text_of(const Table& table, const SheetRow& row, Field fie
 }
 
 Text Importer::title_of(const Table& table, const SheetRow& row) {
-    const std::string korean = text_of(table, row, Field::title);
-    const std::string english = text_of(table, row, Field::title_en);
+    const std::string korean = text_of(table, row, SheetField::title);
+    const std::string english = text_of(table, row, SheetField::title_en);
     return {korean.empty() ? english : korean, english.empty() ? korean : english};
 }
 
-std::string Importer::one_of(Names& names, const Table& table, const SheetRow& row, Field field) {
+std::string Importer::one_of(Names& names, const Table& table, const SheetRow& row,
+                             SheetField field) {
     const std::string name = readable_cell(table, row, field);
     if (name.empty() || (says_none(name) && !names.knows(name))) return "";
     return names.find(name, table.place(row, field), faults_);
 }
 
 std::vector<std::string> Importer::list_of(Names& names, const Table& table, const SheetRow& row,
-                                           Field field) {
+                                           SheetField field) {
     std::vector<std::string> out;
     std::set<std::string> known;
     const CellPlace place = table.place(row, field);
@@ -64,29 +66,29 @@ std::vector<std::string> Importer::list_of(Names& names, const Table& table, con
     return out;
 }
 
-std::optional<Date> Importer::date_of(const Table& table, const SheetRow& row, Field field) {
+std::optional<Date> Importer::date_of(const Table& table, const SheetRow& row, SheetField field) {
     const std::string text = readable_cell(table, row, field);
     if (text.empty() || says_none(text)) return std::nullopt;
     return day_of(text, table.place(row, field), faults_);
 }
 
 TaskKind Importer::kind_of(const Table& table, const SheetRow& row) {
-    const std::string name = readable_cell(table, row, Field::kind);
+    const std::string name = readable_cell(table, row, SheetField::kind);
     if (name.empty()) return TaskKind::practice_task;
     if (const auto kind = task_kind_of(name)) return *kind;
     const std::vector<std::string> names = task_kind_names();
-    faults_.add(table.place(row, Field::kind), name, {"없는 과제 구분입니다", "is no kind of task"},
-                allowed_names(names), names);
+    faults_.add(table.place(row, SheetField::kind), name,
+                {"없는 과제 구분입니다", "is no kind of task"}, allowed_names(names), names);
     return TaskKind::practice_task;
 }
 
 int Importer::weight_of(const Table& table, const SheetRow& row) {
-    const std::string text = readable_cell(table, row, Field::weight);
+    const std::string text = readable_cell(table, row, SheetField::weight);
     const auto number = digits(plain(text));
     if (text.empty() || says_none(text)) return 1;
     if (number && *number >= 1 && *number <= most_weight) return *number;
     const std::string most = std::to_string(most_weight);
-    faults_.add(table.place(row, Field::weight), text, {"가중치가 아닙니다", "is no weight"},
+    faults_.add(table.place(row, SheetField::weight), text, {"가중치가 아닙니다", "is no weight"},
                 {"1부터 " + most + "까지의 정수", "a whole number from 1 to " + most});
     return 1;
 }

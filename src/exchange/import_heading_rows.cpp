@@ -16,7 +16,7 @@ constexpr std::size_t longest_heading = 120;
 
 /// The fields that headings name, and how many columns they name, those that are passed over too.
 struct Named {
-    std::set<Field> fields = {};
+    std::set<SheetField> fields = {};
     std::size_t columns = 0;
 };
 
@@ -92,15 +92,16 @@ std::optional<Row> joined(SheetKind kind, const Row& upper, const Row& lower) {
 std::optional<HeadingRows> heading_rows(SheetKind kind, const std::vector<Row>& rows) {
     std::optional<HeadingRows> best;
     const auto offer = [&](std::size_t place, std::size_t height, const Row& headings,
-                           const std::set<Field>& fields) {
+                           const std::set<SheetField>& fields) {
         const bool likely =
-            fields.size() >= 3 || (fields.size() == 2 && fields.contains(Field::id));
+            fields.size() >= 3 || (fields.size() == 2 && fields.contains(SheetField::id));
         if (!likely || (best && fields.size() < best->known)) return;
         // Of two rows that name as many, one that stands over its parts is more than the upper alone.
         const bool goes_on = best && height > 1 && best->place == place && best->height == 1;
         if (best && fields.size() == best->known && !goes_on) return;
-        const bool complete = fields.contains(Field::id) &&
-                              (fields.contains(Field::title) || !is_needed(kind, Field::title));
+        const bool complete =
+            fields.contains(SheetField::id) &&
+            (fields.contains(SheetField::title) || !is_needed(kind, SheetField::title));
         best = {place, height, headings, fields.size(), complete};
     };
     std::vector<Named> named;

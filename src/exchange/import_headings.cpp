@@ -11,129 +11,129 @@ namespace probity::detail {
 namespace {
 
 struct Heading {
-    Field field;
+    SheetField field;
     std::string_view name;
 };
 
 // The first name of a field is the one that is suggested for it, the second its Korean one; the others
 // are those that offices use.
 constexpr std::array task_headings{
-    Heading{Field::id, "id"},
-    Heading{Field::id, "과제번호"},
-    Heading{Field::id, "번호"},
-    Heading{Field::id, "과제ID"},
-    Heading{Field::id, "과제코드"},
-    Heading{Field::id, "관리번호"},
-    Heading{Field::kind, "kind"},
-    Heading{Field::kind, "구분"},
-    Heading{Field::kind, "과제구분"},
-    Heading{Field::kind, "과제유형"},
-    Heading{Field::title, "title"},
-    Heading{Field::title, "과제명"},
-    Heading{Field::title, "과제"},
-    Heading{Field::title, "과제제목"},
-    Heading{Field::title, "추진과제"},
-    Heading{Field::title, "추진과제명"},
-    Heading{Field::title, "세부과제"},
-    Heading{Field::title, "세부과제명"},
-    Heading{Field::title, "실천과제"},
-    Heading{Field::title, "실천과제명"},
-    Heading{Field::title, "task"},
-    Heading{Field::title_en, "title_en"},
-    Heading{Field::title_en, "영문명"},
-    Heading{Field::title_en, "영문과제명"},
-    Heading{Field::title_en, "과제영문명"},
-    Heading{Field::owner, "owner"},
-    Heading{Field::owner, "담당부서"},
-    Heading{Field::owner, "담당부서명"},
-    Heading{Field::owner, "담당과"},
-    Heading{Field::owner, "추진부서"},
-    Heading{Field::owner, "추진부서명"},
-    Heading{Field::owner, "주관부서"},
-    Heading{Field::owner, "주관부서명"},
-    Heading{Field::owner, "소관부서"},
-    Heading{Field::owner, "소관부서명"},
-    Heading{Field::owner, "주무부서"},
-    Heading{Field::owner, "시행부서"},
-    Heading{Field::owner, "이행부서"},
-    Heading{Field::owner, "소관과"},
-    Heading{Field::owner, "주관과"},
-    Heading{Field::owner, "추진과"},
-    Heading{Field::owner, "부서"},
-    Heading{Field::owner, "부서명"},
-    Heading{Field::owner, "department"},
-    Heading{Field::owner, "unit"},
-    Heading{Field::band, "band"},
-    Heading{Field::band, "밴드"},
-    Heading{Field::band, "밴드명"},
-    Heading{Field::band, "소속밴드"},
-    Heading{Field::risk_area, "risk_area"},
-    Heading{Field::risk_area, "부패취약분야"},
-    Heading{Field::risk_area, "취약분야"},
-    Heading{Field::risk_area, "부패취약영역"},
-    Heading{Field::due, "due"},
-    Heading{Field::due, "기한"},
-    Heading{Field::due, "완료기한"},
-    Heading{Field::due, "추진기한"},
-    Heading{Field::due, "이행기한"},
-    Heading{Field::due, "처리기한"},
-    Heading{Field::due, "제출기한"},
-    Heading{Field::due, "마감기한"},
-    Heading{Field::due, "마감"},
-    Heading{Field::due, "마감일"},
-    Heading{Field::due, "완료예정일"},
-    Heading{Field::due, "완료예정"},
-    Heading{Field::due, "완료목표일"},
-    Heading{Field::due, "목표기한"},
-    Heading{Field::due, "완료시한"},
-    Heading{Field::due, "추진시한"},
-    Heading{Field::due, "이행시한"},
-    Heading{Field::due, "처리시한"},
-    Heading{Field::due, "시한"},
-    Heading{Field::due, "기일"},
-    Heading{Field::due, "완료기일"},
-    Heading{Field::due, "마감일자"},
-    Heading{Field::due, "완료예정일자"},
-    Heading{Field::due, "due_date"},
-    Heading{Field::due, "deadline"},
-    Heading{Field::weight, "weight"},
-    Heading{Field::weight, "가중치"},
-    Heading{Field::depends_on, "depends_on"},
-    Heading{Field::depends_on, "선행과제"},
-    Heading{Field::depends_on, "선행과제번호"},
-    Heading{Field::indicators, "indicators"},
-    Heading{Field::indicators, "지표"},
-    Heading{Field::indicators, "평가지표"},
-    Heading{Field::indicators, "관련지표"},
-    Heading{Field::proposed, "proposed"},
-    Heading{Field::proposed, "제안일"},
-    Heading{Field::proposed, "제안일자"},
+    Heading{SheetField::id, "id"},
+    Heading{SheetField::id, "과제번호"},
+    Heading{SheetField::id, "번호"},
+    Heading{SheetField::id, "과제ID"},
+    Heading{SheetField::id, "과제코드"},
+    Heading{SheetField::id, "관리번호"},
+    Heading{SheetField::kind, "kind"},
+    Heading{SheetField::kind, "구분"},
+    Heading{SheetField::kind, "과제구분"},
+    Heading{SheetField::kind, "과제유형"},
+    Heading{SheetField::title, "title"},
+    Heading{SheetField::title, "과제명"},
+    Heading{SheetField::title, "과제"},
+    Heading{SheetField::title, "과제제목"},
+    Heading{SheetField::title, "추진과제"},
+    Heading{SheetField::title, "추진과제명"},
+    Heading{SheetField::title, "세부과제"},
+    Heading{SheetField::title, "세부과제명"},
+    Heading{SheetField::title, "실천과제"},
+    Heading{SheetField::title, "실천과제명"},
+    Heading{SheetField::title, "task"},
+    Heading{SheetField::title_en, "title_en"},
+    Heading{SheetField::title_en, "영문명"},
+    Heading{SheetField::title_en, "영문과제명"},
+    Heading{SheetField::title_en, "과제영문명"},
+    Heading{SheetField::owner, "owner"},
+    Heading{SheetField::owner, "담당부서"},
+    Heading{SheetField::owner, "담당부서명"},
+    Heading{SheetField::owner, "담당과"},
+    Heading{SheetField::owner, "추진부서"},
+    Heading{SheetField::owner, "추진부서명"},
+    Heading{SheetField::owner, "주관부서"},
+    Heading{SheetField::owner, "주관부서명"},
+    Heading{SheetField::owner, "소관부서"},
+    Heading{SheetField::owner, "소관부서명"},
+    Heading{SheetField::owner, "주무부서"},
+    Heading{SheetField::owner, "시행부서"},
+    Heading{SheetField::owner, "이행부서"},
+    Heading{SheetField::owner, "소관과"},
+    Heading{SheetField::owner, "주관과"},
+    Heading{SheetField::owner, "추진과"},
+    Heading{SheetField::owner, "부서"},
+    Heading{SheetField::owner, "부서명"},
+    Heading{SheetField::owner, "department"},
+    Heading{SheetField::owner, "unit"},
+    Heading{SheetField::band, "band"},
+    Heading{SheetField::band, "밴드"},
+    Heading{SheetField::band, "밴드명"},
+    Heading{SheetField::band, "소속밴드"},
+    Heading{SheetField::risk_area, "risk_area"},
+    Heading{SheetField::risk_area, "부패취약분야"},
+    Heading{SheetField::risk_area, "취약분야"},
+    Heading{SheetField::risk_area, "부패취약영역"},
+    Heading{SheetField::due, "due"},
+    Heading{SheetField::due, "기한"},
+    Heading{SheetField::due, "완료기한"},
+    Heading{SheetField::due, "추진기한"},
+    Heading{SheetField::due, "이행기한"},
+    Heading{SheetField::due, "처리기한"},
+    Heading{SheetField::due, "제출기한"},
+    Heading{SheetField::due, "마감기한"},
+    Heading{SheetField::due, "마감"},
+    Heading{SheetField::due, "마감일"},
+    Heading{SheetField::due, "완료예정일"},
+    Heading{SheetField::due, "완료예정"},
+    Heading{SheetField::due, "완료목표일"},
+    Heading{SheetField::due, "목표기한"},
+    Heading{SheetField::due, "완료시한"},
+    Heading{SheetField::due, "추진시한"},
+    Heading{SheetField::due, "이행시한"},
+    Heading{SheetField::due, "처리시한"},
+    Heading{SheetField::due, "시한"},
+    Heading{SheetField::due, "기일"},
+    Heading{SheetField::due, "완료기일"},
+    Heading{SheetField::due, "마감일자"},
+    Heading{SheetField::due, "완료예정일자"},
+    Heading{SheetField::due, "due_date"},
+    Heading{SheetField::due, "deadline"},
+    Heading{SheetField::weight, "weight"},
+    Heading{SheetField::weight, "가중치"},
+    Heading{SheetField::depends_on, "depends_on"},
+    Heading{SheetField::depends_on, "선행과제"},
+    Heading{SheetField::depends_on, "선행과제번호"},
+    Heading{SheetField::indicators, "indicators"},
+    Heading{SheetField::indicators, "지표"},
+    Heading{SheetField::indicators, "평가지표"},
+    Heading{SheetField::indicators, "관련지표"},
+    Heading{SheetField::proposed, "proposed"},
+    Heading{SheetField::proposed, "제안일"},
+    Heading{SheetField::proposed, "제안일자"},
 };
 constexpr std::array band_headings{
-    Heading{Field::id, "id"},
-    Heading{Field::id, "밴드번호"},
-    Heading{Field::id, "번호"},
-    Heading{Field::id, "밴드ID"},
-    Heading{Field::id, "밴드코드"},
-    Heading{Field::title, "title"},
-    Heading{Field::title, "밴드명"},
-    Heading{Field::title, "밴드"},
-    Heading{Field::title, "밴드이름"},
-    Heading{Field::title, "band"},
-    Heading{Field::title_en, "title_en"},
-    Heading{Field::title_en, "영문명"},
-    Heading{Field::title_en, "밴드영문명"},
-    Heading{Field::units, "units"},
-    Heading{Field::units, "소속부서"},
-    Heading{Field::units, "소속부서명"},
-    Heading{Field::units, "부서"},
-    Heading{Field::units, "부서명"},
-    Heading{Field::units, "구성부서"},
-    Heading{Field::units, "참여부서"},
-    Heading{Field::units, "해당부서"},
-    Heading{Field::units, "unit"},
-    Heading{Field::units, "departments"},
-    Heading{Field::units, "department"},
+    Heading{SheetField::id, "id"},
+    Heading{SheetField::id, "밴드번호"},
+    Heading{SheetField::id, "번호"},
+    Heading{SheetField::id, "밴드ID"},
+    Heading{SheetField::id, "밴드코드"},
+    Heading{SheetField::title, "title"},
+    Heading{SheetField::title, "밴드명"},
+    Heading{SheetField::title, "밴드"},
+    Heading{SheetField::title, "밴드이름"},
+    Heading{SheetField::title, "band"},
+    Heading{SheetField::title_en, "title_en"},
+    Heading{SheetField::title_en, "영문명"},
+    Heading{SheetField::title_en, "밴드영문명"},
+    Heading{SheetField::units, "units"},
+    Heading{SheetField::units, "소속부서"},
+    Heading{SheetField::units, "소속부서명"},
+    Heading{SheetField::units, "부서"},
+    Heading{SheetField::units, "부서명"},
+    Heading{SheetField::units, "구성부서"},
+    Heading{SheetField::units, "참여부서"},
+    Heading{SheetField::units, "해당부서"},
+    Heading{SheetField::units, "unit"},
+    Heading{SheetField::units, "departments"},
+    Heading{SheetField::units, "department"},
 };
 
 // Columns that offices' tables have beside what an import takes.
@@ -225,16 +225,16 @@ constexpr std::array kind_names{
 };
 
 /// The fields by what their headings are compared by.
-const std::map<std::string, Field>& fields_by_key(SheetKind sheet) {
+const std::map<std::string, SheetField>& fields_by_key(SheetKind sheet) {
     const auto made = [](SheetKind kind) {
-        std::map<std::string, Field> out;
+        std::map<std::string, SheetField> out;
         for (const Heading& heading : headings_of(kind)) {
             out.emplace(heading_key(heading.name), heading.field);
         }
         return out;
     };
-    static const std::map<std::string, Field> bands = made(SheetKind::bands);
-    static const std::map<std::string, Field> tasks = made(SheetKind::tasks);
+    static const std::map<std::string, SheetField> bands = made(SheetKind::bands);
+    static const std::map<std::string, SheetField> tasks = made(SheetKind::tasks);
     return sheet == SheetKind::bands ? bands : tasks;
 }
 
@@ -263,8 +263,8 @@ std::string heading_key(std::string_view name) {
     return out;
 }
 
-bool is_needed(SheetKind sheet, Field field) {
-    return field == Field::id || (field == Field::title && sheet == SheetKind::tasks);
+bool is_needed(SheetKind sheet, SheetField field) {
+    return field == SheetField::id || (field == SheetField::title && sheet == SheetKind::tasks);
 }
 
 std::vector<std::string> heading_names(SheetKind sheet) {
@@ -281,14 +281,14 @@ Text allowed_headings(SheetKind sheet) {
     return {out, out};
 }
 
-std::string_view name_of(SheetKind sheet, Field field) {
+std::string_view name_of(SheetKind sheet, SheetField field) {
     const auto headings = headings_of(sheet);
     return std::find_if(headings.begin(), headings.end(),
                         [&](const Heading& heading) { return heading.field == field; })
         ->name;
 }
 
-std::optional<Field> field_of(SheetKind sheet, std::string_view heading) {
+std::optional<SheetField> field_of(SheetKind sheet, std::string_view heading) {
     const auto& known = fields_by_key(sheet);
     for (const std::string& wanted : without_remarks(heading)) {
         const auto found = known.find(wanted);
@@ -337,7 +337,7 @@ namespace probity {
 
 std::vector<SheetColumn> columns_of(SheetKind kind) {
     std::vector<SheetColumn> out;
-    std::optional<detail::Field> last;
+    std::optional<detail::SheetField> last;
     for (const detail::Heading& heading : detail::headings_of(kind)) {
         const std::string name(heading.name);
         if (last != heading.field) {

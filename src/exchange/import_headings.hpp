@@ -11,7 +11,7 @@
 
 namespace probity::detail {
 
-enum class Field : std::uint8_t {
+enum class SheetField : std::uint8_t {
     id,
     title,
     title_en,
@@ -26,7 +26,7 @@ enum class Field : std::uint8_t {
     indicators,
     proposed
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::proposed) + 1;
+inline constexpr std::size_t field_count = static_cast<std::size_t>(SheetField::proposed) + 1;
 
 /// A heading as it is compared: capitals, widths, blanks, full stops, hyphens, underscores and stars do
 /// not matter.
@@ -34,11 +34,11 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::propo
 
 /// The field that a heading names; none if it is not known. What stands in brackets before or behind
 /// does not matter.
-[[nodiscard]] std::optional<Field> field_of(SheetKind sheet, std::string_view heading);
+[[nodiscard]] std::optional<SheetField> field_of(SheetKind sheet, std::string_view heading);
 /// The heading that is suggested for a field, in English.
-[[nodiscard]] std::string_view name_of(SheetKind sheet, Field field);
+[[nodiscard]] std::string_view name_of(SheetKind sheet, SheetField field);
 /// Whether each row says something in a field: tasks have a title, bands may go by their ids.
-[[nodiscard]] bool is_needed(SheetKind sheet, Field field);
+[[nodiscard]] bool is_needed(SheetKind sheet, SheetField field);
 /// All headings that are known, and those that are suggested, as a list for a message.
 [[nodiscard]] std::vector<std::string> heading_names(SheetKind sheet);
 [[nodiscard]] Text allowed_headings(SheetKind sheet);

@@ -11,7 +11,7 @@ Table::Table(const Sheet& sheet, const std::vector<std::string>& ignored, Faults
     : sheet_(&sheet), ignored_(&ignored) {
     read_rows(faults, notices);
     for (std::size_t i = 0; i < sheet.headings.size(); ++i) read_heading(i, faults, notices);
-    for (const Field needed : {Field::id, Field::title}) {
+    for (const SheetField needed : {SheetField::id, SheetField::title}) {
         if (has(needed) || !is_needed(sheet.kind, needed)) continue;
         const std::string name(name_of(sheet.kind, needed));
         faults.add(head(), "",
@@ -61,7 +61,7 @@ void Table::read_heading(std::size_t column, Faults& faults, std::vector<ImportN
     if (is_ignored(heading)) {
         return pass_over(place, {"요청대로 넘긴 열입니다", "is passed over on request"}, notices);
     }
-    std::optional<Field> field = field_of(sheet_->kind, heading);
+    std::optional<SheetField> field = field_of(sheet_->kind, heading);
     if (!field) {
         const std::size_t before = faults.size();
         read_unknown(place, faults, notices);
@@ -78,7 +78,7 @@ void Table::read_heading(std::size_t column, Faults& faults, std::vector<ImportN
     // Beside 과제번호, 번호 counts the rows.
     const std::string first = clean(sheet_->headings[place_of_field]);
     for (const std::size_t each : {column, place_of_field}) {
-        if (*field != Field::id || heading_key(sheet_->headings[each]) != "번호" ||
+        if (*field != SheetField::id || heading_key(sheet_->headings[each]) != "번호" ||
             !has_numbers(each)) {
             continue;
         }
@@ -180,7 +180,7 @@ int Table::row_of_heading(std::size_t column) const {
     return first == rows_.end() ? 1 : (*first)->number;
 }
 
-CellPlace Table::place(const SheetRow& row, Field field) const {
+CellPlace Table::place(const SheetRow& row, SheetField field) const {
     const std::size_t number = column(field);
     if (number == no_column) {
         return {sheet_->kind, row.number, std::string(name_of(sheet_->kind, field)), 0};
@@ -188,18 +188,18 @@ CellPlace Table::place(const SheetRow& row, Field field) const {
     return {sheet_->kind, row.number, clean(sheet_->headings[number]), number};
 }
 
-std::string_view Table::raw(const SheetRow& row, Field field) const {
+std::string_view Table::raw(const SheetRow& row, SheetField field) const {
     const std::size_t number = column(field);
     if (number == no_column || number >= row.cells.size()) return {};
     return row.cells[number];
 }
 
-std::string Table::cell(const SheetRow& row, Field field) const {
+std::string Table::cell(const SheetRow& row, SheetField field) const {
     const std::string_view text = raw(row, field);
     return says_nothing(text) ? "" : clean(text);
 }
 
-std::string Table::plain_cell(const SheetRow& row, Field field) const {
+std::string Table::plain_cell(const SheetRow& row, SheetField field) const {
     return plain(raw(row, field));
 }
 

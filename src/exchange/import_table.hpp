@@ -21,15 +21,15 @@ class Table {
           std::vector<ImportNotice>& notices);
 
     [[nodiscard]] const Sheet& sheet() const noexcept { return *sheet_; }
-    [[nodiscard]] bool has(Field field) const { return column(field) != no_column; }
+    [[nodiscard]] bool has(SheetField field) const { return column(field) != no_column; }
     /// The place of a field in a row.
-    [[nodiscard]] CellPlace place(const SheetRow& row, Field field) const;
+    [[nodiscard]] CellPlace place(const SheetRow& row, SheetField field) const;
     /// What stands there, without blanks around it; empty where the table has no such column.
-    [[nodiscard]] std::string cell(const SheetRow& row, Field field) const;
+    [[nodiscard]] std::string cell(const SheetRow& row, SheetField field) const;
     /// The same in the usual width: for what is read rather than kept.
-    [[nodiscard]] std::string plain_cell(const SheetRow& row, Field field) const;
+    [[nodiscard]] std::string plain_cell(const SheetRow& row, SheetField field) const;
     /// The same with the separators of lists as they stand.
-    [[nodiscard]] std::string_view raw(const SheetRow& row, Field field) const;
+    [[nodiscard]] std::string_view raw(const SheetRow& row, SheetField field) const;
     /// The rows that are records: those that say anything, without totals, remarks and headings.
     [[nodiscard]] const std::vector<const SheetRow*>& rows() const noexcept { return rows_; }
     /// Whether something stands to the right of the last heading. A row may be shorter: spreadsheets
@@ -45,7 +45,7 @@ class Table {
   private:
     static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 
-    [[nodiscard]] std::size_t column(Field field) const {
+    [[nodiscard]] std::size_t column(SheetField field) const {
         return columns_[static_cast<std::size_t>(field)];
     }
     void read_rows(Faults& faults, std::vector<ImportNotice>& notices);

@@ -10,22 +10,23 @@ void Importer::read_tasks(const Table& table) {
     for (const SheetRow* row : table.rows()) {
         interruption_point();
         if (!is_readable(table, *row)) continue;
-        Task task{.id = table.plain_cell(*row, Field::id)};
+        Task task{.id = table.plain_cell(*row, SheetField::id)};
         task.kind = kind_of(table, *row);
         task.title = title_of(table, *row);
-        task.proposed = date_of(table, *row, Field::proposed).value_or(act_.on);
-        task.owner = one_of(units_, table, *row, Field::owner);
-        task.band = one_of(band_names_, table, *row, Field::band);
-        task.risk_area = one_of(areas_, table, *row, Field::risk_area);
-        task.due = date_of(table, *row, Field::due);
+        task.proposed = date_of(table, *row, SheetField::proposed).value_or(act_.on);
+        task.owner = one_of(units_, table, *row, SheetField::owner);
+        task.band = one_of(band_names_, table, *row, SheetField::band);
+        task.risk_area = one_of(areas_, table, *row, SheetField::risk_area);
+        task.due = date_of(table, *row, SheetField::due);
         task.weight = weight_of(table, *row);
-        task.depends_on = list_of(task_names_, table, *row, Field::depends_on);
-        task.indicators = list_of(indicators_, table, *row, Field::indicators);
-        if (table.has(Field::title) && is_readable(table, *row, Field::title) &&
-            is_readable(table, *row, Field::title_en) && table.cell(*row, Field::title).empty() &&
-            table.cell(*row, Field::title_en).empty()) {
-            faults_.add(table.place(*row, Field::title), "", {"빈 칸입니다", "the cell is empty"},
-                        {"과제명", "the title of the task"});
+        task.depends_on = list_of(task_names_, table, *row, SheetField::depends_on);
+        task.indicators = list_of(indicators_, table, *row, SheetField::indicators);
+        if (table.has(SheetField::title) && is_readable(table, *row, SheetField::title) &&
+            is_readable(table, *row, SheetField::title_en) &&
+            table.cell(*row, SheetField::title).empty() &&
+            table.cell(*row, SheetField::title_en).empty()) {
+            faults_.add(table.place(*row, SheetField::title), "",
+                        {"빈 칸입니다", "the cell is empty"}, {"과제명", "the title of the task"});
         }
         tasks_.push_back(std::move(task));
         task_rows_.emplace_back(&table, row);
@@ -43,7 +44,7 @@ void Importer::check_order() {
         const auto first = *std::min_element(cycle.begin(), cycle.end());
         const auto [table, row] = task_rows_[first];
         faults_.add(
-            table->place(*row, Field::depends_on), table->cell(*row, Field::depends_on),
+            table->place(*row, SheetField::depends_on), table->cell(*row, SheetField::depends_on),
             {"과제들이 서로를 기다립니다: " + named, "makes tasks wait for each other: " + named},
             {"돌고 돌지 않는 선행과제", "dependencies without a cycle"});
     }
@@ -59,7 +60,7 @@ void Importer::check_order() {
             if (found == proposed.end() || found->second <= *tasks_[i].proposed) continue;
             const std::string day = to_string(found->second);
             faults_.add(
-                table->place(*row, Field::depends_on), needed,
+                table->place(*row, SheetField::depends_on), needed,
                 {"더 나중인 " + day + "에 제안된 과제입니다", "is proposed only later, on " + day},
                 {to_string(*tasks_[i].proposed) + "까지 제안된 과제",
                  "tasks proposed by " + to_string(*tasks_[i].proposed)});
@@ -77,7 +78,7 @@ void Importer::check_proposed(const Task& task, const Table& table, const SheetR
         return;
     }
     const std::string day = to_string(act_.on);
-    faults_.add(table.place(row, Field::proposed), to_string(*task.proposed),
+    faults_.add(table.place(row, SheetField::proposed), to_string(*task.proposed),
                 {"밴드 '" + task.band + "'이(가) 생기기 전입니다",
                  "is before its band '" + task.band + "' is there"},
                 {day + "부터", "from " + day + " on"});

@@ -50,17 +50,18 @@ class Importer {
 
     [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row);
     /// Whether a cell is to be read: what could not be taken from its sheet is named already.
-    [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row, Field field) const;
+    [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row, SheetField field) const;
     /// What stands in a cell; empty if it is not to be read.
     [[nodiscard]] std::string readable_cell(const Table& table, const SheetRow& row,
-                                            Field field) const;
+                                            SheetField field) const;
     [[nodiscard]] Text title_of(const Table& table, const SheetRow& row);
-    [[nodiscard]] std::string text_of(const Table& table, const SheetRow& row, Field field);
+    [[nodiscard]] std::string text_of(const Table& table, const SheetRow& row, SheetField field);
     [[nodiscard]] std::string one_of(Names& names, const Table& table, const SheetRow& row,
-                                     Field field);
+                                     SheetField field);
     [[nodiscard]] std::vector<std::string> list_of(Names& names, const Table& table,
-                                                   const SheetRow& row, Field field);
-    [[nodiscard]] std::optional<Date> date_of(const Table& table, const SheetRow& row, Field field);
+                                                   const SheetRow& row, SheetField field);
+    [[nodiscard]] std::optional<Date> date_of(const Table& table, const SheetRow& row,
+                                              SheetField field);
     [[nodiscard]] TaskKind kind_of(const Table& table, const SheetRow& row);
     [[nodiscard]] int weight_of(const Table& table, const SheetRow& row);
     [[nodiscard]] Event event(EventKind kind, std::string subject, EventBody body,

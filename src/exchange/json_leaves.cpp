@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "date/instant.hpp"
 #include "date/text.hpp"
@@ -194,10 +195,6 @@ void read_value(const json& value, const std::string& place, TimeOfDay& out) {
 void read_value(const json& value, const std::string& place, std::chrono::sys_seconds& out) {
     out = parsed(value, place, [](const std::string& text) { return parse_instant(text); });
 }
-void read_value(const json& value, const std::string& place, ObservanceKind& out) {
-    constexpr auto kinds = std::to_array<std::string_view>({"week", "day"});
-    out = static_cast<ObservanceKind>(read_name(value, place, kinds));
-}
 void read_value(const json& value, const std::string& place, Share& out) {
     out = parsed(value, place, [](const std::string& text) { return parse_share(text); });
 }
@@ -291,11 +288,8 @@ ordered_json written(const Date& date) { return to_string(date); }
 ordered_json written(const PartialDate& date) { return to_string(date); }
 ordered_json written(TimeOfDay time) { return to_string(time); }
 ordered_json written(std::chrono::sys_seconds instant) { return instant_text(instant); }
-ordered_json written(ObservanceKind kind) { return to_string(kind); }
 ordered_json written(const Share& share) { return to_string(share); }
 ordered_json written(bool value) { return value; }
-ordered_json written(QuotaSubject subject) { return to_string(subject); }
-ordered_json written(QuotaPeriod period) { return to_string(period); }
 
 ordered_json written(const ObservanceRule& rule) {
     ordered_json out = ordered_json::object();
@@ -343,6 +337,78 @@ ordered_json written(const Text& text) {
     out["ko"] = text.korean;
     out["en"] = text.english;
     return out;
+}
+
+namespace {
+
+template <class T>
+T& as(void* value) {
+    return *static_cast<T*>(value);
+}
+template <class T>
+const T& as(const void* value) {
+    return *static_cast<const T*>(value);
+}
+
+}  // namespace
+
+void read_leaf(const json& value, const std::string& place, const Field& field, void* out) {
+    switch (field.leaf) {
+        case Leaf::date:
+            return read_value(value, place, as<Date>(out));
+        case Leaf::partial_date:
+            return read_value(value, place, as<PartialDate>(out));
+        case Leaf::time:
+            return read_value(value, place, as<TimeOfDay>(out));
+        case Leaf::instant:
+            return read_value(value, place, as<std::chrono::sys_seconds>(out));
+        case Leaf::share:
+            return read_value(value, place, as<Share>(out));
+        case Leaf::cadence:
+            return read_value(value, place, as<Cadence>(out));
+        case Leaf::rule:
+            return read_value(value, place, as<ObservanceRule>(out));
+        case Leaf::truth:
+            return read_value(value, place, as<bool>(out));
+        case Leaf::quota_subject:
+            return read_value(value, place, as<QuotaSubject>(out));
+        case Leaf::quota_period:
+            return read_value(value, place, as<QuotaPeriod>(out));
+        case Leaf::name:
+            // An enumeration of one byte may be written as a byte, whatever its type.
+            as<std::uint8_t>(out) = static_cast<std::uint8_t>(read_name(value, place, field.names));
+            return;
+        case Leaf::none:
+            return;
+    }
+}
+
+ordered_json written_leaf(const Field& field, const void* value) {
+    switch (field.leaf) {
+        case Leaf::date:
+            return written(as<Date>(value));
+        case Leaf::partial_date:
+            return written(as<PartialDate>(value));
+        case Leaf::time:
+            return written(as<TimeOfDay>(value));
+        case Leaf::instant:
+            return written(as<std::chrono::sys_seconds>(value));
+        case Leaf::share:
+            return written(as<Share>(value));
+        case Leaf::cadence:
+            return written(as<Cadence>(value));
+        case Leaf::rule:
+            return written(as<ObservanceRule>(value));
+        case Leaf::truth:
+            return written(as<bool>(value));
+        case Leaf::name:
+        case Leaf::quota_subject:
+        case Leaf::quota_period:
+            return field.names[as<std::uint8_t>(value)];
+        case Leaf::none:
+            break;
+    }
+    return nullptr;
 }
 
 StrictObject::StrictObject(const json& value, std::string place)

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "probity/programme/programme.hpp"
-#include "records/names.hpp"
+#include "records/description.hpp"
 #include "records/refusal.hpp"
 
 namespace probity::detail {
@@ -21,7 +21,6 @@ void read_value(const json& value, const std::string& place, Date& out);
 void read_value(const json& value, const std::string& place, PartialDate& out);
 void read_value(const json& value, const std::string& place, TimeOfDay& out);
 void read_value(const json& value, const std::string& place, std::chrono::sys_seconds& out);
-void read_value(const json& value, const std::string& place, ObservanceKind& out);
 void read_value(const json& value, const std::string& place, Share& out);
 void read_value(const json& value, const std::string& place, QuotaSubject& out);
 void read_value(const json& value, const std::string& place, QuotaPeriod& out);
@@ -34,16 +33,9 @@ void read_value(const json& value, const std::string& place, Text& out);
 [[nodiscard]] std::size_t read_name(const json& value, const std::string& place,
                                     std::span<const std::string_view> names);
 
-template <class Enum>
-    requires(names<Enum>.size() > 0)
-void read_value(const json& value, const std::string& place, Enum& out) {
-    out = static_cast<Enum>(read_name(value, place, names<Enum>));
-}
-template <class Enum>
-    requires(names<Enum>.size() > 0)
-[[nodiscard]] ordered_json written(Enum value) {
-    return name_of(value);
-}
+/// Reads a value of the type that a field has, Field::leaf, into `out`.
+void read_leaf(const json& value, const std::string& place, const Field& field, void* out);
+[[nodiscard]] ordered_json written_leaf(const Field& field, const void* value);
 
 /// A number with a fraction, from least to most.
 [[nodiscard]] double read_number(const json& value, const std::string& place, int least, int most);
@@ -54,10 +46,7 @@ template <class Enum>
 [[nodiscard]] ordered_json written(const PartialDate& date);
 [[nodiscard]] ordered_json written(TimeOfDay time);
 [[nodiscard]] ordered_json written(std::chrono::sys_seconds instant);
-[[nodiscard]] ordered_json written(ObservanceKind kind);
 [[nodiscard]] ordered_json written(const Share& share);
-[[nodiscard]] ordered_json written(QuotaSubject subject);
-[[nodiscard]] ordered_json written(QuotaPeriod period);
 [[nodiscard]] ordered_json written(const Cadence& cadence);
 [[nodiscard]] ordered_json written(bool value);
 [[nodiscard]] ordered_json written(const ObservanceRule& rule);

@@ -34,8 +34,7 @@ void check_format(StrictObject& object, const char* format) {
 ProgrammeParts read_parts(StrictObject& object, DocumentFaults& faults) {
     check_format(object, format_name);
     ProgrammeParts parts;
-    Reader reader(object, faults);
-    fields(reader, parts);
+    read_fields(object, description_of<ProgrammeParts>(), &parts, faults);
     object.finish(faults);
     if (!faults.empty()) {
         try {
@@ -50,8 +49,7 @@ ProgrammeParts read_parts(StrictObject& object, DocumentFaults& faults) {
 ordered_json document_of(const ProgrammeParts& parts) {
     ordered_json document;
     document["format"] = format_name;
-    Writer writer(document);
-    fields(writer, parts);
+    write_fields(document, description_of<ProgrammeParts>(), &parts);
     return document;
 }
 

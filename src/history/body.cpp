@@ -4,53 +4,20 @@
 #include <ostream>
 
 #include "date/text.hpp"
-#include "history/onlooker.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
+#include "records/walk.hpp"
 
 namespace probity {
 namespace detail {
 namespace {
-
-std::size_t text_bytes(const std::string& text) {
-    constexpr std::size_t in_place = 15;
-    return text.capacity() > in_place ? text.capacity() + 1 : 0;
-}
-
-/// Counts what the texts and lists of a record take beside the record itself.
-class ByteCounter : public Onlooker<ByteCounter> {
-  public:
-    std::size_t total = 0;
-
-    void id(const char*, const std::string& value) { total += text_bytes(value); }
-    void source_id(const char*, const std::string& value) { total += text_bytes(value); }
-    void source(const char*, const std::string& value) { total += text_bytes(value); }
-    void word(const char*, const std::string& value) { total += text_bytes(value); }
-    void words(const char*, const std::string& value) { total += text_bytes(value); }
-    void reference(const char*, const std::string& value, Target) { total += text_bytes(value); }
-    void references(const char*, const std::vector<std::string>& values, Target) {
-        total += values.capacity() * sizeof(std::string);
-        for (const std::string& value : values) total += text_bytes(value);
-    }
-    void text(const char*, const Text& value) {
-        total += text_bytes(value.korean) + text_bytes(value.english);
-    }
-    void optional_text(const char* key, const Text& value) { text(key, value); }
-    template <class Element>
-    void list(const char* key, const std::vector<Element>& elements) {
-        total += elements.capacity() * sizeof(Element);
-        Onlooker::list(key, elements);
-    }
-};
 
 std::size_t record_bytes(const std::monostate&) { return 0; }
 
 template <class T>
 std::size_t record_bytes(const Held<T>& held) {
     constexpr std::size_t counters = 2 * sizeof(void*);
-    ByteCounter counter;
-    fields(counter, *held);
-    return counters + sizeof(T) + counter.total;
+    return counters + sizeof(T) + bytes_in(description_of<T>(), &*held);
 }
 
 void check_body(const std::monostate&) {}
@@ -58,8 +25,7 @@ void check_body(const std::monostate&) {}
 template <class T>
 void check_body(const Held<T>& held) {
     Index index;
-    FieldChecker checker(index, "/body");
-    fields(checker, *held);
+    check_fields(index, "/body", *held);
     if constexpr (std::same_as<T, EvidenceGiven>) {
         for (std::size_t i = 0; i < held->evidence.size(); ++i) {
             index.faults.attempt(

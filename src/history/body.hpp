@@ -11,8 +11,43 @@
 #include <variant>
 
 #include "probity/history/event.hpp"
+#include "records/description.hpp"
 
 namespace probity::detail {
+
+// The descriptions of bodies that are no records (records/description.hpp).
+template <>
+const RecordDescription& description_of<UnitAdded>();
+template <>
+const RecordDescription& description_of<UnitMoved>();
+template <>
+const RecordDescription& description_of<UnitClosed>();
+template <>
+const RecordDescription& description_of<BandsParted>();
+template <>
+const RecordDescription& description_of<MemberLeft>();
+template <>
+const RecordDescription& description_of<MeetingMoved>();
+template <>
+const RecordDescription& description_of<MeetingHeld>();
+template <>
+const RecordDescription& description_of<EvidenceGiven>();
+template <>
+const RecordDescription& description_of<ItemDecided>();
+template <>
+const RecordDescription& description_of<TaskSuperseded>();
+template <>
+const RecordDescription& description_of<TaskAssigned>();
+template <>
+const RecordDescription& description_of<TaskRescheduled>();
+template <>
+const RecordDescription& description_of<TaskWeighted>();
+template <>
+const RecordDescription& description_of<TaskLinked>();
+template <>
+const RecordDescription& description_of<TaskDirected>();
+template <>
+const RecordDescription& description_of<AreaAssigned>();
 
 /// The body of an event that says no more than its kind.
 using Nothing = std::monostate;

@@ -15,7 +15,7 @@
 #include "history/body.hpp"
 #include "probity/history/history.hpp"
 #include "probity/records/parts.hpp"
-#include "records/fields.hpp"
+#include "records/description.hpp"
 
 namespace probity::detail {
 

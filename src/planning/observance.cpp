@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "planning/names.hpp"
 #include "planning/words.hpp"
 
 namespace probity {
@@ -413,9 +414,7 @@ Interval year_of(int year) {
     return Interval::closed(first, make_date(year, 12, 31));
 }
 
-std::string_view to_string(ObservanceKind kind) noexcept {
-    return kind == ObservanceKind::week ? "week" : "day";
-}
+std::string_view to_string(ObservanceKind kind) noexcept { return detail::name_of(kind); }
 
 Text in_words(OccurrenceStatus status) {
     constexpr std::array<std::pair<const char*, const char*>, 4> words{

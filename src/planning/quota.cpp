@@ -6,13 +6,12 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "planning/names.hpp"
 #include "planning/quota_words.hpp"
 
 namespace probity {
 namespace {
 
-constexpr std::array<std::string_view, 2> subject_names{"meetings", "occurrences"};
-constexpr std::array<std::string_view, 4> period_names{"year", "half_year", "quarter", "month"};
 constexpr std::array<std::string_view, 6> state_names{"met",     "presumed",   "on_track",
                                                       "at_risk", "infeasible", "missed"};
 
@@ -273,20 +272,20 @@ Verdict judge(const Quota& quota, const Interval& period, std::span<const QuotaF
 }
 
 std::string_view to_string(QuotaSubject subject) noexcept {
-    return subject_names.at(static_cast<std::size_t>(subject));
+    return detail::name_of(subject);
 }
 std::string_view to_string(QuotaPeriod period) noexcept {
-    return period_names.at(static_cast<std::size_t>(period));
+    return detail::name_of(period);
 }
 std::string_view to_string(QuotaState state) noexcept {
     return state_names.at(static_cast<std::size_t>(state));
 }
 
 QuotaSubject parse_quota_subject(std::string_view text) {
-    return parse<QuotaSubject>(subject_names, text, "subject");
+    return parse<QuotaSubject>(detail::names<QuotaSubject>, text, "subject");
 }
 QuotaPeriod parse_quota_period(std::string_view text) {
-    return parse<QuotaPeriod>(period_names, text, "period");
+    return parse<QuotaPeriod>(detail::names<QuotaPeriod>, text, "period");
 }
 QuotaState parse_quota_state(std::string_view text) {
     return parse<QuotaState>(state_names, text, "state");

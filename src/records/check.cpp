@@ -1,6 +1,7 @@
 #include "records/check.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
@@ -124,8 +125,7 @@ class Checks {
         : parts_(parts), unread_(unread) {}
 
     void run() {
-        FieldChecker checker(index_, "");
-        fields(checker, parts_);
+        check_fields(index_, "", parts_);
         index_.faults.attempt([&] { check_rules("/rules", parts_.rules); });
         check_all_references(parts_, unread_, index_);
         const auto validity = [](const auto& record, const std::string& place) {

@@ -1,9 +1,13 @@
 #include "records/check_fields.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
+#include <utility>
 
 #include "records/characters.hpp"
 #include "records/check_parts.hpp"
+#include "records/walk.hpp"
 
 namespace probity::detail {
 namespace {
@@ -48,7 +52,146 @@ std::string fault_of(std::string_view text) {
     return "";
 }
 
+/// Checks the fields of one record.
+class FieldChecker {
+  public:
+    FieldChecker(Index& index, std::string place, const RecordDescription& description,
+                 const void* record)
+        : index_(index), place_(std::move(place)), description_(description), record_(record) {}
+
+    void check() {
+        for (const Field& field : description_.fields) {
+            if (field.is_written()) check(field);
+        }
+    }
+
+  private:
+    void check(const Field& field) {
+        switch (field.kind) {
+            case FieldKind::id:
+                return add(index_.ids, field);
+            case FieldKind::source_id:
+                return add(index_.sources, field);
+            case FieldKind::word:
+                attempt([&] { check_id(at(field), word(field)); });
+                return;
+            case FieldKind::words:
+                if (!word(field).empty()) attempt([&] { check_words(at(field), word(field)); });
+                return;
+            case FieldKind::text:
+                attempt([&] {
+                    check_text(at(field), member_as<Text>(field, record_),
+                               field.presence == Presence::required);
+                });
+                return;
+            case FieldKind::texts:
+                return check_texts(field);
+            case FieldKind::reference:
+                if (!word(field).empty()) refer(field, at(field), word(field));
+                return;
+            case FieldKind::references:
+                return check_references(field);
+            case FieldKind::integer:
+                if (const auto* held = field.ops->held(field.in(record_))) {
+                    check_bounds(field, *static_cast<const int*>(held));
+                }
+                return;
+            case FieldKind::number:
+                if (const auto* held = field.ops->held(field.in(record_))) {
+                    check_bounds(field, *static_cast<const double*>(held));
+                }
+                return;
+            case FieldKind::value:
+                return;
+            case FieldKind::record:
+                if (const auto* held = field.ops->held(field.in(record_))) {
+                    check_fields(index_, at(field), field.record(), held);
+                }
+                return;
+            case FieldKind::records:
+                return check_records(field);
+        }
+    }
+
+    [[nodiscard]] const std::string& word(const Field& field) const {
+        return member_as<std::string>(field, record_);
+    }
+    [[nodiscard]] std::string at(const Field& field) const { return place_ + "/" + field.key; }
+    [[nodiscard]] std::string at(const Field& field, std::size_t i) const {
+        return at(field) + "/" + std::to_string(i);
+    }
+
+    void add(Places& places, const Field& field) {
+        const std::string& id = word(field);
+        if (!attempt([&] { check_id(at(field), id); })) return;
+        const auto [first, is_new] = places.emplace(id, at(field));
+        if (!is_new) {
+            fault(at(field), "the id " + in_quotes(id) + " is already used at " + first->second +
+                                 "; each id is allowed once");
+        }
+    }
+
+    void refer(const Field& field, std::string place, const std::string& id) {
+        const Target target = field.target_in(record_);
+        auto& references = target == Target::source ? index_.to_sources : index_.to_records[target];
+        references.push_back({std::move(place), id});
+    }
+
+    void check_references(const Field& field) {
+        const auto& ids = member_as<std::vector<std::string>>(field, record_);
+        std::set<std::string_view> known;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            std::string place = at(field, i);
+            if (!known.insert(ids[i]).second) {
+                fault(place, in_quotes(ids[i]) + " is named twice; each id is allowed once");
+            }
+            refer(field, std::move(place), ids[i]);
+        }
+    }
+
+    void check_texts(const Field& field) {
+        const auto& texts = member_as<std::vector<Text>>(field, record_);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            attempt([&] { check_text(at(field, i), texts[i], true); });
+        }
+    }
+
+    void check_records(const Field& field) {
+        const void* list = field.in(record_);
+        const std::size_t count = field.ops->count(list);
+        for (std::size_t i = 0; i < count; ++i) {
+            check_fields(index_, at(field, i), field.record(), field.ops->item(list, i));
+        }
+    }
+
+    template <class Number>
+    void check_bounds(const Field& field, Number number) {
+        if (number >= field.least && number <= field.most) return;
+        fault(at(field), std::to_string(number) +
+                             " is out of range: " + std::to_string(field.least) + " to " +
+                             std::to_string(field.most) + " is allowed");
+    }
+
+    template <class Work>
+    bool attempt(Work work) {
+        return index_.faults.attempt(work);
+    }
+    void fault(const std::string& place, const std::string& message) {
+        attempt([&] { refuse(place, message); });
+    }
+
+    Index& index_;
+    std::string place_;
+    const RecordDescription& description_;
+    const void* record_;
+};
+
 }  // namespace
+
+void check_fields(Index& index, const std::string& place, const RecordDescription& description,
+                  const void* record) {
+    FieldChecker(index, place, description, record).check();
+}
 
 void check_id(std::string_view place, std::string_view id) {
     if (is_id(id)) return;

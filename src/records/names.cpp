@@ -1,11 +1,5 @@
 #include "records/names.hpp"
 
-#include <algorithm>
-#include <string>
-
-#include "date/text.hpp"
-#include "probity/date/error.hpp"
-
 namespace probity {
 
 std::string_view to_string(UnitKind kind) noexcept { return detail::name_of(kind); }
@@ -17,16 +11,5 @@ std::string_view to_string(MeetingState state) noexcept { return detail::name_of
 std::string_view to_string(MemberRole role) noexcept { return detail::name_of(role); }
 std::string_view to_string(ItemKind kind) noexcept { return detail::name_of(kind); }
 std::string_view to_string(ItemOutcome outcome) noexcept { return detail::name_of(outcome); }
-
-std::string_view to_string(ActivityCategory category) noexcept { return detail::name_of(category); }
-std::string_view to_string(OccurrenceStatus status) noexcept { return detail::name_of(status); }
-
-OccurrenceStatus parse_occurrence_status(std::string_view text) {
-    constexpr auto& names = detail::names<OccurrenceStatus>;
-    const auto* const found = std::find(names.begin(), names.end(), text);
-    if (found != names.end()) return static_cast<OccurrenceStatus>(found - names.begin());
-    throw ProbityError("'" + detail::printable(text) +
-                       "' is no status of an occurrence: it is held, not_held, cancelled or moved");
-}
 
 }  // namespace probity

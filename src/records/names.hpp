@@ -1,20 +1,15 @@
-// The names of the kinds, states and outcomes, as documents write them: one list for each, in the
-// order of its enumeration.
+// The names of the kinds, states and outcomes of records (planning/names.hpp).
 #pragma once
 
 #include <array>
 #include <string_view>
 
-#include "probity/planning/activity.hpp"
-#include "probity/planning/observance.hpp"
+#include "planning/names.hpp"
 #include "probity/records/council.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/task.hpp"
 
 namespace probity::detail {
-
-template <class Enum>
-inline constexpr std::array<std::string_view, 0> names{};
 
 template <>
 inline constexpr auto names<UnitKind> =
@@ -44,18 +39,5 @@ inline constexpr auto names<ItemKind> =
 template <>
 inline constexpr auto names<ItemOutcome> = std::to_array<std::string_view>(
     {"open", "noted", "adopted", "amended", "deferred", "rejected"});
-
-template <>
-inline constexpr auto names<OccurrenceStatus> =
-    std::to_array<std::string_view>({"held", "not_held", "cancelled", "moved"});
-template <>
-inline constexpr auto names<ActivityCategory> = std::to_array<std::string_view>(
-    {"other", "campaign", "education", "publicity", "culture", "support"});
-
-/// The name of a value of an enumeration that has a list.
-template <class Enum>
-[[nodiscard]] constexpr std::string_view name_of(Enum value) noexcept {
-    return names<Enum>[static_cast<std::size_t>(value)];
-}
 
 }  // namespace probity::detail

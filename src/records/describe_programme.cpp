@@ -1,0 +1,108 @@
+// Quotas, and the programme as a whole.
+#include "records/describe.hpp"
+
+namespace probity::detail {
+namespace {
+
+Target counted_by(const void* quota) {
+    return static_cast<const Quota*>(quota)->subject == QuotaSubject::meetings ? Target::council
+                                                                               : Target::observance;
+}
+
+}  // namespace
+
+template <>
+const RecordDescription& description_of<QuotaPredicate>() {
+    static constexpr std::array fields{
+        field<&QuotaPredicate::regular>("regular", "Whether only regular meetings count.").usual(),
+        field<&QuotaPredicate::held>("held", "Whether only what was held counts.").usual(),
+        field<&QuotaPredicate::quorate>("quorate", "Whether only meetings with a quorum count.")
+            .usual(),
+    };
+    return described<QuotaPredicate>({.name = "quota_predicate",
+                                      .type = "QuotaPredicate",
+                                      .sentence = "What must be true of what counts.",
+                                      .fields = fields});
+}
+
+template <>
+const RecordDescription& description_of<Quota>() {
+    static constexpr std::array fields{
+        field<&Quota::id>("id", "Names the quota; unique in the programme.").id(),
+        field<&Quota::title>("title", "What is counted: regular meetings of a council.").needed(),
+        field<&Quota::subject>("subject", "Whether meetings or occurrences are counted."),
+        field<&Quota::of>("of", "The council or observance of which they are.")
+            .refers_by(&counted_by)
+            .expected(),
+        field<&Quota::times>("times", "How often it must have happened in a period.")
+            .between(1, 366),
+        field<&Quota::per>("per", "The period, of the calendar.").usual(),
+        field<&Quota::counts>("counts", "What must be true of what counts."),
+        field<&Quota::begin>("begin", begin_sentence),
+        field<&Quota::end>("end", end_sentence),
+        field<&Quota::source>("source", source_sentence).refers_to(Target::source),
+        field<&Quota::note>("note", note_sentence),
+    };
+    return described<Quota>({.name = "quota",
+                             .type = "Quota",
+                             .sentence = "How often something must have happened in a period.",
+                             .fields = fields,
+                             .list = list<&ProgrammeParts::quotas>});
+}
+
+template <>
+const RecordDescription& description_of<ProgrammeParts>() {
+    static constexpr std::array fields{
+        field<&ProgrammeParts::id>("id", "Names the programme.").id(),
+        field<&ProgrammeParts::title>("title", "What the programme is called.").needed(),
+        field<&ProgrammeParts::illustrative>(
+            "illustrative", "Whether it is made up, to show what a programme can hold.")
+            .usual()
+            .founding(),
+        field<&ProgrammeParts::recorded>("recorded", "When it was last recorded, in UTC.")
+            .founding(),
+        field<&ProgrammeParts::institution>("institution", "Whose programme it is."),
+        field<&ProgrammeParts::sources>("sources", "The documents that stand behind its facts."),
+        field<&ProgrammeParts::goals>("goals", "What it aims at, in words."),
+        field<&ProgrammeParts::year_goals>("year_goals", "What it aims at in single years.")
+            .changed_by("goal.set"),
+        field<&ProgrammeParts::prompted_by>("prompted_by", "What set the programme off."),
+        field<&ProgrammeParts::observances>("observances", "The weeks and days that recur."),
+        field<&ProgrammeParts::activities>("activities", "What is done on them, and besides.")
+            .changed_by("activity.added"),
+        field<&ProgrammeParts::councils>("councils", "The standing bodies.")
+            .changed_by("council.established"),
+        field<&ProgrammeParts::quotas>("quotas", "How often something must have happened.")
+            .changed_by("quota.set"),
+        field<&ProgrammeParts::banding>("banding", "The parting of the units into bands.")
+            .changed_by("bands.parted"),
+        field<&ProgrammeParts::risk_areas>("risk_areas", "The corruption-prone areas of work.")
+            .changed_by("area.named"),
+        field<&ProgrammeParts::tasks>("tasks", "What is to be done.").changed_by("task.proposed"),
+        field<&ProgrammeParts::occasions>("occasions", "What happened, or is to happen, once."),
+        field<&ProgrammeParts::duties>("duties", "The statutory duties of education."),
+        field<&ProgrammeParts::officials>("officials", "Who owes education.")
+            .changed_by("official.listed"),
+        field<&ProgrammeParts::attendances>("attendances", "Who attended which session.")
+            .changed_by("education.attended"),
+        field<&ProgrammeParts::indicators>("indicators",
+                                           "What the assessments of the years ask evidence for.")
+            .changed_by("indicator.added"),
+        field<&ProgrammeParts::assessments>("assessments", "How others judged the institution.")
+            .changed_by("assessment.entered"),
+        field<&ProgrammeParts::declared>("declared", "The counts that the institution announced.")
+            .changed_by("count.declared"),
+        field<&ProgrammeParts::not_published>("not_published", "What the sources leave open."),
+        field<&ProgrammeParts::notes>("notes", "What else is to be said of it."),
+        field<&ProgrammeParts::rules>("rules",
+                                      "The version of the rules under which it was set up.")
+            .unwritten()
+            .founding(),
+    };
+    return described<ProgrammeParts>({.name = "programme",
+                                      .type = "ProgrammeParts",
+                                      .sentence = "An institution's integrity programme.",
+                                      .fields = fields});
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,26 @@
+// What is asked of any record by walking its description (records/description.hpp).
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+#include "records/description.hpp"
+
+namespace probity::detail {
+
+/// The member of a record, of a field whose type is known by its kind.
+template <class T>
+[[nodiscard]] const T& member_as(const Field& field, const void* record) {
+    return *static_cast<const T*>(field.in(record));
+}
+
+/// Calls visit(key, id, target) for each record that a record, or one in it, refers to.
+void each_reference(
+    const RecordDescription& description, const void* record,
+    const std::function<void(const char* key, const std::string& id, Target target)>& visit);
+
+/// The bytes that the texts and lists of a record take beside the record itself.
+[[nodiscard]] std::size_t bytes_in(const RecordDescription& description, const void* record);
+
+}  // namespace probity::detail
