@@ -1,0 +1,23 @@
+// What heads a field where people read it: in tables, imports and workbooks.
+//
+//     label("task", "due", Language::korean);        // "기한"
+//     label("task", "due", Language::english);       // "Due"
+//     label("task", "depends_on", Language::english) // "Depends on"
+//
+// Each language has one catalogue, records/labels_*.inc. The English label of a field is its key in words,
+// so that its catalogue has the exceptions alone; another language has a label for each field, and a gap
+// fails a test.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "probity/date/language.hpp"
+
+namespace probity::detail {
+
+/// The label of a field of a record, or of the record itself if the key is empty. Korean: empty if the
+/// catalogue has none.
+[[nodiscard]] std::string label(std::string_view record, std::string_view key, Language language);
+
+}  // namespace probity::detail
