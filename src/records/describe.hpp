@@ -89,7 +89,11 @@ struct TypeOpsOf {
     static std::size_t bytes(const void* list) { return as(list).capacity() * sizeof(Item); }
 
     [[nodiscard]] static constexpr TypeOps table() {
-        TypeOps ops{.equal = equal, .assign = assign, .held = held, .make = make};
+        TypeOps ops{};
+        ops.equal = equal;
+        ops.assign = assign;
+        ops.held = held;
+        ops.make = make;
         if constexpr (IsList<T>::value) {
             ops.count = count;
             ops.item = item;
