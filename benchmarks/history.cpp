@@ -1,4 +1,5 @@
-// A million events of 243 district offices: taking them in, folding them, and asking a portfolio.
+// A million events of 243 district offices: taking them in, folding them, and asking a portfolio; and
+// what one event more costs.
 //
 //     probity_history_benchmark                     # a million events
 //     PROBITY_EVENTS=8000 probity_history_benchmark # fewer
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "probity/history/history.hpp"
+#include "probity/programme/command.hpp"
 #include "probity/programme/portfolio.hpp"
 
 namespace {
@@ -107,10 +109,10 @@ void add_task(std::vector<Step>& steps, int i) {
     add(EventKind::task_closed, 1 + i % 20, {}, "integrity-team");
 }
 
-/// The events of an office in the order of their recording.
-std::vector<Event> events_of(int office) {
+/// The events of an office in the order of their recording: of one in so many, or of the only one.
+std::vector<Event> events_of(int office, int of = offices) {
     std::vector<Step> steps;
-    for (int i = office; i < wanted_events() / events_a_task; i += offices) add_task(steps, i);
+    for (int i = office; i < wanted_events() / events_a_task; i += of) add_task(steps, i);
     std::stable_sort(steps.begin(), steps.end(),
                      [](const Step& a, const Step& b) { return a.day < b.day; });
     std::vector<Event> events;
@@ -223,5 +225,59 @@ void weekly_burnup(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(portfolio().burnup(window));
 }
 BENCHMARK(weekly_burnup)->Unit(benchmark::kMillisecond);
+
+// One event after the other. -------------------------------------------------------------------
+
+/// An office that has all the events.
+const Programme& one_office() {
+    static const Programme made(founding(0), history_of(events_of(0, 1)));
+    return made;
+}
+
+/// A day from which an event is true: the last one of the history, or days before it.
+Act act_on(int days_before) {
+    const Programme& office = one_office();
+    const Date last = office.history()[office.history().size() - 1].effective;
+    return {.on = add_days(last, -days_before), .by = "integrity-team"};
+}
+
+Task new_task() {
+    return {.id = "new", .title = {"새 과제", "New task"}, .owner = unit_id(0), .band = band_id(0)};
+}
+
+/// Recorded and applied to an office with all the events; true from some days before the last one.
+void one_event(benchmark::State& state) {
+    const Act act = act_on(static_cast<int>(state.range(0)));
+    for (auto _ : state) {
+        const Programme& office = one_office();
+        const Event event = record(office, EventKind::task_proposed, "new", Held(new_task()), act);
+        benchmark::DoNotOptimize(office.apply(event));
+    }
+}
+BENCHMARK(one_event)->Arg(0)->Arg(7)->Arg(90)->Unit(benchmark::kMicrosecond);
+
+/// 20,000 tasks that were imported, adopted one by one.
+void adopt_one_by_one(benchmark::State& state) {
+    constexpr int tasks = 20'000;
+    std::vector<Event> proposals;
+    for (int i = 0; i < tasks; ++i) {
+        std::vector<Step> steps;
+        add_task(steps, i);
+        proposals.push_back(std::move(steps.front().event));
+        proposals.back().effective = make_date(2023, 1, 2);
+        proposals.back().recorded.reset();
+    }
+    const Programme imported = Programme(founding(0)).apply(proposals);
+    const Act act{.on = make_date(2023, 1, 3), .by = "integrity-council"};
+    for (auto _ : state) {
+        Programme office = imported;
+        for (const Event& proposal : proposals) {
+            office =
+                office.apply(record(office, EventKind::task_adopted, proposal.subject, {}, act));
+        }
+        benchmark::DoNotOptimize(office);
+    }
+}
+BENCHMARK(adopt_one_by_one)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -330,6 +330,12 @@ def questions_table(found: dict[str, Times]) -> str:
 
 def events_table(found: dict[str, Times], medians: dict[str, dict]) -> str:
     fold = found["fold"] | {"probity": cpp_time(medians["fold"])}
+    alone = {
+        "one event more, recorded and applied": "one_event/0",
+        "the same, true from a week before the last day": "one_event/7",
+        "the same, true from ninety days before": "one_event/90",
+        "20,000 imported tasks, adopted one by one": "adopt_one_by_one",
+    }
     rows = [
         ["fold", shown(fold["probity"]), beside(fold, "pandas"), beside(fold, "SQLite")],
         ["take into histories, each event checked", shown(cpp_time(medians["append"])), "-", "-"],
@@ -337,6 +343,7 @@ def events_table(found: dict[str, Times], medians: dict[str, dict]) -> str:
         ["as of a date, by owner", shown(cpp_time(medians["progress/owner"])), "-", "-"],
         ["as of a date, by programme", shown(cpp_time(medians["progress/programme"])), "-", "-"],
         ["weekly burn-up of four years", shown(cpp_time(medians["weekly_burnup"])), "-", "-"],
+        *([what, shown(cpp_time(medians[name])), "-", "-"] for what, name in alone.items()),
         ["memory, bytes an event", f"{medians['append']['bytes_an_event']:.0f}", "-", "-"],
     ]
     return table(["in C++ (the peers in Python)", "probity", "pandas", "SQLite"], rows)
