@@ -204,22 +204,22 @@ std::vector<PortfolioProgress> Portfolio::progress(const Date& on, const WorkCal
 }
 
 std::vector<StateCount> Portfolio::states(const Date& on) const {
-    std::vector<StateCount> found;
-    for (std::size_t i = 0; i < detail::names<TaskState>.size(); ++i) {
-        found.push_back({static_cast<TaskState>(i), 0});
-    }
     const DayNumber day = day_number(on);
-    const PortfolioColumns& columns = *columns_;
-    // In runs, since a loop that may throw at any task takes a third longer.
-    constexpr std::size_t run = 4096;
-    for (std::size_t first = 0; first < columns.tasks(); first += run) {
-        detail::interruption_point();
-        const std::size_t last = std::min(first + run, columns.tasks());
-        for (std::size_t task = first; task < last; ++task) {
-            const auto* step = last_by(columns.steps, columns.steps_begin[task],
-                                       columns.steps_begin[task + 1], day);
-            if (step != nullptr) ++found[static_cast<std::size_t>(step->state)].tasks;
+    const PortfolioColumns::Step* const steps = columns_->steps.data();
+    const std::uint32_t* const begins = columns_->steps_begin.data();
+    std::array<int, detail::names<TaskState>.size()> counts{};
+    detail::in_runs(tasks(), [&](std::size_t first, std::size_t count) {
+        for (std::size_t task = first; task < first + count; ++task) {
+            const std::uint32_t begin = begins[task];
+            std::uint32_t end = begins[task + 1];
+            while (end > begin && steps[end - 1].day > day) --end;
+            if (end > begin) ++counts[static_cast<std::size_t>(steps[end - 1].state)];
         }
+        return count;
+    });
+    std::vector<StateCount> found;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        found.push_back({static_cast<TaskState>(i), counts[i]});
     }
     return found;
 }
