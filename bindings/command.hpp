@@ -71,9 +71,9 @@ struct InProgramme : Record {
 };
 
 /// All records of a kind, each knowing its programme.
-template <class Record>
-[[nodiscard]] std::vector<InProgramme<Record>> in_programme(const std::vector<Record>& records,
-                                                            const Programme& programme) {
+template <class Records>
+[[nodiscard]] auto in_programme(const Records& records, const Programme& programme) {
+    using Record = typename Records::value_type;
     std::vector<InProgramme<Record>> out;
     out.reserve(records.size());
     for (const Record& record : records) out.emplace_back(record, programme);

@@ -86,7 +86,7 @@ struct TaskColumns {
 
 FlatTable tasks_of_programme(const Programme& programme, Language language) {
     const py::gil_scoped_release released;
-    const std::vector<Task>& tasks = programme.parts().tasks;
+    const List<Task>& tasks = programme.parts().tasks;
     TaskColumns columns{.rows = tasks.size()};
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         detail::interruption_point(i);

@@ -40,6 +40,11 @@ py::object table_of(const std::vector<Record>& records) {
     return call_python("probity.tables", "Table", py::cast(records), py::type::of<Record>());
 }
 
+template <class Record>
+py::object table_of(const List<Record>& records) {
+    return table_of(std::vector<Record>(records.begin(), records.end()));
+}
+
 /// A method that returns such a list.
 template <class Owner, class Record, class... Arguments>
 auto table_method(std::vector<Record> (Owner::*method)(Arguments...) const) {

@@ -30,14 +30,14 @@ auto part(Part ProgrammeParts::*member) {
 }
 
 /// Records as a Table.
-template <class Record>
-auto table(std::vector<Record> ProgrammeParts::*member) {
+template <class Records>
+auto table(Records ProgrammeParts::*member) {
     return [member](const Programme& self) { return table_of(self.parts().*member); };
 }
 
 /// Records that know their programme.
-template <class Record>
-auto knowing(std::vector<Record> ProgrammeParts::*member) {
+template <class Records>
+auto knowing(Records ProgrammeParts::*member) {
     return [member](const Programme& self) { return in_programme(self.parts().*member, self); };
 }
 

@@ -9,11 +9,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "history/body.hpp"
 #include "probity/history/history.hpp"
+#include "probity/records/hash_index.hpp"
+#include "probity/records/list.hpp"
 #include "probity/records/parts.hpp"
 #include "records/description.hpp"
 
@@ -27,26 +30,35 @@ struct Step {
     Date on;
     const std::string& actor;
     const std::string& subject;
-    std::uint32_t subject_number;
+    std::uint32_t subject_hash;
     const EventBody& body;
     const std::string& reason;
     /// The version of the rules under which it was recorded.
     int rules;
+    /// That of which it is an event.
+    const History& history;
 };
 
-/// The state of a programme while events are applied to it.
+/// The state of a programme while events are applied to it. Copies share the long lists.
 class Fold {
   public:
-    Fold(ProgrammeParts founding, const History& history);
+    explicit Fold(ProgrammeParts founding);
 
     /// Applies the event of a row. Throws ProbityError, and TransitionError for a step that the state
     /// does not allow, naming the subject; the state is then not to be used any more.
-    void apply(std::size_t row) { apply(row, history_.row(row).rules); }
+    void apply(const History& history, std::size_t row) {
+        apply(history, row, history.row(row).rules);
+    }
     /// The same under the rules of a version.
-    void apply(std::size_t row, int rules);
+    void apply(const History& history, std::size_t row, int rules);
 
     [[nodiscard]] const ProgrammeParts& parts() const noexcept { return parts_; }
-    [[nodiscard]] ProgrammeParts take() { return std::move(parts_); }
+    /// Sets when the programme was last recorded.
+    void set_recorded(const std::optional<std::chrono::sys_seconds>& at) { parts_.recorded = at; }
+    /// The place of a task among parts().tasks; none if there is no such task.
+    [[nodiscard]] std::optional<std::uint32_t> place_of_task(std::string_view id) const {
+        return place_of_task(id, hash_of_name(id));
+    }
 
     /// Throws ProbityError, naming those there are, where no record of a list has the id.
     void require(Target target, const std::string& id, const char* key) const;
@@ -55,8 +67,6 @@ class Fold {
     using Handler = void (Fold::*)(const Step&);
     /// The handler of each kind.
     static const std::array<Handler, event_kinds.size()> handlers;
-
-    void place_tasks();
 
     // The members that event_kinds.inc names, each the handler of one kind or more.
     void add_unit(const Step& step);
@@ -119,6 +129,8 @@ class Fold {
     /// Throws for a unit that is closed by the day of a step.
     void require_not_closed(const Step& step, const char* key, const std::string& unit) const;
 
+    [[nodiscard]] std::optional<std::uint32_t> place_of_task(std::string_view id,
+                                                             std::uint32_t hash) const;
     /// The task that is the subject. Throws if it was proposed later than the day of the step.
     Task& task_of(const Step& step);
     /// The same; throws also if it is not open.
@@ -132,6 +144,8 @@ class Fold {
         Meeting& meeting;
     };
     MeetingPlace meeting_of(const Step& step);
+    /// Whether a task has to be done before itself, by way of others or not.
+    [[nodiscard]] bool waits_for_itself(const Task& task) const;
     /// Throws where the id is taken, and takes it.
     void take_id(const std::string& id, Target target);
     /// Throws where a body refers to a record that is not there.
@@ -139,33 +153,43 @@ class Fold {
     const T& body_of(const Step& step) const;
     void check_partition(const Date& date) const;
 
-    ProgrammeParts parts_;
-    const History& history_;
-    /// The ids in use, and of what they are.
-    using Ids = std::unordered_map<std::string, Target>;
+    /// An id, and of what it is.
+    struct Id {
+        std::string id;
+        Target target;
+    };
+    /// The ids in use. One that is given back stays in the list, and is not found any more.
+    struct Ids {
+        List<Id> list;
+        HashIndex index;
+
+        [[nodiscard]] const Id* find(const std::string& id) const;
+        void add(const std::string& id, Target target);
+        void remove(const std::string& id);
+    };
     /// Sources and tasks have names of their own, which may be those of other records: offices
-    /// number their tasks without a look at the rest.
-    static constexpr std::size_t namespace_of(Target target) noexcept {
-        return target == Target::source ? 1 : target == Target::task ? 2 : 0;
+    /// number their tasks without a look at the rest. Those of tasks stand in tasks_.
+    [[nodiscard]] const Ids& ids_of(Target target) const noexcept {
+        return ids_[target == Target::source ? 1 : 0];
     }
-    std::array<Ids, 3> ids_;
+    /// The ids of a kind of record, in their order.
+    [[nodiscard]] std::vector<std::string> known_ids(Target target) const;
+    /// Of what a record has an id; none if nothing has it.
+    [[nodiscard]] std::optional<Target> holder_of(const std::string& id, Target target) const;
+
+    ProgrammeParts parts_;
+    std::array<Ids, 2> ids_;
+    /// The places of the tasks.
+    HashIndex tasks_;
     /// The units that took over from closed ones.
     std::unordered_map<std::string, std::string> successors_;
-    /// For each name of the history the task of that id, or -1.
-    std::vector<std::int32_t> task_of_name_;
 };
 
-/// The rows that stand, in the order in which they are folded: those known at the first `known`
-/// events and effective by a day, without those that were corrected or annulled. A correction stands
+/// The rows that stand, in the order in which they are folded: those effective by a day, without those that were corrected or annulled. A correction stands
 /// where the event stood that it replaces, that of an annulment where the annulled event stood. Where
 /// an annulment is annulled, what it took out stands again.
-[[nodiscard]] std::vector<std::size_t> standing(const History& history, std::size_t known,
-                                                const std::optional<Date>& effective);
-
-/// The programme after the events that stand; as of a day without what the founding document says of
-/// later ones.
-[[nodiscard]] ProgrammeParts fold(const ProgrammeParts& founding, const History& history,
-                                  std::size_t known, const std::optional<Date>& effective);
+[[nodiscard]] std::vector<std::uint32_t> standing(const History& history,
+                                                  const std::optional<Date>& effective);
 
 /// The number of bands that was last declared by the year of a date; none where none was.
 [[nodiscard]] std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date);

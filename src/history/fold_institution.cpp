@@ -178,8 +178,9 @@ void Fold::hand_over(const Step& step) {
 
 void Fold::hand_over(const Step& step, const std::string& to) {
     const std::string& from = step.subject;
-    for (Task& task : parts_.tasks) {
-        if (task.owner == from && is_open(task.state)) take_over(task, to, step);
+    for (std::size_t i = 0; i < parts_.tasks.size(); ++i) {
+        const Task& task = parts_.tasks[i];
+        if (task.owner == from && is_open(task.state)) take_over(parts_.tasks.edit(i), to, step);
     }
     for (RiskArea& area : parts_.risk_areas) {
         const auto place = std::find(area.owners.begin(), area.owners.end(), from);
@@ -193,8 +194,11 @@ void Fold::hand_over(const Step& step, const std::string& to) {
     for (Seat& seat : parts_.institution.seats) {
         if (seat.unit == from && !is_closed(seat, step.on)) seat.unit = to;
     }
-    for (Official& official : parts_.officials) {
-        if (official.unit == from && !is_closed(official, step.on)) official.unit = to;
+    for (std::size_t i = 0; i < parts_.officials.size(); ++i) {
+        const Official& official = parts_.officials[i];
+        if (official.unit == from && !is_closed(official, step.on)) {
+            parts_.officials.edit(i).unit = to;
+        }
     }
 }
 
@@ -224,11 +228,10 @@ void Fold::part_bands(const Step& step) {
                               " were declared; another number is declared first "
                               "(count.declared)");
     }
-    Ids& ids = ids_[namespace_of(Target::band)];
-    for (const Band& band : parts_.banding->bands) ids.erase(band.id);
+    for (const Band& band : parts_.banding->bands) ids_[0].remove(band.id);
     for (const Band& band : bands) take_id(band.id, Target::band);
     for (const Task& task : parts_.tasks) {
-        if (!task.band.empty() && !ids.contains(task.band)) {
+        if (!task.band.empty() && ids_[0].find(task.band) == nullptr) {
             refuse_step(step, "the task '" + task.id + "' is in the band '" + task.band +
                                   "', which would be no more; it is assigned to another first");
         }

@@ -1,6 +1,7 @@
 // The life of a task: which step leads from which states to which, and under what condition.
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "history/references.hpp"
 #include "history/refusals.hpp"
@@ -17,22 +18,22 @@ constexpr unsigned open_states = in(TaskState::proposed) | in(TaskState::adopted
                                  in(TaskState::submitted);
 
 /// What a step needs beside the state; in words as it should be, empty where it is so.
-using Guard = std::string (*)(const Task&, const Step&, const History&);
+using Guard = std::string (*)(const Task&, const Step&);
 
-std::string nothing(const Task&, const Step&, const History&) { return ""; }
+std::string nothing(const Task&, const Step&) { return ""; }
 
-std::string a_reason(const Task&, const Step& step, const History&) {
+std::string a_reason(const Task&, const Step& step) {
     return step.reason.empty() ? "a reason is given" : "";
 }
 
-std::string evidence(const Task&, const Step& step, const History&) {
+std::string evidence(const Task&, const Step& step) {
     return body_as<EvidenceGiven>(step.body).evidence.empty() ? "evidence is handed in" : "";
 }
 
-std::string another_person(const Task& task, const Step& step, const History& history) {
+std::string another_person(const Task& task, const Step& step) {
     const TaskChange& submitted = task.changes.back();
     const auto row = static_cast<std::size_t>(submitted.event - 1);
-    const std::string& submitter = history.name(history.row(row).actor);
+    const std::string& submitter = step.history.name(step.history.row(row).actor);
     if (submitter != step.actor) return "";
     return "another than its submitter, '" + submitter + "', verifies it";
 }
@@ -87,13 +88,32 @@ std::string states_in(unsigned mask) {
 }  // namespace
 
 Task& Fold::task_of(const Step& step) {
-    const std::int32_t place = task_of_name_[step.subject_number];
-    if (place < 0) require(Target::task, step.subject, "subject");
-    Task& task = parts_.tasks[static_cast<std::size_t>(place)];
+    const auto place = place_of_task(step.subject, step.subject_hash);
+    if (!place) require(Target::task, step.subject, "subject");
+    const Task& task = parts_.tasks[*place];
     if (task.proposed && step.on < *task.proposed) {
         refuse_step(step, "it was proposed later, on " + to_string(*task.proposed));
     }
-    return task;
+    return parts_.tasks.edit(*place);
+}
+
+bool Fold::waits_for_itself(const Task& task) const {
+    std::unordered_set<std::uint32_t> seen;
+    std::vector<std::uint32_t> waiting;
+    const auto wait_for = [&](const std::vector<std::string>& needed) {
+        for (const std::string& id : needed) {
+            const auto place = place_of_task(id);
+            if (place && seen.insert(*place).second) waiting.push_back(*place);
+        }
+    };
+    wait_for(task.depends_on);
+    while (!waiting.empty()) {
+        const Task& next = parts_.tasks[waiting.back()];
+        waiting.pop_back();
+        if (next.id == task.id) return true;
+        wait_for(next.depends_on);
+    }
+    return false;
 }
 
 Task& Fold::open_task_of(const Step& step) {
@@ -121,7 +141,6 @@ void Fold::propose_task(const Step& step) {
     }
     require_not_closed(step, "owner", proposal.owner);
     take_id(proposal.id, Target::task);
-    task_of_name_[step.subject_number] = static_cast<std::int32_t>(parts_.tasks.size());
     Task& task = parts_.tasks.emplace_back(proposal);
     task.proposed = step.on;
     // From proposed to closed it takes six steps, where none is gone back.
@@ -136,7 +155,7 @@ void Fold::step_task(const Step& step) {
         refuse_transition(step, to_string(task.state), to_string(transition.to),
                           "it is " + states_in(transition.from));
     }
-    const std::string unmet = transition.guard(task, step, history_);
+    const std::string unmet = transition.guard(task, step);
     if (!unmet.empty()) {
         refuse_transition(step, to_string(task.state), to_string(transition.to), unmet);
     }
@@ -182,7 +201,8 @@ void Fold::link_task(const Step& step) {
     const auto& body = body_of<TaskLinked>(step);
     task.depends_on = body.depends_on;
     task.indicators = body.indicators;
-    check_dependencies(parts_.tasks);
+    // The check of all names the cycle.
+    if (waits_for_itself(task)) check_dependencies(parts_.tasks);
 }
 
 void Fold::direct_task(const Step& step) {

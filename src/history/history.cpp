@@ -8,13 +8,6 @@
 namespace probity {
 namespace {
 
-/// Room for one more. It grows by a quarter, not to the double: histories are long, and stay.
-template <class T>
-void make_room(std::vector<T>& column) {
-    if (column.size() < column.capacity()) return;
-    column.reserve(column.size() + column.size() / 4 + 8);
-}
-
 std::optional<std::chrono::sys_seconds> instant_of(std::int64_t recorded) {
     if (recorded == History::unstamped) return std::nullopt;
     return std::chrono::sys_seconds(std::chrono::seconds(recorded));
@@ -22,40 +15,21 @@ std::optional<std::chrono::sys_seconds> instant_of(std::int64_t recorded) {
 
 }  // namespace
 
-// The keys of the index are views of the names, so a copy makes its own.
-History::History(const History& other)
-    : rows_(other.rows_),
-      bodies_(other.bodies_),
-      unstamped_(other.unstamped_),
-      last_recorded_(other.last_recorded_),
-      corrected_by_(other.corrected_by_),
-      kept_lines_(other.kept_lines_),
-      names_(other.names_) {
-    numbers_.reserve(names_.size());
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-        numbers_.emplace(names_[i], static_cast<std::uint32_t>(i));
-    }
-}
-
-History& History::operator=(History other) noexcept {
-    rows_.swap(other.rows_);
-    bodies_.swap(other.bodies_);
-    unstamped_ = other.unstamped_;
-    last_recorded_ = other.last_recorded_;
-    corrected_by_.swap(other.corrected_by_);
-    kept_lines_.swap(other.kept_lines_);
-    names_.swap(other.names_);
-    numbers_.swap(other.numbers_);
-    return *this;
-}
-
 std::uint32_t History::number_of(const std::string& name, std::uint32_t last) {
-    if (last < names_.size() && names_[last] == name) return last;
-    const auto found = numbers_.find(name);
-    if (found != numbers_.end()) return found->second;
+    if (last < names_.size() && names_[last].text == name) return last;
+    const std::uint32_t hash = detail::hash_of_name(name);
+    const auto is_it = [&](std::uint32_t number) { return names_[number].text == name; };
+    if (const auto found = numbers_.find(hash, is_it)) return *found;
     const auto number = static_cast<std::uint32_t>(names_.size());
-    numbers_.emplace(names_.emplace_back(name), number);
+    names_.push_back({name, hash});
+    numbers_.insert(hash, number);
     return number;
+}
+
+std::optional<std::uint32_t> History::corrector_of(std::int32_t event) const {
+    return corrected_by_.find(static_cast<std::uint32_t>(event), [&](std::uint32_t row) {
+        return row < size() && entries_[row].row.corrects == event;
+    });
 }
 
 void History::append(const Event& event) {
@@ -69,10 +43,10 @@ void History::append(const Event& event) {
             ", before the last one, which was at " + detail::instant_text(*last_recorded()) +
             "; events are kept in the order of their recording");
     }
-    if (!empty() && event.rules < rows_.back().rules) {
+    if (!empty() && event.rules < entries_.back().row.rules) {
         throw ProbityError("event " + number() + " is recorded under rules " +
                            std::to_string(event.rules) + ", and the one before it under rules " +
-                           std::to_string(int{rows_.back().rules}) +
+                           std::to_string(int{entries_.back().row.rules}) +
                            "; the rules of a history never go back");
     }
     if (event.corrects < 0 || static_cast<std::size_t>(event.corrects) > size()) {
@@ -81,34 +55,29 @@ void History::append(const Event& event) {
                            (empty() ? std::string("there is none yet")
                                     : "1 to " + std::to_string(size()) + " is allowed"));
     }
-    if (const auto found = corrected_by_.find(event.corrects); found != corrected_by_.end()) {
+    if (const auto found = corrector_of(event.corrects); found && event.corrects > 0) {
         throw ProbityError("event " + std::to_string(event.corrects) +
-                           " is already corrected by event " + std::to_string(found->second) +
+                           " is already corrected by event " + std::to_string(*found + 1) +
                            "; correct that one");
     }
-    make_room(rows_);
-    make_room(bodies_);
-    const Row last = empty() ? Row{} : rows_.back();
-    rows_.push_back({.recorded = recorded,
-                     .effective = event.effective,
-                     .actor = number_of(event.actor, last.actor),
-                     .subject = number_of(event.subject, last.subject),
-                     .reason = number_of(event.reason, last.reason),
-                     .corrects = event.corrects,
-                     .kind = event.kind,
-                     .rules = static_cast<std::uint8_t>(event.rules)});
-    bodies_.push_back(event.body);
+    const Row last = empty() ? Row{} : entries_.back().row;
+    const auto row = static_cast<std::uint32_t>(size());
+    entries_.push_back({{.recorded = recorded,
+                         .effective = event.effective,
+                         .actor = number_of(event.actor, last.actor),
+                         .subject = number_of(event.subject, last.subject),
+                         .reason = number_of(event.reason, last.reason),
+                         .corrects = event.corrects,
+                         .kind = event.kind,
+                         .rules = static_cast<std::uint8_t>(event.rules)},
+                        event.body});
     if (event.recorded) {
+        if (first_recorded_ == unstamped) first_recorded_ = recorded;
         last_recorded_ = recorded;
-    } else {
-        ++unstamped_;
+    } else if (unstamped_++ == 0) {
+        first_unstamped_ = row;
     }
-    if (event.corrects > 0) corrected_by_.emplace(event.corrects, static_cast<int>(size()));
-}
-
-void History::reserve(std::size_t events) {
-    rows_.reserve(events);
-    bodies_.reserve(events);
+    if (event.corrects > 0) corrected_by_.insert(static_cast<std::uint32_t>(event.corrects), row);
 }
 
 Event History::operator[](std::size_t i) const {
@@ -116,32 +85,30 @@ Event History::operator[](std::size_t i) const {
         throw ProbityError("event " + std::to_string(i + 1) + " of " + std::to_string(size()) +
                            ": the history has no more");
     }
-    const Row& row = rows_[i];
+    const auto& [row, body] = entries_[i];
     return {.effective = row.effective,
             .recorded = instant_of(row.recorded),
-            .actor = names_[row.actor],
+            .actor = name(row.actor),
             .kind = row.kind,
-            .subject = names_[row.subject],
-            .body = bodies_[i],
-            .reason = names_[row.reason],
+            .subject = name(row.subject),
+            .body = body,
+            .reason = name(row.reason),
             .corrects = row.corrects,
             .rules = row.rules};
 }
 
 std::size_t History::known_at(std::chrono::sys_seconds instant) const {
-    const auto is_unstamped = [](const Row& row) { return row.recorded == unstamped; };
     const auto stamped =
-        has_unstamped() ? std::find_if(rows_.begin(), rows_.end(), is_unstamped) : rows_.end();
-    const auto end =
-        std::upper_bound(rows_.begin(), stamped, instant.time_since_epoch().count(),
-                         [](std::int64_t limit, const Row& row) { return limit < row.recorded; });
-    return static_cast<std::size_t>(end - rows_.begin());
+        entries_.begin() +
+        static_cast<std::ptrdiff_t>(has_unstamped() ? first_unstamped_ : entries_.size());
+    const auto end = std::upper_bound(
+        entries_.begin(), stamped, instant.time_since_epoch().count(),
+        [](std::int64_t limit, const Entry& entry) { return limit < entry.row.recorded; });
+    return static_cast<std::size_t>(end - entries_.begin());
 }
 
 std::optional<std::chrono::sys_seconds> History::first_recorded() const {
-    const auto found = std::find_if(rows_.begin(), rows_.end(),
-                                    [](const Row& row) { return row.recorded != unstamped; });
-    return found == rows_.end() ? std::nullopt : instant_of(found->recorded);
+    return instant_of(first_recorded_);
 }
 
 std::optional<std::chrono::sys_seconds> History::last_recorded() const {
@@ -149,69 +116,97 @@ std::optional<std::chrono::sys_seconds> History::last_recorded() const {
 }
 
 History History::stamped(std::chrono::sys_seconds instant) const {
+    if (!has_unstamped()) return *this;
     History out = *this;
     // Not after the stamp that follows, ...
     std::int64_t latest = instant.time_since_epoch().count();
-    for (std::size_t i = size(); i-- > 0;) {
-        std::int64_t& recorded = out.rows_[i].recorded;
-        if (recorded == unstamped) {
-            recorded = latest;
-            out.kept_lines_.erase(i + 1);
-        } else {
-            latest = std::min(latest, recorded);
+    for (std::size_t i = size(); i-- > first_unstamped_;) {
+        if (row(i).recorded != unstamped) {
+            latest = std::min(latest, row(i).recorded);
+            continue;
         }
+        out.entries_.edit(i).row.recorded = latest;
+        if (const auto kept = place_of_kept(i + 1)) out.kept_lines_.edit(*kept).json = nullptr;
     }
     // ... and not before the one that precedes, should the clock have been put back.
-    out.last_recorded_ = unstamped;
-    for (Row& row : out.rows_) {
-        out.last_recorded_ = row.recorded = std::max(row.recorded, out.last_recorded_);
+    std::int64_t earliest = first_unstamped_ == 0 ? unstamped : row(first_unstamped_ - 1).recorded;
+    for (std::size_t i = first_unstamped_; i < size(); ++i) {
+        if (out.row(i).recorded < earliest) out.entries_.edit(i).row.recorded = earliest;
+        earliest = out.row(i).recorded;
     }
+    out.first_recorded_ = out.row(0).recorded;
+    out.last_recorded_ = earliest;
     out.unstamped_ = 0;
     return out;
 }
 
+std::optional<std::uint32_t> History::place_of_kept(std::size_t line) const {
+    return kept_places_.find(static_cast<std::uint32_t>(line),
+                             [&](std::uint32_t place) { return kept_lines_[place].line == line; });
+}
+
 void History::keep_line(std::size_t line, std::string json) {
-    kept_lines_[line] = std::make_shared<const std::string>(std::move(json));
+    keep_line(line, std::make_shared<const std::string>(std::move(json)));
+}
+
+void History::keep_line(std::size_t line, std::shared_ptr<const std::string> kept) {
+    if (const auto found = place_of_kept(line)) {
+        kept_lines_.edit(*found).json = std::move(kept);
+        return;
+    }
+    kept_places_.insert(static_cast<std::uint32_t>(line),
+                        static_cast<std::uint32_t>(kept_lines_.size()));
+    kept_lines_.push_back({line, std::move(kept)});
 }
 
 std::shared_ptr<const std::string> History::kept_line(std::size_t line) const {
-    if (kept_lines_.empty()) return nullptr;
-    const auto found = kept_lines_.find(line);
-    return found == kept_lines_.end() ? nullptr : found->second;
+    const auto found = place_of_kept(line);
+    return found && line <= size() ? kept_lines_[*found].json : nullptr;
 }
 
 History History::first(std::size_t events) const {
+    if (events >= size()) return *this;
     History out = *this;
-    const std::size_t kept = std::min(events, size());
-    out.rows_.erase(out.rows_.begin() + static_cast<std::ptrdiff_t>(kept), out.rows_.end());
-    out.bodies_.erase(out.bodies_.begin() + static_cast<std::ptrdiff_t>(kept), out.bodies_.end());
-    out.unstamped_ = 0;
-    out.last_recorded_ = unstamped;
-    for (const Row& row : out.rows_) {
-        if (row.recorded == unstamped) {
-            ++out.unstamped_;
-        } else {
-            out.last_recorded_ = row.recorded;
+    out.entries_ = entries_.first(events);
+    for (std::size_t i = events; i < size(); ++i) {
+        const std::int32_t corrected = row(i).corrects;
+        if (corrected > 0) {
+            out.corrected_by_.erase(static_cast<std::uint32_t>(corrected),
+                                    static_cast<std::uint32_t>(i));
         }
     }
-    std::erase_if(out.corrected_by_,
-                  [&](const auto& pair) { return static_cast<std::size_t>(pair.second) > kept; });
-    std::erase_if(out.kept_lines_, [&](const auto& pair) { return pair.first > kept; });
+    out.kept_lines_.clear();
+    out.kept_places_ = {};
+    for (const auto& [line, json] : kept_lines_) {
+        if (line <= events && json != nullptr) out.keep_line(line, json);
+    }
+    out.unstamped_ = 0;
+    out.last_recorded_ = unstamped;
+    for (std::size_t i = 0; i < events; ++i) {
+        if (row(i).recorded == unstamped) {
+            ++out.unstamped_;
+        } else {
+            out.last_recorded_ = row(i).recorded;
+        }
+    }
+    if (first_recorded_ == unstamped || out.last_recorded_ == unstamped) {
+        out.first_recorded_ = unstamped;
+    }
     return out;
 }
 
 std::size_t History::bytes() const {
-    std::size_t total =
-        sizeof(History) + rows_.capacity() * sizeof(Row) + bodies_.capacity() * sizeof(EventBody);
-    for (const EventBody& body : bodies_) total += detail::bytes_of(body);
-    for (const std::string& name : names_) {
-        // A node of the index and what does not fit into the string itself.
-        total += sizeof(std::string) + 4 * sizeof(void*) +
-                 (name.capacity() > 15 ? name.capacity() + 1 : 0);
+    std::size_t total = sizeof(History) + entries_.bytes() + names_.bytes() + numbers_.bytes() +
+                        corrected_by_.bytes() + kept_lines_.bytes() + kept_places_.bytes();
+    for (const Entry& entry : entries_) total += detail::bytes_of(entry.body);
+    for (const Name& name : names_) {
+        // What does not fit into the string itself.
+        if (name.text.capacity() > 15) total += name.text.capacity() + 1;
     }
-    total += corrected_by_.size() * 3 * sizeof(void*);
-    for (const auto& [line, json] : kept_lines_) total += 8 * sizeof(void*) + json->capacity();
-    return total + (numbers_.bucket_count() + corrected_by_.bucket_count()) * sizeof(void*);
+    for (const KeptLine& kept : kept_lines_) {
+        if (kept.json != nullptr) total += 8 * sizeof(void*) + kept.json->capacity();
+    }
+    return total;
 }
 
 std::size_t History::same_events(const History& other) const {
@@ -220,23 +215,23 @@ std::size_t History::same_events(const History& other) const {
     };
     const std::size_t most = std::min(size(), other.size());
     std::size_t i = 0;
-    while (i < most && same_stamp(rows_[i], other.rows_[i]) && same_but_for_stamp(other, i)) ++i;
+    while (i < most && same_stamp(row(i), other.row(i)) && same_but_for_stamp(other, i)) ++i;
     return i;
 }
 
 bool History::same_but_for_stamp(const History& other, std::size_t i) const {
-    const Row& a = rows_[i];
-    const Row& b = other.rows_[i];
+    const Row& a = row(i);
+    const Row& b = other.row(i);
     return a.effective == b.effective && a.kind == b.kind && a.corrects == b.corrects &&
-           a.rules == b.rules && names_[a.subject] == other.names_[b.subject] &&
-           names_[a.actor] == other.names_[b.actor] && names_[a.reason] == other.names_[b.reason] &&
-           bodies_[i] == other.bodies_[i];
+           a.rules == b.rules && name(a.subject) == other.name(b.subject) &&
+           name(a.actor) == other.name(b.actor) && name(a.reason) == other.name(b.reason) &&
+           body(i) == other.body(i);
 }
 
 bool operator==(const History& a, const History& b) {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a.rows_[i].recorded != b.rows_[i].recorded || !a.same_but_for_stamp(b, i)) return false;
+        if (a.row(i).recorded != b.row(i).recorded || !a.same_but_for_stamp(b, i)) return false;
     }
     return true;
 }

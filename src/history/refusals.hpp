@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "history/fold.hpp"
@@ -25,14 +26,26 @@ namespace probity::detail {
                           std::string(state), std::string(wanted), unmet);
 }
 
-/// The record that is the subject of a step.
+/// An element of a list, to be changed.
 template <class Record>
-Record& record_of(std::vector<Record>& records, const Step& step, const char* what) {
-    const auto found = std::find_if(records.begin(), records.end(),
-                                    [&](const Record& each) { return each.id == step.subject; });
-    if (found != records.end()) return *found;
+Record& changed(std::vector<Record>& records, std::size_t i) {
+    return records[i];
+}
+template <class Record>
+Record& changed(List<Record>& records, std::size_t i) {
+    return records.edit(i);
+}
+
+/// The record that is the subject of a step.
+template <class Records>
+auto& record_of(Records& records, const Step& step, const char* what) {
     std::vector<std::string> known;
-    for (const Record& each : records) known.push_back(each.id);
+    std::size_t place = 0;
+    for (const auto& each : std::as_const(records)) {
+        if (each.id == step.subject) return changed(records, place);
+        ++place;
+    }
+    for (const auto& each : std::as_const(records)) known.push_back(each.id);
     refuse_step(step,
                 "there is no such " + std::string(what) + "; the programme has " + listed(known));
 }

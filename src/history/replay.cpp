@@ -41,16 +41,16 @@ std::vector<RefusedToday> refused_today(const ProgrammeParts& founding, const Hi
 
     // Two folds side by side: as it was, and as today's rules would have it. Where these refuse an
     // event, they go on from how it was.
-    Fold as_it_was(founding, history);
+    Fold as_it_was(founding);
     std::optional<Fold> as_today(as_it_was);
-    for (const std::size_t row : standing(history, history.size(), std::nullopt)) {
+    for (const std::size_t row : standing(history, std::nullopt)) {
         interruption_point(row);
-        as_it_was.apply(row);
+        as_it_was.apply(history, row);
         auto refusal = refusal_of([&] {
             Event event = history[row];
             event.rules = current_rules;
             check_event(event);
-            as_today->apply(row, current_rules);
+            as_today->apply(history, row, current_rules);
         });
         if (!refusal) continue;
         out.push_back({row + 1, *std::move(refusal)});

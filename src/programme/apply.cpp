@@ -2,33 +2,49 @@
 #include "probity/programme/programme.hpp"
 
 #include <algorithm>
+#include <mutex>
+#include <utility>
 
 #include "date/instant.hpp"
 #include "date/interruption.hpp"
-#include "history/fold.hpp"
 #include "history/patch.hpp"
+#include "history/timeline.hpp"
 #include "probity/date/date.hpp"
 #include "probity/history/history.hpp"
 #include "probity/programme/command.hpp"
+#include "programme/record_named.hpp"
 #include "records/check.hpp"
 
 namespace probity {
 
 struct Programme::State {
-    ProgrammeParts founding;
+    State(History all, detail::Timeline states, std::optional<ProgrammeParts> as_of = std::nullopt,
+          const std::optional<Date>& day = std::nullopt)
+        : history(std::move(all)),
+          timeline(std::move(states)),
+          past(std::move(as_of)),
+          stands_on(day) {}
+
     History history;
-    /// The founding with all events applied.
-    ProgrammeParts parts;
-    std::optional<Date> stands_on = std::nullopt;
+    detail::Timeline timeline;
+    /// The records as of a past day; none of a programme with all that happened to it.
+    std::optional<ProgrammeParts> past;
+    std::optional<Date> stands_on;
+    /// The event that was checked last, and the programme after it.
+    mutable std::mutex lock;
+    mutable std::optional<std::pair<Event, std::shared_ptr<const State>>> checked;
 };
 
 namespace {
 
-ProgrammeParts folded(const ProgrammeParts& founding, const History& history,
-                      const std::optional<Date>& effective = std::nullopt) {
-    ProgrammeParts parts = detail::fold(founding, history, history.size(), effective);
-    if (const auto last = history.last_recorded()) parts.recorded = last;
-    return parts;
+/// Refuses a history that begins before its programme.
+void check_begins_later(const ProgrammeParts& founding, const History& history) {
+    const auto first = history.first_recorded();
+    if (!first || !founding.recorded || *first >= *founding.recorded) return;
+    throw ProbityError("an event is recorded at " + detail::instant_text(*first) +
+                       ", before the programme was set up at " +
+                       detail::instant_text(*founding.recorded) +
+                       "; events are kept in the order of their recording");
 }
 
 /// A correction keeps what it does not name of the event that it corrects. One of another kind
@@ -45,29 +61,19 @@ void keep_unnamed(Event& event, const History& history, const detail::NamedField
 
 }  // namespace
 
-Programme::Programme(ProgrammeParts founding) {
-    detail::check(founding);
-    ProgrammeParts parts = founding;
-    state_ = std::make_shared<const State>(
-        State{.founding = std::move(founding), .history = {}, .parts = std::move(parts)});
-}
+Programme::Programme(ProgrammeParts founding) : Programme(std::move(founding), History()) {}
 
 Programme::Programme(ProgrammeParts founding, History history) {
     detail::check(founding);
-    if (const auto first = history.first_recorded();
-        first && founding.recorded && *first < *founding.recorded) {
-        throw ProbityError("an event is recorded at " + detail::instant_text(*first) +
-                           ", before the programme was set up at " +
-                           detail::instant_text(*founding.recorded) +
-                           "; events are kept in the order of their recording");
-    }
-    ProgrammeParts parts = folded(founding, history);
-    state_ = std::make_shared<const State>(State{
-        .founding = std::move(founding), .history = std::move(history), .parts = std::move(parts)});
+    check_begins_later(founding, history);
+    detail::Timeline timeline = detail::Timeline(std::move(founding)).after(history);
+    state_ = std::make_shared<const State>(std::move(history), std::move(timeline));
 }
 
-const ProgrammeParts& Programme::parts() const& noexcept { return state_->parts; }
-const ProgrammeParts& Programme::founding() const& noexcept { return state_->founding; }
+const ProgrammeParts& Programme::parts() const& noexcept {
+    return state_->past ? *state_->past : state_->timeline.now().parts();
+}
+const ProgrammeParts& Programme::founding() const& noexcept { return state_->timeline.founding(); }
 const History& Programme::history() const& noexcept { return state_->history; }
 History Programme::history() && { return state_->history; }
 const std::optional<Date>& Programme::stands_on() const& noexcept { return state_->stands_on; }
@@ -76,28 +82,62 @@ std::optional<std::chrono::sys_seconds> Programme::last_recorded() const {
     return parts().recorded;
 }
 
-Programme Programme::apply(const Event& event) const { return apply(std::vector<Event>{event}); }
+const Task& Programme::task(std::string_view id) const& {
+    if (!state_->past) {
+        const detail::Fold& now = state_->timeline.now();
+        if (const auto place = now.place_of_task(id)) return now.parts().tasks[*place];
+    }
+    return detail::record_named(parts().tasks, id, "task");
+}
+
+void Programme::check(const Event& event) const {
+    auto after = state_after({&event, 1});
+    const std::lock_guard guard(state_->lock);
+    state_->checked.emplace(event, std::move(after));
+}
+
+Programme Programme::apply(const Event& event) const {
+    std::shared_ptr<const State> after;
+    {
+        // Taken out, so that programmes do not hold each other one after the other.
+        const std::lock_guard guard(state_->lock);
+        if (state_->checked && state_->checked->first == event) {
+            after = std::move(state_->checked->second);
+            state_->checked.reset();
+        }
+    }
+    return Programme(after != nullptr ? std::move(after) : state_after({&event, 1}));
+}
 
 Programme Programme::apply(const std::vector<Event>& events) const {
+    if (events.size() == 1) return apply(events.front());
+    return Programme(state_after(events));
+}
+
+std::shared_ptr<const Programme::State> Programme::state_after(
+    std::span<const Event> events) const {
     if (stands_on()) {
         throw ProbityError("this is the programme as it stood on " + to_string(*stands_on()) +
                            ", which does not change; events are applied to the programme itself");
     }
     History history = state_->history;
-    history.reserve(history.size() + events.size());
     for (const Event& event : events) {
         detail::interruption_point();
         history.append(event);
     }
-    return Programme(state_->founding, std::move(history));
+    check_begins_later(founding(), history);
+    detail::Timeline timeline = state_->timeline.after(history);
+    return std::make_shared<const State>(std::move(history), std::move(timeline));
 }
 
 Programme Programme::stamped(std::chrono::sys_seconds instant) const {
     if (!history().has_unstamped()) return *this;
-    State state = *state_;
-    state.history = state.history.stamped(instant);
-    state.parts.recorded = state.history.last_recorded();
-    return Programme(std::make_shared<const State>(std::move(state)));
+    History history = this->history().stamped(instant);
+    detail::Timeline timeline = state_->timeline.stamped(history);
+    auto past = state_->past;
+    if (past) past->recorded = history.last_recorded();
+    return Programme(std::make_shared<const State>(std::move(history), std::move(timeline),
+                                                   std::move(past), stands_on()));
 }
 
 Programme Programme::as_of(const std::optional<Date>& effective,
@@ -107,17 +147,17 @@ Programme Programme::as_of(const std::optional<Date>& effective,
             "nothing was recorded by then: the programme was set up later, on " +
             to_string(to_date(std::chrono::floor<std::chrono::days>(*founding().recorded))));
     }
-    const std::size_t known = recorded ? history().known_at(*recorded) : history().size();
     const auto day = effective && stands_on() ? std::min(*effective, *stands_on())
                      : effective              ? *effective
                                               : stands_on();
     History history =
-        known == this->history().size() ? this->history() : this->history().first(known);
-    ProgrammeParts parts = folded(founding(), history, day);
-    return Programme(std::make_shared<const State>(State{.founding = founding(),
-                                                         .history = std::move(history),
-                                                         .parts = std::move(parts),
-                                                         .stands_on = day}));
+        recorded ? this->history().first(this->history().known_at(*recorded)) : this->history();
+    detail::Timeline timeline = state_->timeline.as_of(history, day);
+    std::optional<ProgrammeParts> past;
+    // Taken out at the end: an event was judged by the whole document when it was recorded.
+    if (day) past = detail::without_later(timeline.now().parts(), founding(), *day);
+    return Programme(std::make_shared<const State>(std::move(history), std::move(timeline),
+                                                   std::move(past), day));
 }
 
 bool operator==(const Programme& a, const Programme& b) {
@@ -136,7 +176,7 @@ Event record(const Programme& programme, EventKind kind, std::string subject, Ev
                 .reason = act.reason,
                 .corrects = act.corrects};
     keep_unnamed(event, programme.history(), act.named);
-    static_cast<void>(programme.apply(event));
+    programme.check(event);
     return event;
 }
 

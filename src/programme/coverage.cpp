@@ -14,7 +14,7 @@ namespace {
 
 using detail::counts;
 
-CoverageRow row_of(const RiskArea& area, const std::vector<Task>& tasks) {
+CoverageRow row_of(const RiskArea& area, const List<Task>& tasks) {
     CoverageRow row{.area = area.id, .title = area.title, .owners = area.owners};
     for (const Task& task : tasks) {
         const bool measure = task.kind != TaskKind::action_item && counts(task.state);
@@ -99,7 +99,7 @@ Counted counted(const std::string& what) {
     return {what, {what, what}, "", {}, std::nullopt};
 }
 
-void count_tasks(const std::vector<Task>& tasks, TaskKind kind, Reconciliation& row) {
+void count_tasks(const List<Task>& tasks, TaskKind kind, Reconciliation& row) {
     int of_the_year = 0;
     for (const Task& task : tasks) {
         if (task.kind != kind) continue;

@@ -69,7 +69,7 @@ std::vector<DateMove> date_moves(const Programme& programme) {
     const History& history = programme.history();
     Places places = founding_places(programme.founding());
     std::vector<DateMove> moves;
-    for (const std::size_t i : standing(history, history.size(), programme.stands_on())) {
+    for (const std::size_t i : standing(history, programme.stands_on())) {
         const History::Row& row = history.row(i);
         const EventBody& body = history.body(i);
         const std::string& subject = history.name(row.subject);
@@ -131,7 +131,7 @@ std::vector<CorrectedDate> corrected_dates(const Programme& programme) {
     std::vector<CorrectedDate> found;
     if (last_in_place.empty()) return found;
     std::map<std::size_t, std::size_t> stands;
-    for (const std::size_t i : standing(history, history.size(), std::nullopt)) {
+    for (const std::size_t i : standing(history, std::nullopt)) {
         if (last_in_place.contains(place[i])) stands[place[i]] = i;
     }
     for (std::size_t i = 0; i < history.size(); ++i) {

@@ -69,7 +69,7 @@ class ProgrammeReader {
           risk_areas_(columns.risk_areas, programme.risk_areas()) {}
 
     void read(std::uint32_t number) {
-        const auto rows = standing(history_, history_.size(), programme_.stands_on());
+        const auto rows = standing(history_, programme_.stands_on());
         place_tasks(rows);
         find_takeovers();
         make_room(rows);
@@ -89,7 +89,7 @@ class ProgrammeReader {
 
   private:
     /// Which task each name of the history is; the founding tasks come first.
-    void place_tasks(const std::vector<std::size_t>& rows) {
+    void place_tasks(const std::vector<std::uint32_t>& rows) {
         task_of_name_.assign(history_.names(), -1);
         for (const Task& task : programme_.founding().tasks) {
             const auto day = programme_.stands_on();
@@ -122,7 +122,7 @@ class ProgrammeReader {
     }
 
     /// Counts the versions of each task, and takes the ones with which they begin.
-    void make_room(const std::vector<std::size_t>& rows) {
+    void make_room(const std::vector<std::uint32_t>& rows) {
         std::vector<std::uint32_t> counts(programme_.tasks().size(), 1);
         for (const std::size_t row : rows) {
             const History::Row& entry = history_.row(row);

@@ -1,22 +1,9 @@
 #include "probity/programme/programme.hpp"
 
-#include <algorithm>
-
-#include "date/text.hpp"
+#include "programme/record_named.hpp"
 
 namespace probity {
 namespace {
-
-template <class Record>
-const Record& find(const std::vector<Record>& records, std::string_view id, const char* what) {
-    const auto found = std::find_if(records.begin(), records.end(),
-                                    [&](const Record& record) { return record.id == id; });
-    if (found != records.end()) return *found;
-    std::string known;
-    for (const Record& record : records) known += (known.empty() ? "" : ", ") + record.id;
-    throw ProbityError("there is no " + std::string(what) + " '" + detail::printable(id) +
-                       "'; the programme has " + (known.empty() ? "none" : known));
-}
 
 AgendaEntry entry_of(const Occasion& occasion, const std::vector<Source>& sources) {
     return {.kind = EntryKind::event,
@@ -35,15 +22,13 @@ std::vector<Band> Programme::bands() const {
 }
 
 const Observance& Programme::observance(std::string_view id) const& {
-    return find(parts().observances, id, "observance");
+    return detail::record_named(parts().observances, id, "observance");
 }
 const Council& Programme::council(std::string_view id) const& {
-    return find(parts().councils, id, "council");
+    return detail::record_named(parts().councils, id, "council");
 }
-const Task& Programme::task(std::string_view id) const& { return find(parts().tasks, id, "task"); }
-
 const Quota& Programme::quota(std::string_view id) const& {
-    return find(parts().quotas, id, "quota");
+    return detail::record_named(parts().quotas, id, "quota");
 }
 
 Plan Programme::plan() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -60,11 +61,11 @@ namespace probity::detail {
 }
 
 /// The record of an id; null where there is none.
-template <class Record>
-[[nodiscard]] const Record* find_record(const std::vector<Record>& records, std::string_view id) {
+template <class Records>
+[[nodiscard]] const auto* find_record(const Records& records, std::string_view id) {
     const auto found = std::find_if(records.begin(), records.end(),
-                                    [&](const Record& record) { return record.id == id; });
-    return found == records.end() ? nullptr : &*found;
+                                    [&](const auto& record) { return record.id == id; });
+    return found == records.end() ? nullptr : std::addressof(*found);
 }
 
 }  // namespace probity::detail

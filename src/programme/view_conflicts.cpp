@@ -74,7 +74,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
 }
 
 /// A task that is due before one that has to be done first.
-void add_order_conflicts(const std::vector<Task>& tasks, std::vector<Conflict>& found) {
+void add_order_conflicts(const List<Task>& tasks, std::vector<Conflict>& found) {
     for (const Task& task : tasks) {
         if (!is_open(task.state) || !task.due) continue;
         for (const std::string& id : task.depends_on) {

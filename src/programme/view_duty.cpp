@@ -46,7 +46,7 @@ Text what_is_missing(const DutyShortfall& shortfall) {
 }
 
 DutyShortfall shortfall_of(const Official& official, const Duty& duty,
-                           const std::vector<Attendance>& attendances, const Interval& year) {
+                           const List<Attendance>& attendances, const Interval& year) {
     DutyShortfall found{.official = official.id, .unit = official.unit};
     for (const Attendance& attendance : attendances) {
         if (attendance.official != official.id || attendance.duty != duty.id ||

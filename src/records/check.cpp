@@ -9,19 +9,19 @@
 namespace probity::detail {
 namespace {
 
-template <class Record>
-std::vector<std::string> ids_of(const std::vector<Record>& records) {
+template <class Records>
+std::vector<std::string> ids_of(const Records& records) {
     std::vector<std::string> ids;
-    for (const Record& record : records) ids.push_back(record.id);
+    for (const auto& record : records) ids.push_back(record.id);
     return ids;
 }
 
 std::string at(const std::string& place, std::size_t i) { return place + "/" + std::to_string(i); }
 
 /// Refuses each reference to what there is none of.
-template <class Record>
+template <class Records>
 void check_references(DocumentFaults& faults, const std::vector<Index::Reference>& references,
-                      const std::vector<Record>& targets, const char* what) {
+                      const Records& targets, const char* what) {
     const std::vector<std::string> ids = ids_of(targets);
     const std::set<std::string> known(ids.begin(), ids.end());
     for (const auto& [place, id] : references) {
@@ -149,8 +149,8 @@ class Checks {
     }
 
   private:
-    template <class Record, class Check>
-    void each(const std::string& place, const std::vector<Record>& records, Check check) {
+    template <class Records, class Check>
+    void each(const std::string& place, const Records& records, Check check) {
         for (std::size_t i = 0; i < records.size(); ++i) {
             const std::string here = at(place, i);
             if (unread_.touch(here)) continue;

@@ -18,7 +18,7 @@ void check_decisions(const Council& council, const std::string& place);
 void check_banding(const Banding& banding, const std::vector<Unit>& units,
                    const std::string& place);
 /// Dependencies without a cycle, which is named whole.
-void check_dependencies(const std::vector<Task>& tasks);
+void check_dependencies(const List<Task>& tasks);
 /// Evidence with a media type and a digest.
 void check_evidence(const Evidence& evidence, const std::string& place);
 

@@ -10,7 +10,7 @@ namespace {
 /// Follows dependencies from task to task, and finds the first cycle.
 class CycleSearch {
   public:
-    explicit CycleSearch(const std::vector<Task>& tasks) : tasks_(tasks), marks_(tasks.size()) {
+    explicit CycleSearch(const List<Task>& tasks) : tasks_(tasks), marks_(tasks.size()) {
         for (std::size_t i = 0; i < tasks.size(); ++i) places_.emplace(tasks[i].id, i);
     }
 
@@ -52,7 +52,7 @@ class CycleSearch {
   private:
     enum class Mark : unsigned char { unseen, on_path, done };
 
-    const std::vector<Task>& tasks_;
+    const List<Task>& tasks_;
     std::vector<Mark> marks_;
     std::map<std::string_view, std::size_t> places_;
 };
@@ -61,7 +61,7 @@ bool is_lower_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' &
 
 }  // namespace
 
-void check_dependencies(const std::vector<Task>& tasks) {
+void check_dependencies(const List<Task>& tasks) {
     CycleSearch search(tasks);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const std::vector<std::string> cycle = search.from(i);

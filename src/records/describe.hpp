@@ -17,9 +17,11 @@
 
 #include <array>
 #include <chrono>
+#include <concepts>
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "records/description.hpp"
@@ -43,6 +45,10 @@ struct IsList : std::false_type {
 };
 template <class T>
 struct IsList<std::vector<T>> : std::true_type {
+    using Item = T;
+};
+template <class T>
+struct IsList<List<T>> : std::true_type {
     using Item = T;
 };
 
@@ -82,21 +88,37 @@ struct TypeOpsOf {
     }
     static std::size_t count(const void* list) { return as(list).size(); }
     static const void* item(const void* list, std::size_t i) { return &as(list)[i]; }
+    static void* edit(void* list, std::size_t i) {
+        if constexpr (std::is_same_v<T, List<Item>>) {
+            return &as(list).edit(i);
+        } else {
+            return &as(list)[i];
+        }
+    }
     static void* add(void* list) { return &as(list).emplace_back(); }
     static void remove(void* list, std::size_t i) {
-        as(list).erase(as(list).begin() + static_cast<std::ptrdiff_t>(i));
+        if constexpr (std::is_same_v<T, List<Item>>) {
+            T kept = as(list).first(i);
+            for (std::size_t k = i + 1; k < as(list).size(); ++k) kept.push_back(as(list)[k]);
+            as(list) = std::move(kept);
+        } else {
+            as(list).erase(as(list).begin() + static_cast<std::ptrdiff_t>(i));
+        }
     }
-    static std::size_t bytes(const void* list) { return as(list).capacity() * sizeof(Item); }
+    static std::size_t bytes(const void* list) {
+        if constexpr (std::is_same_v<T, List<Item>>) {
+            return as(list).bytes();
+        } else {
+            return as(list).capacity() * sizeof(Item);
+        }
+    }
 
     [[nodiscard]] static constexpr TypeOps table() {
-        TypeOps ops{};
-        ops.equal = equal;
-        ops.assign = assign;
-        ops.held = held;
-        ops.make = make;
+        TypeOps ops{.equal = equal, .assign = assign, .held = held, .make = make};
         if constexpr (IsList<T>::value) {
             ops.count = count;
             ops.item = item;
+            ops.edit = edit;
             ops.add = add;
             ops.remove = remove;
             ops.bytes = bytes;
@@ -193,11 +215,23 @@ inline constexpr const char* end_sentence =
 
 // Records ------------------------------------------------------------------------------------------
 
+/// Where the list of a record is in a programme, and what can be done with it if it is no
+/// std::vector.
+struct ListIn {
+    using Getter = void* (*)(ProgrammeParts& parts);
+
+    constexpr ListIn() = default;
+    template <std::convertible_to<Getter> Function>
+    constexpr ListIn(Function get, const TypeOps* how = nullptr) : in(get), ops(how) {}
+
+    Getter in = nullptr;
+    const TypeOps* ops = nullptr;
+};
+
 /// A list of a programme.
 template <auto Member>
-void* list(ProgrammeParts& parts) {
-    return &(parts.*Member);
-}
+inline constexpr ListIn list{[](ProgrammeParts& parts) -> void* { return &(parts.*Member); },
+                             &type_ops<decltype(value_of_member(Member))>};
 
 template <class Record>
 std::shared_ptr<void> copy_of(const void* record) {
@@ -211,23 +245,24 @@ struct Described {
     const char* sentence;
     Target target = Target::other;
     std::span<const Field> fields;
-    void* (*list)(ProgrammeParts& parts) = nullptr;
+    ListIn list = {};
 };
 
 /// The description of a record: one for each type.
 template <class Record>
 [[nodiscard]] const RecordDescription& described(const Described& said) {
     static const Record fresh{};
-    static const RecordDescription description{.name = said.name,
-                                               .type = said.type,
-                                               .sentence = said.sentence,
-                                               .target = said.target,
-                                               .fields = said.fields,
-                                               .fresh = &fresh,
-                                               .ops = &type_ops<Record>,
-                                               .list_ops = &type_ops<std::vector<Record>>,
-                                               .copy = &copy_of<Record>,
-                                               .list = said.list};
+    static const RecordDescription description{
+        .name = said.name,
+        .type = said.type,
+        .sentence = said.sentence,
+        .target = said.target,
+        .fields = said.fields,
+        .fresh = &fresh,
+        .ops = &type_ops<Record>,
+        .list_ops = said.list.ops != nullptr ? said.list.ops : &type_ops<std::vector<Record>>,
+        .copy = &copy_of<Record>,
+        .list = said.list.in};
     return description;
 }
 

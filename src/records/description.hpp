@@ -109,10 +109,11 @@ struct TypeOps {
     const void* (*held)(const void* member);
     /// The value to be written to: of an optional a fresh one; else the member itself.
     void* (*make)(void* member);
-    // Of lists: how many, one of them, a fresh one at the end, one taken out, and the bytes that all
-    // take where they stand.
+    // Of lists: how many, one of them, the same to be changed, a fresh one at the end, one taken out,
+    // and the bytes that all take where they stand.
     std::size_t (*count)(const void* list);
     const void* (*item)(const void* list, std::size_t i);
+    void* (*edit)(void* list, std::size_t i);
     void* (*add)(void* list);
     void (*remove)(void* list, std::size_t i);
     std::size_t (*bytes)(const void* list);
@@ -235,12 +236,13 @@ struct RecordDescription {
     std::span<const Field> fields;
     /// A record of which nothing is said.
     const void* fresh;
-    /// What can be done with a whole record, and with a std::vector of them.
+    /// What can be done with a whole record, and with a list of them.
     const TypeOps* ops;
     const TypeOps* list_ops;
     /// A copy on the heap.
     std::shared_ptr<void> (*copy)(const void* record);
-    /// The list of a programme, a std::vector, that holds such records; null if it holds none at the
+    /// The list of a programme that holds such records, an element of which is changed by way of
+    /// list_ops->edit alone; null if it holds none at the
     /// moment. Null itself if no list of the programme holds them.
     void* (*list)(ProgrammeParts& parts);
 

@@ -119,7 +119,7 @@ void fill_institution(ProgrammeParts& parts, const Text& text) {
     meeting.minutes = file;
     parts.risk_areas[0].owners = {"u-1", "u-2"};
     parts.indicators = {{.id = "i", .year = 2025, .title = text, .source = "announcement"}};
-    Task& task = parts.tasks[1];
+    Task& task = parts.tasks.edit(1);
     task.owner = "u-1";
     task.band = "B";
     task.due = make_date(2025, 12, 1);
@@ -202,8 +202,8 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
                             .bands = {{.id = "B", .title = text, .units = {"u-1", "u-2"}}},
                             .note = text,
                             .source = "announcement"};
-    parts.tasks[0].risk_area = "contracts";
-    parts.tasks[0].proposed = make_date(2025, 7, 25);
+    parts.tasks.edit(0).risk_area = "contracts";
+    parts.tasks.edit(0).proposed = make_date(2025, 7, 25);
     fill_institution(parts, text);
     parts.occasions = {{.id = "e", .title = text, .date = make_date(2025, 1, 1), .note = text}};
     parts.declared = {{.what = "tasks", .count = 6, .year = 2025, .note = text}};

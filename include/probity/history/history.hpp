@@ -11,42 +11,34 @@
 //
 // Stamps never run backwards. An event may have none yet (Event::recorded).
 //
-// It is kept in columns, with each name once: an event takes some sixty bytes and its body.
+// Each name is kept once: an event takes 64 bytes and its body. Copies share what they have in common,
+// so that a copy costs nothing and an event more costs the same however long the history is.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
-#include <deque>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "probity/history/event.hpp"
+#include "probity/records/hash_index.hpp"
+#include "probity/records/list.hpp"
 
 namespace probity {
 
 /// Events in the order of their recording.
 class History {
   public:
-    History() = default;
-    History(const History& other);
-    History(History&& other) noexcept = default;
-    History& operator=(History other) noexcept;
-    ~History() = default;
-
     /// Adds an event. Throws ProbityError for one that is no event by itself: recorded before the
     /// last one, under rules that are not known or older than those of the last one, without an
     /// actor, with a body that is not of its kind or not in order, or that corrects no event that
     /// there is or one already corrected.
     void append(const Event& event);
-    void reserve(std::size_t events);
 
-    [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
-    [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
+    [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+    [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
     /// The event of number i + 1. Throws ProbityError where i >= size().
     [[nodiscard]] Event operator[](std::size_t i) const;
 
@@ -69,7 +61,8 @@ class History {
     /// The first events, as many as given.
     [[nodiscard]] History first(std::size_t events) const;
 
-    /// What it takes in memory, in bytes, with its names and bodies.
+    /// What it takes in memory, in bytes, with its names and bodies; what copies share is counted in
+    /// each.
     [[nodiscard]] std::size_t bytes() const;
 
     /// How many of the first events of two histories are the same, apart from stamps that are
@@ -91,30 +84,56 @@ class History {
         std::uint8_t rules;
     };
     static constexpr std::int64_t unstamped = std::numeric_limits<std::int64_t>::min();
-    [[nodiscard]] const Row& row(std::size_t i) const& noexcept { return rows_[i]; }
-    [[nodiscard]] Row row(std::size_t i) && { return rows_[i]; }
-    [[nodiscard]] const EventBody& body(std::size_t i) const& noexcept { return bodies_[i]; }
-    [[nodiscard]] EventBody body(std::size_t i) && { return bodies_[i]; }
-    [[nodiscard]] const std::string& name(std::uint32_t number) const& { return names_[number]; }
-    [[nodiscard]] std::string name(std::uint32_t number) && { return names_[number]; }
+    [[nodiscard]] const Row& row(std::size_t i) const& noexcept { return entries_[i].row; }
+    [[nodiscard]] Row row(std::size_t i) && { return entries_[i].row; }
+    [[nodiscard]] const EventBody& body(std::size_t i) const& noexcept { return entries_[i].body; }
+    [[nodiscard]] EventBody body(std::size_t i) && { return entries_[i].body; }
+    [[nodiscard]] const std::string& name(std::uint32_t number) const& {
+        return names_[number].text;
+    }
+    [[nodiscard]] std::string name(std::uint32_t number) && { return names_[number].text; }
     [[nodiscard]] std::size_t names() const noexcept { return names_.size(); }
+    /// The hash of a name (records/hash_index.hpp).
+    [[nodiscard]] std::uint32_t hash_of(std::uint32_t number) const { return names_[number].hash; }
+    /// Whether an event corrects another.
+    [[nodiscard]] bool has_corrections() const noexcept { return corrected_by_.size() > 0; }
 
   private:
+    struct Entry {
+        Row row;
+        EventBody body;
+    };
+    struct Name {
+        std::string text;
+        std::uint32_t hash;
+    };
+    /// The JSON of a line as it was sealed; null where it has been stamped since.
+    struct KeptLine {
+        std::size_t line;
+        std::shared_ptr<const std::string> json;
+    };
+
     /// The number of a name; that of the event before, `last`, is often the same.
     std::uint32_t number_of(const std::string& name, std::uint32_t last);
     [[nodiscard]] bool same_but_for_stamp(const History& other, std::size_t i) const;
+    [[nodiscard]] std::optional<std::uint32_t> corrector_of(std::int32_t event) const;
+    void keep_line(std::size_t line, std::shared_ptr<const std::string> kept);
+    [[nodiscard]] std::optional<std::uint32_t> place_of_kept(std::size_t line) const;
 
-    std::vector<Row> rows_;
-    std::vector<EventBody> bodies_;
-    /// How many events have no stamp, and the last stamp, `unstamped` where there is none.
+    List<Entry> entries_;
+    List<Name> names_;
+    detail::HashIndex numbers_;
+    /// Under the number of a corrected event the row of the one that corrects it.
+    detail::HashIndex corrected_by_;
+    /// Few, if any.
+    List<KeptLine> kept_lines_;
+    detail::HashIndex kept_places_;
+    /// How many events have no stamp, and the row of the first one.
     std::size_t unstamped_ = 0;
+    std::size_t first_unstamped_ = 0;
+    /// The first stamp and the last, `unstamped` where there is none.
+    std::int64_t first_recorded_ = unstamped;
     std::int64_t last_recorded_ = unstamped;
-    /// For the number of a corrected event that of the event which corrects it.
-    std::unordered_map<std::int32_t, std::int32_t> corrected_by_;
-    /// Few, if any; they never change, and copies share them.
-    std::unordered_map<std::size_t, std::shared_ptr<const std::string>> kept_lines_;
-    std::deque<std::string> names_;
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
 }  // namespace probity

@@ -20,6 +20,7 @@
 #include <concepts>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,8 +86,8 @@ class Programme {
     [[nodiscard]] std::vector<RiskArea> risk_areas() && {
         return std::as_const(*this).risk_areas();
     }
-    [[nodiscard]] const std::vector<Task>& tasks() const& noexcept { return parts().tasks; }
-    [[nodiscard]] std::vector<Task> tasks() && { return std::as_const(*this).tasks(); }
+    [[nodiscard]] const List<Task>& tasks() const& noexcept { return parts().tasks; }
+    [[nodiscard]] List<Task> tasks() && { return std::as_const(*this).tasks(); }
     [[nodiscard]] const std::vector<Quota>& quotas() const& noexcept { return parts().quotas; }
     [[nodiscard]] std::vector<Quota> quotas() && { return std::as_const(*this).quotas(); }
     [[nodiscard]] const std::vector<DeclaredCount>& declared() const& noexcept {
@@ -115,6 +116,8 @@ class Programme {
     /// happened after it; also for a programme as it stood on a past day, which does not change.
     [[nodiscard]] Programme apply(const Event& event) const;
     [[nodiscard]] Programme apply(const std::vector<Event>& events) const;
+    /// Throws as apply does. The programme after the event is kept for the apply that follows.
+    void check(const Event& event) const;
 
     /// The same programme, its events without a stamp recorded at an instant: see History::stamped.
     [[nodiscard]] Programme stamped(std::chrono::sys_seconds instant) const;
@@ -142,9 +145,10 @@ class Programme {
 
   private:
     struct State;
+    [[nodiscard]] std::shared_ptr<const State> state_after(std::span<const Event> events) const;
     explicit Programme(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 
-    // Shared by copies, and never changed.
+    // Shared by copies. It never changes, but for what check() keeps.
     std::shared_ptr<const State> state_;
 };
 

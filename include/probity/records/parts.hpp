@@ -22,6 +22,7 @@
 #include "probity/records/band.hpp"
 #include "probity/records/council.hpp"
 #include "probity/records/institution.hpp"
+#include "probity/records/list.hpp"
 #include "probity/records/rules.hpp"
 #include "probity/records/task.hpp"
 #include "probity/records/training.hpp"
@@ -48,7 +49,8 @@ struct UnpublishedFact {
 };
 
 /// The parts of a programme in plain data, for building one in code or reading it from a document;
-/// the members are named and ordered as in the document.
+/// the members are named and ordered as in the document. The lists that grow with the work and the
+/// people of an office share what copies have in common.
 struct ProgrammeParts {
     std::string id = {};
     Text title = {};
@@ -69,11 +71,11 @@ struct ProgrammeParts {
     std::vector<Quota> quotas = {};
     std::optional<Banding> banding = std::nullopt;
     std::vector<RiskArea> risk_areas = {};
-    std::vector<Task> tasks = {};
+    List<Task> tasks = {};
     std::vector<Occasion> occasions = {};
     std::vector<Duty> duties = {};
-    std::vector<Official> officials = {};
-    std::vector<Attendance> attendances = {};
+    List<Official> officials = {};
+    List<Attendance> attendances = {};
     std::vector<Indicator> indicators = {};
     std::vector<Assessment> assessments = {};
     std::vector<DeclaredCount> declared = {};

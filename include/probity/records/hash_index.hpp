@@ -1,0 +1,168 @@
+// Where in a list the element of a name stands, found by the hash of the name.
+//
+//     HashIndex index;
+//     index.insert(hash_of_name("T-07"), 6);
+//     index.find(hash_of_name("T-07"), [&](std::uint32_t i) { return tasks[i].id == "T-07"; });   // 6
+//
+// It keeps the numbers and the hashes alone, the names stay where they are. As with List, copies share
+// what they have in common: a copy costs nothing, and a change some hundred bytes.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace probity::detail {
+
+[[nodiscard]] inline std::uint32_t hash_of_name(std::string_view name) noexcept {
+    const std::uint64_t hash = std::hash<std::string_view>()(name);
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+}
+
+class HashIndex {
+  public:
+    HashIndex() noexcept = default;
+    HashIndex(const HashIndex& other) noexcept : root_(other.root_), size_(other.size_) {
+        if (root_ != nullptr) share(*root_);
+    }
+    HashIndex(HashIndex&& other) noexcept
+        : root_(std::exchange(other.root_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    HashIndex& operator=(HashIndex other) noexcept {
+        std::swap(root_, other.root_);
+        std::swap(size_, other.size_);
+        return *this;
+    }
+    ~HashIndex() { let_go(root_); }
+
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+    /// The number under a hash for which `is_meant` holds; none if there is none.
+    template <class Predicate>
+    [[nodiscard]] std::optional<std::uint32_t> find(std::uint32_t hash, Predicate is_meant) const {
+        const Node* node = root_;
+        for (unsigned level = 0; node != nullptr && !node->is_bucket; ++level) {
+            node = static_cast<const Fork*>(node)->below[branch(hash, level)];
+        }
+        if (node == nullptr) return std::nullopt;
+        for (const Entry& entry : static_cast<const Bucket*>(node)->entries) {
+            if (entry.hash == hash && is_meant(entry.number)) return entry.number;
+        }
+        return std::nullopt;
+    }
+    void insert(std::uint32_t hash, std::uint32_t number) {
+        insert(root_, 0, {hash, number});
+        ++size_;
+    }
+    /// Takes out a number that is there under a hash.
+    void erase(std::uint32_t hash, std::uint32_t number) {
+        Node** node = &root_;
+        for (unsigned level = 0; !own(*node)->is_bucket; ++level) {
+            node = &static_cast<Fork*>(*node)->below[branch(hash, level)];
+        }
+        std::erase(static_cast<Bucket*>(*node)->entries, Entry{hash, number});
+        --size_;
+    }
+
+    /// What it takes in memory, in bytes; what copies share is counted in each.
+    [[nodiscard]] std::size_t bytes() const noexcept { return bytes(root_); }
+
+  private:
+    // A tree. A fork leads on by four bits of the hash, the lowest first; a bucket holds the entries
+    // of the hashes that lead to it. Nodes count who has them, as those of a List.
+    static constexpr unsigned levels = 8;
+    static constexpr std::size_t bucket_size = 16;
+
+    struct Entry {
+        std::uint32_t hash;
+        std::uint32_t number;
+        friend bool operator==(const Entry&, const Entry&) = default;
+    };
+    struct Node {
+        explicit Node(bool bucket) noexcept : is_bucket(bucket) {}
+        std::atomic<std::uint32_t> owners{1};
+        const bool is_bucket;
+    };
+    struct Bucket : Node {
+        Bucket() noexcept : Node(true) {}
+        std::vector<Entry> entries;
+    };
+    struct Fork : Node {
+        Fork() noexcept : Node(false) {}
+        std::array<Node*, 16> below{};
+    };
+
+    static std::size_t branch(std::uint32_t hash, unsigned level) noexcept {
+        return (hash >> (4 * level)) & 15;
+    }
+    static void share(Node& node) noexcept { node.owners.fetch_add(1, std::memory_order_relaxed); }
+    static void let_go(Node* node) noexcept {
+        if (node == nullptr || node->owners.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
+        if (node->is_bucket) {
+            delete static_cast<Bucket*>(node);
+            return;
+        }
+        for (Node* each : static_cast<Fork*>(node)->below) let_go(each);
+        delete static_cast<Fork*>(node);
+    }
+    /// Makes a node this index's alone; those above it are.
+    static Node* own(Node*& node) {
+        if (node->owners.load(std::memory_order_acquire) == 1) return node;
+        Node* copy = nullptr;
+        if (node->is_bucket) {
+            auto* const bucket = new Bucket;
+            copy = bucket;
+            bucket->entries = static_cast<Bucket*>(node)->entries;
+        } else {
+            auto* const fork = new Fork;
+            copy = fork;
+            fork->below = static_cast<Fork*>(node)->below;
+            for (Node* each : fork->below) {
+                if (each != nullptr) share(*each);
+            }
+        }
+        let_go(node);
+        node = copy;
+        return copy;
+    }
+    static void insert(Node*& node, unsigned level, const Entry& entry) {
+        if (node == nullptr) node = new Bucket;
+        own(node);
+        if (!node->is_bucket) {
+            insert(static_cast<Fork*>(node)->below[branch(entry.hash, level)], level + 1, entry);
+            return;
+        }
+        auto* const bucket = static_cast<Bucket*>(node);
+        if (bucket->entries.size() < bucket_size || level == levels) {
+            bucket->entries.push_back(entry);
+            return;
+        }
+        auto* const fork = new Fork;
+        node = fork;
+        for (const Entry& each : bucket->entries) {
+            insert(fork->below[branch(each.hash, level)], level + 1, each);
+        }
+        let_go(bucket);
+        insert(node, level, entry);
+    }
+    static std::size_t bytes(const Node* node) noexcept {
+        if (node == nullptr) return 0;
+        if (node->is_bucket) {
+            return sizeof(Bucket) +
+                   static_cast<const Bucket*>(node)->entries.capacity() * sizeof(Entry);
+        }
+        std::size_t total = sizeof(Fork);
+        for (const Node* each : static_cast<const Fork*>(node)->below) total += bytes(each);
+        return total;
+    }
+
+    Node* root_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+}  // namespace probity::detail

@@ -1,0 +1,148 @@
+#include "history/timeline.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "date/interruption.hpp"
+
+namespace probity::detail {
+namespace {
+
+// How near the end the first state is kept, how much farther each next one, and how many times the
+// farthest all events may be.
+constexpr std::size_t nearest = 64;
+constexpr std::size_t farther = 4;
+constexpr std::size_t part = 16;
+
+/// Whether a state is kept that lies so many rows before the end of so many.
+bool is_kept(std::size_t before_end, std::size_t rows) {
+    if (before_end * part > rows || !std::has_single_bit(before_end)) return false;
+    return before_end >= nearest && std::countr_zero(before_end / nearest) % 2 == 0;
+}
+
+/// Applies the event of a row; a refusal names it.
+void apply(Fold& state, const History& history, std::size_t row) {
+    try {
+        state.apply(history, row);
+    } catch (const TransitionError& error) {
+        throw TransitionError("event " + std::to_string(row + 1) + ": " + error.what(),
+                              error.state(), error.wanted(), error.unmet());
+    } catch (const ProbityError& error) {
+        throw ProbityError("event " + std::to_string(row + 1) + ": " + error.what());
+    }
+}
+
+/// Drops the marks between the first and the last that others stand in for.
+template <class Marks>
+void thin(Marks& marks) {
+    const std::size_t rows = marks.back()->rows;
+    Marks kept{marks.back()};
+    std::size_t nearer = nearest / farther;
+    for (std::size_t i = marks.size() - 1; i-- > 1;) {
+        const std::size_t before_end = rows - marks[i]->rows;
+        if (rows - marks[i - 1]->rows <= farther * nearer) continue;
+        kept.push_back(marks[i]);
+        if (before_end * part >= rows) break;
+        nearer = std::max(nearer, before_end);
+    }
+    kept.push_back(marks.front());
+    std::reverse(kept.begin(), kept.end());
+    marks = std::move(kept);
+}
+
+}  // namespace
+
+Timeline::Timeline(ProgrammeParts founding)
+    : marks_{std::make_shared<const Mark>(Mark{0, Fold(std::move(founding))})} {}
+
+Timeline Timeline::after(const History& history) const {
+    std::vector<std::uint32_t> rows;
+    bool corrects = false;
+    for (std::size_t i = seen_; i < history.size(); ++i) {
+        rows.push_back(static_cast<std::uint32_t>(i));
+        corrects = corrects || history.row(i).corrects != 0;
+    }
+    if (rows.empty()) return *this;
+    if (corrects || seen_ == 0) {
+        rows = standing(history, std::nullopt);
+        const std::size_t same = same_rows(rows);
+        return folded(history, rows_with(same, rows), same);
+    }
+    // What is new comes after what was there of the same day.
+    const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
+        return history.row(a).effective < history.row(b).effective;
+    };
+    std::stable_sort(rows.begin(), rows.end(), is_earlier);
+    const std::size_t same = rows_by(history, history.row(rows.front()).effective);
+    if (same < rows_.size()) {
+        std::vector<std::uint32_t> later;
+        std::merge(rows_.begin() + static_cast<std::ptrdiff_t>(same), rows_.end(), rows.begin(),
+                   rows.end(), std::back_inserter(later), is_earlier);
+        rows = std::move(later);
+    }
+    Rows all = rows_.first(same);
+    all.append(rows);
+    return folded(history, std::move(all), same);
+}
+
+Timeline Timeline::as_of(const History& history, const std::optional<Date>& effective) const {
+    if (history.size() == seen_) {
+        if (!effective) return *this;
+        const std::size_t same = rows_by(history, *effective);
+        return folded(history, rows_.first(same), same);
+    }
+    const std::vector<std::uint32_t> rows = standing(history, effective);
+    const std::size_t same = same_rows(rows);
+    return folded(history, rows_with(same, rows), same);
+}
+
+Timeline Timeline::stamped(const History& history) const {
+    return folded(history, rows_, rows_.size());
+}
+
+Timeline Timeline::folded(const History& history, Rows rows, std::size_t same) const {
+    Marks marks;
+    for (const auto& mark : marks_) {
+        if (mark->rows <= same) marks.push_back(mark);
+    }
+    std::size_t done = marks.back()->rows;
+    Fold state = marks.back()->state;
+    const std::size_t begin = done;
+    for (auto row = rows.begin() + static_cast<std::ptrdiff_t>(done); row != rows.end(); ++row) {
+        interruption_point(done);
+        if (done > begin && is_kept(rows.size() - done, rows.size())) {
+            marks.push_back(std::make_shared<const Mark>(Mark{done, state}));
+        }
+        apply(state, history, *row);
+        ++done;
+    }
+    const auto recorded = history.last_recorded();
+    state.set_recorded(recorded ? recorded : founding().recorded);
+    marks.push_back(std::make_shared<const Mark>(Mark{done, std::move(state)}));
+    thin(marks);
+    return {std::move(rows), std::move(marks), history.size()};
+}
+
+std::size_t Timeline::same_rows(const std::vector<std::uint32_t>& rows) const {
+    const auto [mine, theirs] = std::mismatch(rows_.begin(), rows_.end(), rows.begin(), rows.end());
+    return static_cast<std::size_t>(theirs - rows.begin());
+}
+
+Timeline::Rows Timeline::rows_with(std::size_t same, const std::vector<std::uint32_t>& rows) const {
+    Rows out = rows_.first(same);
+    out.append(std::span(rows).subspan(same));
+    return out;
+}
+
+std::size_t Timeline::rows_by(const History& history, const Date& day) const {
+    if (rows_.empty() || history.row(rows_.back()).effective <= day) return rows_.size();
+    const auto end = std::upper_bound(
+        rows_.begin(), rows_.end(), day,
+        [&](const Date& limit, std::uint32_t row) { return limit < history.row(row).effective; });
+    return static_cast<std::size_t>(end - rows_.begin());
+}
+
+}  // namespace probity::detail
