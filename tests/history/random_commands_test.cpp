@@ -253,11 +253,17 @@ TEST_P(RandomCommands, NeverBreakAnInvariant) {
         const Act act = chance.act(static_cast<int>(p.history().size()));
         const std::size_t before = p.history().size();
         try {
+            const Programme old = p;
+            const std::string old_lines = write_history(old);
             const Event event = record(p, next.kind, next.subject, next.body, act);
             p = p.apply(event);
             ++taken;
             ASSERT_EQ(p.history().size(), before + 1);
             ASSERT_EQ(p.history()[before], event);
+            // What an event costs is its own matter; what it gives is what all of them give.
+            ASSERT_EQ(p.parts(), Programme(p.founding(), p.history()).parts());
+            ASSERT_EQ(write_history(old), old_lines);
+            ASSERT_EQ(old.parts(), read_programme(old_lines).parts());
         } catch (const ProbityError&) {
             ++refused;
             ASSERT_EQ(p.history().size(), before);
