@@ -114,7 +114,11 @@ struct TypeOpsOf {
     }
 
     [[nodiscard]] static constexpr TypeOps table() {
-        TypeOps ops{.equal = equal, .assign = assign, .held = held, .make = make};
+        TypeOps ops{};
+        ops.equal = equal;
+        ops.assign = assign;
+        ops.held = held;
+        ops.make = make;
         if constexpr (IsList<T>::value) {
             ops.count = count;
             ops.item = item;
