@@ -1,0 +1,87 @@
+// One event or task of a calendar file: what it says, once its values are read.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "exchange/ics/component.hpp"
+#include "exchange/ics/rules.hpp"
+#include "exchange/ics/values.hpp"
+#include "probity/exchange/ics_moment.hpp"
+
+namespace probity::ics::detail {
+
+/// An event that cannot be taken: the kind of finding, the reason, and the line.
+class Refused : public std::runtime_error {
+  public:
+    Refused(std::string_view kind, const std::string& reason, int at)
+        : std::runtime_error(reason), what_kind(kind), line(at) {}
+
+    std::string_view what_kind;
+    int line;
+};
+
+/// A rule, or a date of RDATE or EXDATE, with its line.
+template <class Value>
+using Lined = std::pair<int, Value>;
+
+/// What a VEVENT or VTODO says.
+struct Event {
+    const Component* component = nullptr;
+    std::string uid;
+    std::string title;
+    /// A date, or a time in the zone in which its rule counts.
+    Moment start{};
+    /// It has no date at all: a task without one, or what cancels an event by its UID.
+    bool is_dateless = false;
+    std::int64_t days = 1;
+    std::optional<std::chrono::seconds> duration = std::nullopt;
+    /// The name of the zone, as it is shown.
+    std::string zone;
+    /// The zone in which people see it, if that is another than its rule's.
+    ZonePointer shown = nullptr;
+    /// The zone of whole days that are written as times.
+    ZonePointer whole_zone = nullptr;
+    /// DTEND or DUE, as it is written.
+    std::optional<Moment> end = std::nullopt;
+    std::optional<Moment> recurrence_id = std::nullopt;
+    /// RECURRENCE-ID has RANGE=THISANDFUTURE.
+    bool is_range = false;
+    /// RECURRENCE-ID has a value that names nothing.
+    bool is_astray = false;
+    bool is_cancelled = false;
+    bool has_guests = false;
+    /// SEQUENCE without leading zeros: the longer is the greater, then the later in the alphabet.
+    std::string sequence = "0";
+    /// DTSTAMP in UTC, so that the later is the greater; empty without one.
+    std::string stamp;
+    std::vector<Note> notes;
+    std::vector<Lined<Parsed>> rules;
+    std::vector<Lined<Parsed>> exrules;
+    std::vector<Lined<Moment>> rdates;
+    std::vector<Lined<Moment>> exdates;
+
+    [[nodiscard]] int line() const noexcept { return component->line; }
+    /// The line of RECURRENCE-ID.
+    [[nodiscard]] int id_line() const noexcept;
+    [[nodiscard]] bool is_timed() const noexcept { return start.is_time(); }
+    [[nodiscard]] bool is_task() const noexcept { return component->name == "VTODO"; }
+    /// DTSTART as people see it. Throws BeyondDates.
+    [[nodiscard]] Moment begin() const;
+    /// The day of DTSTART as people see it. Throws BeyondDates.
+    [[nodiscard]] Day date() const { return begin().day; }
+    [[nodiscard]] bool recurs() const noexcept { return !rules.empty() || !rdates.empty(); }
+    /// A value of type TEXT as it reads; empty without the property.
+    [[nodiscard]] std::string text(std::string_view name) const;
+    /// Notes what was mended, or lost.
+    void mend(std::string_view what, int at, std::string reason);
+    void lose(std::string_view what, int at, std::string reason);
+};
+
+}  // namespace probity::ics::detail
