@@ -4,7 +4,6 @@
 
 #include "agenda.hpp"
 #include "convert.hpp"
-#include "exchange/ics_rule.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
 #include "occurrence_status.hpp"
@@ -320,16 +319,6 @@ Returns an IcsReport.)")
                    std::to_string(self.size()) + (self.size() == 1 ? " entry>" : " entries>");
         });
 
-    m.def(
-        "_outlook_takes",
-        [](const Rule& rule, const Date& start) -> std::optional<bool> {
-            const auto found = detail::outlook_template(rule, start);
-            if (found == detail::OutlookTemplate::none) return std::nullopt;
-            return found == detail::OutlookTemplate::taken;
-        },
-        py::arg("rule"), py::arg("start"),
-        "Whether Outlook takes a rule from a start; None if it has no template (MS-OXCICAL "
-        "2.1.3.2.2), False if it has one that its new version is reported to reject on import.");
     copied_as_itself(agenda);
     bind_outputs(agenda);
 }

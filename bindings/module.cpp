@@ -48,6 +48,7 @@ PYBIND11_MODULE(_core, m) {
     bind_file(m);
     bind_view(m);
     bind_import(m);
+    bind_ics(m);
     bind_portfolio(m);
     bind_flat_records(m);
 

@@ -1,4 +1,4 @@
-#include "src/exchange/ics_lines.hpp"
+#include "src/exchange/ics/written_lines.hpp"
 
 #include <gtest/gtest.h>
 

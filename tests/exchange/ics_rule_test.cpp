@@ -1,4 +1,4 @@
-#include "src/exchange/ics_rule.hpp"
+#include "src/exchange/ics/written_rule.hpp"
 
 #include <gtest/gtest.h>
 

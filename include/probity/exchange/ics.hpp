@@ -12,8 +12,8 @@
 // RFC 5545 has it and was taken for what it plainly means. Any bytes are read or refused.
 #pragma once
 
-#include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -86,8 +86,8 @@ struct Series {
     /// Its days in [begin, end) as holidays, for a WorkCalendar. A day to which an occurrence was
     /// moved has the name that it was given there. What has a time of day or guests, and a task,
     /// closes nothing: it gives none.
-    [[nodiscard]] std::vector<Holiday> holidays(const Date& begin, const Date& end,
-                                                HolidayKind kind = HolidayKind::public_holiday) const;
+    [[nodiscard]] std::vector<Holiday> holidays(
+        const Date& begin, const Date& end, HolidayKind kind = HolidayKind::public_holiday) const;
 
     friend bool operator==(const Series&, const Series&) = default;
 };
@@ -121,7 +121,8 @@ struct DayEvent {
     int line = 0;
 
     /// Each of its days as a holiday, for a WorkCalendar.
-    [[nodiscard]] std::vector<Holiday> holidays(HolidayKind kind = HolidayKind::public_holiday) const;
+    [[nodiscard]] std::vector<Holiday> holidays(
+        HolidayKind kind = HolidayKind::public_holiday) const;
 
     friend bool operator==(const DayEvent&, const DayEvent&) = default;
 };
@@ -168,6 +169,9 @@ struct ReadOptions {
     ZonePointer zone = nullptr;
     /// The same by its name: one of the file's definitions, or of the tz database.
     std::string zone_name = {};
+    /// The folders in which the tz database is looked for, the first first; those of the system if
+    /// there are none.
+    std::vector<std::filesystem::path> zone_folders = {};
     /// What the file is called in messages.
     std::string name = "the calendar file";
 };
@@ -176,7 +180,8 @@ struct ReadOptions {
 /// no calendar file or larger than `largest_file`, and ProbityError for a zone that is not known.
 [[nodiscard]] IcsContent read(std::string_view bytes, const ReadOptions& options = {});
 /// The same from its path, which is also its name. Throws DocumentError if it cannot be read.
-[[nodiscard]] IcsContent read_file(const std::filesystem::path& path, const ReadOptions& options = {});
+[[nodiscard]] IcsContent read_file(const std::filesystem::path& path,
+                                   const ReadOptions& options = {});
 
 /// How bad a finding is.
 enum class Severity : std::uint8_t {
@@ -208,10 +213,11 @@ struct Finding {
 
 /// What Outlook, Google Calendar, Apple's Calendar and Thunderbird leave out or misread of a
 /// calendar file, in the order of its lines. A file that this library writes gives nothing, unless
-/// rules were asked for. Throws DocumentError as read() does.
-[[nodiscard]] std::vector<Finding> check(std::string_view bytes,
-                                         std::string_view name = "the calendar file");
-[[nodiscard]] std::vector<Finding> check_file(const std::filesystem::path& path);
+/// rules were asked for. Throws as read() does.
+[[nodiscard]] std::vector<Finding> check(std::string_view bytes, const ReadOptions& options = {});
+/// The same from its path, which is also its name. Throws DocumentError if it cannot be read.
+[[nodiscard]] std::vector<Finding> check_file(const std::filesystem::path& path,
+                                              const ReadOptions& options = {});
 
 /// "dropped".
 [[nodiscard]] std::string_view to_string(Severity severity) noexcept;

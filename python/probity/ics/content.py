@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-import re
 from dataclasses import dataclass, field
 
-from probity._core import Holiday, Interval, Recurrence, Spans
+from probity._core import (
+    Holiday,
+    Interval,
+    Recurrence,
+    Spans,
+    _holidays_of_days,
+    _holidays_of_series,
+    _id_of_task,
+)
 from probity.keywords import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from probity.types import DateLike, HolidayKind
-
-#: What import_rows takes for the id of a task.
-_ID = re.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True)
@@ -83,18 +86,7 @@ class Series:
         >>> Series("a", "a", "어린이날", days).holidays("2026-01-01", "2027-01-01")
         [Holiday('2026-05-05', '어린이날', kind='public_holiday')]
         """
-        if self.begins is not None or self.is_task or self.has_guests:
-            return []
-        days = self.recurrence.days() if isinstance(self.recurrence, Spans) else self.recurrence
-        names: dict[datetime.date, str] = {}
-        for moved in self.moved:
-            if not isinstance(moved.begin, datetime.datetime):
-                for number in range(moved.days):
-                    names[moved.begin + datetime.timedelta(number)] = moved.title or self.title
-        return [
-            Holiday(date, names.get(date, self.title), kind=kind)
-            for date in days.between(begin, end)
-        ]
+        return _holidays_of_series(self, begin, end, kind)
 
 
 @dataclass(frozen=True)
@@ -126,15 +118,7 @@ class TaskRow:
         't1-example.com-cf5adc84'
         """
         due = self.due.isoformat() if self.due is not None else ""
-        return {"id": self._id(due), "title": self.title, "due": due}
-
-    def _id(self, due: str) -> str:
-        if _ID.fullmatch(self.uid):
-            return self.uid
-        named = self.uid or f"{self.title}\n{due}"
-        number = hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        head = re.sub("[^A-Za-z0-9._-]+", "-", self.uid)[:40].strip("-._")
-        return f"{head or 'task'}-{number}"
+        return {"id": _id_of_task(self.uid, self.title, self.due), "title": self.title, "due": due}
 
 
 @dataclass(frozen=True)
@@ -151,7 +135,7 @@ class DayEvent:
     @named
     def holidays(self, kind: HolidayKind = "public_holiday") -> list[Holiday]:
         """Each of its days as a Holiday, for WorkCalendar.from_holidays."""
-        return [Holiday(date, self.title, kind=kind) for date in self.days]
+        return _holidays_of_days(self.days, self.title, kind)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -20,11 +21,15 @@ namespace probity::ics::detail {
 /// An event that cannot be taken: the kind of finding, the reason, and the line.
 class Refused : public std::runtime_error {
   public:
-    Refused(std::string_view kind, const std::string& reason, int at)
-        : std::runtime_error(reason), what_kind(kind), line(at) {}
+    Refused(std::string_view kind, const std::string& reason, int line)
+        : std::runtime_error(reason), kind_(kind), line_(line) {}
 
-    std::string_view what_kind;
-    int line;
+    [[nodiscard]] std::string_view kind() const noexcept { return kind_; }
+    [[nodiscard]] int line() const noexcept { return line_; }
+
+  private:
+    std::string_view kind_;
+    int line_;
 };
 
 /// A rule, or a date of RDATE or EXDATE, with its line.
@@ -37,7 +42,7 @@ struct Event {
     std::string uid;
     std::string title;
     /// A date, or a time in the zone in which its rule counts.
-    Moment start{};
+    Moment start{.day = first_day};
     /// It has no date at all: a task without one, or what cancels an event by its UID.
     bool is_dateless = false;
     std::int64_t days = 1;
@@ -57,7 +62,7 @@ struct Event {
     bool is_astray = false;
     bool is_cancelled = false;
     bool has_guests = false;
-    /// SEQUENCE without leading zeros: the longer is the greater, then the later in the alphabet.
+    /// SEQUENCE, of up to a hundred digits, without leading zeros.
     std::string sequence = "0";
     /// DTSTAMP in UTC, so that the later is the greater; empty without one.
     std::string stamp;
@@ -67,6 +72,10 @@ struct Event {
     std::vector<Lined<Moment>> rdates;
     std::vector<Lined<Moment>> exdates;
 
+    /// What of several versions tells the latest: SEQUENCE, and then DTSTAMP.
+    [[nodiscard]] auto version() const noexcept {
+        return std::tuple(sequence.size(), std::string_view(sequence), std::string_view(stamp));
+    }
     [[nodiscard]] int line() const noexcept { return component->line; }
     /// The line of RECURRENCE-ID.
     [[nodiscard]] int id_line() const noexcept;

@@ -43,7 +43,9 @@ namespace probity::ics::detail {
 /// A text in quotes: what steers the screen or cannot be seen stands as its number.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-[[nodiscard]] constexpr bool is_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
+[[nodiscard]] constexpr bool is_digit(char letter) noexcept {
+    return letter >= '0' && letter <= '9';
+}
 [[nodiscard]] constexpr bool is_letter(char letter) noexcept {
     return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
 }

@@ -29,22 +29,22 @@ inline constexpr seconds a_day{86400};
 inline constexpr seconds midnight{0};
 
 /// A day, checked. Throws BeyondDates outside the years 1 to 9999.
-[[nodiscard]] Day checked(Day day);
+Day checked(Day day);
 /// The day so many days later. Throws BeyondDates.
 [[nodiscard]] inline Day later(Day day, std::int64_t count) {
     if (count < -4'000'000 || count > 4'000'000) throw BeyondDates();
     return checked(day + days{count});
 }
 /// As a Date. Throws DateError outside 1400 to 9999.
-[[nodiscard]] inline Date date_of(Day day) {
-    return probity::date_of(day.time_since_epoch().count());
-}
+[[nodiscard]] Date date_of(Day day);
 /// A Date as a day.
 [[nodiscard]] inline Day day_of(const Date& date) { return to_sys_days(date); }
 /// "2026-03-18".
 [[nodiscard]] std::string iso_text(Day day);
 /// "20260318".
 [[nodiscard]] std::string basic_text(Day day);
+/// "152000".
+[[nodiscard]] std::string basic_clock_text(seconds time);
 /// "15:20".
 [[nodiscard]] std::string clock_text(seconds time);
 
@@ -64,6 +64,12 @@ inline constexpr seconds midnight{0};
 /// A hash for equal moments.
 struct MomentHash {
     std::size_t operator()(const Moment& moment) const;
+};
+
+struct DayHash {
+    std::size_t operator()(Day day) const noexcept {
+        return static_cast<std::size_t>(day.time_since_epoch().count());
+    }
 };
 
 /// A date or time as it is written.

@@ -1,4 +1,4 @@
-#include "exchange/ics_rule.hpp"
+#include "exchange/ics/written_rule.hpp"
 
 #include <bit>
 #include <numeric>

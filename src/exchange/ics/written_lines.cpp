@@ -1,4 +1,4 @@
-#include "exchange/ics_lines.hpp"
+#include "exchange/ics/written_lines.hpp"
 
 #include <algorithm>
 

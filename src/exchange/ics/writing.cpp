@@ -6,8 +6,8 @@
 
 #include "date/civil.hpp"
 #include "date/instant.hpp"
-#include "exchange/ics_lines.hpp"
-#include "exchange/ics_rule.hpp"
+#include "exchange/ics/written_lines.hpp"
+#include "exchange/ics/written_rule.hpp"
 #include "exchange/saving.hpp"
 
 namespace probity {

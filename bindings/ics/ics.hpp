@@ -1,0 +1,11 @@
+// The parts of the bindings of calendar files.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace probity::python {
+
+/// Zones that a file defines (zone.cpp).
+void bind_ics_zone(pybind11::module_& m);
+
+}  // namespace probity::python

@@ -1,0 +1,130 @@
+// When an event of a calendar file is: DTSTART and RECURRENCE-ID, and any date or time in its zone.
+#include "exchange/ics/event_reader.hpp"
+#include "exchange/ics/text.hpp"
+
+namespace probity::ics::detail {
+
+const Property* EventReader::read_start(Event& event) const {
+    const Component& component = *event.component;
+    const Property* start = component.first("DTSTART");
+    const Property* id = component.first("RECURRENCE-ID");
+    if (start == nullptr && event.is_task()) start = component.first("DUE");
+    if (start == nullptr && id != nullptr) {
+        start = id;
+        event.mend("no-dtstart", component.line, "the event has no DTSTART");
+    }
+    if (start == nullptr) {
+        if (event.is_task()) return nullptr;
+        if (!event.is_cancelled) {
+            throw Refused("no-dtstart", "the event has no DTSTART", component.line);
+        }
+        event.mend("no-dtstart", component.line, "the event has no DTSTART");
+        return nullptr;
+    }
+    const std::optional<Moment> moment = single(event, *start);
+    if (!moment.has_value()) {
+        throw Refused(
+            "bad-date",
+            std::string(start->name) + " " + shortened(start->value) + " is no date or time",
+            start->line);
+    }
+    event.start = *moment;
+    if (moment->is_time()) {
+        event.zone = zone_name(moment->zone, start);
+        const ZonePointer shown = zones_.of_calendar(component.calendar());
+        if (moment->zone == utc() && shown != nullptr) {
+            event.shown = shown;
+            event.zone = zone_name(shown);
+        }
+    }
+    if (id != nullptr) read_recurrence_id(event, *id);
+    return start;
+}
+
+void EventReader::read_recurrence_id(Event& event, const Property& id) const {
+    event.recurrence_id = single(event, id);
+    if (event.recurrence_id.has_value() && event.recurrence_id->is_time()) {
+        event.recurrence_id = aligned(event, *event.recurrence_id);
+    }
+    event.is_range = upper(id.parameter("RANGE")) == "THISANDFUTURE";
+    if (!event.recurrence_id.has_value()) {
+        event.is_astray = true;
+        event.lose("bad-date", id.line,
+                   "RECURRENCE-ID " + shortened(id.value) + " is no date or time");
+    } else if (id.has_parameter("RANGE") && !event.is_range) {
+        event.mend("range", id.line,
+                   "RANGE=" + std::string(head(id.parameter("RANGE"), 40)) +
+                       " is not read: one is changed");
+    }
+}
+
+std::optional<Moment> EventReader::single(Event& event, const Property& found) const {
+    const std::string_view text = stripped(found.value);
+    if (text.size() != found.value.size()) {
+        event.mend("bad-form", found.line, std::string(found.name) + " has stray blanks");
+    }
+    return moment(event, found, text);
+}
+
+std::optional<Moment> EventReader::moment(Event& event, const Property& found,
+                                          std::string_view text) const {
+    const std::optional<Written> written = parse_moment(text);
+    if (!written.has_value()) return std::nullopt;
+    const std::string name(found.name);
+    if (!written->is_form) {
+        event.mend("bad-form", found.line,
+                   name + " " + shortened(text) + " is not written as RFC 5545 has it");
+    }
+    const std::string kind = upper(found.parameter("VALUE"));
+    if (!written->moment.is_time()) {
+        if (kind != "DATE" && kind != "PERIOD") {
+            event.mend("no-value-date", found.line, name + " is a date without VALUE=DATE");
+        }
+        if (found.has_parameter("TZID")) {
+            event.mend("zone-of-date", found.line, name + " is a date, to which no zone applies");
+        }
+        return written->moment;
+    }
+    if (kind != "DATE") return zoned(event, found, *written);
+    event.mend("bad-form", found.line, name + " has VALUE=DATE, and a time of day");
+    if (!written->offset.has_value()) return Moment{.day = written->moment.day};
+    return Moment{.day = aligned(event, zoned(event, found, *written)).day};
+}
+
+Moment EventReader::aligned(const Event& event, const Moment& moment) const {
+    const ZonePointer zone = zones_.of_whole_days(event.component->calendar());
+    if (event.is_timed() || zone == nullptr || moment.zone == nullptr) return moment;
+    const Moment there = in_zone(moment, zone);
+    return there.time == midnight ? there : moment;
+}
+
+Moment EventReader::zoned(Event& event, const Property& found, const Written& written) const {
+    const std::string_view name = found.parameter("TZID");
+    Moment moment = written.moment;
+    if (written.offset.has_value()) {
+        if (!name.empty()) {
+            event.mend("zone-of-utc", found.line,
+                       std::string(found.name) + " is in UTC, to which TZID does not apply");
+        }
+        moment.zone = fixed_zone(*written.offset);
+        return moment;
+    }
+    const Component& calendar = event.component->calendar();
+    if (!name.empty()) {
+        moment.zone = zones_.find(name, &calendar);
+        if (moment.zone != nullptr) {
+            if (zones_.is_guessed(name, calendar)) {
+                event.mend(
+                    "unknown-zone", found.line,
+                    "the zone " + shortened(name) + " was read as its distance from UTC alone");
+            }
+            return moment;
+        }
+        event.mend("unknown-zone", found.line,
+                   "the zone " + shortened(name) + " is not known: its time has none");
+    }
+    moment.zone = zones_.of_calendar(calendar);
+    return moment;
+}
+
+}  // namespace probity::ics::detail

@@ -1,0 +1,94 @@
+// A calendar file, taken apart into recurrences, holidays, meetings and tasks.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "exchange/ics/event.hpp"
+#include "exchange/ics/lines.hpp"
+#include "exchange/ics/rules.hpp"
+#include "exchange/ics/versions.hpp"
+#include "exchange/ics/zones.hpp"
+#include "probity/exchange/ics.hpp"
+
+namespace probity::ics::detail {
+
+/// A file and all that reading it gives; its notes are also those of a check.
+class Reading {
+  public:
+    /// Throws ProbityError for a zone that is not known.
+    Reading(const CalendarFile& file, const ReadOptions& options);
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+    [[nodiscard]] const CalendarFile& file() const noexcept { return file_; }
+    [[nodiscard]] const std::vector<Event>& events() const noexcept { return events_; }
+    /// In the order of lines, each once.
+    [[nodiscard]] const std::vector<Note>& notes() const noexcept { return notes_; }
+    [[nodiscard]] IcsContent content() && { return std::move(content_); }
+
+  private:
+    // What is in the file (reading.cpp).
+    void read_calendars();
+    /// Names what stands where no event can be: beside the calendars, or in them alone.
+    void name_the_rest();
+    void read_events();
+    void read_event(const Component& component);
+    void refuse(std::string_view what, const Event& event, std::string reason, int line);
+    void refuse(std::string_view what, const Component& component, std::string reason, int line);
+    void refuse_cancelled(const Event& event);
+    void take_notes(Event& event);
+    /// The notes as what was refused and what was mended, in the order of the file.
+    void report();
+
+    // Which version of an event stands (reading_versions.cpp).
+    /// The events that stand, of each UID the latest version. Changes of occurrences are kept with
+    /// their series, or as orphans.
+    [[nodiscard]] std::vector<Event*> current();
+    /// Of events with one UID those of the highest SEQUENCE, and then of the latest DTSTAMP.
+    [[nodiscard]] std::vector<Event*> latest(const std::vector<Event*>& events);
+    void keep_once(const std::vector<Event*>& events, std::vector<Event*>& kept);
+    /// Gives each change to the one of several events with its UID that has its occurrence.
+    void share(const std::vector<Event*>& masters, const std::vector<Event*>& changes);
+    /// Changed occurrences whose series is not in the file: they stand for themselves.
+    void keep_orphans(const std::vector<Event*>& events);
+    /// Leaves out the rule of a changed occurrence, which happens once.
+    void pass_over_rule(Event& change);
+    /// Keeps the later version of a change, and refuses the other.
+    template <class Key, class Hash>
+    void take_later(Versions<Key, Hash>& versions, const Key& key, Event& event);
+
+    // What becomes of them (reading_content.cpp).
+    void add(Event& event);
+    void add_after_error(Event& event, const std::vector<Event*>& changes, const char* error,
+                         bool is_rule_lost);
+    void add_series(Event& event, const std::vector<Event*>& changes);
+    /// What happens once; a change of it takes its place.
+    void add_single(Event& event, const std::vector<Event*>& changes);
+    [[nodiscard]] Event* version_of_single(Event& event, const std::vector<Event*>& changes);
+    /// A change whose RECURRENCE-ID names nothing: that alone is lost.
+    void add_astray(Event& change);
+    /// The single events of an observance as one series, or as days of its rule's series.
+    void join_occurrences();
+    /// `known` is the place of the series that has the id.
+    void join(const std::string& id, const std::vector<DayEvent>& events,
+              std::optional<std::size_t> known);
+
+    const CalendarFile& file_;
+    IcsContent content_;
+    std::vector<Note> notes_;
+    Steps steps_;
+    std::vector<Event> events_;
+    /// Whether this library wrote the file.
+    bool is_ours_ = false;
+    Zones zones_;
+    std::unordered_map<const Event*, std::vector<Event*>> changes_;
+    std::vector<Event*> orphans_;
+};
+
+}  // namespace probity::ics::detail

@@ -1,0 +1,23 @@
+// Of two versions of a change of an occurrence the later: a member of Reading that several of its
+// sources need.
+#pragma once
+
+#include <utility>
+
+#include "exchange/ics/reading.hpp"
+
+namespace probity::ics::detail {
+
+template <class Key, class Hash>
+void Reading::take_later(Versions<Key, Hash>& versions, const Key& key, Event& event) {
+    Event*& kept = versions[key];
+    if (kept == nullptr) {
+        kept = &event;
+        return;
+    }
+    const bool is_later = event.version() >= kept->version();
+    const Event* lost = is_later ? std::exchange(kept, &event) : &event;
+    refuse("later-version", *lost, "there is a later version of the change", lost->line());
+}
+
+}  // namespace probity::ics::detail

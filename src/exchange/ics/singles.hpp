@@ -1,0 +1,18 @@
+// What happens once: a task, a meeting, or whole days.
+#pragma once
+
+#include "exchange/ics/event.hpp"
+#include "probity/exchange/ics.hpp"
+
+namespace probity::ics::detail {
+
+/// A task, due at its DUE, or after its DURATION, or else on the day of DTSTART. Throws BeyondDates.
+[[nodiscard]] TaskRow task_of(const Event& event);
+
+/// Something at a time of day, or with guests. Throws BeyondDates and DateError.
+[[nodiscard]] Meeting meeting_of(const Event& event);
+
+/// Whole days without guests. Throws DateError.
+[[nodiscard]] DayEvent day_of_event(const Event& event);
+
+}  // namespace probity::ics::detail
