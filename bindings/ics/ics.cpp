@@ -10,11 +10,11 @@
 #include <variant>
 #include <vector>
 
-#include "convert.hpp"
-#include "ics/ics.hpp"
-#include "ics/zone.hpp"
-#include "module.hpp"
-#include "text.hpp"
+#include "../convert.hpp"
+#include "../module.hpp"
+#include "../text.hpp"
+#include "ics.hpp"
+#include "zone.hpp"
 
 namespace probity::python {
 namespace {
@@ -99,6 +99,7 @@ class Values {
 py::object read(const py::bytes& data, const py::str& name, const py::object& zone,
                 const std::vector<std::string>& zone_folders) {
     ics::ReadOptions options{.zone_folders = {zone_folders.begin(), zone_folders.end()},
+                             .other_zones = &zone_of_zoneinfo,
                              .name = text_of(name)};
     Moments moments;
     if (py::isinstance<py::str>(zone)) {
@@ -127,6 +128,7 @@ py::list check(const py::bytes& data, const py::str& name,
                const std::vector<std::string>& zone_folders) {
     const std::string_view bytes = data;
     const ics::ReadOptions options{.zone_folders = {zone_folders.begin(), zone_folders.end()},
+                                   .other_zones = &zone_of_zoneinfo,
                                    .name = text_of(name)};
     const std::vector<ics::Finding> findings = [&] {
         const py::gil_scoped_release released;

@@ -5,6 +5,8 @@
 
 namespace probity::python {
 
+/// Calendar files of others (ics.cpp).
+void bind_ics(pybind11::module_& m);
 /// Zones that a file defines (zone.cpp).
 void bind_ics_zone(pybind11::module_& m);
 

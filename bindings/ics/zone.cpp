@@ -1,4 +1,4 @@
-#include "ics/zone.hpp"
+#include "zone.hpp"
 
 #include <datetime.h>
 
@@ -7,12 +7,12 @@
 #include <string>
 #include <utility>
 
-#include "convert.hpp"
+#include "../convert.hpp"
+#include "../module.hpp"
 #include "exchange/ics/file_zone.hpp"
 #include "exchange/ics/values.hpp"
 #include "exchange/ics/zone.hpp"
-#include "ics/ics.hpp"
-#include "module.hpp"
+#include "ics.hpp"
 #include "probity/date/error.hpp"
 
 namespace probity::python {
@@ -244,6 +244,19 @@ ics::ZonePointer zone_from_python(py::handle zone, const std::vector<std::string
         if (ics::ZonePointer found = database.find(*key)) return found;
     }
     return std::make_shared<PythonZone>(py::reinterpret_borrow<py::object>(zone));
+}
+
+ics::ZonePointer zone_of_zoneinfo(const std::string& name) {
+    const py::gil_scoped_acquire acquire;
+    try {
+        return std::make_shared<PythonZone>(zoneinfo_of(name));
+    } catch (const py::error_already_set& error) {
+        // ZoneInfoNotFoundError is a KeyError.
+        for (PyObject* refusal : {PyExc_KeyError, PyExc_ValueError, PyExc_OSError}) {
+            if (error.matches(refusal)) return nullptr;
+        }
+        throw;
+    }
 }
 
 Moments::Moments() {

@@ -18,6 +18,10 @@ namespace py = pybind11;
 [[nodiscard]] ics::ZonePointer zone_from_python(py::handle zone,
                                                 const std::vector<std::string>& folders);
 
+/// A zone of Python's zoneinfo, which reads the package tzdata, too; null if it has none. To be called
+/// without the interpreter's lock.
+[[nodiscard]] ics::ZonePointer zone_of_zoneinfo(const std::string& name);
+
 /// Makes the objects of zones, dates and times, one for each zone. With the interpreter's lock.
 class Moments {
   public:

@@ -172,6 +172,8 @@ struct ReadOptions {
     /// The folders in which the tz database is looked for, the first first; those of the system if
     /// there are none.
     std::vector<std::filesystem::path> zone_folders = {};
+    /// Asked for zones that are in none of these folders.
+    ZoneFinder other_zones = nullptr;
     /// What the file is called in messages.
     std::string name = "the calendar file";
 };

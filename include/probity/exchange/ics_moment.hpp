@@ -12,6 +12,7 @@
 #include <chrono>
 #include <concepts>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,9 @@ class Zone {
 };
 
 using ZonePointer = std::shared_ptr<const Zone>;
+
+/// Finds a zone by its name in the tz database, as "Asia/Seoul"; null if it has none.
+using ZoneFinder = std::function<ZonePointer(const std::string& name)>;
 
 /// UTC: one and the same object always.
 [[nodiscard]] const ZonePointer& utc();

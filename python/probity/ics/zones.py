@@ -57,13 +57,8 @@ class FileZone(datetime.tzinfo):
 
 @functools.cache
 def folders() -> list[str]:
-    """Where the tz database is: the folders of zoneinfo, and that of the package tzdata."""
-    import importlib.util
+    """Where the system has the tz database. What is not there is asked of zoneinfo, which reads the
+    package tzdata too."""
     import zoneinfo
-    from pathlib import Path
 
-    found = list(zoneinfo.TZPATH)
-    package = importlib.util.find_spec("tzdata")
-    if package is not None and package.origin is not None:
-        found.append(str(Path(package.origin).with_name("zoneinfo")))
-    return found
+    return list(zoneinfo.TZPATH)

@@ -60,13 +60,15 @@ struct NoteHash {
 Reading::Reading(const CalendarFile& file, const ReadOptions& options)
     : file_(file),
       notes_(file.notes()),
-      zones_(file.root(), {options.zone, options.zone_name, options.zone_folders}) {
+      zones_(file.root(),
+             {options.zone, options.zone_name, options.zone_folders, options.other_zones}) {
     content_.name = name_of(*file.calendars().front());
     is_ours_ = std::ranges::any_of(file.calendars(), [](const Component* calendar) {
         return calendar->value("PRODID").find("//probity//") != std::string_view::npos;
     });
     for (const Zones::Broken& broken : zones_.broken()) {
-        refuse("broken-zone", *broken.component, broken.reason, broken.line);
+        notes_.push_back(
+            {.what = "broken-zone", .line = broken.line, .reason = broken.reason, .is_lost = true});
     }
     read_calendars();
     name_the_rest();

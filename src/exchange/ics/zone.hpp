@@ -28,9 +28,12 @@ class FixedZone final : public Zone {
     [[nodiscard]] std::chrono::seconds offset(const Local& local) const override;
     [[nodiscard]] Local local(std::chrono::sys_seconds instant) const override;
     [[nodiscard]] std::chrono::seconds offset() const noexcept { return offset_; }
+    /// Whether it was given its name.
+    [[nodiscard]] bool is_named() const noexcept { return is_named_; }
 
   private:
     std::chrono::seconds offset_;
+    bool is_named_;
     std::string name_;
 };
 
@@ -55,8 +58,10 @@ class DatabaseZone final : public Zone {
 /// The tz database in some folders: of a zone that stands in several, the first counts.
 class TzDatabase {
   public:
-    /// Without folders those in which systems keep it, /usr/share/zoneinfo first.
-    explicit TzDatabase(std::vector<std::filesystem::path> folders = {});
+    /// Without folders those in which systems keep it, /usr/share/zoneinfo first. `elsewhere` is asked
+    /// for what is in none of them.
+    explicit TzDatabase(std::vector<std::filesystem::path> folders = {},
+                        ZoneFinder elsewhere = nullptr);
 
     /// The zone of a name, as "Asia/Seoul"; null if there is none. A name in other capitals is known
     /// if each of its parts begins with the only one: "asia/seoul".
@@ -66,6 +71,7 @@ class TzDatabase {
     [[nodiscard]] ZonePointer load(const std::string& name) const;
 
     std::vector<std::filesystem::path> folders_;
+    ZoneFinder elsewhere_;
     /// By names as the database has them; null of those that it lacks.
     std::map<std::string, ZonePointer> known_;
 };

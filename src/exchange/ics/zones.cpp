@@ -108,7 +108,7 @@ std::string_view without_brackets(std::string_view name) {
 }  // namespace
 
 Zones::Zones(const Component& root, const AskedZone& asked)
-    : database_(asked.folders), asked_(asked.zone) {
+    : database_(asked.folders, asked.elsewhere), asked_(asked.zone) {
     for (const Component* const component : root.walk()) {
         if (component->name == "VTIMEZONE") define(*component);
         if (component->name == "VCALENDAR") define_version_1(*component);

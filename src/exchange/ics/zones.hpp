@@ -24,6 +24,8 @@ struct AskedZone {
     std::string name = {};
     /// Where the tz database is; empty: where systems keep it.
     std::vector<std::filesystem::path> folders = {};
+    /// Asked for what is in none of them.
+    ZoneFinder elsewhere = nullptr;
 };
 
 /// The zones that a file's times may name, and the one of its calendar. It holds on to the components.
