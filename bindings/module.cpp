@@ -1,6 +1,8 @@
 // The extension module probity._core: its table of contents.
 #include "module.hpp"
 
+#include "ics/ics.hpp"
+
 PYBIND11_MODULE(_core, m) {
     using namespace probity::python;
 

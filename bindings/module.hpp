@@ -30,7 +30,6 @@ void bind_quota(py::module_& m);
 void bind_proposal(py::module_& m);
 void bind_view(py::module_& m);
 void bind_import(py::module_& m);
-void bind_ics(py::module_& m);
 void bind_file(py::module_& m);
 void bind_save(py::module_& m);
 void bind_evidence(py::module_& m);

@@ -8,8 +8,7 @@ if(NOT TARGET cctz::cctz)
     include(FindPackageHandleStandardArgs)
     find_package_handle_standard_args(
         cctz REQUIRED_VARS cctz_LIBRARY cctz_INCLUDE_DIR
-        REASON_FAILURE_MESSAGE "on Debian it is the package libcctz-dev; elsewhere give
-  -Dcctz_INCLUDE_DIR and -Dcctz_LIBRARY, or -Dcctz_DIR")
+        REASON_FAILURE_MESSAGE "on Debian it is the package libcctz-dev, elsewhere -Dcctz_INCLUDE_DIR and -Dcctz_LIBRARY, or -Dcctz_DIR, say where it is")
     if(cctz_FOUND)
         add_library(cctz::cctz UNKNOWN IMPORTED)
         set_target_properties(cctz::cctz PROPERTIES IMPORTED_LOCATION ${cctz_LIBRARY}

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import probity as pb
-from probity.ics.kinds import KINDS
 
 GOOD = [
     "UID:a@b",
@@ -240,14 +239,6 @@ def test_findings_stand_in_the_order_of_lines():
     findings = pb.ics.check(text(without("UID"), without("SEQUENCE"), without("DTEND")))
     assert [finding.line for finding in findings] == sorted(finding.line for finding in findings)
     assert len(findings) == 4  # two of them have one UID
-
-
-def test_every_finding_says_why_and_what_to_do_in_both_languages():
-    for kind in KINDS.values():
-        for words in (kind.why, kind.advice):
-            assert words.korean.encode("cp949") and not words.korean.isascii()
-            assert str(words).isascii()
-        assert kind.clients and kind.severity in ("dropped", "misread", "fragile")
 
 
 def test_what_is_no_calendar_names_the_file(tmp_path):

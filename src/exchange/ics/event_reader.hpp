@@ -47,7 +47,7 @@ class EventReader {
     // How often it is (event_rules.cpp).
     void read_rule(Event& event, const Property& found, std::vector<Lined<Parsed>>& kept,
                    bool is_version_1) const;
-    [[nodiscard]] Parsed rule(const Event& event, const Property& found, bool is_version_1) const;
+    [[nodiscard]] Parsed rule(Event& event, const Property& found, bool is_version_1) const;
     /// The dates of RDATE or EXDATE; each that cannot be read is lost alone.
     [[nodiscard]] std::vector<Lined<Moment>> listed(Event& event, std::string_view name,
                                                     bool is_version_1) const;

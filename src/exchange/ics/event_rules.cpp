@@ -25,7 +25,7 @@ void EventReader::read_rule(Event& event, const Property& found, std::vector<Lin
     }
 }
 
-Parsed EventReader::rule(const Event& event, const Property& found, bool is_version_1) const {
+Parsed EventReader::rule(Event& event, const Property& found, bool is_version_1) const {
     const bool is_old = is_of_version_1(found.value);
     if (is_old || (is_version_1 && !contains_alike(found.value, "FREQ"))) {
         Parsed rule = parse_rule(rule_of_version_1(found.value, event.start));
@@ -40,8 +40,8 @@ Parsed EventReader::rule(const Event& event, const Property& found, bool is_vers
     }
     const Moment there = aligned(event, at(wall(until->moment) - *until->offset, utc()));
     if (there.day == until->moment.day) return rule;
-    rule.mended.push_back("UNTIL is the midnight of " + iso_text(there.day) +
-                          " where the calendar is");
+    event.mend("until-type", found.line,
+               "UNTIL is the midnight of " + iso_text(there.day) + " where the calendar is");
     rule.until = Written{.moment = {.day = there.day}};
     return rule;
 }
