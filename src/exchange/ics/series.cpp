@@ -138,9 +138,9 @@ void SeriesBuilder::finish(const Segment& segment, const Segment* next, Built& b
     const Event& event = *segment.event;
     if (segment.begin && event.is_cancelled) return;
     const bool is_whole = !segment.begin && next == nullptr && event_->shown == nullptr;
-    Recurrence days = is_whole                       ? occurrences_.days(segment.arrivals)
-                      : clock_ && clock_->size() > 1 ? days_by_times(segment, next)
-                                                     : days_as_one(segment, next);
+    Recurrence days = is_whole                          ? occurrences_.days(segment.arrivals)
+                      : clock_ && !moves_alike(segment) ? days_by_times(segment, next)
+                                                        : days_as_one(segment, next);
     if (!is_whole && !segment.arrivals.empty()) {
         days = days | of_days({segment.arrivals.begin(), segment.arrivals.end()});
     }
@@ -231,10 +231,7 @@ Day SeriesBuilder::moved_day(Day day, const Time& time, seconds by) const {
     return checked(Day{std::chrono::floor<std::chrono::days>(point)});
 }
 
-Recurrence SeriesBuilder::moved_days(const Recurrence& days, const Time& time, seconds by) const {
-    const std::optional<Date> begin = days.nth(0);
-    if (!begin) return days;
-    const Day first = day_of(*begin);
+std::set<std::int32_t> SeriesBuilder::shifts_from(Day first, const Time& time, seconds by) const {
     const auto shift_of = [&](Day day) {
         return static_cast<std::int32_t>((moved_day(day, time, by) - day).count());
     };
@@ -243,6 +240,23 @@ Recurrence SeriesBuilder::moved_days(const Recurrence& days, const Time& time, s
     if (event_->shown != nullptr && year_of(first) < last_year_of_shifts) {
         for (int month = 1; month < 25; ++month) shifts.insert(shift_of(later(first, 30 * month)));
     }
+    return shifts;
+}
+
+bool SeriesBuilder::moves_alike(const Segment& segment) const {
+    if (clock_->size() == 1) return true;
+    std::set<std::int32_t> shifts;
+    for (const Time& time : *clock_) {
+        shifts.merge(shifts_from(occurrences_.first(), time, segment.by));
+    }
+    return shifts.size() == 1;
+}
+
+Recurrence SeriesBuilder::moved_days(const Recurrence& days, const Time& time, seconds by) const {
+    const std::optional<Date> begin = days.nth(0);
+    if (!begin) return days;
+    const Day first = day_of(*begin);
+    const std::set<std::int32_t> shifts = shifts_from(first, time, by);
     if (shifts.size() == 1) return days.shift(*shifts.begin());
     const std::int32_t usual =
         *std::min_element(shifts.begin(), shifts.end(),
@@ -252,9 +266,10 @@ Recurrence SeriesBuilder::moved_days(const Recurrence& days, const Time& time, s
     std::vector<Day> moved;
     for (const Date& date : days.between(*begin, make_date(last, 1, 1))) {
         const Day day = day_of(date);
-        if (shift_of(day) == usual) continue;
+        const Day seen = moved_day(day, time, by);
+        if ((seen - day).count() == usual) continue;
         others.push_back(day);
-        moved.push_back(moved_day(day, time, by));
+        moved.push_back(seen);
     }
     steps_->take(std::ssize(others));
     if (others.empty()) return days.shift(usual);

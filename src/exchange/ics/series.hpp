@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <utility>
@@ -70,12 +71,16 @@ class SeriesBuilder {
     [[nodiscard]] seconds moved_by(const Place& place, const Event& change) const;
     /// All times of a day; none if they are too many, or the days of each are not known.
     [[nodiscard]] std::optional<Times> clock() const;
-    /// The days of a segment: those of one time of day, or of times that are not told apart.
+    /// The days of a segment whose times of day are moved alike, or are not told apart.
     [[nodiscard]] Recurrence days_as_one(const Segment& segment, const Segment* next) const;
     /// The days of a segment, of each time by itself.
     [[nodiscard]] Recurrence days_by_times(const Segment& segment, const Segment* next) const;
     /// The day on which people see an occurrence that is moved.
     [[nodiscard]] Day moved_day(Day day, const Time& time, seconds by) const;
+    /// By how many days occurrences at a time of day are moved from a day on: by others in summer, maybe.
+    [[nodiscard]] std::set<std::int32_t> shifts_from(Day first, const Time& time, seconds by) const;
+    /// Whether the days of all times of day are moved by the same number of days.
+    [[nodiscard]] bool moves_alike(const Segment& segment) const;
     /// Days of the rule on which something is at a time, as people see them once they are moved.
     [[nodiscard]] Recurrence moved_days(const Recurrence& days, const Time& time, seconds by) const;
 
