@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from probity.ics import Finding, IcsContent, Series
+from probity.ics import Finding as IcsFinding
+from probity.ics import IcsContent, Series
 from probity.tables import ArrowColumns, Table, Verdicts
 from probity.text import Text
 from probity.types import (
@@ -2682,7 +2683,7 @@ class _FileZone:
 def _read_ics(
     data: bytes, name: str, zone: str | datetime.tzinfo | None, zone_folders: Sequence[str]
 ) -> IcsContent: ...
-def _check_ics(data: bytes, name: str, zone_folders: Sequence[str]) -> list[Finding]: ...
+def _check_ics(data: bytes, name: str, zone_folders: Sequence[str]) -> list[IcsFinding]: ...
 def _holidays_of_series(
     series: Series, begin: DateLike, end: DateLike, kind: str
 ) -> list[Holiday]: ...
