@@ -9,19 +9,21 @@ namespace probity::ics::detail {
 
 void EventReader::read_rule(Event& event, const Property& found, std::vector<Lined<Parsed>>& kept,
                             bool is_version_1) const {
-    const std::string written = std::string(found.name) + " " + shortened(found.value) + ": ";
+    const auto told = [&](std::string_view reason) {
+        return std::string(found.name) + " " + shortened(found.value) + ": " + std::string(reason);
+    };
     try {
         kept.emplace_back(found.line, rule(event, found, is_version_1));
     } catch (const RuleLost& error) {
-        event.lose("rrule-invalid", found.line, written + error.what());
+        event.lose("rrule-invalid", found.line, told(error.what()));
         return;
     } catch (const BeyondDates& error) {
-        event.lose("rrule-invalid", found.line, written + error.what());
+        event.lose("rrule-invalid", found.line, told(error.what()));
         return;
     }
     for (const std::string& reason : kept.back().second.mended) {
         const bool is_of_ends = reason.starts_with("COUNT stands");
-        event.mend(is_of_ends ? "count-and-until" : "rrule-form", found.line, written + reason);
+        event.mend(is_of_ends ? "count-and-until" : "rrule-form", found.line, told(reason));
     }
 }
 

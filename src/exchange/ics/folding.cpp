@@ -123,10 +123,9 @@ std::string_view Texts::capitals(std::string_view text) {
 
 std::optional<PhysicalLine> take_line(std::string_view& bytes) noexcept {
     if (bytes.empty()) return std::nullopt;
-    const std::size_t end = bytes.find_first_of("\r\n");
-    if (end == std::string_view::npos) {
-        return PhysicalLine{std::exchange(bytes, {}), {}};
-    }
+    const auto ends = [](char byte) { return byte == '\n' || byte == '\r'; };
+    const auto end = static_cast<std::size_t>(std::ranges::find_if(bytes, ends) - bytes.begin());
+    if (end == bytes.size()) return PhysicalLine{std::exchange(bytes, {}), {}};
     const bool is_pair = bytes.substr(end, 2) == "\r\n";
     const PhysicalLine line{bytes.substr(0, end), bytes.substr(end, is_pair ? 2 : 1)};
     bytes.remove_prefix(end + line.end.size());

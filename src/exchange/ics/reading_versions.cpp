@@ -2,6 +2,7 @@
 // 3.8.7.4 and 3.8.7.2), and by STATUS:CANCELLED.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_set>
 
@@ -118,14 +119,14 @@ void Reading::keep_once(const std::vector<Event*>& events, std::vector<Event*>& 
         gone.insert(event->start);
         all_gone = all_gone || event->is_dateless;
     }
-    std::map<Identity, Event*> known;
+    std::set<Identity> known;
     for (Event* event : events) {
         if (event->is_cancelled) {
             refuse_cancelled(*event);
         } else if (all_gone || gone.contains(event->start)) {
             refuse("cancelled", *event, "the event is cancelled by another of its UID",
                    event->line());
-        } else if (!known.try_emplace(identity(*event), event).second) {
+        } else if (events.size() > 1 && !known.insert(identity(*event)).second) {
             refuse("same-uid", *event, "the same event stands before it in the file",
                    event->line());
         } else {

@@ -49,6 +49,7 @@ bool is_in(const std::array<CharacterRange, Count>& ranges, std::uint32_t charac
 std::size_t blank_length(std::string_view text) noexcept {
     if (text.empty()) return 0;
     const auto first = static_cast<unsigned char>(text.front());
+    if (first > 0x20 && first < 0x80) return 0;
     if (first < 0x80) return is_in(blanks, first) ? 1 : 0;
     const std::size_t length = utf8_length(text);
     return length > 0 && is_in(blanks, character_at(text)) ? length : 0;
@@ -58,7 +59,7 @@ bool goes_on(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0x
 
 /// The length of the blank at the end; 0 if it ends with none.
 std::size_t blank_length_at_end(std::string_view text) noexcept {
-    if (text.empty()) return 0;
+    if (text.empty() || (text.back() > 0x20 && text.back() < 0x7f)) return 0;
     std::size_t start = text.size() - 1;
     while (start > 0 && goes_on(text[start]) && text.size() - start < 4) --start;
     const std::size_t length = blank_length(text.substr(start));
