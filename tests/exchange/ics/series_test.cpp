@@ -135,8 +135,8 @@ TEST(IcsSeries, KeepsItsOtherDaysIfADateLiesBeyondThoseThatThereAre) {
     ASSERT_EQ(days_of_year_1300.recurrences.size(), 1U) << reasons(days_of_year_1300.refused);
     EXPECT_EQ(days(days_of_year_1300.recurrences[0]), "03-02 03-09");
     EXPECT_EQ(reasons(days_of_year_1300.refused),
-              "RDATE 1300-01-01 lies beyond the dates that there are; "
-              "EXDATE 1300-01-01 lies beyond the dates that there are; ");
+              "EXDATE 1300-01-01 lies beyond the dates that there are; "
+              "RDATE 1300-01-01 lies beyond the dates that there are; ");
     const IcsContent change = read_events({
         {"DTSTART:20260302T090000", "RRULE:FREQ=WEEKLY;COUNT=2"},
         {"RECURRENCE-ID:13000101T090000", "DTSTART:20260303T090000"},

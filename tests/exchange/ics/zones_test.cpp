@@ -95,9 +95,9 @@ TEST(IcsZones, OfTheDatabaseAreKnownByTheirNames) {
     EXPECT_EQ(zones.find("America/Argentina/Buenos_Aires"),
               zones.find("/x/America/Argentina/Buenos_Aires"));
     for (const std::string name :
-         {"", "Nowhere", "Asia", "../etc/passwd", "/etc/passwd", "Asia//Seoul",
-          "file:/usr/share/zoneinfo/Asia/Seoul", "Fixed/UTC+09:00:00", "UTC0", "libc:localtime",
-          "zone.tab", "leapseconds", "America/new_york", "+15:00", "+1:2:3"}) {
+         {"", "Nowhere", "Asia", "../etc/passwd", "/etc/passwd", "Asia//Seoul", "file:Asia",
+          "Fixed/UTC+09:00:00", "UTC0", "libc:localtime", "zone.tab", "leapseconds",
+          "America/new_york", "+15:00", "+1:2:3"}) {
         EXPECT_EQ(zones.find(name), nullptr) << name;
     }
 }
