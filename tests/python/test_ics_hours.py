@@ -13,7 +13,7 @@ from test_ics_read import reasons
 rrule = pytest.importorskip("dateutil.rrule")
 
 START = datetime.datetime(2026, 3, 2, 9, 30)
-END = datetime.datetime(2026, 8, 1)
+END = datetime.datetime(2026, 6, 1)
 
 
 def times_by_dateutil(rule: str, start: datetime.datetime = START) -> list[datetime.datetime]:
@@ -25,7 +25,8 @@ def times_by_dateutil(rule: str, start: datetime.datetime = START) -> list[datet
     try:
         times = [time for time in rrule.rrulestr(bare, dtstart=start) if time < END]
     except ValueError as error:
-        assert "empty set" in str(error)  # the steps never meet BYHOUR
+        # The steps never meet BYHOUR.
+        assert "empty set" in str(error) or "empty rule" in str(error)
         return []
     count = re.search("COUNT=([0-9]+)", rule)
     return times[: int(count[1])] if count is not None else times
