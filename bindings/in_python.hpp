@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "convert.hpp"
+#include "probity/records/list.hpp"
 
 namespace probity::python {
 
