@@ -50,17 +50,19 @@ std::string check_seal(SealReading& reading, const Seal& seal, const std::string
     if (!whole && !as_written && reading.chain.next(written) == seal.digest &&
         say_the_same(seal.json, written)) {
         reading.say(Oddity::reordered, seal.number);
+        if (reading.judged) reading.judged(seal, true);
         reading.go_on(seal.digest);
         return {};
     }
-    if (!whole) {
-        const std::string message =
-            "the chain is broken at " + seal.name +
-            ": it is not as it was recorded, or a line before it was changed or taken out; its "
-            "digest would be " +
-            next;
-        if (!reading.odd) refuse(seal.place, message);
-        reading.say(Oddity::broken, seal.number, message);
+    if (reading.judged) {
+        reading.judged(seal, whole);
+    } else if (!whole) {
+        refuse(
+            seal.place,
+            "the chain is broken at " + seal.name.english +
+                ": it is not as it was recorded, or a line before it was changed or taken out; its "
+                "digest would be " +
+                next);
     }
     reading.go_on(seal.digest);
     return as_written ? std::string() : seal.json;

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "probity/planning/text.hpp"
 #include "probity/records/rules.hpp"
 
 namespace probity::detail {
@@ -46,38 +47,44 @@ enum class Oddity {
     spaced,
     /// The members of an object stand in another order than when it was sealed.
     reordered,
-    /// The seal does not hold.
-    broken,
 };
 
-/// How a history is read. `odd` is told of each oddity, with the number of its line, or of its event
-/// in a document; without it a broken seal is refused and the others are passed over.
+/// A line that was read.
+struct Seal {
+    /// Its number, "line 6" or "event 5 of the list", and its place as a JSON pointer.
+    std::size_t number = 0;
+    Text name = {};
+    std::string place = {};
+    /// The number that its event says it has; 0 for the founding.
+    std::size_t event = 0;
+    /// Its JSON without the digest.
+    std::string json = {};
+    std::string digest = {};
+};
+
+/// How a history is read.
 struct SealReading {
     Chain chain = {};
-    std::function<void(Oddity, std::size_t number, const std::string& message)> odd = {};
-
+    /// Told of each oddity, with the number of its line, or of its event in a document.
+    std::function<void(Oddity, std::size_t number)> odd = {};
     /// Told of the digest of each line.
     std::function<void(const std::string& digest)> sealed = {};
+    /// Told of each line and whether its seal holds after the one before. If it is set, what is wrong
+    /// with the chain is not refused: lines that were changed, moved, doubled or taken out.
+    std::function<void(const Seal& seal, bool holds)> judged = {};
+    /// Told, beside `judged`, of an event that no history takes after those before it.
+    std::function<void(const Seal& seal, const std::string& why)> unfit = {};
+    /// Whether the events so far follow one another. The history ends before the first that does not.
+    bool in_order = true;
 
-    void say(Oddity oddity, std::size_t number, const std::string& message = {}) const {
-        if (odd) odd(oddity, number, message);
+    void say(Oddity oddity, std::size_t number) const {
+        if (odd) odd(oddity, number);
     }
     /// Goes on from the digest of a line.
     void go_on(const std::string& digest) {
         chain.advance(digest);
         if (sealed) sealed(digest);
     }
-};
-
-/// A line that was read.
-struct Seal {
-    /// Its number, "line 6" or "event 5", and its place as a JSON pointer.
-    std::size_t number = 0;
-    std::string name = {};
-    std::string place = {};
-    /// Its JSON without the digest.
-    std::string json = {};
-    std::string digest = {};
 };
 
 /// The JSON of a line without its digest.

@@ -70,13 +70,13 @@ EventKind read_kind(StrictObject& object) {
 }  // namespace
 
 std::pair<Event, std::string> read_event(const json& value, const std::string& place,
-                                         std::size_t& number, int usual_rules) {
+                                         std::size_t& number, int usual_rules, bool any_number) {
     StrictObject object(value, place);
     DocumentFaults faults;
     faults.attempt([&] {
         const int found = read_integer(object.require("number"), object.at("number"), 1, INT32_MAX);
         const std::size_t wanted = std::exchange(number, static_cast<std::size_t>(found));
-        if (number != wanted) {
+        if (number != wanted && !any_number) {
             refuse(object.at("number"),
                    std::to_string(found) + " is not the number of this event, " +
                        std::to_string(wanted) +
@@ -146,12 +146,18 @@ std::string event_text(const Event& event, std::size_t number, int usual_rules) 
 void append_sealed(SealReading& reading, const Seal& seal, const std::string& written,
                    const Event& event, History& history) {
     std::string kept = check_seal(reading, seal, written);
+    reading.in_order = reading.in_order && seal.event == history.size() + 1;
+    if (!reading.in_order) return;
     try {
         history.append(event);
-    } catch (const DocumentError& error) {
-        refuse(seal.place + error.place(), error.what());
     } catch (const ProbityError& error) {
-        refuse(seal.place, error.what());
+        if (reading.unfit) {
+            reading.in_order = false;
+            reading.unfit(seal, error.what());
+            return;
+        }
+        const auto* document = dynamic_cast<const DocumentError*>(&error);
+        refuse(seal.place + (document == nullptr ? "" : document->place()), error.what());
     }
     if (!kept.empty()) history.keep_line(history.size(), std::move(kept));
 }

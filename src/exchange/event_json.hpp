@@ -21,15 +21,18 @@ void write_rules(ordered_json& object, int rules, int usual = 1);
 [[nodiscard]] std::string event_text(const Event& event, std::size_t number, int usual_rules);
 
 /// The event of an object, with the digest that it carries. `number` is the one that it is to have,
-/// and becomes the one that it says. Throws DocumentError with every fault of its fields.
+/// and becomes the one that it says, which `any_number` lets be another. Throws DocumentError with
+/// every fault of its fields.
 [[nodiscard]] std::pair<Event, std::string> read_event(const json& value, const std::string& place,
-                                                       std::size_t& number, int usual_rules);
+                                                       std::size_t& number, int usual_rules,
+                                                       bool any_number = false);
 
 /// Throws DocumentError for an event that is none by itself, as History::append does.
 void check_event_at(const Event& event, const std::string& place);
 
 /// Adds an event that was read under a seal, which is checked; today it is written as `written`.
-/// Throws DocumentError.
+/// Throws DocumentError; or, if the reading judges lines, leaves out an event that does not follow on
+/// the others and all after it.
 void append_sealed(SealReading& reading, const Seal& seal, const std::string& written,
                    const Event& event, History& history);
 

@@ -76,11 +76,13 @@ std::string note_on_faults(const DocumentFaults& faults) {
 
 /// The seal of a line. The usual case, a line that is just what would be written, needs no more
 /// parsing.
-Seal seal_of(const Line& line, std::string digest, const std::string& written,
+Seal seal_of(const Line& line, std::size_t event, std::string digest, const std::string& written,
              const SealReading& reading) {
+    const std::string number = std::to_string(line.number);
     Seal seal{.number = line.number,
-              .name = "line " + std::to_string(line.number),
-              .place = "/" + std::to_string(line.number),
+              .name = {number + "번째 줄", "line " + number},
+              .place = "/" + number,
+              .event = event,
               .digest = std::move(digest)};
     if (line.text == with_digest(written, seal.digest)) {
         seal.json = written;
@@ -106,7 +108,7 @@ ProgrammeParts read_founding(const Line& line, SealReading& reading, History& hi
     object.finish();
     const std::string written = founding_text(parts);
     std::string kept =
-        check_seal(reading, seal_of(line, std::move(digest), written, reading), written);
+        check_seal(reading, seal_of(line, 0, std::move(digest), written, reading), written);
     if (!kept.empty()) history.keep_line(0, std::move(kept));
     return parts;
 }
@@ -147,14 +149,15 @@ class LinesReader {
 
     void take(const Line& line) {
         const std::string place = "/" + std::to_string(line.number);
-        auto [event, digest] = read_event(line.value, place, number_, reading_.chain.rules);
+        auto [event, digest] = read_event(line.value, place, number_, reading_.chain.rules,
+                                          static_cast<bool>(reading_.judged));
         if (!faults_.empty()) {
             check_event_at(event, place);
             return;
         }
         const std::string written = event_text(event, number_, reading_.chain.rules);
-        append_sealed(reading_, seal_of(line, std::move(digest), written, reading_), written, event,
-                      history_);
+        append_sealed(reading_, seal_of(line, number_, std::move(digest), written, reading_),
+                      written, event, history_);
     }
 
     Lines lines_;
@@ -196,19 +199,28 @@ std::string sealed_founding(const ordered_json& document, const ProgrammeParts& 
     return seals_the_first(written) ? written : read;
 }
 
-using ReadEvents = std::vector<std::pair<Event, std::string>>;
+struct ReadEvent {
+    Event event;
+    std::string digest;
+    /// As it says it.
+    std::size_t number;
+};
+using ReadEvents = std::vector<ReadEvent>;
 
 /// The events of a document's list with their digests; what is wrong with them is added to the
-/// faults. Returns whether anything is.
-bool read_events(const json& events, int rules, ReadEvents& read, DocumentFaults& faults) {
+/// faults. Returns whether nothing is.
+bool read_events(const json& events, const SealReading& reading, ReadEvents& read,
+                 DocumentFaults& faults) {
     bool whole = true;
     std::size_t number = 0;
     for (std::size_t i = 0; i < events.size() && !faults.full(); ++i) {
         interruption_point();
         const std::string place = "/history/" + std::to_string(i);
         try {
-            read.push_back(read_event(events[i], place, ++number, rules));
-            if (!faults.empty()) check_event_at(read.back().first, place);
+            auto [event, digest] = read_event(events[i], place, ++number, reading.chain.rules,
+                                              static_cast<bool>(reading.judged));
+            if (!faults.empty()) check_event_at(event, place);
+            read.push_back({std::move(event), std::move(digest), number});
         } catch (const DocumentError& error) {
             faults.add(error, "event " + std::to_string(i + 1) + ": ");
             whole = false;
@@ -223,18 +235,21 @@ void append_events(const ReadEvents& events, std::string_view text, const Progra
     // What was sealed is the members in their order.
     const ordered_json document = ordered_json::parse(text);
     std::string founding =
-        sealed_founding(document, parts, event_text(events.front().first, 1, parts.rules), reading);
+        sealed_founding(document, parts, event_text(events.front().event, 1, parts.rules), reading);
     reading.go_on(reading.chain.next(founding));
     if (founding != founding_text(parts)) history.keep_line(0, std::move(founding));
     for (std::size_t i = 0; i < events.size(); ++i) {
         interruption_point();
-        const auto& [event, digest] = events[i];
-        const Seal seal{.number = i + 1,
-                        .name = "event " + std::to_string(i + 1),
-                        .place = "/history/" + std::to_string(i) + "/digest",
-                        .json = without_digest(document["history"][i]),
-                        .digest = digest};
-        append_sealed(reading, seal, event_text(event, i + 1, parts.rules), event, history);
+        const auto& [event, digest, number] = events[i];
+        const std::string in_list = std::to_string(i + 1);
+        const Seal seal{
+            .number = i + 1,
+            .name = {"목록의 " + in_list + "번째 사건", "event " + in_list + " of the list"},
+            .place = "/history/" + std::to_string(i) + "/digest",
+            .event = number,
+            .json = without_digest(document["history"][i]),
+            .digest = digest};
+        append_sealed(reading, seal, event_text(event, number, parts.rules), event, history);
     }
 }
 
@@ -245,6 +260,7 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     DocumentFaults faults;
     int rules = 1;
     faults.attempt([&] { rules = read_rules(object); });
+    reading.chain.rules = rules;
     const json* events = object.find("history");
     faults.attempt([&] {
         if (events != nullptr && !events->is_array()) {
@@ -256,8 +272,8 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     faults.attempt([&] { out.founding = read_parts(object, faults); });
     const bool is_read = faults.empty();
     const bool whole =
-        events == nullptr || !events->is_array() || read_events(*events, rules, read, faults);
-    out.founding.rules = reading.chain.rules = rules;
+        events == nullptr || !events->is_array() || read_events(*events, reading, read, faults);
+    out.founding.rules = rules;
     if (is_read && !whole) faults.attempt([&] { check(out.founding); });
     faults.raise(whole ? "" : note_on_faults(faults));
     if (read.empty()) {

@@ -94,7 +94,7 @@ void check_line(const ProgrammeParts& founding, const History& history, std::siz
     const std::string place = line == 0 ? "" : "/history/" + std::to_string(line - 1);
     if (line == 0) {
         SealReading reading;
-        reading.odd = [](Oddity, std::size_t, const std::string&) {};
+        reading.judged = [](const Seal&, bool) {};
         if (read_text(text, reading).founding == founding) return;
     } else {
         std::size_t number = line;

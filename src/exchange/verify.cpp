@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "exchange/file.hpp"
+#include "exchange/links.hpp"
 #include "exchange/programme_text.hpp"
 #include "history/replay.hpp"
 #include "probity/exchange/json.hpp"
@@ -37,8 +39,6 @@ Text words_of(Oddity oddity) {
         case Oddity::reordered:
             return {"JSON 항목의 순서가 기록할 때와 다릅니다",
                     "the JSON has its members in another order than it is written with"};
-        case Oddity::broken:
-            break;
     }
     return {};
 }
@@ -47,16 +47,9 @@ Text words_of(Oddity oddity) {
 class Oddities {
   public:
     void operator()(Oddity oddity, std::size_t number) {
-        if (oddity == Oddity::broken) {
-            broken_.push_back(number);
-        } else {
-            ++form_[oddity].count;
-            form_[oddity].first = form_[oddity].first == 0 ? number : form_[oddity].first;
-        }
+        ++form_[oddity].count;
+        form_[oddity].first = form_[oddity].first == 0 ? number : form_[oddity].first;
     }
-
-    /// The broken lines, by their numbers.
-    [[nodiscard]] const std::vector<std::size_t>& broken() const { return broken_; }
 
     [[nodiscard]] std::vector<Finding> form() const {
         std::vector<Finding> out;
@@ -82,7 +75,6 @@ class Oddities {
         std::size_t count = 0;
     };
     std::map<Oddity, Where> form_;
-    std::vector<std::size_t> broken_;
 };
 
 // The record -------------------------------------------------------------------------------------
@@ -143,15 +135,6 @@ void find_refused(const ProgrammeText& text, std::vector<Finding>& findings) {
     }
 }
 
-Finding of_broken_line(std::size_t line) {
-    const std::string number = std::to_string(line);
-    return {.kind = FindingKind::chain,
-            .text = {number + "번째 줄: 기록된 그대로가 아니거나, 그 앞의 줄이 바뀌거나 빠졌습니다",
-                     "line " + number +
-                         ": it is not as it was recorded, or a line before it was changed or taken "
-                         "out"}};
-}
-
 Finding of_missing_anchor(const std::string& anchor) {
     return {.kind = FindingKind::anchor,
             .text = {"다이제스트가 " + printable(anchor) +
@@ -179,22 +162,25 @@ Verification verify(const std::filesystem::path& path, const std::optional<std::
     return detail::read_document(path, longest_history, [&](const std::string& text) {
         detail::SealReading reading;
         detail::Oddities oddities;
-        bool is_anchored = !anchor;
-        reading.odd = [&](detail::Oddity oddity, std::size_t number, const std::string&) {
-            oddities(oddity, number);
-        };
+        detail::Links links;
+        bool is_anchored = !anchor, is_founding = true;
+        reading.odd = [&](detail::Oddity oddity, std::size_t number) { oddities(oddity, number); };
         reading.sealed = [&](const std::string& digest) {
+            if (std::exchange(is_founding, false)) links.set_founding(digest);
             is_anchored = is_anchored || digest == anchor;
         };
+        reading.judged = [&](const detail::Seal& seal, bool holds) { links.add(seal, holds); };
+        reading.unfit = [&](const detail::Seal& seal, const std::string& why) {
+            links.add_unfit(seal, why);
+        };
         const detail::ProgrammeText found = detail::read_text(text, reading);
-        Verification out{.events = found.history.size(),
+        Verification out{.events = links.events(),
                          .rules = found.founding.rules,
-                         .digest = reading.chain.digest()};
-        for (const std::size_t line : oddities.broken()) {
-            out.findings.push_back(detail::of_broken_line(line));
-        }
+                         .digest = reading.chain.digest(),
+                         .findings = links.findings()};
+        const bool holds = out.findings.empty();
         if (!is_anchored) out.findings.push_back(detail::of_missing_anchor(*anchor));
-        if (oddities.broken().empty()) {
+        if (holds) {
             static_cast<void>(detail::programme_of(found));
             detail::find_refused(found, out.findings);
         }

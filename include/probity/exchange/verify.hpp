@@ -5,9 +5,12 @@
 //     found.events;                                    // 304
 //     to_string(found.findings.front().kind);          // "backdated"
 //
-// load() refuses a broken chain at its first line; here every line is looked at. Events that were
-// recorded under earlier rules are part of the history, and are replayed under those; what today's
-// rules would refuse of them is said.
+// load() refuses a broken chain at its first line; here every line is looked at. A line that was
+// changed, moved, doubled, put in or taken out is a finding, and what stands beside it is none if it is
+// as it was recorded. Of the events from the first that is not in its order on nothing else is said.
+//
+// Events that were recorded under earlier rules are part of the history, and are replayed under those;
+// what today's rules would refuse of them is said.
 #pragma once
 
 #include <concepts>
@@ -25,7 +28,7 @@ namespace probity {
 
 /// What a finding is about; in words as it is written here (to_string).
 enum class FindingKind : std::uint8_t {
-    /// A line is not as it was recorded, or one before it was taken out.
+    /// A line is not as it was recorded, or not in its place, or lines before it are missing.
     chain,
     /// No line has the digest that was kept elsewhere.
     anchor,

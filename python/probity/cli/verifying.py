@@ -25,9 +25,9 @@ STYLES = {"chain": "red", "anchor": "red", "rules": "yellow", "unstamped": "yell
 def verify(file: str, anchor: str | None, output: Output) -> None:
     """Whether FILE, a programme's document or history, is as it was recorded.
 
-    It names the lines that were changed, events that today's rules would refuse, those without a
-    stamp, those that were recorded after the day from which they are true, and what an editor or a
-    transfer did to the form of the file.
+    It names the lines that were changed, moved, doubled or taken out, events that today's rules
+    would refuse, those without a stamp, those that were recorded after the day from which they are
+    true, and what an editor or a transfer did to the form of the file.
 
     Exit code 1 where something is found; not for what was recorded late, nor for the form alone.
     """
