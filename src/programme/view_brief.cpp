@@ -1,5 +1,7 @@
 // The brief of one page: what was done, what is late, what is to be decided, what comes.
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "planning/words.hpp"
 #include "probity/programme/view.hpp"
@@ -62,7 +64,7 @@ struct Decision {
 Text state_in_words(QuotaState state) {
     switch (state) {
         case QuotaState::missed:
-            return {"미달. ", "Missed. "};
+            return {"미달, 더는 채울 수 없음. ", "Missed, and can no longer be met. "};
         case QuotaState::infeasible:
             return {"달성 불가. ", "Infeasible. "};
         case QuotaState::at_risk:
@@ -72,19 +74,44 @@ Text state_in_words(QuotaState state) {
     }
 }
 
-void add_quota_decisions(const View& view, std::vector<Decision>& decisions) {
+Decision quota_decision(const View& view, const Quota& quota, const Verdict& verdict) {
     const ProgrammeParts& parts = view.programme().parts();
-    for (const auto& [quota, verdict] : view.quotas()) {
+    const Council* council = detail::find_record(parts.councils, quota.of);
+    const bool of_council = quota.subject == QuotaSubject::meetings && council != nullptr;
+    const Text owner = of_council ? secretary_of(parts, *council, view.on()) : Text{};
+    const Urgency urgency = verdict.state == QuotaState::presumed  ? Urgency::presumed
+                            : verdict.state == QuotaState::at_risk ? Urgency::at_risk
+                                                                   : Urgency::missed;
+    return {urgency, line_of(quota.id, verdict.latest_feasible, quota.title,
+                             state_in_words(verdict.state) + verdict.reason, owner)};
+}
+
+/// The verdict on the period of a quota that ended last, if that was missed in the running year, or
+/// in the one before whose results are still to be reported.
+std::optional<Verdict> just_missed(const View& view, const Quota& quota) {
+    const Interval running = period_of(quota, view.on());
+    if (running.begin() <= quota.begin) return std::nullopt;
+    const Date last_day = add_days(running.begin(), -1);
+    const bool is_recent =
+        last_day.year() == view.on().year() || view.on().month() <= detail::reporting_month;
+    if (!is_recent) return std::nullopt;
+    const Interval period = period_of(quota, last_day);
+    if (!in_force(quota, period)) return std::nullopt;
+    Verdict verdict =
+        detail::quota_standing(view.programme().parts(), quota, period, view.on(), view.workdays());
+    return verdict.state == QuotaState::missed ? std::optional(std::move(verdict)) : std::nullopt;
+}
+
+void add_quota_decisions(const View& view, std::vector<Decision>& decisions) {
+    for (const Quota& quota : view.programme().parts().quotas) {
+        const auto missed = just_missed(view, quota);
+        if (missed) decisions.push_back(quota_decision(view, quota, *missed));
+        if (!in_force(quota, period_of(quota, view.on()))) continue;
+        const Verdict verdict = view.quota(quota.id);
+        // Until its results are reported, a period that has ended is the one that is asked for.
+        if (missed && verdict.period == missed->period) continue;
         if (verdict.state == QuotaState::met || verdict.state == QuotaState::on_track) continue;
-        const Council* council = detail::find_record(parts.councils, quota.of);
-        const bool of_council = quota.subject == QuotaSubject::meetings && council != nullptr;
-        const Text owner = of_council ? secretary_of(parts, *council, view.on()) : Text{};
-        const Urgency urgency = verdict.state == QuotaState::presumed  ? Urgency::presumed
-                                : verdict.state == QuotaState::at_risk ? Urgency::at_risk
-                                                                       : Urgency::missed;
-        decisions.push_back(
-            {urgency, line_of(quota.id, verdict.latest_feasible, quota.title,
-                              state_in_words(verdict.state) + verdict.reason, owner)});
+        decisions.push_back(quota_decision(view, quota, verdict));
     }
 }
 

@@ -8,9 +8,6 @@
 namespace probity {
 namespace {
 
-/// The last month in which the results of the year before are reported.
-constexpr int reporting_month = 2;
-
 /// Whether something of a quota's subject is on record in a period: an occurrence that a record
 /// speaks of, or a meeting with a day. An occurrence that only the rule gives is not.
 bool anything_on_record(const ProgrammeParts& parts, const Quota& quota, const Interval& period,
@@ -40,7 +37,7 @@ Verdict View::quota(std::string_view id, const std::optional<int>& year) const {
         return judged(quota, period_of(quota, year == on_.year() ? on_ : last_day));
     }
     const Interval period = period_of(quota, on_);
-    const bool reporting = quota.per == QuotaPeriod::year && on_.month() <= reporting_month;
+    const bool reporting = quota.per == QuotaPeriod::year && on_.month() <= detail::reporting_month;
     if (reporting && quota.begin < period.begin() &&
         !anything_on_record(programme_.parts(), quota, period, on_)) {
         return judged(quota, period_of(quota, add_days(period.begin(), -1)));

@@ -242,26 +242,26 @@ class Explanation {
         if (!was_here && !(cancelled && meeting.date == date_)) return;
         const std::string id =
             council.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal);
-        const DateMove* cancelling = last_move(id, is_cancelling);
         Text text;
-        Text reason;
         if (was_here) {
             const DateMove* move = last_move(id, [&](const DateMove& each) {
                 return !is_cancelling(each) && each.from == date_;
             });
-            text = postponed_to(meeting.date, move);
-            if (cancelled) text = text + Text{", 취소됨", ", cancelled"} + in_brackets(cancelling);
-            reason = from->reason;
-        } else {
-            text = Text{"취소됨", "Cancelled"} + in_brackets(cancelling);
-            if (cancelling != nullptr) reason = as_given(cancelling->reason);
+            text = with_reason(postponed_to(meeting.date, move), from->reason);
+        }
+        if (cancelled) {
+            const DateMove* move = last_move(id, is_cancelling);
+            // One that no event cancelled stands so in the document, with a note at most.
+            const Text why = move != nullptr ? as_given(move->reason) : meeting.note;
+            text = text + (was_here ? Text{". ", ". "} : Text{}) +
+                   with_reason(Text{"취소됨", "Cancelled"} + in_brackets(move), why);
         }
         reasons_.push_back(
             {.kind = was_here ? "moved_away" : "cancelled",
              .id = council.id,
              .title = title_of(council, meeting,
                                prescribed_meetings(parts_.quotas, council, meeting.year)),
-             .reason = with_reason(std::move(text), reason),
+             .reason = std::move(text),
              .source = citation(parts_.sources, meeting.source)});
     }
 

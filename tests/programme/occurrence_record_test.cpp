@@ -255,8 +255,8 @@ TEST(WhyOf, AMeetingThatWasPostponedOrCancelledSaysSo) {
               (Lines{"moved_away council: Postponed, without a new date (event 3). no room"}));
     p = after(p, meeting_cancelled, "council/2026-1", {}, on(6, 2, "team", "no items"));
     EXPECT_EQ(told(p, make_date(2026, 6, 10)),
-              (Lines{"moved_away council: Postponed to 2026-06-24 (event 2), cancelled (event 3). "
-                     "training"}));
+              (Lines{"moved_away council: Postponed to 2026-06-24 (event 2). training. "
+                     "Cancelled (event 3). no items"}));
     EXPECT_EQ(told(p, june_24), (Lines{"cancelled council: Cancelled (event 3). no items"}));
 }
 

@@ -328,6 +328,49 @@ def test_a_quota_asks_for_a_decision_unless_it_is_on_track_or_met(on, decisions)
     assert [line.id for line in p.view(on=on).brief().decisions] == decisions
 
 
+@pytest.mark.parametrize(
+    ("on", "per", "lines"),
+    [
+        ("2026-03-31", "quarter", ["Infeasible. 0 of 2 counted on 2026-03-31"]),
+        ("2026-04-01", "quarter", ["0 of 2 counted when the period ended on 2026-03-31: 2 short."]),
+        ("2026-06-30", "quarter", ["ended on 2026-03-31", "Infeasible. 0 of 2"]),
+        # The last period that ended, and no other.
+        ("2026-07-01", "quarter", ["ended on 2026-06-30"]),
+        # The year that ended, until its results are to be reported.
+        ("2027-01-01", "quarter", ["ended on 2026-12-31"]),
+        ("2027-02-28", "quarter", ["ended on 2026-12-31", "At risk. 0 of 2"]),
+        ("2027-03-01", "quarter", ["At risk. 0 of 2"]),
+        ("2026-12-31", "year", ["Infeasible. 0 of 2"]),
+        ("2027-01-01", "year", ["ended on 2026-12-31"]),
+        ("2027-02-28", "year", ["ended on 2026-12-31"]),
+        ("2027-03-01", "year", []),
+        # Not in force before.
+        ("2026-01-01", "quarter", []),
+    ],
+)
+def test_a_brief_names_what_was_missed_in_the_period_that_ended_last(on, per, lines):
+    quota = named("q", subject="meetings", of="council", times=2, per=per, begin="2026-01-01")[0]
+    p = programme(councils=council(), quotas=[{**quota, "counts": {}}])
+    decisions = p.view(on=on).brief().decisions
+    assert [line.id for line in decisions] == ["q"] * len(lines)
+    for line, words in zip(decisions, lines, strict=True):
+        assert words in str(line.what)
+        gone = "ended" in words
+        assert str(line.what).startswith("Missed, and can no longer be met. ") == gone
+        assert line.what.to("ko").startswith("미달, 더는 채울 수 없음. ") == gone
+
+
+def test_what_was_met_or_is_asked_for_already_is_not_named_as_missed():
+    quota = named("q", subject="meetings", of="council", times=1, per="quarter")[0]
+    quota = {**quota, "begin": "2026-01-01", "counts": {}}
+    met = programme(councils=council(meetings=[held_meeting(1, "2026-02-02")]), quotas=[quota])
+    assert met.view(on="2026-04-01").brief().decisions == []
+    ended = programme(councils=council(), quotas=[{**quota, "end": "2026-04-01"}])
+    (line,) = ended.view(on="2026-05-06").brief().decisions
+    assert "ended on 2026-03-31" in str(line.what)
+    assert ended.view(on="2026-07-01").brief().decisions == []
+
+
 @pytest.mark.parametrize("state", ["withdrawn", "open"])
 def test_only_what_is_open_moves_when_a_day_becomes_a_day_off(state):
     p = programme(tasks=tasks("T-1", due="2026-09-18"))
