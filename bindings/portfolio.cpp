@@ -165,7 +165,7 @@ The columns are date, total, done, total_weight and done_weight.)")
                  for (const Programme& each : self.cast<const Portfolio&>().programmes()) {
                      programmes.append(shared_in_python(each));
                  }
-                 return py::make_tuple(py::type::of(self), py::make_tuple(programmes));
+                 return class_call(self, py::type::of<Portfolio>(), py::make_tuple(programmes));
              })
         .def("__repr__", [](const Portfolio& self) {
             return "<Portfolio of " + std::to_string(self.programmes().size()) + " programmes, " +

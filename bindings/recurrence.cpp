@@ -233,9 +233,10 @@ constexpr std::array<const char*, 6> operation_names{"rule", "|", "&", "-", "shi
 
 /// A rule is pickled as the arguments that make it; a combination as its steps, each part once:
 /// ("rule", arguments), ("|", a, b), ("shift", a, days) with places of earlier steps for a and b.
-py::tuple reduce(const Recurrence& self) {
+py::tuple reduce(const py::object& value) {
     const py::object cls = py::type::of<Recurrence>();
-    if (self.rule() != nullptr) return py::make_tuple(cls, rule_arguments(self));
+    const auto& self = value.cast<const Recurrence&>();
+    if (self.rule() != nullptr) return class_call(value, cls, rule_arguments(self));
     py::list steps;
     for (const Step& step : self.steps()) {
         const char* name = operation_names[static_cast<std::size_t>(step.operation)];

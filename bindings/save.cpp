@@ -56,13 +56,35 @@ detail::Saved saved(const Programme& programme, const fs::path& path,
     return detail::save(programme, path, request);
 }
 
+/// The programme that a change gave, or that its events give.
+Programme changed(const Programme& programme, const py::object& given) {
+    if (py::isinstance<Programme>(given)) return given.cast<Programme>();
+    const bool is_iterable = py::isinstance<py::iterable>(given) && !py::isinstance<py::str>(given);
+    py::list events;
+    if (py::hasattr(given, "effective") || !is_iterable) {
+        events.append(given);
+    } else {
+        events = py::list(given);
+    }
+    const py::object event = py::module_::import("probity").attr("Event");
+    for (const py::handle each : events) {
+        if (py::isinstance(each, event)) continue;
+        const std::string found =
+            each.is_none()
+                ? "None"
+                : "a value of " + std::string(py::str(py::type::of(each).attr("__name__")));
+        throw py::type_error("update(): `change` gave " + found +
+                             (is_iterable ? " in a list" : "") +
+                             "; it returns the changed programme, an event or a list of events");
+    }
+    return py::cast(programme).attr("apply")(events).cast<Programme>();
+}
+
 detail::Saved updated(const fs::path& path, const py::function& change,
                       const detail::SaveRequest& request) {
     const auto change_of = [handle = py::handle(change)](const Programme& programme) {
         const py::gil_scoped_acquire acquire;
-        const py::object given = handle(programme);
-        if (py::isinstance<Programme>(given)) return given.cast<Programme>();
-        return py::cast(programme).attr("apply")(given).cast<Programme>();
+        return changed(programme, handle(programme));
     };
     const py::gil_scoped_release release;
     return detail::update(path, change_of, request);
@@ -89,7 +111,8 @@ lost. Returns the programme as it was written.
 >>> later.task("T-07").state, len(load("office.jsonl").history)
 ('adopted', 1)
 
-Raises what load and Programme.save raise, and what `change` raises; the file then stays as it was.
+Raises what load and Programme.save raise, what `change` raises, and TypeError if it gives nothing of
+that; the file then stays as it was.
 `change` must not save to the same file.)");
     m.def(
         "_save",
@@ -114,7 +137,8 @@ void bind_verifying(py::module_& m) {
         Record<Finding>(m, "Finding", "What `verify` found of an event, a line or a file.")
             .member(
                 "kind", &Finding::kind,
-                "\"chain\", a line is not as it was recorded; \"anchor\", no line has the digest "
+                "\"chain\", a line is not as it was recorded, or not where; \"anchor\", no line "
+                "has the digest "
                 "that was kept elsewhere; \"rules\", today's rules would refuse it; "
                 "\"unstamped\"; \"backdated\", it was recorded after the day from which it is "
                 "true, as days are counted in Seoul; \"form\", the form of the file was changed, "
@@ -149,7 +173,8 @@ void bind_verifying(py::module_& m) {
         py::arg("path"), py::arg("anchor") = py::none(),
         R"(Whether what a file records is as it was recorded, and what of it is worth a look.
 
-`load` refuses a broken chain at its first line; here every line is looked at. `anchor` is the digest
+`load` refuses a broken chain at its first line; here every line is looked at, and lines that were
+changed, moved, doubled, put in or taken out are named. `anchor` is the digest
 of a line, `programme.history_digest`, that was kept elsewhere: without one, missing last lines are not
 seen. Events that were recorded under earlier rules are replayed under those; what today's rules would
 refuse of them is said.

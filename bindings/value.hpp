@@ -59,6 +59,16 @@ template <class... Arguments>
     return attributes.is_none() || py::len(attributes) == 0 ? py::none() : attributes;
 }
 
+/// For __reduce__: the class with the arguments that give the value back. A class that was derived in
+/// Python may take others; its values are made by those of the class that is bound here, `cls`.
+[[nodiscard]] inline py::tuple class_call(py::handle self, py::handle cls,
+                                          const py::tuple& arguments) {
+    const py::type own = py::type::of(self);
+    if (own.is(cls)) return py::make_tuple(own, arguments, own_attributes(self));
+    return py::make_tuple(py::module_::import("probity.pickles").attr("of_subclass"),
+                          py::make_tuple(own, cls, arguments), own_attributes(self));
+}
+
 /// Copies of what does not change: the value itself.
 template <class T, class... Options>
 void copied_as_itself(py::class_<T, Options...>& cls) {
@@ -78,8 +88,7 @@ void value_without_repr(py::class_<T, Options...>& cls, Arguments arguments, Has
     copied_as_itself(cls);
     if constexpr (!std::is_same_v<Arguments, OwnReduce>) {
         cls.def("__reduce__", [arguments](const py::object& self) {
-            return py::make_tuple(py::type::of(self), arguments(self.cast<const T&>()),
-                                  own_attributes(self));
+            return class_call(self, py::type::of<T>(), arguments(self.cast<const T&>()));
         });
     }
     cls.def("__hash__", [hash](const T& self) { return py::ssize_t{hash(self)}; });

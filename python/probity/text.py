@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from probity.keywords import named
+
 # `typing` itself takes longer to import than the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from probity.types import Language
 
 
+@named
 class Text(str):
     """The same words in two languages: a str, in English, with the Korean beside it.
 
@@ -48,8 +53,17 @@ class Text(str):
 
     __hash__ = str.__hash__
 
-    def __reduce__(self) -> tuple[type[Text], tuple[str, str]]:
-        return Text, (self.korean, self.english)
+    def __reduce__(self) -> tuple[Any, ...]:
+        words = self.korean, self.english
+        own = {name: each for name, each in vars(self).items() if name not in ("korean", "english")}
+        if type(self) is Text:
+            return (Text, words, own) if own else (Text, words)
+        return _text_of, (type(self), *words), own or None
+
+
+def _text_of(cls: type[Text], korean: str, english: str) -> Text:
+    """A Text of a class that may take other arguments, as a pickle has it."""
+    return Text.__new__(cls, korean, english)
 
 
 def printed(text: str) -> str:

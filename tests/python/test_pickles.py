@@ -168,6 +168,97 @@ def test_a_subclass_keeps_its_class_and_attributes(value):
     assert type(back) is type(value) and back == value and back.mark == ["seen"]
 
 
+class YearOf(pb.Interval):
+    def __init__(self, year: int) -> None:
+        super().__init__(f"{year}-01-01", f"{year + 1}-01-01")
+
+
+class TimesDaily(pb.Rule):
+    def __init__(self, times: int, *, why: str) -> None:
+        super().__init__(freq="daily", count=times)
+        self.why = why
+
+
+class From(pb.Recurrence):
+    def __init__(self, year: int) -> None:
+        super().__init__("FREQ=DAILY", f"{year}-01-01")
+
+
+class ThreeDays(pb.Spans):
+    def __init__(self, year: int) -> None:
+        super().__init__(From(year), days=3)
+
+
+class NewYears(pb.DateSet):
+    def __init__(self, *years: int) -> None:
+        super().__init__([f"{year}-01-01" for year in years])
+
+
+class NewYear(pb.Holiday):
+    def __init__(self, year: int) -> None:
+        super().__init__(f"{year}-01-01", "신정")
+
+
+class LunarNewYear(pb.LunarDate):
+    def __init__(self, year: int) -> None:
+        super().__init__(year, 1, 1)
+
+
+class Monday(pb.Weekday):
+    def __init__(self) -> None:
+        super().__init__("MO")
+
+
+class Rows(pb.WeekConvention):
+    def __init__(self) -> None:
+        super().__init__(pb.MO, 1)
+
+
+class Third(pb.WeekOfMonth):
+    def __init__(self, year: int) -> None:
+        super().__init__(year, 3, 3)
+
+
+class NumberedUnit(pb.Unit):
+    def __init__(self, number: int) -> None:
+        super().__init__(f"unit-{number}", "청렴팀")
+
+
+class Repeated(pb.Text):
+    def __new__(cls, times: int) -> "Repeated":
+        return super().__new__(cls, "가" * times, "a" * times)  # type: ignore[return-value]
+
+
+class Districts(pb.Portfolio):
+    def __init__(self, *, named: str) -> None:
+        super().__init__([SONGPA])
+        self.named = named
+
+
+class OwnTable(pb.Table):
+    def __init__(self, *, named: str) -> None:
+        super().__init__([pb.Task("T-1", "A")])
+        self.named = named
+
+
+OF_SUBCLASSES = [
+    *(YearOf(2026), TimesDaily(3, why="so"), From(2026), ThreeDays(2026), NewYears(2026, 2027)),
+    *(NewYear(2026), LunarNewYear(2026), Monday(), Rows(), Third(2026), NumberedUnit(3)),
+    *(Repeated(2), Districts(named="seoul"), OwnTable(named="own")),
+]
+
+
+@pytest.mark.parametrize("value", OF_SUBCLASSES, ids=lambda value: type(value).__name__)
+def test_a_subclass_may_take_other_arguments(value):
+    value.mark = ["seen"]
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        back = pickle.loads(pickle.dumps(value, protocol))
+        assert type(back) is type(value) and back == value
+        assert vars(back) == vars(value) and back.mark == ["seen"]
+    for again in (copy.copy(value), copy.deepcopy(value)):
+        assert type(again) is type(value) and again == value and vars(again) == vars(value)
+
+
 def test_rolled_dates_go_on_where_they_stood():
     month_ends = pb.Recurrence("FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3", start="2026-01-01")
     dates = pb.WorkCalendar.korea().roll(month_ends, "preceding")

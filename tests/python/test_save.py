@@ -291,6 +291,36 @@ class TestUpdate:
         with pytest.raises(pb.DocumentError, match="No such file"):
             pb.update(path.with_name("none.json"), lambda p: p)
 
+    @pytest.mark.parametrize(
+        ("given", "found"),
+        [
+            (lambda p: None, "gave None;"),
+            (lambda p: 3, "gave a value of int;"),
+            (lambda p: "T-1", "gave a value of str;"),
+            (lambda p: p.task("T-1"), "gave a value of ProgrammeTask;"),
+            (lambda p: [p.task("T-2").start(**said("2026-06-15")), None], "gave None in a list;"),
+        ],
+    )
+    def test_says_what_a_change_gives_that_is_no_change(self, path, given, found):
+        office().save(path)
+        before = path.read_bytes()
+        with pytest.raises(TypeError) as caught:
+            pb.update(path, given)
+        message = str(caught.value)
+        assert message.startswith("update(): `change` " + found) and len(message) < 150
+        assert "an event or a list of events" in message and path.read_bytes() == before
+
+    def test_takes_events_in_any_list(self, path):
+        office().save(path)
+        steps = [
+            lambda p: [],
+            lambda p: (),
+            lambda p: (e for e in [p.task("T-2").start(**said("2026-06-15"))]),
+        ]
+        for change in steps:
+            later = pb.update(path, change)
+        assert later.task("T-2").state == "in_progress"
+
     def test_threads_lose_nothing(self, path):
         office().save(path)
 

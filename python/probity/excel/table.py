@@ -9,6 +9,7 @@ from typing import Any
 from probity import _core
 from probity._core import DocumentError
 from probity.excel.words import KINDS, Kind
+from probity.keywords import named
 from probity.text import Text
 
 __all__ = ["CellFault", "SheetTable", "Workbook", "column_letters"]
@@ -35,6 +36,7 @@ class Source:
     data: bytes = field(repr=False)
 
 
+@named
 @dataclass(frozen=True)
 class CellFault:
     """A cell that could not be read; an import reports it with the rest."""
@@ -46,6 +48,7 @@ class CellFault:
     allowed: Text
 
 
+@named
 @dataclass(frozen=True)
 class SheetTable:
     """A table of bands or tasks on a sheet, its cells as text.
@@ -108,6 +111,7 @@ def _quoted(name: str) -> str:
     return name if name.isalnum() and not name[0].isdigit() else "'" + name.replace("'", "''") + "'"
 
 
+@named
 @dataclass(frozen=True)
 class Workbook:
     """What a workbook holds for an import: a table of bands, one of tasks, or both.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from probity._core import ProbityError
+from probity.keywords import named
 from probity.labels import FLAGS
 from probity.text import Text
 
@@ -26,6 +27,7 @@ def check_language(lang: str) -> None:
         raise ProbityError(f'language "{lang}": it is "en" or "ko"')
 
 
+@named
 class Column(NamedTuple):
     """One column: its name, its labels in both languages, its format, and how a row fills it.
 

@@ -56,6 +56,7 @@ def _kind_of(record_type: type) -> type | None:
     return next((each for each in record_type.__mro__ if each in COLUMNS), None)
 
 
+@named
 class Tabular(ABC):
     """What becomes a frame, a file or an Arrow stream: it has columns, and rows that fill them."""
 
@@ -77,7 +78,6 @@ class Tabular(ABC):
         rows = self._rows()
         return rows[:most], max(len(rows) - most, 0)
 
-    @named
     def to_frame(self, lang: Language = "en") -> pd.DataFrame:
         """A pandas DataFrame, one row for each record, in order.
 
@@ -91,7 +91,6 @@ class Tabular(ABC):
         check_language(lang)
         return frame(self.columns(), self._flat, lang)
 
-    @named
     def to_csv(self, path: str | os.PathLike[str], lang: Language = "en") -> None:
         """Writes a CSV file that spreadsheets open with its Hangul whole: UTF-8 with a mark.
 
@@ -104,7 +103,6 @@ class Tabular(ABC):
         check_language(lang)
         _write_file(path, csv_bytes(self.columns(), self._rows(), lang))
 
-    @named
     def to_arrow(self, lang: Language = "en") -> ArrowColumns:
         """The columns for Polars, DuckDB and pyarrow, with the texts in `lang`.
 
@@ -126,6 +124,7 @@ class Tabular(ABC):
         return table(self)
 
 
+@named
 class Table(Tabular, list[Record]):
     """A list of records that becomes a frame, a file or an Arrow stream.
 
@@ -196,6 +195,7 @@ class Table(Tabular, list[Record]):
         return super()._flat(lang) if flat is None else flat(self[0], lang)
 
 
+@named
 class Verdicts(Tabular, dict[str, Verdict]):
     """How quotas stand: Verdicts by the ids of the quotas, as a dict that becomes a frame.
 
@@ -212,11 +212,13 @@ class Verdicts(Tabular, dict[str, Verdict]):
         return list(self.items())
 
 
+@named
 def report(value: Any) -> Table[Any]:
     """What is a report of its own, a Coverage or an Agenda, as the table of its rows."""
     return Table([value], type(value))
 
 
+@named
 class ArrowColumns:
     """Columns that any reader of Arrow takes, by the PyCapsule interface."""
 
