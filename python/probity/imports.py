@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import codecs
 import datetime
+import decimal
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from probity import _core, formats
 from probity.files import bytes_of_file
 from probity.keywords import named
+from probity.text import Text
 
 if TYPE_CHECKING:
     from probity.excel.table import SheetTable
@@ -155,7 +157,7 @@ def _table_of_file(kind: Kind, path: Path) -> _core._Sheet | SheetTable:
         raise _core.DocumentError(
             f"{path}: {what}; allowed: a workbook (.xlsx, .xlsm), CSV, JSON Lines"
         )
-    return _sheet_of_text(kind, _decoded(data, path), path.suffix == ".jsonl")
+    return _sheet_of_text(kind, _decoded(data, path), path.suffix.lower() == ".jsonl")
 
 
 def _sheet(kind: str, rows: Any) -> _core._Sheet:
@@ -212,13 +214,41 @@ def _sheet_of_text(kind: str, text: str, json_lines: bool) -> _core._Sheet:
 
 
 def _sheet_of_rows(kind: str, rows: list[Any]) -> _core._Sheet:
-    if all(isinstance(row, Mapping) for row in rows):
-        keys = list(dict.fromkeys(key for row in rows for key in row))
-        rows = [keys, *([row.get(key) for key in keys] for row in rows)]
     # The first row too many is enough for the fault that says so.
     rows = rows[: _core._MOST_ROWS + 2]
+    if rows and all(isinstance(row, Mapping) for row in rows):
+        keys = list(dict.fromkeys(key for row in rows for key in row))
+        rows = [keys, *([row.get(key) for key in keys] for row in rows)]
+    for number, row in enumerate(rows, start=1):
+        if isinstance(row, str | bytes | Mapping) or not isinstance(row, Iterable):
+            raise _core.ProbityError(
+                f"row {number} of the {kind} is a {type(row).__name__}; allowed: a list of dicts, "
+                "or a list of lists whose first has the headings"
+            )
+    rows = _with_english_titles(kind, [list(row) for row in rows])
     cells = [[_cell(value) for value in row] for row in rows]
     return _core._sheet(kind, cells[0] if cells else [], cells[1:])
+
+
+def _with_english_titles(kind: str, rows: list[list[Any]]) -> list[list[Any]]:
+    """The rows with the English of titles that are Texts in a column of its own."""
+    if not any(isinstance(value, Text) for row in rows[1:] for value in row):
+        return rows
+    columns = [_core._column_named(kind, _cell(heading)) for heading in rows[0]]
+    if "title" not in columns or "title_en" in columns:
+        return rows
+    place = columns.index("title")
+    english = [
+        title.english if isinstance(title, Text) else ""
+        for row in rows[1:]
+        for title in [row[place] if place < len(row) else ""]
+    ]
+    width = len(rows[0])
+    padded = [row + [""] * (width - len(row)) for row in rows[1:]]
+    return [
+        [*rows[0], "title_en"],
+        *([*row[:width], words, *row[width:]] for row, words in zip(padded, english, strict=True)),
+    ]
 
 
 def _decoded(data: bytes, path: Path) -> str:
@@ -254,14 +284,21 @@ def _encodings(data: bytes) -> tuple[str, ...]:
 
 def _cell(value: Any) -> str:
     """A value as a spreadsheet would show it; what is missing is empty."""
+    if isinstance(value, Text):
+        value = value.korean
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return unicodedata.normalize("NFC", str(value))
+    if isinstance(value, bytes):
+        return _text_of_bytes(value)
     if hasattr(value, "tolist"):
         value = _plain(value)
     if value is None or type(value).__name__ == "NAType":
         return ""
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return ";".join(_cell(each) for each in value)
+    if isinstance(value, Mapping):
+        raise _core.ProbityError(f"the dict {value!r} is no cell: a text, number, date or list is")
+    if isinstance(value, Iterable):
+        cells = [_cell(each) for each in value]
+        return ";".join(sorted(cells) if isinstance(value, Set) else cells)
     if value != value:
         return ""
     if isinstance(value, datetime.datetime):
@@ -270,9 +307,21 @@ def _cell(value: Any) -> str:
         return value.date().isoformat() if is_day else value.isoformat()
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float | decimal.Decimal):
+        number: Any = value
+        if abs(number) < 10**15 and number == int(number):
+            return str(int(number))
     return str(value)
+
+
+def _text_of_bytes(value: bytes) -> str:
+    """Texts of NumPy may be bytes, in the encodings of files."""
+    for encoding in ("utf-8", "cp949"):
+        try:
+            return unicodedata.normalize("NFC", value.decode(encoding))
+        except UnicodeDecodeError:
+            pass
+    raise _core.ProbityError(f"the bytes {value[:60]!r} are no text in UTF-8 or cp949")
 
 
 def _plain(value: Any) -> Any:

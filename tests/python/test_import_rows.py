@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import decimal
 import json
 import os
 import threading
@@ -201,6 +202,53 @@ def test_cells_of_python():
     assert (task.title, task.due, task.weight) == ("=1+1", datetime.date(2026, 3, 18), 2)
     (error,) = errors_of(tasks=[row | {"due": datetime.datetime(2026, 3, 18, 10)}]).rows
     assert (error.row, error.column, error.value) == (2, "due", "2026-03-18T10:00:00")
+
+
+def test_titles_in_both_languages_are_kept():
+    rows = [{"id": "X-1", "title": pb.Text("교육", "Training"), "owner": ""}]
+    rows.append({"id": "X-2", "title": "회의"})
+    for tasks in (rows, [list(rows[0]), list(rows[0].values()), ["X-2", "회의"]]):
+        later = imported(WHOLE, tasks=tasks)
+        title = later.task("X-1").title
+        assert (title.korean, title.english) == ("교육", "Training")
+        assert later.task("X-2").title == pb.Text("회의")
+    own = imported(WHOLE, tasks=[{**rows[0], "title_en": "Course"}])
+    assert own.task("X-1").title == pb.Text("교육", "Course")
+
+
+def test_bytes_are_their_text():
+    table = np.array([(b"X-1", b"Open data")], dtype=[("id", "S4"), ("title", "S9")])
+    assert imported(WHOLE, tasks=table).task("X-1").title == "Open data"
+    for encoding in ("utf-8", "cp949"):
+        rows = [{"id": "X-1", "title": "교육".encode(encoding)}]
+        assert imported(WHOLE, tasks=rows).task("X-1").title == "교육"
+    with pytest.raises(pb.ProbityError, match="no text in UTF-8 or cp949"):
+        imported(WHOLE, tasks=[{"id": "X-1", "title": b"\xff\xfe\xff"}])
+
+
+def test_sets_and_whole_decimals():
+    row = {"id": "X-1", "title": "A", "weight": decimal.Decimal("2.0")}
+    later = imported(WHOLE, tasks=[{**row, "depends_on": {"T-03", "T-01", "T-02"}}])
+    task = later.task("X-1")
+    assert (task.weight, task.depends_on) == (2, ["T-01", "T-02", "T-03"])
+    errors_of(tasks=[{**row, "weight": decimal.Decimal("2.5")}])
+    errors_of(tasks=[{**row, "weight": float("inf")}])
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([{"id": "X-1", "title": "A"}, ["X-2", "B"]], "row 1 of the tasks is a dict"),
+        ([["id", "title"], {"id": "X-1", "title": "A"}], "row 2 of the tasks is a dict"),
+        (["id,title", "X-1,A"], "row 1 of the tasks is a str"),
+        ([["id", "title"], None], "row 2 of the tasks is a NoneType"),
+        ([{"id": "X-1", "title": {"ko": "교육"}}], "the dict {'ko': '교육'} is no cell"),
+    ],
+)
+def test_rows_of_another_form_are_refused(rows, said):
+    with pytest.raises(pb.ProbityError) as caught:
+        imported(WHOLE, tasks=rows)
+    assert str(caught.value).startswith(said)
 
 
 def test_midnight_in_a_zone_is_no_day():
