@@ -277,6 +277,11 @@ working days.)");
 Without a year it is asked for the period of the view's day; but in January and February, when the
 results of a year are reported, for the year before as long as nothing of the new one is on record.
 Raises ProbityError for a quota that there is not, and for a period in which it is not in force.)")
+        .def("missed", &View::missed, py::arg("id"),
+             R"(How a quota stood in the period that ended last, if it was missed there; None else.
+
+None too if that was in another year, whose results are reported already, which they are from March on.
+Raises ProbityError for a quota that there is not.)")
         .def("quotas", &quotas_of, "The quotas in force: Verdicts by their ids.")
         .def(
             "overdue",

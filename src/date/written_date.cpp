@@ -68,10 +68,8 @@ class Reader {
         const bool apostrophe = in_.skip("'");
         const std::string_view number = in_.number();
         if (number.size() == 8) return compact(number);
-        if (number.empty() || number.size() > 5) {
-            return fail(number.size() == 6 && in_.at_end() ? DateProblem::short_year
-                                                           : DateProblem::form);
-        }
+        if (number.size() == 6 && in_.at_end()) return six_digits(number);
+        if (number.empty() || number.size() > 5) return fail(DateProblem::form);
         year_ = *digits(number);
         in_.blanks();
         if (in_.skip_one_of({"년", "年"})) {
@@ -107,6 +105,13 @@ class Reader {
         if (third.size() == 1 || third.size() == 2) return fail(DateProblem::short_year);
         return fail(third.empty() && (mark_ != Mark::hyphen || more) ? DateProblem::no_year
                                                                      : DateProblem::form);
+    }
+
+    /// "202603", a month of a year, or "260318", which no year is read of.
+    bool six_digits(std::string_view number) {
+        const int year = *digits(number.substr(0, 4)), month = *digits(number.substr(4));
+        const bool is_month = year >= 1900 && year < 2100 && month >= 1 && month <= 12;
+        return fail(is_month ? DateProblem::no_day : DateProblem::short_year);
     }
 
     bool compact(std::string_view number) {

@@ -142,7 +142,8 @@ void Importer::read_id(const Table& table, const SheetRow& row) {
                                       "stands in row " + at + " of the bands already"}
                                : Text{"과제 " + at + "행에 이미 있는 번호입니다",
                                       "stands in row " + at + " of the tasks already"});
-    if (!is_new) faults_.add(place, id, first->second, {"번호마다 한 번", "each id once"});
+    if (!is_new)
+        faults_.add(place, id, first->second, {"다른 행과 겹치지 않는 번호", "each id once"});
     if (bands) {
         band_names_.add(
             id, {table.cell(row, SheetField::title), table.cell(row, SheetField::title_en)});
@@ -166,7 +167,7 @@ bool Importer::is_readable(const Table& table, const SheetRow& row) {
         {.sheet = table.sheet().kind, .row = row.number}, "",
         {"셀이 " + cells + "개입니다",
          "the row has " + cells + (row.cells.size() == 1 ? " cell" : " cells")},
-        {"열 제목과 같은 " + columns + "개까지", "at most " + columns + ", as there are headings"});
+        {"열 제목 수인 " + columns + "개까지", "at most " + columns + ", as there are headings"});
     return false;
 }
 

@@ -87,7 +87,7 @@ void Importer::check_partition(const Table& table) {
             faults_.add(unit_places_[i][k], unit,
                         {"밴드 '" + other + "'에 이미 있는 부서입니다",
                          "is in the band '" + other + "' already"},
-                        {"부서마다 밴드 하나", "each unit in one band"});
+                        {"다른 밴드에 속하지 않은 부서", "each unit in one band"});
         }
     }
     // Where no units are named they are not published; where some could not be read it is not known
@@ -103,7 +103,7 @@ void Importer::check_partition(const Table& table) {
     if (!missing.empty()) {
         faults_.add(table.head(), listed(missing),
                     {"어느 밴드에도 없는 부서입니다", "is in no band"},
-                    {"모든 부서가 밴드 하나에", "every unit in one band"});
+                    {"모든 부서를 밴드 하나씩에 배정", "every unit in one band"});
     }
     for (std::size_t i = 0; i < bands_.size(); ++i) {
         const auto& units = bands_[i].units;

@@ -162,7 +162,7 @@ std::optional<Date> day_of(const std::string& text, const CellPlace& place, Faul
     const Interval meant = days_of_tables();
     if (meant.contains(*written.date)) return written.date;
     const std::string first = to_string(meant.begin()), last = to_string(meant.last());
-    faults.add(place, text, {"뜻한 날짜일 수 없습니다", "cannot be meant"},
+    faults.add(place, text, {"기한이나 제안일로 볼 수 없는 날짜입니다", "cannot be meant"},
                {first + "부터 " + last + "까지의 날짜", "a date from " + first + " to " + last});
     return std::nullopt;
 }

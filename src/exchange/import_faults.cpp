@@ -83,7 +83,7 @@ std::vector<RowError> Faults::take() {
 }
 
 Text allowed_names(const std::vector<std::string>& names) {
-    if (names.empty()) return {"없음", "none: the programme has none"};
+    if (names.empty()) return {"없음(프로그램에 등록되지 않음)", "none: the programme has none"};
     const std::string list = listed(names);
     return {list, list};
 }
@@ -105,7 +105,7 @@ std::string reason(const RowError& error, Language language) {
     const std::string value = error.value.empty() ? "" : detail::in_quotes(error.value);
     if (language == Language::korean) {
         std::string out = (value.empty() ? "" : value + " - ") + error.problem.korean;
-        if (!error.allowed.empty()) out += ". 쓸 수 있는 값: " + error.allowed.korean;
+        if (!error.allowed.empty()) out += ". 허용되는 값: " + error.allowed.korean;
         if (!error.suggestion.empty()) out += " (혹시 '" + error.suggestion + "'입니까?)";
         return out;
     }

@@ -58,7 +58,7 @@ std::vector<std::string> Importer::list_of(Names& names, const Table& table, con
             all_units_known_ = false;
         } else if (!known.insert(id).second) {
             faults_.add(place, name, {"두 번 적혀 있습니다", "is named twice"},
-                        {"각각 한 번", "each once"});
+                        {"한 번씩만 적은 이름", "each once"});
         } else {
             out.push_back(std::move(id));
         }

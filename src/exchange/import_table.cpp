@@ -89,8 +89,8 @@ void Table::read_heading(std::size_t column, Faults& faults, std::vector<ImportN
         return;
     }
     faults.add(place, heading,
-               {"'" + first + "' 열과 같은 뜻입니다", "means the same as '" + first + "'"},
-               {"뜻이 다른 열 제목", "each column once"});
+               {"'" + first + "' 열과 같은 항목입니다", "means the same as '" + first + "'"},
+               {"열마다 다른 제목", "each column once"});
 }
 
 void Table::read_unknown(const CellPlace& place, Faults& faults,

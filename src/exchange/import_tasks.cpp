@@ -45,8 +45,8 @@ void Importer::check_order() {
         const auto [table, row] = task_rows_[first];
         faults_.add(
             table->place(*row, SheetField::depends_on), table->cell(*row, SheetField::depends_on),
-            {"과제들이 서로를 기다립니다: " + named, "makes tasks wait for each other: " + named},
-            {"돌고 돌지 않는 선행과제", "dependencies without a cycle"});
+            {"선행과제가 순환합니다: " + named, "makes tasks wait for each other: " + named},
+            {"순환하지 않는 선행과제", "dependencies without a cycle"});
     }
     std::map<std::string_view, Date> proposed;
     for (const Task& task : programme_.tasks()) {

@@ -82,26 +82,26 @@ Text slots_gone_by(const Verdict& verdict, const QuotaGrounds& grounds) {
                            gone + has};
     }
     const std::string all = number(*grounds.slots);
-    return {.korean = " 정해진 날짜 " + all + "회 중 " + gone + "회가 지났습니다.",
+    return {.korean = " 예정된 " + all + "회 중 " + gone + "회의 시기가 지났습니다.",
             .english = " Of the " + all + " slots of its cadence " + gone + has};
 }
 
 Text what_is_left(const Verdict& verdict, const QuotaGrounds& grounds) {
     const Text last = written(verdict.period.last());
     if (!verdict.latest_feasible && grounds.still_possible == 0) {
-        return {.korean = " " + last.korean + "까지 더 가능한 날이 없습니다.",
+        return {.korean = " " + last.korean + "까지 더 열 수 있는 날이 없습니다.",
                 .english = " None can still be held by " + last.english + "."};
     }
     if (!verdict.latest_feasible) {
         const std::string left = number(grounds.still_possible);
-        return {.korean = " " + last.korean + "까지 더 가능한 횟수는 " + left + "회뿐입니다.",
+        return {.korean = " " + last.korean + "까지 더 열 수 있는 횟수는 " + left + "회입니다.",
                 .english = " No more than " + left + " can still be held by " + last.english + "."};
     }
     const Text feasible = written(*verdict.latest_feasible);
     const Text notice = written(*verdict.latest_notice);
     const bool noticed = notice != feasible;
-    return {.korean = " 다음 회차는 늦어도 " + feasible.korean + "까지 가능합니다" +
-                      (noticed ? "(통지는 " + notice.korean + "까지)." : "."),
+    return {.korean = " 다음 회차의 개최 시한은 " + feasible.korean + "입니다" +
+                      (noticed ? "(통지 시한 " + notice.korean + ")." : "."),
             .english = " The next can be held up to " + feasible.english +
                        (noticed ? ", with notice by " + notice.english + "." : ".")};
 }

@@ -13,9 +13,6 @@
 
 namespace probity::detail {
 
-/// The last month in which the results of the year before are reported.
-inline constexpr int reporting_month = 2;
-
 /// How a quota stands in a period, by the records of a programme as it stood on a day.
 [[nodiscard]] Verdict quota_standing(const ProgrammeParts& parts, const Quota& quota,
                                      const Interval& period, const Date& on,

@@ -86,25 +86,9 @@ Decision quota_decision(const View& view, const Quota& quota, const Verdict& ver
                              state_in_words(verdict.state) + verdict.reason, owner)};
 }
 
-/// The verdict on the period of a quota that ended last, if that was missed in the running year, or
-/// in the one before whose results are still to be reported.
-std::optional<Verdict> just_missed(const View& view, const Quota& quota) {
-    const Interval running = period_of(quota, view.on());
-    if (running.begin() <= quota.begin) return std::nullopt;
-    const Date last_day = add_days(running.begin(), -1);
-    const bool is_recent =
-        last_day.year() == view.on().year() || view.on().month() <= detail::reporting_month;
-    if (!is_recent) return std::nullopt;
-    const Interval period = period_of(quota, last_day);
-    if (!in_force(quota, period)) return std::nullopt;
-    Verdict verdict =
-        detail::quota_standing(view.programme().parts(), quota, period, view.on(), view.workdays());
-    return verdict.state == QuotaState::missed ? std::optional(std::move(verdict)) : std::nullopt;
-}
-
 void add_quota_decisions(const View& view, std::vector<Decision>& decisions) {
     for (const Quota& quota : view.programme().parts().quotas) {
-        const auto missed = just_missed(view, quota);
+        const auto missed = view.missed(quota.id);
         if (missed) decisions.push_back(quota_decision(view, quota, *missed));
         if (!in_force(quota, period_of(quota, view.on()))) continue;
         const Verdict verdict = view.quota(quota.id);

@@ -1,5 +1,7 @@
 // What a view says of quotas, and the meetings that they still ask for.
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "date/text.hpp"
 #include "probity/programme/view.hpp"
@@ -7,6 +9,9 @@
 
 namespace probity {
 namespace {
+
+/// The last month in which the results of the year before are reported.
+constexpr int reporting_month = 2;
 
 /// Whether something of a quota's subject is on record in a period: an occurrence that a record
 /// speaks of, or a meeting with a day. An occurrence that only the rule gives is not.
@@ -37,12 +42,24 @@ Verdict View::quota(std::string_view id, const std::optional<int>& year) const {
         return judged(quota, period_of(quota, year == on_.year() ? on_ : last_day));
     }
     const Interval period = period_of(quota, on_);
-    const bool reporting = quota.per == QuotaPeriod::year && on_.month() <= detail::reporting_month;
+    const bool reporting = quota.per == QuotaPeriod::year && on_.month() <= reporting_month;
     if (reporting && quota.begin < period.begin() &&
         !anything_on_record(programme_.parts(), quota, period, on_)) {
         return judged(quota, period_of(quota, add_days(period.begin(), -1)));
     }
     return judged(quota, period);
+}
+
+std::optional<Verdict> View::missed(std::string_view id) const {
+    const Quota& quota = programme_.quota(id);
+    const Interval running = period_of(quota, on_);
+    if (running.begin() <= quota.begin) return std::nullopt;
+    const Date last_day = add_days(running.begin(), -1);
+    const bool is_recent = last_day.year() == on_.year() || on_.month() <= reporting_month;
+    const Interval ended = period_of(quota, last_day);
+    if (!is_recent || !in_force(quota, ended)) return std::nullopt;
+    Verdict verdict = judged(quota, ended);
+    return verdict.state == QuotaState::missed ? std::optional(std::move(verdict)) : std::nullopt;
 }
 
 std::vector<std::pair<Quota, Verdict>> View::quotas() const {

@@ -12,17 +12,17 @@ namespace {
 Text ordinal_title(MeetingKind kind, int ordinal, int prescribed) {
     const std::string number = std::to_string(ordinal);
     if (kind == MeetingKind::extraordinary) {
-        return {.korean = "임시회의 " + number + "차",
+        return {.korean = "제" + number + "차 임시회의",
                 .english = "Extraordinary meeting " + number};
     }
     if (kind == MeetingKind::written) {
-        return {.korean = "서면의결 " + number + "차", .english = "Written resolution " + number};
+        return {.korean = "제" + number + "차 서면의결", .english = "Written resolution " + number};
     }
     if (ordinal > prescribed) {
-        return {.korean = "정기회의 " + number + "차", .english = "Regular meeting " + number};
+        return {.korean = "제" + number + "차 정기회의", .english = "Regular meeting " + number};
     }
     const std::string of = std::to_string(prescribed);
-    return {.korean = "정기회의 " + number + "차 (연 " + of + "회)",
+    return {.korean = "제" + number + "차 정기회의(연 " + of + "회)",
             .english = "Regular meeting " + number + " of " + of};
 }
 

@@ -72,7 +72,7 @@ TEST(YongsanInAugust2025, IsOnTrackWithTwoOfThree) {
               "parts of the period 1 has gone by. The next can be held up to 2025-12-31.");
     EXPECT_EQ(verdict.reason.korean,
               "2025. 8. 15. 현재 3회 중 2회 인정(2025-1, 2025-2). 공표된 주기가 없어 기간을 "
-              "3등분하면 1개 구간이 지났습니다. 다음 회차는 늦어도 2025. 12. 31.까지 가능합니다.");
+              "3등분하면 1개 구간이 지났습니다. 다음 회차의 개최 시한은 2025. 12. 31.입니다.");
 }
 
 TEST(YongsanInJanuary2026, MissedTheQuotaOf2025ByOne) {
@@ -191,7 +191,7 @@ TEST(LatestFeasible, LeavesRoomForNoticeAndForThoseThatFollow) {
     EXPECT_EQ(verdict.latest_notice, make_date(2025, 10, 17));
     EXPECT_NE(verdict.reason.english.find("up to 2025-10-31, with notice by 2025-10-17."),
               std::string::npos);
-    EXPECT_NE(verdict.reason.korean.find("2025. 10. 31.까지 가능합니다(통지는 2025. 10. 17.까지)."),
+    EXPECT_NE(verdict.reason.korean.find("2025. 10. 31.입니다(통지 시한 2025. 10. 17.)."),
               std::string::npos);
     const QuotaTerms terms{.notice_days = 14, .min_days_between = 30};
     EXPECT_NE(in_2025(make_date(2025, 10, 17), none, terms).state, QuotaState::infeasible);

@@ -61,7 +61,7 @@ def test_eleven_bands_and_thirty_nine_tasks(tmp_path):
     ("lang", "first", "reasons"),
     [
         ("en", "nothing imported, five rows to mend", "is no day; allowed: February 2026 has"),
-        ("ko", "가져온 것이 없습니다. 고칠 행은 5개입니다", "없는 날짜입니다. 쓸 수 있는 값: "),
+        ("ko", "가져온 것이 없습니다. 고칠 행은 5개입니다", "없는 날짜입니다. 허용되는 값: "),
     ],
 )
 def test_five_mistakes_are_named_at_once(lang, first, reasons):
@@ -206,6 +206,45 @@ def test_an_id_that_became_a_date_is_named():
         "tasks, row 2, 과제번호: '2026-03-01' is an id that the spreadsheet made a date of; "
         "allowed: an id, in a cell whose format is text"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "title"),
+    [
+        (7, '"제"0"호 과제"', "제7호 과제"),
+        (7, "General", "7"),
+        (0.85, "0.0", "0.9"),
+        (2026, "@", "2026"),
+    ],
+)
+def test_a_title_is_read_as_the_sheet_shows_it(value, number_format, title):
+    book = book_of(과제=[["과제번호", "과제명"], ["T-1", value]])
+    book["과제"]["B2"].number_format = number_format
+    later = pb.import_rows(OFFICE, **pb.excel.read(bytes_of(book)), **ACT)
+    assert later.task("T-1").title == title
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "number_format", "said"),
+    [
+        ("과제명", datetime.date(2026, 3, 1), "m/d", "made a date of"),
+        ("영문명", datetime.date(2026, 3, 1), "m/d", "made a date of"),
+        ("담당부서", datetime.time(1, 2), "h:mm", "made a date of"),
+        ("과제명", 0.85, "0%", "shows another text"),
+        ("과제명", 1234, "#,##0", "shows another text"),
+        ("가중치", 1, "0%", "shows in per cent"),
+        ("가중치", 0.5, "0.0%", "shows in per cent"),
+    ],
+)
+def test_a_cell_that_the_sheet_shows_otherwise_is_named(column, value, number_format, said):
+    headings = ["과제번호", "과제명", "영문명", "담당부서", "가중치"]
+    book = book_of(과제=[headings, ["T-1", "교육", "", "", ""]])
+    cell = book["과제"].cell(2, headings.index(column) + 1)
+    cell.value, cell.number_format = value, number_format
+    with pytest.raises(pb.ImportErrors) as caught:
+        pb.import_rows(OFFICE, **pb.excel.read(bytes_of(book)), **ACT)
+    (error,) = caught.value.rows
+    assert (error.row, error.column) == (2, column) and said in str(error.reason)
 
 
 def test_formulas_count_by_their_results(tmp_path):

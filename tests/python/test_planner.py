@@ -169,8 +169,8 @@ def test_the_printed_text_has_hangul(reports):
 
 def test_meetings_without_a_date_are_listed(reports):
     text = reports["yongsan-2025-ko"]["text"]
-    assert "청렴회의체 정기회의 1차 (연 3회), 개최됨, 날짜 알 수 없음" in text
-    assert "청렴회의체 정기회의 3차 (연 3회), 날짜 기록 없음" in text
+    assert "청렴회의체 제1차 정기회의(연 3회), 개최됨, 날짜 알 수 없음" in text
+    assert "청렴회의체 제3차 정기회의(연 3회), 날짜 기록 없음" in text
 
 
 def test_a_meeting_has_its_hours_and_place(reports):
@@ -253,7 +253,7 @@ def test_tasks_that_were_dropped_are_not_due():
 def test_a_meeting_that_was_moved_has_both_dates(reports):
     text = " ".join(reports["illustrative-ko"]["text"].split())
     assert "3. 19.(목) ★ 청렴데이 (규칙상 3. 18.)" in text
-    assert "정기회의 3차 (연 4회) (대회의실(예시)) (규칙상 9. 21.)" in text
+    assert "제3차 정기회의(연 4회) (대회의실(예시)) (규칙상 9. 21.)" in text
 
 
 def test_hostile_titles_are_text(reports):

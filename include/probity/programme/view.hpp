@@ -198,6 +198,10 @@ class View {
     /// that there is not, and for a period in which it is not in force.
     [[nodiscard]] Verdict quota(std::string_view id,
                                 const std::optional<int>& year = std::nullopt) const;
+    /// How a quota stood in the period that ended last, if it was missed there; none else, and none if
+    /// that was in another year whose results are reported already, which they are from March on.
+    /// Throws ProbityError for a quota that there is not.
+    [[nodiscard]] std::optional<Verdict> missed(std::string_view id) const;
     /// The quotas in force, as quota() gives them.
     [[nodiscard]] std::vector<std::pair<Quota, Verdict>> quotas() const;
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from probity import _core
 from probity.excel.numbers import shown
-from probity.excel.words import DATE_COLUMNS, ID_COLUMNS
+from probity.excel.words import DATE_COLUMNS, ID_COLUMNS, NAME_COLUMNS
 from probity.text import Text
 
 #: The first and the last day that are taken. Of whole numbers in a column of dates others may be
@@ -45,6 +45,21 @@ SHOWN_OTHERWISE = (
         "is a number whose format shows another text on the sheet",
     ),
     Text("표시 형식이 텍스트인 셀의 번호", "an id, in a cell whose format is text"),
+)
+TEXT_MADE_A_DATE = (
+    Text("엑셀이 날짜로 바꾼 값입니다", "is a text that the spreadsheet made a date of"),
+    Text("표시 형식이 텍스트인 셀의 글", "a text, in a cell whose format is text"),
+)
+TEXT_SHOWN_OTHERWISE = (
+    Text(
+        "표시 형식 때문에 시트에 보이는 글을 알 수 없는 숫자입니다",
+        "is a number whose format shows another text on the sheet",
+    ),
+    TEXT_MADE_A_DATE[1],
+)
+SHARE = (
+    Text("표시 형식이 백분율인 숫자입니다", "is a number that the sheet shows in per cent"),
+    Text("정수, 표시 형식은 일반", "a whole number, in a cell whose format is General"),
 )
 MADE_OF_A_NUMBER = (
     Text(
@@ -97,11 +112,15 @@ def why_not(cell: Any, column: str, epoch: datetime.datetime) -> tuple[Text, Tex
     value = value_of(cell, epoch)
     if cell.data_type == "e":
         return ERROR_VALUE
-    if column in ID_COLUMNS:
+    number_format = cell.number_format or "General"
+    if column in ID_COLUMNS or column in NAME_COLUMNS:
+        is_id = column in ID_COLUMNS
         if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
-            return MADE_A_DATE
-        if _is_number(value) and shown(value, cell.number_format or "General") is None:
-            return SHOWN_OTHERWISE
+            return MADE_A_DATE if is_id else TEXT_MADE_A_DATE
+        if _is_number(value) and shown(value, number_format) is None:
+            return SHOWN_OTHERWISE if is_id else TEXT_SHOWN_OTHERWISE
+    if column == "weight" and _is_number(value) and "%" in number_format:
+        return SHARE
     if column in DATE_COLUMNS and not _can_be_meant(value):
         return MADE_OF_A_NUMBER
     return None
@@ -148,7 +167,7 @@ def _number_text(
             return day.isoformat()
     text = (
         shown(value, number_format)
-        if _is_of_digits(number_format) or column in ID_COLUMNS
+        if _is_of_digits(number_format) or column in ID_COLUMNS or column in NAME_COLUMNS
         else None
     )
     if text is not None:

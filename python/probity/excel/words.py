@@ -24,6 +24,8 @@ REASON = Text("고칠 점", "To mend")
 DATE_COLUMNS = frozenset({"due", "proposed"})
 #: Columns of ids, which a spreadsheet must not make dates or numbers of.
 ID_COLUMNS = frozenset({"id", "depends_on", "indicators"})
+#: Columns of titles and names: what the sheet shows is what they are, too.
+NAME_COLUMNS = frozenset({"title", "title_en", "kind", "units", "owner", "band", "risk_area"})
 
 
 def written(id: str) -> str:

@@ -66,8 +66,8 @@ _OVERDUE = (
 )
 # A row is (group, task).
 _OVERDUE_IN_GROUP = (
-    Column("group", "묶음", "Group", TEXT, lambda row, lang: row[0].id, names=True),
-    Column("group_title", "묶음 이름", "Title of the group", TEXT, lambda row, lang: row[0].title),
+    Column("group", "구분", "Group", TEXT, lambda row, lang: row[0].id, names=True),
+    Column("group_title", "구분명", "Title of the group", TEXT, lambda row, lang: row[0].title),
     *at(1, _OVERDUE),
 )
 _COUNTS = (
@@ -80,7 +80,7 @@ _WEIGHTS = (
 )
 _FRACTION = Column("fraction", "진척률", "Fraction done", NUMBER)
 _GROUP = (
-    Column("id", "묶음", "Group"),
+    Column("id", "구분", "Group"),
     Column("title", "이름", "Title"),
     *_COUNTS,
     Column("overdue", "지연", "Overdue", WHOLE),

@@ -35,6 +35,7 @@ class Content:
         self._quotas = {quota.id: quota for quota in programme.quotas}
         self._verdicts = brief.view.quotas()
         self._late_ids = {line.id for line in brief.late}
+        self._of_decisions = self._verdicts_of_decisions()
 
     def sections(self) -> list[Section]:
         found = [self._decisions(), self._late(), *self._held(), *self._gaps()]
@@ -48,27 +49,34 @@ class Content:
             "decisions",
             words["decisions"],
             (words["about"], words["what"], words["owner"], words["when"]),
-            [self._decision(line) for line in self._brief.decisions],
+            list(map(self._decision, self._brief.decisions, self._of_decisions)),
             none=words["none"],
             ids=[line.id for line in self._brief.decisions],
-            urgent=sum(map(self._is_urgent, self._brief.decisions)),
+            urgent=sum(map(self._is_urgent, self._brief.decisions, self._of_decisions)),
             kept=DECISIONS_KEPT,
         )
 
-    def _is_urgent(self, line: BriefLine) -> bool:
+    def _verdicts_of_decisions(self) -> list[Verdict | None]:
+        """For each decision about a quota how that stands: first what was missed in the period that
+        ended last, then the running one."""
+        missed = {id: self._brief.view.missed(id) for id in self._quotas}
+        return [
+            missed.pop(line.id, None) or self._verdicts.get(line.id)
+            for line in self._brief.decisions
+        ]
+
+    def _is_urgent(self, line: BriefLine, verdict: Verdict | None) -> bool:
         """Whether a decision is about what is missed, at risk or late; those stand first."""
-        verdict = self._verdicts.get(line.id)
         return line.id in self._late_ids or (verdict is not None and verdict.state in URGENT)
 
-    def _decision(self, line: BriefLine) -> tuple[str, ...]:
+    def _decision(self, line: BriefLine, verdict: Verdict | None) -> tuple[str, ...]:
         words = self._words
         if (task := self._tasks.get(line.id)) is not None:
             verify = task.state == "submitted"
             when = words["handed_in" if verify else "proposed"]
             dated = "" if line.date is None else when.format(date=self._day(line))
             return (words["verify" if verify else "adopt"], *self._task_and_owner(task), dated)
-        if (quota := self._quotas.get(line.id)) is not None:
-            verdict = self._verdicts[line.id]
+        if (quota := self._quotas.get(line.id)) is not None and verdict is not None:
             about = f"{quota.title.to(self._lang)}: {self._standing(verdict)}"
             record = words["record"]
             state = QUOTA_STATES[verdict.state].to(self._lang)
@@ -169,6 +177,8 @@ class Content:
 
     def _next_step(self, verdict: Verdict) -> str:
         """By when something has to be done for the next to be held; empty where nothing can be."""
+        if verdict.state == "missed":
+            return self._words["ended"].format(date=self._on(verdict.period.last))
         if verdict.latest_notice is not None and verdict.latest_notice != verdict.latest_feasible:
             return self._words["notice_by"].format(date=self._on(verdict.latest_notice))
         return self._latest(verdict)

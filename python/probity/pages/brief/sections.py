@@ -29,8 +29,8 @@ AROUND = 0.3
 #: The widths of the columns in ems of their letters, and of what stands in two columns.
 WIDTHS = {
     "decisions": (6.3, 21.5, 10.0, 10.4),
-    "late": (24.8, 10.6, 5.6, 8.9),
-    "quotas": (21.6, 6.3, 6.0, 14.4),
+    "late": (23.4, 10.6, 6.9, 8.9),
+    "quotas": (16.6, 11.2, 6.0, 14.4),
     "gaps": (25.0, 26.0),
     "coming": (5.0, 19.8),
     "done": (5.0, 19.8),
