@@ -188,7 +188,7 @@ if TYPE_CHECKING:
     from probity.tables import Table as Table
     from probity.tables import Verdicts as Verdicts
 else:
-    # What is loaded when it is first named.
+    # Names that are loaded when they are first used.
     _LATER = {
         "EnglishRule": "english_rule",
         "HowOften": "korean_rule",

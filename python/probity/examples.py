@@ -4,8 +4,8 @@ They hold every fact that the offices announced and no other; what the announcem
 listed in each programme's `not_published`.
 
 Each has an illustrative version: a whole year of life on the same facts, to show what a programme
-can hold. What is added is made up, and marked so: in the programme's id and title, in the name of
-its institution, and by the source "illustrative" of each record that was not announced.
+can hold. All that is added is made up, and marked so: in the programme's id and title, in the name
+of its institution, and by the source "illustrative" of each record that was not announced.
 """
 
 from probity import _core

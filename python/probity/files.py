@@ -12,7 +12,7 @@ MEBIBYTE = 1 << 20
 def bytes_of_file(path: str | os.PathLike[str], largest: int) -> bytes:
     """The bytes of a file. It is opened once, so that it may be a pipe.
 
-    Raises DocumentError, which names the file, where it cannot be read or has more bytes than
+    Raises DocumentError, which names the file, if it cannot be read or has more bytes than
     `largest`.
     """
     name = os.fspath(path)
@@ -27,6 +27,6 @@ def bytes_of_file(path: str | os.PathLike[str], largest: int) -> bytes:
 
 
 def check_size(name: str, data: bytes, largest: int) -> None:
-    """Raises DocumentError where there are more bytes than `largest`, which is in whole MiB."""
+    """Raises DocumentError if there are more bytes than `largest`, which is in whole MiB."""
     if len(data) > largest:
         raise DocumentError(f"{name}: it has more than the {largest // MEBIBYTE} MiB that are read")

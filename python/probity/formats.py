@@ -1,4 +1,4 @@
-"""What a file is, by its bytes rather than its name: for those who are handed the wrong one.
+"""Tells by its bytes, not by its name, what a file is: for those who are handed the wrong one.
 
     >>> kind_of(b"\\x9b DRMONE  This Document is encrypted and protected by Fasoo DRM")
     'it is locked by document security (Fasoo DRM); release it there, or save an open copy'
@@ -73,7 +73,7 @@ _BEGINNING = 4096
 
 
 def kind_of(data: bytes) -> str | None:
-    """What a file is that is no table, and what to do about it; None if it may be one.
+    """Says what a file is that is no table, and what to do about it; None if it may be one.
 
     An archive may be a workbook, and so may be a compound file: see kind_of_compound.
     """
@@ -103,7 +103,7 @@ def kind_of(data: bytes) -> str | None:
 
 
 def kind_of_compound(data: bytes) -> str:
-    """What a compound file of Microsoft is, by the names of its streams."""
+    """Says what a compound file of Microsoft is, by the names of its streams."""
     for stream, kind in _STREAMS:
         if stream.encode("utf-16-le") in data:
             return kind
@@ -111,7 +111,7 @@ def kind_of_compound(data: bytes) -> str:
 
 
 def kind_of_archive(names: set[str]) -> str | None:
-    """What an archive is that is no workbook of Excel, by its parts; None if it may be one."""
+    """Says by its parts what an archive is; None if it may be a workbook of Excel."""
     if "xl/workbook.bin" in names:
         return "it is a binary workbook (.xlsb); save it as .xlsx"
     if "Contents/content.hpf" in names or "Contents/header.xml" in names:

@@ -79,7 +79,7 @@ def import_rows(
 
     Raises ImportErrors, whose rows name all that is to be mended at once, in the language `lang`;
     its annotate(path) hands them back in a workbook. Raises DocumentError for a file that cannot be
-    read or is larger than 32 MiB, and ImportError where it takes a package that is not installed.
+    read or is larger than 32 MiB, and ImportError if it takes a package that is not installed.
     """
     given: dict[Kind, Any] = {"bands": bands, "tasks": tasks}
     tables: dict[str, _core._Sheet | SheetTable] = {
@@ -94,7 +94,7 @@ def import_rows(
             programme, list(sheets.values()), on, by, reason, lang, _headings(ignore)
         )
     except _core.ImportErrors as errors:
-        # What annotate needs, and cells in the words of the workbook.
+        # For annotate, and cells in the words of the workbook.
         errors._tables = tables
         errors._lang = lang
         errors.cells = [_address(tables.get(row.sheet), row) for row in errors.rows]

@@ -50,7 +50,7 @@ WEEKDAYS: tuple[str, ...] = ("월", "화", "수", "목", "금", "토", "일")
 def date(date: DateLike, *, weekday: bool = False, year: bool = True) -> str:
     """A date in official style: "2026. 3. 18.", and with its weekday "2026. 3. 18.(수)".
 
-    Without its year, where that is known from elsewhere, "3. 18.". Raises DateError for what is no
+    Without its year, if that is known from elsewhere, "3. 18.". Raises DateError for what is no
     date.
     """
     return _date(_day(date), weekday, year=year)
@@ -71,9 +71,9 @@ def period(
     >>> period(Interval("2026-12-28", "2027-01-04"), weekday=True)
     '2026. 12. 28.(월) ~ 2027. 1. 3.(일)'
 
-    The year of the last day is left out where it is that of the first; one day stands alone, and
-    what has no end says only from when: "2026. 3. 16.부터". Raises DateError for what is no date or
-    has no days.
+    The year of the last day is left out if it is that of the first; one day stands alone, and an
+    interval without an end says only from when: "2026. 3. 16.부터". Raises DateError for what is no
+    date or has no days.
     """
     days = begin if isinstance(begin, Interval) else Interval(begin, end)
     first = _date(days.begin, weekday, year=True)
@@ -127,7 +127,7 @@ _LETTERS = {"L": _RIEUL, "M": _CLOSED, "N": _CLOSED, "R": _RIEUL}
 _BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "〕": "〔", "】": "【"}
 # Only so much of a text is looked at, from its end.
 _SPOKEN = 400
-# What stands behind a word without being spoken: quotation marks and brackets of titles.
+# Signs that stand behind a word and are not spoken: quotation marks and brackets of titles.
 _SILENT = "\"'”’」』》〉>.,!?:; \t\n·…"
 
 
@@ -138,9 +138,9 @@ def particle(word: str, pair: str) -> str:
     `pair` names the particle by both forms or by either: 은/는, 이/가, 을/를, 과/와, 으로/로 and
     those made with them, 이나/나, 이며/며, 이라/라, 이란/란, 이다/다.
 
-    What counts is how the word is spoken. Figures are read as Sino-Korean numbers (10 십, 3 삼),
-    Latin capitals by their letters (PDF 피디에프), other Latin words by how they end.
-    What stands in brackets is passed over, as an aside is; quotation marks and 「」 are not spoken.
+    The spoken word counts. Figures are read as Sino-Korean numbers (10 십, 3 삼), Latin capitals by
+    their letters (PDF 피디에프), other Latin words by how they end. Words in brackets are passed
+    over, as an aside is; quotation marks and 「」 are not spoken.
 
     >>> [particle(word, "으로/로") for word in ("기한", "3월", "회의", "1", "10", "PDF")]
     ['으로', '로', '로', '로', '으로', '로']
@@ -194,7 +194,7 @@ def _without_asides(word: str) -> str:
 
 
 def _opening(text: str) -> int:
-    """Where the bracket opens that closes a text; -1 where it does not."""
+    """The place of the bracket that the end of a text closes; -1 if it closes none."""
     closing, opening = text[-1], _BRACKETS[text[-1]]
     depth = 0
     for index in range(len(text) - 1, -1, -1):

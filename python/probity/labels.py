@@ -1,6 +1,6 @@
 """The words for kinds and states in both languages, in the order in which they stand in lists.
 
-Records say a state in one fixed word, "in_progress"; people read it as 진행 중. Whatever shows
+Records say a state in one fixed word, "in_progress"; people read it as 진행 중. All code that shows
 records to people takes the words from here.
 
 >>> TASK_STATES["in_progress"]
@@ -74,7 +74,7 @@ MEETING_STATES: Labels = _texts(
     cancelled=("취소", "Cancelled"),
 )
 
-#: What is recorded of an occurrence of an observance.
+#: The statuses of an occurrence of an observance.
 OCCURRENCE_STATES: Labels = _texts(
     held=("실시", "held"),
     not_held=("미실시", "not held"),
@@ -99,7 +99,7 @@ QUOTA_STATES: Labels = _texts(
     missed=("미달", "Missed"),
 )
 
-#: What became of a task between two programmes.
+#: The changes of a task between two programmes.
 CHANGES: Labels = _texts(
     added=("신규", "Added"),
     dropped=("제외", "Dropped"),
@@ -108,7 +108,7 @@ CHANGES: Labels = _texts(
     reopened=("재검토", "Reopened"),
 )
 
-#: What verifying a file finds.
+#: The findings of verifying a file.
 FINDINGS: Labels = _texts(
     chain=("기록 변조", "Changed record"),
     anchor=("다이제스트 불일치", "Missing anchor"),
@@ -118,7 +118,7 @@ FINDINGS: Labels = _texts(
     form=("파일 형식", "Form of the file"),
 )
 
-#: What a risk area lacks, or a measure.
+#: The gaps of a risk area, or of a measure.
 GAPS: Labels = _texts(
     measure=("개선대책 없음", "No measure"),
     owner=("담당부서 없음", "No owner"),
@@ -144,7 +144,7 @@ MOVE_KINDS: Labels = _texts(
     notice=("통지 기한", "Notice"),
 )
 
-#: What may lie on a date.
+#: The kinds of reasons for a date.
 REASON_KINDS: Labels = {
     **ENTRY_KINDS,
     **_texts(
@@ -171,7 +171,7 @@ SERIES_FORMS: Labels = _texts(rule=("반복 규칙", "Rule"), singles=("개별 �
 #: The sheets of an import.
 SHEETS: Labels = _texts(bands=("밴드", "Bands"), tasks=("과제", "Tasks"))
 
-#: What announcements count; there may be other things.
+#: The things that announcements count; there may be others.
 COUNTED: Labels = {
     **SHEETS,
     **_texts(measures=("개선대책", "Measures"), projects=("사업", "Projects")),

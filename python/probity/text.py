@@ -90,5 +90,5 @@ def printed(text: str) -> str:
     return text.translate(_steering)
 
 
-#: What stands for each of those characters, once it was asked for.
+#: The text that stands for each of those characters, once it was asked for.
 _steering: dict[int, str] | None = None

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from probity.excel.table import Workbook
 
     class _Frame(Protocol):
-        """What of a pandas DataFrame is asked for."""
+        """The members of a pandas DataFrame that are asked for."""
 
         @property
         def columns(self) -> Any: ...
@@ -134,7 +134,7 @@ _OfTasks: TypeAlias = "Task | EvidenceGiven | TaskSuperseded | TaskAssigned | Ta
 _OfLinks: TypeAlias = "TaskWeighted | TaskLinked | TaskDirected | DeclaredCount"
 _OfPlans: TypeAlias = "RecordedOccurrence | RuleVersion | Activity | ActivityDate"
 _OfTraining: TypeAlias = "Official | Attendance | Indicator | Assessment | YearGoal"
-#: What an event says beyond its kind and subject.
+#: The part of an event beyond its kind and subject.
 EventBody: TypeAlias = (
     "_OfInstitutions | _OfCouncils | _OfMeetings | _OfTasks | _OfLinks | _OfPlans | _OfTraining"
 )

@@ -93,7 +93,7 @@ def short_range(first: datetime.date, last: datetime.date, lang: Language) -> st
 
 
 def hours_text(entry: AgendaEntry) -> str:
-    """ "15:20", or "15:20-16:30" where the end is known; empty where neither is."""
+    """ "15:20", or "15:20-16:30" if the end is known; empty if neither is."""
     if entry.begins is None:
         return ""
     begins = korean.time(entry.begins)
@@ -101,14 +101,14 @@ def hours_text(entry: AgendaEntry) -> str:
 
 
 def holiday_name(holiday: Holiday, lang: Language) -> str:
-    """The name in a language; the other one's where there is none."""
+    """The name in a language; the other one's if it has none."""
     if lang == "ko":
         return holiday.name or holiday.name_en
     return holiday.name_en or holiday.name
 
 
 def holiday_basis(holiday: Holiday, lang: Language) -> str:
-    """By what it is a holiday, in a language; the other one's words where there are none."""
+    """By what it is a holiday, in a language; the other one's words if it has none."""
     if lang == "ko":
         return holiday.basis or holiday.basis_en
     return holiday.basis_en or holiday.basis

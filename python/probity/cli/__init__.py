@@ -4,8 +4,8 @@ Exit codes are those of EXIT_CODES. Errors go to standard error and name the val
 what is allowed. Each family of commands is a module, loaded when one of its commands is called;
 NumPy, pandas and Rich are not loaded before a command needs them.
 
-The clock is asked for two things: `--on` is today in Seoul where it is left out, and the answer
-says so; what is recorded is stamped with the time at which it is written, whatever `--on` says.
+The clock is asked for two things: `--on` is today in Seoul if it is left out, and the answer says
+so; what is recorded is stamped with the time at which it is written, whatever `--on` says.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def cli() -> None:
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        # What a terminal cannot show is no reason to fail.
+        # A character that a terminal cannot show is no reason to fail.
         if stream is not None and stream.encoding.lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:

@@ -1,4 +1,5 @@
-"""What the commands take: days, numbers, conventions, files, and the options that many have."""
+"""The arguments of the commands: days, numbers, conventions, files, and the options that many
+have."""
 
 from __future__ import annotations
 
@@ -33,7 +34,7 @@ def now() -> datetime.datetime:
 
 
 def today() -> datetime.date:
-    """Today in Seoul. Only the command line asks the clock, where it is not told a day."""
+    """Today in Seoul. Only the command line asks the clock, if it is not told a day."""
     return now().date()
 
 
@@ -190,7 +191,7 @@ def read_convention(text: str) -> pb.WeekConvention:
 
 # Options ------------------------------------------------------------------------------------------
 
-#: A day that is today in Seoul where it is left out.
+#: A day that is today in Seoul if it is left out.
 on_option = click.option(
     "--on",
     type=Day(),
@@ -223,7 +224,7 @@ def with_options(function: Function, *options: Decorator) -> Function:
 
 
 def takes_output(csv: bool = True) -> Decorator:
-    """--lang, --json and, where there is a table, --csv: the function is given an `output`."""
+    """--lang, --json and, for a table, --csv: the function is given an `output`."""
     options: list[Decorator] = [
         lang_option,
         click.option("--json", "as_json", is_flag=True, help="JSON instead of text."),

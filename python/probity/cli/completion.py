@@ -1,4 +1,4 @@
-"""What shells read to complete commands, options, programmes and ids: `completion`."""
+"""Scripts by which shells complete commands, options, programmes and ids: `completion`."""
 
 from __future__ import annotations
 

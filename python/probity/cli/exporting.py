@@ -104,7 +104,7 @@ def export(
 
 
 class Exporter(NamedTuple):
-    """What is exported; each method writes one kind of file."""
+    """A programme to be exported; each method writes one kind of file."""
 
     programme: pb.Programme
     workdays: pb.WorkCalendar

@@ -1,4 +1,4 @@
-"""What goes into a programme: `import`, `record`."""
+"""Commands that put something into a programme: `import`, `record`."""
 
 from __future__ import annotations
 
@@ -316,11 +316,10 @@ def record(
     replace: bool,
     output: Output,
 ) -> None:
-    """What became of OBSERVANCE on NOMINAL, the date that its rule gives.
+    """Records what became of OBSERVANCE on NOMINAL, the date that its rule gives.
 
-    It was held, on OBSERVED where that is another date; it was not held, or was cancelled, which
-    needs a --reason; or it is moved to OBSERVED. Both dates are kept, with reason, source and
-    evidence.
+    It was held, on OBSERVED if that is another date; it was not held, or was cancelled, which needs
+    a --reason; or it is moved to OBSERVED. Both dates are kept, with reason, source and evidence.
 
     Without a record it is presumed. A record made before the day says when it is to be, and not
     that it was held.
@@ -364,7 +363,7 @@ def record(
 
 
 def recorded_text(title: str, said: pb.RecordedOccurrence, lang: Language) -> str:
-    """What a record says: "Integrity Day: observed on 2026-03-25 instead of 2026-03-18"."""
+    """The words of a record: "Integrity Day: observed on 2026-03-25 instead of 2026-03-18"."""
     days = {"title": title, "nominal": said.nominal, "observed": said.observed}
     moved = said.observed != said.nominal
     if said.status == "not_held":

@@ -1,4 +1,5 @@
-"""What a command prints: text with aligned columns, JSON or CSV; on a terminal, tables by Rich.
+"""Prints the answer of a command: text with aligned columns, JSON or CSV; on a terminal, tables by
+Rich.
 
     Band  Task  Working days late        plain columns, in pipes, files and where colour is unwanted
     ----  ----  -----------------
@@ -72,7 +73,7 @@ def table(
 class Sheet(NamedTuple):
     """Records and the columns that show them; `style` gives the colour of a record's row.
 
-    Columns that are empty throughout are left out of texts, but where that they are is the answer.
+    Columns that are empty throughout are left out of texts, unless their emptiness is the answer.
     """
 
     columns: Sequence[Column]
@@ -213,14 +214,15 @@ def write_bytes(data: bytes) -> None:
 
 
 def say_written(path: str, what: str, number: int, lang: Language) -> None:
-    """What a file has got, on standard error: "agenda.csv: 64 rows"."""
+    """Says on standard error what a file has got: "agenda.csv: 64 rows"."""
     from probity.cli.words import say_number
 
     echo(f"{path}: {say_number(what, lang, number)}", err=True)
 
 
 def say_saved(path: str, programme: pb.Programme, kept: str | None, lang: Language) -> None:
-    """What the file of a programme has got, and where what it had is if it was replaced."""
+    """Says what the file of a programme has got, and where its old content is if it was
+    replaced."""
     from probity.cli.words import say
 
     say_written(path, "events", len(programme.history), lang)
@@ -236,7 +238,7 @@ def show_json(value: Any) -> None:
 
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     ascii_only = not encoding.lower().startswith("utf")
-    # What stands for a character that is not printed is its escape in JSON.
+    # Its escape in JSON stands for a character that is not printed.
     echo(json.dumps(value, ensure_ascii=ascii_only, indent=2))
 
 

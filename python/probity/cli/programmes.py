@@ -109,7 +109,7 @@ class Asked(NamedTuple):
         return self.view.workdays
 
     def heading(self, lang: Language) -> str:
-        """What is asked, and as of when."""
+        """The programme that is asked, and as of when."""
         as_of = say("as_of", lang, title=self.programme.title.to(lang), day=self.on)
         if self.recorded is None:
             return as_of

@@ -1,4 +1,4 @@
-"""Progress of long work: bars by Rich on standard error, where that is a terminal."""
+"""Progress of long work: bars by Rich on standard error, if that is a terminal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Item = TypeVar("Item")
 
 
 def bar() -> Any:
-    """A progress display of Rich; None where none is to be shown."""
+    """A progress display of Rich; None if none is to be shown."""
     if not takes_colour(sys.stderr):
         return None
     try:
@@ -25,7 +25,7 @@ def bar() -> Any:
 
 
 def steps(name: str, items: Sequence[Item], at_least: int = 1) -> Iterable[Item]:
-    """The items, with a bar for as long as they are worked on where they are not too few."""
+    """The items, with a bar for as long as they are worked on, unless they are too few."""
     progress = bar() if len(items) >= at_least else None
     return items if progress is None else tracked(progress, name, items)
 

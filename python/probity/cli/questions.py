@@ -55,7 +55,7 @@ def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
     return [titled(column) for column in columns]
 
 
-# What lies on a date ------------------------------------------------------------------------------
+# On a date ------------------------------------------------------------------------------
 
 
 class DayBeforeProgramme(Day):
@@ -78,8 +78,8 @@ class DayBeforeProgramme(Day):
 def why(
     date: datetime.date, programme: pb.Programme, workdays: pb.WorkCalendar, output: Output
 ) -> None:
-    """What lies on DATE in a programme, and by which rule or record; what was moved from it or to
-    it, and by which event; why the day is worked or not.
+    """Tells what lies on DATE in a programme, and by which rule or record; what was moved from it
+    or to it, and by which event; why the day is worked or not.
 
     Exit code 1 where nothing of the programme lies on it, or was moved from it.
     """
@@ -126,7 +126,7 @@ def overdue(asked: Asked, by: TaskGroup | None, output: Output) -> None:
 
     A task that was handed in by its day waits for others and is not overdue.
 
-    Exit code 1 where there are any.
+    Exit code 1 if there are any.
     """
     groups = asked.view.overdue(by)
     rows = [(group, task) for group in groups for task in group.tasks]
@@ -237,7 +237,7 @@ def propose(
     )
 
 
-# What a new holiday moves -------------------------------------------------------------------------
+# A new holiday -------------------------------------------------------------------------
 
 
 class HolidayText(Day):
@@ -280,7 +280,8 @@ def english_of(name: str) -> str:
 )
 @takes_output()
 def impact(asked: Asked, year: int, holidays: tuple[pb.Holiday, ...], output: Output) -> None:
-    """What moves in YEAR when days are announced as holidays: before, after, what follows from it.
+    """Tells what moves in YEAR when days are announced as holidays: before, after, what follows
+    from it.
 
     Exit code 1 where something moves.
     """

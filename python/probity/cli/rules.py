@@ -221,7 +221,7 @@ def dates(
 
     A sentence that can be read in several ways is taken in the usual one, which is said.
 
-    Exit code 1 where there are none.
+    Exit code 1 if there are none.
     """
     check_window(begin, end)
     days = list(read_recurrence(rule, start or begin, output.lang).between(begin, end))
@@ -253,7 +253,7 @@ def next_dates(
     """The next dates of RULE after a day: "FREQ=MONTHLY;BYDAY=3WE", "third Wednesday of every
     month", "매월 셋째 수요일".
 
-    Exit code 1 where there are fewer than asked for.
+    Exit code 1 if there are fewer than asked for.
     """
     recurrence = read_recurrence(rule, start or after, output.lang)
     days: list[datetime.date] = []
@@ -327,8 +327,8 @@ def read_sentence(sentence: str, start: datetime.date, lang: Language) -> pb.Rec
 def check_horizon(
     rule: str, start: datetime.date, begin: datetime.date, end: datetime.date | None
 ) -> None:
-    """Refuses a rule of working days that has days from begin on, before end, where no calendar
-    tells working days."""
+    """Refuses a rule of working days that has days from begin on, before end, if no calendar tells
+    working days."""
     reading = parse(rule).readings[0] if is_sentence(rule) else None
     if reading is None or not reading.needs_workdays:
         return

@@ -191,7 +191,7 @@ def show_brief(asked: Asked, html: str | None, output: Output) -> None:
 
 
 def line_texts(lines: Iterable[pb.BriefLine], lang: Language) -> list[str]:
-    """The lines of a list. What is to be said of several neighbours is said once, above them, with
+    """The lines of a list. Words that several neighbours share are said once, above them, with
     their date if they have the same."""
     texts = []
     for what, group in groupby(lines, lambda line: line.what.to(lang)):
@@ -268,7 +268,7 @@ def show_changes(asked: Asked, since: datetime.date, output: Output) -> None:
         raise Refused(f"--since: {since} is after {asked.on}, the day on which it is asked")
     earlier = asked.whole.as_of(since, asked.recorded)
     changes = asked.programme.changes(since=earlier)
-    # What was dropped may not be there any more.
+    # A dropped task may not be there any more.
     titles = {task.id: task.title for each in (earlier, asked.programme) for task in each.tasks}
     lang = output.lang
     by_kind = {name: getattr(changes, name) for name in labels.CHANGES}

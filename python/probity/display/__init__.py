@@ -80,7 +80,7 @@ def _months_left_out(dates: DateSet, months: list[tuple[int, int]]) -> str:
 
 
 def spans(value: Spans) -> str:
-    """What recurs, and the months of its first spans, their days in bold."""
+    """The rule that recurs, and the months of its first spans, their days in bold."""
     firsts = _first_spans(value, DATES_SHOWN)
     days = value.days()
     said = element("p", escape(str(value)))
@@ -140,8 +140,8 @@ def _exceptions(value: Recurrence) -> str:
 def work_calendar(value: WorkCalendar) -> str:
     """A year of it: the months with the working days, and the holidays by name.
 
-    The year is the one of its latest decision, where it knows any, else the last for which it
-    answers: nothing here reads the clock.
+    The year is the one of its latest decision, if it knows any, else the last for which it answers:
+    nothing here reads the clock.
     """
     year = _telling_year(value)
     begin, end = datetime.date(year, 1, 1), datetime.date(year, 12, 31)

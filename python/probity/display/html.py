@@ -1,5 +1,5 @@
-"""The parts of HTML text. Whatever comes from data goes through `escape`; elements are put together
-from what has."""
+"""The parts of HTML text. All text that comes from data goes through `escape`; elements are put
+together from escaped text."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def rows_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     if not body:
         return element("p", "Nothing")
     table = element("table", element("thead", head), element("tbody", *body), cls="rows")
-    # What scrolls can be reached by the keyboard.
+    # Parts that scroll can be reached by the keyboard.
     return element("div", table, cls="wide", tabindex="0", role="group", aria_label="Table")
 
 

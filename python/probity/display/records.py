@@ -31,7 +31,7 @@ def table(value: Tabular) -> str:
 
 
 def report(value: Any) -> str:
-    """What is a report of its own, as the table of its rows."""
+    """A report of its own kind, as the table of its rows."""
     from probity.tables import report as table_of
 
     return table(table_of(value))
@@ -78,7 +78,7 @@ def duty_standing(value: DutyStanding) -> str:
 
 
 def task(value: Task) -> str:
-    """What a task is, member by member, and the steps of its life."""
+    """A task member by member, and the steps of its life."""
     from probity.tables.programme import TASK
 
     steps = [

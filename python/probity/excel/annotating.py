@@ -15,7 +15,16 @@ from probity._core import ProbityError
 from probity.excel import opening
 from probity.excel.saving import new_book, save
 from probity.excel.scan import Scan
-from probity.excel.sheets import BAD, HEADING, fill, font, put_heading, put_note, put_text
+from probity.excel.sheets import (
+    BAD,
+    HEADING,
+    fill,
+    font,
+    put_heading,
+    put_note,
+    put_text,
+    wrapped,
+)
 from probity.excel.table import SheetTable, Source, column_letters
 from probity.excel.words import KINDS, REASON, Kind, is_reason
 from probity.labels import SHEETS
@@ -23,7 +32,7 @@ from probity.labels import SHEETS
 if TYPE_CHECKING:
     from probity.types import Language
 
-#: Who the notes are by. Those of an earlier annotate are known by it, or by their first line:
+#: The author of the notes. Those of an earlier annotate are known by it, or by their first line:
 #: LibreOffice keeps no authors.
 _AUTHOR = "probity (To mend)"
 #: The widths of the column of reasons, in digits: the first in which the tallest row shows whole.
@@ -57,7 +66,7 @@ def annotate(
 
 
 def _source(given: dict[Kind, _core._Sheet | SheetTable]) -> Source | None:
-    """The workbook that all tables come from; none where they come from several, or from none."""
+    """The workbook that all tables come from; None if they come from several, or from none."""
     sources = [table.source if isinstance(table, SheetTable) else None for table in given.values()]
     return sources[0] if all(each == sources[0] for each in sources) else None
 
@@ -109,7 +118,7 @@ def _lower(given: _core._Sheet | SheetTable) -> int:
 def _put_rows(
     sheet: Any, kind: Kind, given: _core._Sheet | SheetTable, lang: Language
 ) -> SheetTable:
-    """Writes rows where they stood; those of JSON Lines below the keys that they repeat."""
+    """Writes rows at their old places; those of JSON Lines below the keys that they repeat."""
     lower = _lower(given)
     heading_row = given.heading_row or 1
     for number, heading in enumerate(given.headings, start=1):
@@ -157,7 +166,7 @@ class _Marker:
             put_text(cell, text)
             cell.font = font(self.lang)
             cell.fill = fill(BAD)
-            cell.alignment = _wrapped()
+            cell.alignment = wrapped()
             self._show_whole(row, text)
         self._print_whole(max([self.table.heading_row, *texts]))
 
@@ -271,7 +280,3 @@ def _around(area: str, column: int, last_row: int) -> str | None:
 def _is_covered(cell: Any) -> bool:
     """Whether a cell lies in a merged range and is not its first."""
     return type(cell).__name__ == "MergedCell"
-
-
-def _wrapped() -> Any:
-    return opening.openpyxl().styles.Alignment(vertical="top", wrap_text=True)

@@ -87,9 +87,9 @@ def value_of(cell: Any, epoch: datetime.datetime) -> Any:
 
 
 def cell_text(cell: Any, column: str, epoch: datetime.datetime) -> str:
-    """What a cell shows: a date as 2026-03-18, a whole number without decimals.
+    """The text that a cell shows: a date as 2026-03-18, a whole number without decimals.
 
-    `cell` is openpyxl's; `column` the id of its column, empty where the heading is not known.
+    `cell` is openpyxl's; `column` the id of its column, empty if the heading is not known.
     """
     value = value_of(cell, epoch)
     if value is None:

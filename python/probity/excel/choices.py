@@ -1,4 +1,5 @@
-"""What a programme offers for the cells of a form: its units, bands, risk areas, ids."""
+"""The choices that a programme offers for the cells of a form: its units, bands, risk areas,
+ids."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ def choices_of(
 
 
 def names_of(records: Iterable[_Titled], lang: Language) -> list[str]:
-    """What an import finds each record by: its title, or its id where the title is not its own."""
+    """The name by which an import finds each record: its title, or its id if the title is not its
+    own."""
     records = list(records)
     titles = [title for each in records for title in {each.title.korean, each.title.english}]
     return [

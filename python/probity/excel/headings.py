@@ -16,7 +16,7 @@ class Headings:
     kind: Kind
     #: The last of them; the table's rows stand below it.
     row: int
-    #: What its columns are called.
+    #: The names of its columns.
     names: list[str]
     #: How many columns it names.
     known: int
@@ -35,7 +35,8 @@ def best_headings(kind: Kind, rows: Iterable[tuple[int, Sequence[str]]]) -> Head
 
 
 def kinds_of(sheet: str, rows: Sequence[tuple[int, Sequence[str]]]) -> list[Headings]:
-    """What a sheet's table may be: one kind, or both where neither headings nor name decide."""
+    """The kinds that a sheet's table may be of: one, or both if neither headings nor name
+    decide."""
     found = [best for kind in KINDS if (best := best_headings(kind, rows))]
     if len(found) < 2:
         return found

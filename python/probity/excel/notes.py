@@ -1,4 +1,4 @@
-"""What the heading of each column says when it is pointed at: what is allowed, and an example."""
+"""The note at the heading of each column: it says what is allowed, with an example."""
 
 from __future__ import annotations
 

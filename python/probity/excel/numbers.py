@@ -1,4 +1,4 @@
-"""What a spreadsheet shows of a number, by the format of its cell (ECMA-376, 18.8.31).
+"""The text that a spreadsheet shows of a number, by the format of its cell (ECMA-376, 18.8.31).
 
     >>> shown(7, '"T-"00')
     'T-07'

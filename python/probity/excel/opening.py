@@ -1,7 +1,7 @@
 """Opens a file as a workbook, whatever bytes it has.
 
-What is no workbook, is too large, or cannot be read is a DocumentError that names the file and what
-is allowed.
+A file that is no workbook, is too large, or cannot be read is a DocumentError that names the file
+and what is allowed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ SHEETS = "xl/worksheets/"
 
 
 def openpyxl() -> Any:
-    """The package openpyxl. Raises ImportError naming the extra where it is not installed."""
+    """The package openpyxl. Raises ImportError naming the extra if it is not installed."""
     try:
         import openpyxl
     except ImportError:
@@ -126,7 +126,7 @@ def scan_part(
 
 @contextmanager
 def scanning(name: str, part: str) -> Iterator[None]:
-    """What a scan refuses, as an error that names the file and the part."""
+    """Makes of a refusal of a scan an error that names the file and the part."""
     with refusing(name):
         try:
             yield
@@ -138,12 +138,13 @@ def scanning(name: str, part: str) -> Iterator[None]:
 
 @contextmanager
 def refusing(name: str) -> Iterator[None]:
-    """What a file does to zipfile and openpyxl, as an error that names it.
+    """Makes of whatever a file does to zipfile and openpyxl an error that names it.
 
     One that is made badly enough raises nearly anything there.
     """
     with warnings.catch_warnings():
-        # What openpyxl leaves out of a workbook (extensions of drop-downs, say) is no table.
+        # The parts that openpyxl leaves out of a workbook (extensions of drop-downs, say) are no
+        # tables.
         warnings.simplefilter("ignore")
         try:
             yield
@@ -154,7 +155,7 @@ def refusing(name: str) -> Iterator[None]:
 
 
 def _no_archive(data: bytes) -> str:
-    """What a file is that is no archive, as workbooks are."""
+    """Says what a file is that is no archive, as workbooks are."""
     if kind := formats.kind_of(data):
         return kind
     if formats.may_be_locked(data):

@@ -44,12 +44,12 @@ def read(
     'B-01'
 
     The sheets are found by their headings, which may stand below a title; `bands` and `tasks` name
-    them where that leaves a choice. Hidden sheets are read only when they are named, hidden rows
+    them if that leaves a choice. Hidden sheets are read only when they are named, hidden rows
     always. Dates may be dates, numbers as Excel counts days, or text; formulas count by the result
     that the workbook has of them. A cell merged over rows stands in each row that has others. The
     column in which errors.annotate hands rows back is passed over. Macros are never run.
 
-    Raises DocumentError, which names the file and what is allowed, where it is no such workbook, is
+    Raises DocumentError, which names the file and what is allowed, if it is no such workbook, is
     larger than 32 MiB (64 MiB for a part, unpacked), has more than 1,000,000 cells, counting empty
     ones with a format, or more than 20,000 rows in a table; and ImportError without the package
     openpyxl.

@@ -56,7 +56,7 @@ def rows_of(
 
 
 def _titles(title: Text) -> dict[str, str]:
-    """The Korean title, and the English one where it is another."""
+    """The Korean title, and the English one if it is another."""
     return {
         "title": title.korean,
         "title_en": title.english if title.english != title.korean else "",

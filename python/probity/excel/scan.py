@@ -38,7 +38,7 @@ class Merge:
 
 @dataclass
 class Scan:
-    """What a look through a sheet has found."""
+    """The findings of a look through a sheet."""
 
     last_row: int = 0
     last_column: int = 0

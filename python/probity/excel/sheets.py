@@ -54,6 +54,11 @@ def fill(colour: str = "") -> Any:
     return fill_of("solid", start_color=colour, end_color=colour) if colour else fill_of()
 
 
+def wrapped() -> Any:
+    """Long texts go on in further lines, so that they show whole in print."""
+    return opening.openpyxl().styles.Alignment(vertical="top", wrap_text=True)
+
+
 def put_heading(cell: Any, text: str, lang: Language, colour: str) -> None:
     """A heading in its cell."""
     styles = opening.openpyxl().styles

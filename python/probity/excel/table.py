@@ -68,11 +68,11 @@ class SheetTable:
     #: The name of the sheet.
     name: str
     heading_row: int
-    #: Column A and all after it, as far as something stands there; empty where a column has none.
+    #: Column A and all after it, as far as something stands there; empty for a column without one.
     headings: list[str]
     #: The number of each row, as the spreadsheet shows it, and its cells.
     rows: list[tuple[int, list[str]]]
-    #: What could not be read.
+    #: The cells that could not be read.
     faults: list[CellFault] = field(default_factory=list)
     #: The columns, from 1, in which an annotated workbook hands rows back.
     reason_columns: tuple[int, ...] = ()
@@ -84,7 +84,7 @@ class SheetTable:
         return f"{_quoted(self.name)}!{column_letters(column)}{row}"
 
     def column(self, heading: str) -> int:
-        """The number of a heading's column, from 1; 0 where there is none."""
+        """The number of a heading's column, from 1; 0 if there is none."""
         wanted = " ".join(heading.split())
         if not wanted:
             return 0
@@ -114,7 +114,7 @@ def _quoted(name: str) -> str:
 @named
 @dataclass(frozen=True)
 class Workbook:
-    """What a workbook holds for an import: a table of bands, one of tasks, or both.
+    """The tables that a workbook holds for an import: one of bands, one of tasks, or both.
 
     It unpacks into the arguments of import_rows:
 

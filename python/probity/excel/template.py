@@ -21,6 +21,7 @@ from probity.excel.sheets import (
     put_heading,
     put_note,
     put_text,
+    wrapped,
 )
 from probity.excel.table import column_letters
 from probity.excel.validation import LAST_ROW, Lists, add_validation, filled_part, range_of
@@ -127,6 +128,7 @@ class _Form:
             whole.width = WIDTHS[id]
             whole.font = font(self.lang)
             whole.number_format = number_format(id, self.lang)
+            whole.alignment = wrapped()
             self._validate(kind, sheet, number, column)
         sheet.row_dimensions[1].height = 30
         sheet.freeze_panes = "A2"
@@ -177,3 +179,4 @@ class _Form:
                     cell.value = value
                 cell.font = font(self.lang)
                 cell.number_format = number_format(id, self.lang)
+                cell.alignment = wrapped()

@@ -1,4 +1,5 @@
-"""What the cells of a form take: drop-downs with their lists on a hidden sheet, dates, numbers.
+"""The values that the cells of a form take: drop-downs with their lists on a hidden sheet, dates,
+numbers.
 
 The lists have names, by which the drop-downs call them: Excel keeps a drop-down that calls a name
 where every reader finds it, and one that points at another sheet in an extension that few read.
@@ -100,7 +101,7 @@ def filled_part(cells: str) -> str:
 def add_validation(
     sheet: Any, number: int, column: str, kind: str, lang: Language, source: str = ""
 ) -> None:
-    """What a column takes. `kind` is one of "id", "list", "band", "date", "number"."""
+    """Says which values a column takes. `kind` is one of "id", "list", "band", "date", "number"."""
     letters = column_letters(number)
     cells = f"{letters}2:{letters}{LAST_ROW}"
     rules: dict[str, dict[str, Any]] = {

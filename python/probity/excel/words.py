@@ -10,11 +10,11 @@ from probity.text import Text
 if TYPE_CHECKING:
     from probity.types import Language
 
-#: What the rows of a table are.
+#: The kinds of tables, by their rows.
 Kind: TypeAlias = Literal["bands", "tasks"]
 KINDS: tuple[Kind, Kind] = ("bands", "tasks")
 
-#: What in the name of a sheet tells which it is.
+#: Words in the name of a sheet that tell which it is.
 HINTS: dict[Kind, tuple[str, ...]] = {"bands": ("밴드", "band"), "tasks": ("과제", "task")}
 LISTS = Text("목록", "Lists")
 

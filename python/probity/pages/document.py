@@ -29,7 +29,8 @@ PAPERS = {"A4": Paper(210, 297), "A3": Paper(297, 420), "Letter": Paper(215.9, 2
 
 
 class Layout(NamedTuple):
-    """What a page takes of a sheet: its style's own measures, and the margins around it."""
+    """The room that a page takes of a sheet: its style's own measures, and the margins around
+    it."""
 
     #: "landscape" or "portrait".
     orientation: str
@@ -95,7 +96,7 @@ _ILLUSTRATIVE = {
 
 
 def illustrative_mark(illustrative: bool, lang: Language) -> str:
-    """What marks the page of a made-up programme in its head; nothing on that of a real one."""
+    """The mark in the head of a made-up programme's page; nothing on that of a real one."""
     mark, _ = _ILLUSTRATIVE[lang]
     return element("strong", mark, cls="illustrative") if illustrative else ""
 

@@ -91,7 +91,8 @@ def shares(lists: Sequence[Fitted], room: float, kept: Sequence[int] | None = No
 
 def _fitting(given: Fitted, least: int, most: int, room: float) -> int:
     """How many lines fit, from `least`, which stand in any case, to `most`."""
-    # The last line takes the place of the one that counts it: all may fit where one less does not.
+    # The last line takes the place of the one that counts it: all may fit although one less does
+    # not.
     if given.height(most) <= room:
         return most
     count = least

@@ -1,4 +1,4 @@
-"""What pictures take of a programme's own values: the rows that they draw."""
+"""The rows that pictures draw, from a programme's own values."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def measures_without_area(given: object) -> int:
 
 
 class Bar(NamedTuple):
-    """What stands in a line of a timeline: [begin, end) of one kind."""
+    """One bar in a line of a timeline: [begin, end) of one kind."""
 
     title: str
     begin: datetime.date
@@ -179,7 +179,7 @@ def _task(task: Task, lang: Language) -> list[Bar]:
 
 
 def _done_since(task: Task) -> datetime.date | None:
-    """The day on which it was done; where it was reopened, done again."""
+    """The day on which it was done; if it was reopened, the day on which it was done again."""
     since = None
     for change in task.changes:
         since = (since or change.on) if change.state in DONE else None

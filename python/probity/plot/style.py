@@ -1,4 +1,4 @@
-"""What all pictures share: colours, hatches, and fonts that have Hangul."""
+"""The style that all pictures share: colours, hatches, and fonts that have Hangul."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def has_hangul(text: str) -> bool:
 def font_for(texts: Iterable[str]) -> list[str]:
     """The font families for texts: one with Hangul where any of them has some.
 
-    Raises ProbityError where none of HANGUL_FONTS is installed, and ImportError as pyplot() does.
+    Raises ProbityError if none of HANGUL_FONTS is installed, and ImportError as pyplot() does.
     """
     pyplot()
     if any(has_hangul(text) for text in texts):
@@ -141,7 +141,7 @@ def wrapped(text: str, width: int = 30) -> str:
 
 @cache
 def hangul_font() -> str:
-    """The family of an installed font that has Hangul. Raises ProbityError where there is none."""
+    """The family of an installed font that has Hangul. Raises ProbityError if there is none."""
     from matplotlib import font_manager
 
     found = _hangul_family()

@@ -1,4 +1,4 @@
-"""What happens when, as bars along the dates."""
+"""Draws as bars along the dates when things happen."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def timeline(
     *,
     within: Interval | int | None = None,
 ) -> Axes:
-    """What happens when, along the dates; what has the same title shares a line.
+    """Draws along the dates when things happen; those of the same title share a line.
 
     Of a Council its meetings, those of a kind in one line: held, planned, cancelled, and the dates
     from which one was moved away. Of a Programme the meetings of its councils, its occasions, and
@@ -70,9 +70,9 @@ def timeline(
     Of an Agenda its entries. Or rows (title, begin, end, kind): `end` is the first day after, None
     for a single day; kinds are those of an agenda's entries or any of the caller's own.
 
-    `within` leaves what meets an Interval or a year. The legend names the kinds. What is shorter
-    than four days has a marker. Raises ProbityError where `end` is not after `begin`, and for more
-    than four kinds of one's own.
+    `within` leaves what meets an Interval or a year. The legend names the kinds. Spans shorter than
+    four days have a marker. Raises ProbityError where `end` is not after `begin`, and for more than
+    four kinds of one's own.
 
     >>> office = examples.songpa(illustrative=True)
     >>> ax = plot.timeline(office.council("band-council"))

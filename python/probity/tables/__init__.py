@@ -9,9 +9,9 @@ A Table is a list of records of one kind, as `WorkCalendar.holidays` and `Progra
 >>> holidays.to_frame(lang="ko").dtypes["date"]
 dtype('<M8[s]')
 
-What columns a kind of record has is said once, in COLUMNS. Their names are the same in both
-languages, so that a program that reads them works with either; the texts in them, and the labels
-that head a file's columns, are in the language asked for.
+COLUMNS says once which columns a kind of record has. Their names are the same in both languages, so
+that a program that reads them works with either; the texts in them, and the labels that head a
+file's columns, are in the language asked for.
 """
 
 from probity.tables.column import Column

@@ -136,7 +136,7 @@ def _weeks(difference: WeekDifference) -> Sequence[Any]:
     return [(difference, name, week) for name, week in difference.weeks.items()]
 
 
-#: What gives the rows in flat columns at once, without a record for each.
+#: Gives the rows in flat columns at once, without a record for each.
 FLAT: dict[type, Callable[[Any, Language], _FlatTable]] = {Agenda: _flat_entries}
 
 #: The rows of what is more than one row.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: The formats of columns: those of Arrow's C data interface.
 TEXT, DATE, TIME, INSTANT, WHOLE, NUMBER, FLAG = "U", "tdD", "tts", "tss:UTC", "l", "g", "b"
 
-#: What stands between the parts of a list in one cell; tables that are read part them by it, too.
+#: Separates the parts of a list in one cell; tables that are read part them by it, too.
 BETWEEN = ";"
 
 
@@ -49,12 +49,12 @@ class Column(NamedTuple):
     def __reduce__(self) -> tuple[Any, ...]:
         from probity.tables.table import column_named, place_of
 
-        # What fills a column of a table has no name by which pickles could find it.
+        # The function that fills a column of a table has no name by which pickles could find it.
         place = place_of(self)
         return (Column, tuple(self)) if place is None else (column_named, place)
 
     def heading(self, lang: Language) -> str:
-        """What heads the column in a file."""
+        """The heading of the column in a file."""
         return self.korean if lang == "ko" else self.english
 
     def of(self, row: Any, lang: Language) -> Any:
@@ -67,14 +67,14 @@ class Column(NamedTuple):
     def flat(
         self, rows: Iterable[Any], lang: Language
     ) -> tuple[str, str, list[Any], list[str] | None]:
-        """Its name, its format, the values of the rows, and their categories where it has any."""
+        """Its name, its format, the values of the rows, and their categories if it has any."""
         values = [self.of(row, lang) for row in rows]
         if self.names:
             return self.name, self.format, values, sorted(set(values))
         return self.name, self.format, values, list(self.categories) or None
 
     def cell(self, row: Any, lang: Language) -> str:
-        """The row's value as text, in words where it is one of a few."""
+        """The row's value as text, in words if it is one of a few."""
         value = self.of(row, lang)
         if value is None:
             return ""

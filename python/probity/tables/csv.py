@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 
-#: What begins a formula, in half and in full width.
+#: Signs that begin a formula, in half and in full width.
 _BEGINNINGS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-#: What spreadsheets pass over before it: white space of any kind, and what has no width.
+#: Characters that spreadsheets pass over before it: white space of any kind, and those without
+#: width.
 _BLANKS = (
     " \t\r\n\v\f\0\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"

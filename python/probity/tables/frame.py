@@ -1,4 +1,5 @@
-"""Flat columns as a pandas DataFrame. What is in memory as pandas has it is not copied."""
+"""Flat columns as a pandas DataFrame. Does not copy buffers that already match the layout of
+pandas."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def _filled_first(name: str) -> Callable[..., Any]:
     return method
 
 
-# What a list is asked, by whatever name; Python's own functions ask these too.
+# All that a list can be asked; Python's own functions ask these too.
 for _name in (
     *("__len__", "__iter__", "__reversed__", "__getitem__", "__contains__", "__repr__"),
     *("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"),

@@ -163,7 +163,7 @@ ROWS: dict[type, Callable[[Any], Sequence[Any]]] = {
     ],
 }
 
-#: What gives the rows in flat columns at once, without a record for each.
+#: Gives the rows in flat columns at once, without a record for each.
 FLAT: dict[type, Callable[[Any, Language], _FlatTable]] = {
     History: _flat_events,
     Portfolio: _flat_tasks,

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 
 def _counted(what: str, lang: Language) -> str:
-    """Whatever is counted; what has no words stands for itself."""
+    """The thing that is counted; one that has no words stands for itself."""
     return labels.COUNTED[what].to(lang) if what in labels.COUNTED else what
 
 

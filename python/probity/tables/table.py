@@ -58,7 +58,8 @@ def _kind_of(record_type: type) -> type | None:
 
 @named
 class Tabular(ABC):
-    """What becomes a frame, a file or an Arrow stream: it has columns, and rows that fill them."""
+    """Something that becomes a frame, a file or an Arrow stream: it has columns, and rows that fill
+    them."""
 
     @abstractmethod
     def columns(self) -> tuple[Column, ...]:
@@ -66,7 +67,7 @@ class Tabular(ABC):
 
     @abstractmethod
     def _rows(self) -> Sequence[Any]:
-        """What fills them, row by row."""
+        """The rows that fill them."""
 
     def _flat(self, lang: Language) -> _FlatTable:
         """The rows in flat columns, the texts in `lang`."""
@@ -82,7 +83,7 @@ class Tabular(ABC):
         """A pandas DataFrame, one row for each record, in order.
 
         Columns have the same names in both languages; the texts are in `lang`. Dates are
-        datetime64[s], with NaT where there is none; counts are Int64; kinds, states and the ids of
+        datetime64[s], with NaT for a missing one; counts are Int64; kinds, states and the ids of
         what many rows have in common are categories; lists of ids are one text, with ";" between
         them. Raises ImportError where pandas is not installed.
         """
@@ -96,7 +97,7 @@ class Tabular(ABC):
 
         The labels that head the columns and the texts are in `lang`. A text that a spreadsheet
         would take for a formula has an apostrophe before it. The file is replaced as a whole;
-        raises DocumentError where it cannot be written.
+        raises DocumentError if it cannot be written.
         """
         from probity.tables.csv import csv_bytes
 
@@ -174,7 +175,7 @@ class Table(Tabular, list[Record]):
         return found.pop() if found else None
 
     def columns(self) -> tuple[Column, ...]:
-        """The columns of its records' kind; none where that is not known.
+        """The columns of its records' kind; none if that is not known.
 
         Raises ProbityError for records that have no columns, or are of several kinds.
         """
@@ -214,7 +215,7 @@ class Verdicts(Tabular, dict[str, Verdict]):
 
 @named
 def report(value: Any) -> Table[Any]:
-    """What is a report of its own, a Coverage or an Agenda, as the table of its rows."""
+    """A report of its own kind, a Coverage or an Agenda, as the table of its rows."""
     return Table([value], type(value))
 
 

@@ -2,8 +2,8 @@
 
     view.brief().to_html("brief.html", lang="ko")
 
-What is to be decided stands first, then what is late, with owners and working days; what was done
-and what comes stand last. A list that is longer than its room says how many it leaves out.
+Decisions stand first, then what is late, with owners and working days; what was done and what comes
+stand last. A list that is longer than its room says how many it leaves out.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def save(
     brief: Brief, path: str | os.PathLike[str], lang: Language = "en", paper: str = "A4"
 ) -> None:
     """Writes the page as a file, which is replaced as a whole. Raises what page() does, and
-    DocumentError where it cannot be written."""
+    DocumentError if it cannot be written."""
     _write_file(path, page(brief, lang, paper).encode())
 
 
@@ -69,7 +69,7 @@ def _head(brief: Brief, title: str, lang: Language) -> str:
 
 
 def _figures(brief: Brief, lang: Language) -> str:
-    """How many there are of each, leading to where they stand."""
+    """The number of each, with a link to its section."""
     words = WORDS[lang]
     done = words["done_figure"].format(total=brief.progress.total)
     figures = (

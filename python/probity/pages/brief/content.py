@@ -1,4 +1,4 @@
-"""What a brief's page says: the brief's lines, with what its view knows of each."""
+"""The content of a brief's page: the brief's lines, with what its view knows of each."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ class Content:
         )
 
     def _next_step(self, verdict: Verdict) -> str:
-        """By when something has to be done for the next to be held; empty where nothing can be."""
+        """By when something has to be done for the next to be held; empty if nothing can be."""
         if verdict.state == "missed":
             return self._words["ended"].format(date=self._on(verdict.period.last))
         if verdict.latest_notice is not None and verdict.latest_notice != verdict.latest_feasible:
@@ -184,7 +184,7 @@ class Content:
         return self._latest(verdict)
 
     def _latest(self, verdict: Verdict) -> str:
-        """By when the next can be held, and notice of it given; empty where none is needed."""
+        """By when the next can be held, and notice of it given; empty if none is needed."""
         if verdict.latest_feasible is None:
             return ""
         latest = self._on(verdict.latest_feasible)

@@ -1,6 +1,7 @@
 """The sections of a brief's page, cut to what fits on it.
 
-What does not fit is counted and named by its ids in a section's last row: "and 2 more: T-07, T-36".
+Rows that do not fit are counted and named by their ids in a section's last row: "and 2 more: T-07,
+T-36".
 """
 
 from __future__ import annotations
@@ -41,9 +42,9 @@ PAIRED = ("coming", "done")
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its rows, under the heads of their columns where they have any.
+    """A heading and its rows, under the heads of their columns if they have any.
 
-    `none` is what it says where there are no rows.
+    `none` is what it says if it has no rows.
     """
 
     name: str
@@ -51,7 +52,7 @@ class Section:
     heads: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
     none: str = ""
-    #: What each row is about.
+    #: The id of the record that each row is about.
     ids: Sequence[str] = ()
     #: How many of the first rows tell of what is missed, at risk or late. They are shown before any
     #: other section has more than one row, and then so many of each.

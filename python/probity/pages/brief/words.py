@@ -111,7 +111,7 @@ WORDS = {
 
 
 def day(date: datetime.date, on: datetime.date, lang: Language) -> str:
-    """A date as the brief of a day has it: without its year where that is the day's."""
+    """A date as the brief of a day has it: without its year if that is the day's."""
     return short_date(date, lang) if date.year == on.year else date_text(date, lang)
 
 

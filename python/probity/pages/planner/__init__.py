@@ -47,7 +47,7 @@ def save(
     tasks: Iterable[Task | tuple[DateLike, str]] | None = None,
 ) -> None:
     """Writes the page as a file, which is replaced as a whole. Raises what page() does, and
-    DocumentError where it cannot be written."""
+    DocumentError if it cannot be written."""
     _write_file(path, page(agenda, lang, paper, tasks).encode())
 
 
@@ -59,7 +59,7 @@ def page(
 ) -> str:
     """The page's HTML, for the agenda of one calendar year.
 
-    `tasks` are what is due: the programme's own where none are given, or Tasks, or pairs (date,
+    `tasks` are what is due: the programme's own if none are given, or Tasks, or pairs (date,
     title), a title a str or a Text. Raises ProbityError for another window, another paper than
     those of PAPERS, and a pair outside the year.
     """
@@ -126,7 +126,7 @@ def _head(
 
 
 def _named(kind: str, titles: dict[str, set[str]], lang: Language) -> str:
-    """What the legend calls a kind: by its title where all of it has one, as the Day has."""
+    """The name of a kind in the legend: its title if all of it has one, as the Day has."""
     (title, *others) = titles[kind]
     if kind == "task" or (kind in ("week", "day") and not others):
         return title
@@ -134,7 +134,7 @@ def _named(kind: str, titles: dict[str, set[str]], lang: Language) -> str:
 
 
 def _under(agenda: Agenda, lang: Language) -> list[str]:
-    """What stands under the page: sources, and the law as it was known."""
+    """The lines under the page: sources, and the law as it was known."""
     words = WORDS[lang]
     sources = sorted({entry.source.to(lang) for entry in agenda if entry.source})
     said = [words["sources"] + "; ".join(sources)] if sources else []

@@ -1,4 +1,4 @@
-"""What lies on each day of a planner's year."""
+"""Says what lies on each day of a planner's year."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class DayNotes:
                 self.entries[date].append(entry)
 
     def title(self, entry: AgendaEntry) -> str:
-        """The entry's title, with its hours and place where they are known, and whether it was
-        called off."""
+        """The entry's title, with its hours and place if they are known, and whether it was called
+        off."""
         parts = [hours_text(entry), entry.title.to(self._lang)]
         if not entry.takes_place:
             parts.append(f"({called_off(entry, self._lang)})")

@@ -1,8 +1,8 @@
 """The lists beside a planner's months: in words what the months mark, and what has no date.
 
-They have one column of the page, or two narrower ones where that is not enough. What does not fit
-is counted: "and 12 more". What is held in the weeks and on the Days stands last, and only where
-there is room for all of it.
+They have one column of the page, or two narrower ones if that is not enough. Lines that do not fit
+are counted: "and 12 more". Activities of the weeks and the Days stand last, and only if there is
+room for all of them.
 """
 
 from __future__ import annotations
@@ -135,8 +135,8 @@ def _counts(lists: list[List], column: Column, lines: float) -> list[int]:
     room = lines * column.number
     while True:
         counts = shares(lists, room)
-        # What is lost where a column ends is seen only when the lists stand in it; and with a line
-        # of each shown nothing more can be left out.
+        # A loss at the end of a column is seen only when the lists stand in it; and with a line of
+        # each shown nothing more can be left out.
         if _fit(lists, counts, column, lines) or max(counts, default=1) == 1:
             return counts
         room -= 1
@@ -228,7 +228,7 @@ def _dated(agenda: Agenda, notes: DayNotes, lang: Language) -> List:
 
 
 def _held(agenda: Agenda, lang: Language) -> list[List]:
-    """What is held in each observance, once for the year."""
+    """The activities of each observance, once for the year."""
     titles = {entry.id: entry.title.to(lang) for entry in agenda if not entry.held_in}
     held: dict[str, dict[str, str]] = {}
     for entry in agenda:
@@ -253,7 +253,7 @@ def _undated(agenda: Agenda, lang: Language) -> List:
 
 
 def _tasks(tasks: list[TaskDue], lang: Language) -> list[List]:
-    """What is to be done, and then what is done."""
+    """The tasks that are to be done, and then those that are done."""
     words = WORDS[lang]
     lines: dict[bool, list[Line]] = {False: [], True: []}
     for task in tasks:

@@ -63,7 +63,7 @@ def programme_of(agenda: Agenda) -> Programme | None:
 
 
 def _of_programme(agenda: Agenda) -> Iterable[Task]:
-    """The programme's tasks; none where a kind of entry was selected, and all else left out."""
+    """The programme's tasks; none if a kind of entry was selected, and all else left out."""
     origin = getattr(agenda, "_origin", None)
     if origin is None:
         return ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-#: What stands beside a date for what lies on it, by kind of entry.
+#: Marks beside a date for the entries that lie on it, by their kind.
 MARKS = {"day": "★", "meeting": "■", "event": "◆", "activity": "●", "task": "▲"}
 #: Beside a date for tasks that are done.
 DONE_MARK = "△"
-#: What leads the row of a week.
+#: Marks that lead the row of a week.
 WEEK_MARK = "▶"
 SHORT_WEEK_MARK = "▷"
 
