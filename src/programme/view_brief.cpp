@@ -112,11 +112,11 @@ void add_task_decisions(const ProgrammeParts& parts, const std::vector<BriefLine
         };
         if (task.state == TaskState::submitted) {
             add(Urgency::verification, task.changes.back().on,
-                {"확인을 기다림", "handed in, to be verified"});
+                {"완료 확인 대기", "handed in, to be verified"});
         }
         if (task.state == TaskState::proposed && !task.changes.empty()) {
             add(Urgency::adoption, task.proposed,
-                {"채택 여부를 정할 것", "to be adopted or rejected"});
+                {"채택 여부 결정 필요", "to be adopted or rejected"});
         }
     }
 }

@@ -8,6 +8,7 @@ import crowded_office
 import office
 import probity as pb
 from browser import has_nothing_for_axe, in_broad_letters, in_grey, is_one_sheet, reports_of
+from documents import council, named, programme
 from probity.labels import QUOTA_STATES
 from probity.pages.brief.words import WORDS
 from probity.pages.document import PAPERS
@@ -130,6 +131,32 @@ def test_what_the_page_says_in_english(reports):
         "14 Dec Integrity Week",
     ):
         assert each in text
+
+
+def missing_quarters(**more: str) -> pb.Programme:
+    """A council that is to meet twice a quarter and does not."""
+    quota = named("q", subject="meetings", of="council", times=2, per="quarter")[0]
+    quota |= {"begin": "2026-01-01", "counts": {}, **more}
+    return programme(councils=council(), quotas=[quota])
+
+
+def decisions_of(brief: pb.Brief, lang: str) -> list[list[str]]:
+    page = brief.html_text(lang=lang)
+    section = page.partition('id="decisions"')[2].partition("</section>")[0]
+    rows = section.partition("<tbody>")[2].split("<tr>")[1:]
+    return [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in rows]
+
+
+def test_what_can_no_longer_be_met_stands_beside_what_still_can():
+    brief = missing_quarters().view(on="2026-06-30").brief()
+    assert decisions_of(brief, "en") == [
+        ["Missed", "Q: 0 of 2", "", "ended 31 Mar, past mending"],
+        ["Infeasible", "Q: 0 of 2", "", "by 30 Jun"],
+    ]
+    assert decisions_of(brief, "ko")[0] == ["미달", "q: 2회 중 0회", "", "3. 31. 종료, 만회 불가"]
+    # Of a quota that is in force no more, too.
+    (line,) = decisions_of(missing_quarters(end="2026-04-01").view(on="2026-06-30").brief(), "en")
+    assert line == ["Missed", "Q: 0 of 2", "", "ended 31 Mar, past mending"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -163,7 +163,7 @@ class TestStatus:
         ("lang", "what", "due"),
         [
             ("en", "to be adopted or rejected (38):", "2026-01-07  "),
-            ("ko", "채택 여부를 정할 것 (38):", "2026. 1. 7.  "),
+            ("ko", "채택 여부 결정 필요 (38):", "2026. 1. 7.  "),
         ],
     )
     def test_the_brief_says_once_what_38_lines_have_in_common(self, tmp_path, lang, what, due):

@@ -360,6 +360,17 @@ def test_a_brief_names_what_was_missed_in_the_period_that_ended_last(on, per, li
         assert line.what.to("ko").startswith("미달, 더는 채울 수 없음. ") == gone
 
 
+def test_a_view_says_what_was_missed():
+    quota = named("q", subject="meetings", of="council", times=2, per="quarter")[0]
+    quota = {**quota, "begin": "2026-01-01", "counts": {}}
+    p = programme(councils=council(), quotas=[quota])
+    missed = p.view(on="2026-05-06").missed("q")
+    assert (missed.state, missed.period.last, missed.shortfall) == ("missed", day("2026-03-31"), 2)
+    assert p.view(on="2026-03-31").missed("q") is None
+    with pytest.raises(pb.ProbityError, match="'zz'"):
+        p.view(on=ON).missed("zz")
+
+
 def test_what_was_met_or_is_asked_for_already_is_not_named_as_missed():
     quota = named("q", subject="meetings", of="council", times=1, per="quarter")[0]
     quota = {**quota, "begin": "2026-01-01", "counts": {}}

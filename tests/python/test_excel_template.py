@@ -187,6 +187,14 @@ def test_cells_have_the_format_of_what_they_take(form):
     assert formats["기한"] == 'yyyy". "m". "d"."' and formats["가중치"] == "General"
 
 
+def test_long_titles_show_whole(form):
+    """They go on in further lines, so that no neighbour covers them."""
+    sheet = form(rows=True)[1]["과제"]
+    cells = [cell for row in sheet["A2:E9"] for cell in row if cell.value is not None]
+    assert cells and all(cell.alignment.wrap_text for cell in cells)
+    assert all(sheet.column_dimensions[letter].alignment.wrap_text for letter in "ACD")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_check_says_what_is_wrong(form, lang):
     path, book = form(lang=lang)

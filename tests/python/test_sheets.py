@@ -155,6 +155,21 @@ def test_states_are_named_and_not_taken():
     assert len(notices) == 1
 
 
+def test_headings_as_english_tables_have_them():
+    text = "No,Task ID,Task title,Owner,Due date,Remarks\n1,E-01,Open data,,2026-03-18,\n"
+    (task,) = new_tasks(text, notices=[])
+    assert (task.id, task.title, task.due) == ("E-01", "Open data", DAY)
+
+
+@pytest.mark.parametrize(
+    ("digits", "said"),
+    [("202603", "names a month and no day"), ("260318", "a year of two digits")],
+)
+def test_six_digits_are_no_date(digits, said):
+    (error,) = errors_of(f"과제번호,과제명,기한\nE-01,가,{digits}\n").rows
+    assert said in str(error.reason)
+
+
 def test_a_mistaken_heading_is_none_of_remarks():
     errors = errors_of("과제번호,과제명,기핟\nE-01,가,2026-03-18\n")
     assert [row.suggestion for row in errors.rows] == ["기한"]
