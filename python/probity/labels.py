@@ -151,7 +151,7 @@ REASON_KINDS: Labels = {
         task=("과제 기한", "Task due"),
         working_day=("근무일", "Working day"),
         day_off=("휴무일", "Day off"),
-        moved_away=("옮겨 간 일정", "Moved away"),
+        moved_away=("변경된 일정", "Moved away"),
         cancelled=("취소", "Cancelled"),
         corrected=("정정된 날짜", "Corrected"),
     ),

@@ -151,7 +151,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     CoverageRow: _COVERAGE_ROW,
     CoverageGap: (
         Column("subject", "대상", "Subject"),
-        choice("missing", "빠진 것", "Missing", labels.GAPS),
+        choice("missing", "누락 사항", "Missing", labels.GAPS),
         Column("text", "내용", "In words"),
     ),
     Finding: _FINDING,
@@ -189,7 +189,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
             TEXT,
             lambda row, lang: [each.name for each in row.evidence],
         ),
-        Column("missing", "빠진 것", "Missing"),
+        Column("missing", "누락 사항", "Missing"),
     ),
     Conflict: (
         Column("date", "날짜", "Date", DATE),
