@@ -118,7 +118,7 @@ def test_what_is_mended_loses_its_marks(source, target, tmp_path):
     assert again.cells == ["과제!I31", "과제!A36"]
     again.annotate(tmp_path / "again.xlsx")
     found = marks(tmp_path / "again.xlsx")
-    assert found["밴드"] == (set(), set(), {1: "To mend"})
+    assert found["밴드"] == (set(), set(), {})
     assert found["과제"][:2] == ({"I31", "J31", "A36", "J36"}, {"I31", "A36"})
     assert sorted(found["과제"][2]) == [1, 31, 36]
     assert openpyxl.load_workbook(tmp_path / "again.xlsx")["과제"].max_column == 10
@@ -137,7 +137,7 @@ def test_marks_that_libreoffice_saved_go_too(tmp_path):
     mend(half, **dict(list(MENDED.items())[:3]))
     errors_of("ko", **both(half)).annotate(again)
     found = marks(again)
-    assert found["밴드"] == (set(), set(), {1: "고칠 점"})
+    assert found["밴드"] == (set(), set(), {})
     assert found["과제"][:2] == ({"I31", "J31", "A36", "J36"}, {"I31", "A36"})
     assert sorted(found["과제"][2]) == [1, 31, 36]
     mend(again, **MENDED)

@@ -146,8 +146,11 @@ class _Marker:
         self.place = (table.reason_columns or (len(table.headings) + 1,))[0]
 
     def mark(self, errors: Iterable[_core.RowError]) -> None:
-        """Writes the reasons, in place of those of an earlier annotate."""
+        """Writes the reasons, in place of those of an earlier annotate; none to a sound table."""
         self._clear()
+        errors = list(errors)
+        if not errors:
+            return
         reasons: dict[int, list[str]] = defaultdict(list)
         for error in errors:
             row = error.row + self.lower
