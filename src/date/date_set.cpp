@@ -52,7 +52,7 @@ std::pair<DayNumber, DayNumber> ends_of(const std::vector<DayNumber>& days) {
     return {first, last};
 }
 
-// Without the words that hold none of its days, where they are many.
+// Without the words that hold none of its days, if they are many.
 RankedBits trimmed(RankedBits bits, std::int64_t first, std::int64_t last) {
     const auto from = static_cast<std::size_t>(first - bits.origin()) / detail::word_bits;
     const auto to = static_cast<std::size_t>(last - bits.origin()) / detail::word_bits + 1;

@@ -93,7 +93,8 @@ std::string horizon_text() {
            " to " + to_string(date_of(last_lunar_day));
 }
 
-// What follows takes the text that a message begins with as a function: it is written only for one.
+// The functions below take the text that a message begins with as a function: it is written only
+// for one.
 
 template <class Text>
 void check_year(int year, Text text) {

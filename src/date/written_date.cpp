@@ -157,7 +157,7 @@ class Reader {
         return true;
     }
 
-    /// What may follow a date, each once: its weekday, a time of midnight, "까지".
+    /// The parts that may follow a date, each once: its weekday, a time of midnight, "까지".
     WrittenDate tail() {
         bool weekday_read = false, time_read = false;
         while (true) {

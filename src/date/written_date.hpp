@@ -52,7 +52,7 @@ struct WrittenDate {
 /// Reads a date in one of the notations of read_date (probity/date/written_date.hpp).
 [[nodiscard]] WrittenDate written_date(std::string_view text);
 
-/// What is wrong, in English, behind the text itself: "has no year".
+/// The fault, in English, to stand behind the text itself: "has no year".
 [[nodiscard]] std::string_view why(DateProblem problem) noexcept;
 
 /// "수", "Wednesday".

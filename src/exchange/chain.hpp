@@ -37,7 +37,7 @@ class Chain {
 /// The JSON of a line with a digest as its last member.
 [[nodiscard]] std::string with_digest(std::string_view json, std::string_view digest);
 
-/// What is odd about a file or a line that is read. The content is whole with all but the last.
+/// The oddities of a file or a line that is read. The content is whole with all but the last.
 enum class Oddity {
     byte_order_mark,
     carriage_returns,
@@ -91,7 +91,7 @@ struct SealReading {
 [[nodiscard]] std::string without_digest(nlohmann::ordered_json line);
 
 /// Checks the seal of a line whose record is written as `written` today, and goes on to the next.
-/// Gives the JSON to be kept: what was sealed, where it is not that; else an empty text.
+/// Gives the JSON to be kept: what was sealed, if it is not that; else an empty text.
 [[nodiscard]] std::string check_seal(SealReading& reading, const Seal& seal,
                                      const std::string& written);
 

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
         std::string("cannot ") + what + " '" + path.string() + "': " + std::strerror(error), "");
 }
 
-/// Writes all of the text; false, with errno set, where that fails.
+/// Writes all of the text; false, with errno set, if that fails.
 bool write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
@@ -38,7 +38,7 @@ bool write_all(int descriptor, std::string_view text) {
 /// A new file that disappears again unless it is kept.
 class NewFile {
   public:
-    /// Creates a file of its own name beside `target`; none where that fails, with errno set.
+    /// Creates a file of its own name beside `target`; none if that fails, with errno set.
     [[nodiscard]] static std::optional<NewFile> beside(const fs::path& target, mode_t mode) {
         for (int attempt = 0; attempt < 100; ++attempt) {
             fs::path path = target;
@@ -74,7 +74,7 @@ class NewFile {
         return true;
     }
 
-    /// Takes a name that no file has; false, with errno set, where one has it.
+    /// Takes a name that no file has; false, with errno set, if one has it.
     [[nodiscard]] bool become_new(const fs::path& target) {
         if (link(path_.c_str(), target.c_str()) == 0) return true;
         if (errno == EEXIST) return false;

@@ -10,11 +10,11 @@
 
 namespace probity::detail {
 
-/// The bytes of a file. Throws DocumentError where it cannot be read or has more than `limit`.
+/// The bytes of a file. Throws DocumentError if it cannot be read or has more than `limit`.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
-/// What `read` makes of a file's text. A DocumentError that it throws is given the file's name; its
-/// faults stay.
+/// The value that `read` makes of a file's text. A DocumentError that it throws is given the file's
+/// name; its faults stay.
 template <class Read>
 [[nodiscard]] auto read_document(const std::filesystem::path& path, std::size_t limit, Read read) {
     const std::string text = read_file(path, limit);
@@ -27,8 +27,8 @@ template <class Read>
 
 /// Replaces a file as a whole: the text is written beside it, made durable, and takes its name, which
 /// is made durable too where the file system can do that. A reader sees the old file or the new one,
-/// never a part; what is no regular file, such as a pipe, is written to instead. Throws DocumentError
-/// where that fails; the old file is then untouched.
+/// never a part; what is no regular file, such as a pipe, is written to instead. Throws
+/// DocumentError if that fails; the old file is then untouched.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
 /// The same for a file that is not there yet; false if there is one, which stays as it is. Of several

@@ -36,7 +36,7 @@ std::size_t nothing_length(std::string_view text) {
     return 0;
 }
 
-/// What is wrong with a date, in Korean.
+/// The fault of a date, in Korean.
 std::string korean_why(DateProblem problem) {
     switch (problem) {
         case DateProblem::short_year:
@@ -60,7 +60,7 @@ std::string korean_why(DateProblem problem) {
     }
 }
 
-/// What is wrong with a date, and what is allowed.
+/// The fault of a date, and what is allowed.
 std::pair<Text, Text> date_fault(const WrittenDate& written) {
     switch (written.problem) {
         case DateProblem::no_such_day: {

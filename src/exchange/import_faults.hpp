@@ -1,4 +1,4 @@
-// What is wrong with the tables of an import, gathered until all of them are read.
+// The faults in the tables of an import, gathered until all of them are read.
 #pragma once
 
 #include <string>
@@ -29,7 +29,7 @@ class Faults {
 
     [[nodiscard]] std::size_t size() const noexcept { return faults_.size(); }
     [[nodiscard]] bool empty() const noexcept { return faults_.empty(); }
-    /// What the last fault suggests; empty where nothing is near.
+    /// The suggestion of the last fault; empty if nothing is near.
     [[nodiscard]] const std::string& suggestion() const { return faults_.back().first.suggestion; }
     void add(const RowError& fault, std::size_t column) { faults_.emplace_back(fault, column); }
     /// All faults, in the order of the tables, their rows and columns.

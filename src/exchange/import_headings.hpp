@@ -32,8 +32,8 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(SheetField::
 /// not matter.
 [[nodiscard]] std::string heading_key(std::string_view heading);
 
-/// The field that a heading names; none if it is not known. What stands in brackets before or behind
-/// does not matter.
+/// The field that a heading names; none if it is not known. Words in brackets before or behind do
+/// not matter.
 [[nodiscard]] std::optional<SheetField> field_of(SheetKind sheet, std::string_view heading);
 /// The heading that is suggested for a field, in English.
 [[nodiscard]] std::string_view name_of(SheetKind sheet, SheetField field);
@@ -54,7 +54,7 @@ enum class Aside : std::uint8_t {
     /// 담당자, 협조부서: near to a heading, and none.
     other
 };
-/// What a heading that names no field stands for; none if it is not known.
+/// The meaning of a heading that names no field; none if it is not known.
 [[nodiscard]] std::optional<Aside> aside_of(SheetKind sheet, std::string_view heading);
 /// Whether a state is that of a task that has just been imported: 제안.
 [[nodiscard]] bool is_first_state(std::string_view state);
@@ -69,7 +69,7 @@ struct HeadingRows {
     /// The first of them, and how many there are.
     std::size_t place = 0;
     std::size_t height = 1;
-    /// What the columns are called; of two rows the lower says what part of the upper one is meant.
+    /// The names of the columns; of two rows the lower says what part of the upper one is meant.
     std::vector<std::string> headings = {};
     /// How many columns they name.
     std::size_t known = 0;

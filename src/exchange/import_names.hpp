@@ -41,7 +41,7 @@ class Names {
     [[nodiscard]] std::set<std::string> matches(std::string_view name) const;
     /// Since when what is so named is closed; null if nothing of the name is.
     [[nodiscard]] std::optional<Date> closed_since(std::string_view name) const;
-    /// What is said of a name that is none of these; the same for all of them.
+    /// The answer about a name that is none of these; the same for all of them.
     struct Answer {
         Text allowed;
         std::vector<std::string> names;

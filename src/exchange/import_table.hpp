@@ -24,7 +24,7 @@ class Table {
     [[nodiscard]] bool has(SheetField field) const { return column(field) != no_column; }
     /// The place of a field in a row.
     [[nodiscard]] CellPlace place(const SheetRow& row, SheetField field) const;
-    /// What stands there, without blanks around it; empty where the table has no such column.
+    /// The text there, without blanks around it; empty if the table has no such column.
     [[nodiscard]] std::string cell(const SheetRow& row, SheetField field) const;
     /// The same in the usual width: for what is read rather than kept.
     [[nodiscard]] std::string plain_cell(const SheetRow& row, SheetField field) const;

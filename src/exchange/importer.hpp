@@ -51,7 +51,7 @@ class Importer {
     [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row);
     /// Whether a cell is to be read: what could not be taken from its sheet is named already.
     [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row, SheetField field) const;
-    /// What stands in a cell; empty if it is not to be read.
+    /// The text of a cell; empty if it is not to be read.
     [[nodiscard]] std::string readable_cell(const Table& table, const SheetRow& row,
                                             SheetField field) const;
     [[nodiscard]] Text title_of(const Table& table, const SheetRow& row);

@@ -25,7 +25,7 @@ void check_utf8(std::string_view text) {
     }
 }
 
-/// Follows the parser through the document: knows where it stands, and which keys it has seen.
+/// Follows the parser through the document: knows its place, and which keys it has seen.
 class Guard {
   public:
     bool operator()(int, json::parse_event_t event, const json& parsed) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 
-/// How many bytes the object at the beginning of a text takes; npos where it has no end.
+/// How many bytes the object at the beginning of a text takes; npos if it has no end.
 std::size_t length_of_object(std::string_view text) {
     if (!text.starts_with('{')) return std::string_view::npos;
     std::size_t depth = 0;

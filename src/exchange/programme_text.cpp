@@ -232,7 +232,7 @@ bool read_events(const json& events, const SealReading& reading, ReadEvents& rea
 /// Checks the seals of events that were read, at least one, and appends them.
 void append_events(const ReadEvents& events, std::string_view text, const ProgrammeParts& parts,
                    SealReading& reading, History& history) {
-    // What was sealed is the members in their order.
+    // The members were sealed in their order.
     const ordered_json document = ordered_json::parse(text);
     std::string founding =
         sealed_founding(document, parts, event_text(events.front().event, 1, parts.rules), reading);

@@ -10,7 +10,7 @@
 
 namespace probity::detail {
 
-/// What a text holds: the records with which it begins and the events since, not yet folded.
+/// The content of a text: the records with which it begins and the events since, not yet folded.
 struct ProgrammeText {
     ProgrammeParts founding;
     History history;
@@ -25,7 +25,7 @@ struct ProgrammeText {
 /// A history that is folded, and may be illegal; the refusal is that of the document.
 [[nodiscard]] Programme programme_of(ProgrammeText text);
 
-/// The JSON of a line, 0 for the founding, without its digest: as it was sealed where that was kept,
+/// The JSON of a line, 0 for the founding, without its digest: as it was sealed if that was kept,
 /// else as it is written today.
 [[nodiscard]] std::string line_text(const ProgrammeParts& founding, const History& history,
                                     std::size_t line);

@@ -116,7 +116,7 @@ class CsvReader {
     SheetKind kind_;
     std::string_view text_;
     char separator_;
-    /// What ends a cell.
+    /// The characters that end a cell.
     std::string ends_;
     Faults& faults_;
     std::size_t at_ = 0;
@@ -201,7 +201,7 @@ Layout layout_of(SheetKind kind, std::string_view text, std::optional<char> name
     return *best;
 }
 
-/// A value of a row of JSON as a cell; a list by its separators. None where it can't be one.
+/// A value of a row of JSON as a cell; a list by its separators. None if it can't be one.
 std::optional<std::string> cell_text(const nlohmann::json& value) {
     if (value.is_null()) return "";
     if (value.is_string()) return value.get<std::string>();

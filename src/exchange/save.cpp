@@ -184,7 +184,7 @@ fs::path keep_beside(const fs::path& path) {
     }
 }
 
-/// What a file holds on which a programme goes on.
+/// The content of a file on which a programme goes on.
 ProgrammeText held(const fs::path& path, const std::string& text) {
     try {
         SealReading reading;

@@ -156,7 +156,7 @@ std::vector<AgendaEntry> sorted_entries(const Plan& plan, const Interval& window
 /// Whether its dates are all that is said of when it was held: then nothing of it is left to place.
 bool is_told_by_dates(const Activity& activity) { return !activity.dates.empty() && !activity.end; }
 
-/// What the plan has in these days and cannot place.
+/// The entries that the plan has in these days and cannot place.
 std::vector<UndatedEntry> activities_without_date(const Plan& plan, const Interval& window) {
     std::vector<UndatedEntry> found;
     for (const Activity& activity : plan.activities) {

@@ -176,7 +176,7 @@ class Series {
     DayNumber to_anchor_ = 0;
 };
 
-/// Why a slot is where it is: the cadence, and what put it off.
+/// Why a slot is on its date: the cadence, and what put it off.
 Text reason_of(const Slot& slot, const Text& cadence, const WorkCalendar& workdays) {
     if (slot.nominal == slot.adjusted) return cadence;
     const Text adjusted = detail::written(slot.adjusted);

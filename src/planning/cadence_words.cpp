@@ -1,4 +1,4 @@
-// What a cadence is called in English and in Korean.
+// The name of a cadence in English and in Korean.
 #include "planning/words.hpp"
 #include "probity/planning/cadence.hpp"
 

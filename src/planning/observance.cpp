@@ -366,7 +366,7 @@ std::vector<Occurrence> Observance::occurrences(const Interval& window) const {
     std::vector<Occurrence> found;
     for (std::size_t i = 0; i < versions.size(); ++i) {
         for (Occurrence& occurrence : versions[i].meeting(window, i)) {
-            // What is recorded of its nominal date is taken up below, wherever it was moved to.
+            // The record of its nominal date is taken up below, wherever it was moved to.
             if (!recorded.contains(occurrence.nominal->begin())) {
                 found.push_back(std::move(occurrence));
             }

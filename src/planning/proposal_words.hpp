@@ -9,7 +9,7 @@
 
 namespace probity::detail {
 
-/// What speaks against a day.
+/// The reasons against a day.
 struct Objections {
     /// Not on a preferred weekday.
     bool weekday = false;

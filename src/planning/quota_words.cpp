@@ -16,7 +16,7 @@ namespace {
 
 std::string number(std::int64_t n) { return std::to_string(n); }
 
-/// "(2025-1, 2025-2)"; empty where nothing counts.
+/// "(2025-1, 2025-2)"; empty if nothing counts.
 std::string ids(const std::vector<QuotaFact>& facts) {
     std::string list;
     for (const QuotaFact& fact : facts) list += (list.empty() ? "" : ", ") + fact.id;

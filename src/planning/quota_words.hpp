@@ -5,12 +5,12 @@
 
 namespace probity::detail {
 
-/// What a verdict rests on, beyond what it says itself.
+/// The grounds of a verdict, beyond what it says itself.
 struct QuotaGrounds {
     const Quota& quota;
     Interval whole_period;
     Date on;
-    /// None where no cadence is published.
+    /// None if no cadence is published.
     std::optional<int> slots = std::nullopt;
     /// How many more can be held, as far as they are needed.
     int still_possible = 0;

@@ -47,7 +47,7 @@ class Spread {
         return {at, static_cast<std::size_t>(before - fixed_.begin())};
     }
 
-    /// What the gaps from one place to another cost, with the fixed ones between them.
+    /// The cost of the gaps from one place to another, with the fixed ones between them.
     [[nodiscard]] std::int64_t cost(const Place& a, const Place& b) const {
         if (a.fixed_before == b.fixed_before) return gap_cost(a.at, b.at);
         const std::size_t first = a.fixed_before;
@@ -56,7 +56,7 @@ class Spread {
                gap_cost(fixed_[last], b.at);
     }
 
-    /// What a day squared costs.
+    /// The cost of a day squared.
     [[nodiscard]] std::int64_t unit() const { return scale_ * scale_; }
 
   private:

@@ -1,4 +1,5 @@
-// What sentences share: texts that are joined, weekdays by name, and visitors of variants.
+// The parts that sentences share: texts that are joined, weekdays by name, and visitors of
+// variants.
 #pragma once
 
 #include <array>

@@ -217,7 +217,7 @@ class WeekYearGrid {
     Rule::WeekNumbers weeks_;
     std::uint8_t weekdays_;
     Rule::YearDays positions_;
-    // The rest of the rule over a calendar year; needed only where it has such parts.
+    // The rest of the rule over a calendar year; needed only if it has such parts.
     std::optional<YearParts> filter_;
 };
 

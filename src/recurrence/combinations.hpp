@@ -27,7 +27,7 @@ class SetExpression final : public CombinedExpression {
     void merge(std::uint64_t* words, const RankedBits::Words& other) const;
 };
 
-/// What is made of the dates of one part.
+/// The sets that are made of the dates of one part.
 class OnePartExpression : public CombinedExpression {
   public:
     [[nodiscard]] RankedBits::Words combined(DayRange window, DrawnDays part,

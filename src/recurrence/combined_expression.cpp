@@ -131,7 +131,7 @@ bool CombinedExpression::is_finite() const {
     while (!waiting.empty()) {
         const Expression& next = *waiting.back();
         const auto parts = next.parts();
-        // The second part is asked only where it decides: what is unknown of it may not matter.
+        // The second part is asked only if it decides: what is unknown of it may not matter.
         std::optional<bool> finite;
         const Expression* asked = nullptr;
         if (parts.empty()) {
@@ -288,7 +288,8 @@ void CombinedExpression::draw(DayRange window, std::uint64_t* words) const {
             part.needed = hull(part.needed, needed);
         }
     }
-    // From the rules up, each once. What no other part needs any more is handed on or let go.
+    // From the rules up, each once. Dates that no other part needs any more are handed on or let
+    // go.
     for (std::size_t i = 0; i < order.size(); ++i) {
         interruption_point();
         const Expression& expression = **order[i];

@@ -1,4 +1,4 @@
-// What all combinations of recurrences share; combinations.hpp has each of them.
+// The base of all combinations of recurrences; combinations.hpp has each of them.
 //
 // Parts are shared: `a | a` has one part twice, and thirty of them, each made of the one before, have
 // thirty-one expressions that would be written as two thousand million. A combination that is
@@ -60,7 +60,7 @@ class CombinedExpression : public Expression {
     /// The days of its parts that bear on the days of a window.
     [[nodiscard]] virtual DayRange window_of_parts(DayRange window) const { return window; }
     /// The dates in a window, from those of its parts in windows that hold what bears on it. There
-    /// is no second where it has one part.
+    /// is no second if it has one part.
     [[nodiscard]] virtual RankedBits::Words combined(DayRange window, DrawnDays first,
                                                      const DrawnDays* second) const = 0;
 
@@ -76,13 +76,13 @@ class CombinedExpression : public Expression {
     [[nodiscard]] const RankedBits* drawn() const noexcept { return bits_.peek(); }
 
   private:
-    // The questions where it is small.
+    // The questions if it is small.
     [[nodiscard]] virtual bool small_contains(std::int64_t day) const = 0;
     virtual void small_fill(DayRange window, std::uint64_t* words) const = 0;
-    // What its parts say of it, each of which is told at once.
+    // The answers that its parts give about it, each of which is told at once.
     [[nodiscard]] virtual DayRange range_by_parts() const = 0;
     [[nodiscard]] virtual std::int64_t known_end_by_parts() const = 0;
-    /// Whether it is finite, by the first part; none where the second decides.
+    /// Whether it is finite, by the first part; none if the second decides.
     [[nodiscard]] virtual std::optional<bool> finite_by_first(bool first_is_finite) const {
         return first_is_finite;
     }

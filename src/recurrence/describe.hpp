@@ -1,4 +1,4 @@
-// What the sentence of a rule says, before it is said in a language.
+// The content of the sentence of a rule, before it is said in a language.
 //
 // RFC 5545 writes many a plan in several ways: every Monday may be a yearly, a weekly or a daily
 // rule. A RulePlan is the rule in the form in which a person would tell it, its sets of numbers cut
@@ -37,7 +37,7 @@ class Numbers {
     /// Runs of numbers from 0 upwards, and of negative numbers.
     [[nodiscard]] const std::vector<Run>& from_start() const noexcept { return from_start_; }
     [[nodiscard]] const std::vector<Run>& from_end() const noexcept { return from_end_; }
-    /// The whole set where it is one run.
+    /// The whole set if it is one run.
     [[nodiscard]] std::optional<Run> only_run() const;
 
   private:
@@ -67,8 +67,8 @@ struct RulePlan {
     }
     [[nodiscard]] bool has_ordinals() const noexcept { return ordinal_weekdays != 0; }
     [[nodiscard]] bool has_weekdays() const noexcept { return (weekdays | ordinal_weekdays) != 0; }
-    /// Whether BYSETPOS can be told as "the last Monday", of days that the rule names: where it
-    /// takes them from its start there is nothing to name.
+    /// Whether BYSETPOS can be told as "the last Monday", of days that the rule names: if it takes
+    /// them from its start there is nothing to name.
     [[nodiscard]] bool chooses_named_days() const noexcept;
     /// Whether the weekdays have a name together: Monday, weekday, weekend day, day.
     [[nodiscard]] bool weekdays_have_a_name() const noexcept;
@@ -94,7 +94,7 @@ struct RulePlan {
     Numbers seconds;
     /// Set where another beginning of the week than Monday can change the dates.
     std::optional<Weekday> week_start;
-    /// SKIP for days and for leap months; omit where no date of the rule can be skipped.
+    /// SKIP for days and for leap months; omit if no date of the rule can be skipped.
     Skip day_skip;
     Skip month_skip;
     /// Whether the days that SKIP moves are all counted from the end, as -31 is.
@@ -135,7 +135,7 @@ void append_items(Items& items, const std::vector<Run>& runs, Alone alone, Toget
 /// "09": two digits for the parts of a time of day.
 [[nodiscard]] std::string two_digits(int number);
 
-/// The times of day as a clock shows them, "09:00", "13:30"; empty where BYHOUR is missing or the
+/// The times of day as a clock shows them, "09:00", "13:30"; empty if BYHOUR is missing or the
 /// times are more than a reader would want listed.
 [[nodiscard]] std::vector<std::string> clock_times(const RulePlan& plan);
 

@@ -381,7 +381,7 @@ class EnglishSentence {
         return "is " + nth_weekdays("a", "or") + counted_in();
     }
 
-    // What an ordinal is counted in, where no month named before it says so.
+    // The period in which an ordinal is counted, if no month named before it says so.
     std::string counted_in() const {
         if (plan_.frequency != Frequency::yearly || plan_.one_month()) return "";
         return plan_.has_months() ? " of its month" : " of the year";
@@ -575,7 +575,7 @@ class EnglishSentence {
     }
 
     const RulePlan& plan_;
-    // What has been told: the days, and what limits them, which stands after the times.
+    // The parts that have been told: the days, and what limits them, which stands after the times.
     std::string days_;
     std::string limit_;
 };

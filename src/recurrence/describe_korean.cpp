@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> weekday_names{"월", "화", "수", "목", "금", "토", "일"};
 
-// What a rule takes from its start where it names no day.
+// The day that a rule takes from its start if it names none.
 constexpr std::string_view day_of_start = "시작일과 같은 날";
 constexpr std::string_view weekday_of_start = "시작일과 같은 요일";
 
@@ -203,7 +203,7 @@ class KoreanSentence {
         return each ? "매월 " : "";
     }
 
-    // What an ordinal weekday or a position is counted in, where no month says it.
+    // The period in which an ordinal weekday or a position is counted, if no month says it.
     std::string in_year() const {
         return plan_.frequency == Frequency::yearly && !plan_.has_months() ? "연중 " : "";
     }
@@ -437,7 +437,7 @@ class KoreanSentence {
     }
 
     const RulePlan& plan_;
-    // What has been told: the days, and what limits them, which stands after the times.
+    // The parts that have been told: the days, and what limits them, which stands after the times.
     std::string days_;
     std::string limit_;
 };

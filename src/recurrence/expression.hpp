@@ -1,4 +1,5 @@
-// What a Recurrence is made of: a rule with its start, or a combination of other expressions.
+// An expression of which a Recurrence is made: a rule with its start, or a combination of other
+// expressions.
 //
 // An expression answers two kinds of question: which days it has (the first group below), and what it
 // is (the second). Combinations are in combinations.hpp. Its days lie in
@@ -24,7 +25,7 @@ namespace probity::detail {
 
 using ExpressionPointer = std::shared_ptr<const Expression>;
 
-/// The part of the range in which dates can lie, [begin, end); empty where begin >= end.
+/// The part of the range in which dates can lie, [begin, end); empty if begin >= end.
 struct DayRange {
     std::int64_t begin = first_day_number;
     std::int64_t end = no_later_day;
@@ -73,14 +74,14 @@ class Expression {
     /// How many rules and combinations it is written with: a shared part counts wherever it stands.
     [[nodiscard]] virtual std::uint64_t written() const noexcept { return 1; }
 
-    /// Throws HorizonError where one of the days in [begin, end) is unknown: on or past known_end(),
+    /// Throws HorizonError if one of the days in [begin, end) is unknown: on or past known_end(),
     /// and not past all that the range allows.
     void require_known(std::int64_t begin, std::int64_t end) const {
         const std::int64_t known = known_end();
         if (known == no_later_day || end <= known) [[likely]] {
             return;
         }
-        // What would go on for ever is unknown past the last date too.
+        // Dates that would go on for ever are unknown past the last date too.
         const std::int64_t last = range().end;
         if (std::max(begin, known) < (last == no_later_day ? end : std::min(end, last))) {
             throw_unknown(end - 1, known);
@@ -137,8 +138,8 @@ class RuleExpression final : public Expression {
     /// One past the last date that the rule can give, by UNTIL and COUNT.
     [[nodiscard]] std::int64_t rule_end() const { return is_counted_ ? count_end() : until_end_; }
     [[nodiscard]] std::int64_t count_end() const;
-    /// The rule's dates within COUNT by walking from the start, where that costs less than a table
-    /// would; none where it does not.
+    /// The rule's dates within COUNT by walking from the start, if that costs less than a table
+    /// would; none if it does not.
     [[nodiscard]] std::optional<std::size_t> emit_counted(std::int64_t begin, std::int64_t end,
                                                           DayNumber* out, std::size_t room) const;
     /// The rank of the start in the form's own count.

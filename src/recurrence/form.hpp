@@ -19,7 +19,7 @@
 
 namespace probity::detail {
 
-/// What next_from answers past the last date, and last_before before the first.
+/// The answer of next_from past the last date, and of last_before before the first.
 inline constexpr std::int64_t no_later_day = std::int64_t{last_day_number} + 1;
 inline constexpr std::int64_t no_earlier_day = std::int64_t{first_day_number} - 1;
 

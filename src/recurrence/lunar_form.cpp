@@ -66,7 +66,7 @@ void append_bits(Days& days, DayNumber origin, std::uint64_t bits) {
     for (; bits != 0; bits &= bits - 1) days.push_back(origin + std::countr_zero(bits));
 }
 
-// What the start settles, in the lunar calendar.
+// The values that the start settles, in the lunar calendar.
 ImpliedParts lunar_implied_parts(const Rule& rule, DayNumber start, const LunarDate& start_date) {
     // Of the Gregorian calendar only the start's weekday holds here.
     ImpliedParts parts = implied_parts(rule, start);

@@ -59,7 +59,7 @@ FormPointer daily_form(const Compiling& c) {
 
 // --- Weeks ----------------------------------------------------------------------------------------
 
-// What BYSETPOS leaves of each week, by the days that the week has.
+// The days that BYSETPOS leaves of each week, by the days that the week has.
 std::array<std::uint8_t, 128> positions_in_week(const Rule::YearDays& positions) {
     const ShortPositions wanted(positions);
     std::array<std::uint8_t, 128> kept{};
@@ -121,7 +121,7 @@ FormPointer weekly_form(const Compiling& c) {
 
 // --- Months ---------------------------------------------------------------------------------------
 
-// The months that INTERVAL visits, where it divides the year evenly.
+// The months that INTERVAL visits, if it divides the year evenly.
 std::uint16_t visited_months(int start_month, int interval) {
     std::uint32_t months = 0;
     for (int month = 1; month <= 12; ++month) {

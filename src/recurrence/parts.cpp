@@ -194,7 +194,7 @@ std::uint64_t MonthParts::weekday_bits(const MonthShape& month) const {
             const int day = last - 7 * std::countr_zero(nth);
             if (day >= 0) days |= std::uint64_t{2} << day;
         }
-        // A day moved out of the month is counted in the month where it lies: as the last of its
+        // A day moved out of the month is counted in the month in which it lies: as the last of its
         // weekday there, or as the first.
         const auto has = [](std::uint8_t bits, int n) { return (bits >> (n - 1) & 1) != 0; };
         const auto weeks = [](int length) { return (length + 6) / 7; };
@@ -273,8 +273,8 @@ YearBits YearParts::year_weekday_bits(int length, int first_weekday) const {
     for (const Ordinal ordinal : ordinals_) {
         const int day = nth_in_period(ordinal.weekday, ordinal.n, length, first_weekday);
         if (day >= 0 && day < length) or_into_year(days, 1, day + 1);
-        // A day moved out of the year is counted in the year where it lies: as the 53rd and last of
-        // its weekday, or as the first, the 53rd from the end.
+        // A day moved out of the year is counted in the year in which it lies: as the 53rd and last
+        // of its weekday, or as the first, the 53rd from the end.
         const auto is_outermost = [&](int n) { return ordinal.n == n || ordinal.n == -53 * n; };
         if (ordinal.weekday == (first_weekday + 6) % 7 && is_outermost(-1)) days[0] |= 1;
         if (ordinal.weekday == (first_weekday + length) % 7 && is_outermost(1)) {

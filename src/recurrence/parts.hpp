@@ -1,9 +1,9 @@
 // A rule's parts as bits over the days of a month and of a year.
 //
-// Whatever a part does by RFC 5545's table, expand or limit, the dates of a period are those that
-// satisfy every part, the parts that the rule leaves to the start among them. So a month is a mask
-// of its days for BYMONTHDAY and one for BYDAY, a year is its months side by side, and BYSETPOS
-// picks among the bits that are left.
+// In RFC 5545's table parts expand or limit, the dates of a period are those that satisfy every
+// part, the parts that the rule leaves to the start among them. So a month is a mask of its days
+// for BYMONTHDAY and one for BYDAY, a year is its months side by side, and BYSETPOS picks among the
+// bits that are left.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@
 
 namespace probity::detail {
 
-/// What FREQ and the start leave open, settled: which months, days and weekdays a rule admits.
+/// Settles what FREQ and the start leave open: which months, days and weekdays a rule admits.
 struct ImpliedParts {
     std::uint16_t months;  // bit m for month m; all twelve where none is named
     Rule::MonthDays month_days;
@@ -43,9 +43,9 @@ class ShortPositions {
     std::uint64_t from_last_ = 0;
 };
 
-/// SKIP as it bears on days. A day that does not exist is moved where one part alone names it:
-/// where BYWEEKNO, or BYYEARDAY beside BYMONTH or BYMONTHDAY, must name it too, it is in no week and
-/// in no month, and there is nothing to move. DAILY and WEEKLY look at days that exist.
+/// SKIP as it bears on days. A day that does not exist is moved if one part alone names it: where
+/// BYWEEKNO, or BYYEARDAY beside BYMONTH or BYMONTHDAY, must name it too, it is in no week and in
+/// no month, and there is nothing to move. DAILY and WEEKLY look at days that exist.
 [[nodiscard]] Skip skip_of_days(const Rule& rule);
 
 /// A month as its days bear on BYMONTHDAY and BYDAY.

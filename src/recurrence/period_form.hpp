@@ -165,8 +165,8 @@ class PeriodForm final : public Form {
         std::vector<std::uint32_t> before;
         std::uint32_t periods;  // visited in a cycle, or to the end of time if that is fewer
         std::uint32_t total;
-        // The bits of each kind as numbers, `width` a kind, a multiple of `lanes`; none where they
-        // are too many.
+        // The bits of each kind as numbers, `width` a kind, a multiple of `lanes`; none if they are
+        // too many.
         std::vector<DayNumber> offsets;
         std::size_t width;
     };
@@ -253,7 +253,7 @@ class PeriodForm final : public Form {
     [[nodiscard]] std::int64_t count_before(const Table& table, int steps) const noexcept {
         const auto j = static_cast<std::uint32_t>(steps);
         if (j < table.periods) return table.before[j];
-        // Division by a constant, where it is one, is a multiplication.
+        // Division by a constant, if it is one, is a multiplication.
         const std::uint32_t cycles =
             table.periods == Grid::cycle ? j / std::uint32_t{Grid::cycle} : j / table.periods;
         return std::int64_t{cycles} * table.total + table.before[j - cycles * table.periods];
@@ -434,7 +434,7 @@ class PeriodForm final : public Form {
         return walk.base + grid_.origin_in_cycle(walk.i);
     }
 
-    /// The dates of the cycle that begins with the first period, where there are few.
+    /// The dates of the cycle that begins with the first period, if there are few.
     [[nodiscard]] const std::vector<DayNumber>& list(const Table& table) const {
         return list_.get([&] { return make_list(table); });
     }

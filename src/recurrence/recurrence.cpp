@@ -254,7 +254,7 @@ std::size_t Recurrence::write(const Date& begin, const std::optional<Date>& end,
     const std::int64_t from = day_number(begin);
     const std::int64_t to = end_day(end);
     if (from >= to || out.empty()) return 0;
-    // What is known is written, as far as there is room; beyond it nothing may be taken for none.
+    // Known dates are written, as far as there is room; beyond them nothing may be taken for none.
     const std::int64_t known = std::min(to, expression_->known_end());
     const std::size_t n = known > from ? expression_->emit(from, known, out.data(), out.size()) : 0;
     if (n < out.size()) expression_->require_known(from, to);

@@ -102,7 +102,7 @@ class RuleParser {
     [[noreturn]] void refuse_part(Part part, const std::string& message) const;
     [[noreturn]] void refuse_value(Part part, std::size_t position,
                                    const std::string& allowed) const;
-    /// What stands at a position, to the end of its list item.
+    /// The text at a position, to the end of its list item.
     [[nodiscard]] std::string item_at(std::size_t position) const;
 
     std::string_view text_;

@@ -126,8 +126,8 @@ Recurrence weekday_of_week(Weekday weekday, int n, const std::vector<int>& month
     // Days from the week's anchor to the weekday: [-6, 6].
     const int into_week = (weekday.index() - convention.first_day().index() + 7) % 7;
     const std::int32_t offset = into_week - convention.days_before_anchor();
-    // The n-th anchor lies on one of seven days of the month, and so does the weekday: where they
-    // stay within the 28 days that every month has, a rule says it.
+    // The n-th anchor lies on one of seven days of the month, and so does the weekday: if they stay
+    // within the 28 days that every month has, a rule says it.
     const int first = n > 0 ? 7 * (n - 1) + 1 + offset : 7 * n + offset;
     const bool in_every_month =
         n > 0 ? first >= 1 && first + 6 <= 28 : first >= -28 && first + 6 <= -1;

@@ -70,13 +70,12 @@ PROBITY_POPCNT std::size_t count_counted(const WorkTable table, const std::int64
 // Rolling asks for the working day at or after a day, or at or before it; a working day is both.
 // Without branches, since a third of all days are off and no processor guesses which.
 
-/// The index of the first working day at or after a place; as many as there are where there is
-/// none.
+/// The index of the first working day at or after a place; as many as there are if there is none.
 inline std::uint64_t index_after(const WorkTable& table, std::uint64_t place) {
     return WorkDays::rank(table.cells, place);
 }
 
-/// The index of the last working day at or before a place; the largest number where there is none.
+/// The index of the last working day at or before a place; the largest number if there is none.
 inline std::uint64_t index_before(const WorkTable& table, std::uint64_t place) {
     return WorkDays::rank(table.cells, place) + WorkDays::worked(table.cells, place) - 1;
 }
@@ -204,7 +203,7 @@ bool pays(const WorkTable& table, std::size_t length) { return length / 4 >= tab
 using Moves = std::vector<std::int16_t>;
 constexpr std::int16_t nowhere = std::numeric_limits<std::int16_t>::min();
 
-/// The moves that a counting loop makes; none where one of them is too far for 16 bits.
+/// The moves that a counting loop makes; none if one of them is too far for 16 bits.
 template <class Loop>
 std::optional<Moves> moves_of(const WorkTable& table, Loop loop) {
     constexpr std::size_t block = 512;

@@ -3,8 +3,8 @@
 //     const std::size_t done = add_same(table, days, 5, answers);
 //     // done == days.size(), or the index of the first element that has no answer
 //
-// What to say of an element without an answer is the caller's to find out, so that the loops stay
-// small. They can be interrupted (date/interruption.hpp).
+// The caller finds out what to say of an element without an answer, so that the loops stay small.
+// They can be interrupted (date/interruption.hpp).
 //
 // There are two ways to an answer. Counted, it takes a population count and a load from the list of
 // working days. Where many times more days are asked for than the calendar has, the answer for each
@@ -24,7 +24,7 @@ namespace probity::detail {
 using Days = std::span<const std::int64_t>;
 using Answers = std::span<std::int64_t>;
 
-/// What the loops need of a calendar, by value.
+/// The part of a calendar that the loops need, by value.
 struct WorkTable {
     explicit WorkTable(const WorkDays& work_days)
         : cells(work_days.cells()),

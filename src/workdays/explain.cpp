@@ -50,7 +50,7 @@ const std::string& either(const std::string& korean, const std::string& english,
     return korean.empty() ? english : korean;
 }
 
-/// What is cited for a day without a holiday; empty if nothing is.
+/// The text that is cited for a day without a holiday; empty if none is.
 const std::string& citation(const WorkCalendarData& data, bool worked, Language language) {
     const Citations& cited = data.citations;
     return worked ? either(cited.working_days, cited.working_days_en, language)

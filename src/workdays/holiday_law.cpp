@@ -40,7 +40,7 @@ constexpr bool has(WeekdaySet set, DayNumber day) {
     return (set >> detail::weekday_index(day) & 1) != 0;
 }
 
-/// What the interpreter reads, by reference.
+/// The input of the interpreter, by reference.
 struct LawView {
     std::span<const HolidayRow> rows;
     std::span<const WeekendTerm> weekends;

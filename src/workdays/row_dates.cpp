@@ -104,10 +104,10 @@ struct DaysOfRule {
 
 // What a row may say ------------------------------------------------------------------------------
 
-/// What keeps a date close to the year that it is computed from.
+/// Keeps a date close to the year that it is computed from.
 constexpr int longest_year = 366;
 
-/// What is wrong with a rule; empty if nothing is.
+/// The fault of a rule; empty if it has none.
 struct FaultOfRule {
     std::string operator()(const FixedDay& fixed) const {
         // 2000 has every date that any year has.
@@ -159,7 +159,7 @@ bool is_listed_by_date(const HolidayRule& rule) {
     return std::holds_alternative<OneDate>(rule) || std::holds_alternative<ListedDates>(rule);
 }
 
-/// What is wrong with an end; empty if nothing is, or if the first day is not said.
+/// The fault of an end; empty if it has none, or if the first day is not said.
 std::string fault_of_end(const Date& from, const std::optional<Date>& until) {
     if (!until || from.is_special() || *until > from) return {};
     return "until " + to_string(*until) + ", but from " + to_string(from) +

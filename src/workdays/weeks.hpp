@@ -26,7 +26,7 @@ inline constexpr WeekdaySet all_weekdays = 0x7f;
 /// Throws ProbityError for all seven days.
 [[nodiscard]] WeekdaySet weekend_set(std::span<const Weekday> weekend);
 
-/// What a week is like from a day on.
+/// The form of a week from a day on.
 struct Week {
     DayNumber from;
     WeekdaySet weekend;

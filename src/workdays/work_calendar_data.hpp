@@ -1,4 +1,5 @@
-// What a WorkCalendar holds: its holidays and weekend, and the working days that follow from them.
+// The content of a WorkCalendar: its holidays and weekend, and the working days that follow from
+// them.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +37,7 @@ enum class Ground : std::uint8_t {
     combination,
 };
 
-/// What explanations cite for days that are no public holidays; see HolidayLaw.
+/// The text that explanations cite for days that are no public holidays; see HolidayLaw.
 struct Citations {
     std::string working_days = {};
     std::string working_days_en = {};
@@ -59,7 +60,7 @@ struct WorkCalendarData {
     /// Days whose holidays were taken out, ascending: what the law says of them no longer holds here.
     std::vector<DayNumber> taken_out = {};
 
-    // What follows from the above; see index().
+    // The numbers that follow from the above; see index().
     WorkDays work_days = {};
     /// Days with a listed holiday or a weekly one, as bits from the horizon's first day on.
     std::vector<std::uint64_t> holiday_bits = {};

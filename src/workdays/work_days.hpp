@@ -69,7 +69,7 @@ class WorkDays {
         return (cell >> cell_bits) + static_cast<std::uint64_t>(std::popcount(before));
     }
 
-    /// The same for a single question, where no population count can be relied upon: by sums of
+    /// The same for a single question, if no population count can be relied upon: by sums of
     /// neighbouring bits, which a call to the compiler's own function costs several times over.
     [[nodiscard]] std::uint64_t rank(std::uint64_t place) const noexcept {
         const std::uint64_t cell = cells_[place / cell_bits];

@@ -1,8 +1,8 @@
 // A date is a day of the proleptic Gregorian calendar, from 1400-01-01 to 9999-12-31.
 //
-// Date is Boost's: a program that already speaks boost::gregorian speaks to this library. What Boost
-// leaves open is closed here: a date that does not exist, or falls outside the range, is an error
-// and never another date.
+// Date is Boost's: a program that already speaks boost::gregorian speaks to this library. Cases
+// that Boost leaves open are closed here: a date that does not exist, or falls outside the range,
+// is an error and never another date.
 //
 //     Date d = make_date(2026, 3, 18);
 //     to_string(d);                              // "2026-03-18"
@@ -116,14 +116,14 @@ class Interval {
     [[nodiscard]] static Interval of_days(const Date& begin, std::int64_t days);
 
     [[nodiscard]] Date begin() const { return detail::unchecked_date(first_); }
-    /// The first day after it; none where the interval reaches 9999-12-31.
+    /// The first day after it; none if the interval reaches 9999-12-31.
     [[nodiscard]] std::optional<Date> end() const;
     [[nodiscard]] Date last() const { return detail::unchecked_date(last_); }
     /// How many days it has, at least 1.
     [[nodiscard]] std::int32_t days() const { return last_ - first_ + 1; }
     [[nodiscard]] bool contains(const Date& date) const;
 
-    /// The days in both; none where they do not meet.
+    /// The days in both; none if they do not meet.
     [[nodiscard]] std::optional<Interval> meet(const Interval& other) const;
 
     /// By first day, then by last.

@@ -70,13 +70,13 @@ class DateSet {
     /// The dates in [begin, end).
     [[nodiscard]] DateSet between(const Date& begin,
                                   const std::optional<Date>& end = std::nullopt) const;
-    /// Every date moved by so many days. Throws DateError where one would leave 1400 to 9999.
+    /// Every date moved by so many days. Throws DateError if one would leave 1400 to 9999.
     [[nodiscard]] DateSet shift(std::int64_t days) const;
 
     /// The dates as day numbers, ascending.
     [[nodiscard]] std::vector<DayNumber> day_numbers() const;
     /// The day numbers where the set holds them as such, for as long as any copy of it is there;
-    /// empty where it holds them as bits.
+    /// empty if it holds them as bits.
     [[nodiscard]] std::span<const DayNumber> flat_day_numbers() const& noexcept;
     /// Deleted: a set that is about to go takes its day numbers with it.
     std::span<const DayNumber> flat_day_numbers() && = delete;

@@ -1,7 +1,7 @@
-// What the library throws.
+// The errors that the library throws.
 //
-// Every refusal of bad input is a ProbityError whose message names the value, where it stands and
-// what is allowed there:
+// Every refusal of bad input is a ProbityError whose message names the value, its place and what is
+// allowed there:
 //
 //     make_date(2026, 2, 31);        // DateError: 2026-02-31: February 2026 has days 1 to 28
 //     Rule::parse("FREQ=DAILY;X=1"); // RuleError, .position() == 11

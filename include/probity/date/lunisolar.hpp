@@ -59,8 +59,7 @@ namespace detail {
 class LunarDate {
   public:
     /// Month 1-12 and its day; `leap_month` for the leap month of that number. Throws HorizonError
-    /// outside the lunar years 1900 to 2100, and DateError where that year has no such month or
-    /// day.
+    /// outside the lunar years 1900 to 2100, and DateError if that year has no such month or day.
     LunarDate(int year, int month, int day, bool leap_month = false);
 
     /// The lunar date of a day. Throws HorizonError outside 1900-01-31 to 2101-01-28.
@@ -135,7 +134,7 @@ class LunarMonths {
 /// The months of a lunar year. Throws HorizonError outside 1900 to 2100, as do the next four.
 [[nodiscard]] LunarMonths lunar_months(int year);
 
-/// The number of a lunar year's leap month; none where it has none.
+/// The number of a lunar year's leap month; none if it has none.
 [[nodiscard]] std::optional<int> lunar_leap_month(int year);
 
 /// How many days a month of a lunar year has, 29 or 30. Throws DateError where the year has no such

@@ -47,7 +47,8 @@ struct WeekOfMonth {
     friend std::strong_ordering operator<=>(const WeekOfMonth&, const WeekOfMonth&) = default;
 };
 
-/// What a week of the month is: its first day and the least number of its days in the month.
+/// A convention of what a week of the month is: its first day and the least number of its days in
+/// the month.
 class WeekConvention {
   public:
     /// Throws ProbityError unless 1 <= minimum_days <= 7.
@@ -82,7 +83,7 @@ class WeekConvention {
     [[nodiscard]] std::optional<Interval> week(int year, int month, int n) const;
 
     /// The week in which a date lies; it may be one of the month before or after. Throws DateError
-    /// where that month lies outside the years 1400 to 9999.
+    /// if that month lies outside the years 1400 to 9999.
     [[nodiscard]] WeekOfMonth locate(const Date& date) const;
 
     /// How many weeks a month has: 4 or 5.

@@ -94,7 +94,7 @@ inline constexpr Weekday SU = Weekday::from_index(6);
 /// The weekday of a date.
 [[nodiscard]] Weekday weekday_of(const Date& date);
 
-/// The n-th such weekday of a month; none where the month has no such day, as with a fifth Wednesday
+/// The n-th such weekday of a month; none if the month has no such day, as with a fifth Wednesday
 /// in most. Throws DateError for a year or month that does not exist.
 [[nodiscard]] std::optional<Date> nth_weekday(int year, int month, NthWeekday which);
 

@@ -4,12 +4,12 @@
 //     Programme songpa = examples::songpa();       // announced 2023-03-15
 //     Programme yongsan = examples::yongsan();     // announced 2025-07-27
 //
-// What the announcements leave open is listed in each document's not_published.
+// Each document's not_published lists what the announcements leave open.
 //
 // Each has an **illustrative** version beside it: a whole year of life on the same facts, to show
-// what a programme can hold. What is added is made up. The programme says so in its id, its title and
-// its institution's name, is marked so (ProgrammeParts::illustrative), and names the source
-// "illustrative" wherever a record is none that was announced.
+// what a programme can hold. All that is added is made up. The programme says so in its id, its
+// title and its institution's name, is marked so (ProgrammeParts::illustrative), and names the
+// source "illustrative" wherever a record is none that was announced.
 //
 //     Programme year = examples::songpa_illustrative();
 //     year.title().english;                          // "Songpa-gu integrity programme (illustrative)"

@@ -39,11 +39,11 @@ enum class IcsRecurring : std::uint8_t {
 struct IcsOptions {
     IcsRecurring recurring = IcsRecurring::automatic;
     Language language = Language::english;
-    /// The first and the last year of single events; the agenda's year and its neighbours where
-    /// none are named.
+    /// The first and the last year of single events; the agenda's year and its neighbours if none
+    /// are named.
     std::optional<std::pair<int, int>> years = std::nullopt;
-    /// DTSTAMP of every event, in UTC; the last time at which anything of the plan was recorded
-    /// where none is given.
+    /// DTSTAMP of every event, in UTC; the last time at which anything of the plan was recorded if
+    /// none is given.
     std::optional<std::chrono::sys_seconds> stamp = std::nullopt;
 };
 
@@ -51,7 +51,7 @@ struct IcsOptions {
 struct IcsSeries {
     /// The observance.
     std::string id;
-    /// RRULE of its first days; empty where no single RRULE gives them.
+    /// RRULE of its first days; empty if no single RRULE gives them.
     std::string rrule;
     /// The single events that stand for it; as a rule, the event of the rule and those moved.
     int events = 0;
@@ -61,13 +61,13 @@ struct IcsSeries {
     friend bool operator==(const IcsSeries&, const IcsSeries&) = default;
 };
 
-/// What a calendar file holds.
+/// The content of a calendar file.
 struct IcsReport {
     /// All VEVENTs.
     int events = 0;
-    /// What was written as rules.
+    /// The entries that were written as rules.
     std::vector<IcsSeries> rules = {};
-    /// What recurs and was written as single events.
+    /// The entries that recur and were written as single events.
     std::vector<IcsSeries> singles = {};
 
     friend bool operator==(const IcsReport&, const IcsReport&) = default;
@@ -79,8 +79,8 @@ struct IcsFile {
     IcsReport report;
 };
 
-/// The calendar file of an agenda. Throws ProbityError where there is neither a stamp nor a
-/// recorded time, and DateError for a year outside 1400 to 9999 or a last year before the first.
+/// The calendar file of an agenda. Throws ProbityError if there is neither a stamp nor a recorded
+/// time, and DateError for a year outside 1400 to 9999 or a last year before the first.
 [[nodiscard]] IcsFile write_ics(const Agenda& agenda, const IcsOptions& options = {});
 
 /// Writes the calendar file to a path; the file there is replaced as a whole. Throws as write_ics

@@ -50,7 +50,7 @@
 
 namespace probity {
 
-/// What the rows of a table are.
+/// The kinds of tables, by their rows.
 enum class SheetKind : std::uint8_t { bands, tasks };
 
 /// A column that tables may have.
@@ -86,15 +86,15 @@ struct SheetRow {
 struct RowError {
     SheetKind sheet = SheetKind::tasks;
     int row = 0;
-    /// The heading, as the table writes it; empty where it is the row as a whole.
+    /// The heading, as the table writes it; empty if it is the row as a whole.
     std::string column = {};
     /// What stands there.
     std::string value = {};
-    /// What is wrong with it: "is no unit of the institution".
+    /// Its fault: "is no unit of the institution".
     Text problem = {};
-    /// What may stand there; empty where that goes without saying.
+    /// The values that may stand there; empty if that goes without saying.
     Text allowed = {};
-    /// What was probably meant; empty where nothing is near.
+    /// The name that was probably meant; empty if nothing is near.
     std::string suggestion = {};
 
     friend bool operator==(const RowError&, const RowError&) = default;
@@ -107,7 +107,7 @@ struct Sheet {
     /// 0 where each row names its columns itself, as in JSON Lines.
     int heading_row = 1;
     std::vector<SheetRow> rows = {};
-    /// What could not be read of it; an import reports it with the rest.
+    /// The parts that could not be read; an import reports them with the rest.
     std::vector<RowError> faults = {};
 
     friend bool operator==(const Sheet&, const Sheet&) = default;
@@ -126,7 +126,7 @@ struct ImportNotice {
     friend bool operator==(const ImportNotice&, const ImportNotice&) = default;
 };
 
-/// What an import does to a programme.
+/// The events by which an import changes a programme.
 struct Import {
     /// Checked: the programme takes them all (Programme::apply).
     std::vector<Event> events = {};
@@ -137,7 +137,7 @@ struct Import {
     std::vector<ImportNotice> notices = {};
 };
 
-/// What is wrong and what is allowed, without the place: "'2026-02-30' is no day; allowed: ...".
+/// The fault and what is allowed, without the place: "'2026-02-30' is no day; allowed: ...".
 [[nodiscard]] std::string reason(const RowError& error, Language language = Language::english);
 /// The whole sentence, on one line.
 [[nodiscard]] std::string describe(const RowError& error, Language language = Language::english);
@@ -148,7 +148,7 @@ struct Import {
 /// A table that was not imported, with all that is to be mended in it.
 class ImportErrors : public ProbityError {
   public:
-    /// What what() says is in the given language.
+    /// The text of what() is in the given language.
     explicit ImportErrors(std::vector<RowError> rows, Language language = Language::english);
 
     /// At least one; in the order of the tables, their rows and columns.
@@ -173,7 +173,7 @@ inline constexpr int most_weight = 1'000'000;
 
 /// The columns that a table may have, in the order in which forms show them.
 [[nodiscard]] std::vector<SheetColumn> columns_of(SheetKind kind);
-/// The id of the column that a heading names, in Korean or English; empty where it names none.
+/// The id of the column that a heading names, in Korean or English; empty if it names none.
 [[nodiscard]] std::string column_named(SheetKind kind, std::string_view heading);
 /// The kinds of task, in the order in which forms show them.
 [[nodiscard]] std::vector<TaskKindName> task_kinds();

@@ -4,8 +4,8 @@
 //     save(songpa, "copy.json");                       // save.hpp: nothing half-written or lost
 //     read_programme(write_programme(songpa)) == songpa;
 //
-// What is written is canonical: one programme has one text, its keys in one order, in UTF-8. The
-// JSON schema of the document (2020-12) is programme_schema().
+// The text that is written is canonical: one programme has one text, its keys in one order, in
+// UTF-8. The JSON schema of the document (2020-12) is programme_schema().
 //
 // Reading is strict. An unknown or repeated key, a date that does not exist, a rule that cannot be
 // read or an id used twice is a DocumentError, which names the place as a JSON pointer, the value
@@ -14,13 +14,13 @@
 //     /observances/1/id: the id 'integrity-week' is already used at /observances/0/id; each id is
 //     allowed once
 //
-// What happened to a programme is written with it: in a document as its list "history", or as JSON
+// The events of a programme are written with it: in a document as its list "history", or as JSON
 // Lines, the founding document on the first line and then one event a line (a file *.jsonl). Each
 // line carries a digest of itself and of the one before it, so that a change to what was recorded
-// breaks the chain, and reading names the line. A digest covers the JSON of its line: the members in
-// the order in which they stand, without the blanks between them. The text that was sealed is kept,
-// and written again as it was. What a chain cannot show is that its last lines are missing: who must
-// know keeps history_digest() elsewhere.
+// breaks the chain, and reading names the line. A digest covers the JSON of its line: the members
+// in the order in which they stand, without the blanks between them. The text that was sealed is
+// kept, and written again as it was. A chain cannot show that its last lines are missing: to know,
+// keep history_digest() elsewhere.
 //
 // Line ends of Windows, a byte-order mark, blank lines, a last line without an end and other blanks
 // in the JSON change nothing that was recorded: such a file is read, and verify() names them.

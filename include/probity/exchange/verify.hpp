@@ -26,7 +26,7 @@
 
 namespace probity {
 
-/// What a finding is about; in words as it is written here (to_string).
+/// The subject of a finding; in words as it is written here (to_string).
 enum class FindingKind : std::uint8_t {
     /// A line is not as it was recorded, or not in its place, or lines before it are missing.
     chain,
@@ -52,7 +52,7 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// What verify() found, in the order of the events.
+/// The findings of verify(), in the order of the events.
 struct Verification {
     std::size_t events = 0;
     /// The version of the rules under which the programme was set up.

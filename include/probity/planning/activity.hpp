@@ -24,14 +24,14 @@
 
 namespace probity {
 
-/// What sort of activity it is.
+/// The sort of an activity.
 enum class ActivityCategory : std::uint8_t {
     other,
     campaign,
     education,
     publicity,
     culture,
-    /// Help for those who work where it is hard, such as a healing programme.
+    /// Help for those who work in hard places, such as a healing programme.
     support
 };
 
@@ -39,7 +39,7 @@ enum class ActivityCategory : std::uint8_t {
 struct ActivityDate {
     Date date = first_date();
     Text note = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const ActivityDate&, const ActivityDate&) = default;
@@ -50,9 +50,9 @@ struct Activity {
     std::string id = {};
     ActivityCategory category = ActivityCategory::other;
     Text title = {};
-    /// The id of the observance in which it is held; empty where it belongs to none.
+    /// The id of the observance in which it is held; empty if it belongs to none.
     std::string observance = {};
-    /// For whom it is, where that is said.
+    /// For whom it is, if that is said.
     Text audience = {};
     std::vector<ActivityDate> dates = {};
     /// The first day from which it belongs to the programme; none if it always has.
@@ -60,7 +60,7 @@ struct Activity {
     /// The first day on which it no longer does; none if no end is known.
     std::optional<Date> end = std::nullopt;
     Text note = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     /// Whether it takes place in every occurrence of its observance: not if it is held in none, and

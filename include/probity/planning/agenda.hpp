@@ -31,7 +31,7 @@
 
 namespace probity {
 
-/// What an entry of an agenda is. An event is a single occasion, such as an inauguration.
+/// The kinds of entries of an agenda. An event is a single occasion, such as an inauguration.
 enum class EntryKind : std::uint8_t { week, day, activity, meeting, event };
 
 /// One thing in an agenda, with its days.
@@ -45,13 +45,13 @@ struct AgendaEntry {
     /// The days that it takes in fact.
     Interval days;
     Text title;
-    /// The first day by the rule, or as first planned; none where there was no such date.
+    /// The first day by the rule, or as first planned; none if there was no such date.
     std::optional<Date> nominal = std::nullopt;
     /// Why it is on these days: the rule in words, or what a record says.
     Text reason = {};
-    /// The source as it is cited; empty where none is named.
+    /// The source as it is cited; empty if none is named.
     Text source = {};
-    /// The working days among its days; none where the work calendar does not reach so far.
+    /// The working days among its days; none if the work calendar does not reach so far.
     std::optional<int> working_days = std::nullopt;
     /// A week with too few working days (Observance::short_below).
     bool is_short = false;
@@ -60,14 +60,15 @@ struct AgendaEntry {
     /// Whether its days are its own. An activity held at some time in a week, or on the Day, has
     /// those of the observance.
     bool has_own_days = true;
-    /// Korean standard time; none where it takes the whole day or its hours are not known.
+    /// Korean standard time; none if it takes the whole day or its hours are not known.
     std::optional<TimeOfDay> begins = std::nullopt;
     std::optional<TimeOfDay> ends = std::nullopt;
     Text place = {};
     Text note = {};
     /// How often its days were changed, or whether it takes place.
     int changes = 0;
-    /// What is recorded of an occurrence of an observance; none if nothing is, and for all else.
+    /// The recorded status of an occurrence of an observance; none if nothing is recorded, and for
+    /// all else.
     std::optional<OccurrenceStatus> status = std::nullopt;
 
     /// Whether it was held or is to be: not if it was cancelled or is recorded as not held.
@@ -75,13 +76,13 @@ struct AgendaEntry {
         return status != OccurrenceStatus::not_held && status != OccurrenceStatus::cancelled;
     }
     [[nodiscard]] Date begin() const { return days.begin(); }
-    /// The first day after it; none where it reaches 9999-12-31.
+    /// The first day after it; none if it reaches 9999-12-31.
     [[nodiscard]] std::optional<Date> end() const { return days.end(); }
 
     friend bool operator==(const AgendaEntry&, const AgendaEntry&) = default;
 };
 
-/// What belongs to a year but has no date: none is set yet, or it is not known.
+/// An entry that belongs to a year but has no date: none is set yet, or it is not known.
 struct UndatedEntry {
     EntryKind kind;
     std::string id;
@@ -94,7 +95,7 @@ struct UndatedEntry {
     friend bool operator==(const UndatedEntry&, const UndatedEntry&) = default;
 };
 
-/// What recurs in an institution, and what happens there once; without beginning or end.
+/// All that recurs in an institution, and all that happens there once; without beginning or end.
 struct Plan {
     /// Names the plan in calendar files: "songpa".
     std::string id = {};
@@ -131,7 +132,7 @@ class Agenda {
     [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }
     [[nodiscard]] auto end() const noexcept { return entries_.end(); }
 
-    /// What belongs to the window but has no date.
+    /// The entries that belong to the window but have no date.
     [[nodiscard]] const std::vector<UndatedEntry>& undated() const& noexcept { return undated_; }
     [[nodiscard]] std::vector<UndatedEntry> undated() && { return std::move(undated_); }
     [[nodiscard]] const Interval& window() const& noexcept { return window_; }

@@ -99,12 +99,12 @@ struct OnDates {
 struct InEach {
     /// The days of the occurrences, in order of their first days.
     std::vector<Interval> occurrences = {};
-    /// The weekday on which it falls; the first day of the occurrence where none is named, and
-    /// where the occurrence has no such day.
+    /// The weekday on which it falls; the first day of the occurrence if none is named, and where
+    /// the occurrence has no such day.
     std::optional<Weekday> weekday = std::nullopt;
-    /// What recurs: "Integrity Week".
+    /// The observance or rule that recurs: "Integrity Week".
     Text title = {};
-    /// The id of the observance; empty where the days come from elsewhere. A programme's document
+    /// The id of the observance; empty if the days come from elsewhere. A programme's document
     /// names it alone, and the days follow from the programme.
     std::string observance = {};
 
@@ -136,7 +136,7 @@ struct CadenceVersion {
     Date begin = first_date();
     std::optional<Date> end = std::nullopt;
     Cadence cadence = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
     Text note = {};
 
@@ -161,7 +161,7 @@ struct Slot {
     Date adjusted = first_date();
     /// Which of the versions gave it.
     std::size_t version = 0;
-    /// The cadence in words, and why the two dates differ where they do.
+    /// The cadence in words, and why the two dates differ if they do.
     Text reason = {};
     /// Whether nothing can be held on it: the occurrence was cancelled, or is recorded as not held.
     bool called_off = false;
@@ -175,7 +175,7 @@ struct Slot {
                                       const Interval& window, const WorkCalendar& workdays,
                                       RollConvention roll = RollConvention::following);
 
-/// "2025-03-15 -> 2025-03-17", or the one date where they are the same.
+/// "2025-03-15 -> 2025-03-17", or the one date if they are the same.
 std::ostream& operator<<(std::ostream& out, const Slot& slot);
 
 static_assert(std::regular<Cadence> && std::regular<CadenceVersion> && std::regular<Slot>);

@@ -6,7 +6,7 @@
 
 namespace probity {
 
-/// A file by name, media type and digest; the file itself stays where it is kept.
+/// A file by name, media type and digest; the file itself stays in its place.
 struct Evidence {
     /// "minutes-2026-1.pdf"
     std::string name = {};

@@ -1,10 +1,10 @@
 // An observance: a week or a day that an institution keeps again and again, such as Integrity Week
 // and Integrity Day.
 //
-// What the rule gives and what was done are two things, and both are kept. The rule gives the
-// nominal date; a record says whether the occurrence was held and on which date, why and by which
-// source. An occurrence that has gone by without a record of it is *presumed*: nothing says that it
-// was held, and nothing that it was not.
+// The dates that the rule gives and what was done are two things, and both are kept. The rule gives
+// the nominal date; a record says whether the occurrence was held and on which date, why and by
+// which source. An occurrence that has gone by without a record of it is *presumed*: nothing says
+// that it was held, and nothing that it was not.
 //
 //     Observance day{.id = "integrity-day",
 //                    .kind = ObservanceKind::day,
@@ -44,7 +44,7 @@ enum class ObservanceKind : std::uint8_t { week, day };
 struct NthWeek {
     /// 1 to 5, or -1 to -5 from the month's end.
     int week = 1;
-    /// 1 to 12; every month where none is named.
+    /// 1 to 12; every month if none is named.
     std::vector<int> months = {};
     WeekConvention convention = WeekConvention::iso();
 
@@ -56,7 +56,7 @@ struct WeekdayOfWeek {
     Weekday weekday = MO;
     /// 1 to 5, or -1 to -5 from the month's end.
     int week = 1;
-    /// 1 to 12; every month where none is named.
+    /// 1 to 12; every month if none is named.
     std::vector<int> months = {};
     WeekConvention convention = WeekConvention::iso();
 
@@ -85,14 +85,14 @@ struct RuleVersion {
     Date begin = first_date();
     std::optional<Date> end = std::nullopt;
     ObservanceRule rule = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
     Text note = {};
 
     friend bool operator==(const RuleVersion&, const RuleVersion&) = default;
 };
 
-/// What a record says of an occurrence.
+/// The statuses that a record gives to an occurrence.
 enum class OccurrenceStatus : std::uint8_t {
     /// It was held.
     held,
@@ -104,7 +104,7 @@ enum class OccurrenceStatus : std::uint8_t {
     moved,
 };
 
-/// What is recorded of one occurrence: whether it was held, and on which date, or is to be.
+/// The record of one occurrence: whether it was held, and on which date, or is to be.
 ///
 /// Several records of one nominal date are changes one after the other, and the last one holds. So
 /// it is with records that have no nominal date and begin on the same day.
@@ -125,8 +125,8 @@ struct RecordedOccurrence {
     /// The files that show it.
     std::vector<Evidence> evidence = {};
 
-    /// What it says: its status; without one "moved" if `observed` is another day than the rule's,
-    /// else "held", and nothing more than the day if it was made before it.
+    /// The status that it gives: its own; without one "moved" if `observed` is another day than the
+    /// rule's, else "held", and nothing more than the day if it was made before it.
     [[nodiscard]] std::optional<OccurrenceStatus> says() const noexcept;
     /// Whether it says that the occurrence was held. A record made before the first day says only
     /// when it is to be; one of an unknown day is taken to look back.
@@ -150,7 +150,7 @@ struct Occurrence {
     std::optional<std::size_t> rule = std::nullopt;
     /// Which record holds; none if nothing is recorded of it.
     std::optional<std::size_t> record = std::nullopt;
-    /// What that record says (RecordedOccurrence::says); none if nothing is recorded.
+    /// The status that its record gives (RecordedOccurrence::says); none if nothing is recorded.
     std::optional<OccurrenceStatus> status = std::nullopt;
     /// Whether a record says that it was held, and was not made before its first day.
     bool held_on_record = false;
@@ -180,14 +180,14 @@ struct Observance {
     /// The occurrences of which at least one observed day lies in the window, by first day.
     [[nodiscard]] std::vector<Occurrence> occurrences(const Interval& window) const;
 
-    /// The occurrence whose nominal first day is this date; none where no rule in force gives it.
+    /// The occurrence whose nominal first day is this date; none if no rule in force gives it.
     [[nodiscard]] std::optional<Occurrence> by_rule(const Date& nominal) const;
 
     /// The same as its records leave it.
     [[nodiscard]] std::optional<Occurrence> as_recorded(const Date& nominal) const;
 
     /// The first record whose nominal date no rule in force gives, by its place in `records`; none
-    /// where all are sound.
+    /// if all are sound.
     [[nodiscard]] std::optional<std::size_t> unsound_record() const;
 
     friend bool operator==(const Observance&, const Observance&) = default;

@@ -43,7 +43,7 @@
 
 namespace probity {
 
-/// What speaks against a day, in days squared, each 0 to 1,000,000.
+/// The weights of what speaks against a day, in days squared, each 0 to 1,000,000.
 struct ProposalWeights {
     /// Not on a preferred weekday, where any are named.
     int weekday = 98;
@@ -55,7 +55,7 @@ struct ProposalWeights {
     friend bool operator==(const ProposalWeights&, const ProposalWeights&) = default;
 };
 
-/// What is asked for.
+/// The request for dates of meetings.
 struct ProposalRequest {
     /// How many meetings are still to be held, 0 to 366.
     int wanted = 1;
@@ -70,7 +70,7 @@ struct ProposalRequest {
     /// From which date on notice can be given, and how many days before a meeting, 0 to 366.
     Date on = first_date();
     int notice_days = 0;
-    /// All alike where none is named.
+    /// All alike if none is named.
     std::vector<Weekday> preferred_weekdays = {};
     /// Days better left alone, such as Integrity Weeks.
     std::vector<Interval> avoid = {};
@@ -99,7 +99,7 @@ struct Proposal {
     double cost = 0;
     /// How it lies among the others, and what speaks against it.
     Text reason = {};
-    /// The three next best days for this meeting, best first, fewer where there are no more.
+    /// The three next best days for this meeting, best first, fewer if there are no more.
     std::vector<RunnerUp> runners_up = {};
 
     friend bool operator==(const Proposal&, const Proposal&) = default;

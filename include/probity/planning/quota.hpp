@@ -28,9 +28,9 @@
 //     to_string(in_january.state);      // "missed"
 //     in_january.shortfall;             // 1
 //
-// What is held is on record. An occurrence that went by without a record is **presumed**: it is
-// counted apart, and where only presumption would make a quota met its state is `presumed`, never
-// `met`.
+// Only a recorded meeting is held. An occurrence that went by without a record is **presumed**: it
+// is counted apart, and where only presumption would make a quota met its state is `presumed`,
+// never `met`.
 //
 // A part year is **prorated**: of n a year from 1 March 2023 on, n times 306 of 365 days are due in
 // 2023, rounded to the nearest, halves up. Of 12 weeks that is 10, of one day 1.
@@ -53,14 +53,15 @@
 
 namespace probity {
 
-/// What a quota counts: the meetings of a council, or the occurrences of an observance.
+/// The subjects that a quota counts: the meetings of a council, or the occurrences of an
+/// observance.
 enum class QuotaSubject : std::uint8_t { meetings, occurrences };
 
 /// The period in which a quota is counted, of the calendar: years begin on 1 January, half-years on
 /// that day and 1 July, quarters on that day, 1 April, 1 July and 1 October.
 enum class QuotaPeriod : std::uint8_t { year, half_year, quarter, month };
 
-/// What a fact must be to count: everything that is set here.
+/// The conditions under which a fact counts: everything that is set here.
 struct QuotaPredicate {
     bool regular = false;
     bool held = true;
@@ -72,7 +73,7 @@ struct QuotaPredicate {
 /// How often something must have happened.
 struct Quota {
     std::string id = {};
-    /// What is counted: "regular meetings of the Integrity Council".
+    /// The name of what is counted: "regular meetings of the Integrity Council".
     Text title = {};
     QuotaSubject subject = QuotaSubject::meetings;
     /// The id of the council or observance.
@@ -84,7 +85,7 @@ struct Quota {
     /// In force on [begin, end).
     Date begin = first_date();
     std::optional<Date> end = std::nullopt;
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
     Text note = {};
 
@@ -98,7 +99,7 @@ struct QuotaFact {
     Text title = {};
     /// None where the day is not known, or not set yet.
     std::optional<Date> date = std::nullopt;
-    /// The days on which it may have been, where it was held on a day that is not known.
+    /// The days on which it may have been, if it was held on a day that is not known.
     std::optional<Interval> possible = std::nullopt;
     bool regular = false;
     /// That is on record.
@@ -107,7 +108,7 @@ struct QuotaFact {
     /// Its day has gone by, and no record says whether it was held. Not together with `held`. Of the
     /// facts that a verdict presumes it is always set.
     bool presumed = false;
-    /// What is to be said of it: why it does not count, or from what it is inferred.
+    /// A remark about it: why it does not count, or from what it is inferred.
     Text reason = {};
 
     friend bool operator==(const QuotaFact&, const QuotaFact&) = default;
@@ -130,7 +131,7 @@ enum class QuotaState : std::uint8_t {
     missed,
 };
 
-/// What binds the meetings that are still to be held.
+/// The terms of the meetings that are still to be held.
 struct QuotaTerms {
     /// Days from notice to meeting, of the calendar.
     int notice_days = 0;
@@ -151,18 +152,18 @@ struct Verdict {
     int held = 0;
     /// How many would count that went by without a record.
     int presumed = 0;
-    /// What the period demands, prorated.
+    /// The number that the period demands, prorated.
     int required = 0;
     /// How many the record lacks: required less held, at least 0. Presumption makes it no smaller.
     int shortfall = 0;
-    /// What counts, by date; of an unknown date the last possible day is taken.
+    /// The facts that count, by date; of an unknown date the last possible day is taken.
     std::vector<QuotaFact> counted = {};
-    /// What is presumed to count, by date.
+    /// The facts that are presumed to count, by date.
     std::vector<QuotaFact> presumably_counted = {};
     /// Held on an unknown day that may lie after the date or outside the period: not counted yet.
     std::vector<QuotaFact> possibly_counted = {};
-    /// The last day on which the next one can be held so that the rest still fit. None where none
-    /// is needed, and where it is too late.
+    /// The last day on which the next one can be held so that the rest still fit. None if none is
+    /// needed, and if it is too late.
     std::optional<Date> latest_feasible = std::nullopt;
     /// The last day on which to give notice of it.
     std::optional<Date> latest_notice = std::nullopt;
@@ -188,8 +189,8 @@ struct Verdict {
 /// The days of a period on which the quota is in force, if any.
 [[nodiscard]] std::optional<Interval> in_force(const Quota& quota, const Interval& period);
 
-/// What a period demands: times * days in force / days of the period, rounded to the nearest,
-/// halves up. 0 where the quota is not in force.
+/// The number that a period demands: times * days in force / days of the period, rounded to the
+/// nearest, halves up. 0 where the quota is not in force.
 [[nodiscard]] int required_in(const Quota& quota, const Interval& period);
 
 /// How a quota stands in a period, by what has happened up to a date, that date included.
@@ -204,8 +205,8 @@ struct Verdict {
 ///
 /// Those still missing can be held on working days of the period: from the date itself on, or its
 /// days of notice later, and so many days apart from each other and from the last that counts. With
-/// QuotaTerms::on_slots_only they can be held on slots alone, where there are any, and on none that
-/// is called off.
+/// QuotaTerms::on_slots_only they can be held on slots alone, if there are any, and on none that is
+/// called off.
 ///
 /// Throws ProbityError for a quota of less than 1 time, with an end before its begin, for a period
 /// that is none of its periods or in which it is not in force, for negative terms, for a fact

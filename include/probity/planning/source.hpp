@@ -24,8 +24,8 @@ struct Source {
     friend bool operator==(const Source&, const Source&) = default;
 };
 
-/// The source of that id as it is cited, "Announcement of Songpa-gu, 2023-03-15"; empty where there
-/// is none.
+/// The source of that id as it is cited, "Announcement of Songpa-gu, 2023-03-15"; empty if there is
+/// none.
 [[nodiscard]] Text citation(const std::vector<Source>& sources, std::string_view id);
 
 static_assert(std::regular<Source>);

@@ -11,7 +11,7 @@
 //     Recurrence meetings(meeting, make_date(2026, 1, 1));
 //     Spans weeks(integrity_week, make_date(2026, 1, 1));
 //
-// Each slash adds one thing. What a part means with a frequency is the rule's own matter: every_week
+// Each slash adds one thing. The rule itself decides what a part means with a frequency: every_week
 // / Wednesday[3] throws RuleError, since only months and years count weekdays.
 #pragma once
 
@@ -99,7 +99,7 @@ class Phrase {
     RuleParts parts_;
 };
 
-/// What a slash may add.
+/// The parts that a slash may add.
 template <class T>
 concept Part = std::same_as<T, Month> || std::same_as<T, DayOfMonth> || std::same_as<T, Weekday> ||
                std::same_as<T, NthWeekday> || std::same_as<T, WeekNumber>;

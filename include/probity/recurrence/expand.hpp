@@ -59,7 +59,7 @@ class FlatArray {
     /// Makes room for so many numbers, those there among them; new ones are left as they come.
     /// Throws std::bad_alloc.
     void resize(std::size_t size);
-    /// Hands the block over, to be freed by std::free; null where there is none.
+    /// Hands the block over, to be freed by std::free; null if there is none.
     [[nodiscard]] Number* release() noexcept {
         size_ = 0;
         return numbers_.release();
@@ -92,7 +92,7 @@ using Expansion = ExpansionIn<DayNumber>;
 
 /// The dates in [begin, end) of many rules, each read from its text, on so many threads (0: as many
 /// as the machine has processors). `starts` has one date for each rule, or one for all. Days are
-/// written as DayNumber, or as std::int64_t where that is asked for.
+/// written as DayNumber, or as std::int64_t if that is asked for.
 ///
 /// Throws RuleError naming by its index the first rule that cannot be read, and HorizonError or
 /// DateError where its dates cannot be told; nothing is returned then.

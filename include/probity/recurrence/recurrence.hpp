@@ -139,7 +139,7 @@ struct Recurrence::Step {
     std::int32_t days = 0;
 };
 
-/// Walks a recurrence in order, without end where it has none.
+/// Walks a recurrence in order, without end if it has none.
 class Recurrence::Iterator {
   public:
     using iterator_category = std::input_iterator_tag;

@@ -92,9 +92,9 @@ class Rule {
     /// 1 to 2147483647.
     [[nodiscard]] std::int32_t interval() const noexcept { return interval_; }
     [[nodiscard]] std::optional<std::int32_t> count() const noexcept;
-    /// The last date that the rule may give: UNTIL, or its date where it is a date-time.
+    /// The last date that the rule may give: UNTIL, or its date if it is a date-time.
     [[nodiscard]] std::optional<Date> until() const;
-    /// The time of day of UNTIL where it is a date-time, as written: "T145959", "T145959Z". Empty
+    /// The time of day of UNTIL if it is a date-time, as written: "T145959", "T145959Z". Empty
     /// without one. Kept and printed; dates do not depend on it.
     [[nodiscard]] std::string until_time() const;
     [[nodiscard]] Weekday week_start() const noexcept { return week_start_; }
@@ -176,7 +176,7 @@ class Rule {
 
 /// The rule's canonical text: RSCALE first where named, then FREQ, UNTIL or COUNT, INTERVAL, the
 /// BYxxx parts in the order in which RFC 5545 applies them, WKST, SKIP. Parts at their default
-/// value are left out, but RSCALE where it is named.
+/// value are left out, but RSCALE if it is named.
 [[nodiscard]] std::string to_string(const Rule& rule);
 std::ostream& operator<<(std::ostream& out, const Rule& rule);
 

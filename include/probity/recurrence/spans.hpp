@@ -99,9 +99,8 @@ class Spans {
 [[nodiscard]] Spans third_week(const Date& start = first_date(),
                                WeekConvention convention = WeekConvention::iso());
 
-/// A weekday of the n-th week of some months (all where none is named): 매년 3월 셋째 주 수요일,
-/// "the Wednesday of the third week of March", is weekday_of_week(WE, 3, {3}). Start bounds the
-/// dates themselves.
+/// A weekday of the n-th week of some months (all if none is named): 매년 3월 셋째 주 수요일, "the Wednesday
+/// of the third week of March", is weekday_of_week(WE, 3, {3}). Start bounds the dates themselves.
 [[nodiscard]] Recurrence weekday_of_week(Weekday weekday, int n,
                                          const std::vector<int>& months = {},
                                          const Date& start = first_date(),

@@ -25,7 +25,7 @@
 
 namespace probity {
 
-/// What sort of holiday a day is. The first six are those of the Korean regulation.
+/// The sort of a holiday. The first six are those of the Korean regulation.
 enum class HolidayKind : std::uint8_t {
     /// 국경일, a day of the National Days Act: 1 March, 17 July, 15 August, 3 and 9 October.
     national_day,
@@ -53,14 +53,14 @@ struct Holiday {
     /// "Substitute holiday (Seollal)".
     std::string name_en = {};
     HolidayKind kind = HolidayKind::public_holiday;
-    /// By what it is a holiday: the article and decree, or the decision; empty where none is known.
+    /// By what it is a holiday: the article and decree, or the decision; empty if none is known.
     std::string basis = {};
     /// The same in English.
     std::string basis_en = {};
-    /// When the law or the decision was made; none where that is not known.
+    /// When the law or the decision was made; none if that is not known.
     std::optional<Date> decided_on = std::nullopt;
 
-    /// The name in a language; the other one's where there is none.
+    /// The name in a language; the other one's if there is none.
     [[nodiscard]] const std::string& name_in(Language language) const& noexcept {
         const bool english = language == Language::english;
         if (english) return name_en.empty() ? name : name_en;

@@ -92,12 +92,12 @@ struct HolidayLaw {
     /// said.
     std::vector<WeekendTerm> weekends = {WeekendTerm{}};
     std::vector<DayBetweenTerm> days_between = {};
-    /// What explain() cites for a day that is no public holiday: "Article 2 or 3 of the Regulation".
-    /// Without it no text is cited.
+    /// The text that explain() cites for a day that is no public holiday: "Article 2 or 3 of the
+    /// Regulation". Without it no text is cited.
     std::string cited_as = {};
     std::string cited_as_en = {};
-    /// What it cites for a day of the weekend that is none, if that is another text: "Article 2 of the
-    /// Regulation".
+    /// The text that it cites for a day of the weekend that is none, if that is another: "Article 2
+    /// of the Regulation".
     std::string weekend_cited_as = {};
     std::string weekend_cited_as_en = {};
     /// The first day from which the rows are verified against official sources, if that is known.

@@ -79,14 +79,14 @@ struct ListedDates {
     friend bool operator==(const ListedDates&, const ListedDates&) = default;
 };
 
-/// On which dates a holiday falls. A Rule counts from the row's first day in force: with an INTERVAL,
-/// that day is where it begins.
+/// On which dates a holiday falls. A Rule counts from the row's first day in force: with an
+/// INTERVAL, it begins on that day.
 using HolidayRule =
     std::variant<FixedDay, LunarDay, ElectionDay, OneDate, Rule, EasterDay, ListedDates>;
 
 // Substitutes -------------------------------------------------------------------------------------
 
-/// When a holiday that is lost earns a substitute, and where that goes. A *listed* holiday is of one
+/// When a holiday that is lost earns a substitute, and on which day. A *listed* holiday is of one
 /// of the kinds national_day, traditional and public_holiday; holidays that coincide earn one
 /// substitute between them.
 enum class SubstitutePolicy : std::uint8_t {
@@ -175,8 +175,8 @@ struct HolidayRow {
     /// By what else, in order.
     std::vector<FurtherBasis> further = {};
     std::vector<SubstituteTerm> substitutes = {};
-    /// What its substitute is called after, if not its own name: all days of Seollal are substituted as
-    /// "설날".
+    /// The name after which its substitute is called, if not its own: all days of Seollal are
+    /// substituted as "설날".
     std::string substitute_name = {};
     std::string substitute_name_en = {};
     /// The number of the first election of an ElectionDay.

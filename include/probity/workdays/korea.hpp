@@ -20,7 +20,7 @@ namespace probity::korea {
 /// The day from which the rows are verified, 2010-01-01: the years 2022 to 2026 name by name
 /// against the national almanac, the years from 2010 on against the text of the decrees and the
 /// days on which the Korea Exchange closed. Earlier rows follow the decrees where their text is at
-/// hand, and lists that others have compiled where it is not; such a row says so in its basis.
+/// hand, and lists that others have compiled if it is not; such a row says so in its basis.
 [[nodiscard]] Date verified_from();
 
 /// The days for which the rows answer: from 1949-06-04, the first regulation, to 2100-12-31, the

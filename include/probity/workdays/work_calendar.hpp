@@ -54,13 +54,13 @@ struct WorkCalendarAccess;
 enum class RollConvention : std::uint8_t {
     /// To the next working day.
     following,
-    /// To the next, but where that is in another month to the one before.
+    /// To the next, but if that is in another month to the one before.
     modified_following,
     /// To the working day before.
     preceding,
-    /// To the one before, but where that is in another month to the next.
+    /// To the one before, but if that is in another month to the next.
     modified_preceding,
-    /// To the nearer of the two; forward where they are equally near.
+    /// To the nearer of the two; forward if they are equally near.
     nearest,
     /// It stays.
     none,
@@ -81,7 +81,7 @@ struct Due {
     friend bool operator==(const Due&, const Due&) = default;
 };
 
-/// What a calendar says of one day.
+/// The answer of a calendar about one day.
 struct DayState {
     bool working = false;
     /// The listed holidays of a day off; of a working day the half days listed.
@@ -131,7 +131,7 @@ class WorkCalendar {
 
     /// A calendar of these holidays, in any order; one listed twice counts once. Without a horizon
     /// it answers for the whole years from the first holiday's to the last's, and for 1900 to 2100
-    /// where there is no holiday. Throws ProbityError for a weekend of seven days, DateError for
+    /// if there is no holiday. Throws ProbityError for a weekend of seven days, DateError for
     /// special dates, and HorizonError for a holiday outside the horizon given.
     [[nodiscard]] static WorkCalendar from_holidays(
         std::span<const Holiday> holidays, std::span<const Weekday> weekend = saturday_and_sunday,
@@ -148,7 +148,7 @@ class WorkCalendar {
     /// The days for which it answers.
     [[nodiscard]] const Interval& horizon() const& noexcept;
     [[nodiscard]] Interval horizon() && { return std::as_const(*this).horizon(); }
-    /// The first day from which its holidays are verified against official sources, where that is
+    /// The first day from which its holidays are verified against official sources, if that is
     /// known.
     [[nodiscard]] const std::optional<Date>& verified_from() const& noexcept;
     [[nodiscard]] std::optional<Date> verified_from() && {
@@ -184,7 +184,7 @@ class WorkCalendar {
     // Arithmetic ----------------------------------------------------------------------------------
     // These throw HorizonError where the date or the result lies outside the horizon.
 
-    /// The date itself where it is a working day, else where the convention takes it.
+    /// The date itself if it is a working day, else where the convention takes it.
     [[nodiscard]] Date roll(const Date& date, RollConvention convention) const;
     /// The n-th working day strictly after a date, strictly before it where n is negative. add(d,
     /// 0) is d, rolled to the following working day.
@@ -246,7 +246,7 @@ class WorkCalendar {
     /// With these holidays, but for those that it has already, by date, name and kind, and those that
     /// were decided after its as_known_on(). Throws HorizonError for one outside the horizon.
     [[nodiscard]] WorkCalendar with_holidays(std::span<const Holiday> holidays) const;
-    /// Without the listed holidays of a date. Throws ProbityError where it has none.
+    /// Without the listed holidays of a date. Throws ProbityError if it has none.
     [[nodiscard]] WorkCalendar without_holiday(const Date& date) const;
     /// With another weekend. Days that leave it are worked from then on, Sundays too. Throws
     /// ProbityError for a weekend of seven days.
@@ -261,9 +261,8 @@ class WorkCalendar {
 
     [[nodiscard]] std::size_t hash() const noexcept;
 
-    /// Closed where either is closed, within the horizon of both. Throws HorizonError where they
-    /// have no day in common, and ProbityError where their weekends have all seven days between
-    /// them.
+    /// Closed where either is closed, within the horizon of both. Throws HorizonError if they have
+    /// no day in common, and ProbityError where their weekends have all seven days between them.
     friend WorkCalendar operator|(const WorkCalendar& a, const WorkCalendar& b);
     /// Closed where both are closed.
     friend WorkCalendar operator&(const WorkCalendar& a, const WorkCalendar& b);

@@ -54,7 +54,7 @@ struct Series {
     [[nodiscard]] const RuleVersion& rule_version() const { return observance->rules[version]; }
 };
 
-/// The last span in force of a version that ends; none where it goes on or gives nothing.
+/// The last span in force of a version that ends; none if it goes on or gives nothing.
 std::optional<Interval> last_in_force(const RuleVersion& version, const Spans& days) {
     if (!version.end && !days.is_finite()) return std::nullopt;
     if (!version.end) return days.last_before(last_date());
@@ -355,7 +355,7 @@ class CalendarWriter {
     }
 
     /// Whether an occurrence that was taken out of its rule ever was an event of its own: not if it
-    /// was called off on the days of the rule, where it is gone with them.
+    /// was called off on the days of the rule, with which it is gone.
     [[nodiscard]] static bool has_own_event(const AgendaEntry& entry) {
         return entry.takes_place() || entry.changes > 1 || entry.nominal != entry.begin();
     }
@@ -456,7 +456,7 @@ class CalendarWriter {
     std::vector<AgendaEntry> entries_;
     std::vector<Series> series_;
     std::map<Name, Series*> series_of_;
-    /// What was moved out of each series, by the first day by the rule.
+    /// The occurrences that were moved out of each series, by the first day by the rule.
     std::map<const Series*, std::map<Date, AgendaEntry>> moved_;
     /// The activities on the days of an observance, by its id and the period.
     std::map<std::pair<std::string, std::string>, std::vector<const AgendaEntry*>> held_in_;

@@ -8,8 +8,8 @@
 
 namespace probity::detail {
 
-/// A value of type TEXT (section 3.3.11): backslash, semicolon, comma and line break escaped. What
-/// is not UTF-8, and control characters, become spaces.
+/// A value of type TEXT (section 3.3.11): backslash, semicolon, comma and line break escaped. Bytes
+/// that are not UTF-8, and control characters, become spaces.
 [[nodiscard]] std::string escaped_text(std::string_view text);
 
 /// A line without its end, folded so that no part has more than 75 octets, neither within a UTF-8

@@ -21,7 +21,7 @@ bool is_plain(const Rule& rule) {
            !rule.scale() && rule.skip() == Skip::omit && !has_times_of_day(rule);
 }
 
-/// The one ordinal weekday of BYDAY; none where there are more or others.
+/// The one ordinal weekday of BYDAY; none if there are more or others.
 std::optional<NthWeekday> only_ordinal_weekday(const Rule& rule) {
     if (rule.by_weekday() != 0 || how_many(rule.ordinal_weekdays()) != 1) return std::nullopt;
     const Weekday weekday = Weekday::from_index(std::countr_zero(rule.ordinal_weekdays()));
@@ -45,7 +45,7 @@ RuleParts same_months(const Rule& rule) {
     return parts;
 }
 
-/// The n-th weekdays of months, moved by some days; none where they may leave their month.
+/// The n-th weekdays of months, moved by some days; none if they may leave their month.
 std::optional<Rule> moved(const Rule& rule, NthWeekday anchor, int offset) {
     const int n = anchor.n();
     // The days of the month on which the moved weekday can fall, counted from the month's end where

@@ -7,14 +7,14 @@
 
 namespace probity::detail {
 
-/// One rule of the first days of spans; none where RFC 5545 has no single rule for them, as for the
+/// One rule of the first days of spans; none if RFC 5545 has no single rule for them, as for the
 /// first ISO week of a month, which may begin in the month before.
 ///
 /// The third ISO week is the third Thursday less three days, a Monday from the 12th to the 18th:
 /// FREQ=MONTHLY;BYMONTHDAY=12,13,14,15,16,17,18;BYDAY=MO.
 [[nodiscard]] std::optional<Rule> first_day_rule(const SpanRule& spans);
 
-/// What Outlook makes of a rule.
+/// The way in which Outlook takes a rule.
 enum class OutlookTemplate {
     none,                ///< It has no template, and drops the event.
     rejected_on_import,  ///< It has one, which the new Outlook is reported to reject on import.
