@@ -26,7 +26,7 @@ enum class Bound : std::uint8_t { exactly, at_least, at_most };
 /// A number of times in each period, as a sentence says it: 연 3회, 분기별 1회 이상.
 struct HowOften {
     std::string text = {};
-    std::int64_t times = 1;
+    int times = 1;
     QuotaPeriod per = QuotaPeriod::year;
     Bound bound = Bound::exactly;
 

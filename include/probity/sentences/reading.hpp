@@ -143,13 +143,13 @@ struct Reading {
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-/// "매월 셋째 수요일 / every month on the third Wednesday".
+/// Its title: "매월 셋째 수요일 / every month on the third Wednesday".
 [[nodiscard]] std::string to_string(const Reading& reading);
 std::ostream& operator<<(std::ostream& out, const Reading& reading);
 
 /// The days of a rule for which its working days are told: those of the calendar's horizon, less a month
-/// at either edge, where counting would leave it.
-[[nodiscard]] Interval known_days(const WorkCalendar& calendar);
+/// at either edge, where counting would leave it. None if the horizon is too short for that.
+[[nodiscard]] std::optional<Interval> known_days(const WorkCalendar& calendar);
 
 static_assert(std::regular<Reading>);
 

@@ -5,6 +5,7 @@
 //     rule.differ(2026, 2027, {0, 2})[0].month;        // 2
 #pragma once
 
+#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <iosfwd>
@@ -14,7 +15,6 @@
 
 #include "probity/date/date.hpp"
 #include "probity/date/language.hpp"
-#include "probity/date/time_of_day.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "probity/sentences/reading.hpp"
 #include "probity/workdays/work_calendar.hpp"
@@ -39,9 +39,9 @@ struct Sentence {
     /// At least one, of what parse_korean and parse_english give.
     std::vector<Reading> readings = {};
     /// The time of day at which the sentence says that it begins, and at which it ends or by which it
-    /// is due.
-    std::optional<TimeOfDay> time = std::nullopt;
-    std::optional<TimeOfDay> ends = std::nullopt;
+    /// is due, since midnight: std::chrono::hh_mm_ss has its parts.
+    std::optional<std::chrono::seconds> time = std::nullopt;
+    std::optional<std::chrono::seconds> ends = std::nullopt;
     /// Whether the periods in which the readings are compared are years; else they are months.
     bool yearly = false;
 
