@@ -1,0 +1,162 @@
+#include "sentences/english/bounds.hpp"
+
+#include <limits>
+#include <optional>
+
+#include "date/civil.hpp"
+#include "probity/date/date.hpp"
+#include "sentences/code_points.hpp"
+#include "sentences/english/dates.hpp"
+#include "sentences/english/periods.hpp"
+
+namespace probity::detail::english {
+namespace {
+
+const Pattern date_pattern(
+    U"([0-9]{4})[-./] ?([0-9]{1,2})[-./] ?([0-9]{1,2})[.]?(?![0-9])");
+const Pattern year_pattern(U"[0-9]{4}(?![0-9])");
+
+/// A year in four figures.
+std::optional<int> year_here(Scanner& s) {
+    const auto found = s.match(year_pattern);
+    return found ? std::optional(static_cast<int>(number_of((*found)[0]))) : std::nullopt;
+}
+
+/// A day of the calendar; fails at a place if there is none such.
+Date checked_date(Scanner& s, int year, int month, int day, std::size_t place) {
+    if (year == 0 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) {
+        s.fail("there is no such date", place);
+    }
+    if (year < first_year) s.fail("dates go from 1400-01-01 to 9999-12-31", place);
+    return make_date(year, month, day);
+}
+
+/// 31 December 2026, December 31, 2026, 2026-12-31.
+std::optional<Date> read_day(Scanner& s) {
+    const std::size_t mark = s.at;
+    if (const auto found = s.match(date_pattern)) {
+        const auto part = [&](std::size_t group) {
+            return static_cast<int>(number_of((*found)[group]));
+        };
+        return checked_date(s, part(1), part(2), part(3), mark);
+    }
+    const auto date = day_of_month(s);
+    s.take(U",");
+    const auto year = date ? year_here(s) : std::nullopt;
+    if (year) return checked_date(s, *year, date->month, date->day, mark);
+    s.at = mark;
+    return std::nullopt;
+}
+
+void set_months(Scanner& s, Plan& plan, int first, int count, std::size_t place) {
+    if (!plan.months.empty()) s.fail("months are named twice", place);
+    for (int i = 0; i < count; ++i) plan.months.push_back({(first + i - 1) % 12 + 1, false});
+}
+
+/// From April: to the end of the year; from April 2026 on; from April to June.
+bool read_from_month(Scanner& s, Plan& plan) {
+    const std::size_t start = s.at;
+    const auto month = s.month();
+    if (!month || s.match(day_figures)) return false;
+    const auto year = year_here(s);
+    if (year.value_or(0) > 0) {
+        plan.begins = checked_date(s, *year, *month, 1, start);
+    } else {
+        const std::size_t mark = s.at;
+        const auto last = !year && s.take_any(range_words) ? s.month() : std::nullopt;
+        if (last) {
+            set_months(s, plan, *month, (*last - *month + 12) % 12 + 1, start);
+            return true;
+        }
+        s.at = mark;
+        set_months(s, plan, *month, 13 - *month, start);
+    }
+    s.take(U"on", U"onwards", U"onward");
+    return true;
+}
+
+}  // namespace
+
+bool read_until(Scanner& s, Plan& plan) {
+    s.take(U",");
+    if (!s.take(U"until", U"till", U"up to", U"to", U"ending on", U"ending", U"through")) {
+        return false;
+    }
+    plan.until = read_day(s);
+    if (!plan.until) {
+        // Until December 2026: its last day.
+        const std::size_t mark = s.at;
+        const auto month = s.month();
+        const int year = month ? year_here(s).value_or(0) : 0;
+        if (year > 0 && year < last_year) {
+            plan.until = checked_date(s, year, *month, days_in_month(year, *month), mark);
+        }
+    }
+    return plan.until.has_value();
+}
+
+bool read_from(Scanner& s, Plan& plan) {
+    s.take(U",");
+    if (!s.take(U"from", U"starting from", U"starting", U"beginning", U"as of",
+                U"with effect from")) {
+        return false;
+    }
+    s.take(U"in", U"on", U"with");
+    auto day = read_day(s);
+    if (!day) {
+        const std::size_t mark = s.at;
+        const int year = year_here(s).value_or(0);
+        if (year > 0) day = checked_date(s, year, 1, 1, mark);
+    }
+    if (!day) return read_from_month(s, plan);
+    plan.begins = day;
+    s.take(U"on", U"onwards", U"onward");
+    return true;
+}
+
+bool read_lasting(Scanner& s, Plan& plan) {
+    const std::size_t mark = s.at;
+    s.take(U",");
+    if (plan.lasts || !s.take(U"for", U"lasting")) return false;
+    const auto length = duration(s);
+    const bool from_day =
+        s.take(U"from", U"starting on", U"starting", U"beginning on", U"beginning");
+    if (!length || !(plan.has_days() || from_day) || s.ahead(U"before", U"after")) {
+        return s.back(mark);
+    }
+    if (!plan.weekdays.empty() && plan.weeks.empty()) {
+        s.fail("an end is such as: for 10 times, until 31 December 2026", mark);
+    }
+    plan.lasts = length;
+    return true;
+}
+
+bool read_count(Scanner& s, Plan& plan) {
+    const std::size_t start = s.at;
+    s.take(U",");
+    s.take(U"for");
+    Said number = 0;
+    if (s.take(U"once")) {
+        number = 1;
+    } else if (s.take(U"twice")) {
+        number = 2;
+    } else {
+        const auto told = s.number();
+        if (!told || !s.take(U"times", U"time", U"occurrences", U"occurrence")) return false;
+        number = *told;
+    }
+    if (plan.count) s.fail("it ends after one number of times", start);
+    if (number < 1 || number > std::numeric_limits<std::int32_t>::max()) {
+        s.fail("it recurs once or more", start);
+    }
+    plan.count = number;
+    return true;
+}
+
+bool read_note(Scanner& s, Plan& plan) {
+    if (!s.take(U"(") || !s.take(U"weeks start on", U"weeks begin on")) return false;
+    plan.week_start = s.weekday();
+    return plan.week_start && s.take(U")");
+}
+
+}  // namespace probity::detail::english

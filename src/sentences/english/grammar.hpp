@@ -1,0 +1,17 @@
+// The grammar of English sentences that say when something recurs: from text to a Plan.
+//
+// English says how often, on which days and what limits them in any order:
+//
+//     third Wednesday   of March   every year,   at 2 pm   (Integrity Day)
+//     item              context    head          limit     name
+#pragma once
+
+#include "sentences/english/scanner.hpp"
+#include "sentences/plan.hpp"
+
+namespace probity::detail::english {
+
+/// The plan of a whole sentence. Throws RuleError where it is not understood.
+[[nodiscard]] Plan read_plan(Scanner& s);
+
+}  // namespace probity::detail::english

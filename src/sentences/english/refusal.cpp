@@ -1,0 +1,155 @@
+#include "sentences/english/refusal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+#include "sentences/code_points.hpp"
+#include "sentences/english/likeness.hpp"
+
+namespace probity::detail::english {
+namespace {
+
+/// Words beside the names of months, weekdays and ordinals that may have been meant.
+constexpr auto likely_words = std::to_array<std::u32string_view>(
+    {U"every", U"each", U"week", U"weeks", U"month", U"months", U"quarter", U"quarterly", U"year",
+     U"last", U"working", U"business", U"weekday", U"holiday", U"except", U"until", U"chuseok",
+     U"seollal"});
+/// Words that are understood in some places, so that another one is to blame.
+constexpr auto small_words = std::to_array<std::u32string_view>(
+    {U"on", U"in", U"at", U"for", U"during", U"and", U"the", U"of", U"a", U"an", U"day", U"days",
+     U"next", U"to"});
+/// Further words that no name has.
+constexpr auto dated_words = std::to_array<std::u32string_view>(
+    {U"every",       U"each",      U"months",    U"quarterly", U"last",      U"business",
+     U"weekday",     U"except",    U"until",     U"chuseok",   U"seollal",   U"mon",
+     U"tue",         U"tues",      U"wed",       U"weds",      U"thu",       U"thur",
+     U"thurs",       U"fri",       U"sat",       U"sun",       U"twice",     U"jan",
+     U"feb",         U"mar",       U"apr",       U"jun",       U"jul",       U"aug",
+     U"sep",         U"sept",      U"oct",       U"nov",       U"dec",       U"daily",
+     U"weekly",      U"monthly",   U"annually",  U"yearly",    U"fortnightly", U"alternate",
+     U"other",       U"second",    U"next",      U"following", U"previous",  U"not",
+     U"no",          U"only",      U"after",     U"excluded",  U"excluding", U"omitted",
+     U"cancelled",   U"skipped",   U"unless"});
+
+struct Reason {
+    const char* text;
+    std::vector<std::u32string_view> words;
+};
+
+const std::vector<Reason>& reasons() {
+    static const std::vector<Reason> all{
+        {"names about ten days, not one",
+         {U"early", U"mid", U"late", U"middle", U"beginning"}},
+        {"names no hour: 9 am, 14:00",
+         {U"morning", U"mornings", U"afternoon", U"afternoons", U"evening", U"evenings", U"night",
+          U"nights", U"lunchtime", U"lunch", U"half past", U"quarter past", U"quarter to"}},
+        {"says that the day is not certain",
+         {U"around", U"about", U"approximately", U"roughly", U"circa"}},
+        {"names no day",
+         {U"occasionally", U"sometimes", U"needed", U"necessary", U"regularly", U"frequently",
+          U"ad hoc"}},
+        {"leaves open which day is meant: and names both", {U"or", U"either"}},
+        {"says that the day may change",
+         {U"tentative", U"tentatively", U"provisional", U"provisionally", U"tbc", U"tbd",
+          U"weather permitting", U"if possible", U"in principle", U"preferably"}},
+        {"says not how many days: the day itself is by, the day before is so named",
+         {U"before"}},
+    };
+    return all;
+}
+
+std::u32string any_reason() {
+    std::vector<std::u32string_view> words;
+    for (const Reason& reason : reasons()) {
+        words.insert(words.end(), reason.words.begin(), reason.words.end());
+    }
+    return U"(?<![a-z-])(?:" + any_of(std::move(words)) + U")(?![a-z])";
+}
+
+const Pattern reason_pattern(any_reason);
+const Pattern numbers_pattern(U"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-](?:[0-9]{2,4})?)?(?![0-9])");
+const Pattern word_pattern(U"[a-z]{2,40}");
+const Pattern word_of_name_pattern(U"[a-z]+|[a-z-]+");
+
+bool is_among(Phrases words, std::u32string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_name_of_date(std::u32string_view word) {
+    return is_among(month_names, word) || is_among(weekday_names, word) ||
+           is_among(ordinal_names, word);
+}
+
+const char* reason_of(std::u32string_view word) {
+    const auto found = std::ranges::find_if(
+        reasons(), [&](const Reason& reason) { return is_among(reason.words, word); });
+    return found != reasons().end() ? found->text : nullptr;
+}
+
+bool is_dated(std::u32string_view word) {
+    return is_name_of_date(word) || is_among(dated_words, word) || reason_of(word) != nullptr;
+}
+
+/// Whether a word is understood somewhere.
+bool is_known(std::u32string_view word) {
+    return is_name_of_date(word) || is_among(likely_words, word) || is_among(small_words, word);
+}
+
+/// The word that was probably meant; empty if none is near.
+std::u32string_view meant(std::u32string_view word) {
+    std::vector<std::u32string_view> words(likely_words.begin(), likely_words.end());
+    for (const Phrases names : {Phrases(month_names), Phrases(weekday_names), Phrases(ordinal_names)}) {
+        words.insert(words.end(), names.begin(), names.end());
+    }
+    return nearest_word(word, words);
+}
+
+/// The first word from here on that is to blame, which reading then stands before; if none is, what
+/// stands here up to a blank.
+std::u32string strange_word(Scanner& s) {
+    for (const Match& word : word_pattern.all(s.rest_of_text())) {
+        if (is_known(word[0]) && reason_of(word[0]) == nullptr) continue;
+        const std::u32string found(word[0]);
+        s.at += word.begin();
+        return found;
+    }
+    const auto rest = stripped(s.rest_of_text());
+    return std::u32string(rest.substr(0, std::min<std::size_t>(rest.find(U' '), 40)));
+}
+
+}  // namespace
+
+std::string reason_in(std::u32string_view words) {
+    const auto found = reason_pattern.search(words);
+    return found ? utf8((*found)[0]) + " " + reason_of((*found)[0]) : std::string();
+}
+
+bool speaks_of_dates(std::u32string_view words) {
+    return std::ranges::any_of(word_of_name_pattern.all(words), [](const Match& found) {
+        const std::u32string_view word = found[0];
+        const bool plural = word.ends_with(U's');
+        return is_dated(word) || (plural && is_dated(word.substr(0, word.size() - 1)));
+    });
+}
+
+void refuse(Scanner& s, const Plan& plan) {
+    if (const auto numbers = s.match(numbers_pattern)) {
+        s.fail(utf8((*numbers)[0]) +
+                   ": which number is the month differs by country; write 15 March",
+               numbers->begin());
+    }
+    const std::u32string word = strange_word(s);
+    auto reason = reason_in(word + U" ");
+    if (reason.empty()) reason = reason_in(s.rest_of_text().substr(0, 12));
+    if (!reason.empty()) s.fail(reason);
+    std::string message = quoted(word) + " is not understood";
+    if (const auto near = meant(word); !near.empty() && near != word) {
+        const bool is_proper = is_among(month_names, near) || is_among(weekday_names, near);
+        message += "; did you mean " + (is_proper ? capitalized(near) : utf8(near)) + "?";
+    }
+    s.fail(plan.has_days() ? message : message + "; days are meant, " + s.such_days(plan));
+}
+
+}  // namespace probity::detail::english
