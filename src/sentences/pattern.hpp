@@ -80,7 +80,7 @@ class Pattern {
     std::u32string_view source_ = {};
     std::u32string (*make_source_)() = nullptr;
     mutable std::once_flag once_ = {};
-    mutable std::unique_ptr<const PatternProgram> program_ = nullptr;
+    mutable std::shared_ptr<const PatternProgram> program_ = nullptr;
 };
 
 /// "a|b|c" of words, the longer before the shorter, as it stands in a pattern.
