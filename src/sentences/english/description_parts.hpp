@@ -96,6 +96,7 @@ class PartReader {
                 break;
             }
             found->insert(found->end(), more->begin(), more->end());
+            if (is_too_long(*found)) return std::nullopt;
         }
         return found;
     }
@@ -145,6 +146,17 @@ class PartReader {
 
   private:
     static void make_distinct(Numbers& numbers);
+    /// Whether a list names more numbers than any part of a rule has. What it names over and over
+    /// stands in it once.
+    static bool is_too_long(Numbers& numbers) {
+        if (numbers.size() <= 4000) return false;
+        make_distinct(numbers);
+        return numbers.size() > 1000;
+    }
+    template <typename Other>
+    static bool is_too_long(const std::vector<Other>& /*items*/) {
+        return false;
+    }
 
     /// From one number to another that `last` reads, if a range stands here.
     template <typename Last>

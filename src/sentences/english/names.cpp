@@ -33,6 +33,7 @@ void pass_subject(Scanner& s) {
     if (found && !speaks_of_dates((*found)[1])) {
         s.at = found->end();
         s.text.pop_back();
+        if (s.text.ends_with(U' ')) s.text.pop_back();
     }
 }
 

@@ -29,12 +29,6 @@ std::optional<Plan> one_in_so_many(const Plan& plan) {
     return stepped;
 }
 
-/// The same since midnight.
-std::optional<std::chrono::seconds> since_midnight(const std::optional<TimeOfDay>& time) {
-    if (!time) return std::nullopt;
-    return std::chrono::hours(time->hour()) + std::chrono::minutes(time->minute());
-}
-
 /// What people write.
 Sentence read_sentence(std::string_view text) {
     english::Scanner scanner(text, english::longest_sentence);
