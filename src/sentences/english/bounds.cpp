@@ -12,8 +12,7 @@
 namespace probity::detail::english {
 namespace {
 
-const Pattern date_pattern(
-    U"([0-9]{4})[-./] ?([0-9]{1,2})[-./] ?([0-9]{1,2})[.]?(?![0-9])");
+const Pattern date_pattern(U"([0-9]{4})[-./] ?([0-9]{1,2})[-./] ?([0-9]{1,2})[.]?(?![0-9])");
 const Pattern year_pattern(U"[0-9]{4}(?![0-9])");
 
 /// A year in four figures.

@@ -201,8 +201,7 @@ bool read_every(Scanner& s, Plan& plan) {
     s.at = mark;
     if (!read_counted(s, plan)) return false;
     if (plan.ordinals.size() == 1) plan.every_nth = plan.ordinals.front();
-    const bool says_of_what =
-        !plan.months.empty() || !plan.heads.empty() || s.ahead(U"of", U"in");
+    const bool says_of_what = !plan.months.empty() || !plan.heads.empty() || s.ahead(U"of", U"in");
     if (!plan.weeks.empty() && plan.weeks.front() > 1 && !says_of_what) {
         s.fail("one week in so many, or that of each month: every 3 weeks, the third week", mark);
     }
@@ -287,8 +286,8 @@ std::vector<Said> ordinals(Scanner& s) {
     if (s.take_any(range_words)) {
         s.take(U"the");
         const auto last = s.ordinal();
-        const bool is_run = last && (*first > 0) == (*last > 0) && *last > *first &&
-                            *last - *first <= 366;
+        const bool is_run =
+            last && (*first > 0) == (*last > 0) && *last > *first && *last - *first <= 366;
         if (is_run) {
             std::vector<Said> run;
             for (Said n = *first; n <= *last; ++n) run.push_back(n);

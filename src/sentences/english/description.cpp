@@ -71,10 +71,11 @@ class DescriptionReader : public PartReader {
             return s.take(U"month");
         };
         return attempt([&] {
-            if (!put(parts.month_days, days())) return false;
-            s.take(U"day", U"days");
-            return of_every_month();
-        }) || attempt([&] { return positioned_day() && of_every_month(); });
+                   if (!put(parts.month_days, days())) return false;
+                   s.take(U"day", U"days");
+                   return of_every_month();
+               }) ||
+               attempt([&] { return positioned_day() && of_every_month(); });
     }
 
     bool days_of_week_or_less() {
@@ -190,10 +191,9 @@ class DescriptionReader : public PartReader {
             return false;
         }
         if (s.take(U"if it") && !conditions()) return false;
-        return !s.ahead(U"that") &&
-               std::ranges::all_of(parts.ordinals, [](const auto& ordinal) {
-                   return ordinal.first >= -53 && ordinal.first <= 53;
-               });
+        return !s.ahead(U"that") && std::ranges::all_of(parts.ordinals, [](const auto& ordinal) {
+            return ordinal.first >= -53 && ordinal.first <= 53;
+        });
     }
 
     bool nth_weekdays(std::u32string_view each) {
@@ -279,20 +279,21 @@ class DescriptionReader : public PartReader {
         const auto nth_weekday = [&] { return is_nth_weekday(); };
         if (s.take(U"is a")) {
             return attempt([&] {
-                s.at -= std::u32string_view(U" a").size();
-                return is_nth_weekday() && !parts.ordinals.empty();
-            }) || attempt([&] { return put(parts.weekdays, weekdays_or_day()); });
+                       s.at -= std::u32string_view(U" a").size();
+                       return is_nth_weekday() && !parts.ordinals.empty();
+                   }) ||
+                   attempt([&] { return put(parts.weekdays, weekdays_or_day()); });
         }
         if (s.take(U"is")) return attempt(days_of_year) || attempt(nth_weekday);
         if (s.take(U"falls on", U"falls in")) {
             return attempt(days_of_year) || attempt([&] {
-                if (!put(parts.month_days, days())) return false;
-                s.take(U"of a month");
-                return true;
-            });
+                       if (!put(parts.month_days, days())) return false;
+                       s.take(U"of a month");
+                       return true;
+                   });
         }
-        return s.take(U"lies in") && (attempt([&] { return week_numbers(); }) ||
-                                      attempt([&] { return named_months(); }));
+        return s.take(U"lies in") &&
+               (attempt([&] { return week_numbers(); }) || attempt([&] { return named_months(); }));
     }
 
     bool is_nth_weekday() {

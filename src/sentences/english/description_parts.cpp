@@ -225,7 +225,7 @@ bool PartReader::times() {
 bool PartReader::times_by_unit() {
     struct Unit {
         std::u32string_view name, names;
-        Numbers Parts::* numbers;
+        Numbers Parts::*numbers;
     };
     constexpr auto units = std::to_array<Unit>({{U"second", U"seconds", &Parts::seconds},
                                                 {U"minute", U"minutes", &Parts::minutes},
@@ -238,8 +238,8 @@ bool PartReader::times_by_unit() {
             s.at = mark;
             continue;
         }
-        auto found = list_of_numbers(
-            [&] { return span(plain_number(), [&] { return plain_number(); }); });
+        auto found =
+            list_of_numbers([&] { return span(plain_number(), [&] { return plain_number(); }); });
         if (!put(parts.*unit.numbers, std::move(found))) return false;
         linked = true;
     }

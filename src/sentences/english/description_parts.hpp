@@ -20,13 +20,20 @@ using Numbers = std::vector<int>;
 inline constexpr std::u32string_view weekday_in_full = U"weekday (monday to friday)";
 /// Periods in the singular and in the plural.
 inline constexpr auto periods = std::to_array<Word<Frequency>>({
-    {U"seconds", Frequency::secondly}, {U"minutes", Frequency::minutely},
-    {U"hours", Frequency::hourly},     {U"days", Frequency::daily},
-    {U"weeks", Frequency::weekly},     {U"months", Frequency::monthly},
-    {U"years", Frequency::yearly},     {U"second", Frequency::secondly},
-    {U"minute", Frequency::minutely},  {U"hour", Frequency::hourly},
-    {U"day", Frequency::daily},        {U"week", Frequency::weekly},
-    {U"month", Frequency::monthly},    {U"year", Frequency::yearly},
+    {U"seconds", Frequency::secondly},
+    {U"minutes", Frequency::minutely},
+    {U"hours", Frequency::hourly},
+    {U"days", Frequency::daily},
+    {U"weeks", Frequency::weekly},
+    {U"months", Frequency::monthly},
+    {U"years", Frequency::yearly},
+    {U"second", Frequency::secondly},
+    {U"minute", Frequency::minutely},
+    {U"hour", Frequency::hourly},
+    {U"day", Frequency::daily},
+    {U"week", Frequency::weekly},
+    {U"month", Frequency::monthly},
+    {U"year", Frequency::yearly},
 });
 
 /// The numbers from the first to the last; none if the last is before.

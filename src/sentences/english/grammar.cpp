@@ -32,8 +32,8 @@ bool take_verb(Scanner& s) {
 /// Further days are joined to those before by a word or sign, which was passed.
 bool item_follows(const Scanner& s) {
     const std::u32string_view before = stripped(std::u32string_view(s.text).substr(0, s.at));
-    constexpr auto links = std::to_array<std::u32string_view>(
-        {U",", U";", U"and", U"&", U"/", U"on", U"from"});
+    constexpr auto links =
+        std::to_array<std::u32string_view>({U",", U";", U"and", U"&", U"/", U"on", U"from"});
     return std::ranges::any_of(links, [&](auto link) { return before.ends_with(link); });
 }
 

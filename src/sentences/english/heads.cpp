@@ -46,8 +46,7 @@ constexpr auto two_senses = std::to_array<Word<const char*>>({
 constexpr auto quarters = std::to_array<std::u32string_view>(
     {U"calendar quarters", U"calendar quarter", U"quarters", U"quarter"});
 constexpr auto half_years = std::to_array<std::u32string_view>(
-    {U"half-years", U"half-year", U"half years", U"half year", U"semesters", U"semester",
-     U"half"});
+    {U"half-years", U"half-year", U"half years", U"half year", U"semesters", U"semester", U"half"});
 constexpr auto times_periods = std::to_array<Word<TimesPeriod>>({
     {U"year", TimesPeriod::year},
     {U"annum", TimesPeriod::year},
@@ -60,7 +59,8 @@ constexpr auto times_periods = std::to_array<Word<TimesPeriod>>({
     {U"fortnight", TimesPeriod::week},
     {U"day", TimesPeriod::day},
 });
-constexpr auto number_words = std::to_array<Word<Said>>({{U"once", 1}, {U"twice", 2}, {U"thrice", 3}});
+constexpr auto number_words =
+    std::to_array<Word<Said>>({{U"once", 1}, {U"twice", 2}, {U"thrice", 3}});
 
 /// Once, three times, 4 x.
 std::optional<Said> read_number_of_times(Scanner& s) {

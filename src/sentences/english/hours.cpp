@@ -45,8 +45,8 @@ TimeOfDay time_of(Scanner& s, const Clock& clock, Half half, std::size_t place) 
 
 /// An hour up to six is of the morning or of the afternoon; one that is bare is of either.
 void check_half(Scanner& s, std::size_t place, int hour = 1) {
-    if (hour <= 6 && (s.done() || s.ahead(U",", U")", U";", U".", U"every", U"each", U"on", U"of",
-                                          U"in"))) {
+    if (hour <= 6 &&
+        (s.done() || s.ahead(U",", U")", U";", U".", U"every", U"each", U"on", U"of", U"in"))) {
         s.fail("in the morning or the afternoon: 10 am, 2 pm, 14:00", place);
     }
 }
@@ -58,15 +58,14 @@ Before read_before(Scanner& s) {
     if (s.take(U"at")) return Before::at;
     if (s.take(U"from")) return Before::from;
     if (s.take(U"between")) return Before::between;
-    const bool is_end =
-        s.take(U"by", U"until", U"till", U"no later than", U"not later than");
+    const bool is_end = s.take(U"by", U"until", U"till", U"no later than", U"not later than");
     return is_end ? Before::end : Before::nothing;
 }
 
 std::optional<Clock> read_end(Scanner& s, Before before) {
     const std::size_t mark = s.at;
-    const bool goes_on = before == Before::between ? s.take(U"and")
-                                                   : s.take(U"to", U"until", U"till", U"-");
+    const bool goes_on =
+        before == Before::between ? s.take(U"and") : s.take(U"to", U"until", U"till", U"-");
     const auto clock = goes_on ? read_clock(s) : std::nullopt;
     if (!clock) s.at = mark;
     return clock;

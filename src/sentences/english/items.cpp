@@ -12,9 +12,19 @@ namespace probity::detail::english {
 namespace {
 
 constexpr auto items = std::to_array<Reader>({
-    read_after_period, read_week_around,   read_containing, read_moved, read_weekday_beside,
-    read_feast,        read_end_of_period, read_date,       read_every, read_last_days,
-    read_whole_months, read_counted,       read_weekdays,
+    read_after_period,
+    read_week_around,
+    read_containing,
+    read_moved,
+    read_weekday_beside,
+    read_feast,
+    read_end_of_period,
+    read_date,
+    read_every,
+    read_last_days,
+    read_whole_months,
+    read_counted,
+    read_weekdays,
 });
 
 constexpr auto next_month = std::to_array<std::u32string_view>(

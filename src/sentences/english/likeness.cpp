@@ -35,15 +35,15 @@ Run longest_run(std::u32string_view first, std::u32string_view second) {
 std::size_t alike(std::u32string_view first, std::u32string_view second) {
     const Run run = longest_run(first, second);
     if (run.length == 0) return 0;
-    return run.length +
-           alike(first.substr(0, run.in_first), second.substr(0, run.in_second)) +
+    return run.length + alike(first.substr(0, run.in_first), second.substr(0, run.in_second)) +
            alike(first.substr(run.in_first + run.length),
                  second.substr(run.in_second + run.length));
 }
 
 }  // namespace
 
-std::u32string_view nearest_word(std::u32string_view word, std::span<const std::u32string_view> words) {
+std::u32string_view nearest_word(std::u32string_view word,
+                                 std::span<const std::u32string_view> words) {
     constexpr double least = 0.7;
     double likeness = 0;
     std::u32string_view nearest;

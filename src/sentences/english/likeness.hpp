@@ -14,6 +14,6 @@ namespace probity::detail::english {
 /// The word that is most like `word`, if at least 0.7 of both is alike; of equals the last in the
 /// order of letters. Empty if none is.
 [[nodiscard]] std::u32string_view nearest_word(std::u32string_view word,
-                                            std::span<const std::u32string_view> words);
+                                               std::span<const std::u32string_view> words);
 
 }  // namespace probity::detail::english

@@ -54,7 +54,7 @@ std::vector<DayOff> read_days_off(Scanner& s) {
         },
         true);
     std::vector<DayOff> kinds;
-    const auto add = [&](bool DaysOff::* is_meant, DayOff kind) {
+    const auto add = [&](bool DaysOff::*is_meant, DayOff kind) {
         if (std::ranges::any_of(found, is_meant)) kinds.push_back(kind);
     };
     add(&DaysOff::saturdays, DayOff::saturday);
@@ -145,8 +145,8 @@ bool read_roll(Scanner& s, Plan& plan) {
     if (in_case) {
         s.take(U"it", U"this", U"that", U"the day", U"that day", U"this day", U"the date",
                U"that date");
-        s.take(U"'s", U"is", U"falls on", U"falls", U"fall on", U"happens to be",
-               U"coincides with", U"be");
+        s.take(U"'s", U"is", U"falls on", U"falls", U"fall on", U"happens to be", U"coincides with",
+               U"be");
     }
     s.take(U"on");
     const auto kinds = read_days_off(s);

@@ -10,8 +10,7 @@
 namespace probity::detail::english {
 namespace {
 
-const Pattern brackets_pattern(
-    U"\\([^()]*\\)|\\[[^\\[\\]]*\\]|\"[^\"]*\"|\u201c[^\u201d]*\u201d");
+const Pattern brackets_pattern(U"\\([^()]*\\)|\\[[^\\[\\]]*\\]|\"[^\"]*\"|\u201c[^\u201d]*\u201d");
 const Pattern label_pattern(U"([^:;,()0-9]{1,80}?): ");
 const Pattern subject_pattern(
     U"([a-z][a-z' -]{1,60}?) (?:(?:is|are|shall be|will be|to be|must be) "

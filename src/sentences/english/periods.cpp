@@ -124,8 +124,7 @@ std::optional<Duration> duration(Scanner& s, bool behind_the) {
 }
 
 bool read_after_period(Scanner& s, Plan& plan) {
-    const bool within =
-        s.take(U"within", U"no later than", U"not later than", U"at the latest");
+    const bool within = s.take(U"within", U"no later than", U"not later than", U"at the latest");
     s.take(U"on the", U"the");
     const auto n = s.ordinal();
     auto length = duration(s);
@@ -149,8 +148,7 @@ bool read_week_around(Scanner& s, Plan& plan) {
     const bool the = s.take(U"the");
     const auto length = duration(s, the);
     if (!length || (length->unit != Unit::day && length->unit != Unit::week)) return false;
-    const bool before =
-        s.take(U"before", U"prior to", U"preceding", U"ahead of", U"leading up to");
+    const bool before = s.take(U"before", U"prior to", U"preceding", U"ahead of", U"leading up to");
     if (!before && !s.take(U"after", U"following")) return false;
     if (!read_named_day(s, plan)) return false;
     const bool of_weeks = length->unit == Unit::week;
@@ -168,9 +166,9 @@ bool read_containing(Scanner& s, Plan& plan) {
     take_each(s);
     if (!s.take(U"week")) return false;
     const bool which = s.take(U"in which", U"when", U"where");
-    if (!which && !s.take(U"that contains", U"which contains", U"containing", U"that includes",
-                          U"including", U"that has", U"in which falls", U"of", U"with",
-                          U"holding", U"that holds")) {
+    if (!which &&
+        !s.take(U"that contains", U"which contains", U"containing", U"that includes", U"including",
+                U"that has", U"in which falls", U"of", U"with", U"holding", U"that holds")) {
         return false;
     }
     if (!read_named_day(s, plan)) return false;
@@ -244,10 +242,10 @@ bool read_end_of_period(Scanner& s, Plan& plan) {
         plan.month_days.push_back(-1);
         return true;
     }
-    const bool first = s.take(U"start of", U"the start of", U"beginning of", U"the beginning of",
-                              U"opening of");
-    if (!first && !s.take(U"end of", U"the end of", U"last day of", U"the last day of",
-                          U"close of", U"the close of")) {
+    const bool first =
+        s.take(U"start of", U"the start of", U"beginning of", U"the beginning of", U"opening of");
+    if (!first && !s.take(U"end of", U"the end of", U"last day of", U"the last day of", U"close of",
+                          U"the close of")) {
         return false;
     }
     const bool of_each = take_each(s);

@@ -17,21 +17,20 @@ constexpr auto likely_words = std::to_array<std::u32string_view>(
      U"last", U"working", U"business", U"weekday", U"holiday", U"except", U"until", U"chuseok",
      U"seollal"});
 /// Words that are understood in some places, so that another one is to blame.
-constexpr auto small_words = std::to_array<std::u32string_view>(
-    {U"on", U"in", U"at", U"for", U"during", U"and", U"the", U"of", U"a", U"an", U"day", U"days",
-     U"next", U"to"});
+constexpr auto small_words =
+    std::to_array<std::u32string_view>({U"on", U"in", U"at", U"for", U"during", U"and", U"the",
+                                        U"of", U"a", U"an", U"day", U"days", U"next", U"to"});
 /// Further words that no name has.
 constexpr auto dated_words = std::to_array<std::u32string_view>(
-    {U"every",       U"each",      U"months",    U"quarterly", U"last",      U"business",
-     U"weekday",     U"except",    U"until",     U"chuseok",   U"seollal",   U"mon",
-     U"tue",         U"tues",      U"wed",       U"weds",      U"thu",       U"thur",
-     U"thurs",       U"fri",       U"sat",       U"sun",       U"twice",     U"jan",
-     U"feb",         U"mar",       U"apr",       U"jun",       U"jul",       U"aug",
-     U"sep",         U"sept",      U"oct",       U"nov",       U"dec",       U"daily",
-     U"weekly",      U"monthly",   U"annually",  U"yearly",    U"fortnightly", U"alternate",
-     U"other",       U"second",    U"next",      U"following", U"previous",  U"not",
-     U"no",          U"only",      U"after",     U"excluded",  U"excluding", U"omitted",
-     U"cancelled",   U"skipped",   U"unless"});
+    {U"every",  U"each",   U"months",   U"quarterly", U"last",     U"business",    U"weekday",
+     U"except", U"until",  U"chuseok",  U"seollal",   U"mon",      U"tue",         U"tues",
+     U"wed",    U"weds",   U"thu",      U"thur",      U"thurs",    U"fri",         U"sat",
+     U"sun",    U"twice",  U"jan",      U"feb",       U"mar",      U"apr",         U"jun",
+     U"jul",    U"aug",    U"sep",      U"sept",      U"oct",      U"nov",         U"dec",
+     U"daily",  U"weekly", U"monthly",  U"annually",  U"yearly",   U"fortnightly", U"alternate",
+     U"other",  U"second", U"next",     U"following", U"previous", U"not",         U"no",
+     U"only",   U"after",  U"excluded", U"excluding", U"omitted",  U"cancelled",   U"skipped",
+     U"unless"});
 
 struct Reason {
     const char* text;
@@ -40,8 +39,7 @@ struct Reason {
 
 const std::vector<Reason>& reasons() {
     static const std::vector<Reason> all{
-        {"names about ten days, not one",
-         {U"early", U"mid", U"late", U"middle", U"beginning"}},
+        {"names about ten days, not one", {U"early", U"mid", U"late", U"middle", U"beginning"}},
         {"names no hour: 9 am, 14:00",
          {U"morning", U"mornings", U"afternoon", U"afternoons", U"evening", U"evenings", U"night",
           U"nights", U"lunchtime", U"lunch", U"half past", U"quarter past", U"quarter to"}},
@@ -54,8 +52,7 @@ const std::vector<Reason>& reasons() {
         {"says that the day may change",
          {U"tentative", U"tentatively", U"provisional", U"provisionally", U"tbc", U"tbd",
           U"weather permitting", U"if possible", U"in principle", U"preferably"}},
-        {"says not how many days: the day itself is by, the day before is so named",
-         {U"before"}},
+        {"says not how many days: the day itself is by, the day before is so named", {U"before"}},
     };
     return all;
 }
@@ -100,7 +97,8 @@ bool is_known(std::u32string_view word) {
 /// The word that was probably meant; empty if none is near.
 std::u32string_view meant(std::u32string_view word) {
     std::vector<std::u32string_view> words(likely_words.begin(), likely_words.end());
-    for (const Phrases names : {Phrases(month_names), Phrases(weekday_names), Phrases(ordinal_names)}) {
+    for (const Phrases names :
+         {Phrases(month_names), Phrases(weekday_names), Phrases(ordinal_names)}) {
         words.insert(words.end(), names.begin(), names.end());
     }
     return nearest_word(word, words);
@@ -136,9 +134,9 @@ bool speaks_of_dates(std::u32string_view words) {
 
 void refuse(Scanner& s, const Plan& plan) {
     if (const auto numbers = s.match(numbers_pattern)) {
-        s.fail(utf8((*numbers)[0]) +
-                   ": which number is the month differs by country; write 15 March",
-               numbers->begin());
+        s.fail(
+            utf8((*numbers)[0]) + ": which number is the month differs by country; write 15 March",
+            numbers->begin());
     }
     const std::u32string word = strange_word(s);
     auto reason = reason_in(word + U" ");

@@ -18,13 +18,12 @@ constexpr auto tens_names = std::to_array<std::u32string_view>(
 
 /// Ordinals in words behind the tenth, to the thirty-first.
 constexpr auto later_ordinals = std::to_array<Word<int>>({
-    {U"eleventh", 11},      {U"twelfth", 12},       {U"twentieth", 20},
-    {U"thirtieth", 30},     {U"thirty-first", 31},  {U"thirteenth", 13},
-    {U"fourteenth", 14},    {U"fifteenth", 15},     {U"sixteenth", 16},
-    {U"seventeenth", 17},   {U"eighteenth", 18},    {U"nineteenth", 19},
-    {U"twenty-first", 21},  {U"twenty-second", 22}, {U"twenty-third", 23},
-    {U"twenty-fourth", 24}, {U"twenty-fifth", 25},  {U"twenty-sixth", 26},
-    {U"twenty-seventh", 27}, {U"twenty-eighth", 28}, {U"twenty-ninth", 29},
+    {U"eleventh", 11},     {U"twelfth", 12},       {U"twentieth", 20},      {U"thirtieth", 30},
+    {U"thirty-first", 31}, {U"thirteenth", 13},    {U"fourteenth", 14},     {U"fifteenth", 15},
+    {U"sixteenth", 16},    {U"seventeenth", 17},   {U"eighteenth", 18},     {U"nineteenth", 19},
+    {U"twenty-first", 21}, {U"twenty-second", 22}, {U"twenty-third", 23},   {U"twenty-fourth", 24},
+    {U"twenty-fifth", 25}, {U"twenty-sixth", 26},  {U"twenty-seventh", 27}, {U"twenty-eighth", 28},
+    {U"twenty-ninth", 29},
 });
 
 const Pattern weekday_pattern(

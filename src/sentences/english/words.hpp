@@ -23,13 +23,13 @@ inline constexpr auto month_names = std::to_array<std::u32string_view>(
     {U"january", U"february", U"march", U"april", U"may", U"june", U"july", U"august", U"september",
      U"october", U"november", U"december"});
 /// First to tenth, in order.
-inline constexpr auto ordinal_names = std::to_array<std::u32string_view>(
-    {U"first", U"second", U"third", U"fourth", U"fifth", U"sixth", U"seventh", U"eighth", U"ninth",
-     U"tenth"});
+inline constexpr auto ordinal_names =
+    std::to_array<std::u32string_view>({U"first", U"second", U"third", U"fourth", U"fifth",
+                                        U"sixth", U"seventh", U"eighth", U"ninth", U"tenth"});
 
 /// Before a period that is meant each time.
-inline constexpr auto each_words = std::to_array<std::u32string_view>(
-    {U"every single", U"every", U"each", U"any given", U"per"});
+inline constexpr auto each_words =
+    std::to_array<std::u32string_view>({U"every single", U"every", U"each", U"any given", U"per"});
 /// Between the ends of a range.
 inline constexpr auto range_words = std::to_array<std::u32string_view>(
     {U"through", U"thru", U"until", U"till", U"up to", U"to", U"-"});

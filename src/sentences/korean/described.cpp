@@ -68,8 +68,8 @@ const Pattern times_pattern(+[] {
 });
 const Pattern within_pattern(+[] {
     const std::u32string each(numbers_in_pattern);
-    return U"(?:(?P<hours>" + each + U")시 ?)?(?:(?P<minutes>" + each +
-           U")분 ?)?(?:(?P<seconds>" + each + U")초)?에 ";
+    return U"(?:(?P<hours>" + each + U")시 ?)?(?:(?P<minutes>" + each + U")분 ?)?(?:(?P<seconds>" +
+           each + U")초)?에 ";
 });
 const Pattern span_pattern(
     U", (?:(?P<away>[0-9]{1,3})일 (?P<side>전|뒤)|그날)부터 (?P<length>[0-9]{1,3})일간$");
@@ -98,8 +98,8 @@ void take_end(Remaining& left) {
     if (end->has("count")) {
         left.values["COUNT"] = utf8((*end)["count"]);
     } else {
-        left.values["UNTIL"] = utf8((*end)["year"]) + two_figures((*end)["month"]) +
-                               two_figures((*end)["day"]);
+        left.values["UNTIL"] =
+            utf8((*end)["year"]) + two_figures((*end)["month"]) + two_figures((*end)["day"]);
     }
 }
 
@@ -298,7 +298,7 @@ bool has_days(const Rule& rule) {
 }
 
 std::string english_span(const Rule& anchors, int offset, int length) {
-    const std::string away = offset == 0 ? "it"
+    const std::string away = offset == 0  ? "it"
                              : offset < 0 ? std::to_string(-offset) + " days before it"
                                           : std::to_string(offset) + " days after it";
     return anchors.describe(Language::english) + ", " + std::to_string(length) + " days from " +

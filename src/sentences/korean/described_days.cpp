@@ -55,8 +55,8 @@ std::vector<std::u32string_view> split_among(std::u32string_view text) {
     // Whether, from a place on, a condition closes before another bracket opens.
     std::vector<bool> in_condition(text.size() + 1);
     for (std::size_t i = text.size(); i-- > 0;) {
-        in_condition[i] = text.substr(i).starts_with(if_it_is) ||
-                          (text[i] != U'(' && in_condition[i + 1]);
+        in_condition[i] =
+            text.substr(i).starts_with(if_it_is) || (text[i] != U'(' && in_condition[i + 1]);
     }
     std::vector<std::u32string_view> parts;
     std::size_t begin = 0;
@@ -141,7 +141,8 @@ Ways chosen_or_segment(std::u32string_view text) {
 /// 연중 20번째 주 중 15일 중 수요일: each part limits the one before it.
 Ways turn(std::u32string_view text) {
     if (text == U"매일") return {RuleValues(), by_weekdays(all_weekdays())};
-    if (text.empty() || text == U"시작일과 같은 날" || text == U"시작일과 같은 요일") return Ways(1);
+    if (text.empty() || text == U"시작일과 같은 날" || text == U"시작일과 같은 요일")
+        return Ways(1);
     const auto segments = split_among(text);
     Ways ways(1);
     for (std::size_t i = 0; i + 1 < segments.size() && !ways.empty(); ++i) {
@@ -153,7 +154,8 @@ Ways turn(std::u32string_view text) {
 /// ...(금요일인 경우), ...(4월인 경우): what stands in brackets limits the rest.
 Ways with_case(std::u32string_view text) {
     for (const std::u32string_view word : {U"각각 ", U"전체에서 ", U"매월 "}) {
-        if (text.starts_with(word) && !text.starts_with(U"매월 중")) text.remove_prefix(word.size());
+        if (text.starts_with(word) && !text.starts_with(U"매월 중"))
+            text.remove_prefix(word.size());
     }
     const auto found = limited(text);
     if (!found) return turn(text);

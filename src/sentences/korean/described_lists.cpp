@@ -12,9 +12,9 @@
 namespace probity::detail::korean {
 namespace {
 
-constexpr std::array<std::u32string_view, 10> ordinals{
-    U"첫째", U"둘째", U"셋째", U"넷째", U"다섯째", U"여섯째", U"일곱째", U"여덟째", U"아홉째",
-    U"열째"};
+constexpr std::array<std::u32string_view, 10> ordinals{U"첫째",   U"둘째",   U"셋째",   U"넷째",
+                                                       U"다섯째", U"여섯째", U"일곱째", U"여덟째",
+                                                       U"아홉째", U"열째"};
 constexpr std::u32string_view weekday_letters = U"월화수목금토일";
 constexpr std::u32string_view from_the_end = U"끝에서 ";
 

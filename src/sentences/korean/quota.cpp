@@ -66,26 +66,13 @@ constexpr auto periods = std::to_array<Meaning<QuotaPeriod>>({
 });
 /// Periods that no quota has.
 constexpr auto other_periods = std::to_array<Meaning<std::string_view>>({
-    {U"매주", "a week"},
-    {U"주간", "a week"},
-    {U"주별", "a week"},
-    {U"주", "a week"},
-    {U"일주일", "a week"},
-    {U"1주일", "a week"},
-    {U"1주", "a week"},
-    {U"매일", "a day"},
-    {U"하루", "a day"},
-    {U"1일", "a day"},
-    {U"일", "a day"},
-    {U"격년", "some years"},
-    {U"2년", "some years"},
-    {U"3년", "some years"},
-    {U"4년", "some years"},
-    {U"5년", "some years"},
-    {U"격월", "some months"},
-    {U"2개월", "some months"},
-    {U"4개월", "some months"},
-    {U"두달", "some months"},
+    {U"매주", "a week"},       {U"주간", "a week"},      {U"주별", "a week"},
+    {U"주", "a week"},         {U"일주일", "a week"},    {U"1주일", "a week"},
+    {U"1주", "a week"},        {U"매일", "a day"},       {U"하루", "a day"},
+    {U"1일", "a day"},         {U"일", "a day"},         {U"격년", "some years"},
+    {U"2년", "some years"},    {U"3년", "some years"},   {U"4년", "some years"},
+    {U"5년", "some years"},    {U"격월", "some months"}, {U"2개월", "some months"},
+    {U"4개월", "some months"}, {U"두달", "some months"},
 });
 constexpr auto native_numbers = std::to_array<Meaning<int>>({
     {U"한", 1},
@@ -260,8 +247,7 @@ Often with_split(Scanner& s, const Often& whole) {
 /// Says what a sentence without a number in a period lacks.
 [[noreturn]] void refuse_without_number(Scanner& s) {
     s.at = 0;
-    for (const Word word :
-         {U"필요시", U"필요할때", U"수시", U"상시", U"비정기", U"부정기"}) {
+    for (const Word word : {U"필요시", U"필요할때", U"수시", U"상시", U"비정기", U"부정기"}) {
         const std::size_t place = s.text.find(word);
         if (place == s.text.npos) continue;
         s.fail(utf8(word) + " names no number: a quota has one in a period, such as 연 3회", place);
@@ -301,8 +287,8 @@ Often read_how_often(Scanner& s) {
     while (!s.done() && !starts(s)) ++s.at;
     if (s.done()) refuse_without_number(s);
     const Word before = s.between(0, s.at);
-    const bool least = before.ends_with(U"최소한") || before.ends_with(U"최소") ||
-                       before.ends_with(U"적어도");
+    const bool least =
+        before.ends_with(U"최소한") || before.ends_with(U"최소") || before.ends_with(U"적어도");
     check_name(s, 0, s.at);
     Often found = read_often(s, least);
     if (s.take(U"(")) found = with_split(s, found);
