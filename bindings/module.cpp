@@ -38,6 +38,8 @@ PYBIND11_MODULE(_core, m) {
     bind_cadence(m);
     bind_quota(m);
     bind_proposal(m);
+    bind_reading(m);
+    bind_sentences(m);
 
     bind_institution(m);
     bind_task(m);

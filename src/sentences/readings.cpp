@@ -432,6 +432,11 @@ Reading of_rule(const Rule& rule) {
     return {.title = described(rule), .names = {"RULE"}, .terms = {{rule}}, .rule = rule};
 }
 
+std::optional<std::chrono::seconds> since_midnight(const std::optional<TimeOfDay>& time) {
+    if (!time) return std::nullopt;
+    return std::chrono::hours(time->hour()) + std::chrono::minutes(time->minute());
+}
+
 bool gives_a_day(const Rule& rule) {
     std::vector<Date> starts{make_date(2000, 1, 1)};
     if (rule.interval() > 1) {

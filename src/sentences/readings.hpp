@@ -1,9 +1,11 @@
 // From what a sentence says, in either language, to the rules that it may mean.
 #pragma once
 
-#include <string>
+#include <chrono>
+#include <optional>
 #include <vector>
 
+#include "probity/date/time_of_day.hpp"
 #include "probity/planning/text.hpp"
 #include "probity/recurrence/rule.hpp"
 #include "probity/sentences/reading.hpp"
@@ -29,6 +31,10 @@ struct Readings {
 
 /// The reading that is one rule.
 [[nodiscard]] Reading of_rule(const Rule& rule);
+
+/// A time of day as a sentence gives it back.
+[[nodiscard]] std::optional<std::chrono::seconds> since_midnight(
+    const std::optional<TimeOfDay>& time);
 
 /// Whether a rule has a date, from one start or another if it steps by more than one period.
 [[nodiscard]] bool gives_a_day(const Rule& rule);
