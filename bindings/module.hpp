@@ -28,8 +28,6 @@ void bind_observance(py::module_& m);
 void bind_cadence(py::module_& m);
 void bind_quota(py::module_& m);
 void bind_proposal(py::module_& m);
-void bind_reading(py::module_& m);
-void bind_sentences(py::module_& m);
 void bind_view(py::module_& m);
 void bind_import(py::module_& m);
 void bind_file(py::module_& m);

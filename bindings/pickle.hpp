@@ -46,13 +46,10 @@ template <class Enum>
 /// The same of an enumeration without a list of names, up to its last value.
 template <class Enum>
 [[nodiscard]] Enum value_up_to(const std::string& name, Enum last) {
-    std::string allowed;
     for (int i = 0; i <= static_cast<int>(last); ++i) {
-        const std::string each(to_string(static_cast<Enum>(i)));
-        if (each == name) return static_cast<Enum>(i);
-        allowed += (allowed.empty() ? "'" : ", '") + each + "'";
+        if (to_string(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
     }
-    throw ProbityError("'" + detail::printable(name) + "' is none of " + allowed);
+    throw ProbityError("'" + detail::printable(name) + "' is none of the names that there are");
 }
 
 /// How a pickle has the value of a member: as Python has it, but an enumeration by its name and a text

@@ -152,6 +152,33 @@ TEST(English, TakesANameBeforeBracketsWithABlankInThem) {
               "2026-03-16/2026-03-23");
 }
 
+TEST(English, CountsAFortnightAsTwoWeeks) {
+    for (const char* const text : {"once a fortnight on Friday", "every fortnight on Friday",
+                                   "on Friday, once in two weeks"}) {
+        EXPECT_EQ(rule_of(text), "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR") << text;
+    }
+    EXPECT_ERROR(parse_english("twice a fortnight, Monday and Wednesday"), RuleError);
+}
+
+TEST(English, LosesNothingThatWasSaid) {
+    EXPECT_EQ(rule_of("every Friday until 31 December 2026, to be held at 2 pm"),
+              "FREQ=WEEKLY;UNTIL=20261231;BYDAY=FR");
+    const auto refusal = [](const char* text) {
+        return probity_tests::message_of<RuleError>(
+            [&] { static_cast<void>(parse_english(text)); });
+    };
+    EXPECT_NE(refusal("every Friday until 31 December 2026 until 30 June 2027")
+                  .find("two last days are named"),
+              std::string::npos);
+    EXPECT_NE(
+        refusal("from 1 April 2026 every Friday from 1 May 2026").find("two first days are named"),
+        std::string::npos);
+    EXPECT_NE(refusal("the 1st; if it is a Saturday, the previous working day; if it is a Sunday, "
+                      "the next working day")
+                  .find("days off are moved twice"),
+              std::string::npos);
+}
+
 TEST(English, ReadsBackWhatDescribeWrites) {
     for (const char* const parts :
          {"FREQ=YEARLY;BYMONTH=3;BYDAY=3WE", "FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU",

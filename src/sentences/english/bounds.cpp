@@ -52,6 +52,11 @@ void set_months(Scanner& s, Plan& plan, int first, int count, std::size_t place)
     for (int i = 0; i < count; ++i) plan.months.push_back({(first + i - 1) % 12 + 1, false});
 }
 
+void set_begin(Scanner& s, Plan& plan, const Date& day, std::size_t place) {
+    if (plan.begins) s.fail("it begins once: two first days are named", place);
+    plan.begins = day;
+}
+
 /// From April: to the end of the year; from April 2026 on; from April to June.
 bool read_from_month(Scanner& s, Plan& plan) {
     const std::size_t start = s.at;
@@ -59,7 +64,7 @@ bool read_from_month(Scanner& s, Plan& plan) {
     if (!month || s.match(day_figures)) return false;
     const auto year = year_here(s);
     if (year.value_or(0) > 0) {
-        plan.begins = checked_date(s, *year, *month, 1, start);
+        set_begin(s, plan, checked_date(s, *year, *month, 1, start), start);
     } else {
         const std::size_t mark = s.at;
         const auto last = !year && s.take_any(range_words) ? s.month() : std::nullopt;
@@ -77,21 +82,25 @@ bool read_from_month(Scanner& s, Plan& plan) {
 }  // namespace
 
 bool read_until(Scanner& s, Plan& plan) {
+    const std::size_t start = s.at;
     s.take(U",");
     if (!s.take(U"until", U"till", U"up to", U"to", U"ending on", U"ending", U"through")) {
         return false;
     }
-    plan.until = read_day(s);
-    if (!plan.until) {
+    auto until = read_day(s);
+    if (!until) {
         // Until December 2026: its last day.
         const std::size_t mark = s.at;
         const auto month = s.month();
         const int year = month ? year_here(s).value_or(0) : 0;
         if (year > 0 && year < last_year) {
-            plan.until = checked_date(s, year, *month, days_in_month(year, *month), mark);
+            until = checked_date(s, year, *month, days_in_month(year, *month), mark);
         }
     }
-    return plan.until.has_value();
+    if (!until) return false;
+    if (plan.until) s.fail("it ends once: two last days are named", start);
+    plan.until = until;
+    return true;
 }
 
 bool read_from(Scanner& s, Plan& plan) {
@@ -101,14 +110,14 @@ bool read_from(Scanner& s, Plan& plan) {
         return false;
     }
     s.take(U"in", U"on", U"with");
+    const std::size_t mark = s.at;
     auto day = read_day(s);
     if (!day) {
-        const std::size_t mark = s.at;
         const int year = year_here(s).value_or(0);
         if (year > 0) day = checked_date(s, year, 1, 1, mark);
     }
     if (!day) return read_from_month(s, plan);
-    plan.begins = day;
+    set_begin(s, plan, *day, mark);
     s.take(U"on", U"onwards", U"onward");
     return true;
 }
@@ -154,8 +163,10 @@ bool read_count(Scanner& s, Plan& plan) {
 
 bool read_note(Scanner& s, Plan& plan) {
     if (!s.take(U"(") || !s.take(U"weeks start on", U"weeks begin on")) return false;
-    plan.week_start = s.weekday();
-    return plan.week_start && s.take(U")");
+    const auto weekday = s.weekday();
+    if (!weekday || !s.take(U")")) return false;
+    plan.week_start = weekday;
+    return true;
 }
 
 }  // namespace probity::detail::english

@@ -119,8 +119,8 @@ bool read_what_is_counted(Scanner& s, Plan& plan, const std::vector<Said>& numbe
                           std::size_t start) {
     s.take(U"calendar");
     if (s.take(U"full", U"whole", U"complete")) {
-        plan.convention = WeekConvention::full_weeks();
         if (!s.ahead(U"week", U"weeks")) return false;
+        plan.convention = WeekConvention::full_weeks();
     }
     if (s.take(U"weeks", U"week", U"-weeks", U"-week")) {
         add_weeks(s, plan, numbers, start);

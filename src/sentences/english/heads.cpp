@@ -56,7 +56,6 @@ constexpr auto times_periods = std::to_array<Word<TimesPeriod>>({
     {U"quarter", TimesPeriod::quarter},
     {U"month", TimesPeriod::month},
     {U"week", TimesPeriod::week},
-    {U"fortnight", TimesPeriod::week},
     {U"day", TimesPeriod::day},
 });
 constexpr auto number_words =
@@ -108,18 +107,26 @@ bool read_times(Scanner& s, Plan& plan) {
     const auto number = read_number_of_times(s);
     if (!number) return s.back(mark);
     const std::size_t inner = s.at;
-    if (const auto step = read_step(s)) {
+    auto step = read_step(s);
+    const TimesPeriod* period = nullptr;
+    if (!step) {
+        s.at = inner;
+        if (!s.take(U"a", U"per", U"in a", U"each", U"every", U"in each", U"in every")) {
+            return s.back(mark);
+        }
+        if (s.take(U"fortnight")) {
+            step = Head{Frequency::weekly, 2};
+        } else {
+            period = s.take_word(times_periods);
+        }
+    }
+    if (step) {
         if (*number != 1) {
             s.fail("so many times in some weeks, months or years: say once every so many", mark);
         }
         add_head(plan, step->frequency, step->interval);
         return true;
     }
-    s.at = inner;
-    const TimesPeriod* const period =
-        s.take(U"a", U"per", U"in a", U"each", U"every", U"in each", U"in every")
-            ? s.take_word(times_periods)
-            : nullptr;
     if (period == nullptr) return s.back(mark);
     plan.times = Times{*number, *period, start + (s.stands_at(U" ", start) ? 1 : 0)};
     plan.at_least = at_least;
@@ -165,6 +172,11 @@ bool read_period(Scanner& s, Plan& plan) {
         if (step == 0) step = 1;
     }
     s.take(U"calendar");
+    if (s.take(U"fortnights", U"fortnight")) {
+        add_head(plan, Frequency::weekly, 2 * step);
+        plan.in_year = false;
+        return true;
+    }
     if (const Frequency* const unit = s.take_word(units)) {
         add_head(plan, *unit, step);
         if (*unit != Frequency::yearly) plan.in_year = false;

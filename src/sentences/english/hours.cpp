@@ -104,18 +104,22 @@ bool read_time_of_day(Scanner& s, Plan& plan) {
     }
     if (plan.time || plan.ends) s.fail("one time of day is read", start);
     TimeOfDay first = time_of(s, *begins, half, start);
+    std::optional<TimeOfDay> last;
     if (ends) {
-        const TimeOfDay last = time_of(s, *ends, ends->half, start);
-        if (last <= first && begins->half == Half::none) {
+        last = time_of(s, *ends, ends->half, start);
+        if (*last <= first && begins->half == Half::none) {
             first = time_of(s, *begins, Half::none, start);  // 11 to 1 pm
         }
-        if (last <= first) s.fail("it ends before it begins", mark);
+        if (*last <= first) s.fail("it ends before it begins", mark);
+    }
+    if (bracket && !s.take(U")")) return false;
+    if (before == Before::end && !last) {
+        plan.ends = first;
+    } else {
         plan.time = first;
         plan.ends = last;
-    } else {
-        (before == Before::end ? plan.ends : plan.time) = first;
     }
-    return !bracket || s.take(U")");
+    return true;
 }
 
 }  // namespace probity::detail::english

@@ -89,8 +89,35 @@ std::optional<MovedTo> read_moved_to(Scanner& s) {
     return std::nullopt;
 }
 
+/// Where a day off goes.
+struct Target {
+    RollConvention roll;
+    MovedTo to;
+};
+
+/// The working day before, the day after.
+std::optional<Target> read_target_beside(Scanner& s) {
+    const std::size_t mark = s.at;
+    const bool to_working_day = s.take_any(working_days);
+    if (to_working_day || s.take(U"day")) {
+        std::optional<RollConvention> roll;
+        if (s.take(U"after", U"after it", U"thereafter")) {
+            roll = RollConvention::following;
+        } else if (s.take(U"before", U"before it")) {
+            roll = RollConvention::preceding;
+        }
+        if (roll) {
+            s.take(U"it", U"that");
+            s.take(U"instead");
+            return Target{*roll, to_working_day ? MovedTo::working_day : MovedTo::day};
+        }
+    }
+    s.at = mark;
+    return std::nullopt;
+}
+
 /// The next working day, the working day before, the previous day.
-bool read_target(Scanner& s, Plan& plan) {
+std::optional<Target> read_target(Scanner& s) {
     s.take(U"on", U"to");
     s.take(U"the");
     std::optional<RollConvention> roll;
@@ -99,29 +126,11 @@ bool read_target(Scanner& s, Plan& plan) {
     } else if (s.take(U"previous", U"preceding", U"last preceding", U"last")) {
         roll = RollConvention::preceding;
     }
-    if (roll) {
-        const auto to = read_moved_to(s);
-        if (!to) return false;
-        plan.to_what = *to;
-        plan.roll = roll;
-        s.take(U"instead", U"thereafter");
-        return true;
-    }
-    const std::size_t mark = s.at;
-    const bool to_working_day = s.take_any(working_days);
-    if (to_working_day || s.take(U"day")) {
-        if (s.take(U"after", U"after it", U"thereafter")) {
-            roll = RollConvention::following;
-        } else if (s.take(U"before", U"before it")) {
-            roll = RollConvention::preceding;
-        }
-    }
-    if (!roll) return s.back(mark);
-    s.take(U"it", U"that");
-    plan.roll = roll;
-    plan.to_what = to_working_day ? MovedTo::working_day : MovedTo::day;
-    s.take(U"instead");
-    return true;
+    if (!roll) return read_target_beside(s);
+    const auto to = read_moved_to(s);
+    if (!to) return std::nullopt;
+    s.take(U"instead", U"thereafter");
+    return Target{*roll, *to};
 }
 
 bool take_not_held(Scanner& s) {
@@ -139,7 +148,7 @@ bool read_roll(Scanner& s, Plan& plan) {
     const std::size_t start = s.at;
     const bool bracket = s.take(U"(");
     s.take(U";", U",", U".");
-    const bool moved = s.take(U"or", U"moved to", U"else") && read_target(s, plan);
+    auto target = s.take(U"or", U"moved to", U"else") ? read_target(s) : std::nullopt;
     const bool in_case = s.take(U"if", U"when", U"where", U"in case", U"should");
     if (!in_case && !s.take(U"on")) return false;
     if (in_case) {
@@ -151,7 +160,7 @@ bool read_roll(Scanner& s, Plan& plan) {
     s.take(U"on");
     const auto kinds = read_days_off(s);
     if (kinds.empty()) return false;
-    if (!moved) {
+    if (!target) {
         s.take(U",", U"then");
         s.take(U"then");
         if (take_not_held(s)) {
@@ -160,7 +169,8 @@ bool read_roll(Scanner& s, Plan& plan) {
         }
         s.take(U"it is moved to", U"it moves to", U"moved to", U"it is held on", U"on", U"it is",
                U"use");
-        if (!read_target(s, plan)) {
+        target = read_target(s);
+        if (!target) {
             if (!in_case) return false;
             s.fail("such as: if it is a holiday, the next working day", start);
         }
@@ -169,7 +179,15 @@ bool read_roll(Scanner& s, Plan& plan) {
         s.take(U".");
         close_bracket(s);
     }
+    if (!plan.moves.empty()) {
+        s.fail(
+            "days off are moved twice; one rule of them is read, such as: if it is a holiday, "
+            "the next working day",
+            start);
+    }
     plan.moves = kinds;
+    plan.roll = target->roll;
+    plan.to_what = target->to;
     return true;
 }
 

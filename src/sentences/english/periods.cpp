@@ -190,8 +190,8 @@ bool read_moved(Scanner& s, Plan& plan) {
     if (!length || length->unit == Unit::month) return false;
     const bool before = take_before(s);
     if (!before && !s.take(U"after", U"following")) return false;
-    plan.deadline = plan.deadline || deadline;
     if (!read_named_day(s, plan)) return false;
+    plan.deadline = plan.deadline || deadline;
     const Said number = before ? -length->number : length->number;
     if (length->unit == Unit::working_day) {
         plan.working_shift = number;
