@@ -33,7 +33,7 @@ TEST(English, HasManyWordsForTheSame) {
           "annually on the third Wednesday of March", "Integrity Day: third Wednesday of March",
           "third Wednesday of March (Integrity Day)", "third Wednesday of March as Integrity Day",
           "THE THIRD  WEDNESDAY\nOF MARCH", "every March, the third Wednesday",
-          "the ３rd Wednesday of March"}) {
+          "the ３rd Wednesday of March", "the 𝟑rd 𝐖𝐞𝐝𝐧𝐞𝐬𝐝𝐚𝐲 of March"}) {
         EXPECT_EQ(rule_of(text), "FREQ=YEARLY;BYMONTH=3;BYDAY=3WE") << text;
     }
 }

@@ -3,13 +3,17 @@
     python tests/tools/make_compatibility_table.py > src/date/compatibility_table.inc
 
 The blocks are those that files of Korean offices have: forms of another width, letters in circles
-and brackets, signs of several letters, numerals, blanks. Full-width ASCII is left to arithmetic.
+and brackets, signs of several letters, numerals, blanks; and letters that stand for Latin ones, as
+in mathematics. Full-width ASCII is left to arithmetic.
 """
 
 import unicodedata
 
 BLOCKS = (
     (0x00A0, 0x00FF),  # Latin-1
+    (0x0132, 0x01F3),  # pairs of Latin letters
+    (0x02B0, 0x02E4),  # raised letters
+    (0x1D2C, 0x1D6A),  # raised and lowered letters
     (0x2000, 0x22FF),  # punctuation, superscripts, letterlike symbols, numerals, operators
     (0x2460, 0x24FF),  # letters and digits in circles
     (0x2F00, 0x2FDF),  # radicals
@@ -19,6 +23,8 @@ BLOCKS = (
     (0xFB00, 0xFB06),  # ligatures
     (0xFE30, 0xFE6F),  # vertical and small forms
     (0xFF5F, 0xFFEF),  # half-width and full-width forms beyond ASCII
+    (0x1D400, 0x1D7FF),  # letters and digits of mathematics
+    (0x1F100, 0x1F14F),  # digits with a stop or comma, letters in brackets and squares
 )
 
 
@@ -32,9 +38,15 @@ def entries():
 
 
 def literal(text):
-    return "".join(
-        f"\\{c}" if c in '"\\' else c if " " <= c <= "~" else f"\\u{ord(c):04x}" for c in text
-    )
+    return "".join(escaped(c) for c in text)
+
+
+def escaped(c):
+    if c in '"\\':
+        return f"\\{c}"
+    if " " <= c <= "~":
+        return c
+    return f"\\u{ord(c):04x}" if ord(c) < 0x10000 else f"\\U{ord(c):08x}"
 
 
 def main():
