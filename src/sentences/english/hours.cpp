@@ -1,8 +1,11 @@
 #include "sentences/english/hours.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
+#include "probity/date/time_of_day.hpp"
 #include "sentences/code_points.hpp"
 
 namespace probity::detail::english {

@@ -22,6 +22,7 @@
 
 #include "sentences/english/words.hpp"
 #include "sentences/pattern.hpp"
+#include "sentences/plan.hpp"
 #include "sentences/scanner.hpp"
 
 namespace probity::detail::english {
