@@ -2,6 +2,7 @@
 #include "module.hpp"
 
 #include "ics/ics.hpp"
+#include "sentence.hpp"
 
 PYBIND11_MODULE(_core, m) {
     using namespace probity::python;

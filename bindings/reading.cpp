@@ -139,7 +139,8 @@ void bind_members(py::class_<Reading>& reading) {
                       "whole months do.")
         .def_property_readonly(
             "roll", [](const Reading& self) { return name_of(self.roll); },
-            "Where a day off goes: \"following\" or \"preceding\" of WorkCalendar.roll; \"\" leaves "
+            "Where a day off goes: \"following\" or \"preceding\" of WorkCalendar.roll; \"\" "
+            "leaves "
             "it.")
         .def_readonly("working_day", &Reading::working_day,
                       "The n-th working day of `within`, from its end if negative; 0 is each; None "
@@ -153,7 +154,8 @@ void bind_members(py::class_<Reading>& reading) {
         .def_property_readonly(
             "to", [](const Reading& self) { return std::string(to_string(self.to)); },
             "What a day is moved to: \"working_day\", \"day\" (the next or last, whatever it is), "
-            "\"other_day\" (the first that is none of those which are moved), \"week\" (a week later "
+            "\"other_day\" (the first that is none of those which are moved), \"week\" (a week "
+            "later "
             "or earlier).")
         .def_property_readonly(
             "within", [](const Reading& self) { return std::string(to_string(self.within)); },
@@ -167,9 +169,10 @@ void bind_members(py::class_<Reading>& reading) {
             "Days, or first days of spans, that are left out.")
         .def_readonly("begins", &Reading::begins,
                       "The first day of the whole, if the sentence names one.")
-        .def_property_readonly("needs_workdays", &Reading::needs_workdays,
-                               "Whether its days depend on holidays, so that a WorkCalendar must be "
-                               "given.")
+        .def_property_readonly(
+            "needs_workdays", &Reading::needs_workdays,
+            "Whether its days depend on holidays, so that a WorkCalendar must be "
+            "given.")
         .def_property_readonly("of_spans", &Reading::of_spans,
                                "Whether each occurrence is a week or another run of days; else it "
                                "is a day.");
@@ -191,14 +194,16 @@ void bind_days(py::class_<Reading>& reading) {
 
 A reading of working days takes them from `workdays`, and has days as far as that calendar's horizon.
 Raises ProbityError if it is missing.)")
-        .def("spans", &Reading::spans, py::arg("start"), py::arg("workdays") = py::none(),
-             R"(The spans from a start, which bounds their anchors as that of nth_week does; or the days,
+        .def(
+            "spans", &Reading::spans, py::arg("start"), py::arg("workdays") = py::none(),
+            R"(The spans from a start, which bounds their anchors as that of nth_week does; or the days,
 each a span of its own.
 
 Raises ProbityError if the spans differ in length, as whole months do: `between` has them.)")
-        .def("between", &Reading::between, py::arg("begin"), py::arg("end"),
-             py::arg("workdays") = py::none(),
-             R"(The days in [begin, end), after they were moved; or the spans that meet it, as Intervals.
+        .def(
+            "between", &Reading::between, py::arg("begin"), py::arg("end"),
+            py::arg("workdays") = py::none(),
+            R"(The days in [begin, end), after they were moved; or the spans that meet it, as Intervals.
 
 A week of a month counts from the month of `begin` on: the last week of December is not among those of
 a window that opens with January. What steps by more than one period, and what ends after a number of

@@ -16,8 +16,8 @@ namespace probity::python {
 py::object clock_to_python(const std::optional<std::chrono::seconds>& time) {
     if (!time) return py::none();
     const std::chrono::hh_mm_ss parts(*time);
-    return py::module_::import("datetime").attr("time")(
-        parts.hours().count(), parts.minutes().count(), parts.seconds().count());
+    return py::module_::import("datetime")
+        .attr("time")(parts.hours().count(), parts.minutes().count(), parts.seconds().count());
 }
 
 std::optional<std::chrono::seconds> clock_from_python(py::handle value) {
@@ -94,7 +94,7 @@ template <class Rule>
 void bind_sentence(py::module_& m, const char* name, const char* doc) {
     py::class_<Rule> rule(m, name, doc);
     rule.def(py::init([](const py::str& text, const std::vector<Reading>& readings,
-                                 const py::object& time, const py::object& ends, bool yearly) {
+                         const py::object& time, const py::object& ends, bool yearly) {
                  if (readings.empty()) {
                      throw ProbityError("a sentence has at least one reading");
                  }
@@ -173,7 +173,8 @@ py::object quota_of(const HowOften& self, const std::string& id, const Date& beg
 
 void bind_how_often(py::module_& m) {
     py::class_<HowOften> often(
-        m, "HowOften", R"(A number of times in each period, as a sentence says it: 연 3회, 분기별 1회 이상.
+        m, "HowOften",
+        R"(A number of times in each period, as a sentence says it: 연 3회, 분기별 1회 이상.
 
 `bound` says whether the number is to be met or passed ("at_least", 이상), not to be passed
 ("at_most", 이내), or is just said ("exactly").)");
@@ -210,12 +211,14 @@ Raises ProbityError for a number that is not to be passed: a quota is the least 
 
 void bind_sentences(py::module_& m) {
     bind_difference(m);
-    bind_sentence<KoreanRule>(m, "KoreanRule",
-                              R"(A sentence in Korean, and what it may mean: its readings, the usual one first.
+    bind_sentence<KoreanRule>(
+        m, "KoreanRule",
+        R"(A sentence in Korean, and what it may mean: its readings, the usual one first.
 
 `time` is the time of day at which the sentence says that it begins, `ends` at which it ends.)");
-    bind_sentence<EnglishRule>(m, "EnglishRule",
-                               R"(A sentence in English, and what it may mean: its readings, the usual one first.
+    bind_sentence<EnglishRule>(
+        m, "EnglishRule",
+        R"(A sentence in English, and what it may mean: its readings, the usual one first.
 
 `time` is the time of day at which the sentence says that it begins, `ends` at which it ends.)");
     bind_how_often(m);
@@ -250,7 +253,8 @@ often but not when, as 연 3회 does: parse_korean_quota reads that.)");
         [](const py::object& text) {
             return EnglishRule(parse_english(sentence_of(text, "a rule in English")));
         },
-        py::arg("text"), R"(What a sentence in English means as a rule, as announcements write it; and
+        py::arg("text"),
+        R"(What a sentence in English means as a rule, as announcements write it; and
 whatever Rule.describe("en") writes.
 
 >>> parse_english("the last working day of each month").readings[0].title.english
@@ -269,7 +273,8 @@ that is a quota, no rule.)");
         [](const py::object& text) {
             return parse_korean_quota(sentence_of(text, "a quota in Korean"));
         },
-        py::arg("text"), R"(How often a sentence in Korean says that something happens: a number in each
+        py::arg("text"),
+        R"(How often a sentence in Korean says that something happens: a number in each
 period.
 
 >>> parse_korean_quota("분기별 1회 이상")

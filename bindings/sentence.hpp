@@ -14,6 +14,9 @@
 
 namespace probity::python {
 
+void bind_reading(py::module_& m);
+void bind_sentences(py::module_& m);
+
 /// A datetime.time of the seconds since midnight, and back. Throws ProbityError for a time that is not on
 /// the second or has a zone, TypeError for another type.
 [[nodiscard]] py::object clock_to_python(const std::optional<std::chrono::seconds>& time);

@@ -61,6 +61,7 @@ from probity._core import (
     DutyStanding,
     EarlierDate,
     EasterDay,
+    EnglishRule,
     Event,
     EveryMonths,
     Evidence,
@@ -73,6 +74,7 @@ from probity._core import (
     Holiday,
     HolidayRow,
     HorizonError,
+    HowOften,
     IcsReport,
     IcsSeries,
     ImportErrors,
@@ -81,6 +83,7 @@ from probity._core import (
     Institution,
     Interval,
     ItemDecided,
+    KoreanRule,
     LunarDate,
     LunarDay,
     Meeting,
@@ -110,6 +113,8 @@ from probity._core import (
     Quorum,
     Quota,
     QuotaFact,
+    Reading,
+    ReadingDifference,
     Reconciliation,
     RecordedOccurrence,
     Recurrence,
@@ -133,6 +138,7 @@ from probity._core import (
     TaskRescheduled,
     TaskSuperseded,
     TaskWeighted,
+    Term,
     TimesAYear,
     TransitionError,
     UndatedEntry,
@@ -158,6 +164,9 @@ from probity._core import (
     load,
     nth_week,
     nth_weekday,
+    parse_english,
+    parse_korean,
+    parse_korean_quota,
     programme_schema,
     propose,
     slots,
@@ -176,34 +185,18 @@ if TYPE_CHECKING:
     from probity import ics as ics
     from probity import korean as korean
     from probity import plot as plot
-    from probity.english_rule import EnglishRule as EnglishRule
-    from probity.english_rule import parse_english as parse_english
     from probity.imports import import_rows as import_rows
-    from probity.korean_rule import HowOften as HowOften
-    from probity.korean_rule import KoreanRule as KoreanRule
-    from probity.korean_rule import Reading as Reading
-    from probity.korean_rule import ReadingDifference as ReadingDifference
-    from probity.korean_rule import parse_korean as parse_korean
-    from probity.korean_rule import parse_korean_quota as parse_korean_quota
     from probity.tables import Table as Table
     from probity.tables import Verdicts as Verdicts
 else:
     # Names that are loaded when they are first used.
     _LATER = {
-        "EnglishRule": "english_rule",
-        "HowOften": "korean_rule",
-        "KoreanRule": "korean_rule",
-        "Reading": "korean_rule",
-        "ReadingDifference": "korean_rule",
         "Table": "tables",
         "Verdicts": "tables",
         "excel": "",
         "ics": "",
         "import_rows": "imports",
         "korean": "",
-        "parse_english": "english_rule",
-        "parse_korean": "korean_rule",
-        "parse_korean_quota": "korean_rule",
         "plot": "",
     }
 
@@ -348,6 +341,7 @@ __all__ = [
     "TaskRescheduled",
     "TaskSuperseded",
     "TaskWeighted",
+    "Term",
     "Text",
     "TimesAYear",
     "TransitionError",

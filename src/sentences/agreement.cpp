@@ -115,9 +115,8 @@ void check_times(const RuleMaker& maker, const Reading& usual) {
     }
     if (counts.size() < periods_with_days(plan, period)) least = 0;
     if ((plan.at_most || least >= n) && (plan.at_least || most <= n)) return;
-    const std::string given = least == most
-                                  ? std::to_string(least)
-                                  : std::to_string(least) + " to " + std::to_string(most);
+    const std::string given = least == most ? std::to_string(least)
+                                            : std::to_string(least) + " to " + std::to_string(most);
     const std::string named =
         most == least && least == 1 ? "one day is named" : "the days named are " + given;
     maker.fail("how often and when do not agree: " + times_in_english(n) + " " + words_for(period) +

@@ -34,8 +34,7 @@ Text place_of(MovedTo to, bool following, const std::string& day_off) {
 
 Text words_for(const Move& move, RollConvention roll) {
     const Text day_off = name_of(move.days_off);
-    const Text place =
-        place_of(move.to, roll == RollConvention::following, day_off.korean);
+    const Text place = place_of(move.to, roll == RollConvention::following, day_off.korean);
     return {day_off.korean + "이면 " + place.korean,
             "on " + day_off.english + " the " + place.english};
 }

@@ -26,11 +26,8 @@ Quota quota(const HowOften& often, std::string id, const Date& begin,
         throw ProbityError(detail::quoted(often.text) + ": " + std::to_string(often.times) +
                            " is the most that may happen, and a quota is the least that must");
     }
-    Quota made{.id = std::move(id),
-               .times = often.times,
-               .per = often.per,
-               .begin = begin,
-               .end = end};
+    Quota made{
+        .id = std::move(id), .times = often.times, .per = often.per, .begin = begin, .end = end};
     // Throws for a quota that cannot be asked.
     static_cast<void>(in_force(made, Interval(first_date())));
     return made;

@@ -13,7 +13,10 @@ namespace probity::detail {
 class PatternProgram::Machine {
   public:
     Machine(const PatternProgram& program, std::u32string_view text, bool whole)
-        : program_(program), text_(text), whole_(whole), places_(2 * program.groups_, Match::none) {}
+        : program_(program),
+          text_(text),
+          whole_(whole),
+          places_(2 * program.groups_, Match::none) {}
 
     bool run(std::size_t at) {
         const auto first = try_from(0, at, whole_, false);

@@ -20,8 +20,7 @@ constexpr Said longest = 366;
 /// How many days the spans of a reading have; 1 of days.
 std::set<int> lengths(const Reading& reading) {
     std::set<int> found;
-    for (const DayOrSpan& each :
-         reading.between(make_date(2001, 1, 1), make_date(2029, 1, 1))) {
+    for (const DayOrSpan& each : reading.between(make_date(2001, 1, 1), make_date(2029, 1, 1))) {
         if (const Interval* span = std::get_if<Interval>(&each)) found.insert(span->days());
     }
     return found.empty() ? std::set<int>{1} : found;
@@ -105,8 +104,7 @@ std::vector<Reading> PeriodReader::working() {
 std::vector<Reading> PeriodReader::feasts() const {
     if (frequency() != Frequency::yearly || !plan_.months.empty() || plan_.skip != Skip::omit ||
         plan_.block != 0) {
-        fail("it comes once a year: " +
-                 such("매년 " + utf8(plan_.feasts.front()), "name it alone"),
+        fail("it comes once a year: " + such("매년 " + utf8(plan_.feasts.front()), "name it alone"),
              0);
     }
     if (plan_.count && plan_.feasts.size() > 1) {
@@ -120,8 +118,7 @@ std::vector<Reading> PeriodReader::feasts() const {
         korean.push_back(utf8(name));
         english.push_back(described(rules.back()).english);
     }
-    const std::string each =
-        interval() == 1 ? "매년 " : std::to_string(interval()) + "년마다 ";
+    const std::string each = interval() == 1 ? "매년 " : std::to_string(interval()) + "년마다 ";
     Text title{each + joined(korean, "·"), joined(english, " and ")};
     if (plan_.holidays_around) {
         title = {title.korean + " 연휴", title.english + ", its holidays"};
@@ -131,8 +128,8 @@ std::vector<Reading> PeriodReader::feasts() const {
     for (const Rule& rule : rules) found.terms.push_back({rule});
     if (plan_.holidays_around && !plan_.around && plan_.shift == 0 && plan_.working_shift == 0) {
         move_terms(found, -1);
-        found.title = noted(
-            title, {"전날부터 다음 날까지", "from the day before to the day after"});
+        found.title =
+            noted(title, {"전날부터 다음 날까지", "from the day before to the day after"});
         found.length = 3;
         return {found};
     }
@@ -145,11 +142,11 @@ std::vector<Reading> PeriodReader::weeks_around(const std::vector<Rule>& rules,
     std::vector<Reading> found;
     for (const int first : {0, 6}) {
         const Text week{title.korean + "이 있는 주", "the week that holds: " + title.english};
-        Reading whole{.title = noted(week, first == 0
-                                               ? Text{"월요일에 시작하는 주", "weeks from Monday"}
-                                               : Text{"일요일에 시작하는 주", "weeks from Sunday"}),
-                      .names = {"WEEK_FROM_" + code(first)},
-                      .length = 7};
+        Reading whole{
+            .title = noted(week, first == 0 ? Text{"월요일에 시작하는 주", "weeks from Monday"}
+                                            : Text{"일요일에 시작하는 주", "weeks from Sunday"}),
+            .names = {"WEEK_FROM_" + code(first)},
+            .length = 7};
         for (const Rule& rule : rules) {
             whole.terms.push_back({rule, 0, Weekday::from_index(first)});
         }
@@ -206,11 +203,12 @@ std::vector<Reading> PeriodReader::after_period() const {
     if (unit == Unit::working_day) {
         const Rule first = in_months(after, 1);
         const std::string n = std::to_string(number);
-        return {{.title = noted(described(first), {n + "근무일째", "working day " + n + " from it"}),
-                 .names = {"WORKING_DAYS"},
-                 .terms = {{first}},
-                 .working_day = number,
-                 .within = CountedIn::anything}};
+        return {
+            {.title = noted(described(first), {n + "근무일째", "working day " + n + " from it"}),
+             .names = {"WORKING_DAYS"},
+             .terms = {{first}},
+             .working_day = number,
+             .within = CountedIn::anything}};
     }
     if (unit == Unit::month) {
         std::vector<int> ends;
@@ -231,8 +229,7 @@ std::vector<Reading> PeriodReader::after_period() const {
 
 std::vector<Reading> PeriodReader::whole_months() const {
     if (plan_.lunar || interval() > 1 || plan_.months.empty()) {
-        fail("whole months of every year are meant: " +
-                 such("매년 6월 한 달간", "throughout June"),
+        fail("whole months of every year are meant: " + such("매년 6월 한 달간", "throughout June"),
              0);
     }
     std::vector<std::pair<int, int>> runs;
@@ -250,8 +247,7 @@ std::vector<Reading> PeriodReader::whole_months() const {
         const Rule days = made("FREQ=YEARLY;BYMONTH=" + begin + ";BYMONTHDAY=1");
         const Rule ends = Rule::parse("FREQ=YEARLY;BYMONTH=" + end + ";BYMONTHDAY=-1");
         found.terms.push_back({.anchors = days, .last = shared({ends})});
-        korean.push_back(first == last ? begin + "월 한 달간"
-                                       : begin + "월부터 " + end + "월까지");
+        korean.push_back(first == last ? begin + "월 한 달간" : begin + "월부터 " + end + "월까지");
         english.push_back(described(days).english);
     }
     found.title = {"매년 " + joined(korean, ", "), "whole months: " + joined(english, " / ")};
@@ -276,8 +272,8 @@ Reading PeriodReader::shifted(Reading reading) const {
     const std::string number = std::to_string(std::abs(n));
     const std::string away = number + (by_working_days ? "근무일 " : "일 ");
     const std::string english = number + (by_working_days ? " working days " : " days ");
-    reading.title =
-        noted(reading.title, {away + (n < 0 ? "전" : "후"), english + (n < 0 ? "before" : "after")});
+    reading.title = noted(reading.title,
+                          {away + (n < 0 ? "전" : "후"), english + (n < 0 ? "before" : "after")});
     reading.rule.reset();
     if (by_working_days) {
         reading.working_day = n;
@@ -300,10 +296,14 @@ Reading PeriodReader::around(Reading reading) const {
     move_terms(reading, before != 0 ? -before - edge : 1 + edge);
     reading.length = static_cast<std::int32_t>(length);
     const std::string days = std::to_string(before != 0 ? before : after);
-    reading.title = noted(
-        reading.title,
-        {(both ? "전후 " : before != 0 ? "전 " : "후 ") + days + "일간",
-         "the " + days + " days " + (both ? "before and after" : before != 0 ? "before" : "after")});
+    reading.title = noted(reading.title, {(both          ? "전후 "
+                                           : before != 0 ? "전 "
+                                                         : "후 ") +
+                                              days + "일간",
+                                          "the " + days + " days " +
+                                              (both          ? "before and after"
+                                               : before != 0 ? "before"
+                                                             : "after")});
     reading.rule.reset();
     return reading;
 }
@@ -354,20 +354,17 @@ Reading PeriodReader::lasting_months(Reading reading, Said number) const {
 std::vector<Reading> PeriodReader::running(const std::vector<Reading>& begins,
                                            const std::vector<Reading>& ends) const {
     check_order();
-    const bool is_short =
-        frequency() == Frequency::weekly || frequency() == Frequency::daily;
+    const bool is_short = frequency() == Frequency::weekly || frequency() == Frequency::daily;
     if (is_short && !plan_.to.empty() && plan_.to[0].weekdays.empty()) {
         fail("it begins each week or day, but ends once: name the day it begins on", 0);
     }
     std::vector<Reading> found;
     for (const Reading& begin : begins) {
-        const auto same_name =
-            std::find_if(ends.begin(), ends.end(), [&](const Reading& each) {
-                return each.names.front() == begin.names.front();
-            });
+        const auto same_name = std::find_if(ends.begin(), ends.end(), [&](const Reading& each) {
+            return each.names.front() == begin.names.front();
+        });
         const Reading& end = same_name == ends.end() ? ends.front() : *same_name;
-        if (begin.needs_workdays() || end.needs_workdays() || plan_.to.empty() ||
-            end.length == 0) {
+        if (begin.needs_workdays() || end.needs_workdays() || plan_.to.empty() || end.length == 0) {
             fail("days that are named begin and end a span, not working days", 0);
         }
         std::vector<Term> lasts = end.terms;

@@ -150,8 +150,7 @@ class Reader : public PeriodReader {
         std::vector<Said> days = plan_.month_days;
         std::sort(days.begin(), days.end());
         days.erase(std::unique(days.begin(), days.end()), days.end());
-        const bool is_run =
-            days.size() > 2 && days.back() - days.front() == std::ssize(days) - 1;
+        const bool is_run = days.size() > 2 && days.back() - days.front() == std::ssize(days) - 1;
         const bool has_other = !plan_.weekdays.empty() || !plan_.ordinals.empty() ||
                                !plan_.positions.empty() || !plan_.year_days.empty() ||
                                plan_.skip != Skip::omit || !plan_.week_numbers.empty();
@@ -161,12 +160,12 @@ class Reader : public PeriodReader {
         if (!is_run || has_other || changes || plan_.count) return std::nullopt;
         const Rule first = rule({part("BYMONTHDAY", days.front())});
         const std::string n = std::to_string(days.size());
-        return Reading{.title = noted(described(first),
-                                      {"부터 " + n + "일간", "for " + n + " days"}),
-                       .names = {"SPAN"},
-                       .terms = {{first}},
-                       .length = static_cast<std::int32_t>(days.size()),
-                       .rule = first};
+        return Reading{
+            .title = noted(described(first), {"부터 " + n + "일간", "for " + n + " days"}),
+            .names = {"SPAN"},
+            .terms = {{first}},
+            .length = static_cast<std::int32_t>(days.size()),
+            .rule = first};
     }
 
     /// 평일 may mean working days: Monday to Friday less the holidays.
@@ -253,8 +252,8 @@ class Reader : public PeriodReader {
         if (reading.needs_workdays() && reading.working_day.value_or(0) != 0) {
             fail("days are left out of days that are named, not of working days", 0);
         }
-        reading.title = noted(reading.title, {joined(korean, " / ") + " 제외",
-                                              "not " + joined(english, " / ")});
+        reading.title = noted(reading.title,
+                              {joined(korean, " / ") + " 제외", "not " + joined(english, " / ")});
         reading.rule = rest(terms);
         reading.without = std::move(terms);
         return reading;
@@ -343,9 +342,8 @@ class Reader : public PeriodReader {
     static void add_legal_day(std::vector<Reading>& found) {
         Reading legal = found.front();
         if (legal.of_spans() || legal.needs_workdays()) return;
-        legal.title = noted(legal.title,
-                            {"말일이 토요일 또는 공휴일이면 다음 날, 「민법」 제161조",
-                             "ends on the next working day, Civil Act Article 161"});
+        legal.title = noted(legal.title, {"말일이 토요일 또는 공휴일이면 다음 날, 「민법」 제161조",
+                                          "ends on the next working day, Civil Act Article 161"});
         legal.names = {"LEGAL_DAY"};
         legal.roll = RollConvention::following;
         legal.rule.reset();

@@ -44,8 +44,7 @@ RuleMaker::RuleMaker(Plan plan, const SentenceScanner& scanner)
 
 void RuleMaker::check_that_it_says_when() const {
     if (plan_.has_days()) return;
-    const bool is_daily =
-        !plan_.heads.empty() && plan_.heads.front() == Head{Frequency::daily, 1};
+    const bool is_daily = !plan_.heads.empty() && plan_.heads.front() == Head{Frequency::daily, 1};
     if (plan_.times && (plan_.times->number != 1 || !is_daily)) {
         const std::string months = plan_.months.empty() ? "" : " and in which months";
         fail("this says how often (" + times_in_english(plan_.times->number) + ")" + months +
@@ -113,12 +112,10 @@ void RuleMaker::check_which_weekday() const {
                          !plan_.week_numbers.empty() || !plan_.positions.empty();
     const bool each = plan_.each_week || counted || !plan_.ordinals.empty() ||
                       !plan_.weeks.empty() || plan_.containing;
-    const bool steps =
-        std::any_of(plan_.heads.begin(), plan_.heads.end(), [](const Head& head) {
-            return head.frequency == Frequency::weekly || head.frequency == Frequency::daily;
-        });
-    const bool of_months =
-        frequency_ == Frequency::monthly || frequency_ == Frequency::yearly;
+    const bool steps = std::any_of(plan_.heads.begin(), plan_.heads.end(), [](const Head& head) {
+        return head.frequency == Frequency::weekly || head.frequency == Frequency::daily;
+    });
+    const bool of_months = frequency_ == Frequency::monthly || frequency_ == Frequency::yearly;
     if (!of_months || plan_.weekdays.empty() || each || steps) return;
     std::vector<std::string> letters;
     std::vector<std::string> names;
@@ -132,13 +129,10 @@ void RuleMaker::check_which_weekday() const {
     const std::string which =
         number > 1 ? "which " + (number > 2 ? std::to_string(number) : "two") + " " + english
                    : "which of the " + english;
-    const std::string nth = number == 2   ? "첫째·셋째"
-                            : number == 3 ? "첫째·셋째·다섯째"
-                                          : "첫째";
+    const std::string nth = number == 2 ? "첫째·셋째" : number == 3 ? "첫째·셋째·다섯째" : "첫째";
     const std::string first = english_weekday(plan_.weekdays[0]);
-    const std::string example =
-        such("매월 " + nth + " " + name + ", or 매주 " + name,
-             "the first " + first + " of each month, or every " + first);
+    const std::string example = such("매월 " + nth + " " + name + ", or 매주 " + name,
+                                     "the first " + first + " of each month, or every " + first);
     const std::u32string day =
         std::u32string(korean_weekdays[static_cast<std::size_t>(plan_.weekdays[0])]) + U"요일";
     const std::size_t at = scanner_.text.find(day);
@@ -178,9 +172,8 @@ void RuleMaker::check_months_of_block() const {
     std::vector<int> months;
     for (const NamedMonth& each : plan_.months) {
         months.push_back(each.month);
-        const bool is_in_one =
-            std::any_of(plan_.block_starts.begin(), plan_.block_starts.end(),
-                        [&](int start) { return holds(start, each.month); });
+        const bool is_in_one = std::any_of(plan_.block_starts.begin(), plan_.block_starts.end(),
+                                           [&](int start) { return holds(start, each.month); });
         if (is_in_one) continue;
         fail(such(std::to_string(each.month) + "월",
                   std::string(english_months[static_cast<std::size_t>(each.month - 1)])) +
@@ -211,8 +204,8 @@ void RuleMaker::choose_month_of_block() {
         if (n < 0) counted.push_back(n);
     }
     if (plan_.after_period || !plan_.feasts.empty()) return;
-    const bool in_a_month = std::any_of(plan_.month_days.begin(), plan_.month_days.end(),
-                                        [](Said n) { return n > 1; });
+    const bool in_a_month =
+        std::any_of(plan_.month_days.begin(), plan_.month_days.end(), [](Said n) { return n > 1; });
     const bool is_first = plan_.month_days == std::vector<Said>{1};
     if (in_a_month || (counted.empty() && !is_first)) {
         const std::string period = plan_.block == 3 ? "quarter" : "half-year";
@@ -221,8 +214,7 @@ void RuleMaker::choose_month_of_block() {
                       "such as the 15th of the first month of each quarter"),
              scanner_.text.size());
     }
-    const bool is_far =
-        std::any_of(counted.begin(), counted.end(), [](Said n) { return n > 4; });
+    const bool is_far = std::any_of(counted.begin(), counted.end(), [](Said n) { return n > 4; });
     const auto forward =
         std::count_if(counted.begin(), counted.end(), [](Said n) { return n > 0; });
     const bool both_ways = forward > 0 && forward < std::ssize(counted);
@@ -270,8 +262,7 @@ std::pair<Frequency, Said> RuleMaker::told_frequency() {
         }
     }
     if (freq == Frequency::yearly && plan_.months.empty() && !plan_.in_year && !is_of_the_year()) {
-        const bool is_plain =
-            has_only_plain_weekdays() && (plan_.each_week || plan_.heads.empty());
+        const bool is_plain = has_only_plain_weekdays() && (plan_.each_week || plan_.heads.empty());
         if ((interval == 1 && inner(Frequency::weekly)) || is_plain) {
             freq = interval == 1 ? Frequency::weekly : freq;
         } else if (!plan_.working && plan_.feasts.empty() && !plan_.after_period) {

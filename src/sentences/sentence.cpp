@@ -24,9 +24,9 @@ Recurrence Sentence::recurrence(const Date& start,
     return readings.front().recurrence(start, workdays);
 }
 
-std::vector<ReadingDifference> Sentence::differ(
-    int begin_year, int end_year, const std::vector<std::size_t>& chosen,
-    const std::optional<WorkCalendar>& workdays) const {
+std::vector<ReadingDifference> Sentence::differ(int begin_year, int end_year,
+                                                const std::vector<std::size_t>& chosen,
+                                                const std::optional<WorkCalendar>& workdays) const {
     const std::vector<std::size_t> compared = chosen.empty() ? all_of(readings) : chosen;
     for (const std::size_t i : compared) {
         if (i < readings.size()) continue;

@@ -187,9 +187,9 @@ std::vector<Term> WeekReader::terms_back_from_last(int first_day,
     for (const Said n : plan_.weeks) {
         for (const int weekday : weekdays) {
             if (n > 0) {
-                terms.push_back(in_week(
-                    first_day == 0 ? WeekConvention::iso() : WeekConvention::cldr_kr(), n,
-                    weekday));
+                terms.push_back(
+                    in_week(first_day == 0 ? WeekConvention::iso() : WeekConvention::cldr_kr(), n,
+                            weekday));
                 continue;
             }
             const int into = days_behind(weekday, first_day);
@@ -318,14 +318,13 @@ std::vector<Reading> WeekReader::weeks_that_contain() {
         const auto [term, words] = week_that_holds(first);
         const std::optional<Rule> one = rule_of_one({term});
         const Text title{words.korean + "이 있는 주", "the week that holds: " + words.english};
-        const Reading whole{.title = noted(title, first == 0 ? Text{"월요일에 시작하는 주",
-                                                                     "weeks from Monday"}
-                                                              : Text{"일요일에 시작하는 주",
-                                                                     "weeks from Sunday"}),
-                            .names = {"WEEK_FROM_" + code(first)},
-                            .terms = {term},
-                            .length = 7,
-                            .rule = one};
+        const Reading whole{
+            .title = noted(title, first == 0 ? Text{"월요일에 시작하는 주", "weeks from Monday"}
+                                             : Text{"일요일에 시작하는 주", "weeks from Sunday"}),
+            .names = {"WEEK_FROM_" + code(first)},
+            .terms = {term},
+            .length = 7,
+            .rule = one};
         const std::vector<Reading> parts = part_of_week(whole, first);
         readings.insert(readings.end(), parts.begin(), parts.end());
     }
@@ -389,12 +388,12 @@ std::pair<Term, Text> WeekReader::week_that_holds(int first) const {
         const bool by_first = day >= 7 || day == -1;
         std::vector<Said> window;
         for (Said i = 0; i < 7; ++i) window.push_back(by_first ? day - 6 + i : day + i);
-        const Rule days = rule({part("BYMONTHDAY", window),
-                                part("BYDAY", code(by_first ? first : (first + 6) % 7))});
+        const Rule days = rule(
+            {part("BYMONTHDAY", window), part("BYDAY", code(by_first ? first : (first + 6) % 7))});
         return {Term{days, by_first ? 0 : -6}, words};
     }
-    const NthDay nth = plan_.ordinals.empty() ? NthDay{plan_.weeks[0], plan_.weekdays[0]}
-                                              : plan_.ordinals[0];
+    const NthDay nth =
+        plan_.ordinals.empty() ? NthDay{plan_.weeks[0], plan_.weekdays[0]} : plan_.ordinals[0];
     const Rule days = rule({part("BYDAY", std::to_string(nth.n) + code(nth.weekday))});
     return {Term{days, -days_behind(nth.weekday, first)}, described(days)};
 }

@@ -17,7 +17,7 @@ import probity.types
 
 NAMES = {name: getattr(pb, name) for name in pb.__all__}
 # Loaded when they are first named.
-LATER = (pb.korean, probity.korean_rule, probity.english_rule, pb.ics, pb.excel)
+LATER = (pb.korean, pb.ics, pb.excel)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
 
 

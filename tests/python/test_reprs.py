@@ -6,9 +6,8 @@ import pytest
 
 import probity as pb
 from every_value import COMPARISON, KR, LATER, SONGPA, STAMP, VALUES, found
-from probity._sentences.reading import Term
 
-NAMES = {"datetime": datetime, "Term": Term, **{name: getattr(pb, name) for name in pb.__all__}}
+NAMES = {"datetime": datetime, **{name: getattr(pb, name) for name in pb.__all__}}
 #: Values that nothing but the library makes, or that are too long to be written out.
 IN_BRACKETS = {
     *("Agenda", "Event", "History", "Portfolio", "Programme", "ProgrammeActivity", "View"),

@@ -332,9 +332,11 @@ def check_horizon(
     reading = parse(rule).readings[0] if is_sentence(rule) else None
     if reading is None or not reading.needs_workdays:
         return
-    from probity._sentences.reading import known_days
+    from probity._core import _known_days
 
-    first, after_last = known_days(pb.WorkCalendar.korea())
+    known = _known_days(pb.WorkCalendar.korea())
+    assert known is not None and known.end is not None
+    first, after_last = known.begin, known.end
     one_day = datetime.timedelta(1)
     for term in reading.terms:
         named = term.recurrence(start)

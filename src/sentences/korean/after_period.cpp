@@ -15,7 +15,8 @@ const Pattern old_months(U"([0-9]{1,2})월(이내|내|안)");
 const Pattern without_days_off(
     U"[(](?:(?P<holidays>공휴일)"
     U"|(?:토요일·공휴일|토·일·공휴일|토·일요일·공휴일|토·공휴일|주말·공휴일|토요일및공휴일"
-    U"|토·일요일및공휴일|주말및공휴일|휴일|휴무일|비근무일|토요일과공휴일|토요일,공휴일|토,일,공휴일))"
+    U"|토·일요일및공휴일|주말및공휴일|휴일|휴무일|비근무일|토요일과공휴일|토요일,공휴일|토,일,"
+    U"공휴일))"
     U"(?:은|을|는)?제외[)]"
     U"|[(](?:근무일|영업일|업무일|집무일|워킹데이)(?:수)?(?:기준)?[)]");
 
@@ -68,8 +69,7 @@ bool read_edge(Scanner& s, Plan& plan) {
     const std::size_t mark = s.at;
     if ((plan.block == 0 && plan.heads.empty()) || !plan.months.empty()) return false;
     const bool begins = bool(s.take(U"시작일", U"개시일", U"시작", U"개시"));
-    const bool ends =
-        !begins && s.take(U"종료일", U"만료일", U"마감일", U"종료", U"만료", U"마감");
+    const bool ends = !begins && s.take(U"종료일", U"만료일", U"마감일", U"종료", U"만료", U"마감");
     const std::size_t at = s.at;
     if (!(begins || ends) || !s.duration() || !s.ahead(U"전", U"이전")) return s.back(mark);
     s.at = at;

@@ -8,13 +8,13 @@
 namespace probity::detail::korean {
 namespace {
 
-constexpr std::array<Word, 8> quarters{U"매분기별",   U"매분기", U"분기별",   U"분기마다",
+constexpr std::array<Word, 8> quarters{U"매분기별", U"매분기", U"분기별",   U"분기마다",
                                        U"각분기별", U"각분기", U"해당분기", U"분기"};
 constexpr std::array<Word, 16> halves{
-    U"매반기별",       U"매반기",         U"반기별",        U"반기마다",
-    U"각반기별",       U"각반기",         U"해당반기",      U"반기",
-    U"상·하반기",      U"상하반기",       U"상반기및하반기", U"상반기와하반기",
-    U"상,하반기",      U"상반기·하반기",  U"상반기,하반기",  U"상/하반기"};
+    U"매반기별",  U"매반기",        U"반기별",         U"반기마다",
+    U"각반기별",  U"각반기",        U"해당반기",       U"반기",
+    U"상·하반기", U"상하반기",      U"상반기및하반기", U"상반기와하반기",
+    U"상,하반기", U"상반기·하반기", U"상반기,하반기",  U"상/하반기"};
 const Pattern quarter(U"제?([1-4])(?:/4)?분기");
 const Pattern some_quarters(U"[1-4](?:[·,][1-4]){1,3}분기");
 

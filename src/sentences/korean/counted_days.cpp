@@ -11,8 +11,7 @@ namespace {
 const Pattern weeks(
     U"(?:제?[0-9](?:주차|주)?[·,/과와및]){0,5}제?[0-9]주(?:차|간|째)?"
     U"(?!마다|간격|에한|일|요일|전|후|이내)");
-const Pattern weeks_of_year(
-    U"제?[0-9]{1,2}(?:[·,]제?[0-9]{1,2})*주(?:차|째)?(?!간|일|요일)");
+const Pattern weeks_of_year(U"제?[0-9]{1,2}(?:[·,]제?[0-9]{1,2})*주(?:차|째)?(?!간|일|요일)");
 
 template <class Item>
 void append(std::vector<Item>& all, const std::vector<Item>& more) {

@@ -9,10 +9,10 @@
 namespace probity::detail::korean {
 namespace {
 
-const Pattern dotted(
-    U"(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?:\\.|일)?(?![0-9]|분기)");
+const Pattern dotted(U"(1[0-2]|0?[1-9])[./](3[01]|[12][0-9]|0?[1-9])(?:\\.|일)?(?![0-9]|분기)");
 const Pattern nth_worked(
-    U"([0-9]{1,2})(?:일째|일차|번째)?(?:근무일|영업일|업무일|집무일|워킹데이)(?:째|차)?(?!전|후|간)");
+    U"([0-9]{1,2})(?:일째|일차|번째)?(?:근무일|영업일|업무일|집무일|워킹데이)(?:째|차)?(?!전|후|"
+    U"간)");
 const Pattern worked_nth(
     U"(?:근무일|영업일|업무일|집무일|워킹데이)(?:기준)?(?:으로)?([0-9]{1,2})(?:일째|일차|번째|일)");
 // The last working day of a period that is named by its end: 분기 말 마지막 근무일, 월말 근무일.
@@ -38,8 +38,7 @@ constexpr auto lunar_days = std::to_array<Meaning<Said>>({{U"초하룻날", 1},
 /// Refuses 3월 18일(수): which weekday a date has differs by year.
 void refuse_weekday(Scanner& s, std::size_t start) {
     if (const auto weekday = s.take_match(weekday_in_brackets)) {
-        s.fail(utf8((*weekday)[0]) +
-                   " is true of one year only: a yearly date has no weekday",
+        s.fail(utf8((*weekday)[0]) + " is true of one year only: a yearly date has no weekday",
                start);
     }
 }
@@ -119,8 +118,8 @@ bool read_month_day(Scanner& s, Plan& plan) {
     if (!days.empty() && !plan.months.empty() && !plan.lunar) refuse_weekday(s, start);
     if (days.empty()) days = last_days(s);
     const bool is_last = days == std::vector<Said>{-1};
-    auto& kept = plan.in_year || (is_last && is_of_the_year(plan)) ? plan.year_days
-                                                                   : plan.month_days;
+    auto& kept =
+        plan.in_year || (is_last && is_of_the_year(plan)) ? plan.year_days : plan.month_days;
     kept.insert(kept.end(), days.begin(), days.end());
     if (days.empty()) return false;
     read_holding(s, plan);

@@ -12,7 +12,8 @@ namespace {
 
 // The week in which a day lies.
 const Pattern holding(
-    U"[이가을를]?(?:있는|들어있는|든|속한|속하는|속해있는|포함된|포함되는|포함되어있는|포함한|포함하는|낀"
+    U"[이가을를]?(?:있는|들어있는|든|속한|속하는|속해있는|포함된|포함되는|포함되어있는|포함한|"
+    U"포함하는|낀"
     U"|끼어있는)(?:주(?:간)?(?!말)|(?P<other>달|월|해|연도|분기|날))");
 const Pattern before_beginning(U"시작(?:이?전|[0-9]{1,2}(?:일|주일?)전|일주일전|하루전)");
 const Pattern week_of_feast(U"주간(?!에)|주(?=$|[의중은을에(,.]|[월화수목금토]|일요일)");
@@ -41,8 +42,7 @@ std::vector<std::u32string_view> listed_feasts(Scanner& s) {
         if (!word && found.empty() && s.take(U"명절(설·추석)", U"명절(설,추석)", U"명절")) {
             return {U"설", U"추석"};
         }
-        if (!word ||
-            (word == U"설" && s.ahead(U"립", U"명", U"치", U"계", U"문"))) {
+        if (!word || (word == U"설" && s.ahead(U"립", U"명", U"치", U"계", U"문"))) {
             s.at = mark;
             return found;
         }

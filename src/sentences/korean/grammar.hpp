@@ -42,8 +42,8 @@ bool read_months_in_brackets(Scanner& s, Plan& plan);
 
 // after_period.cpp ---------------------------------------------------------------------------------
 
-inline constexpr std::array<Word, 7> next_month_words{
-    U"그다음달", U"다음달", U"다음월", U"익월", U"차월", U"내달", U"이듬달"};
+inline constexpr std::array<Word, 7> next_month_words{U"그다음달", U"다음달", U"다음월", U"익월",
+                                                      U"차월",     U"내달",   U"이듬달"};
 /// 분기 종료 후 10일 이내: a time after the period, counted from the day after its last.
 bool read_after_period(Scanner& s, Plan& plan);
 /// 분기 시작 10일 전, 연도 종료 2주 전: the day of which the period begins, or ends.

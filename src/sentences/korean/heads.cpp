@@ -44,15 +44,24 @@ const Pattern to_date(
 constexpr auto native_numbers = std::to_array<Meaning<Said>>(
     {{U"한", 1}, {U"두", 2}, {U"세", 3}, {U"네", 4}, {U"다섯", 5}, {U"여섯", 6}, {U"열두", 12}});
 constexpr auto periods = std::to_array<Meaning<TimesPeriod>>({
-    {U"연간", TimesPeriod::year},         {U"연", TimesPeriod::year},
-    {U"년", TimesPeriod::year},           {U"한해", TimesPeriod::year},
-    {U"일년", TimesPeriod::year},         {U"1년", TimesPeriod::year},
-    {U"반기", TimesPeriod::half_year},    {U"분기", TimesPeriod::quarter},
-    {U"월간", TimesPeriod::month},        {U"월", TimesPeriod::month},
-    {U"한달", TimesPeriod::month},        {U"1개월", TimesPeriod::month},
-    {U"주간", TimesPeriod::week},         {U"주", TimesPeriod::week},
-    {U"일주일", TimesPeriod::week},       {U"1주", TimesPeriod::week},
-    {U"일", TimesPeriod::day},            {U"하루", TimesPeriod::day},
+    {U"연간", TimesPeriod::year},
+    {U"연", TimesPeriod::year},
+    {U"년", TimesPeriod::year},
+    {U"한해", TimesPeriod::year},
+    {U"일년", TimesPeriod::year},
+    {U"1년", TimesPeriod::year},
+    {U"반기", TimesPeriod::half_year},
+    {U"분기", TimesPeriod::quarter},
+    {U"월간", TimesPeriod::month},
+    {U"월", TimesPeriod::month},
+    {U"한달", TimesPeriod::month},
+    {U"1개월", TimesPeriod::month},
+    {U"주간", TimesPeriod::week},
+    {U"주", TimesPeriod::week},
+    {U"일주일", TimesPeriod::week},
+    {U"1주", TimesPeriod::week},
+    {U"일", TimesPeriod::day},
+    {U"하루", TimesPeriod::day},
 });
 const Pattern times(+[] {
     std::vector<Word> words;
@@ -61,9 +70,9 @@ const Pattern times(+[] {
            U")?(?:당|중|별|동안)?(?:에)?(?:총|각|최소|적어도|최대)?"
            U"([0-9]{1,3}|한|두|세|네|다섯|여섯|열두)(?:회|번|차례)(?!째)";
 });
-constexpr std::array<Word, 11> next_year_words{
-    U"그다음해", U"다음해", U"다음연도", U"다음년도", U"다음회계연도", U"익년도",
-    U"익년",     U"차년도", U"차년",     U"이듬해",   U"다음년"};
+constexpr std::array<Word, 11> next_year_words{U"그다음해",     U"다음해", U"다음연도", U"다음년도",
+                                               U"다음회계연도", U"익년도", U"익년",     U"차년도",
+                                               U"차년",         U"이듬해", U"다음년"};
 
 template <class Value, std::size_t size>
 const Value* meaning_of(const std::array<Meaning<Value>, size>& meanings, Word word) {
@@ -94,9 +103,8 @@ void set_head_if_none(Plan& plan, Frequency frequency) {
 /// 다음 달, 익월, 다음 해, 다음 분기.
 bool read_next(Scanner& s, Plan& plan) {
     const std::size_t mark = s.at;
-    const bool is_behind =
-        bool(s.take(U"종료월의", U"종료월", U"말월의", U"종료", U"마지막달의", U"말의", U"말일",
-                    U"말", U"가끝나는달의", U"이끝나는달의"));
+    const bool is_behind = bool(s.take(U"종료월의", U"종료월", U"말월의", U"종료", U"마지막달의",
+                                       U"말의", U"말일", U"말", U"가끝나는달의", U"이끝나는달의"));
     if (is_behind && !s.ahead_of(next_month_words)) s.at = mark;
     if (s.take_of(next_month_words)) {
         plan.next_month = true;
@@ -174,8 +182,8 @@ void read_heads(Scanner& s, Plan& plan) {
         if (!plan.month_days.empty()) return;
         if (s.at <= start || s.ahead(U"중순")) continue;
         const std::size_t mark = s.at;
-        const Taken joint = s.take(U"중에서", U"중에", U"중", U"에는", U"에서", U"에", U"의",
-                                   U"간", U",", U":");
+        const Taken joint =
+            s.take(U"중에서", U"중에", U"중", U"에는", U"에서", U"에", U"의", U"간", U",", U":");
         if (joint == U"중" && s.done()) {
             s.at = mark;
             return;

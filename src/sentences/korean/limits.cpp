@@ -34,7 +34,9 @@ bool read_until(Scanner& s, Plan& plan) {
     if (!match || !(match->has(1) || match->has(5))) return false;
     // Behind "~" the 까지 stays where it is.
     const std::size_t end = match->has(1) && match->has(5) ? match->begin(5) : match->end();
-    const auto number = [&](std::size_t group) { return static_cast<int>(number_of((*match)[group])); };
+    const auto number = [&](std::size_t group) {
+        return static_cast<int>(number_of((*match)[group]));
+    };
     const std::string text = s.shown(s.at, end);
     const int month = number(3);
     if (month < 1 || month > 12 || number(4) < 1 || number(4) > days_in_month(number(2), month)) {
@@ -93,8 +95,7 @@ bool read_head_again(Scanner& s, Plan& plan) {
     const bool yearly = bool(s.take(U"매년", U"해마다"));
     if (!yearly && !s.take(U"매월", U"매달")) return s.back(mark);
     const Head head{yearly ? Frequency::yearly : Frequency::monthly, 1};
-    const bool fits =
-        yearly ? !plan.months.empty() || !plan.feasts.empty() : plan.months.empty();
+    const bool fits = yearly ? !plan.months.empty() || !plan.feasts.empty() : plan.months.empty();
     const bool said = plan.heads.empty() || plan.heads == std::vector<Head>{head};
     if (!fits || !said || !plan.has_days() || !ends_here(s)) return s.back(mark);
     plan.heads = {head};
@@ -126,9 +127,9 @@ bool read_limit(Scanner& s, Plan& plan) {
     const bool parted = bool(s.take(U","));
     if (read_until(s, plan) || read_only(s, plan) || read_limit_of_months(s, plan)) return true;
     if (s.take(U"(")) {
-        const bool found =
-            read_until(s, plan) || read_count(s, plan, false) || read_limit_of_months(s, plan) ||
-            read_begin(s, plan) || (!plan.times && read_times(s, plan)) || read_head_again(s, plan);
+        const bool found = read_until(s, plan) || read_count(s, plan, false) ||
+                           read_limit_of_months(s, plan) || read_begin(s, plan) ||
+                           (!plan.times && read_times(s, plan)) || read_head_again(s, plan);
         return (found && s.take(U")")) || s.back(mark);
     }
     s.at = mark;

@@ -102,9 +102,9 @@ std::vector<int> Scanner::weekdays(bool loose) {
             at = before;
             break;
         }
-        const int weekday = static_cast<int>(
-            std::find(korean_weekdays.begin(), korean_weekdays.end(), name.word) -
-            korean_weekdays.begin());
+        const int weekday =
+            static_cast<int>(std::find(korean_weekdays.begin(), korean_weekdays.end(), name.word) -
+                             korean_weekdays.begin());
         if (is_run) {
             const WeekdayRun run{found.back(), weekday};
             run_of_weekdays = found.size() == 1 ? std::optional(run) : std::nullopt;
@@ -122,8 +122,7 @@ std::vector<int> Scanner::weekdays(bool loose) {
     }
     const std::set<int> once(found.begin(), found.end());
     const bool several = found.size() > 1 && once.size() == found.size();
-    const bool listed =
-        several && (done() || begins_word(at) || ahead(U"(", U")", U",", U"~"));
+    const bool listed = several && (done() || begins_word(at) || ahead(U"(", U")", U",", U"~"));
     if (found.empty() || !(whole || loose || listed)) {
         at = mark;
         return {};

@@ -13,19 +13,20 @@ namespace {
 const Pattern even_off(
     U"(?:토요일·)?(?:공휴일|휴일|주말)(?:에도|이라도|이어도|포함)(?:개최|실시|운영)?(?:함|한다)?");
 const Pattern when_off(
-    U"(?:이면|인경우에는|인경우|일경우에는|일경우|인때에는|인때|일때에는|일때|인날에는|인날|과겹치면"
-    U"|과겹칠경우|와겹치면|[은는](?=그?(?:다음|익|직전|전날|전일))|의경우|경우|시(?=[,다익전직그]|에는)"
-    U"|일시|인시|과겹치는경우|와겹치는경우|과중복되면|에해당하면|에해당하는경우|에해당할경우|에해당하는때"
+    U"(?:이면|인경우에는|인경우|일경우에는|일경우|인때에는|인때|일때에는|일때|인날에는|인날|"
+    U"과겹치면"
+    U"|과겹칠경우|와겹치면|[은는](?=그?(?:다음|익|직전|전날|전일))|의경우|경우|시(?=[,다익전직그]|"
+    U"에는)"
+    U"|일시|인시|과겹치는경우|와겹치는경우|과중복되면|에해당하면|에해당하는경우|에해당할경우|"
+    U"에해당하는때"
     U"|이거나휴무인경우)(?:에는|에|는|은)?,?(?:그)?");
 const Pattern subject(
-    U"(?:그날|해당일|당일|그날짜|기한|기한일|마감일|말일|개최일|회의일|그일자|[0-9]{1,2}일)(?:이|가)"
+    U"(?:그날|해당일|당일|그날짜|기한|기한일|마감일|말일|개최일|회의일|그일자|[0-9]{1,2}일)(?:이|"
+    U"가)"
     U"|[월화수목금토일]요일이(?=[토일·]*(?:공휴일|휴일|휴무))");
-const Pattern not_held(
-    U"(?:그(?:달|주)(?:은|는)?)?(?:쉬며|쉼|쉰다|건너뜀|건너뛴다|열지않음)");
+const Pattern not_held(U"(?:그(?:달|주)(?:은|는)?)?(?:쉬며|쉼|쉰다|건너뜀|건너뛴다|열지않음)");
 
-bool are_of_weekend(const std::vector<DayOff>& kinds) {
-    return !has_kind(kinds, DayOff::holiday);
-}
+bool are_of_weekend(const std::vector<DayOff>& kinds) { return !has_kind(kinds, DayOff::holiday); }
 
 /// The weekdays that a sentence names.
 std::set<int> weekdays_of(const Plan& plan) {
@@ -76,8 +77,7 @@ RollConvention read_side(Scanner& s, const Plan& plan, int beside, std::size_t s
     if (s.take(U"직전", U"이전", U"바로전", U"전", U"앞", U"앞선")) {
         return RollConvention::preceding;
     }
-    const bool beyond_weekend =
-        are_of_weekend(plan.moves) && s.ahead(U"월요일", U"금요일");
+    const bool beyond_weekend = are_of_weekend(plan.moves) && s.ahead(U"월요일", U"금요일");
     if (!beyond_weekend && beside == 0) {
         s.fail(s.rest() + " says not where it moves: 다음 근무일, 다음 날, 직전 근무일", start);
     }

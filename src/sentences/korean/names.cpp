@@ -11,14 +11,22 @@ namespace {
 
 // What speaks of dates is no name: to pass over it would be to lose it.
 const Pattern dated(
-    U"[0-9]|매(?:년|월|달|주(?!민)|일(?!경)|분기|반기)|마다|제외|빼고|경우|이면|일때|다음|익월|차월|이내"
-    U"|까지|부터|전날|오전|오후|요일|[첫둘셋넷섯곱덟홉열]째|번째|것만|에만|마지막|격주|격월|격년|격일|근무일|영업일"
-    U"|공휴일|휴일|말일|월말|연말|분기|반기|음력|양력|이전|이후|동안|간격|회이상|년간|개월|주간(?:에|마다)|설날|추석"
-    U"|연중|이상|이하|(?:한|두|세|네|다섯|여섯)(?:번|차례|시|달|주)|하루|이틀|사흘|나흘|열흘|보름|짝수|홀수|윤년"
-    U"|윤달|전후|무렵|내외|안팎|가량|즈음|전월|전달|또는|혹은|미개최|미실시|미운영|아니|않|없|취소|폐지|중단|휴무|휴회"
-    U"|휴강|근처|부근|직전|직후|미정|추후|가급적|되도록|대략|변경(?:될|가능|할수)|조정(?:될|가능|할수)|유동적|탄력적"
-    U"|있는달|속한달|속하는달|포함된달|우천시|주말|평일|[월화수목금토일][·,~-][월화수목금토일]|그믐|초하루|보름|말월"
-    U"|명절|연휴|종료후|경과후|째주|(?:있는|속한|속하는|포함된|포함하는|든)주|순연|연기|앞당|미루|월중|하순|중순|상순"
+    U"[0-9]|매(?:년|월|달|주(?!민)|일(?!경)|분기|반기)|마다|제외|빼고|경우|이면|일때|다음|익월|"
+    U"차월|이내"
+    U"|까지|부터|전날|오전|오후|요일|[첫둘셋넷섯곱덟홉열]째|번째|것만|에만|마지막|격주|격월|격년|"
+    U"격일|근무일|영업일"
+    U"|공휴일|휴일|말일|월말|연말|분기|반기|음력|양력|이전|이후|동안|간격|회이상|년간|개월|주간(?:"
+    U"에|마다)|설날|추석"
+    U"|연중|이상|이하|(?:한|두|세|네|다섯|여섯)(?:번|차례|시|달|주)|하루|이틀|사흘|나흘|열흘|보름|"
+    U"짝수|홀수|윤년"
+    U"|윤달|전후|무렵|내외|안팎|가량|즈음|전월|전달|또는|혹은|미개최|미실시|미운영|아니|않|없|취소|"
+    U"폐지|중단|휴무|휴회"
+    U"|휴강|근처|부근|직전|직후|미정|추후|가급적|되도록|대략|변경(?:될|가능|할수)|조정(?:될|가능|"
+    U"할수)|유동적|탄력적"
+    U"|있는달|속한달|속하는달|포함된달|우천시|주말|평일|[월화수목금토일][·,~-][월화수목금토일]|"
+    U"그믐|초하루|보름|말월"
+    U"|명절|연휴|종료후|경과후|째주|(?:있는|속한|속하는|포함된|포함하는|든)주|순연|연기|앞당|미루|"
+    U"월중|하순|중순|상순"
     U"|초순|적절|수시|필요시|때때로|가끔|며칠|몇");
 // A name ends at its verb: 에 개최한다, 로 지정하여 운영.
 const Pattern verb(
@@ -44,6 +52,8 @@ const Pattern label(
     U"([^0-9():]{1,60}?)(?::"
     U"|은(?=매|격|분|반|상|하|연|월|주|[0-9]|설|추|다음|익|[첫둘셋넷]째|마지막)"
     U"|는(?=매|격|분|반|상|하|연|월|주|[0-9]|설|추|다음|익|[첫둘셋넷]째|마지막))");
+// 광복절이 있는 주: what stands before 는 is no name.
+const Pattern holding(U"(?:있|속하|포함되|포함하)$");
 // 추석맞이 캠페인: the name of an event.
 const Pattern eve(U"(?:설|추석|명절)(?:명절)?맞이|연말연시");
 constexpr std::u32string_view particles = U"은는을를이가에의로";
@@ -55,7 +65,8 @@ const Pattern object(
     U"(?=다음달|그다음달|다음해|다음연도|익월|익년|차월|차년|이듬해)");
 // 아침, 점심시간에, 일과 후: a time of day without its hour, at the beginning of what is no name.
 const Pattern no_hour(
-    U"(?:아침|점심|저녁|새벽|낮|밤|한낮|야간|오전|오후|일과|근무|업무|출근|퇴근|출퇴근|조회|중식|석식)"
+    U"(?:아침|점심|저녁|새벽|낮|밤|한낮|야간|오전|오후|일과|근무|업무|출근|퇴근|출퇴근|조회|중식|"
+    U"석식)"
     U"(?:시간대?|시각|때|무렵|녘)?(?:이?전|이?후|중|내|외)?(?:에|에는|부터|까지)?");
 const Pattern two_letters(U"[가-힣A-Za-z]{2}");
 // Words of periods that are no names, such as 월 or 연.
@@ -145,8 +156,8 @@ bool looks_named(std::u32string_view name) {
     constexpr std::array<std::u32string_view, 8> alone{U"은", U"는", U"을",   U"를",
                                                        U"에", U"로", U"으로", U"의"};
     if (std::find(alone.begin(), alone.end(), name) != alone.end()) return true;
-    const bool has_letters = name.find_first_not_of(U"은는을를이가로에의으") !=
-                             std::u32string_view::npos;
+    const bool has_letters =
+        name.find_first_not_of(U"은는을를이가로에의으") != std::u32string_view::npos;
     return is_name(name) && has_letters && name[0] != U'째' && name[0] != U'번' &&
            !begins_vaguely(name);
 }
@@ -187,7 +198,8 @@ void pass_label(Scanner& s) {
         std::u32string name;
         if ((*match)[0].ends_with(U':')) name = without_eve((*match)[1]);
         if (name.empty()) name = (*match)[1];
-        if (!speaks_of_dates(name) && !is_date((*match)[1])) {
+        const bool holds = (*match)[0].ends_with(U'는') && holding.search(name);
+        if (!speaks_of_dates(name) && !is_date((*match)[1]) && !holds) {
             s.at = match->end();
             s.take(U",");
             return;
@@ -206,8 +218,8 @@ void pass_label(Scanner& s) {
     const auto rule = head.search(s.between(0, 60));
     if (!rule || !s.begins_word(rule->begin())) return;
     std::u32string_view name = s.between(0, rule->begin());
-    while (!name.empty() &&
-           std::u32string_view(U"-~,·은는을를이가").find(name.back()) != std::u32string_view::npos) {
+    while (!name.empty() && std::u32string_view(U"-~,·은는을를이가").find(name.back()) !=
+                                std::u32string_view::npos) {
         name.remove_suffix(1);
     }
     if (is_label(name) && !begins_vaguely(name)) s.at = rule->begin();

@@ -18,8 +18,8 @@ void append(std::vector<Item>& all, const std::vector<Item>& more) {
 }
 
 bool are_of_weekend(const std::vector<int>& weekdays) {
-    return !weekdays.empty() && std::all_of(weekdays.begin(), weekdays.end(),
-                                            [](int weekday) { return weekday >= 5; });
+    return !weekdays.empty() &&
+           std::all_of(weekdays.begin(), weekdays.end(), [](int weekday) { return weekday >= 5; });
 }
 
 /// (금요일인 경우), (1일이나 2일인 경우), (4월인 경우).

@@ -93,8 +93,7 @@ std::string Scanner::such_days(const Plan& plan) const {
 // Words ------------------------------------------------------------------------------------------
 
 bool Scanner::ahead_of(Words words) const {
-    return std::any_of(words.begin(), words.end(),
-                       [&](Word word) { return stands_at(word, at); });
+    return std::any_of(words.begin(), words.end(), [&](Word word) { return stands_at(word, at); });
 }
 
 bool Scanner::figure_ahead() const { return at < text.size() && is_figure(text[at]); }
@@ -119,9 +118,9 @@ std::string Scanner::rest() const {
     for (const char32_t sign : {U')', U','}) last = std::min(last, text.find(sign, at + 1));
     const std::size_t begin = places_[std::min(at, places_.size() - 1)];
     const std::size_t end = places_[std::min({last, at + 30, places_.size() - 1})];
-    const std::u32string_view found =
-        end > begin ? std::u32string_view(normal_).substr(begin, end - begin)
-                    : std::u32string_view();
+    const std::u32string_view found = end > begin
+                                          ? std::u32string_view(normal_).substr(begin, end - begin)
+                                          : std::u32string_view();
     const std::string shown_text = utf8(stripped(found));
     return shown_text.empty() ? "nothing" : shown_text;
 }

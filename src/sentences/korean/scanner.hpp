@@ -23,7 +23,7 @@ using Words = std::span<const Word>;
 inline constexpr std::array<Word, 5> working_words{U"근무일", U"영업일", U"업무일", U"집무일",
                                                    U"워킹데이"};
 /// Between the items of a list, and between the ends of a range.
-inline constexpr std::array<Word, 9> separators{U"그리고", U"이나", U"과", U"와", U"및",
+inline constexpr std::array<Word, 9> separators{U"그리고", U"이나", U"과", U"와",  U"및",
                                                 U"·",      U",",    U"/",  U"하고"};
 inline constexpr std::array<Word, 4> range_signs{U"부터", U"에서", U"~", U"-"};
 

@@ -35,8 +35,7 @@ void read_months_over_the_year(Scanner& s, Plan& plan) {
     const std::size_t mark = s.at;
     if (s.take(U"부터", U"~", U"-") && s.take_of(next_year_words)) {
         const std::vector<NamedMonth> last = s.months();
-        if (last.size() == 1 && plan.months.size() == 1 &&
-            last[0].month < plan.months[0].month) {
+        if (last.size() == 1 && plan.months.size() == 1 && last[0].month < plan.months[0].month) {
             plan.month_run.emplace(plan.months[0].month, last[0].month);
             s.take(U"까지", U"말까지");
             s.take_of(lasting);
@@ -50,10 +49,9 @@ void read_months_over_the_year(Scanner& s, Plan& plan) {
 bool read_weekday_beside(Scanner& s, Plan& plan) {
     const auto match = weekday_beside.match(s.text, s.at);
     if (!match || plan.ordinals.size() != 1 || plan.containing) return false;
-    const int weekday =
-        static_cast<int>(std::find(korean_weekdays.begin(), korean_weekdays.end(),
-                                   (*match)["day"]) -
-                         korean_weekdays.begin());
+    const int weekday = static_cast<int>(
+        std::find(korean_weekdays.begin(), korean_weekdays.end(), (*match)["day"]) -
+        korean_weekdays.begin());
     const int away = weekday - plan.ordinals[0].weekday;
     plan.shift = match->has("before") ? -((-away + 13) % 7 + 1) : (away + 13) % 7 + 1;
     s.at = match->end();
@@ -208,8 +206,8 @@ std::string names_of(const Plan& plan) {
 }
 
 void check_last_day(Scanner& s, const Plan& plan, const Plan& to, std::size_t mark) {
-    const bool by_weekday = !plan.ordinals.empty() || !plan.weeks.empty() ||
-                            !plan.feasts.empty() || plan.working;
+    const bool by_weekday =
+        !plan.ordinals.empty() || !plan.weeks.empty() || !plan.feasts.empty() || plan.working;
     if (by_weekday && !to.month_days.empty() && to.months.empty() && !to.next_month &&
         !s.ahead(U"까지")) {
         const std::string said = s.shown(mark, s.at);
@@ -219,8 +217,8 @@ void check_last_day(Scanner& s, const Plan& plan, const Plan& to, std::size_t ma
         const std::string end = to.feasts.empty() ? "one day" : names_of(to);
         s.fail(names_of(plan) + " begin, but " + end + " ends", mark);
     }
-    if (!to.weekdays.empty() && to.ordinals.empty() && to.weeks.empty() &&
-        plan.weekdays.empty() && plan.ordinals.empty()) {
+    if (!to.weekdays.empty() && to.ordinals.empty() && to.weeks.empty() && plan.weekdays.empty() &&
+        plan.ordinals.empty()) {
         s.fail("which of them ends it: the first after it is said as 부터 며칠간", mark);
     }
 }
@@ -289,8 +287,7 @@ void read_deadline(Scanner& s, Plan& plan) {
         s.fail("is the day itself meant, or the day before: 10일까지, 9일까지", mark);
     }
     const Taken limit = s.take(U"이내에", U"이내", U"까지는", U"까지", U"한");
-    if (limit == U"한" && !s.done() && !s.take(U"(한)") &&
-        !s.ahead(U")", U"(", U",", U".")) {
+    if (limit == U"한" && !s.done() && !s.take(U"(한)") && !s.ahead(U")", U"(", U",", U".")) {
         s.at -= 1;
     } else if (limit) {
         plan.deadline = plan.to.empty() && !plan.around;
@@ -298,9 +295,8 @@ void read_deadline(Scanner& s, Plan& plan) {
 }
 
 bool has_shorter_head(const Plan& plan) {
-    return std::any_of(plan.heads.begin(), plan.heads.end(), [](const Head& head) {
-        return head.frequency != Frequency::yearly;
-    });
+    return std::any_of(plan.heads.begin(), plan.heads.end(),
+                       [](const Head& head) { return head.frequency != Frequency::yearly; });
 }
 
 }  // namespace

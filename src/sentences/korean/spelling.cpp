@@ -59,8 +59,8 @@ std::u32string in_figures(const Match& match) {
 
 /// 삼월, 유월, 십이월 in figures.
 std::u32string month_in_figures(const Match& match) {
-    constexpr std::array<std::u32string_view, 12> names{U"일", U"이", U"삼", U"사", U"오",   U"유",
-                                                        U"칠", U"팔", U"구", U"시", U"십일", U"십이"};
+    constexpr std::array<std::u32string_view, 12> names{
+        U"일", U"이", U"삼", U"사", U"오", U"유", U"칠", U"팔", U"구", U"시", U"십일", U"십이"};
     const std::u32string_view name = match[2] == U"육"   ? U"유"
                                      : match[2] == U"십" ? U"시"
                                                          : match[2];
@@ -118,8 +118,9 @@ void mend(Unspaced& found, const Mended& misspelling) {
     };
     for (const Match& match : wrong) {
         copy_to(match.begin());
-        const std::u32string right =
-            misspelling.made != nullptr ? misspelling.made(match) : std::u32string(misspelling.right);
+        const std::u32string right = misspelling.made != nullptr
+                                         ? misspelling.made(match)
+                                         : std::u32string(misspelling.right);
         for (std::size_t i = 0; i < right.size(); ++i) {
             places.push_back(found.places[std::min(match.begin() + i, match.end() - 1)]);
         }
