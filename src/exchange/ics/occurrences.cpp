@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "exchange/ics/days.hpp"
 #include "exchange/ics/hours.hpp"
@@ -170,7 +171,9 @@ Times Occurrences::left(Day day) const {
 // RDATE and EXDATE ----------------------------------------------------------------------------------
 
 void Occurrences::take_rdates() {
+    std::size_t taken = 0;
     for (const auto& [line, value] : event_->rdates) {
+        probity::detail::interruption_point(++taken);
         const std::optional<Place> found = within_reach(value);
         if (!found) {
             event_->lose("bad-date", line,
@@ -189,7 +192,9 @@ void Occurrences::take_rdates() {
 }
 
 void Occurrences::take_exdates() {
+    std::size_t taken = 0;
     for (const auto& [line, value] : event_->exdates) {
+        probity::detail::interruption_point(++taken);
         if (const std::optional<Place> place = within_reach(value)) {
             except(line, value, *place);
         } else {
@@ -286,13 +291,16 @@ Day Occurrences::shown(Day day, const Time& at) const { return shown_moment(day,
 
 Recurrence Occurrences::days(const std::set<Day>& arrivals) const {
     std::set<Day> out;
+    std::size_t looked_at = 0;
     const auto take_if_empty = [&](Day day) {
+        probity::detail::interruption_point(++looked_at);
         if (left(day).empty()) out.insert(day);
     };
     for (const Day day : without_days_) take_if_empty(day);
     for (const auto& [day, times] : without_times_) take_if_empty(day);
     std::set<Day> added = arrivals;
     for (const auto& [day, times] : extra_) {
+        probity::detail::interruption_point(++looked_at);
         if (!out.contains(day) && !left(day).empty()) added.insert(day);
     }
     std::erase_if(out, [&](Day day) { return added.contains(day); });

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <iterator>
+#include <map>
 #include <string>
 
 #include "exchange/ics/days.hpp"
@@ -207,6 +208,11 @@ Recurrence SeriesBuilder::days_as_one(const Segment& segment, const Segment* nex
 
 Recurrence SeriesBuilder::days_by_times(const Segment& segment, const Segment* next) const {
     std::optional<Recurrence> all;
+    const auto unite = [](std::optional<Recurrence>& sum, const Recurrence& days) {
+        sum = sum ? *sum | days : days;
+    };
+    // The days of times that are moved by the same number of days.
+    std::map<std::int32_t, std::optional<Recurrence>> alike;
     for (const Time& time : *clock_) {
         std::optional<Recurrence> days = occurrences_.days_at(time);
         if (!days) continue;
@@ -219,9 +225,14 @@ Recurrence SeriesBuilder::days_by_times(const Segment& segment, const Segment* n
             const bool is_earlier = time < order_of(*next->begin).second;
             days = until_day(*days, later(next->begin->day, is_earlier ? 0 : -1));
         }
-        const Recurrence moved = moved_days(*days, time, segment.by);
-        all = all ? *all | moved : moved;
+        const auto shifts = shifts_from(occurrences_.first(), time, segment.by);
+        if (shifts.size() == 1) {
+            unite(alike[*shifts.begin()], *days);
+        } else {
+            unite(all, moved_days(*days, time, segment.by));
+        }
     }
+    for (const auto& [shift, days] : alike) unite(all, days->shift(shift));
     return all ? *all : none_of(once(occurrences_.first()));
 }
 
@@ -264,7 +275,9 @@ Recurrence SeriesBuilder::moved_days(const Recurrence& days, const Time& time, s
     const int last = std::min(year_of(first) + years_of_shifts, last_year_of_shifts);
     std::vector<Day> others;
     std::vector<Day> moved;
-    for (const Date& date : days.between(*begin, make_date(last, 1, 1))) {
+    const DateSet looked_at = days.between(*begin, make_date(last, 1, 1));
+    steps_->take(static_cast<std::int64_t>(looked_at.size() / 500 + 1));
+    for (const Date& date : looked_at) {
         const Day day = day_of(date);
         const Day seen = moved_day(day, time, by);
         if ((seen - day).count() == usual) continue;
