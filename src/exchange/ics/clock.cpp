@@ -116,6 +116,7 @@ TimedRule::At TimedRule::reached(const Recurrence& days, std::int64_t left) cons
 }
 
 Times TimedRule::times(Day day) const {
+    if (day == first() && !gives_first_) return {seconds{begin()}};
     std::vector<Second> found = seconds_of(day);
     take_steps(found.size() / 20 + 1);
     std::erase_if(found, [&](Second second) {
@@ -156,8 +157,8 @@ Expansion TimedRule::expand(bool with_start) {
     }
     Recurrence days = endless();
     std::vector<Second> on_first;
-    const bool begins_there = days.contains(date_of(first()));
-    if (begins_there) on_first = seconds_of(first());
+    gives_first_ = days.contains(date_of(first()));
+    if (gives_first_) on_first = seconds_of(first());
     std::erase_if(on_first, [this](Second second) { return second < begin(); });
     const bool holds = !on_first.empty() && on_first.front() == begin();
     if (with_start && !holds) on_first.insert(on_first.begin(), begin());

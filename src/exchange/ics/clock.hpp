@@ -138,6 +138,8 @@ class TimedRule {
     Second begin_;
     std::optional<End> end_;
     Steps* steps_;
+    /// Whether the rule gives DTSTART's day, at whatever time; if not, that day has DTSTART alone.
+    bool gives_first_ = true;
     /// After which nothing comes by COUNT or UNTIL.
     std::optional<At> last_;
 };

@@ -147,6 +147,21 @@ TEST(IcsSeries, KeepsItsOtherDaysIfADateLiesBeyondThoseThatThereAre) {
               "RECURRENCE-ID 1300-01-01 09:00:00 lies beyond the dates that there are; ");
 }
 
+TEST(IcsSeries, HasNoOtherHourOnADayThatDtstartAloneGives) {
+    // The rule gives the third Wednesday at 10:30: of the second of March there is 09:30 alone.
+    const std::string rule = "RRULE:FREQ=MONTHLY;BYDAY=3WE;BYHOUR=10;COUNT=3";
+    const IcsContent excepted =
+        read_events({{"DTSTART:20260302T093000", rule, "EXDATE:20260302T093000"}});
+    ASSERT_EQ(excepted.recurrences.size(), 1U);
+    EXPECT_EQ(days(excepted.recurrences[0]), "03-18 04-15");
+    const IcsContent changed = read_events({
+        {"DTSTART:20260302T093000", rule},
+        {"RECURRENCE-ID:20260302T103000", "DTSTART:20260305T103000"},
+    });
+    EXPECT_EQ(reasons(changed.refused),
+              "RECURRENCE-ID 2026-03-02 10:30 is no date of the series: it changes nothing; ");
+}
+
 /// "20260302T090000".
 std::string written(seconds point) {
     const auto day = std::chrono::floor<std::chrono::days>(sys_days{} + point);
