@@ -10,7 +10,6 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +21,7 @@
 #include "pickle.hpp"
 #include "probity/history/history.hpp"
 #include "probity/programme/command.hpp"
+#include "programme/said.hpp"
 #include "text.hpp"
 
 namespace probity::python {
@@ -40,18 +40,11 @@ struct Said : Act {
     template <class Body>
     [[nodiscard]] const Body* leaves(const Programme& programme, EventKind kind,
                                      std::string_view field) const {
-        const History& history = programme.history();
-        const auto number = static_cast<std::size_t>(corrects);
-        if (corrects < 1 || number > history.size() || history.row(number - 1).kind != kind ||
-            !named || names(field)) {
-            return nullptr;
-        }
-        const auto* body = std::get_if<Held<Body>>(&history.body(number - 1));
-        return body == nullptr ? nullptr : &**body;
+        return detail::left_as_said<Body>(programme, *this, kind, field);
     }
     /// Whether a correction names a field.
     [[nodiscard]] bool names(std::string_view field) const {
-        return named && std::find(named->begin(), named->end(), field) != named->end();
+        return detail::names_field(*this, field);
     }
     /// The same with a field named that the call says under another name, or says always.
     [[nodiscard]] Said naming(std::string field) const {
@@ -135,12 +128,6 @@ void pickled_by_id(py::class_<InProgramme<Record>, Bases...>& cls, const char* m
     pickled_by_call(cls, [method](const InProgramme<Record>& self) {
         return method_call(shared_in_python(self.programme), method, self.id);
     });
-}
-
-/// A step that says nothing more, of a record with an id.
-template <EventKind Kind, class Record>
-[[nodiscard]] Event plain_step(const InProgramme<Record>& self, const Said& said) {
-    return record(self.programme, Kind, self.id, {}, said);
 }
 
 }  // namespace probity::python

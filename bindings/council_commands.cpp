@@ -1,5 +1,4 @@
 // What is done to councils, and the life of a meeting.
-#include <algorithm>
 
 #include "command.hpp"
 #include "convert.hpp"
@@ -7,6 +6,7 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
+#include "probity/programme/commands.hpp"
 #include "probity/records/council.hpp"
 #include "text.hpp"
 
@@ -53,44 +53,24 @@ py::tuple meeting_call(const CouncilMeeting& self) {
     return method_call(council, "meeting", self.subject.substr(slash + 1));
 }
 
-/// The number of the next meeting of a year and kind.
-int next_ordinal(const Council& council, int year, MeetingKind kind) {
-    int last = 0;
-    for (const Meeting& each : council.meetings) {
-        const bool stands = each.state != MeetingState::cancelled;
-        if (each.year == year && each.kind == kind && stands) last = std::max(last, each.ordinal);
-    }
-    return last + 1;
-}
-
 Event plan_meeting(const ProgrammeCouncil& self, const Said& said, const std::optional<Date>& date,
                    MeetingKind kind, const std::optional<Number>& year,
                    const std::optional<Number>& ordinal, const std::optional<TimeOfDay>& begins,
                    const std::optional<TimeOfDay>& ends, const Text& title, const Text& place,
                    const Text& presiding, const Text& note, const std::string& source) {
-    Meeting meeting{.year = year ? int{*year} : static_cast<int>(date.value_or(said.on).year()),
-                    .kind = kind,
-                    .date = date,
-                    .begins = begins,
-                    .ends = ends,
-                    .title = title,
-                    .place = place,
-                    .presiding = presiding,
-                    .note = note,
-                    .source = source};
-    meeting.ordinal = ordinal ? int{*ordinal} : next_ordinal(self, meeting.year, kind);
-    // A correction that names no number is of the meeting that was planned.
-    const auto keep = [&](const char* field, auto Meeting::*member) {
-        const auto* before =
-            said.leaves<Meeting>(self.programme, EventKind::meeting_planned, field);
-        if (before != nullptr) meeting.*member = before->*member;
-    };
-    keep("year", &Meeting::year);
-    keep("kind", &Meeting::kind);
-    keep("ordinal", &Meeting::ordinal);
-    return record(self.programme, EventKind::meeting_planned,
-                  self.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal),
-                  Held(meeting), said);
+    return probity::plan_meeting(self.programme, self.id,
+                                 {.date = date,
+                                  .kind = kind,
+                                  .year = year,
+                                  .ordinal = ordinal,
+                                  .begins = begins,
+                                  .ends = ends,
+                                  .title = title,
+                                  .place = place,
+                                  .presiding = presiding,
+                                  .note = note,
+                                  .source = source},
+                                 said);
 }
 
 std::optional<Share> share_of(const std::optional<std::string>& text) {

@@ -38,6 +38,7 @@ void bind_council(py::module_& m);
 void bind_council_commands(py::module_& m);
 void bind_training(py::module_& m);
 void bind_event_body(py::module_& m);
+void bind_record_patch(py::module_& m);
 void bind_programme(py::module_& m);
 void bind_portfolio(py::module_& m);
 

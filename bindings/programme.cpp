@@ -168,6 +168,7 @@ It is made of a document: load(path), Programme.parse(text).)");
     bind_parts(programme);
     bind_history_of(programme);
     bind_programme_commands(programme);
+    bind_record_commands(programme);
     bind_saving_of(programme);
     copied_as_itself(programme);
     programme

@@ -7,6 +7,7 @@
 #include "module.hpp"
 #include "named.hpp"
 #include "named_arguments.hpp"
+#include "probity/programme/commands.hpp"
 #include "record.hpp"
 #include "text.hpp"
 
@@ -127,63 +128,43 @@ stored: it follows from the date asked about.)")
         py::arg("indicators") = std::vector<std::string>{}, py::arg("source") = "");
 }
 
+/// A step that says nothing more.
+using Verb = Event (*)(const Programme&, const std::string&, const Act&);
+template <Verb Step>
+Event by_verb(const ProgrammeTask& self, const Said& said) {
+    return Step(self.programme, self.id, said);
+}
+
 void bind_steps(py::class_<ProgrammeTask, Task>& task) {
-    command(task, "adopt", &plain_step<EventKind::task_adopted, Task>,
-            "It is taken on: proposed -> adopted.");
-    command(task, "reject", &plain_step<EventKind::task_rejected, Task>,
+    command(task, "adopt", &by_verb<adopt>, "It is taken on: proposed -> adopted.");
+    command(task, "reject", &by_verb<reject>,
             "It is not taken on: proposed -> rejected. Needs a reason.");
-    command(task, "start", &plain_step<EventKind::task_started, Task>,
-            "Work begins: adopted -> in_progress.");
-    command(task, "hold", &plain_step<EventKind::task_put_on_hold, Task>,
+    command(task, "start", &by_verb<start>, "Work begins: adopted -> in_progress.");
+    command(task, "hold", &by_verb<put_on_hold>,
             "Work pauses: in_progress -> on_hold. Needs a reason.");
-    command(task, "resume", &plain_step<EventKind::task_resumed, Task>,
-            "Work goes on: on_hold -> in_progress.");
+    command(task, "resume", &by_verb<resume>, "Work goes on: on_hold -> in_progress.");
     command(
         task, "submit",
         +[](const ProgrammeTask& self, const Said& said, const std::vector<Evidence>& evidence) {
-            return record(self.programme, EventKind::task_submitted, self.id,
-                          Held(EvidenceGiven{evidence}), said);
+            return submit(self.programme, self.id, evidence, said);
         },
         "It is handed in with evidence, at least one: in_progress -> submitted.",
         py::arg("evidence"));
-    command(task, "verify", &plain_step<EventKind::task_verified, Task>,
+    command(task, "verify", &by_verb<verify>,
             "It was done: submitted -> verified. Another than its submitter verifies it.");
-    command(task, "send_back", &plain_step<EventKind::task_sent_back, Task>,
+    command(task, "send_back", &by_verb<send_back>,
             "It was not done yet: submitted -> in_progress. Needs a reason.");
-    command(task, "close", &plain_step<EventKind::task_closed, Task>,
-            "Nothing is left to do: verified -> closed.");
-    command(task, "reopen", &plain_step<EventKind::task_reopened, Task>,
+    command(task, "close", &by_verb<close>, "Nothing is left to do: verified -> closed.");
+    command(task, "reopen", &by_verb<reopen>,
             "It was not done after all: verified or closed -> in_progress. Needs a reason.");
-    command(task, "withdraw", &plain_step<EventKind::task_withdrawn, Task>,
+    command(task, "withdraw", &by_verb<withdraw>,
             "It is given up, from any open state. Needs a reason.");
     command(
         task, "supersede",
         +[](const ProgrammeTask& self, const Said& said, const std::string& by_task) {
-            return record(self.programme, EventKind::task_superseded, self.id,
-                          Held(TaskSuperseded{by_task}), said.naming("by"));
+            return supersede(self.programme, self.id, by_task, said);
         },
         "Another task takes its place, from any open state. Needs a reason.", py::arg("by_task"));
-}
-
-/// The band of a unit, where it is recorded; else the one that the task has.
-std::string band_of_owner(const ProgrammeTask& self, const std::string& owner) {
-    const auto& banding = self.programme.parts().banding;
-    const Band* found = banding ? band_of(*banding, owner) : nullptr;
-    return found == nullptr ? self.band : found->id;
-}
-
-/// The band given; else that of the owner. A correction that names none keeps the one that was said,
-/// unless that had followed from the owner; one that names None takes the task out of its band.
-std::string band_for(const ProgrammeTask& self, const Said& said, const std::string& owner,
-                     const std::optional<std::string>& band) {
-    if (band) return *band;
-    if (said.corrects != 0 && said.names("band")) return "";
-    const auto* before =
-        said.leaves<TaskAssigned>(self.programme, EventKind::task_assigned, "band");
-    if (before != nullptr && before->band != band_of_owner(self, before->owner)) {
-        return before->band;
-    }
-    return band_of_owner(self, owner);
 }
 
 using Ids = std::optional<std::vector<std::string>>;
@@ -193,9 +174,7 @@ void bind_changes(py::class_<ProgrammeTask, Task>& task) {
         task, "assign",
         +[](const ProgrammeTask& self, const Said& said, const std::string& owner,
             const std::optional<std::string>& band) {
-            return record(self.programme, EventKind::task_assigned, self.id,
-                          Held(TaskAssigned{owner, band_for(self, said, owner, band)}),
-                          said.naming("band"));
+            return assign(self.programme, self.id, owner, band, said);
         },
         "A unit owns it from now on. Without a band it goes to that of the unit, or stays in its "
         "own where that of the unit is not recorded.",
@@ -203,32 +182,21 @@ void bind_changes(py::class_<ProgrammeTask, Task>& task) {
     command(
         task, "reschedule",
         +[](const ProgrammeTask& self, const Said& said, const std::optional<Date>& due) {
-            return record(self.programme, EventKind::task_rescheduled, self.id,
-                          Held(TaskRescheduled{due}), said);
+            return reschedule(self.programme, self.id, due, said);
         },
         "The day by which it is to be done from now on, or None. Needs a reason where one was set.",
         py::arg("due"));
     command(
         task, "weigh",
         +[](const ProgrammeTask& self, const Said& said, Number weight) {
-            return record(self.programme, EventKind::task_weighted, self.id,
-                          Held(TaskWeighted{weight}), said);
+            return weigh(self.programme, self.id, weight, said);
         },
         "What it counts for from now on, from 1.", py::arg("weight"));
     command(
         task, "link",
         +[](const ProgrammeTask& self, const Said& said, const Ids& depends_on,
             const Ids& indicators) {
-            const auto ids_of = [&](const char* field, const Ids& given,
-                                    const std::vector<std::string>& present) {
-                if (given) return *given;
-                return said.corrects != 0 && said.names(field) ? std::vector<std::string>{}
-                                                               : present;
-            };
-            return record(self.programme, EventKind::task_linked, self.id,
-                          Held(TaskLinked{ids_of("depends_on", depends_on, self.depends_on),
-                                          ids_of("indicators", indicators, self.indicators)}),
-                          said);
+            return link(self.programme, self.id, depends_on, indicators, said);
         },
         "The tasks that have to be done before it, and the indicators that it serves, from now on; "
         "those it has stay if none are given. A cycle is refused, and named whole.",
@@ -236,8 +204,7 @@ void bind_changes(py::class_<ProgrammeTask, Task>& task) {
     command(
         task, "direct",
         +[](const ProgrammeTask& self, const Said& said, const std::string& risk_area) {
-            return record(self.programme, EventKind::task_directed, self.id,
-                          Held(TaskDirected{risk_area}), said);
+            return direct(self.programme, self.id, risk_area, said);
         },
         "The risk area for which it is meant from now on.", py::arg("risk_area"));
 }

@@ -2110,6 +2110,19 @@ class History:
     def __copy__(self) -> History: ...
     def __deepcopy__(self, memo: Any) -> History: ...
 
+class RecordPatch:
+    def __init__(self, record: str, values: dict[str, Any]) -> None: ...
+    @property
+    def record(self) -> str: ...
+    @property
+    def fields(self) -> list[str]: ...
+    @property
+    def values(self) -> dict[str, Any]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> RecordPatch: ...
+    def __deepcopy__(self, memo: Any) -> RecordPatch: ...
+
 class UnitAdded:
     @property
     def unit(self) -> Unit: ...
@@ -2328,6 +2341,383 @@ class Programme:
     def as_of(
         self, effective: DateLike | None = None, recorded: InstantLike | None = None
     ) -> Programme: ...
+    @staticmethod
+    def new(
+        id: str,
+        title: TextLike,
+        *,
+        on: DateLike,
+        by: str,
+        recorded: InstantLike | None = None,
+    ) -> Programme: ...
+    def change_programme(
+        self,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_institution(
+        self,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_head(
+        self,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_unit(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_seat(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def add_source(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_source(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_source(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def add_banding(
+        self,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_banding(
+        self,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_banding(
+        self,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def change_council(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_council(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def add_observance(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_observance(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_observance(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def change_activity(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_activity(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def add_occasion(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_occasion(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_occasion(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def change_quota(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_quota(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def change_area(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_area(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def change_task(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def add_duty(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_duty(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_duty(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def change_official(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def change_indicator(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_indicator(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def change_goal(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+        **fields: Any,
+    ) -> Event: ...
+    def end_goal(
+        self,
+        id: str,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
+    def rename_unit(
+        self,
+        unit: str,
+        title: TextLike,
+        *,
+        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+    ) -> Event: ...
     def add_unit(
         self,
         unit: Unit,

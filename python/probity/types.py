@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         AreaAssigned,
         Assessment,
         Attendance,
+        Banding,
         BandsParted,
         ByRule,
         ByWeek,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Council,
         DateSet,
         DeclaredCount,
+        Duty,
         EveryMonths,
         EvidenceGiven,
         Indicator,
@@ -39,14 +41,18 @@ if TYPE_CHECKING:
         MemberLeft,
         Membership,
         NthWeekday,
+        Observance,
+        Occasion,
         Official,
         OnDates,
         Quota,
         RecordedOccurrence,
+        RecordPatch,
         RiskArea,
         Rule,
         RuleVersion,
         Seat,
+        Source,
         Task,
         TaskAssigned,
         TaskDirected,
@@ -134,9 +140,11 @@ _OfTasks: TypeAlias = "Task | EvidenceGiven | TaskSuperseded | TaskAssigned | Ta
 _OfLinks: TypeAlias = "TaskWeighted | TaskLinked | TaskDirected | DeclaredCount"
 _OfPlans: TypeAlias = "RecordedOccurrence | RuleVersion | Activity | ActivityDate"
 _OfTraining: TypeAlias = "Official | Attendance | Indicator | Assessment | YearGoal"
+_OfRecords: TypeAlias = "RecordPatch | Source | Banding | Observance | Occasion | Duty"
 #: The part of an event beyond its kind and subject.
 EventBody: TypeAlias = (
     "_OfInstitutions | _OfCouncils | _OfMeetings | _OfTasks | _OfLinks | _OfPlans | _OfTraining"
+    " | _OfRecords"
 )
 #: An instant: a datetime.datetime with a time zone, or "2026-03-02T09:30:00Z".
 InstantLike: TypeAlias = "datetime.datetime | str"
@@ -235,6 +243,41 @@ EventKind = Literal[
     "indicator.added",
     "assessment.entered",
     "goal.set",
+    "programme.founded",
+    "programme.changed",
+    "institution.changed",
+    "head.changed",
+    "unit.changed",
+    "seat.changed",
+    "source.added",
+    "source.changed",
+    "source.ended",
+    "banding.added",
+    "banding.changed",
+    "banding.ended",
+    "council.changed",
+    "council.ended",
+    "observance.added",
+    "observance.changed",
+    "observance.ended",
+    "activity.changed",
+    "activity.ended",
+    "occasion.added",
+    "occasion.changed",
+    "occasion.ended",
+    "quota.changed",
+    "quota.ended",
+    "area.changed",
+    "area.ended",
+    "task.changed",
+    "duty.added",
+    "duty.changed",
+    "duty.ended",
+    "official.changed",
+    "indicator.changed",
+    "indicator.ended",
+    "goal.changed",
+    "goal.ended",
     "event.annulled",
 ]
 RollConvention = Literal[

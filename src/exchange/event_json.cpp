@@ -4,6 +4,7 @@
 
 #include "date/instant.hpp"
 #include "exchange/archive.hpp"
+#include "exchange/patch_json.hpp"
 #include "history/body.hpp"
 #include "records/check_fields.hpp"
 
@@ -16,6 +17,8 @@ template <class T>
 ordered_json body_json(const Held<T>& held) {
     return object_of(*held);
 }
+
+ordered_json body_json(const Held<RecordPatch>& held) { return patch_json(*held); }
 
 ordered_json event_json(const Event& event, std::size_t number, int usual_rules) {
     ordered_json out;
@@ -37,8 +40,11 @@ ordered_json event_json(const Event& event, std::size_t number, int usual_rules)
 EventBody read_body(StrictObject& object, EventKind kind) {
     if (may_say_nothing(kind) && object.find("body") == nullptr) return std::monostate();
     return with_body_of(kind, [&]<class T>() -> EventBody {
-        if constexpr (std::same_as<T, std::monostate>) {
-            return std::monostate();
+        if constexpr (std::same_as<T, Nothing>) {
+            return Nothing();
+        } else if constexpr (std::same_as<T, RecordPatch>) {
+            return Held(
+                read_patch(object.require("body"), object.at("body"), *record_changed_by(kind)));
         } else {
             T body{};
             read_object(object.require("body"), object.at("body"), body);

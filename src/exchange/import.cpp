@@ -131,8 +131,8 @@ void Importer::read_id(const Table& table, const SheetRow& row) {
         check_id("", id);
     } catch (const DocumentError&) {
         faults_.add(place, table.cell(row, SheetField::id), {"번호로 쓸 수 없습니다", "is no id"},
-                    {"영문자나 숫자로 시작하는 A-Z a-z 0-9 - _ . 1~64자",
-                     "1 to 64 of the characters A-Z a-z 0-9 - _ . with a letter or digit first"});
+                    {"글자나 숫자로 시작하는, 글자·숫자와 - _ . 1~64자",
+                     "1 to 64 letters, digits and - _ . with a letter or digit first"});
         return;
     }
     const std::string at = std::to_string(row.number);

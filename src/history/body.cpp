@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "date/text.hpp"
+#include "history/record_patch.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 #include "records/walk.hpp"
@@ -20,7 +21,14 @@ std::size_t record_bytes(const Held<T>& held) {
     return counters + sizeof(T) + bytes_in(description_of<T>(), &*held);
 }
 
+std::size_t record_bytes(const Held<RecordPatch>& held) {
+    constexpr std::size_t counters = 4 * sizeof(void*);
+    return counters + sizeof(RecordPatch) + bytes_in(held->record(), held->values());
+}
+
 void check_body(const std::monostate&) {}
+
+void check_body(const Held<RecordPatch>& held) { check_patch(*held, "/body"); }
 
 template <class T>
 void check_body(const Held<T>& held) {
@@ -46,6 +54,36 @@ void check_subject(std::string_view subject) {
 
 std::size_t bytes_of(const EventBody& body) {
     return std::visit([](const auto& held) { return record_bytes(held); }, body);
+}
+
+namespace {
+
+/// Sets `body` to a copy of a record, if it is of this alternative's type.
+template <class Alternative>
+bool set_body(EventBody& body, const RecordDescription& record, const void* values) {
+    if constexpr (requires(const Alternative& held) { held->record(); } ||
+                  std::same_as<Alternative, Nothing>) {
+        return false;
+    } else {
+        using Record = std::decay_t<decltype(*std::declval<const Alternative&>())>;
+        if (&record != &description_of<Record>()) return false;
+        body = Held<Record>(*static_cast<const Record*>(values));
+        return true;
+    }
+}
+
+template <class... Alternatives>
+EventBody body_among(const RecordDescription& record, const void* values,
+                     const std::variant<Alternatives...>* /*bodies*/) {
+    EventBody body;
+    static_cast<void>((set_body<Alternatives>(body, record, values) || ...));
+    return body;
+}
+
+}  // namespace
+
+EventBody body_of_record(const RecordDescription& record, const void* values) {
+    return body_among(record, values, static_cast<const EventBody*>(nullptr));
 }
 
 void check_event(const Event& event) {

@@ -55,16 +55,24 @@ using Nothing = std::monostate;
 template <class T>
 struct OrNothing {};
 
-/// The type of a body, and whether it may be left out.
+/// New values of some fields of a record.
+template <class Record>
+struct Patch {};
+
+/// The type of a body, whether it may be left out, and of which record it says fields.
 template <class T>
 struct BodyOf {
     using type = T;
     static constexpr bool may_be_left_out = false;
+    static const RecordDescription* patched() { return nullptr; }
 };
 template <class T>
-struct BodyOf<OrNothing<T>> {
-    using type = T;
+struct BodyOf<OrNothing<T>> : BodyOf<T> {
     static constexpr bool may_be_left_out = true;
+};
+template <class Record>
+struct BodyOf<Patch<Record>> : BodyOf<RecordPatch> {
+    static const RecordDescription* patched() { return &description_of<Record>(); }
 };
 
 /// A row of event_kinds.inc in words.
@@ -107,6 +115,17 @@ decltype(auto) with_body_of(EventKind kind, Work&& work) {
                        ", which none has");
 }
 
+/// The record of which a kind says new values; null if it says none.
+[[nodiscard]] inline const RecordDescription* record_changed_by(EventKind kind) {
+    switch (kind) {
+#define KIND(kind, name, body, ...) \
+    case EventKind::kind:           \
+        return BodyOf<body>::patched();
+#include "history/event_kinds.inc"
+    }
+    return nullptr;
+}
+
 /// Whether a kind may go without its body.
 [[nodiscard]] constexpr bool may_say_nothing(EventKind kind) noexcept {
     return event_kinds[static_cast<std::size_t>(kind)].may_say_nothing;
@@ -118,6 +137,9 @@ decltype(auto) with_body_of(EventKind kind, Work&& work) {
     return with_body_of(kind, [&]<class T>() {
         if constexpr (std::is_same_v<T, Nothing>) {
             return std::holds_alternative<Nothing>(body);
+        } else if constexpr (std::is_same_v<T, RecordPatch>) {
+            const auto* patch = std::get_if<Held<RecordPatch>>(&body);
+            return patch != nullptr && &(*patch)->record() == record_changed_by(kind);
         } else {
             return std::holds_alternative<Held<T>>(body);
         }
@@ -129,6 +151,9 @@ template <class T>
 [[nodiscard]] const T& body_as(const EventBody& body) {
     return *std::get<Held<T>>(body);
 }
+
+/// A copy of a record as the body that says it. The variant has such a body.
+[[nodiscard]] EventBody body_of_record(const RecordDescription& record, const void* values);
 
 /// Throws ProbityError for an event that is none by itself, whatever the programme.
 void check_event(const Event& event);

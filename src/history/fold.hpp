@@ -114,8 +114,34 @@ class Fold {
     void add_indicator(const Step& step);
     void enter_assessment(const Step& step);
     void set_goal(const Step& step);
+    /// A record of a kind is added, fields of it are changed, and it ends.
+    template <class Record>
+    void add(const Step& step) {
+        add_record(description_of<Record>(), &body_as<Record>(step.body), step);
+    }
+    template <class Record>
+    void change(const Step& step) {
+        change_record(description_of<Record>(), step);
+    }
+    template <class Record>
+    void end(const Step& step) {
+        end_record(description_of<Record>(), step);
+    }
+    void found(const Step& step);
+    void add_banding(const Step& step);
+    void end_banding(const Step& step);
+    void end_observance(const Step& step);
+    void end_council(const Step& step);
     /// An annulment takes its event out of the history; nothing of it is left to apply.
     void annul(const Step& step);
+
+    void add_record(const RecordDescription& of, const void* body, const Step& step);
+    void change_record(const RecordDescription& of, const Step& step);
+    void end_record(const RecordDescription& of, const Step& step);
+    /// The record that is the subject. Throws if there is none.
+    [[nodiscard]] void* record_at(const RecordDescription& of, const Step& step);
+    /// Throws if a record refers to what is not there.
+    void require_references(const RecordDescription& of, const void* record) const;
 
     /// What the subject, a closed unit, owns goes to the unit that takes over; throws if it owns
     /// something and none does.
@@ -152,6 +178,8 @@ class Fold {
     template <class T>
     const T& body_of(const Step& step) const;
     void check_partition(const Date& date) const;
+    /// Throws if another number of bands was declared last.
+    void require_declared_bands(const Step& step, std::size_t bands) const;
 
     /// An id, and of what it is.
     struct Id {

@@ -218,16 +218,19 @@ void Fold::follow_successor(Task& task, const Step& step) const {
     if (unit != task.owner) take_over(task, unit, step);
 }
 
-void Fold::part_bands(const Step& step) {
-    if (!parts_.banding) refuse_step(step, "the institution has no banding");
-    const auto& bands = body_as<BandsParted>(step.body).bands;
+void Fold::require_declared_bands(const Step& step, std::size_t bands) const {
     const auto declared = declared_bands(parts_, step.on);
-    if (declared && static_cast<std::size_t>(*declared) != bands.size()) {
-        refuse_step(step, std::to_string(bands.size()) + " bands, and " +
-                              std::to_string(*declared) +
+    if (declared && static_cast<std::size_t>(*declared) != bands) {
+        refuse_step(step, std::to_string(bands) + " bands, and " + std::to_string(*declared) +
                               " were declared; another number is declared first "
                               "(count.declared)");
     }
+}
+
+void Fold::part_bands(const Step& step) {
+    if (!parts_.banding) refuse_step(step, "the institution has no banding");
+    const auto& bands = body_as<BandsParted>(step.body).bands;
+    require_declared_bands(step, bands.size());
     for (const Band& band : parts_.banding->bands) ids_[0].remove(band.id);
     for (const Band& band : bands) take_id(band.id, Target::band);
     for (const Task& task : parts_.tasks) {

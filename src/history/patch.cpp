@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "history/body.hpp"
+#include "history/record_patch.hpp"
 #include "records/description.hpp"
 
 namespace probity::detail {
@@ -28,6 +29,12 @@ void keep_unnamed(const RecordDescription& description, void* said, const void* 
 
 EventBody patched_body(const std::monostate&, const EventBody& corrected, const NamedFields&) {
     return corrected;
+}
+
+EventBody patched_body(const Held<RecordPatch>& said, const EventBody& corrected,
+                       const NamedFields&) {
+    const auto* old = std::get_if<Held<RecordPatch>>(&corrected);
+    return old == nullptr ? said : Held(patched(*said, **old));
 }
 
 template <class T>

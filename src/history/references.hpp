@@ -10,10 +10,7 @@ namespace probity::detail {
 template <class T>
 const T& Fold::body_of(const Step& step) const {
     const T& body = body_as<T>(step.body);
-    each_reference(description_of<T>(), &body,
-                   [this](const char* key, const std::string& id, Target target) {
-                       require(target, id, key);
-                   });
+    require_references(description_of<T>(), &body);
     return body;
 }
 

@@ -193,6 +193,23 @@ class Checks {
 
 }  // namespace
 
+void check_record(const RecordDescription& description, const void* record,
+                  const std::string& place) {
+    const auto with = [&]<class Record>(void (*check)(const Record&, const std::string&)) {
+        if (&description == &description_of<Record>()) {
+            check(*static_cast<const Record*>(record), place);
+        }
+    };
+    with(&check_validity<Unit>);
+    with(&check_validity<Seat>);
+    with(&check_validity<Duty>);
+    with(&check_validity<Official>);
+    with(&check_activity);
+    with(&check_observance);
+    with(&check_council);
+    with(&check_quota);
+}
+
 void check(const ProgrammeParts& parts, const DocumentFaults& unread) {
     Checks(parts, unread).run();
 }

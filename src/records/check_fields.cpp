@@ -7,26 +7,14 @@
 
 #include "records/characters.hpp"
 #include "records/check_parts.hpp"
+#include "records/identifier.hpp"
 #include "records/walk.hpp"
 
 namespace probity::detail {
 namespace {
 
-constexpr std::size_t longest_id = 64;
 // In characters.
 constexpr std::size_t longest_text = 4000;
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_id(std::string_view text) {
-    if (text.empty() || text.size() > longest_id || !is_letter_or_digit(text.front())) return false;
-    for (const char c : text) {
-        if (!is_letter_or_digit(c) && c != '-' && c != '_' && c != '.') return false;
-    }
-    return true;
-}
-
 /// What is wrong with a piece of text; empty where nothing is.
 std::string fault_of(std::string_view text) {
     // A text has as many bytes as characters, or more.
@@ -104,6 +92,7 @@ class FieldChecker {
             case FieldKind::value:
                 return;
             case FieldKind::record:
+                if (field.presence == Presence::usual && is_fresh(field)) return;
                 if (const auto* held = field.ops->held(field.in(record_))) {
                     check_fields(index_, at(field), field.record(), held);
                 }
@@ -115,6 +104,9 @@ class FieldChecker {
 
     [[nodiscard]] const std::string& word(const Field& field) const {
         return member_as<std::string>(field, record_);
+    }
+    [[nodiscard]] bool is_fresh(const Field& field) const {
+        return field.ops->equal(field.in(record_), field.in(description_.fresh));
     }
     [[nodiscard]] std::string at(const Field& field) const { return place_ + "/" + field.key; }
     [[nodiscard]] std::string at(const Field& field, std::size_t i) const {
@@ -194,10 +186,11 @@ void check_fields(Index& index, const std::string& place, const RecordDescriptio
 }
 
 void check_id(std::string_view place, std::string_view id) {
-    if (is_id(id)) return;
+    if (is_identifier(id)) return;
     refuse(std::string(place),
            in_quotes(id) + " is no id: an id is 1 to " + std::to_string(longest_id) +
-               " of the characters A-Z a-z 0-9 - _ . and begins with a letter or digit");
+               " letters, digits and - _ . and begins with a letter or digit; letters are "
+               "written composed, as Unicode's form NFC has them");
 }
 
 void check_text(const std::string& place, const Text& text, bool required) {

@@ -16,7 +16,7 @@ namespace probity::detail {
     return "'" + printable(text) + "'";
 }
 
-/// Refuses what is no id: 1 to 64 of the characters A-Z a-z 0-9 - _ . with a letter or digit first.
+/// Refuses what is no id (identifier.hpp).
 void check_id(std::string_view place, std::string_view id);
 /// Refuses a text that is too long, has control characters or is missing in one language.
 void check_text(const std::string& place, const Text& text, bool required);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "probity/records/parts.hpp"
+#include "records/description.hpp"
 
 namespace probity::detail {
 
@@ -21,6 +22,10 @@ void check_banding(const Banding& banding, const std::vector<Unit>& units,
 void check_dependencies(const List<Task>& tasks);
 /// Evidence with a media type and a digest.
 void check_evidence(const Evidence& evidence, const std::string& place);
+
+/// What is asked of a record by itself beside its fields: an end after its begin, rules in order.
+void check_record(const RecordDescription& description, const void* record,
+                  const std::string& place);
 
 /// The names, as a list for a message: "a, b, c"; "none" where there are none.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);

@@ -65,7 +65,9 @@ template <>
 const RecordDescription& description_of<Institution>() {
     static constexpr std::array fields{
         field<&Institution::name>("name", "What the institution is called.").needed(),
-        field<&Institution::head>("head", "Who heads it."),
+        field<&Institution::head>("head", "Who heads it; absent if that is not said.")
+            .usual()
+            .changed_by("head.changed"),
         field<&Institution::units>("units", "Its units, as far as they are published.")
             .changed_by("unit.added"),
         field<&Institution::seats>("seats", "Its posts, as far as councils need them.")

@@ -129,7 +129,8 @@ const RecordDescription& description_of<Activity>() {
             "end",
             "The first day on which it no longer belongs to the programme; absent if no end is "
             "known. Held in an observance, an activity that has dates, but neither begin nor end, "
-            "was held on these dates alone."),
+            "was held on these dates alone.")
+            .changed_by("activity.ended"),
         field<&Activity::note>("note", note_sentence),
         field<&Activity::source>("source", source_sentence).refers_to(Target::source),
     };

@@ -39,7 +39,7 @@ const RecordDescription& description_of<Quota>() {
         field<&Quota::per>("per", "The period, of the calendar.").usual(),
         field<&Quota::counts>("counts", "What must be true of what counts."),
         field<&Quota::begin>("begin", begin_sentence),
-        field<&Quota::end>("end", end_sentence),
+        field<&Quota::end>("end", end_sentence).changed_by("quota.ended"),
         field<&Quota::source>("source", source_sentence).refers_to(Target::source),
         field<&Quota::note>("note", note_sentence),
     };
@@ -61,13 +61,16 @@ const RecordDescription& description_of<ProgrammeParts>() {
             .founding(),
         field<&ProgrammeParts::recorded>("recorded", "When it was last recorded, in UTC.")
             .founding(),
-        field<&ProgrammeParts::institution>("institution", "Whose programme it is."),
-        field<&ProgrammeParts::sources>("sources", "The documents that stand behind its facts."),
+        field<&ProgrammeParts::institution>("institution", "Whose programme it is.")
+            .changed_by("institution.changed, head.changed"),
+        field<&ProgrammeParts::sources>("sources", "The documents that stand behind its facts.")
+            .changed_by("source.added"),
         field<&ProgrammeParts::goals>("goals", "What it aims at, in words."),
         field<&ProgrammeParts::year_goals>("year_goals", "What it aims at in single years.")
             .changed_by("goal.set"),
         field<&ProgrammeParts::prompted_by>("prompted_by", "What set the programme off."),
-        field<&ProgrammeParts::observances>("observances", "The weeks and days that recur."),
+        field<&ProgrammeParts::observances>("observances", "The weeks and days that recur.")
+            .changed_by("observance.added"),
         field<&ProgrammeParts::activities>("activities", "What is done on them, and besides.")
             .changed_by("activity.added"),
         field<&ProgrammeParts::councils>("councils", "The standing bodies.")
@@ -75,12 +78,14 @@ const RecordDescription& description_of<ProgrammeParts>() {
         field<&ProgrammeParts::quotas>("quotas", "How often something must have happened.")
             .changed_by("quota.set"),
         field<&ProgrammeParts::banding>("banding", "The parting of the units into bands.")
-            .changed_by("bands.parted"),
+            .changed_by("banding.added, banding.changed, bands.parted"),
         field<&ProgrammeParts::risk_areas>("risk_areas", "The corruption-prone areas of work.")
             .changed_by("area.named"),
         field<&ProgrammeParts::tasks>("tasks", "What is to be done.").changed_by("task.proposed"),
-        field<&ProgrammeParts::occasions>("occasions", "What happened, or is to happen, once."),
-        field<&ProgrammeParts::duties>("duties", "The statutory duties of education."),
+        field<&ProgrammeParts::occasions>("occasions", "What happened, or is to happen, once.")
+            .changed_by("occasion.added"),
+        field<&ProgrammeParts::duties>("duties", "The statutory duties of education.")
+            .changed_by("duty.added"),
         field<&ProgrammeParts::officials>("officials", "Who owes education.")
             .changed_by("official.listed"),
         field<&ProgrammeParts::attendances>("attendances", "Who attended which session.")

@@ -20,7 +20,7 @@ const RecordDescription& description_of<Duty>() {
             .usual(),
         field<&Duty::basis>("basis", "The law."),
         field<&Duty::begin>("begin", begin_sentence),
-        field<&Duty::end>("end", end_sentence),
+        field<&Duty::end>("end", end_sentence).changed_by("duty.ended"),
         field<&Duty::source>("source", source_sentence).refers_to(Target::source),
     };
     return described<Duty>(
@@ -37,8 +37,7 @@ const RecordDescription& description_of<Official>() {
     static constexpr std::array fields{
         field<&Official::id>("id", "The number of the official; unique in the programme.").id(),
         field<&Official::unit>("unit", "The unit in which they serve; empty if it is not recorded.")
-            .refers_to(Target::unit)
-            .changed_by("official.appointed"),
+            .refers_to(Target::unit),
         field<&Official::begin>("begin",
                                 "The first day of their service; absent if it is not recorded."),
         field<&Official::end>("end", "The first day after their service; absent while it goes on.")

@@ -156,7 +156,7 @@ INSTANTIATE_TEST_SUITE_P(
               "/observances/1/id", "already used at /observances/0/id"},
         Fault{"IdAcrossLists", [](auto& p) { p.tasks.edit(0).id = "integrity-week"; }, "/tasks/0/id",
               "already used at /observances/0/id"},
-        Fault{"BadId", [](auto& p) { p.id = "송파"; }, "/id", "A-Z a-z 0-9"},
+        Fault{"BadId", [](auto& p) { p.id = "송 파"; }, "/id", "letters, digits and - _ ."},
         Fault{"UnknownSource", [](auto& p) { p.tasks.edit(3).source = "rumour"; }, "/tasks/3/source",
               "no source 'rumour'; the document has announcement, press-broadcast"},
         Fault{"UnknownObservance", [](auto& p) { p.activities[0].observance = "day"; },

@@ -169,6 +169,8 @@ TEST(Temporaries, OfViewsGiveByValue) {
     for (const DutyShortfall& each : view().duty("education").shortfall()) {
         EXPECT_FALSE(each.official.empty());
     }
+    const RecordPatch patch(Unit{.title = {"가", "a"}}, {"title"});
+    for (const std::string& each : RecordPatch(patch).fields()) EXPECT_EQ(each, "title");
     for (const Programme& each : Portfolio({songpa(), yongsan()}).programmes()) {
         EXPECT_FALSE(each.id().empty());
     }

@@ -210,6 +210,7 @@ def report() -> pb.IcsReport:
 #: Files, tables and errors, and what other histories say.
 FURTHER = [
     *(event.body for event in [*events(), *WHOLE.history]),
+    PUBLISHED.rename_unit("taxation-division-1", "Tax", **SOON).body,
     report(),
     *(pb.ics.read(CALENDAR_FILE.encode()), pb.ics.check(CALENDAR_FILE.encode())),
     *(conflicts(), list(from_workbook()), errors()),

@@ -97,6 +97,10 @@ def when(kind: str) -> dict[str, Any]:
     return LATER if kind in ("meeting.minuted", "item.decided") else WHEN
 
 
+def changing(p: pb.Programme, kind: str) -> Command:
+    return getattr(p, f"change_{kind.partition('.')[0]}")
+
+
 #: Of each kind the programme before it, its command, all that it says, and the least that has to be
 #: said again.
 CASES: dict[str, tuple[pb.Programme, Callable[[pb.Programme], Command], list, dict, list]] = {
@@ -432,13 +436,106 @@ CASES: dict[str, tuple[pb.Programme, Callable[[pb.Programme], Command], list, di
         {},
         [pb.YearGoal("g", 2026, BOTH)],
     ),
+    "source.added": (
+        crowded(),
+        lambda p: p.add_source,
+        ["new"],
+        {"title": BOTH, "date": "2026-01-05"},
+        ["new"],
+    ),
+    "banding.added": (
+        pb.Programme.new("mapo", "마포구", **ON),
+        lambda p: p.add_banding,
+        [],
+        {"title": BOTH, "character": BOTH, "purposes": [BOTH], "bands": [{"id": "B-01"}]},
+        [],
+    ),
+    "observance.added": (
+        crowded(),
+        lambda p: p.add_observance,
+        ["week"],
+        {
+            "kind": "week",
+            "title": BOTH,
+            "rules": [{"begin": "2026-01-01", "rule": {"week": 3, "convention": "ISO"}}],
+            "short_below": 4,
+            "note": BOTH,
+        },
+        ["week"],
+    ),
+    "occasion.added": (
+        crowded(),
+        lambda p: p.add_occasion,
+        ["ceremony"],
+        {"title": BOTH, "date": "2026-03-02", "note": BOTH, "source": "plan"},
+        ["ceremony"],
+    ),
+    "duty.added": (
+        crowded(),
+        lambda p: p.add_duty,
+        ["ethics"],
+        {"title": BOTH, "sessions": 2, "face_to_face_when_new": False, "basis": BOTH},
+        ["ethics"],
+    ),
+    **{
+        kind: (crowded(), (lambda p, kind=kind: changing(p, kind)), given, named, given)
+        for kind, given, named in [
+            (
+                "programme.changed",
+                [],
+                {
+                    "title": BOTH,
+                    "goals": [BOTH],
+                    "prompted_by": BOTH,
+                    "not_published": [{"what": {"ko": "둘", "en": "both"}}],
+                    "notes": [BOTH],
+                },
+            ),
+            ("institution.changed", [], {"name": BOTH}),
+            ("head.changed", [], {"post": BOTH, "name": BOTH, "term": BOTH}),
+            ("unit.changed", ["audit"], {"title": BOTH, "kind": "affiliated_institution"}),
+            ("seat.changed", ["mayor"], {"title": BOTH, "kind": "head", "unit": "audit"}),
+            ("source.changed", ["plan"], {"title": BOTH, "date": "2026-01-05"}),
+            ("banding.changed", [], {"title": BOTH, "inaugurated": "2026-01-05"}),
+            ("council.changed", ["council"], {"name": BOTH, "purposes": [BOTH]}),
+            ("observance.changed", ["day"], {"title": BOTH, "note": BOTH}),
+            ("activity.changed", ["broadcast"], {"category": "culture", "observance": "day"}),
+            ("area.changed", ["contracts"], {"title": BOTH, "source": "plan"}),
+            ("task.changed", ["T-1"], {"title": BOTH, "source": "plan"}),
+            ("duty.changed", ["education"], {"sessions": 3, "begin": "2026-01-01"}),
+            ("official.changed", ["0412"], {"unit": "audit", "begin": "2026-01-01"}),
+            ("indicator.changed", ["i-1"], {"year": 2027, "title": BOTH}),
+        ]
+    },
+    "occasion.changed": (
+        stepped(lambda p: p.add_occasion("ceremony", title=BOTH, date="2026-03-02", **ON)),
+        lambda p: p.change_occasion,
+        ["ceremony"],
+        {"date": "2026-03-03", "note": BOTH},
+        ["ceremony"],
+    ),
+    "quota.changed": (
+        stepped(lambda p: p.set_quota(pb.Quota("q", 3, "2026-01-01", of="council"), **ON)),
+        lambda p: p.change_quota,
+        ["q"],
+        {"title": BOTH, "times": 4, "counts": {"regular": True}},
+        ["q"],
+    ),
+    "goal.changed": (
+        stepped(lambda p: p.set_goal(pb.YearGoal("g", 2026, BOTH), **ON)),
+        lambda p: p.change_goal,
+        ["g"],
+        {"year": 2027, "grade": 2},
+        ["g"],
+    ),
 }
 #: Kinds that say nothing beyond their subject.
 PLAIN = {
     *("seat.closed", "meeting.noticed", "meeting.cancelled", "meeting.approved"),
     *("task.adopted", "task.rejected", "task.started", "task.put_on_hold", "task.resumed"),
     *("task.verified", "task.sent_back", "task.closed", "task.reopened", "task.withdrawn"),
-    *("official.appointed", "official.left", "event.annulled"),
+    *("official.appointed", "official.left", "event.annulled", "programme.founded"),
+    *(kind for kind in get_args(EventKind) if kind.endswith(".ended")),
 }
 
 

@@ -8,7 +8,7 @@ from probity import types
 
 ROOT = Path(__file__).resolve().parents[2]
 ROW = re.compile(
-    r'^KIND\((\w+), "([a-z_.]+)", ([\w<>]+), (\w+), (\w+),\s+((?:"[^"]*"\s*)+)\)$', re.M
+    r'^KIND\((\w+), "([a-z_.]+)", ([\w<>]+), (\w+),\s+([\w<>]+),\s+((?:"[^"]*"\s*)+)\)$', re.M
 )
 
 
@@ -33,8 +33,11 @@ def test_each_kind_has_a_type_name_of_its_own():
 
 
 def shown(row: Row) -> str:
-    body = re.sub(r"OrNothing<(\w+)>", r"`\1`, or none", row.body)
-    body = "" if body == "Nothing" else body if body.endswith("none") else f"`{body}`"
+    body = "" if row.body == "Nothing" else f"`{row.body}`"
+    body = re.sub(r"`OrNothing<(\w+)>`", r"`\1`, or none", body)
+    body = re.sub(r"`Patch<(\w+)>`", r"fields of a `\1`", body).replace(
+        "ProgrammeParts", "Programme"
+    )
     return f"| `{row.name}` | {row.subject.replace('_', ' ')} | {body} | {row.guards} |"
 
 

@@ -160,7 +160,8 @@ def test_a_share_is_at_most_the_whole():
         (".a", False),
         ("a b", False),
         ("a/b", False),
-        ("감사", False),
+        ("감사", True),
+        ("\u1100\u1161", False),
     ],
 )
 def test_an_id(name, taken):
@@ -170,7 +171,7 @@ def test_an_id(name, taken):
     else:
         ((place, message),) = found
         assert place == "/institution/units/0/id"
-        assert "is no id: an id is 1 to 64 of the characters A-Z a-z 0-9 - _ ." in message
+        assert "is no id: an id is 1 to 64 letters, digits and - _ ." in message
 
 
 @pytest.mark.parametrize(

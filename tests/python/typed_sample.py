@@ -229,6 +229,8 @@ def body_of(event: pb.Event) -> str:
         return body.band
     if isinstance(body, pb.UnitClosed):
         return body.to
+    if isinstance(body, pb.RecordPatch):
+        return f"{body.record} {body.fields[0]} {body.values}"
     if isinstance(body, pb.BandsParted):
         return body.bands[0].id
     if isinstance(body, pb.AreaAssigned):

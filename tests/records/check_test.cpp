@@ -19,9 +19,30 @@ TEST(Id, HasUpTo64Characters) {
         parts.risk_areas[0].id = id;
         EXPECT_MESSAGE(Programme(parts), DocumentError,
                        "/risk_areas/0/id: '" + id +
-                           "' is no id: an id is 1 to 64 of the characters A-Z a-z 0-9 - _ . and "
-                           "begins with a letter or digit");
+                           "' is no id: an id is 1 to 64 letters, digits and - _ . and begins with "
+                           "a letter or digit; letters are written composed, as Unicode's form "
+                           "NFC has them");
     }
+}
+
+TEST(CheckedRecords, HaveIdsOfComposedLetters) {
+    ProgrammeParts parts = office_parts();
+    for (const std::string id : {"감사과", "제1과", "監査", "été", "отдел-1", "a.b_c-d"}) {
+        parts.risk_areas[0].id = id;
+        EXPECT_NO_THROW(Programme{parts}) << id;
+    }
+    // Jamo and accents that combine, full-width letters, ideographs that are others' doubles, blanks.
+    for (const std::string id : {"\u1100\u1161", "e\u0301", "\uff21", "\uf900", "감사\u3000과",
+                                 "가\u200b", "-가", "\xea\xb0"}) {
+        parts.risk_areas[0].id = id;
+        EXPECT_THROW(Programme{parts}, DocumentError) << id;
+    }
+    std::string longest;
+    for (int i = 0; i < 64; ++i) longest += "가";
+    parts.risk_areas[0].id = longest;
+    EXPECT_NO_THROW(Programme{parts});
+    parts.risk_areas[0].id = longest + "가";
+    EXPECT_THROW(Programme{parts}, DocumentError);
 }
 
 ProgrammeParts with_rules(std::vector<RuleVersion> rules) {

@@ -115,7 +115,7 @@ ordered_json properties_of(const RecordDescription& description) {
     for (const Field& field : description.fields) {
         if (!field.is_written()) continue;
         ordered_json& property = properties[field.key] = {{"description", field.sentence}};
-        if (field.presence == Presence::usual) {
+        if (field.presence == Presence::usual && field.kind != FieldKind::record) {
             property["default"] = usual_value(field, description);
         }
         property.update(type_of_field(field));

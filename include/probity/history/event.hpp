@@ -28,20 +28,24 @@
 
 #include "probity/date/date.hpp"
 #include "probity/date/error.hpp"
+#include "probity/history/record_patch.hpp"
 #include "probity/planning/activity.hpp"
 #include "probity/planning/cadence.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/quota.hpp"
+#include "probity/planning/source.hpp"
 #include "probity/records/assessment.hpp"
 #include "probity/records/band.hpp"
 #include "probity/records/council.hpp"
+#include "probity/records/parts.hpp"
 #include "probity/records/rules.hpp"
 #include "probity/records/task.hpp"
 #include "probity/records/training.hpp"
 
 namespace probity {
 
-/// What happened; in words "unit.added", "task.started" (to_string).
+/// What happened; in words "unit.added", "task.started" (to_string). Each has a row in
+/// src/history/event_kinds.inc: its body, to what it applies, and what it needs.
 enum class EventKind : std::uint8_t {
     unit_added,
     unit_moved,
@@ -101,9 +105,44 @@ enum class EventKind : std::uint8_t {
     assessment_entered,
     goal_set,
 
+    programme_founded,
+    programme_changed,
+    institution_changed,
+    head_changed,
+    unit_changed,
+    seat_changed,
+    source_added,
+    source_changed,
+    source_ended,
+    banding_added,
+    banding_changed,
+    banding_ended,
+    council_changed,
+    council_ended,
+    observance_added,
+    observance_changed,
+    observance_ended,
+    activity_changed,
+    activity_ended,
+    occasion_added,
+    occasion_changed,
+    occasion_ended,
+    quota_changed,
+    quota_ended,
+    area_changed,
+    area_ended,
+    task_changed,
+    duty_added,
+    duty_changed,
+    duty_ended,
+    official_changed,
+    indicator_changed,
+    indicator_ended,
+    goal_changed,
+    goal_ended,
+
     event_annulled,
 };
-inline constexpr int event_kinds = static_cast<int>(EventKind::event_annulled) + 1;
 
 // What an event says beyond its kind and subject. ----------------------------------------------
 
@@ -227,7 +266,8 @@ using EventBody =
                  Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>, Held<RiskArea>,
                  Held<AreaAssigned>, Held<RecordedOccurrence>, Held<RuleVersion>, Held<Activity>,
                  Held<ActivityDate>, Held<DeclaredCount>, Held<Official>, Held<Attendance>,
-                 Held<Indicator>, Held<Assessment>, Held<YearGoal>>;
+                 Held<Indicator>, Held<Assessment>, Held<YearGoal>, Held<Source>, Held<Banding>,
+                 Held<Observance>, Held<Occasion>, Held<Duty>, Held<RecordPatch>>;
 
 /// One thing that happened to a programme.
 struct Event {

@@ -1,0 +1,300 @@
+// Commands that are the same for all kinds of records: add, change and end. What they take by keyword
+// are the fields of a document, under their names there.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "convert.hpp"
+#include "date/text.hpp"
+#include "exchange/patch_json.hpp"
+#include "history.hpp"
+#include "module.hpp"
+#include "named.hpp"
+#include "probity/programme/commands.hpp"
+#include "programme.hpp"
+#include "programme/commands.hpp"
+#include "text.hpp"
+
+namespace probity::python {
+namespace {
+
+using detail::Field;
+using detail::FieldKind;
+using detail::RecordDescription;
+using detail::RecordVerbs;
+
+py::object text_in_document(const Text& text) {
+    py::dict out;
+    out["ko"] = text.korean;
+    out["en"] = text.english;
+    return out;
+}
+
+/// Words, a pair of Korean and English, or what a document has, {"ko": ..., "en": ...}. Throws
+/// TypeError for anything else.
+py::object text_in_document(const py::handle& value) {
+    if (const auto text = text_from_python(value)) return text_in_document(*text);
+    if (py::isinstance<py::dict>(value)) return py::reinterpret_borrow<py::object>(value);
+    throw py::type_error("a text is a str or a pair of Korean and English, not " +
+                         std::string(py::str(py::type::of(value).attr("__name__"))));
+}
+
+/// A value as a document has it: dates by their texts, texts in two languages. Throws ProbityError for
+/// lists in lists without an end.
+py::object in_document(const py::handle& value, int depth = 0) {
+    if (depth > 20) throw ProbityError("lists and dicts are nested more than 20 deep");
+    if (py::hasattr(value, "korean")) return text_in_document(value);
+    if (py::hasattr(value, "isoformat")) return value.attr("isoformat")();
+    if (py::isinstance<py::dict>(value)) {
+        py::dict out;
+        for (const auto& [key, each] : py::reinterpret_borrow<py::dict>(value)) {
+            out[key] = in_document(each, depth + 1);
+        }
+        return out;
+    }
+    if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value)) {
+        py::list out;
+        for (const py::handle each : value) out.append(in_document(each, depth + 1));
+        return out;
+    }
+    return py::reinterpret_borrow<py::object>(value);
+}
+
+/// The value of a field as a document has it: words may stand for a text in both languages, and
+/// whatever is a date for a date.
+py::object in_document(const Field& field, const py::handle& value) {
+    if (value.is_none()) return py::none();
+    if (field.kind == FieldKind::text) return text_in_document(value);
+    if (field.kind == FieldKind::texts) {
+        py::list out;
+        for (const py::handle each : value) out.append(text_in_document(each));
+        return out;
+    }
+    if (field.leaf == detail::Leaf::date) return py::str(to_string(value.cast<Date>()));
+    return in_document(value);
+}
+
+/// What a call says by keyword, as the text of a JSON object.
+std::string text_of_fields(const RecordDescription& record, const py::kwargs& said,
+                           const std::optional<std::string>& id = std::nullopt) {
+    py::dict object;
+    if (id) object["id"] = *id;
+    for (const auto& [key, value] : said) {
+        const Field* field = record.field(key.cast<std::string>());
+        object[key] = field == nullptr ? in_document(value) : in_document(*field, value);
+    }
+    return py::str(py::module_::import("json").attr("dumps")(object, py::arg("allow_nan") = false));
+}
+
+/// Who does it, when and why; of a correction the fields that it names.
+Act act_of(const Date& on, const std::string& by, const std::optional<Text>& reason,
+           const std::optional<Instant>& recorded, int corrects, const py::kwargs& said) {
+    Act act{.on = on, .by = by, .recorded = recorded, .corrects = corrects};
+    if (reason) act.reason = reason->english;
+    if (corrects != 0) {
+        act.named.emplace();
+        for (const auto& item : said) act.named->push_back(item.first.cast<std::string>());
+        if (!reason || !act.reason.empty()) act.named->emplace_back("reason");
+    }
+    return act;
+}
+
+NumberedEvent added(const Programme& self, const RecordVerbs& verbs,
+                    const std::optional<std::string>& id, const Act& act, const py::kwargs& said) {
+    const std::string text = text_of_fields(verbs.record, said, id);
+    // A correction says no more than what differs.
+    if (act.corrects != 0) {
+        const RecordPatch patch = detail::read_patch_text(text, verbs.record);
+        return {detail::add(self, verbs.record, patch.values(), act)};
+    }
+    return {
+        detail::add(self, verbs.record, detail::read_record_text(text, verbs.record).get(), act)};
+}
+
+NumberedEvent changed(const Programme& self, const RecordVerbs& verbs, const std::string& id,
+                      const Act& act, const py::kwargs& said) {
+    const RecordPatch patch =
+        detail::read_patch_text(text_of_fields(verbs.record, said), verbs.record);
+    return {detail::change(self, id, patch, act)};
+}
+
+/// The fields that a record can be given, each with its sentence.
+std::string fields_in_words(const RecordDescription& record, bool to_change) {
+    std::string out;
+    for (const Field& field : record.fields) {
+        const bool shows = field.is_written() && field.kind != FieldKind::id &&
+                           field.kind != FieldKind::source_id &&
+                           (!to_change || field.change == detail::FieldChange::changeable);
+        if (shows) out += std::string("\n- `") + field.key + "`: " + field.sentence;
+    }
+    return out;
+}
+
+template <class Method>
+void define(py::class_<Programme>& programme, const std::string& name, const std::string& doc,
+            bool has_id, const char* id, Method method) {
+    const auto with = [&](const auto& call, const auto&... first) {
+        programme.def(name.c_str(), call, first..., py::kw_only(), py::arg("on"), py::arg("by"),
+                      py::arg("reason") = "", py::arg("recorded") = py::none(),
+                      py::arg("corrects") = 0, doc.c_str());
+    };
+    if (has_id) {
+        with(
+            [method](const Programme& self, const std::string& subject, const Date& on,
+                     const std::string& by, const std::optional<Text>& reason,
+                     const std::optional<Instant>& recorded, Number corrects,
+                     const py::kwargs& said) {
+                return method(self, subject, act_of(on, by, reason, recorded, corrects, said),
+                              said);
+            },
+            py::arg(id));
+    } else {
+        with([method](const Programme& self, const Date& on, const std::string& by,
+                      const std::optional<Text>& reason, const std::optional<Instant>& recorded,
+                      Number corrects, const py::kwargs& said) {
+            return method(self, std::string(), act_of(on, by, reason, recorded, corrects, said),
+                          said);
+        });
+    }
+}
+
+void bind_verbs(py::class_<Programme>& programme, const RecordVerbs& verbs) {
+    const std::string name = verbs.name;
+    const bool has_id = verbs.record.list != nullptr;
+    const auto has = [&](const std::string& method) {
+        return py::hasattr(programme, method.c_str());
+    };
+    // Those that take a record were there before.
+    using enum EventKind;
+    const bool is_generic = verbs.added == source_added || verbs.added == observance_added ||
+                            verbs.added == occasion_added || verbs.added == duty_added ||
+                            verbs.added == banding_added;
+    if (is_generic && !has("add_" + name)) {
+        define(programme, "add_" + name,
+               "A record is added: " + std::string(verbs.record.sentence) +
+                   "\n\nIt has, by keyword, the fields of a document:\n" +
+                   fields_in_words(verbs.record, false),
+               has_id, "id",
+               [&verbs, has_id](const Programme& self, const std::string& id, const Act& act,
+                                const py::kwargs& said) {
+                   return added(self, verbs, has_id ? std::optional(id) : std::nullopt, act, said);
+               });
+    }
+    define(programme, "change_" + name,
+           "The fields that are named by keyword are from now on as they are said, each as a "
+           "whole; None states that there is nothing.\n\nThose that can change:\n" +
+               fields_in_words(verbs.record, true) +
+               "\n\nRaises DocumentError for another, naming the event that changes it.",
+           has_id, "id",
+           [&verbs](const Programme& self, const std::string& id, const Act& act,
+                    const py::kwargs& said) { return changed(self, verbs, id, act, said); });
+    // Units and seats are closed, and officials leave.
+    const bool ends = verbs.ended && verbs.ended != unit_closed && verbs.ended != seat_closed &&
+                      verbs.ended != official_left;
+    if (!ends) return;
+    const std::string doc =
+        "It ends, with a reason. Raises ProbityError while a record in force refers to it, which "
+        "is "
+        "named.";
+    const auto define_end = [&](const auto& call, const auto&... first) {
+        programme.def(("end_" + name).c_str(), call, first..., py::kw_only(), py::arg("on"),
+                      py::arg("by"), py::arg("reason") = "", py::arg("recorded") = py::none(),
+                      py::arg("corrects") = 0, doc.c_str());
+    };
+    const auto end = [&verbs](const Programme& self, const std::string& id, const Date& on,
+                              const std::string& by, const std::optional<Text>& reason,
+                              const std::optional<Instant>& recorded, Number corrects) {
+        const Act act = act_of(on, by, reason, recorded, corrects, py::kwargs());
+        return NumberedEvent{detail::end(self, id, verbs.record, act)};
+    };
+    if (has_id) {
+        define_end(end, py::arg("id"));
+    } else {
+        define_end(
+            [end](const Programme& self, const Date& on, const std::string& by,
+                  const std::optional<Text>& reason, const std::optional<Instant>& recorded,
+                  Number corrects) { return end(self, "", on, by, reason, recorded, corrects); });
+    }
+}
+
+}  // namespace
+
+void bind_record_commands(py::class_<Programme>& programme) {
+    programme.def_static(
+        "new",
+        [](const std::string& id, const Text& title, const Date& on, const std::string& by,
+           const std::optional<Instant>& recorded) {
+            return new_programme(id, title, {.on = on, .by = by, .recorded = recorded});
+        },
+        py::arg("id"), py::arg("title"), py::kw_only(), py::arg("on"), py::arg("by"),
+        py::arg("recorded") = py::none(),
+        R"(A programme of which nothing is said but its name, which is that of its institution too.
+
+>>> mapo = Programme.new("mapo", "마포구", on="2026-01-05", by="audit-office")
+>>> mapo = mapo.apply(mapo.change_head(post="구청장", name="홍길동", on="2026-01-05", by="audit-office"))
+>>> mapo.institution.head.post.korean, len(mapo.history)
+('구청장', 2)
+
+Its first event says who founded it, and from which day. All else are events too: add_observance,
+add_unit, change_head and so on.)");
+    for (const RecordVerbs& verbs : detail::record_verbs()) bind_verbs(programme, verbs);
+    command(
+        programme, "rename_unit",
+        +[](const Programme& self, const Said& said, const std::string& unit, const Text& title) {
+            return change(self, unit, Unit{.title = title}, {"title"}, said);
+        },
+        "A unit has another name from now on.", py::arg("unit"), py::arg("title"));
+}
+
+void bind_record_patch(py::module_& m) {
+    py::class_<RecordPatch> patch(m, "RecordPatch",
+                                  R"(Body of unit.changed and its like: new values of some fields.
+
+>>> from probity import examples
+>>> yongsan = examples.yongsan()
+>>> event = yongsan.change_head(name="Kim", on="2026-07-01", by="audit-office")
+>>> event.body.record, event.body.fields, event.body.values
+('Head', ['name'], {'name': {'ko': 'Kim', 'en': 'Kim'}}))");
+    patch
+        .def(py::init([](const std::string& record, const py::dict& values) {
+                 for (const RecordVerbs& verbs : detail::record_verbs()) {
+                     if (record != verbs.record.type) continue;
+                     return detail::read_patch_text(
+                         text_of_fields(verbs.record, py::kwargs(values)), verbs.record);
+                 }
+                 throw ProbityError("no record of a programme is a '" + detail::printable(record) +
+                                    "'");
+             }),
+             py::arg("record"), py::arg("values"))
+        .def_property_readonly(
+            "record", [](const RecordPatch& self) { return std::string(self.record().type); },
+            "The type of the record: \"Unit\".")
+        .def_property_readonly(
+            "fields", [](const RecordPatch& self) { return self.fields(); },
+            "The names of the fields that change.")
+        .def_property_readonly(
+            "values",
+            [](const RecordPatch& self) {
+                return py::module_::import("json").attr("loads")(detail::patch_text(self));
+            },
+            "Their values as documents have them; None for one that is stated to be absent.")
+        .def(
+            "__eq__", [](const RecordPatch& a, const RecordPatch& b) { return a == b; },
+            py::is_operator(), py::pos_only())
+        .def("__hash__",
+             [](const RecordPatch& self) { return py::hash(py::str(detail::patch_text(self))); })
+        .def("__repr__", [](const RecordPatch& self) {
+            const py::object values =
+                py::module_::import("json").attr("loads")(detail::patch_text(self));
+            return "RecordPatch('" + std::string(self.record().type) + "', " +
+                   std::string(py::repr(values)) + ")";
+        });
+    copied_as_itself(patch);
+    patch.def("__reduce__", [](const py::object& self) {
+        return py::make_tuple(py::type::of(self),
+                              py::make_tuple(self.attr("record"), self.attr("values")));
+    });
+}
+
+}  // namespace probity::python

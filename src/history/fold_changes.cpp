@@ -1,0 +1,214 @@
+// What all records share: one is added, fields of it are changed, and it ends.
+#include <algorithm>
+
+#include "history/record_patch.hpp"
+#include "history/references.hpp"
+#include "history/referrers.hpp"
+#include "history/refusals.hpp"
+#include "records/check_parts.hpp"
+
+namespace probity::detail {
+namespace {
+
+/// The name of a kind of record in a sentence: "risk area".
+std::string words_of(const RecordDescription& of) {
+    std::string words = of.name;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+/// The record of which a programme has one, and no list; null if it has none.
+void* single_of(const RecordDescription& of, ProgrammeParts& parts) {
+    if (&of == &description_of<Head>()) return &parts.institution.head;
+    if (&of == &description_of<Institution>()) return &parts.institution;
+    if (&of == &description_of<ProgrammeParts>()) return &parts;
+    return parts.banding ? &*parts.banding : nullptr;
+}
+
+/// Refuses a change of what is over.
+void require_not_over(const RecordDescription& of, const void* record, const Step& step) {
+    const Date* end = date_in(of, record, "end");
+    if (end != nullptr && *end <= step.on) {
+        refuse_step(step, "it ended on " + to_string(*end));
+    }
+}
+
+/// Refuses a record that lacks what it has to have; a patch may be the first to say it.
+void require_whole(const RecordDescription& of, const void* record, const Step& step) {
+    for (const Field& field : of.fields) {
+        if (field.is_written() && field.presence == Presence::required &&
+            field.kind == FieldKind::text && is_absent(field, record)) {
+            refuse_step(step, "it has no " + std::string(field.key) + " yet, which is needed too");
+        }
+    }
+}
+
+void require_reason(const Step& step) {
+    if (step.reason.empty()) refuse_step(step, "it is ended with a reason");
+}
+
+/// Refuses an end that comes before what is to end has been for a day.
+void require_begun(const std::optional<Date>& begin, const Step& step) {
+    if (!begin || *begin < step.on) return;
+    refuse_step(step,
+                "it begins on " + to_string(*begin) + "; an event that was wrong is annulled");
+}
+
+void require_no_referrers(const ProgrammeParts& parts, const Referred& referred, const Step& step) {
+    const std::vector<std::string> found = referrers(parts, referred);
+    if (found.empty()) return;
+    refuse_step(step, listed(found) + (found.size() == 1 ? " refers" : " refer") +
+                          " to it; change or end that first");
+}
+
+}  // namespace
+
+void* Fold::record_at(const RecordDescription& of, const Step& step) {
+    if (of.list == nullptr) {
+        if (step.subject != of.name) {
+            refuse_step(step,
+                        "its subject is '" + std::string(of.name) + "', as there is no other");
+        }
+        void* single = single_of(of, parts_);
+        if (single == nullptr) refuse_step(step, "the institution has no " + words_of(of));
+        return single;
+    }
+    void* list = of.list(parts_);
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < of.list_ops->count(list); ++i) {
+        const void* record = of.list_ops->item(list, i);
+        if (id_in(of, record) == step.subject) return of.list_ops->edit(list, i);
+        known.emplace_back(id_in(of, record));
+    }
+    refuse_step(step, "there is no such " + words_of(of) + "; the programme has " + listed(known));
+}
+
+void Fold::require_references(const RecordDescription& of, const void* record) const {
+    each_reference(of, record, [this](const char* key, const std::string& id, Target target) {
+        require(target, id, key);
+    });
+}
+
+void Fold::add_record(const RecordDescription& of, const void* body, const Step& step) {
+    require_references(of, body);
+    check_subject(step, std::string(id_in(of, body)));
+    take_id(step.subject, of.target);
+    void* record = of.list_ops->add(of.list(parts_));
+    of.ops->assign(record, body);
+    const Field* begin = of.field("begin");
+    if (begin != nullptr && is_absent(*begin, record)) {
+        *static_cast<Date*>(begin->ops->make(begin->in(record))) = step.on;
+    }
+    check_record(of, record, "/" + step.subject);
+}
+
+void Fold::change_record(const RecordDescription& of, const Step& step) {
+    const RecordPatch& patch = body_as<RecordPatch>(step.body);
+    void* record = record_at(of, step);
+    require_not_over(of, record, step);
+    for (const std::string& name : patch.fields()) {
+        const Field& field = *of.field(name);
+        field.ops->assign(field.in(record), field.in(patch.values()));
+        if (field.kind == FieldKind::reference && field.target_in(record) == Target::unit) {
+            require_not_closed(step, field.key, member_as<std::string>(field, record));
+        }
+    }
+    require_whole(of, record, step);
+    const std::vector<Field> named = named_fields(patch);
+    require_references(with_fields(of, named), record);
+    check_record(of, record, "/" + step.subject);
+    if (&of == &description_of<Unit>() || &of == &description_of<Banding>()) {
+        check_partition(step.on);
+    }
+}
+
+void Fold::end_record(const RecordDescription& of, const Step& step) {
+    void* record = record_at(of, step);
+    require_reason(step);
+    require_not_over(of, record, step);
+    const Field* end = of.field("end");
+    require_no_referrers(parts_, {of.target, step.subject, step.on, end == nullptr}, step);
+    if (end != nullptr) {
+        const Date* begin = date_in(of, record, "begin");
+        require_begun(begin == nullptr ? std::nullopt : std::optional(*begin), step);
+        *static_cast<Date*>(end->ops->make(end->in(record))) = step.on;
+        check_record(of, record, "/" + step.subject);
+        return;
+    }
+    void* list = of.list(parts_);
+    for (std::size_t i = 0; i < of.list_ops->count(list); ++i) {
+        if (of.list_ops->item(list, i) != record) continue;
+        of.list_ops->remove(list, i);
+        break;
+    }
+    ids_[of.target == Target::source ? 1 : 0].remove(step.subject);
+}
+
+void Fold::end_observance(const Step& step) {
+    Observance& observance = record_of(parts_.observances, step, "observance");
+    require_reason(step);
+    if (observance.rules.empty()) refuse_step(step, "it has no rule that could end");
+    RuleVersion& last = observance.rules.back();
+    if (last.end && *last.end <= step.on) refuse_step(step, "it ended on " + to_string(*last.end));
+    require_begun(last.begin, step);
+    require_no_referrers(parts_, {Target::observance, step.subject, step.on, false}, step);
+    last.end = step.on;
+    check_observance(observance, "/" + observance.id);
+}
+
+void Fold::end_council(const Step& step) {
+    Council& council = council_of(step);
+    require_reason(step);
+    for (const Meeting& meeting : council.meetings) {
+        if (meeting.state == MeetingState::planned || meeting.state == MeetingState::noticed) {
+            refuse_step(step, "its meeting " +
+                                  meeting_id(meeting.year, meeting.kind, meeting.ordinal) + " is " +
+                                  std::string(to_string(meeting.state)) +
+                                  "; it is held or cancelled first");
+        }
+    }
+    require_no_referrers(parts_, {Target::council, step.subject, step.on, false}, step);
+    bool ends = false;
+    const auto end_each = [&](auto& versions) {
+        for (auto& version : versions) {
+            if (version.end && *version.end <= step.on) continue;
+            require_begun(version.begin, step);
+            version.end = step.on;
+            ends = true;
+        }
+    };
+    end_each(council.charters);
+    end_each(council.cadences);
+    end_each(council.memberships);
+    if (!ends) refuse_step(step, "no charter, cadence or member of it is in force");
+    check_council(council, "/" + council.id);
+}
+
+void Fold::add_banding(const Step& step) {
+    const Banding& banding = body_of<Banding>(step);
+    if (step.subject != description_of<Banding>().name) {
+        refuse_step(step, "its subject is 'banding', as there is no other");
+    }
+    if (parts_.banding) refuse_step(step, "the institution has a banding, which is changed");
+    require_declared_bands(step, banding.bands.size());
+    for (const Band& band : banding.bands) take_id(band.id, Target::band);
+    parts_.banding = banding;
+    check_partition(step.on);
+}
+
+void Fold::end_banding(const Step& step) {
+    static_cast<void>(record_at(description_of<Banding>(), step));
+    require_reason(step);
+    for (const Band& band : parts_.banding->bands) {
+        require_no_referrers(parts_, {Target::band, band.id, step.on, true}, step);
+    }
+    for (const Band& band : parts_.banding->bands) ids_[0].remove(band.id);
+    parts_.banding.reset();
+}
+
+void Fold::found(const Step& step) {
+    static_cast<void>(record_at(description_of<ProgrammeParts>(), step));
+    if (step.number != 1) refuse_step(step, "a programme is founded by its first event");
+}
+
+}  // namespace probity::detail

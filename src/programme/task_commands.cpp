@@ -1,0 +1,164 @@
+// The verbs of tasks and of meetings to be planned.
+#include <algorithm>
+#include <utility>
+
+#include "probity/programme/commands.hpp"
+#include "programme/said.hpp"
+
+namespace probity {
+namespace detail {
+
+bool names_field(const Act& act, std::string_view field) {
+    return act.named && std::find(act.named->begin(), act.named->end(), field) != act.named->end();
+}
+
+Act naming(const Act& act, std::string field) {
+    Act out = act;
+    if (out.named) out.named->push_back(std::move(field));
+    return out;
+}
+
+}  // namespace detail
+
+namespace {
+
+Event step(const Programme& programme, EventKind kind, const std::string& task, const Act& act) {
+    return record(programme, kind, task, {}, act);
+}
+
+/// The band of a unit, if it is recorded; else the one that the task has.
+std::string band_of_owner(const Programme& programme, const Task& task, const std::string& owner) {
+    const auto& banding = programme.parts().banding;
+    const Band* found = banding ? band_of(*banding, owner) : nullptr;
+    return found == nullptr ? task.band : found->id;
+}
+
+std::string band_for(const Programme& programme, const Task& task, const std::string& owner,
+                     const std::optional<std::string>& band, const Act& act) {
+    if (band) return *band;
+    if (act.corrects != 0 && detail::names_field(act, "band")) return "";
+    const auto* before =
+        detail::left_as_said<TaskAssigned>(programme, act, EventKind::task_assigned, "band");
+    if (before != nullptr && before->band != band_of_owner(programme, task, before->owner)) {
+        return before->band;
+    }
+    return band_of_owner(programme, task, owner);
+}
+
+/// The number of the next meeting of a year and kind.
+int next_ordinal(const Council& council, int year, MeetingKind kind) {
+    int last = 0;
+    for (const Meeting& each : council.meetings) {
+        const bool stands = each.state != MeetingState::cancelled;
+        if (each.year == year && each.kind == kind && stands) last = std::max(last, each.ordinal);
+    }
+    return last + 1;
+}
+
+}  // namespace
+
+Event adopt(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_adopted, task, act);
+}
+Event reject(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_rejected, task, act);
+}
+Event start(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_started, task, act);
+}
+Event put_on_hold(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_put_on_hold, task, act);
+}
+Event resume(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_resumed, task, act);
+}
+Event submit(const Programme& programme, const std::string& task,
+             const std::vector<Evidence>& evidence, const Act& act) {
+    return record(programme, EventKind::task_submitted, task, Held(EvidenceGiven{evidence}), act);
+}
+Event verify(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_verified, task, act);
+}
+Event send_back(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_sent_back, task, act);
+}
+Event close(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_closed, task, act);
+}
+Event reopen(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_reopened, task, act);
+}
+Event withdraw(const Programme& programme, const std::string& task, const Act& act) {
+    return step(programme, EventKind::task_withdrawn, task, act);
+}
+Event supersede(const Programme& programme, const std::string& task, const std::string& by,
+                const Act& act) {
+    return record(programme, EventKind::task_superseded, task, Held(TaskSuperseded{by}),
+                  detail::naming(act, "by"));
+}
+
+Event assign(const Programme& programme, const std::string& task, const std::string& owner,
+             const std::optional<std::string>& band, const Act& act) {
+    const std::string goes_to = band_for(programme, programme.task(task), owner, band, act);
+    return record(programme, EventKind::task_assigned, task, Held(TaskAssigned{owner, goes_to}),
+                  detail::naming(act, "band"));
+}
+
+Event reschedule(const Programme& programme, const std::string& task,
+                 const std::optional<Date>& due, const Act& act) {
+    return record(programme, EventKind::task_rescheduled, task, Held(TaskRescheduled{due}), act);
+}
+
+Event weigh(const Programme& programme, const std::string& task, int weight, const Act& act) {
+    return record(programme, EventKind::task_weighted, task, Held(TaskWeighted{weight}), act);
+}
+
+Event link(const Programme& programme, const std::string& task,
+           const std::optional<std::vector<std::string>>& depends_on,
+           const std::optional<std::vector<std::string>>& indicators, const Act& act) {
+    const Task& now = programme.task(task);
+    const auto ids_of = [&](const char* field, const auto& given, const auto& present) {
+        if (given) return *given;
+        const bool empties = act.corrects != 0 && detail::names_field(act, field);
+        return empties ? std::vector<std::string>{} : present;
+    };
+    return record(programme, EventKind::task_linked, task,
+                  Held(TaskLinked{ids_of("depends_on", depends_on, now.depends_on),
+                                  ids_of("indicators", indicators, now.indicators)}),
+                  act);
+}
+
+Event direct(const Programme& programme, const std::string& task, const std::string& risk_area,
+             const Act& act) {
+    return record(programme, EventKind::task_directed, task, Held(TaskDirected{risk_area}), act);
+}
+
+Event plan_meeting(const Programme& programme, const std::string& council, const MeetingPlan& plan,
+                   const Act& act) {
+    Meeting meeting{.year = plan.year.value_or(plan.date.value_or(act.on).year()),
+                    .kind = plan.kind,
+                    .date = plan.date,
+                    .begins = plan.begins,
+                    .ends = plan.ends,
+                    .title = plan.title,
+                    .place = plan.place,
+                    .presiding = plan.presiding,
+                    .note = plan.note,
+                    .source = plan.source};
+    meeting.ordinal = plan.ordinal
+                          ? *plan.ordinal
+                          : next_ordinal(programme.council(council), meeting.year, meeting.kind);
+    const auto keep = [&](const char* field, auto Meeting::*member) {
+        const auto* before =
+            detail::left_as_said<Meeting>(programme, act, EventKind::meeting_planned, field);
+        if (before != nullptr) meeting.*member = before->*member;
+    };
+    keep("year", &Meeting::year);
+    keep("kind", &Meeting::kind);
+    keep("ordinal", &Meeting::ordinal);
+    return record(programme, EventKind::meeting_planned,
+                  council + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal),
+                  Held(meeting), act);
+}
+
+}  // namespace probity
