@@ -297,9 +297,9 @@ class Replay {
     }
 
   private:
-    template <class Record>
-    void add_each(const std::vector<Record>& records) {
-        for (const Record& record : records) {
+    template <class Records>
+    void add_each(const Records& records) {
+        for (const auto& record : records) {
             programme_ = programme_.apply(add(programme_, record, act_));
         }
     }
