@@ -25,21 +25,23 @@ struct SentenceRow {
     std::string before;
     /// The days, or words of the refusal.
     std::string expected;
-    /// "14:00-16:00"; empty in a table that has no such column.
-    std::string hours;
+    /// "14:00-16:00"; none in a table that has no such column.
+    std::optional<std::string> hours;
 };
 
 inline std::vector<SentenceRow> sentence_rows(const std::string& file) {
     std::ifstream in(std::string(PROBITY_TEST_DATA) + "/sentences/" + file);
     std::vector<SentenceRow> rows;
     std::string line;
-    std::getline(in, line);  // the headings
+    std::getline(in, line);
+    const bool has_hours = line.ends_with("\ttime");
     while (std::getline(in, line)) {
         std::vector<std::string> cells;
         std::istringstream row(line);
         for (std::string cell; std::getline(row, cell, '\t');) cells.push_back(cell);
         cells.resize(6);
-        rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]});
+        rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], std::nullopt});
+        if (has_hours) rows.back().hours = cells[5];
     }
     return rows;
 }
@@ -93,7 +95,7 @@ void expect_table(const std::string& file, Parse parse) {
             }
             EXPECT_EQ(days_of(sentence, row.from, row.before), row.expected);
             EXPECT_EQ(sentence.readings[0].of_spans(), row.kind == "weeks");
-            EXPECT_EQ(hours_of(sentence), row.hours);
+            if (row.hours) EXPECT_EQ(hours_of(sentence), *row.hours);
         } catch (const probity::RuleError& error) {
             EXPECT_EQ(row.kind, "refuse") << error.what();
             EXPECT_NE(std::string(error.what()).find(row.expected), std::string::npos)
