@@ -95,7 +95,9 @@ void expect_table(const std::string& file, Parse parse) {
             }
             EXPECT_EQ(days_of(sentence, row.from, row.before), row.expected);
             EXPECT_EQ(sentence.readings[0].of_spans(), row.kind == "weeks");
-            if (row.hours) EXPECT_EQ(hours_of(sentence), *row.hours);
+            if (row.hours) {
+                EXPECT_EQ(hours_of(sentence), *row.hours);
+            }
         } catch (const probity::RuleError& error) {
             EXPECT_EQ(row.kind, "refuse") << error.what();
             EXPECT_NE(std::string(error.what()).find(row.expected), std::string::npos)
