@@ -3,6 +3,7 @@
 # make bench   the benchmarks
 # make docs    the site of the documents, in build/docs/html
 # make format  the code in its agreed form
+# make generated  what is made from the descriptions of records
 # make clean   back to a fresh clone
 #
 # Everything is made inside this folder: .venv/, build/ and out/. On Debian, packages that are
@@ -30,7 +31,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find include src bindings python -not -name '*.pyc' -not -name __pycache__)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test cpp-tests consumer-test python-tests bench docs format install-package clean \
+.PHONY: demo test cpp-tests consumer-test python-tests bench docs generated format install-package clean \
     packages-build packages-test packages-bench packages-docs
 
 demo: .venv/package
@@ -75,6 +76,14 @@ docs: packages-docs .venv/package .venv/docs-tools
 	PATH="$(CURDIR)/$(BIN):$$PATH" doxygen docs/Doxyfile
 	$(BIN)/python -m sphinx -E -q -W --keep-going -b html -d $(DOCS)/doctrees docs $(DOCS)/html
 	@echo "The documents are in $(DOCS)/html/index.html"
+
+# What is made from the descriptions of records: the JSON schema, and the records of the stub.
+generated: packages-build .venv/package
+	cmake --preset $(PRESET)
+	cmake --build --preset $(PRESET) --target make_schema
+	build/$(PRESET)/tests/make_schema tests/tools/schema_types.json >build/programme.schema.json
+	mv build/programme.schema.json src/exchange/programme.schema.json
+	$(BIN)/python tests/tools/make_stub.py python/probity/_core.pyi
 
 format: .venv/lint-tools
 	find include src bindings tests benchmarks \( -name '*.cpp' -o -name '*.hpp' \) \

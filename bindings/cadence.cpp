@@ -200,17 +200,12 @@ day where none is named, and where the occurrence has no such day.)");
 }
 
 void bind_versions(py::module_& m) {
-    Record<CadenceVersion>(m, "CadenceVersion",
-                           R"(A cadence with the days on which it is in force, [begin, end).
+    Record<CadenceVersion>(m, R"(A cadence with the days on which it is in force, [begin, end).
 
 >>> version = CadenceVersion("2025-01-01", EveryMonths(4, "2025-03-15"))
 >>> version.cadence.describe()
 'every 4 months from 2025-03-15')")
-        .member("begin", &CadenceVersion::begin)
-        .member("cadence", &CadenceVersion::cadence)
-        .member("end", &CadenceVersion::end, "None while it is in force.")
-        .member("source", &CadenceVersion::source)
-        .member("note", &CadenceVersion::note)
+        .first({"begin", "cadence"})
         .done()
         .def(py::init([](const Date& begin, const Cadence& cadence, const std::optional<Date>& end,
                          const std::string& source, const Text& note) {

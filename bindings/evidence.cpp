@@ -19,17 +19,12 @@ std::string guessed_media_type(const std::filesystem::path& path) {
 }  // namespace
 
 void bind_evidence(py::module_& m) {
-    Record<Evidence>(m, "Evidence",
-                     R"(A file that shows that something was done, named by its content.
+    Record<Evidence>(m, R"(A file that shows that something was done, named by its content.
 
 >>> Evidence("minutes-2026-1.pdf", "application/pdf", 64 * "0").name
 'minutes-2026-1.pdf'
 
 The file itself stays where it is kept; Evidence.of(path) names it.)")
-        .member("name", &Evidence::name)
-        .member("media_type", &Evidence::media_type)
-        .member("sha256", &Evidence::sha256,
-                "The SHA-256 of its bytes, 64 hexadecimal digits in lower case.")
         .done()
         .def(py::init([](const std::string& name, const std::string& media_type,
                          const std::string& sha256) { return Evidence{name, media_type, sha256}; }),

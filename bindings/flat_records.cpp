@@ -2,6 +2,7 @@
 // of python/probity/tables, made a million rows at a time.
 #include "convert.hpp"
 #include "date/interruption.hpp"
+#include "flat_described.hpp"
 #include "flat_table.hpp"
 #include "history.hpp"
 #include "history/body.hpp"
@@ -11,13 +12,6 @@
 
 namespace probity::python {
 namespace {
-
-/// The words in a language; the other one's where they are missing.
-std::string_view words(const Text& text, Language language) {
-    const std::string& wanted = text.in(language);
-    if (!wanted.empty()) return wanted;
-    return language == Language::korean ? text.english : text.korean;
-}
 
 /// The names of an enumeration up to its last value.
 template <class Enum>
@@ -35,74 +29,36 @@ std::vector<std::string_view> names_of_event_kinds() {
     return names;
 }
 
-/// Columns of tasks in the making. Tasks take more memory than a processor keeps at hand, so that
-/// each is looked at once, for all columns.
-struct TaskColumns {
-    std::size_t rows;
-    TextColumn id{"id", rows};
-    TextColumn title{"title", rows};
-    ChoiceColumn kind{"kind", names_up_to(TaskKind::action_item), rows};
-    ChoiceColumn state{"state", names_up_to(TaskState::superseded), rows};
-    NameColumn owner{"owner", rows};
-    NameColumn band{"band", rows};
-    NameColumn risk_area{"risk_area", rows};
-    DayColumn proposed{"proposed", rows};
-    DayColumn due{"due", rows};
-    WholeColumn weight{"weight", rows};
-    TextColumn depends_on{"depends_on", rows};
-    TextColumn indicators{"indicators", rows};
-    WholeColumn evidence{"evidence", rows};
-    TextColumn superseded_by{"superseded_by", rows};
-    NameColumn source{"source", rows};
+/// The columns of a table as Python names them.
+using Wanted = std::vector<std::pair<std::string, bool>>;
 
-    void add(const Task& task, Language language) {
-        id.add(task.id);
-        title.add(words(task.title, language));
-        kind.add(static_cast<std::size_t>(task.kind));
-        state.add(static_cast<std::size_t>(task.state));
-        owner.add(task.owner);
-        band.add(task.band);
-        risk_area.add(task.risk_area);
-        proposed.add(task.proposed);
-        due.add(task.due);
-        weight.add(task.weight);
-        depends_on.add(task.depends_on);
-        indicators.add(task.indicators);
-        evidence.add(static_cast<std::int64_t>(task.evidence.size()));
-        superseded_by.add(task.superseded_by);
-        source.add(task.source);
-    }
+std::vector<WantedColumn> wanted_columns(const Wanted& names) {
+    std::vector<WantedColumn> columns;
+    for (const auto& [key, recurs] : names) columns.push_back({.key = key, .recurs = recurs});
+    return columns;
+}
 
-    [[nodiscard]] FlatTable done() {
-        FlatTable table{.rows = rows};
-        const auto take = [&table](auto&... columns) {
-            (table.columns.push_back(columns.done()), ...);
-        };
-        take(id, title, kind, state, owner, band, risk_area, proposed, due, weight, depends_on,
-             indicators, evidence, superseded_by, source);
-        return table;
-    }
-};
-
-FlatTable tasks_of_programme(const Programme& programme, Language language) {
+FlatTable tasks_of_programme(const Programme& programme, Language language, const Wanted& wanted) {
     const py::gil_scoped_release released;
     const List<Task>& tasks = programme.parts().tasks;
-    TaskColumns columns{.rows = tasks.size()};
+    DescribedColumns columns(detail::description_of<Task>(), wanted_columns(wanted), tasks.size(),
+                             language);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         detail::interruption_point(i);
-        columns.add(tasks[i], language);
+        columns.add(&tasks[i]);
     }
     return columns.done();
 }
 
-FlatTable tasks_of_portfolio(const Portfolio& portfolio, Language language) {
+FlatTable tasks_of_portfolio(const Portfolio& portfolio, Language language, const Wanted& wanted) {
     const py::gil_scoped_release released;
-    TaskColumns columns{.rows = portfolio.tasks()};
-    NameColumn programmes("programme", columns.rows);
+    DescribedColumns columns(detail::description_of<Task>(), wanted_columns(wanted),
+                             portfolio.tasks(), language);
+    NameColumn programmes("programme", portfolio.tasks());
     for (const Programme& programme : portfolio.programmes()) {
         for (const Task& task : programme.parts().tasks) {
             detail::interruption_point();
-            columns.add(task, language);
+            columns.add(&task);
             programmes.add(programme.id());
         }
     }
@@ -178,7 +134,7 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
         id.add(entry.id);
         period.add(entry.period);
         kind.add(static_cast<std::size_t>(entry.kind));
-        title.add(words(entry.title, language));
+        title.add(words_in(entry.title, language));
         begin.add(entry.begin());
         last.add(entry.days.last());
         end.add(entry.end());
@@ -187,10 +143,10 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
         ends.add(entry.ends);
         entry.working_days ? working_days.add(*entry.working_days) : working_days.add_missing();
         held_in.add(entry.held_in);
-        place.add(words(entry.place, language));
-        reason.add(words(entry.reason, language));
-        source.add(words(entry.source, language));
-        note.add(words(entry.note, language));
+        place.add(words_in(entry.place, language));
+        reason.add(words_in(entry.reason, language));
+        source.add(words_in(entry.source, language));
+        note.add(words_in(entry.note, language));
         changes.add(entry.changes);
         status.add(entry.status ? to_string(*entry.status) : "");
     }
@@ -210,8 +166,10 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
 
 void bind_flat_records(py::module_& m) {
     const char* doc = "All rows as flat columns, with the texts in one language.";
-    m.def("_flat_tasks", &tasks_of_programme, py::arg("programme"), py::arg("lang"), doc);
-    m.def("_flat_tasks", &tasks_of_portfolio, py::arg("programme"), py::arg("lang"), doc);
+    m.def("_flat_tasks", &tasks_of_programme, py::arg("programme"), py::arg("lang"),
+          py::arg("columns"), doc);
+    m.def("_flat_tasks", &tasks_of_portfolio, py::arg("programme"), py::arg("lang"),
+          py::arg("columns"), doc);
     m.def("_flat_entries", &entries_of, py::arg("agenda"), py::arg("lang"), doc);
     m.def("_flat_events", &events_of, py::arg("history"), py::arg("lang"), doc);
 }

@@ -57,6 +57,7 @@ PYBIND11_MODULE(_core, m) {
     bind_ics(m);
     bind_portfolio(m);
     bind_flat_records(m);
+    bind_described(m);
 
     guard_callers(m);
 

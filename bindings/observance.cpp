@@ -53,11 +53,7 @@ bool set_rule(RuleVersion& version, py::handle kept) {
 }
 
 void bind_observance_records(py::module_& m) {
-    Record<RuleVersion>(m, "RuleVersion", "A rule with the days on which it is in force.")
-        .member("begin", &RuleVersion::begin)
-        .member("end", &RuleVersion::end, "None while it is in force.")
-        .member("source", &RuleVersion::source)
-        .member("note", &RuleVersion::note)
+    Record<RuleVersion>(m)
         .kept("rule", &rule_in_pickle, &set_rule)
         .done()
         .def(
@@ -67,22 +63,10 @@ void bind_observance_records(py::module_& m) {
         .def(
             "spans", [](const RuleVersion& self) { return spans(self.rule, self.begin); },
             "The days that the rule gives from its begin on, as Spans.");
-    Record<RecordedOccurrence>(m, "RecordedOccurrence",
-                               "What is recorded of one occurrence of an observance.")
-        .member("nominal", &RecordedOccurrence::nominal,
-                "The first day by the rule; None where no rule gave it.")
-        .member("observed", &RecordedOccurrence::observed, "The first day in fact.")
-        .member("days", &RecordedOccurrence::days,
-                "The length in days where it differs from the rule's.")
+    Record<RecordedOccurrence>(m)
         .member("status", &RecordedOccurrence::says,
                 "\"held\", \"not_held\", \"cancelled\" or \"moved\"; None if it says no more than "
                 "the day on which it is to be.")
-        .kept("status", &RecordedOccurrence::status)
-        .member("on", &RecordedOccurrence::on,
-                "The day on which this was said; None if that is not known.")
-        .member("reason", &RecordedOccurrence::reason)
-        .member("source", &RecordedOccurrence::source)
-        .member("evidence", &RecordedOccurrence::evidence, "The files that show it.")
         .done();
     Record<Occurrence>(m, "Occurrence", "One occurrence, by rule, by record or by both.")
         .member("period", &Occurrence::period)
@@ -100,43 +84,15 @@ void bind_observance_records(py::module_& m) {
         .kept("rule", &Occurrence::rule)
         .kept("record", &Occurrence::record)
         .done();
-    Record<Observance>(m, "Observance",
-                       "A recurring week or day, with its rules and what is recorded of it.")
-        .member("id", &Observance::id)
-        .member("kind", &Observance::kind)
-        .member("title", &Observance::title)
-        .member("rules", &Observance::rules)
-        .member("records", &Observance::records)
-        .member("short_below", &Observance::short_below,
-                "A week with fewer working days than this is short.")
-        .member("note", &Observance::note)
-        .done()
-        .def(
-            "occurrences",
-            [](const Observance& self, const Date& begin, const std::optional<Date>& end) {
-                return self.occurrences(Interval(begin, end));
-            },
-            py::arg("begin"), py::arg("end"),
-            "The occurrences of which at least one observed day lies in [begin, end).");
-    Record<ActivityDate>(m, "ActivityDate", "A day on which an activity took place, or is to.")
-        .member("date", &ActivityDate::date)
-        .member("note", &ActivityDate::note)
-        .member("source", &ActivityDate::source)
-        .done();
-    Record<Activity>(m, "Activity", "Something done for integrity: a campaign, a training course.")
-        .member("id", &Activity::id)
-        .member("category", &Activity::category)
-        .member("title", &Activity::title)
-        .member("observance", &Activity::observance,
-                "The id of the observance in which it is held; empty where it belongs to none.")
-        .member("audience", &Activity::audience)
-        .member("dates", &Activity::dates)
-        .member("begin", &Activity::begin)
-        .member("end", &Activity::end,
-                "The first day on which it no longer belongs to the programme; None if no end is "
-                "known.")
-        .member("note", &Activity::note)
-        .member("source", &Activity::source)
+    Record<Observance>(m).done().def(
+        "occurrences",
+        [](const Observance& self, const Date& begin, const std::optional<Date>& end) {
+            return self.occurrences(Interval(begin, end));
+        },
+        py::arg("begin"), py::arg("end"),
+        "The occurrences of which at least one observed day lies in [begin, end).");
+    Record<ActivityDate>(m).done();
+    Record<Activity>(m)
         .beyond_the_call("category", "other")
         .beyond_the_call("dates")
         .made_by(

@@ -63,7 +63,7 @@ Verdict judged(const Quota& self, const Period& period, const std::vector<QuotaF
 }
 
 void bind_quota_class(py::module_& m) {
-    Record<Quota>(m, "Quota", R"(How often something must have happened in a period.
+    Record<Quota>(m, R"(How often something must have happened in a period.
 
 Yongsan's council meets three times a year; in 2025 first on an unknown day, then on 25 July:
 
@@ -82,14 +82,7 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
 `subject` is "meetings" (of a council) or "occurrences" (of an observance), `of` its id; `per` is
 "year", "half_year", "quarter" or "month"; `counts` lists what a fact must be: "regular", "held",
 "quorate". In force on [begin, end).)")
-        .member("id", &Quota::id)
-        .member("times", &Quota::times)
-        .member("begin", &Quota::begin)
-        .member("end", &Quota::end, "None while it is in force.")
-        .member("title", &Quota::title)
-        .member("subject", &Quota::subject)
-        .member("of", &Quota::of, "The id of the council or observance.")
-        .member("per", &Quota::per)
+        .first({"id", "times", "begin", "end"})
         .member(
             "counts", [](const Quota& self) { return names_of(self.counts); },
             "What a fact must be to count.")
@@ -100,8 +93,6 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
                 if (names) self.counts = predicate_of(*names);
                 return names.has_value();
             })
-        .member("source", &Quota::source)
-        .member("note", &Quota::note)
         .checked(&check_quota)
         .made_by(
             +[](const std::string& id, Number times, const Date& begin,

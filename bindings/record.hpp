@@ -2,23 +2,31 @@
 // and a repr that lists the members which say something. They do not change, so that a copy is the
 // record itself.
 //
-//     Record<Task>(m, "Task", "Something to be done for integrity.")
-//         .member("id", &Task::id)
-//         .member("kind", &Task::kind);
+// A record that is described (records/description.hpp) has all its members from there, with their names,
+// docstrings and pickles. Only what Python has in another form is said here:
+//
+//     Record<Occasion>(m).done();
+//     Record<Quorum>(m).member("met", [](const Quorum& self) { return self.met(); }).done();
 //
 //     repr(area)         # RiskArea(id='contracts', title=Text('계약', 'Contracts'))
+//
+// Others name each member: by `member`, by `table` if it shows as a Table, by `kept` if Python sees it
+// in another form or not at all. All are pickled by their members in C++ (pickle.hpp):
+//
+//     Record<Slot>(m, "Slot", "One slot of a cadence.")
+//         .member("number", &Slot::number)
+//         .member("nominal", &Slot::nominal)
+//         .done();
 //
 // A record that Python code can make shows as the call that makes it, and reads back; one that only
 // the library makes, or that knows of more than its call can say, stands in angle brackets:
 //
 //     repr(point)        # <BurnupPoint date=datetime.date(2026, 1, 1), total=39, done=0, ...>
-//
-// It is pickled by its members in C++ (pickle.hpp), so that each is to be named: by `member`, by `table`
-// if it shows as a Table, by `kept` if Python sees it in another form or not at all.
 #pragma once
 
 #include <pybind11/pybind11.h>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <stdexcept>
@@ -28,6 +36,7 @@
 #include <vector>
 
 #include "convert.hpp"
+#include "described.hpp"
 #include "in_python.hpp"
 #include "named_arguments.hpp"
 #include "pickle.hpp"
@@ -45,7 +54,18 @@ class Record {
             py::pos_only());
     }
 
-    /// A member to read: one of C++'s, of an enumeration by its name, or what a function says.
+    /// A described record. Its class has the docstring `doc`, or its one sentence
+    /// if none is given.
+    explicit Record(py::module_& m, const char* doc = nullptr)
+        : Record(m, detail::description_of<T>().type,
+                 doc == nullptr ? detail::description_of<T>().sentence : doc) {
+        description_ = &detail::description_of<T>();
+        know_class(*description_, {.show = &show, .copy = &copy, .take = &take});
+    }
+
+    /// A member to read: one of C++'s, of an enumeration by its name, or what a
+    /// function says. Of a described record a function says what Python has for a
+    /// field, or a member besides.
     template <class Getter>
     Record& member(const char* name, Getter getter, const char* doc = "") {
         names_.emplace_back(name);
@@ -68,14 +88,21 @@ class Record {
     /// A list of records, which shows as a Table.
     template <class Row>
     Record& table(const char* name, std::vector<Row> T::*rows, const char* doc = "") {
-        kept(name, rows);
+        if (description_ == nullptr) kept(name, rows);
         return member(name, [rows](const T& self) { return table_of(self.*rows); }, doc);
     }
 
     /// A member of C++ that Python sees in another form, or not at all.
     template <class... Form>
     Record& kept(const char* name, Form... form) {
+        kept_.emplace_back(name);
         members_.add(name, form...);
+        return *this;
+    }
+
+    /// The fields of a description that come first in Python, before the others in their order.
+    Record& first(std::vector<std::string> names) {
+        first_ = std::move(names);
         return *this;
     }
 
@@ -102,6 +129,7 @@ class Record {
 
     /// To be called last: the repr lists the members named before, and the hash is made of them.
     py::class_<T>& done() {
+        if (description_ != nullptr) add_described_members();
         copied_as_itself(cls_);
         if (!is_pickled_) {
             if (members_.size() != member_count<T>()) {
@@ -123,7 +151,7 @@ class Record {
             for (const std::string& name : names) {
                 const py::object value = self.attr(name.c_str());
                 if (value.is_none() || is_empty(value)) continue;
-                if (reads_back && is_among(beyond, name)) continue;
+                if (reads_back && is_beyond(beyond, name)) continue;
                 text += (text.empty() ? "" : ", ") + name + "=" + std::string(py::repr(value));
             }
             if (reads_back) return title + "(" + text + ")";
@@ -162,7 +190,7 @@ class Record {
         }
         return true;
     }
-    static bool is_among(const Beyond& beyond, const std::string& name) {
+    static bool is_beyond(const Beyond& beyond, const std::string& name) {
         for (const auto& each : beyond) {
             if (each.first == name) return true;
         }
@@ -181,9 +209,66 @@ class Record {
         return py::tuple(items);
     }
 
+    static py::object show(const void* record, py::handle owner) {
+        return py::cast(static_cast<const T*>(record), py::return_value_policy::reference_internal,
+                        owner);
+    }
+    static py::object copy(const void* record) { return py::cast(*static_cast<const T*>(record)); }
+    static bool take(void* record, py::handle value) {
+        if (!py::isinstance<T>(value)) return false;
+        *static_cast<T*>(record) = value.cast<const T&>();
+        return true;
+    }
+
+    static bool is_among(const std::vector<std::string>& names, const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    }
+
+    /// All fields that are not said in another form, and the order of all.
+    void add_described_members() {
+        const std::vector<std::string> said = std::exchange(names_, first_);
+        std::vector<std::string> shown;
+        for (const detail::Field& field : description_->fields) {
+            const bool has_own_pickle = is_among(kept_, field.key);
+            if (!has_own_pickle) keep_described(field);
+            if (!is_among(said, field.key)) {
+                if (has_own_pickle) continue;  // not in Python
+                show_described(field);
+                shown.emplace_back(field.key);
+            }
+            if (!is_among(names_, field.key)) names_.emplace_back(field.key);
+        }
+        for (const std::string& name : said) {
+            if (!is_among(names_, name)) names_.push_back(name);
+        }
+        std::vector<std::string> described;
+        for (const std::string& name : names_) {
+            if (is_among(shown, name)) described.push_back(name);
+        }
+        remember_described(*description_, described);
+    }
+    void keep_described(const detail::Field& field) {
+        members_.add(
+            field.key, [&field](const T& record) { return member_to_pickle(field, &record); },
+            [&field, description = description_](T& record, py::handle kept) {
+                return member_from_pickle(*description, field, &record, kept);
+            });
+    }
+    void show_described(const detail::Field& field) {
+        cls_.def_property_readonly(
+            field.key,
+            [&field](const py::object& self) {
+                return member_to_python(field, &self.cast<const T&>(), self);
+            },
+            docstring_of(field).c_str());
+    }
+
     py::class_<T> cls_;
     std::string name_;
+    const detail::RecordDescription* description_ = nullptr;
     std::vector<std::string> names_;
+    std::vector<std::string> first_;
+    std::vector<std::string> kept_;
     Beyond beyond_;
     KeptMembers<T> members_;
     std::function<void(const T&)> check_;

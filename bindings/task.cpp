@@ -50,15 +50,9 @@ bool set_takeovers(Task& task, py::handle kept) {
 }
 
 void bind_task_record(py::module_& m) {
-    Record<TaskChange>(m, "TaskChange",
-                       "A step of a task's life. Who took it and why stands in the event.")
-        .member("on", &TaskChange::on)
-        .member("state", &TaskChange::state)
-        .member("event", &TaskChange::event, "The number of the event in the history, from 1.")
-        .done();
+    Record<TaskChange>(m).done();
     auto task =
-        Record<Task>(m, "Task",
-                     R"(Something to be done for integrity, with its owner and its due date.
+        Record<Task>(m, R"(Something to be done for integrity, with its owner and its due date.
 
 >>> task = Task("T-40", ("계약 공개 점검", "Review of published contracts"), owner="finance",
 ...             due="2026-06-30", weight=2)
@@ -67,33 +61,7 @@ void bind_task_record(py::module_& m) {
 
 `kind` is "practice_task", "improvement_measure" or "action_item". Whether it is overdue is never
 stored: it follows from the date asked about.)")
-            .member("id", &Task::id)
-            .member("title", &Task::title, "Empty where it is not published.")
-            .member("kind", &Task::kind)
-            .member(
-                "state", &Task::state,
-                R"("proposed", "adopted", "in_progress", "on_hold", "submitted", "verified", "closed";
-"rejected", "withdrawn", "superseded".)")
-            .member("proposed", &Task::proposed)
-            .member("owner", &Task::owner,
-                    "The id of the unit that owns it; empty where that is not published.")
-            .member("band", &Task::band,
-                    "The id of the band that works on it; empty where none does.")
-            .member("risk_area", &Task::risk_area, "An id; empty where it is not published.")
-            .member(
-                "due", &Task::due,
-                "The day by which it is to be done, as it was set. Where it is no working day, the "
-                "task is due on the next.")
-            .member("weight", &Task::weight, "What it counts for in the progress of a group.")
-            .member("depends_on", &Task::depends_on,
-                    "The ids of tasks that have to be done before it.")
-            .member("indicators", &Task::indicators,
-                    "The ids of the indicators of the assessment that it serves.")
-            .member("source", &Task::source)
-            .member("changes", &Task::changes, "The steps that brought it to its state, in order.")
-            .member("evidence", &Task::evidence)
-            .member("superseded_by", &Task::superseded_by,
-                    "The id of the task that took its place; empty where none did.")
+            .first({"id", "title", "kind", "state"})
             .kept("takeovers", &takeovers_in_pickle, &set_takeovers)
             .beyond_the_call("state", "proposed")
             .beyond_the_call("proposed")

@@ -12,37 +12,27 @@ namespace probity::python {
 namespace {
 
 void bind_assessment(py::module_& m) {
-    Record<Indicator>(m, "Indicator", R"(What the assessment of a year asks evidence for.
+    Record<Indicator>(m, R"(What the assessment of a year asks evidence for.
 
 >>> Indicator("2026-1-1", 2026, ("기관장의 청렴 노력", "Effort of the head for integrity")).year
 2026)")
-        .member("id", &Indicator::id)
-        .member("year", &Indicator::year)
-        .member("title", &Indicator::title)
-        .member("source", &Indicator::source)
         .made_by(
             +[](const std::string& id, Number year, const Text& title, const std::string& source) {
                 return Indicator{id, year, title, source};
             },
             py::arg("id"), py::arg("year"), py::arg("title"), py::kw_only(),
             py::arg("source") = "");
-    Record<YearGoal>(m, "YearGoal", R"(What an institution aims at in a year.
+    Record<YearGoal>(m, R"(What an institution aims at in a year.
 
 >>> YearGoal("grade-2026", 2026, ("종합청렴도 1등급", "Grade 1"), grade=1).grade
 1)")
-        .member("id", &YearGoal::id)
-        .member("year", &YearGoal::year)
-        .member("title", &YearGoal::title)
-        .member("grade", &YearGoal::grade, "The grade aimed at, 1 to 5, where the goal is one.")
-        .member("source", &YearGoal::source)
         .made_by(
             +[](const std::string& id, Number year, const Text& title,
                 const std::optional<Number>& grade,
                 const std::string& source) { return YearGoal{id, year, title, grade, source}; },
             py::arg("id"), py::arg("year"), py::arg("title"), py::kw_only(),
             py::arg("grade") = py::none(), py::arg("source") = "");
-    Record<Assessment>(m, "Assessment",
-                       R"(The result of a year's assessment, as far as it was published.
+    Record<Assessment>(m, R"(The result of a year's assessment, as far as it was published.
 
 >>> Assessment(2025, grade=2, score=83.4).grade
 2
@@ -50,15 +40,6 @@ void bind_assessment(py::module_& m) {
 It is that of the Anti-Corruption and Civil Rights Commission: the level as perceived (60 %), the
 level of effort (40 %), less a deduction for corruption cases. Scores are points of 100; grade 1 is the
 best, 5 the last.)")
-        .member("year", &Assessment::year)
-        .member("grade", &Assessment::grade)
-        .member("perception", &Assessment::perception)
-        .member("effort", &Assessment::effort)
-        .member("deduction", &Assessment::deduction)
-        .member("score", &Assessment::score)
-        .member("published", &Assessment::published)
-        .member("note", &Assessment::note)
-        .member("source", &Assessment::source)
         .made_by(
             +[](Number year, const std::optional<Number>& grade,
                 const std::optional<double>& perception, const std::optional<double>& effort,
@@ -76,34 +57,17 @@ best, 5 the last.)")
 }  // namespace
 
 void bind_training(py::module_& m) {
-    Record<Duty>(m, "Duty", R"(A statutory duty of education in integrity.
+    Record<Duty>(m, R"(A statutory duty of education in integrity.
 
 Anti-corruption education is owed at least once and at least two hours a year (Article 81-2 of the
 act on the Anti-Corruption and Civil Rights Commission).)")
-        .member("id", &Duty::id)
-        .member("title", &Duty::title)
-        .member("sessions", &Duty::sessions, "How often in a calendar year.")
-        .member("minutes", &Duty::minutes, "How many minutes in all.")
-        .member("face_to_face_when_new", &Duty::face_to_face_when_new,
-                "Whether those newly appointed or promoted owe a part of it face to face.")
-        .member("basis", &Duty::basis, "The law.")
-        .member("begin", &Duty::begin)
-        .member("end", &Duty::end)
-        .member("source", &Duty::source)
         .done();
-    Record<Official>(m, "Official",
-                     R"(Someone who owes education, under a number: names are private.
+    Record<Official>(m, R"(Someone who owes education, under a number: names are private.
 
 >>> Official("0412", unit="tax-1", appointed="2026-03-02").appointed
 datetime.date(2026, 3, 2)
 
 In service on [begin, end).)")
-        .member("id", &Official::id)
-        .member("unit", &Official::unit)
-        .member("begin", &Official::begin)
-        .member("end", &Official::end)
-        .member("appointed", &Official::appointed,
-                "When they were last appointed or promoted, where that is recorded.")
         .made_by(
             +[](const std::string& id, const std::string& unit, const std::optional<Date>& begin,
                 const std::optional<Date>& end, const std::optional<Date>& appointed) {
@@ -111,15 +75,7 @@ In service on [begin, end).)")
             },
             py::arg("id"), py::kw_only(), py::arg("unit") = "", py::arg("begin") = py::none(),
             py::arg("end") = py::none(), py::arg("appointed") = py::none());
-    Record<Attendance>(m, "Attendance", "One official at one session of education.")
-        .member("official", &Attendance::official)
-        .member("duty", &Attendance::duty)
-        .member("date", &Attendance::date)
-        .member("minutes", &Attendance::minutes)
-        .member("face_to_face", &Attendance::face_to_face)
-        .member("activity", &Attendance::activity,
-                "The id of the activity that it was; empty where it was none.")
-        .done();
+    Record<Attendance>(m).done();
     bind_assessment(m);
 }
 

@@ -28,6 +28,19 @@ def _texts(**words: tuple[str, str]) -> dict[str, Text]:
     return {name: Text(*both) for name, both in words.items()}
 
 
+def words_of(choices: tuple[str, ...]) -> Labels:
+    """The words for a list of names, such as the kinds of a task, in their order.
+
+    Raises ProbityError if no list here has these names.
+    """
+    for labels in globals().values():
+        if isinstance(labels, dict) and tuple(labels) == choices:
+            return labels
+    from probity._core import ProbityError
+
+    raise ProbityError(f"probity.labels has no words for {', '.join(choices)}")
+
+
 #: Of what is so, or is not.
 FLAGS: Mapping[bool, Text] = {True: Text("예", "yes"), False: Text("아니요", "no")}
 

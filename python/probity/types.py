@@ -88,6 +88,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "ActivityCategory",
     "BurnupStep",
     "Cadence",
     "DateLike",
@@ -294,6 +295,7 @@ HolidayKind = Literal[
     "closure",
     "half_day",
 ]
+ActivityCategory = Literal["other", "campaign", "education", "publicity", "culture", "support"]
 OccurrenceStatus = Literal["held", "not_held", "cancelled", "moved"]
 FindingKind = Literal["chain", "anchor", "rules", "unstamped", "backdated", "form"]
 EntryKind = Literal["week", "day", "activity", "meeting", "event"]

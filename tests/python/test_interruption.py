@@ -22,6 +22,7 @@ CHILD = """
     from collections import deque
     import numpy as np
     import probity as pb
+    from probity.tables.programme import flat_tasks
 
     kr = pb.WorkCalendar.korea()
     rng = np.random.default_rng(1)
@@ -67,7 +68,7 @@ CHILD = """
         "calendar": (office.calendar, 2026),
         "propose": (pb.propose, 3, 2026),
         "frame of events": (pb._core._flat_events, office.history, "en"),
-        "frame of tasks": (pb._core._flat_tasks, portfolio, "en"),
+        "frame of tasks": (flat_tasks, portfolio, "en"),
     }
 
     def value(result):

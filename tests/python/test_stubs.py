@@ -23,6 +23,14 @@ def run(*arguments):
     return subprocess.run([sys.executable, "-m", *arguments], capture_output=True, text=True)
 
 
+def test_the_members_of_records_are_those_of_their_descriptions():
+    tool = SAMPLE.parents[1] / "tools" / "make_stub.py"
+    done = subprocess.run(
+        [sys.executable, str(tool), "--check", str(STUB)], capture_output=True, text=True
+    )
+    assert done.returncode == 0, f"run {tool} {STUB}: {done.stdout}{done.stderr}"
+
+
 def stub_functions():
     """(qualified name, definitions) of the stub's functions and methods, overloads together."""
     found = {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from probity._core import ProbityError
+from probity._core import ProbityError, _fields
 from probity.keywords import named
-from probity.labels import FLAGS
+from probity.labels import FLAGS, words_of
 from probity.text import Text
 
 if TYPE_CHECKING:
@@ -126,6 +126,27 @@ def choice(
 def ids(name: str, korean: str, english: str) -> Column:
     """A column of the id of something that many rows have in common."""
     return Column(name, korean, english, names=True)
+
+
+def described(record: type, *names: str, apart: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    """The columns of members as their description has them: labels, formats and kinds.
+
+    A list of records shows how many there are. The ids in `apart` are no names that rows have in
+    common, so that frames have them as texts.
+    """
+    fields = {name: (form, choices, labels) for name, form, choices, *labels in _fields(record)}
+
+    def column(name: str) -> Column:
+        form, choices, (korean, english) = fields[name]
+        if choices:
+            return choice(name, korean, english, words_of(choices))
+        if form == "count":
+            return Column(name, korean, english, WHOLE, lambda row, lang: len(getattr(row, name)))
+        if form == "id":
+            return Column(name, korean, english, names=name not in apart)
+        return Column(name, korean, english, form)
+
+    return tuple(column(name) for name in names)
 
 
 def at(index: int, columns: Iterable[Column]) -> tuple[Column, ...]:

@@ -10,8 +10,9 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from probity._core import Programme, ProgrammeTask, _flat_tasks, _FlatTable
+from probity._core import Programme, ProgrammeTask, _FlatTable
 from probity.tables.column import Column
+from probity.tables.programme import flat_tasks
 from probity.tables.table import COLUMNS, Table
 
 if TYPE_CHECKING:
@@ -97,4 +98,4 @@ LaterTable.__radd__ = _after  # type: ignore[attr-defined]
 
 def tasks_of(programme: Programme) -> Table[ProgrammeTask]:
     """The tasks of a programme."""
-    return LaterTable(ProgrammeTask, programme._tasks, lambda lang: _flat_tasks(programme, lang))
+    return LaterTable(ProgrammeTask, programme._tasks, lambda lang: flat_tasks(programme, lang))

@@ -15,6 +15,7 @@ from probity._core import (
     Meeting,
     Official,
     Portfolio,
+    Programme,
     RiskArea,
     Task,
     Unit,
@@ -26,33 +27,35 @@ from probity.tables.column import (
     DATE,
     FLAG,
     INSTANT,
-    TIME,
     WHOLE,
     Column,
     at,
     choice,
+    described,
     ids,
 )
 
 if TYPE_CHECKING:
     from probity.types import Language
 
-TASK = (
-    Column("id", "과제번호", "Id"),
-    Column("title", "과제명", "Title"),
-    choice("kind", "구분", "Kind", labels.TASK_KINDS),
-    choice("state", "상태", "State", labels.TASK_STATES),
-    ids("owner", "담당부서", "Owner"),
-    ids("band", "밴드", "Band"),
-    ids("risk_area", "부패취약분야", "Risk area"),
-    Column("proposed", "제안일", "Proposed", DATE),
-    Column("due", "기한", "Due", DATE),
-    Column("weight", "가중치", "Weight", WHOLE),
-    Column("depends_on", "선행과제", "Depends on"),
-    Column("indicators", "평가지표", "Indicators"),
-    Column("evidence", "증빙 수", "Evidence", WHOLE, lambda row, lang: len(row.evidence)),
-    Column("superseded_by", "대체 과제", "Superseded by"),
-    ids("source", "출처", "Source"),
+TASK = described(
+    Task,
+    "id",
+    "title",
+    "kind",
+    "state",
+    "owner",
+    "band",
+    "risk_area",
+    "proposed",
+    "due",
+    "weight",
+    "depends_on",
+    "indicators",
+    "evidence",
+    "superseded_by",
+    "source",
+    apart=("superseded_by",),
 )
 EVENT = (
     Column("number", "번호", "Number", WHOLE),
@@ -73,38 +76,26 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("programme", "계획", "Programme", value=lambda row, lang: row[0], names=True),
         *at(1, TASK),
     ),
-    Band: (
-        Column("id", "밴드번호", "Id"),
-        Column("title", "밴드명", "Title"),
-        Column("units", "소속부서", "Units"),
-    ),
-    Unit: (
-        Column("id", "부서번호", "Id"),
-        Column("title", "부서명", "Title"),
-        choice("kind", "구분", "Kind", labels.UNIT_KINDS),
-        Column("begin", "시작일", "Begin", DATE),
-        Column("end", "종료 다음 날", "End", DATE),
-    ),
-    RiskArea: (
-        Column("id", "분야번호", "Id"),
-        Column("title", "부패취약분야", "Risk area"),
-        Column("owners", "담당부서", "Owners"),
-        ids("source", "출처", "Source"),
-    ),
+    Band: described(Band, "id", "title", "units"),
+    Unit: described(Unit, "id", "title", "kind", "begin", "end"),
+    RiskArea: described(RiskArea, "id", "title", "owners", "source"),
     Meeting: (
         Column("id", "식별자", "Id"),
-        Column("year", "연도", "Year", WHOLE),
-        choice("kind", "구분", "Kind", labels.MEETING_KINDS),
-        Column("ordinal", "회차", "Ordinal", WHOLE),
-        choice("state", "상태", "State", labels.MEETING_STATES),
-        Column("date", "날짜", "Date", DATE),
-        Column("earliest", "가능한 첫날", "Earliest", DATE),
-        Column("before", "가능 기간 종료 다음 날", "Before", DATE),
-        Column("begins", "시작 시각", "Begins", TIME),
-        Column("ends", "종료 시각", "Ends", TIME),
-        Column("noticed", "통지일", "Noticed", DATE),
-        Column("title", "제목", "Title"),
-        Column("place", "장소", "Place"),
+        *described(
+            Meeting,
+            "year",
+            "kind",
+            "ordinal",
+            "state",
+            "date",
+            "earliest",
+            "before",
+            "begins",
+            "ends",
+            "noticed",
+            "title",
+            "place",
+        ),
         Column(
             "eligible",
             "재적위원",
@@ -129,30 +120,26 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
             optional=True,
         ),
         Column("minutes", "회의록", "Minutes", value=lambda row, lang: _name_of(row.minutes)),
-        Column("source", "출처", "Source"),
+        *described(Meeting, "source", apart=("source",)),
     ),
-    Official: (
-        Column("id", "직원번호", "Id"),
-        ids("unit", "소속부서", "Unit"),
-        Column("begin", "시작일", "Begin", DATE),
-        Column("end", "종료 다음 날", "End", DATE),
-        Column("appointed", "임용·승진일", "Appointed", DATE),
+    Official: described(Official, "id", "unit", "begin", "end", "appointed"),
+    Attendance: described(
+        Attendance,
+        "official",
+        "duty",
+        "date",
+        "minutes",
+        "face_to_face",
+        "activity",
+        apart=("official",),
     ),
-    Attendance: (
-        Column("official", "직원번호", "Official"),
-        ids("duty", "의무교육", "Duty"),
-        Column("date", "교육일", "Date", DATE),
-        Column("minutes", "시간(분)", "Minutes", WHOLE),
-        Column("face_to_face", "대면교육", "Face to face", FLAG),
-        ids("activity", "활동", "Activity"),
-    ),
-    Indicator: (
-        Column("id", "지표번호", "Id"),
-        Column("year", "연도", "Year", WHOLE),
-        Column("title", "평가지표", "Indicator"),
-        Column("source", "출처", "Source"),
-    ),
+    Indicator: described(Indicator, "id", "year", "title", "source", apart=("source",)),
 }
+
+
+def flat_tasks(of: Programme | Portfolio, lang: Language) -> _FlatTable:
+    """The columns of all tasks at once, without a record for each."""
+    return _flat_tasks(of, lang, [(column.name, column.names) for column in TASK])
 
 
 #: The rows of what is more than one row.
@@ -166,7 +153,7 @@ ROWS: dict[type, Callable[[Any], Sequence[Any]]] = {
 #: Gives the rows in flat columns at once, without a record for each.
 FLAT: dict[type, Callable[[Any, Language], _FlatTable]] = {
     History: _flat_events,
-    Portfolio: _flat_tasks,
+    Portfolio: flat_tasks,
 }
 
 

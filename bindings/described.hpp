@@ -1,0 +1,46 @@
+// The members of described records (records/description.hpp) as Python and its pickles have them.
+//
+// Python has a kind by its name, a part of a majority and a date of which the day is not known by their
+// texts, and an id as a str; records within a record are those of their own classes.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+#include <string>
+#include <vector>
+
+#include "records/description.hpp"
+
+namespace probity::python {
+
+namespace py = pybind11;
+
+/// How the records of one class go to Python and come back.
+struct RecordClass {
+    /// The record as it stands in its owner, which it keeps alive.
+    py::object (*show)(const void* record, py::handle owner);
+    /// A copy of its own.
+    py::object (*copy)(const void* record);
+    /// Puts what Python has into a record; returns false for another value.
+    bool (*take)(void* record, py::handle value);
+};
+
+/// Says which class a described record has. It is said once, when the class is made.
+void know_class(const detail::RecordDescription& description, RecordClass record_class);
+
+/// A member of a record, which `owner` is in Python.
+[[nodiscard]] py::object member_to_python(const detail::Field& field, const void* record,
+                                          py::handle owner);
+/// The same as a pickle has it.
+[[nodiscard]] py::object member_to_pickle(const detail::Field& field, const void* record);
+/// Sets a member to what a pickle has; returns false for what it cannot be.
+[[nodiscard]] bool member_from_pickle(const detail::RecordDescription& description,
+                                      const detail::Field& field, void* record, py::handle kept);
+
+/// Says which fields of a record show as described; others have a form of their own.
+void remember_described(const detail::RecordDescription& description,
+                        const std::vector<std::string>& fields);
+/// What a member is, with the names that it can have: its docstring.
+[[nodiscard]] std::string docstring_of(const detail::Field& field);
+
+}  // namespace probity::python

@@ -1,0 +1,77 @@
+"""Writes the members of described records into the stub, as the extension module has them.
+
+    python tests/tools/make_stub.py python/probity/_core.pyi            writes them
+    python tests/tools/make_stub.py --check python/probity/_core.pyi    says whether they are
+
+The records are described in C++ (src/records/describe_*.cpp). Only their described members are
+written, where the first of them stands; constructors, methods and members in another form stay as
+they are.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import get_args
+
+from probity import _core, types
+
+MEMBER = "    @property\n    def {}(self) -> {}: ...\n"
+
+
+def aliases() -> dict[str, str]:
+    """The names that probity.types gives to lists of texts: 'Literal["week", "day"]': "Name"."""
+    found = {}
+    for name, value in vars(types).items():
+        texts = get_args(value)
+        if texts and all(isinstance(text, str) for text in texts):
+            quoted = ", ".join(f'"{text}"' for text in texts)
+            found[f"Literal[{quoted}]"] = name
+    return found
+
+
+def with_alias(member_type: str, known: dict[str, str]) -> str:
+    """The type with the name of a list of texts in its place."""
+    listed, bar, rest = member_type.partition(" | ")
+    return known.get(listed, listed) + bar + rest
+
+
+def with_members(stub: str, record: str, members: dict[str, str]) -> str:
+    """The stub with the members of one class anew."""
+    start = stub.index(f"\nclass {record}:\n") + 1
+    end = stub.index("\nclass ", start) + 1 if "\nclass " in stub[start:] else len(stub)
+    body = stub[start:end]
+    place = None
+    for name in members:
+        found = re.search(rf"    @property\n    def {name}\(self\) -> .*: \.\.\.\n", body)
+        if found is not None:
+            place = found.start() if place is None else min(place, found.start())
+            body = body[: found.start()] + body[found.end() :]
+    if place is None:
+        place = body.index("\n") + 1
+    made = "".join(MEMBER.format(name, kind) for name, kind in members.items())
+    return stub[:start] + body[:place] + made + body[place:] + stub[end:]
+
+
+def made_anew(stub: str) -> str:
+    """The stub with all described members anew."""
+    known = aliases()
+    for record, members in _core._described_types().items():
+        typed = {name: with_alias(kind, known) for name, kind in members.items()}
+        stub = with_members(stub, record, typed)
+    return stub
+
+
+def main(arguments: list[str]) -> int:
+    checks = arguments[:1] == ["--check"]
+    path = Path(arguments[-1])
+    stub = path.read_text(encoding="utf-8")
+    made = made_anew(stub)
+    if not checks:
+        path.write_text(made, encoding="utf-8")
+    return 1 if checks and made != stub else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
