@@ -1,4 +1,6 @@
 // Single fields of a row, each as a record has it.
+#include <stdexcept>
+
 #include "date/text.hpp"
 #include "exchange/import_cells.hpp"
 #include "exchange/importer.hpp"
@@ -70,6 +72,47 @@ std::optional<Date> Importer::date_of(const Table& table, const SheetRow& row, S
     const std::string text = readable_cell(table, row, field);
     if (text.empty() || says_none(text)) return std::nullopt;
     return day_of(text, table.place(row, field), faults_);
+}
+
+Names& Importer::names_of(Target target) {
+    switch (target) {
+        case Target::unit:
+            return units_;
+        case Target::band:
+            return band_names_;
+        case Target::risk_area:
+            return areas_;
+        case Target::task:
+            return task_names_;
+        case Target::indicator:
+            return indicators_;
+        default:
+            throw std::logic_error("tables name no records of this list");
+    }
+}
+
+void Importer::read_field(const Field& field, void* record, const Table& table,
+                          const SheetRow& row) {
+    const SheetField column(field.key);
+    void* const member = field.in(record);
+    if (field.kind == FieldKind::reference) {
+        *static_cast<std::string*>(member) = one_of(names_of(field.target), table, row, column);
+    } else if (field.kind == FieldKind::references) {
+        *static_cast<std::vector<std::string>*>(member) =
+            list_of(names_of(field.target), table, row, column);
+    } else if (field.kind == FieldKind::words) {
+        *static_cast<std::string*>(member) = text_of(table, row, column);
+    } else if (field.kind == FieldKind::text) {
+        const std::string words = text_of(table, row, column);
+        *static_cast<Text*>(member) = {words, words};
+    } else if (field.leaf == Leaf::date) {
+        const std::optional<Date> date = date_of(table, row, column);
+        if (date) *static_cast<Date*>(field.ops->make(member)) = *date;
+    } else if (column == SheetField::weight) {
+        *static_cast<int*>(member) = weight_of(table, row);
+    } else {
+        throw std::logic_error(std::string(field.key) + " is read from no table");
+    }
 }
 
 TaskKind Importer::kind_of(const Table& table, const SheetRow& row) {

@@ -3,149 +3,55 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <span>
 
 #include "exchange/import_cells.hpp"
+#include "records/labels.hpp"
+#include "records/names.hpp"
 
 namespace probity::detail {
 namespace {
 
-struct Heading {
+/// A column that an import takes: the key of a field of its record, whether each row says something
+/// in it, and what offices call it besides its key and its label.
+struct ColumnRow {
     SheetField field;
-    std::string_view name;
+    bool needed;
+    std::vector<std::string_view> aliases;
 };
 
-// The first name of a field is the one that is suggested for it, the second its Korean one; the others
-// are those that offices use.
-constexpr std::array task_headings{
-    Heading{SheetField::id, "id"},
-    Heading{SheetField::id, "과제번호"},
-    Heading{SheetField::id, "번호"},
-    Heading{SheetField::id, "과제ID"},
-    Heading{SheetField::id, "과제코드"},
-    Heading{SheetField::id, "관리번호"},
-    Heading{SheetField::id, "task_id"},
-    Heading{SheetField::id, "task_no"},
-    Heading{SheetField::id, "task_number"},
-    Heading{SheetField::kind, "kind"},
-    Heading{SheetField::kind, "구분"},
-    Heading{SheetField::kind, "과제구분"},
-    Heading{SheetField::kind, "과제유형"},
-    Heading{SheetField::title, "title"},
-    Heading{SheetField::title, "과제명"},
-    Heading{SheetField::title, "과제"},
-    Heading{SheetField::title, "과제제목"},
-    Heading{SheetField::title, "추진과제"},
-    Heading{SheetField::title, "추진과제명"},
-    Heading{SheetField::title, "세부과제"},
-    Heading{SheetField::title, "세부과제명"},
-    Heading{SheetField::title, "실천과제"},
-    Heading{SheetField::title, "실천과제명"},
-    Heading{SheetField::title, "task"},
-    Heading{SheetField::title, "task_title"},
-    Heading{SheetField::title, "task_name"},
-    Heading{SheetField::title_en, "title_en"},
-    Heading{SheetField::title_en, "영문명"},
-    Heading{SheetField::title_en, "영문과제명"},
-    Heading{SheetField::title_en, "과제영문명"},
-    Heading{SheetField::owner, "owner"},
-    Heading{SheetField::owner, "담당부서"},
-    Heading{SheetField::owner, "담당부서명"},
-    Heading{SheetField::owner, "담당과"},
-    Heading{SheetField::owner, "추진부서"},
-    Heading{SheetField::owner, "추진부서명"},
-    Heading{SheetField::owner, "주관부서"},
-    Heading{SheetField::owner, "주관부서명"},
-    Heading{SheetField::owner, "소관부서"},
-    Heading{SheetField::owner, "소관부서명"},
-    Heading{SheetField::owner, "주무부서"},
-    Heading{SheetField::owner, "시행부서"},
-    Heading{SheetField::owner, "이행부서"},
-    Heading{SheetField::owner, "소관과"},
-    Heading{SheetField::owner, "주관과"},
-    Heading{SheetField::owner, "추진과"},
-    Heading{SheetField::owner, "부서"},
-    Heading{SheetField::owner, "부서명"},
-    Heading{SheetField::owner, "department"},
-    Heading{SheetField::owner, "unit"},
-    Heading{SheetField::owner, "owner_department"},
-    Heading{SheetField::owner, "responsible_department"},
-    Heading{SheetField::band, "band"},
-    Heading{SheetField::band, "밴드"},
-    Heading{SheetField::band, "밴드명"},
-    Heading{SheetField::band, "소속밴드"},
-    Heading{SheetField::risk_area, "risk_area"},
-    Heading{SheetField::risk_area, "부패취약분야"},
-    Heading{SheetField::risk_area, "취약분야"},
-    Heading{SheetField::risk_area, "부패취약영역"},
-    Heading{SheetField::due, "due"},
-    Heading{SheetField::due, "기한"},
-    Heading{SheetField::due, "완료기한"},
-    Heading{SheetField::due, "추진기한"},
-    Heading{SheetField::due, "이행기한"},
-    Heading{SheetField::due, "처리기한"},
-    Heading{SheetField::due, "제출기한"},
-    Heading{SheetField::due, "마감기한"},
-    Heading{SheetField::due, "마감"},
-    Heading{SheetField::due, "마감일"},
-    Heading{SheetField::due, "완료예정일"},
-    Heading{SheetField::due, "완료예정"},
-    Heading{SheetField::due, "완료목표일"},
-    Heading{SheetField::due, "목표기한"},
-    Heading{SheetField::due, "완료시한"},
-    Heading{SheetField::due, "추진시한"},
-    Heading{SheetField::due, "이행시한"},
-    Heading{SheetField::due, "처리시한"},
-    Heading{SheetField::due, "시한"},
-    Heading{SheetField::due, "기일"},
-    Heading{SheetField::due, "완료기일"},
-    Heading{SheetField::due, "마감일자"},
-    Heading{SheetField::due, "완료예정일자"},
-    Heading{SheetField::due, "due_date"},
-    Heading{SheetField::due, "deadline"},
-    Heading{SheetField::weight, "weight"},
-    Heading{SheetField::weight, "가중치"},
-    Heading{SheetField::depends_on, "depends_on"},
-    Heading{SheetField::depends_on, "선행과제"},
-    Heading{SheetField::depends_on, "선행과제번호"},
-    Heading{SheetField::indicators, "indicators"},
-    Heading{SheetField::indicators, "지표"},
-    Heading{SheetField::indicators, "평가지표"},
-    Heading{SheetField::indicators, "관련지표"},
-    Heading{SheetField::proposed, "proposed"},
-    Heading{SheetField::proposed, "제안일"},
-    Heading{SheetField::proposed, "제안일자"},
+const std::vector<ColumnRow> task_columns{
+    {"id", true, {"번호", "과제ID", "과제코드", "관리번호", "task_id", "task_no", "task_number"}},
+    {"kind", false, {"과제구분", "과제유형"}},
+    {"title",
+     true,
+     {"과제", "과제제목", "추진과제", "추진과제명", "세부과제", "세부과제명", "실천과제",
+      "실천과제명", "task", "task_title", "task_name"}},
+    {"title_en", false, {"영문과제명", "과제영문명"}},
+    {"owner",
+     false,
+     {"담당부서명", "담당과",     "추진부서",   "추진부서명",       "주관부서",
+      "주관부서명", "소관부서",   "소관부서명", "주무부서",         "시행부서",
+      "이행부서",   "소관과",     "주관과",     "추진과",           "부서",
+      "부서명",     "department", "unit",       "owner_department", "responsible_department"}},
+    {"band", false, {"밴드명", "소속밴드"}},
+    {"risk_area", false, {"취약분야", "부패취약영역"}},
+    {"due", false, {"완료기한", "추진기한", "이행기한",     "처리기한", "제출기한",   "마감기한",
+                    "마감",     "마감일",   "완료예정일",   "완료예정", "완료목표일", "목표기한",
+                    "완료시한", "추진시한", "이행시한",     "처리시한", "시한",       "기일",
+                    "완료기일", "마감일자", "완료예정일자", "due_date", "deadline"}},
+    {"weight", false, {}},
+    {"depends_on", false, {"선행과제번호"}},
+    {"indicators", false, {"지표", "관련지표"}},
+    {"proposed", false, {"제안일자"}},
 };
-constexpr std::array band_headings{
-    Heading{SheetField::id, "id"},
-    Heading{SheetField::id, "밴드번호"},
-    Heading{SheetField::id, "번호"},
-    Heading{SheetField::id, "밴드ID"},
-    Heading{SheetField::id, "밴드코드"},
-    Heading{SheetField::id, "band_id"},
-    Heading{SheetField::id, "band_no"},
-    Heading{SheetField::id, "band_number"},
-    Heading{SheetField::title, "title"},
-    Heading{SheetField::title, "밴드명"},
-    Heading{SheetField::title, "밴드"},
-    Heading{SheetField::title, "밴드이름"},
-    Heading{SheetField::title, "band"},
-    Heading{SheetField::title, "band_title"},
-    Heading{SheetField::title, "band_name"},
-    Heading{SheetField::title_en, "title_en"},
-    Heading{SheetField::title_en, "영문명"},
-    Heading{SheetField::title_en, "밴드영문명"},
-    Heading{SheetField::units, "units"},
-    Heading{SheetField::units, "소속부서"},
-    Heading{SheetField::units, "소속부서명"},
-    Heading{SheetField::units, "부서"},
-    Heading{SheetField::units, "부서명"},
-    Heading{SheetField::units, "구성부서"},
-    Heading{SheetField::units, "참여부서"},
-    Heading{SheetField::units, "해당부서"},
-    Heading{SheetField::units, "unit"},
-    Heading{SheetField::units, "departments"},
-    Heading{SheetField::units, "department"},
+const std::vector<ColumnRow> band_columns{
+    {"id", true, {"번호", "밴드ID", "밴드코드", "band_id", "band_no", "band_number"}},
+    {"title", false, {"밴드", "밴드이름", "band", "band_title", "band_name"}},
+    {"title_en", false, {"밴드영문명"}},
+    {"units",
+     false,
+     {"소속부서명", "부서", "부서명", "구성부서", "참여부서", "해당부서", "unit", "departments",
+      "department"}},
 };
 
 // Columns that offices' tables have beside what an import takes.
@@ -218,36 +124,49 @@ constexpr std::array aside_names{
     AsideName{Aside::other, "예산"},
 };
 
-std::span<const Heading> headings_of(SheetKind sheet) {
-    if (sheet == SheetKind::bands) return band_headings;
-    return task_headings;
+const std::vector<ColumnRow>& rows_of(SheetKind sheet) {
+    return sheet == SheetKind::bands ? band_columns : task_columns;
 }
 
-struct KindName {
-    TaskKind kind;
-    std::string_view name;
-};
-constexpr std::array kind_names{
-    KindName{TaskKind::practice_task, "practice_task"},
-    KindName{TaskKind::improvement_measure, "improvement_measure"},
-    KindName{TaskKind::action_item, "action_item"},
-    KindName{TaskKind::practice_task, "실천과제"},
-    KindName{TaskKind::improvement_measure, "개선대책"},
-    KindName{TaskKind::action_item, "실행과제"},
-};
+std::string korean_name(SheetKind sheet, SheetField field) {
+    return label(sheet == SheetKind::bands ? "band" : "task", field.key(), Language::korean);
+}
+
+/// The names of a column: its key, its Korean label, and those that offices use.
+std::vector<std::string> names_of(SheetKind sheet, const ColumnRow& column) {
+    std::vector<std::string> out{std::string(column.field.key()), korean_name(sheet, column.field)};
+    out.insert(out.end(), column.aliases.begin(), column.aliases.end());
+    return out;
+}
 
 /// The fields by what their headings are compared by.
 const std::map<std::string, SheetField>& fields_by_key(SheetKind sheet) {
     const auto made = [](SheetKind kind) {
         std::map<std::string, SheetField> out;
-        for (const Heading& heading : headings_of(kind)) {
-            out.emplace(heading_key(heading.name), heading.field);
+        for (const ColumnRow& column : rows_of(kind)) {
+            for (const std::string& name : names_of(kind, column)) {
+                out.emplace(heading_key(name), column.field);
+            }
         }
         return out;
     };
     static const std::map<std::string, SheetField> bands = made(SheetKind::bands);
     static const std::map<std::string, SheetField> tasks = made(SheetKind::tasks);
     return sheet == SheetKind::bands ? bands : tasks;
+}
+
+/// The kinds of task with their names: the English one, which is that of documents, and the Korean.
+const std::vector<TaskKindName>& kind_names() {
+    static const std::vector<TaskKindName> made = [] {
+        std::vector<TaskKindName> out;
+        for (std::size_t i = 0; i < names<TaskKind>.size(); ++i) {
+            const std::string name(names<TaskKind>[i]);
+            out.push_back({.kind = static_cast<TaskKind>(i),
+                           .name = {label("task.kind", name, Language::korean), name}});
+        }
+        return out;
+    }();
+    return made;
 }
 
 /// A heading as it is, without a remark in brackets behind it, "기한(필수)", and without one before
@@ -276,12 +195,23 @@ std::string heading_key(std::string_view name) {
 }
 
 bool is_needed(SheetKind sheet, SheetField field) {
-    return field == SheetField::id || (field == SheetField::title && sheet == SheetKind::tasks);
+    const auto& rows = rows_of(sheet);
+    return std::any_of(rows.begin(), rows.end(), [&](const ColumnRow& column) {
+        return column.field == field && column.needed;
+    });
+}
+
+std::vector<SheetField> fields_of(SheetKind sheet) {
+    std::vector<SheetField> out;
+    for (const ColumnRow& column : rows_of(sheet)) out.push_back(column.field);
+    return out;
 }
 
 std::vector<std::string> heading_names(SheetKind sheet) {
     std::vector<std::string> out;
-    for (const Heading& heading : headings_of(sheet)) out.emplace_back(heading.name);
+    for (const ColumnRow& column : rows_of(sheet)) {
+        for (std::string& name : names_of(sheet, column)) out.push_back(std::move(name));
+    }
     return out;
 }
 
@@ -291,13 +221,6 @@ Text allowed_headings(SheetKind sheet) {
         out += (out.empty() ? "" : ", ") + column.id + "/" + column.heading.korean;
     }
     return {out, out};
-}
-
-std::string_view name_of(SheetKind sheet, SheetField field) {
-    const auto headings = headings_of(sheet);
-    return std::find_if(headings.begin(), headings.end(),
-                        [&](const Heading& heading) { return heading.field == field; })
-        ->name;
 }
 
 std::optional<SheetField> field_of(SheetKind sheet, std::string_view heading) {
@@ -331,15 +254,18 @@ bool is_first_state(std::string_view state) {
 
 std::optional<TaskKind> task_kind_of(std::string_view name) {
     const std::string wanted = heading_key(name);
-    for (const KindName& known : kind_names) {
-        if (heading_key(known.name) == wanted) return known.kind;
+    for (const TaskKindName& known : kind_names()) {
+        for (const std::string& each : {known.name.english, known.name.korean}) {
+            if (heading_key(each) == wanted) return known.kind;
+        }
     }
     return std::nullopt;
 }
 
 std::vector<std::string> task_kind_names() {
     std::vector<std::string> out;
-    for (const KindName& known : kind_names) out.emplace_back(known.name);
+    for (const TaskKindName& known : kind_names()) out.push_back(known.name.english);
+    for (const TaskKindName& known : kind_names()) out.push_back(known.name.korean);
     return out;
 }
 
@@ -349,40 +275,21 @@ namespace probity {
 
 std::vector<SheetColumn> columns_of(SheetKind kind) {
     std::vector<SheetColumn> out;
-    std::optional<detail::SheetField> last;
-    for (const detail::Heading& heading : detail::headings_of(kind)) {
-        const std::string name(heading.name);
-        if (last != heading.field) {
-            out.push_back({.id = name,
-                           .heading = {.korean = {}, .english = name},
-                           .needed = detail::is_needed(kind, heading.field)});
-        } else if (out.back().heading.korean.empty()) {
-            out.back().heading.korean = name;
-        }
-        last = heading.field;
+    for (const detail::ColumnRow& column : detail::rows_of(kind)) {
+        const std::string key(column.field.key());
+        out.push_back(
+            {.id = key,
+             .heading = {.korean = detail::korean_name(kind, column.field), .english = key},
+             .needed = column.needed});
     }
     return out;
 }
 
 std::string column_named(SheetKind kind, std::string_view heading) {
     const auto field = detail::field_of(kind, heading);
-    return field ? std::string(detail::name_of(kind, *field)) : "";
+    return field ? std::string(field->key()) : "";
 }
 
-std::vector<TaskKindName> task_kinds() {
-    std::vector<TaskKindName> out;
-    for (const detail::KindName& each : detail::kind_names) {
-        const auto known = std::find_if(out.begin(), out.end(), [&](const TaskKindName& kind) {
-            return kind.kind == each.kind;
-        });
-        if (known == out.end()) {
-            out.push_back(
-                {.kind = each.kind, .name = {.korean = {}, .english = std::string(each.name)}});
-        } else {
-            known->name.korean = each.name;
-        }
-    }
-    return out;
-}
+std::vector<TaskKindName> task_kinds() { return detail::kind_names(); }
 
 }  // namespace probity

@@ -1,6 +1,7 @@
 // The headings of tables, in Korean or English, and what columns they stand for.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,22 +12,30 @@
 
 namespace probity::detail {
 
-enum class SheetField : std::uint8_t {
-    id,
-    title,
-    title_en,
-    units,
-    kind,
-    owner,
-    band,
-    risk_area,
-    due,
-    weight,
-    depends_on,
-    indicators,
-    proposed
+/// A column that an import takes, by the key of the field of its record; a title has a column for each
+/// language.
+class SheetField {
+  public:
+    constexpr SheetField(const char* key) : key_(key) {}
+
+    [[nodiscard]] constexpr std::string_view key() const noexcept { return key_; }
+
+    friend constexpr auto operator<=>(const SheetField&, const SheetField&) = default;
+
+    // Those that are read in a way of their own.
+    static const SheetField id, title, title_en, units, kind, weight, depends_on, proposed;
+
+  private:
+    std::string_view key_;
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(SheetField::proposed) + 1;
+inline constexpr SheetField SheetField::id{"id"};
+inline constexpr SheetField SheetField::title{"title"};
+inline constexpr SheetField SheetField::title_en{"title_en"};
+inline constexpr SheetField SheetField::units{"units"};
+inline constexpr SheetField SheetField::kind{"kind"};
+inline constexpr SheetField SheetField::weight{"weight"};
+inline constexpr SheetField SheetField::depends_on{"depends_on"};
+inline constexpr SheetField SheetField::proposed{"proposed"};
 
 /// A heading as it is compared: capitals, widths, blanks, full stops, hyphens, underscores and stars do
 /// not matter.
@@ -35,8 +44,8 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(SheetField::
 /// The field that a heading names; none if it is not known. Words in brackets before or behind do
 /// not matter.
 [[nodiscard]] std::optional<SheetField> field_of(SheetKind sheet, std::string_view heading);
-/// The heading that is suggested for a field, in English.
-[[nodiscard]] std::string_view name_of(SheetKind sheet, SheetField field);
+/// All columns of a sheet, in their order.
+[[nodiscard]] std::vector<SheetField> fields_of(SheetKind sheet);
 /// Whether each row says something in a field: tasks have a title, bands may go by their ids.
 [[nodiscard]] bool is_needed(SheetKind sheet, SheetField field);
 /// All headings that are known, and those that are suggested, as a list for a message.

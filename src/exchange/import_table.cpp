@@ -13,7 +13,7 @@ Table::Table(const Sheet& sheet, const std::vector<std::string>& ignored, Faults
     for (std::size_t i = 0; i < sheet.headings.size(); ++i) read_heading(i, faults, notices);
     for (const SheetField needed : {SheetField::id, SheetField::title}) {
         if (has(needed) || !is_needed(sheet.kind, needed)) continue;
-        const std::string name(name_of(sheet.kind, needed));
+        const std::string name(needed.key());
         faults.add(head(), "",
                    {"'" + name + "' 열이 없습니다", "the column '" + name + "' is missing"},
                    allowed_headings(sheet.kind));
@@ -70,11 +70,9 @@ void Table::read_heading(std::size_t column, Faults& faults, std::vector<ImportN
         field = field_of(sheet_->kind, faults.suggestion());
         if (!field || has(*field)) return;
     }
-    std::size_t& place_of_field = columns_[static_cast<std::size_t>(*field)];
-    if (place_of_field == no_column) {
-        place_of_field = column;
-        return;
-    }
+    const auto [known, is_new] = columns_.emplace(*field, column);
+    if (is_new) return;
+    std::size_t& place_of_field = known->second;
     // Beside 과제번호, 번호 counts the rows.
     const std::string first = clean(sheet_->headings[place_of_field]);
     for (const std::size_t each : {column, place_of_field}) {
@@ -183,7 +181,7 @@ int Table::row_of_heading(std::size_t column) const {
 CellPlace Table::place(const SheetRow& row, SheetField field) const {
     const std::size_t number = column(field);
     if (number == no_column) {
-        return {sheet_->kind, row.number, std::string(name_of(sheet_->kind, field)), 0};
+        return {sheet_->kind, row.number, std::string(field.key()), 0};
     }
     return {sheet_->kind, row.number, clean(sheet_->headings[number]), number};
 }

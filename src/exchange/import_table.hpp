@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -46,7 +47,8 @@ class Table {
     static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 
     [[nodiscard]] std::size_t column(SheetField field) const {
-        return columns_[static_cast<std::size_t>(field)];
+        const auto found = columns_.find(field);
+        return found == columns_.end() ? no_column : found->second;
     }
     void read_rows(Faults& faults, std::vector<ImportNotice>& notices);
     void read_heading(std::size_t column, Faults& faults, std::vector<ImportNotice>& notices);
@@ -61,7 +63,7 @@ class Table {
 
     const Sheet* sheet_;
     const std::vector<std::string>* ignored_;
-    std::vector<std::size_t> columns_ = std::vector<std::size_t>(field_count, no_column);
+    std::map<SheetField, std::size_t> columns_;
     std::vector<const SheetRow*> rows_;
     std::set<int> rows_passed_over_;
     std::set<std::string> columns_passed_over_;

@@ -6,7 +6,25 @@
 
 namespace probity::detail {
 
+namespace {
+
+/// The fields of a task that have a column each and are read by what they hold.
+std::vector<const Field*> plain_fields() {
+    std::vector<const Field*> out;
+    for (const SheetField column : fields_of(SheetKind::tasks)) {
+        if (column == SheetField::id || column == SheetField::kind || column == SheetField::title ||
+            column == SheetField::title_en || column == SheetField::proposed) {
+            continue;
+        }
+        out.push_back(description_of<Task>().field(column.key()));
+    }
+    return out;
+}
+
+}  // namespace
+
 void Importer::read_tasks(const Table& table) {
+    const std::vector<const Field*> fields = plain_fields();
     for (const SheetRow* row : table.rows()) {
         interruption_point();
         if (!is_readable(table, *row)) continue;
@@ -14,13 +32,7 @@ void Importer::read_tasks(const Table& table) {
         task.kind = kind_of(table, *row);
         task.title = title_of(table, *row);
         task.proposed = date_of(table, *row, SheetField::proposed).value_or(act_.on);
-        task.owner = one_of(units_, table, *row, SheetField::owner);
-        task.band = one_of(band_names_, table, *row, SheetField::band);
-        task.risk_area = one_of(areas_, table, *row, SheetField::risk_area);
-        task.due = date_of(table, *row, SheetField::due);
-        task.weight = weight_of(table, *row);
-        task.depends_on = list_of(task_names_, table, *row, SheetField::depends_on);
-        task.indicators = list_of(indicators_, table, *row, SheetField::indicators);
+        for (const Field* field : fields) read_field(*field, &task, table, *row);
         if (table.has(SheetField::title) && is_readable(table, *row, SheetField::title) &&
             is_readable(table, *row, SheetField::title_en) &&
             table.cell(*row, SheetField::title).empty() &&

@@ -15,6 +15,7 @@
 #include "exchange/import_table.hpp"
 #include "exchange/task_order.hpp"
 #include "probity/exchange/import.hpp"
+#include "records/description.hpp"
 
 namespace probity::detail {
 
@@ -63,6 +64,10 @@ class Importer {
     [[nodiscard]] std::optional<Date> date_of(const Table& table, const SheetRow& row,
                                               SheetField field);
     [[nodiscard]] TaskKind kind_of(const Table& table, const SheetRow& row);
+    /// Reads the column of a field into a record, by what the field holds.
+    void read_field(const Field& field, void* record, const Table& table, const SheetRow& row);
+    /// The names by which tables may call the records of a list.
+    [[nodiscard]] Names& names_of(Target target);
     [[nodiscard]] int weight_of(const Table& table, const SheetRow& row);
     [[nodiscard]] Event event(EventKind kind, std::string subject, EventBody body,
                               const Date& on) const;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from probity import _core
-from probity.excel.words import Kind
+from probity.excel.words import RECORDS, Kind
 from probity.text import Text
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _DAY = Text(
     "A date, written 2026-03-18; empty where it is not known.",
 )
 _ONE = Text("목록에서 하나를 고릅니다.", "One of the list.")
+_TEXT = Text("글을 적습니다. 없으면 비워 둡니다.", "A text; empty if there is none.")
 _SEVERAL = Text("여럿이면 쌍반점(;)으로 나눕니다.", "Several are separated by a semicolon (;).")
 
 _ALLOWED: dict[tuple[Kind, str], Text] = {
@@ -38,7 +39,6 @@ _ALLOWED: dict[tuple[Kind, str], Text] = {
         "과제마다 다른 번호: 영문자, 숫자, - _ .",
         "Another id for each task: letters A to Z, digits, - _ .",
     ),
-    ("tasks", "kind"): _ONE,
     ("tasks", "title"): Text("과제의 이름", "The title of the task, in Korean or English."),
     ("tasks", "title_en"): Text("영어 이름. 없으면 비워 둡니다.", "The English title, if any."),
     ("tasks", "owner"): Text(
@@ -48,8 +48,6 @@ _ALLOWED: dict[tuple[Kind, str], Text] = {
         "과제가 속한 밴드 하나. 밴드 시트에 적은 이름이나 목록의 이름입니다.",
         "The band of the task: a name on the sheet of bands, or one of the list.",
     ),
-    ("tasks", "risk_area"): _ONE,
-    ("tasks", "due"): _DAY,
     ("tasks", "weight"): Text(
         f"1부터 {_core._MOST_WEIGHT}까지의 정수. 비워 두면 1입니다.",
         f"A whole number from 1 to {_core._MOST_WEIGHT}; 1 where it is empty.",
@@ -88,7 +86,7 @@ _EXAMPLES: dict[tuple[Kind, str], Text] = {
 def note_of(kind: Kind, column: str, needed: bool, names: list[str] | None, lang: Language) -> str:
     """The note of a column; `names` are what the programme has for it."""
     lines = [_NEEDED.to(lang)] if needed else []
-    lines.append(_ALLOWED[kind, column].to(lang))
+    lines.append(_allowed(kind, column).to(lang))
     example = _EXAMPLES.get((kind, column), Text("")).to(lang)
     if names:
         example = "; ".join(names[:2]) if column == "units" else names[0]
@@ -96,6 +94,21 @@ def note_of(kind: Kind, column: str, needed: bool, names: list[str] | None, lang
     if example:
         lines.append(_EXAMPLE.to(lang) + example)
     return "\n".join(lines)
+
+
+def _allowed(kind: Kind, column: str) -> Text:
+    """What a column allows: in its own words, or in those for all fields of its form."""
+    own = _ALLOWED.get((kind, column))
+    if own is not None:
+        return own
+    form, choices = next(
+        (form, choices)
+        for key, form, choices, *_labels in _core._fields(RECORDS[kind])
+        if key == column
+    )
+    if form == "tdD":
+        return _DAY
+    return _ONE if choices or form == "id" else _TEXT
 
 
 def _names(names: list[str], lang: Language) -> str:

@@ -21,7 +21,11 @@ LISTS = Text("목록", "Lists")
 #: The heading of the column in which bad rows are handed back.
 REASON = Text("고칠 점", "To mend")
 
-DATE_COLUMNS = frozenset({"due", "proposed"})
+#: The records whose fields the columns are.
+RECORDS: dict[Kind, type] = {"bands": _core.Band, "tasks": _core.Task}
+DATE_COLUMNS = frozenset(
+    key for record in RECORDS.values() for key, form, *_ in _core._fields(record) if form == "tdD"
+)
 #: Columns of ids, which a spreadsheet must not make dates or numbers of.
 ID_COLUMNS = frozenset({"id", "depends_on", "indicators"})
 #: Columns of titles and names: what the sheet shows is what they are, too.
