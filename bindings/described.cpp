@@ -145,7 +145,7 @@ py::object records_out(const Field& field, const void* member, Show show) {
     const std::size_t count = field.ops->count(member);
     py::list list(count);
     for (std::size_t i = 0; i < count; ++i) list[i] = show(field.ops->item(member, i));
-    return std::move(list);
+    return list;
 }
 
 /// The form of a value that has the same in Python and in its pickles.
