@@ -30,8 +30,8 @@ struct Property {
 class Component {
   public:
     /// `within` is the calendar in which it stands; null if it is one, or stands in none.
-    Component(std::string_view name, int line, const Component* within = nullptr)
-        : name(name), line(line), calendar_(within) {}
+    Component(std::string_view named, int at, const Component* within = nullptr)
+        : name(named), line(at), calendar_(within) {}
     Component(const Component&) = delete;
     Component& operator=(const Component&) = delete;
 

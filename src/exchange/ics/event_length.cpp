@@ -25,7 +25,9 @@ bool is_marked(const Component& component) {
     });
 }
 
-std::int64_t whole_days_of(seconds duration) { return std::chrono::floor<days>(duration).count(); }
+std::int64_t whole_days_of(seconds duration) {
+    return std::chrono::floor<std::chrono::days>(duration).count();
+}
 
 /// How long it is from DTSTART to an end. Throws BeyondDates.
 seconds between(Event& event, const Moment& until, const Property& end) {

@@ -137,7 +137,7 @@ std::pair<Day, std::optional<Day>> TimedDays::period_of(Day day) const {
         const auto week_start = static_cast<std::size_t>(found - weekdays.begin());
         const Day begin =
             later(day, -static_cast<std::int64_t>((weekday_of(day) + 7 - week_start) % 7));
-        return {begin, day_or_none(begin + days{7})};
+        return {begin, day_or_none(begin + std::chrono::days{7})};
     }
     if (bare_.has("BYWEEKNO")) {
         throw RuleLost("BYWEEKNO beside BYSETPOS and times of day is not read");

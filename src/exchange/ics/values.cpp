@@ -187,7 +187,7 @@ std::optional<Written> parse_leniently(std::string_view text) {
     clock[2] = std::min(clock[2], 59);
     if (clock == std::array{24, 0, 0}) {
         if (day == last_day) return std::nullopt;
-        day += days{1};
+        day += std::chrono::days{1};
         clock[0] = 0;
     }
     const std::optional<seconds> time = time_at(clock[0], clock[1], clock[2]);
@@ -248,7 +248,7 @@ local_seconds wall(const Moment& moment) {
 }
 
 Moment at(local_seconds wall, ZonePointer zone, bool again) {
-    const auto day = std::chrono::floor<days>(wall);
+    const auto day = std::chrono::floor<std::chrono::days>(wall);
     return {.day = checked(Day{day.time_since_epoch()}),
             .time = wall - day,
             .zone = std::move(zone),
@@ -258,7 +258,7 @@ Moment at(local_seconds wall, ZonePointer zone, bool again) {
 sys_seconds instant(const Moment& moment) {
     const local_seconds local = wall(moment);
     const sys_seconds there{local.time_since_epoch() - moment.zone->offset({local, moment.again})};
-    checked(std::chrono::floor<days>(there));
+    checked(std::chrono::floor<std::chrono::days>(there));
     return there;
 }
 
@@ -273,12 +273,12 @@ Moment in_zone(sys_seconds instant, const ZonePointer& zone) {
 
 std::optional<Moment> after(const Moment& start, seconds duration) {
     // Longer than the calendar is either way, and far from what a count of seconds can hold.
-    constexpr seconds longest = days{4'000'000};
+    constexpr seconds longest = std::chrono::days{4'000'000};
     if (duration > longest || duration < -longest) return std::nullopt;
     try {
         if (start.zone == nullptr) return at(wall(start) + duration, nullptr);
         const sys_seconds end = instant(start) + duration;
-        checked(std::chrono::floor<days>(end));
+        checked(std::chrono::floor<std::chrono::days>(end));
         return in_zone(end, start.zone);
     } catch (const BeyondDates&) {
         return std::nullopt;
@@ -318,7 +318,7 @@ std::optional<seconds> parse_offset(std::string_view text) {
 
 std::optional<seconds> parse_duration(std::string_view text) {
     // As long as the durations of Python are.
-    constexpr seconds longest = days{1'000'000'000} - seconds{1};
+    constexpr seconds longest = std::chrono::days{1'000'000'000} - seconds{1};
     Scanner scanner(stripped(text));
     const bool is_back = scanner.take('-');
     if (!is_back) scanner.take('+');
@@ -338,8 +338,8 @@ std::optional<seconds> parse_duration(std::string_view text) {
         length += number * each;
         any = true;
     };
-    take('W', days{7});
-    take('D', days{1});
+    take('W', std::chrono::days{7});
+    take('D', std::chrono::days{1});
     if (scanner.take('T')) {
         take('H', an_hour);
         take('M', a_minute);

@@ -14,7 +14,6 @@
 namespace probity::ics::detail {
 
 using Day = std::chrono::sys_days;
-using std::chrono::days;
 using std::chrono::seconds;
 
 /// A date or time outside the years 1 to 9999, which calendar files can name.
@@ -33,7 +32,7 @@ Day checked(Day day);
 /// The day so many days later. Throws BeyondDates.
 [[nodiscard]] inline Day later(Day day, std::int64_t count) {
     if (count < -4'000'000 || count > 4'000'000) throw BeyondDates();
-    return checked(day + days{count});
+    return checked(day + std::chrono::days{count});
 }
 /// As a Date. Throws DateError outside 1400 to 9999.
 [[nodiscard]] Date date_of(Day day);
