@@ -90,8 +90,11 @@ TEST(BriefOf, PutsAMissedQuotaBeforeOneAtRiskAndThatBeforeTasks) {
     Programme p(parts);
     p = after(p, task_proposed, "T-3", Held(Task{.id = "T-3", .title = words("Third")}), on(3, 2));
     const Brief found = brief(p, make_date(2026, 12, 1));
-    EXPECT_EQ(ids(found.decisions), (Ids{"monthly", "yearly", "T-3"}));
-    EXPECT_EQ(found.decisions[0].what.english.substr(0, 11), "Infeasible.");
+    // First the month that has ended, then the one that is running.
+    EXPECT_EQ(ids(found.decisions), (Ids{"monthly", "monthly", "yearly", "T-3"}));
+    EXPECT_TRUE(
+        found.decisions[0].what.english.starts_with("Missed, and can no longer be met. 0 of 40"));
+    EXPECT_EQ(found.decisions[1].what.english.substr(0, 11), "Infeasible.");
 }
 
 TEST(BriefOf, PutsALateTaskThatWaitsBeforeOneInTime) {
