@@ -249,14 +249,6 @@ def public_callables():
 
 
 CALLABLES = public_callables()
-#: Readings of sentences and of calendar files, which the library makes.
-_READ = ("HowOften", "KoreanRule", "EnglishRule", "Reading", "ReadingDifference")
-CALLABLES = {
-    place: value
-    for place, value in CALLABLES.items()
-    if place.split(".")[1] not in _READ
-    and not (place.startswith("probity.ics.") and isinstance(value, type))
-}
 #: A dict takes any keyword, and what is abstract has no values.
 for _place in ("probity.Verdicts", "probity.tables.Verdicts", "probity.tables.Tabular"):
     del CALLABLES[_place]

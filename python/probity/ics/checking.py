@@ -17,6 +17,7 @@ __all__ = ["Finding", "Severity", "check"]
 Severity = Literal["dropped", "misread", "fragile"]
 
 
+@named
 @dataclass(frozen=True)
 class Finding:
     """What some clients will not show as it is meant.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from probity.types import DateLike, HolidayKind
 
 
+@named
 @dataclass(frozen=True)
 class Refusal:
     """What was not taken from a file, or taken otherwise than it was written: where, and why.
@@ -33,6 +34,7 @@ class Refusal:
     reason: str
 
 
+@named
 @dataclass(frozen=True)
 class Moved:
     """An occurrence of a series that the file changes (RECURRENCE-ID).
@@ -47,6 +49,7 @@ class Moved:
     days: int = 1
 
 
+@named
 @dataclass(frozen=True)
 class Series:
     """Something that recurs.
@@ -72,7 +75,6 @@ class Series:
     is_task: bool = False
     has_guests: bool = False
 
-    @named
     def holidays(
         self, begin: DateLike, end: DateLike, kind: HolidayKind = "public_holiday"
     ) -> list[Holiday]:
@@ -89,6 +91,7 @@ class Series:
         return _holidays_of_series(self, begin, end, kind)
 
 
+@named
 @dataclass(frozen=True)
 class TaskRow:
     """A task (VTODO) that does not recur: what it is, and the day by which it is to be done.
@@ -121,6 +124,7 @@ class TaskRow:
         return {"id": _id_of_task(self.uid, self.title, self.due), "title": self.title, "due": due}
 
 
+@named
 @dataclass(frozen=True)
 class DayEvent:
     """Whole days that do not recur: the form that calendars of holidays have."""
@@ -132,12 +136,12 @@ class DayEvent:
     categories: tuple[str, ...] = ()
     line: int = 0
 
-    @named
     def holidays(self, kind: HolidayKind = "public_holiday") -> list[Holiday]:
         """Each of its days as a Holiday, for WorkCalendar.from_holidays."""
         return _holidays_of_days(self.days, self.title, kind)
 
 
+@named
 @dataclass(frozen=True)
 class Meeting:
     """Something that happens once at a time of day, or on a day and with guests.
@@ -156,6 +160,7 @@ class Meeting:
     line: int = 0
 
 
+@named
 @dataclass(frozen=True)
 class IcsContent:
     """A calendar file, read.
@@ -172,7 +177,6 @@ class IcsContent:
     refused: list[Refusal] = field(default_factory=list)
     mended: list[Refusal] = field(default_factory=list)
 
-    @named
     def series(self, id: str) -> Series:
         """The series of an id. Raises KeyError without one."""
         for series in self.recurrences:
