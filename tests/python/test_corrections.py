@@ -515,7 +515,11 @@ CASES: dict[str, tuple[pb.Programme, Callable[[pb.Programme], Command], list, di
         ["ceremony"],
     ),
     "quota.changed": (
-        stepped(lambda p: p.set_quota(pb.Quota("q", 3, "2026-01-01", of="council"), **ON)),
+        stepped(
+            lambda p: p.set_quota(
+                pb.Quota("q", 3, "2026-01-01", of="council", title="Meetings"), **ON
+            )
+        ),
         lambda p: p.change_quota,
         ["q"],
         {"title": BOTH, "times": 4, "counts": {"regular": True}},
