@@ -271,12 +271,8 @@ Verdict judge(const Quota& quota, const Interval& period, std::span<const QuotaF
     return verdict;
 }
 
-std::string_view to_string(QuotaSubject subject) noexcept {
-    return detail::name_of(subject);
-}
-std::string_view to_string(QuotaPeriod period) noexcept {
-    return detail::name_of(period);
-}
+std::string_view to_string(QuotaSubject subject) noexcept { return detail::name_of(subject); }
+std::string_view to_string(QuotaPeriod period) noexcept { return detail::name_of(period); }
 std::string_view to_string(QuotaState state) noexcept {
     return state_names.at(static_cast<std::size_t>(state));
 }

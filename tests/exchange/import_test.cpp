@@ -83,10 +83,9 @@ TEST(Import, NamesFiveMistakesAtOnce) {
     EXPECT_EQ(faults[2].suggestion, "실천과제");
     EXPECT_EQ(faults[3].row, 31);
     EXPECT_EQ(faults[3].value, "T-91");
-    EXPECT_EQ(
-        describe(faults[4], Language::korean),
-        "과제 36행 과제번호: 'T-05' - 과제 6행에 이미 있는 번호입니다. 허용되는 값: 다른 "
-        "행과 겹치지 않는 번호");
+    EXPECT_EQ(describe(faults[4], Language::korean),
+              "과제 36행 과제번호: 'T-05' - 과제 6행에 이미 있는 번호입니다. 허용되는 값: 다른 "
+              "행과 겹치지 않는 번호");
     const std::string text = ImportErrors(faults).what();
     EXPECT_EQ(text.substr(0, text.find('\n')), "nothing imported, five rows to mend");
     const std::string korean = ImportErrors(faults).message(Language::korean);
@@ -399,10 +398,9 @@ TEST(Import, SaysOfADateWhatIsWrongWithIt) {
     EXPECT_NE(said("3. 18.").find("has no year"), std::string::npos);
     const auto faults =
         faults_of({read_csv(SheetKind::tasks, "id,title,due\nT-1,x,2026. 3. 18.(목)")});
-    EXPECT_EQ(
-        reason(faults.at(0), Language::korean),
-        "'2026. 3. 18.(목)' - 2026-03-18은 수요일입니다. 허용되는 값: 수요일, 또는 요일 없는 "
-        "날짜");
+    EXPECT_EQ(reason(faults.at(0), Language::korean),
+              "'2026. 3. 18.(목)' - 2026-03-18은 수요일입니다. 허용되는 값: 수요일, 또는 요일 없는 "
+              "날짜");
 }
 
 TEST(Import, TakesWordsForNothing) {
