@@ -258,13 +258,16 @@ void bind_record_patch(py::module_& m) {
 ('Head', ['name'], {'name': {'ko': 'Kim', 'en': 'Kim'}}))");
     patch
         .def(py::init([](const std::string& record, const py::dict& values) {
+                 std::string allowed;
                  for (const RecordVerbs& verbs : detail::record_verbs()) {
-                     if (record != verbs.record.type) continue;
-                     return detail::read_patch_text(
-                         text_of_fields(verbs.record, py::kwargs(values)), verbs.record);
+                     if (record == verbs.record.type) {
+                         return detail::read_patch_text(
+                             text_of_fields(verbs.record, py::kwargs(values)), verbs.record);
+                     }
+                     allowed += (allowed.empty() ? "" : ", ") + std::string(verbs.record.type);
                  }
-                 throw ProbityError("no record of a programme is a '" + detail::printable(record) +
-                                    "'");
+                 throw ProbityError("record: '" + detail::printable(record) +
+                                    "' is no record that events change; there are " + allowed);
              }),
              py::arg("record"), py::arg("values"))
         .def_property_readonly(
@@ -291,7 +294,7 @@ void bind_record_patch(py::module_& m) {
                    std::string(py::repr(values)) + ")";
         });
     copied_as_itself(patch);
-    patch.def("__reduce__", [](const py::object& self) {
+    patch.def("__reduce__", [](const py::object& self) -> py::tuple {
         return py::make_tuple(py::type::of(self),
                               py::make_tuple(self.attr("record"), self.attr("values")));
     });

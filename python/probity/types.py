@@ -142,11 +142,9 @@ _OfLinks: TypeAlias = "TaskWeighted | TaskLinked | TaskDirected | DeclaredCount"
 _OfPlans: TypeAlias = "RecordedOccurrence | RuleVersion | Activity | ActivityDate"
 _OfTraining: TypeAlias = "Official | Attendance | Indicator | Assessment | YearGoal"
 _OfRecords: TypeAlias = "RecordPatch | Source | Banding | Observance | Occasion | Duty"
+_OfBodies: TypeAlias = "_OfInstitutions | _OfCouncils | _OfMeetings"
 #: The part of an event beyond its kind and subject.
-EventBody: TypeAlias = (
-    "_OfInstitutions | _OfCouncils | _OfMeetings | _OfTasks | _OfLinks | _OfPlans | _OfTraining"
-    " | _OfRecords"
-)
+EventBody: TypeAlias = "_OfBodies | _OfTasks | _OfLinks | _OfPlans | _OfTraining | _OfRecords"
 #: An instant: a datetime.datetime with a time zone, or "2026-03-02T09:30:00Z".
 InstantLike: TypeAlias = "datetime.datetime | str"
 #: A time of day: datetime.time, on the minute, or "15:20".

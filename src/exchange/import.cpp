@@ -127,6 +127,13 @@ void Importer::read_id(const Table& table, const SheetRow& row) {
         return;
     }
     if (!is_readable(table, row, SheetField::id)) return;
+    if (names_no_record(table.cell(row, SheetField::id))) {
+        faults_.add(place, table.cell(row, SheetField::id),
+                    {"번호가 아니라 표에 붙는 말이고, 행에는 그 밖의 내용이 있습니다",
+                     "is a word for totals or remarks and no id, and the row says more"},
+                    {"번호, 또는 합계만 있는 행", "an id, or a row of totals alone"});
+        return;
+    }
     try {
         check_id("", id);
     } catch (const DocumentError&) {

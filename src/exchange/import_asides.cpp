@@ -60,6 +60,10 @@ Text with_text(const std::string& cell, std::string_view korean, std::string_vie
 
 }  // namespace
 
+bool names_no_record(const std::string& cell) {
+    return names_totals(cell) || is_remark(cell) || says_none(cell);
+}
+
 std::optional<Text> why_no_record(const Sheet& sheet, const SheetRow& row) {
     std::vector<std::string> cells;
     for (const std::string& cell : row.cells) {

@@ -69,6 +69,9 @@ class Table {
     std::set<std::string> columns_passed_over_;
 };
 
+/// Whether a cell has a word that tables use beside their records, and no id: 합계, 이하여백, 없음.
+[[nodiscard]] bool names_no_record(const std::string& cell);
+
 /// Why a row is no record and is passed over: it has totals (소계, 합계), is a remark below the table
 /// ("※ ..."), or repeats the headings. None for a record.
 [[nodiscard]] std::optional<Text> why_no_record(const Sheet& sheet, const SheetRow& row);

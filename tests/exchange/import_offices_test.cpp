@@ -116,6 +116,8 @@ TEST(ImportRows, TotalsAndRemarksArePassedOver) {
 TEST(ImportRows, WhatSaysMoreThanATotalIsARecord) {
     EXPECT_EQ(faults_of("과제번호,과제명,담당부서\n소계,세무1과,세무1과\n").size(), 1u);
     EXPECT_EQ(faults_of("과제번호,과제명\n※ 교육,x\n").size(), 1u);
+    EXPECT_EQ(faults_of("과제번호,과제명\n이하여백,x\n").size(), 1u);
+    EXPECT_EQ(faults_of("과제번호,과제명\n미정,x\n").size(), 1u);
     EXPECT_EQ(task_of("과제번호,과제명\nT-1,합계\n").title.korean, "합계");
     EXPECT_EQ(task_of("과제번호,과제명\nT-1,※ 교육\n").title.korean, "※ 교육");
 }

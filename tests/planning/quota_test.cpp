@@ -178,7 +178,7 @@ TEST(Infeasible, OnceTheWorkingDaysLeftAreTooFew) {
     const Verdict too_late = in_2025(make_date(2025, 12, 30), {}, {.notice_days = 7});
     EXPECT_NE(too_late.reason.english.find("None can still be held by 2025-12-31."),
               std::string::npos);
-    EXPECT_NE(too_late.reason.korean.find("2025. 12. 31.까지 더 가능한 날이 없습니다."),
+    EXPECT_NE(too_late.reason.korean.find("2025. 12. 31.까지 더 열 수 있는 날이 없습니다."),
               std::string::npos);
 }
 

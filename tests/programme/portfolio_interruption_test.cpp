@@ -23,7 +23,7 @@ Programme of_tasks(int tasks) {
 }
 
 TEST(PortfolioOf, ManyTasksCanBeInterrupted) {
-    const Portfolio portfolio({of_tasks(20'000)});
+    const Portfolio portfolio({of_tasks(40'000)});
     const WorkCalendar korea = WorkCalendar::korea();
     const Date on = make_date(2026, 7, 15);
     for (const PortfolioGroup by : {PortfolioGroup::all, PortfolioGroup::owner,

@@ -140,6 +140,10 @@ TEST(Temporaries, OfProgrammesGiveByValue) {
     for (const Council& each : yongsan().councils()) seen += each.id.size();
     for (const RiskArea& each : yongsan().risk_areas()) seen += each.id.size();
     for (const Task& each : songpa().tasks()) seen += each.id.size();
+    const Task& first = songpa().tasks().front();
+    const Task& last = songpa().tasks().back();
+    EXPECT_LT(first.id, last.id);
+    EXPECT_EQ(songpa().tasks()[0], first);
     for (const Quota& each : songpa().quotas()) seen += each.id.size();
     for (const DeclaredCount& each : songpa().declared()) seen += each.what.size();
     EXPECT_GT(seen, 0u);

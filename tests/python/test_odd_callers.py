@@ -252,6 +252,12 @@ CALLABLES = public_callables()
 #: A dict takes any keyword, and what is abstract has no values.
 for _place in ("probity.Verdicts", "probity.tables.Verdicts", "probity.tables.Tabular"):
     del CALLABLES[_place]
+#: These take the fields of a record by keyword, and know only with a call that is whole which there are.
+WITH_FIELDS = [
+    place for place, call in CALLABLES.items() if "**kwargs" in (call.__doc__ or "").split("\n")[0]
+]
+for _place in WITH_FIELDS:
+    del CALLABLES[_place]
 
 
 @pytest.mark.parametrize("place", CALLABLES)
@@ -269,6 +275,28 @@ def test_everything_public_names_a_wrong_keyword(place):
         is_value = isinstance(call, pb.Weekday)  # WE(3)
         name = "__call__" if is_value else place.rpartition(".")[2]
         assert message.startswith(f"{name}() takes no keyword 'zzqq'")
+
+
+@pytest.mark.parametrize("place", [each for each in WITH_FIELDS if ".Programme." in each])
+def test_a_wrong_field_is_named_with_those_that_there_are(place):
+    method = getattr(pb.examples.songpa(), place.rpartition(".")[2])
+    for wanted in ((), ("x-1",)):
+        try:
+            method(*wanted, titel="x", on="2026-03-02", by="team")
+        except TypeError:
+            continue  # of records that have an id, or have none
+        except pb.DocumentError as error:
+            assert "the key 'titel' is not known" in str(error)
+            assert "keys allowed here are" in str(error)
+            return
+    pytest.fail("taken")
+
+
+def test_a_wrong_word_of_a_quota_is_named():
+    often = pb.parse_korean_quota("연 3회")
+    with pytest.raises(TypeError, match="takes no keyword 'titel'; did you mean 'title'"):
+        often.quota("council", "2026-01-01", titel="x")
+    assert [each for each in WITH_FIELDS if ".Programme." not in each] == ["probity.HowOften.quota"]
 
 
 def test_the_keyword_that_was_meant_is_named_in_functions_written_in_python():

@@ -63,7 +63,7 @@ def test_every_class_of_values_is_looked_at():
     # A report and a row stand below; none of the others is in these programmes.
     elsewhere = {
         *("Table", "Verdicts", "IcsReport", "IcsSeries", "RowError"),
-        *("BandsParted", "Conflict", "Observance", "UnitClosed"),
+        *("BandsParted", "Conflict", "Observance", "RecordPatch", "UnitClosed"),
     }
     assert classes - FOUND.keys() <= elsewhere
 
@@ -77,6 +77,8 @@ def test_the_forms():
         "<BurnupPoint date=datetime.date(2026, 1, 1), total=0, done=0, total_weight=0,"
         " done_weight=0>"
     )
+    patch = pb.RecordPatch("Unit", {"title": "Tax", "end": None})
+    assert eval(repr(patch), NAMES) == patch
     assert repr(COMPARISON) == "<WeekComparison of week 3 of 2026, 12 months>"
     assert str(COMPARISON).splitlines()[1].split() == ["month", *COMPARISON[0].weeks]
     assert repr(SONGPA.tasks[:1]) == "[<Task 'T-01' closed due 2026-06-30>]"

@@ -269,6 +269,8 @@ def korean_and_calendar_files() -> None:
     reading: pb.Reading = rule.readings[2]
     convention: pb.WeekConvention | None = reading.convention
     meant: pb.Rule | None = reading.rule
+    terms: tuple[pb.Term, ...] = reading.terms
+    assert isinstance(terms[0], pb.Term)
     assert convention == pb.WeekConvention.ISO and meant is not None and reading.title.to("ko")
     differences: list[pb.ReadingDifference] = rule.differ(2018, 2019, readings=(0, 2))
     assert differences[0].year == 2018 and differences[0].month is None

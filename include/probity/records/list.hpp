@@ -74,9 +74,13 @@ class List {
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
 
-    [[nodiscard]] const T& operator[](std::size_t i) const noexcept { return *place_of(i); }
-    [[nodiscard]] const T& front() const noexcept { return *place_of(0); }
-    [[nodiscard]] const T& back() const noexcept { return *place_of(size_ - 1); }
+    // Of a list that is about to go by value.
+    [[nodiscard]] const T& operator[](std::size_t i) const& noexcept { return *place_of(i); }
+    [[nodiscard]] T operator[](std::size_t i) && { return *place_of(i); }
+    [[nodiscard]] const T& front() const& noexcept { return *place_of(0); }
+    [[nodiscard]] T front() && { return *place_of(0); }
+    [[nodiscard]] const T& back() const& noexcept { return *place_of(size_ - 1); }
+    [[nodiscard]] T back() && { return *place_of(size_ - 1); }
     [[nodiscard]] const_iterator begin() const noexcept { return {*this, 0}; }
     [[nodiscard]] const_iterator end() const noexcept { return {*this, size_}; }
 
@@ -212,7 +216,7 @@ class List {
         }
         return static_cast<Leaf*>(node);
     }
-    [[nodiscard]] const T* place_of(std::size_t i) const noexcept {
+    [[nodiscard]] const T* place_of(std::size_t i) const& noexcept {
         return leaf_of(i)->at(i & leaf_mask);
     }
 
