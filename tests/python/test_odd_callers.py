@@ -252,7 +252,7 @@ CALLABLES = public_callables()
 #: A dict takes any keyword, and what is abstract has no values.
 for _place in ("probity.Verdicts", "probity.tables.Verdicts", "probity.tables.Tabular"):
     del CALLABLES[_place]
-#: These take the fields of a record by keyword, and know only with a call that is whole which there are.
+#: These take the fields of a record by keyword: only a whole call says which there are.
 WITH_FIELDS = [
     place for place, call in CALLABLES.items() if "**kwargs" in (call.__doc__ or "").split("\n")[0]
 ]
