@@ -11,15 +11,18 @@
 namespace probity::detail {
 namespace {
 
-// How near the end the first state is kept, how much farther each next one, and how many times the
-// farthest all events may be.
+// How many rows there have to be, since fewer are folded anew in less than a millisecond; how near the
+// end the first state is kept, how much farther each next one, and how many times the farthest all
+// events may be.
+constexpr std::size_t shortest = 8192;
 constexpr std::size_t nearest = 64;
 constexpr std::size_t farther = 4;
 constexpr std::size_t part = 16;
 
 /// Whether a state is kept that lies so many rows before the end of so many.
 bool is_kept(std::size_t before_end, std::size_t rows) {
-    if (before_end * part > rows || !std::has_single_bit(before_end)) return false;
+    if (rows < shortest || before_end * part > rows) return false;
+    if (!std::has_single_bit(before_end)) return false;
     return before_end >= nearest && std::countr_zero(before_end / nearest) % 2 == 0;
 }
 

@@ -9,7 +9,7 @@
 // newest state. For one that is backdated, and for a programme as of a past day, the timeline keeps
 // states to go back to, more of them near the end: that of one event in 64, 256, 1024, ... before it,
 // up to a sixteenth of all. To go back by n events costs the folding of some times n, and of
-// no more than all of them.
+// no more than all of them. Of a short history none are kept: to fold it anew costs less.
 #pragma once
 
 #include <cstddef>
