@@ -158,7 +158,8 @@ def setup(app):
     ModuleAnalyzer.cache["module", "probity"] = stub
     for path in _FUNCTIONS:
         owner, _, member = path.removeprefix("probity.").partition(".")
-        if member == "__init__":
+        # Private classes are in the stub alone.
+        if member == "__init__" and not owner.startswith("_"):
             # Without any, autodoc asks nobody for the right one.
             getattr(probity, owner).__signature__ = inspect.Signature()
     app.connect("autodoc-process-signature", signature)
