@@ -40,7 +40,7 @@ void know_class(const detail::RecordDescription& description, RecordClass record
 /// Says which fields of a record show as described; others have a form of their own.
 void remember_described(const detail::RecordDescription& description,
                         const std::vector<std::string>& fields);
-/// What a member is, with the names that it can have: its docstring.
+/// The docstring of a member: its sentence, and the names that it can have.
 [[nodiscard]] std::string docstring_of(const detail::Field& field);
 
 }  // namespace probity::python

@@ -11,7 +11,7 @@ namespace py = pybind11;
 
 /// What is recorded of institutions, tasks and training: programme_commands.cpp.
 void bind_programme_commands(py::class_<Programme>& programme);
-/// What is the same for all kinds of records: record_commands.cpp.
+/// Binds the commands that all kinds of records have (record_commands.cpp).
 void bind_record_commands(py::class_<Programme>& programme);
 /// Programme.save: save.cpp.
 void bind_saving_of(py::class_<Programme>& programme);

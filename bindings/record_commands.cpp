@@ -75,7 +75,7 @@ py::object in_document(const Field& field, const py::handle& value) {
     return in_document(value);
 }
 
-/// What a call says by keyword, as the text of a JSON object.
+/// Writes the keywords of a call as the text of a JSON object.
 std::string text_of_fields(const RecordDescription& record, const py::kwargs& said,
                            const std::optional<std::string>& id = std::nullopt) {
     py::dict object;
@@ -87,7 +87,7 @@ std::string text_of_fields(const RecordDescription& record, const py::kwargs& sa
     return py::str(py::module_::import("json").attr("dumps")(object, py::arg("allow_nan") = false));
 }
 
-/// Who does it, when and why; of a correction the fields that it names.
+/// Makes the act of a command; of a correction with the fields that it names.
 Act act_of(const Date& on, const std::string& by, const std::optional<Text>& reason,
            const std::optional<Instant>& recorded, int corrects, const py::kwargs& said) {
     Act act{.on = on, .by = by, .recorded = recorded, .corrects = corrects};

@@ -1,4 +1,4 @@
-// What the bindings of sentences and their readings share.
+// Parts that the bindings of sentences and of their readings share.
 #pragma once
 
 #include <pybind11/pybind11.h>

@@ -116,7 +116,7 @@ py::object read(const py::bytes& data, const py::str& name, const py::object& zo
     return Values(std::move(moments)).content(content);
 }
 
-/// What findings of one kind share.
+/// The text and clients that all findings of a kind have.
 struct Shared {
     py::tuple clients;
     py::str severity;
@@ -153,7 +153,7 @@ py::list check(const py::bytes& data, const py::str& name,
     return made;
 }
 
-// What values answer ------------------------------------------------------------------------------
+// Members of values -------------------------------------------------------------------------------
 
 std::variant<Recurrence, Spans> days_of(const py::object& recurrence) {
     if (py::isinstance<Spans>(recurrence)) return recurrence.cast<Spans>();

@@ -41,7 +41,7 @@ py::object datetime_of(const Zone::Local& local, py::handle zone) {
         zone.ptr(), local.again ? 1 : 0, PyDateTimeAPI->DateTimeType));
 }
 
-/// What clocks show by a datetime.datetime, whatever its zone; what it has below the second is cut.
+/// The wall-clock time of a datetime.datetime, without its zone and its microseconds.
 Zone::Local local_of(py::handle datetime) {
     PyObject* object = datetime.ptr();
     const seconds time{PyDateTime_DATE_GET_HOUR(object) * 3600 +
