@@ -1,12 +1,15 @@
 // Calendar files that others wrote (.ics, RFC 5545; vCalendar 1.0): what is in them, and what clients
 // will make of them.
 //
-//     ics::IcsContent content = ics::read_file("feed.ics");
-//     content.recurrences[0].title;                       // "주간 점검 회의"
-//     std::get<Recurrence>(content.recurrences[0].recurrence).nth(0);
-//     content.refused;                                    // what was not taken, its line, and why
-//
-//     for (const ics::Finding& finding : ics::check_file("feed.ics")) ...
+//     const std::string feed =
+//         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//office//KO\r\nMETHOD:PUBLISH\r\n"
+//         "BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:주간 점검\r\n"
+//         "DTSTART;VALUE=DATE:20260302\r\nRRULE:FREQ=WEEKLY\r\n"
+//         "END:VEVENT\r\nEND:VCALENDAR\r\n";
+//     const ics::IcsContent content = ics::read(feed);
+//     content.recurrences[0].title;                       // "주간 점검"
+//     content.refused.size();                             // 0
+//     ics::check(feed).size();                            // 2
 //
 // Nothing is lost or mended in silence: `refused` names what was not taken, `mended` what was not as
 // RFC 5545 has it and was taken for what it plainly means. Any bytes are read or refused.

@@ -1,9 +1,7 @@
 // Dates and times as calendar files have them: of any year from 1 to 9999, in a zone or in none.
 //
-//     ics::Moment begin = meeting.begin;
-//     begin.day;                          // std::chrono::sys_days of 2026-03-18
-//     begin.time;                         // 15:20, in seconds since midnight; none of a whole day
-//     begin.zone->name();                 // "Asia/Seoul"
+// A meeting that begins on 2026-03-18 at 15:20 in Seoul has as its begin a Moment of that day, of 55200
+// seconds since midnight, and of a zone of the name "Asia/Seoul". A whole day has no time.
 //
 // A Zone is an object to be implemented by whoever knows another kind of zone; the library has those
 // that a file defines (VTIMEZONE), those of the tz database and fixed distances from UTC.

@@ -1,6 +1,9 @@
 // What is done to a programme, by the verbs of the domain. Each gives the checked event of one step
 // (command.hpp), and throws as Programme::apply does.
 //
+//     const Programme songpa = examples::songpa();
+//     const Programme yongsan = examples::yongsan();
+//     const Act by_office{.on = make_date(2025, 10, 1), .by = "audit-office"};
 //     const Act by_team{.on = make_date(2023, 4, 3), .by = "integrity-team"};
 //     const Programme adopted = songpa.apply(adopt(songpa, "T-07", by_team));
 //     const Programme started = adopted.apply(start(adopted, "T-07", by_team));

@@ -1,8 +1,10 @@
 // Where in a list the element of a name stands, found by the hash of the name.
 //
-//     HashIndex index;
-//     index.insert(hash_of_name("T-07"), 6);
-//     index.find(hash_of_name("T-07"), [&](std::uint32_t i) { return tasks[i].id == "T-07"; });   // 6
+//     const std::vector<std::string> names = {"T-06", "T-07"};
+//     const auto is_meant = [&](std::uint32_t i) { return names[i] == "T-07"; };
+//     detail::HashIndex index;
+//     index.insert(detail::hash_of_name("T-07"), 1);
+//     *index.find(detail::hash_of_name("T-07"), is_meant);      // 1
 //
 // It keeps the numbers and the hashes alone, the names stay where they are. As with List, copies share
 // what they have in common: a copy costs nothing, and a change some hundred bytes.

@@ -1,6 +1,8 @@
 // The records of a programme in plain data, and the few that belong to no other header.
 //
-//     ProgrammeParts parts{.id = "mapo", .title = {"마포구 청렴 프로그램", "Integrity of Mapo"}};
+//     ProgrammeParts parts{.id = "mapo",
+//                          .title = {"마포구 청렴 프로그램", "Integrity of Mapo"},
+//                          .institution = {.name = {"마포구", "Mapo-gu"}}};
 //     parts.occasions.push_back({.id = "kick-off",
 //                                .title = {"발대식", "Kick-off"},
 //                                .date = make_date(2026, 3, 2)});

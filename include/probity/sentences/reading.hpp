@@ -2,7 +2,8 @@
 //
 //     const Reading usual = parse_korean("매월 셋째 주").readings[0];
 //     usual.title.korean;          // "매월 셋째 주(월요일에 시작, 4일 이상이 그달에 든 주부터)"
-//     usual.between(make_date(2026, 3, 1), make_date(2026, 4, 1));   // [2026-03-16, 2026-03-23)
+//     const auto days = usual.between(make_date(2026, 3, 1), make_date(2026, 4, 1));
+//     std::get<Interval>(days[0]);     // [2026-03-16, 2026-03-23)
 //
 // Days that depend on holidays are asked with a work calendar.
 #pragma once
