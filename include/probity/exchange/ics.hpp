@@ -37,7 +37,8 @@ namespace probity::ics {
 /// A file larger than this is not read: 256 MiB.
 inline constexpr std::size_t largest_file = std::size_t{256} << 20U;
 
-/// What was not taken from a file, or taken otherwise than it was written: where, and why.
+/// A part of a file that was left out, or read otherwise than it is written, with its line and the
+/// reason.
 struct Refusal {
     /// Of the event; empty if the line belongs to no event, or to one without UID.
     std::string uid = {};
@@ -154,9 +155,9 @@ struct IcsContent {
     std::vector<Meeting> meetings = {};
     /// The tasks that do not recur.
     std::vector<TaskRow> tasks = {};
-    /// What was not taken, and why.
+    /// The parts that were left out, and why.
     std::vector<Refusal> refused = {};
-    /// What was not as RFC 5545 has it and was taken for what it plainly means.
+    /// The parts that RFC 5545 does not allow as they are written, read as they are plainly meant.
     std::vector<Refusal> mended = {};
 
     /// The series of an id; null without one.
@@ -177,11 +178,11 @@ struct ReadOptions {
     std::vector<std::filesystem::path> zone_folders = {};
     /// Asked for zones that are in none of these folders.
     ZoneFinder other_zones = nullptr;
-    /// What the file is called in messages.
+    /// The name of the file in messages.
     std::string name = "the calendar file";
 };
 
-/// What a calendar file holds, from its bytes. Throws DocumentError, which names the file, if it is
+/// Reads a calendar file from its bytes. Throws DocumentError, which names the file, if it is
 /// no calendar file or larger than `largest_file`, and ProbityError for a zone that is not known.
 [[nodiscard]] IcsContent read(std::string_view bytes, const ReadOptions& options = {});
 /// The same from its path, which is also its name. Throws DocumentError if it cannot be read.
@@ -198,7 +199,7 @@ enum class Severity : std::uint8_t {
     fragile,
 };
 
-/// What some clients will not show as it is meant.
+/// A part of a file that some clients will not show as it is meant.
 struct Finding {
     /// Of the event, empty for the file as a whole.
     std::string uid = {};

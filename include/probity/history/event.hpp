@@ -44,7 +44,7 @@
 
 namespace probity {
 
-/// What happened; in words "unit.added", "task.started" (to_string). Each has a row in
+/// The kinds of event, in words "unit.added", "task.started" (to_string). Each has a row in
 /// src/history/event_kinds.inc: its body, to what it applies, and what it needs.
 enum class EventKind : std::uint8_t {
     unit_added,
