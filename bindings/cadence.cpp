@@ -23,17 +23,16 @@ T checked(T cadence) {
 
 }  // namespace
 
-ByWeek by_week(const std::variant<Number, Spans>& week, const Date& start,
-               const std::optional<Weekday>& weekday, const py::object& months,
-               WeekConvention convention) {
+ObservanceRule rule_of_week(const std::variant<Number, Spans>& week,
+                            const std::optional<Weekday>& weekday, const py::object& months,
+                            WeekConvention convention) {
     if (const auto* spans = std::get_if<Spans>(&week)) {
         if (spans->anchors().rule() == nullptr || weekday || !months.is_none()) {
             throw ProbityError(
                 "a cadence by spans: their anchors are those of one rule, and no "
                 "weekday or months are named beside them");
         }
-        return checked(
-            ByWeek{SpanRule{*spans->anchors().rule(), spans->offset(), spans->length()}, start});
+        return SpanRule{*spans->anchors().rule(), spans->offset(), spans->length()};
     }
     std::vector<int> numbers;
     if (PyIndex_Check(months.ptr()) != 0) {
@@ -42,8 +41,8 @@ ByWeek by_week(const std::variant<Number, Spans>& week, const Date& start,
         for (const py::handle month : months) numbers.push_back(month.cast<Number>());
     }
     const int n = std::get<Number>(week);
-    if (weekday) return checked(ByWeek{WeekdayOfWeek{*weekday, n, numbers, convention}, start});
-    return checked(ByWeek{NthWeek{n, numbers, convention}, start});
+    if (weekday) return WeekdayOfWeek{*weekday, n, numbers, convention};
+    return NthWeek{n, numbers, convention};
 }
 
 namespace {
@@ -144,7 +143,12 @@ datetime.date(2026, 3, 16)
 Without a weekday it falls on the first day of the week. `week` is 1 to 5, or -1 to -5 from the
 month's end; or Spans, whose first days are the slots.)");
     weeks
-        .def(py::init(&by_week), py::arg("week"), py::arg("start"), py::arg("weekday") = py::none(),
+        .def(py::init([](const std::variant<Number, Spans>& week, const Date& start,
+                         const std::optional<Weekday>& weekday, const py::object& months,
+                         WeekConvention convention) {
+                 return checked(ByWeek{rule_of_week(week, weekday, months, convention), start});
+             }),
+             py::arg("week"), py::arg("start"), py::arg("weekday") = py::none(),
              py::arg("months") = py::none(), py::arg("convention") = WeekConvention::iso())
         .def_readonly("start", &ByWeek::start);
     bind_common(weeks, &arguments_of);

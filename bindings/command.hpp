@@ -1,10 +1,11 @@
-// Commands: methods that give the checked event of one step, all with the same last arguments.
+// Commands: methods that give the checked event of one step, all with the same last arguments. Each is a
+// verb of probity/programme/commands.hpp, which decides what is left out.
 //
-//     command(task, "assign", +[](const ProgrammeTask& self, const Said& said,
-//                                 const std::string& owner) { return record(...); },
-//             "The unit that owns it from now on.", py::arg("owner"));
+//     command(task, "weigh", +[](const ProgrammeTask& self, const Said& said, Number weight) {
+//         return weigh(self.programme, self.id, weight, said);
+//     }, "What it counts for from now on, from 1.", py::arg("weight"));
 //
-//     task.assign("tax-1", on="2026-03-02", by="integrity-team")
+//     task.weigh(3, on="2026-03-02", by="integrity-team")
 #pragma once
 
 #include <pybind11/pybind11.h>
@@ -12,7 +13,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "convert.hpp"
@@ -21,7 +21,6 @@
 #include "pickle.hpp"
 #include "probity/history/history.hpp"
 #include "probity/programme/command.hpp"
-#include "programme/said.hpp"
 #include "text.hpp"
 
 namespace probity::python {
@@ -34,24 +33,6 @@ struct NumberedEvent : Event {
 /// Who does something, when and why; why in two languages where it was said in both.
 struct Said : Act {
     Text why = {};
-
-    /// The body of the event that this corrects, if it is of the kind and a field is not named, which
-    /// then stays as that body says it; null otherwise.
-    template <class Body>
-    [[nodiscard]] const Body* leaves(const Programme& programme, EventKind kind,
-                                     std::string_view field) const {
-        return detail::left_as_said<Body>(programme, *this, kind, field);
-    }
-    /// Whether a correction names a field.
-    [[nodiscard]] bool names(std::string_view field) const {
-        return detail::names_field(*this, field);
-    }
-    /// The same with a field named that the call says under another name, or says always.
-    [[nodiscard]] Said naming(std::string field) const {
-        Said out = *this;
-        if (out.named) out.named->push_back(std::move(field));
-        return out;
-    }
 };
 
 /// A record that knows its programme, and so can be changed by commands.

@@ -85,15 +85,14 @@ void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
             const std::optional<std::string>& quorum, const std::optional<std::string>& decision,
             Number notice_days, bool written_resolution, const Text& note,
             const std::string& source) {
-            return record(self.programme, EventKind::charter_adopted, self.id,
-                          Held(Charter{.begin = said.on,
-                                       .quorum = share_of(quorum),
-                                       .decision = share_of(decision),
-                                       .notice_days = notice_days,
-                                       .written_resolution = written_resolution,
-                                       .note = note,
-                                       .source = source}),
-                          said.naming("begin"));
+            return adopt_charter(self.programme, self.id,
+                                 {.quorum = share_of(quorum),
+                                  .decision = share_of(decision),
+                                  .notice_days = notice_days,
+                                  .written_resolution = written_resolution,
+                                  .note = note,
+                                  .source = source},
+                                 said);
         },
         "A charter from the day `on`; the one before it ends there. `quorum` is the part of the "
         "voting members who have to be present, `decision` that of those present who have to "
@@ -106,12 +105,9 @@ void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
         council, "change_cadence",
         +[](const ProgrammeCouncil& self, const Said& said, const Cadence& cadence,
             const std::optional<Date>& begin, const Text& note, const std::string& source) {
-            return record(self.programme, EventKind::cadence_changed, self.id,
-                          Held(CadenceVersion{.begin = begin.value_or(said.on),
-                                              .cadence = cadence,
-                                              .source = source,
-                                              .note = note}),
-                          said);
+            return change_cadence(
+                self.programme, self.id,
+                {.cadence = cadence, .begin = begin, .note = note, .source = source}, said);
         },
         "When it is to meet from `begin` on, the day `on` where none is given. Slots gone by stay.",
         py::arg("cadence"), py::kw_only(), py::arg("begin") = py::none(), py::arg("note") = "",
@@ -120,49 +116,47 @@ void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
         council, "add_member",
         +[](const ProgrammeCouncil& self, const Said& said, const std::string& seat,
             MemberRole role, bool votes) {
-            return record(self.programme, EventKind::member_joined, self.id,
-                          Held(Membership{.seat = seat, .role = role, .votes = votes}), said);
+            return add_member(self.programme, self.id, {.seat = seat, .role = role, .votes = votes},
+                              said);
         },
         "A seat joins: as \"chair\", \"secretary\" or \"member\", with a vote or without.",
         py::arg("seat"), py::arg("role") = "member", py::kw_only(), py::arg("votes") = true);
     command(
         council, "remove_member",
         +[](const ProgrammeCouncil& self, const Said& said, const std::string& seat) {
-            return record(self.programme, EventKind::member_left, self.id, Held(MemberLeft{seat}),
-                          said);
+            return remove_member(self.programme, self.id, seat, said);
         },
         "A seat leaves.", py::arg("seat"));
 }
 
-template <EventKind Kind>
-Event meeting_step(const CouncilMeeting& self, const Said& said) {
-    return record(self.programme, Kind, self.subject, {}, said);
+/// A step that says nothing more.
+template <Event (*Verb)(const Programme&, const std::string&, const Act&)>
+Event by_verb(const CouncilMeeting& self, const Said& said) {
+    return Verb(self.programme, self.subject, said);
 }
 
 void bind_meeting_life(py::class_<CouncilMeeting, Meeting>& meeting) {
-    command(meeting, "notice", &meeting_step<EventKind::meeting_noticed>,
+    command(meeting, "notice", &by_verb<notice>,
             "Notice of it is given, on a day that leaves as many as the charter says.");
     command(
         meeting, "postpone",
         +[](const CouncilMeeting& self, const Said& said, const std::optional<Date>& date,
             const std::optional<TimeOfDay>& begins, const std::optional<TimeOfDay>& ends) {
-            return record(self.programme, EventKind::meeting_postponed, self.subject,
-                          Held(MeetingMoved{date, begins, ends}), said);
+            return postpone(self.programme, self.subject, {date, begins, ends}, said);
         },
         "It is moved to another date, or to none yet, and keeps a note of the one it had. It keeps "
         "its "
         "hours unless others are given, its place and its items. Needs a reason, and notice anew.",
         py::arg("date") = py::none(), py::kw_only(), py::arg("begins") = py::none(),
         py::arg("ends") = py::none());
-    command(meeting, "cancel", &meeting_step<EventKind::meeting_cancelled>,
+    command(meeting, "cancel", &by_verb<cancel>,
             "It is not held; the next one of its year and kind has its number. Needs a reason.");
     command(
         meeting, "hold",
         +[](const CouncilMeeting& self, const Said& said, const std::vector<std::string>& present,
             const std::optional<Date>& date, const std::optional<Date>& earliest,
             const std::optional<Date>& before) {
-            return record(self.programme, EventKind::meeting_held, self.subject,
-                          Held(MeetingHeld{date, earliest, before, present}), said);
+            return hold(self.programme, self.subject, {date, earliest, before, present}, said);
         },
         "It was held, with the seats present, which fixes its quorum. On its date; if that is not "
         "known, on a day of [earliest, before). Nobody counts as present who is not named: under a "
@@ -173,11 +167,10 @@ void bind_meeting_life(py::class_<CouncilMeeting, Meeting>& meeting) {
     command(
         meeting, "minute",
         +[](const CouncilMeeting& self, const Said& said, const Evidence& evidence) {
-            return record(self.programme, EventKind::meeting_minuted, self.subject,
-                          Held(EvidenceGiven{{evidence}}), said);
+            return minute(self.programme, self.subject, evidence, said);
         },
         "Its minutes are written: held -> minuted.", py::arg("evidence"));
-    command(meeting, "approve", &meeting_step<EventKind::meeting_approved>,
+    command(meeting, "approve", &by_verb<approve>,
             "Its minutes are approved: minuted -> approved.");
 }
 
@@ -186,9 +179,8 @@ void bind_items(py::class_<CouncilMeeting, Meeting>& meeting) {
         meeting, "add_item",
         +[](const CouncilMeeting& self, const Said& said, const std::string& id, const Text& title,
             ItemKind kind, const std::vector<std::string>& tasks) {
-            return record(self.programme, EventKind::item_added, self.subject,
-                          Held(AgendaItem{.id = id, .kind = kind, .title = title, .tasks = tasks}),
-                          said);
+            return add_item(self.programme, self.subject,
+                            {.id = id, .kind = kind, .title = title, .tasks = tasks}, said);
         },
         "An item of its agenda: a \"report\", a \"deliberation\" or a \"decision\", with the ids "
         "of "
@@ -200,8 +192,8 @@ void bind_items(py::class_<CouncilMeeting, Meeting>& meeting) {
         +[](const CouncilMeeting& self, const Said& said, const std::string& item,
             ItemOutcome outcome, const std::optional<Number>& in_favour,
             const std::optional<Number>& against, const std::optional<Number>& abstained) {
-            return record(self.programme, EventKind::item_decided, self.subject,
-                          Held(ItemDecided{item, outcome, in_favour, against, abstained}), said);
+            return decide(self.programme, self.subject,
+                          {item, outcome, in_favour, against, abstained}, said);
         },
         "The outcome of an item, with the votes where they were counted: \"noted\", \"adopted\", "
         "\"amended\", \"deferred\" or \"rejected\". Nothing is resolved without a quorum. The "

@@ -7,6 +7,7 @@
 #include "occurrence_status.hpp"
 #include "planning.hpp"
 #include "probity/planning/activity.hpp"
+#include "probity/programme/commands.hpp"
 #include "record.hpp"
 #include "text.hpp"
 
@@ -26,21 +27,6 @@ namespace {
 
 using ProgrammeObservance = InProgramme<Observance>;
 using ProgrammeActivity = InProgramme<Activity>;
-
-/// The first day on which an occurrence stands before another record of it.
-Date stands_on(const Observance& observance, const RecordedOccurrence& record) {
-    if (!record.nominal) {
-        throw ProbityError(
-            "record: an occurrence that no rule gave needs `observed`, its first day");
-    }
-    if (record.status == OccurrenceStatus::moved) {
-        throw ProbityError(
-            "record: status \"moved\" needs `observed`, the day to which it is moved");
-    }
-    const auto occurrence = observance.as_recorded(*record.nominal);
-    // No rule gives it: the check of the record says which days are near.
-    return occurrence ? occurrence->observed.begin() : *record.nominal;
-}
 
 /// The rule of a version as the cadence that has it: no class of Python is an ObservanceRule.
 py::object rule_in_pickle(const RuleVersion& version) {
@@ -139,19 +125,15 @@ Once it was held, that is recorded too; until then it is presumed:
             const std::optional<Date>& observed, const std::optional<Number>& days,
             const std::optional<OccurrenceStatus>& status, const std::string& source,
             const std::vector<Evidence>& evidence) {
-            RecordedOccurrence body{.nominal = nominal,
-                                    .days = days,
-                                    .status = status,
-                                    .reason = said.why,
-                                    .source = source,
-                                    .evidence = evidence};
-            body.observed = observed ? *observed : stands_on(self, body);
-            // A correction that names another occurrence does not keep the date of the first.
-            const auto* before = said.leaves<RecordedOccurrence>(
-                self.programme, EventKind::occurrence_recorded, "observed");
-            const bool is_another = before != nullptr && before->nominal != nominal;
-            return record(self.programme, EventKind::occurrence_recorded, self.id,
-                          Held(std::move(body)), is_another ? said.naming("observed") : said);
+            return record_occurrence(self.programme, self.id,
+                                     {.nominal = nominal,
+                                      .observed = observed,
+                                      .days = days,
+                                      .status = status,
+                                      .reason = said.why,
+                                      .source = source,
+                                      .evidence = evidence},
+                                     said);
         },
         R"(What became of the occurrence of a nominal first day, which is None where no rule gave it.
 
@@ -169,16 +151,12 @@ a list of Evidence. `reason` is kept in the record.)",
             const std::variant<Number, Spans>& week, const std::optional<Weekday>& weekday,
             const py::object& months, WeekConvention convention, const std::optional<Date>& begin,
             const std::string& source, const Text& note) {
-            const auto* before =
-                said.leaves<RuleVersion>(self.programme, EventKind::rule_changed, "begin");
-            const Date first = before != nullptr ? before->begin : begin.value_or(said.on);
-            return record(
-                self.programme, EventKind::rule_changed, self.id,
-                Held(RuleVersion{.begin = first,
-                                 .rule = by_week(week, first, weekday, months, convention).rule,
-                                 .source = source,
-                                 .note = note}),
-                said.naming("rule"));
+            return change_rule(self.programme, self.id,
+                               {.rule = rule_of_week(week, weekday, months, convention),
+                                .begin = begin,
+                                .source = source,
+                                .note = note},
+                               said);
         },
         "Another rule from `begin` on, the day `on` where none is given: the n-th week, a weekday "
         "of it, or Spans, as ByWeek takes them. The rule before it ends there; past dates stay.",
@@ -194,8 +172,7 @@ a list of Evidence. `reason` is kept in the record.)",
         activity, "date",
         +[](const ProgrammeActivity& self, const Said& said, const Date& date, const Text& note,
             const std::string& source) {
-            return record(self.programme, EventKind::activity_dated, self.id,
-                          Held(ActivityDate{date, note, source}), said);
+            return date_activity(self.programme, self.id, {date, note, source}, said);
         },
         "A day on which it took place, or is to.", py::arg("date"), py::kw_only(),
         py::arg("note") = "", py::arg("source") = "");

@@ -29,10 +29,9 @@ using Period = std::variant<Number, Interval>;
 }
 
 /// A week of the month, or a weekday in it, as arguments say it: the number of the week with a
-/// weekday, months and a convention, or Spans. Throws ProbityError for Spans with more beside them,
-/// and as check() does.
-[[nodiscard]] ByWeek by_week(const std::variant<Number, Spans>& week, const Date& start,
-                             const std::optional<Weekday>& weekday, const py::object& months,
-                             WeekConvention convention);
+/// weekday, months and a convention, or Spans. Throws ProbityError for Spans with more beside them.
+[[nodiscard]] ObservanceRule rule_of_week(const std::variant<Number, Spans>& week,
+                                          const std::optional<Weekday>& weekday,
+                                          const py::object& months, WeekConvention convention);
 
 }  // namespace probity::python

@@ -242,7 +242,7 @@ add_unit, change_head and so on.)");
     command(
         programme, "rename_unit",
         +[](const Programme& self, const Said& said, const std::string& unit, const Text& title) {
-            return change(self, unit, Unit{.title = title}, {"title"}, said);
+            return rename_unit(self, unit, title, said);
         },
         "A unit has another name from now on.", py::arg("unit"), py::arg("title"));
 }

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string>
 #include <utility>
 
 #include "history/body.hpp"
+#include "probity/history/history.hpp"
 #include "probity/programme/commands.hpp"
 
 namespace probity {
@@ -95,8 +98,19 @@ Programme new_programme(const std::string& id, const Text& title, const Act& act
                               detail::description_of<ProgrammeParts>().name, {}, act));
 }
 
-Event add(const Programme& programme, const Unit& unit, const std::string& band, const Act& act) {
-    return record(programme, EventKind::unit_added, unit.id, Held(UnitAdded{unit, band}), act);
+Event annul(const Programme& programme, int number, const Act& act) {
+    if (act.corrects != 0 && act.corrects != number) {
+        throw ProbityError("event " + std::to_string(number) +
+                           " is to be annulled, and the act corrects " +
+                           std::to_string(act.corrects) + "; an annulment corrects what it annuls");
+    }
+    const History& history = programme.history();
+    const bool is_there = number >= 1 && static_cast<std::size_t>(number) <= history.size();
+    Act annulling = act;
+    annulling.corrects = number;
+    return record(programme, EventKind::event_annulled,
+                  is_there ? history[static_cast<std::size_t>(number) - 1].subject : "", {},
+                  annulling);
 }
 
 }  // namespace probity

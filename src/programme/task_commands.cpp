@@ -1,25 +1,11 @@
-// The verbs of tasks and of meetings to be planned.
-#include <algorithm>
+// The verbs of tasks.
+#include "probity/programme/task_commands.hpp"
+
 #include <utility>
 
-#include "probity/programme/commands.hpp"
 #include "programme/said.hpp"
 
 namespace probity {
-namespace detail {
-
-bool names_field(const Act& act, std::string_view field) {
-    return act.named && std::find(act.named->begin(), act.named->end(), field) != act.named->end();
-}
-
-Act naming(const Act& act, std::string field) {
-    Act out = act;
-    if (out.named) out.named->push_back(std::move(field));
-    return out;
-}
-
-}  // namespace detail
-
 namespace {
 
 Event step(const Programme& programme, EventKind kind, const std::string& task, const Act& act) {
@@ -38,21 +24,11 @@ std::string band_for(const Programme& programme, const Task& task, const std::st
     if (band) return *band;
     if (act.corrects != 0 && detail::names_field(act, "band")) return "";
     const auto* before =
-        detail::left_as_said<TaskAssigned>(programme, act, EventKind::task_assigned, "band");
+        detail::left_as_said<TaskAssigned>(programme, act, EventKind::task_assigned, "band", false);
     if (before != nullptr && before->band != band_of_owner(programme, task, before->owner)) {
         return before->band;
     }
     return band_of_owner(programme, task, owner);
-}
-
-/// The number of the next meeting of a year and kind.
-int next_ordinal(const Council& council, int year, MeetingKind kind) {
-    int last = 0;
-    for (const Meeting& each : council.meetings) {
-        const bool stands = each.state != MeetingState::cancelled;
-        if (each.year == year && each.kind == kind && stands) last = std::max(last, each.ordinal);
-    }
-    return last + 1;
 }
 
 }  // namespace
@@ -117,48 +93,24 @@ Event link(const Programme& programme, const std::string& task,
            const std::optional<std::vector<std::string>>& depends_on,
            const std::optional<std::vector<std::string>>& indicators, const Act& act) {
     const Task& now = programme.task(task);
-    const auto ids_of = [&](const char* field, const auto& given, const auto& present) {
+    const auto ids_of = [&](const char* field, const auto& given, auto TaskLinked::*said,
+                            const auto& present) {
         if (given) return *given;
-        const bool empties = act.corrects != 0 && detail::names_field(act, field);
-        return empties ? std::vector<std::string>{} : present;
+        if (act.corrects != 0 && detail::names_field(act, field)) return std::vector<std::string>{};
+        const auto* before =
+            detail::left_as_said<TaskLinked>(programme, act, EventKind::task_linked, field, false);
+        return before != nullptr ? before->*said : present;
     };
-    return record(programme, EventKind::task_linked, task,
-                  Held(TaskLinked{ids_of("depends_on", depends_on, now.depends_on),
-                                  ids_of("indicators", indicators, now.indicators)}),
-                  act);
+    return record(
+        programme, EventKind::task_linked, task,
+        Held(TaskLinked{ids_of("depends_on", depends_on, &TaskLinked::depends_on, now.depends_on),
+                        ids_of("indicators", indicators, &TaskLinked::indicators, now.indicators)}),
+        act);
 }
 
 Event direct(const Programme& programme, const std::string& task, const std::string& risk_area,
              const Act& act) {
     return record(programme, EventKind::task_directed, task, Held(TaskDirected{risk_area}), act);
-}
-
-Event plan_meeting(const Programme& programme, const std::string& council, const MeetingPlan& plan,
-                   const Act& act) {
-    Meeting meeting{.year = plan.year.value_or(plan.date.value_or(act.on).year()),
-                    .kind = plan.kind,
-                    .date = plan.date,
-                    .begins = plan.begins,
-                    .ends = plan.ends,
-                    .title = plan.title,
-                    .place = plan.place,
-                    .presiding = plan.presiding,
-                    .note = plan.note,
-                    .source = plan.source};
-    meeting.ordinal = plan.ordinal
-                          ? *plan.ordinal
-                          : next_ordinal(programme.council(council), meeting.year, meeting.kind);
-    const auto keep = [&](const char* field, auto Meeting::*member) {
-        const auto* before =
-            detail::left_as_said<Meeting>(programme, act, EventKind::meeting_planned, field);
-        if (before != nullptr) meeting.*member = before->*member;
-    };
-    keep("year", &Meeting::year);
-    keep("kind", &Meeting::kind);
-    keep("ordinal", &Meeting::ordinal);
-    return record(programme, EventKind::meeting_planned,
-                  council + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal),
-                  Held(meeting), act);
 }
 
 }  // namespace probity

@@ -665,6 +665,22 @@ def test_another_occurrence_does_not_keep_the_date_of_the_first():
     assert (event.body.nominal, event.body.observed) == (day("2026-04-15"), day("2026-04-15"))
 
 
+@pytest.mark.parametrize(("nominal", "status"), [("2026-03-18", "moved"), (None, "held")])
+def test_an_occurrence_keeps_its_day_also_if_it_has_to_have_one(nominal, status):
+    p = crowded()
+    on = {**WHEN, "on": "2026-03-26"}
+    p = p.apply(p.observance("day").record(nominal, "2026-03-25", status=status, **on))
+    corrects = len(p.history)
+    event = p.observance("day").record(
+        nominal, status=status, days=2, on="2026-03-27", by="team", corrects=corrects
+    )
+    assert (event.body.observed, event.body.status, event.body.days) == (
+        day("2026-03-25"),
+        status,
+        2,
+    )
+
+
 def test_none_is_refused_where_a_value_is_needed():
     with pytest.raises(TypeError, match="'band' is needed, not None"):
         crowded().move_unit("park", None, **WHEN)

@@ -1,0 +1,80 @@
+#include "probity/programme/commands.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/expect_error.hpp"
+#include "tests/print_date.hpp"
+#include "tests/programme/made_event.hpp"
+
+namespace probity {
+namespace {
+
+TEST(NewProgramme, HasANameAndAFirstEvent) {
+    const Programme p = new_programme("mapo", {"마포구", "Mapo-gu"}, on(1, 5, "audit-office"));
+    EXPECT_EQ(p.institution().name, (Text{"마포구", "Mapo-gu"}));
+    ASSERT_EQ(p.history().size(), 1U);
+    EXPECT_EQ(p.history()[0].kind, EventKind::programme_founded);
+    EXPECT_EQ(p.history()[0].effective, make_date(2026, 1, 5));
+    EXPECT_EQ(p.history()[0].actor, "audit-office");
+}
+
+TEST(NewProgramme, HasAnIdThatIsOne) {
+    EXPECT_MESSAGE(new_programme("ma po", words("Mapo"), on(1, 5)), DocumentError,
+                   "/id: 'ma po' is no id: an id is 1 to 64 letters, digits and - _ . and "
+                   "begins with a letter or digit; letters are written composed, as Unicode's "
+                   "form NFC has them");
+}
+
+TEST(Add, IsUnderTheIdOfTheRecord) {
+    const Event event = add(office(), RiskArea{.id = "permits", .title = words("P")}, on(3, 2));
+    EXPECT_EQ(event.kind, EventKind::area_named);
+    EXPECT_EQ(event.subject, "permits");
+    EXPECT_EQ(body_as<RiskArea>(event).title, words("P"));
+}
+
+TEST(Annul, IsOfWhatTheEventWasOf) {
+    const Programme p = office();
+    // The last event adopted T-2.
+    const int number = static_cast<int>(p.history().size());
+    const Event event = annul(p, number, on(3, 2, "team", "never happened"));
+    EXPECT_EQ(event.kind, EventKind::event_annulled);
+    EXPECT_EQ(event.subject, "T-2");
+    EXPECT_EQ(event.corrects, number);
+    EXPECT_TRUE(says_no_more(event));
+    EXPECT_EQ(event.reason, "never happened");
+    const Programme later = p.apply(event);
+    EXPECT_EQ(later.task("T-2").state, TaskState::proposed);
+    // Annulled in turn, the event stands again.
+    EXPECT_EQ(later.apply(annul(later, number + 1, on(3, 3))).task("T-2").state,
+              TaskState::adopted);
+}
+
+TEST(Annul, IsOfAnEventThatThereIs) {
+    EXPECT_MESSAGE(annul(office(), -1, on(3, 2)), ProbityError,
+                   "event 5 corrects event -1, which is not before it; 1 to 4 is allowed");
+    EXPECT_MESSAGE(annul(office(), 0, on(3, 2)), DocumentError,
+                   "/corrects: event.annulled names no event; it says which one never happened");
+    EXPECT_MESSAGE(annul(office(), 5, on(3, 2)), ProbityError,
+                   "event 5 corrects event 5, which is not before it; 1 to 4 is allowed");
+}
+
+TEST(Annul, IsOfNoOtherEventThanItsActCorrects) {
+    Act act = on(3, 2);
+    act.corrects = 3;
+    EXPECT_MESSAGE(annul(office(), 4, act), ProbityError,
+                   "event 4 is to be annulled, and the act corrects 3; an annulment corrects what "
+                   "it annuls");
+    act.corrects = 4;
+    EXPECT_EQ(annul(office(), 4, act).corrects, 4);
+}
+
+TEST(Annul, LeavesWhatFollowedLegal) {
+    const Programme p = office().apply(start(office(), "T-1", on(2, 3)));
+    // Event 2 adopted T-1, which was started since.
+    EXPECT_MESSAGE(annul(p, 2, on(3, 2)), TransitionError,
+                   "event 5: 'T-1' is proposed on 2026-02-03 and cannot become in_progress: "
+                   "needed is that it is adopted");
+}
+
+}  // namespace
+}  // namespace probity
