@@ -83,6 +83,8 @@ PROGRAMS = [
     ),
 ]
 
+# The examples of headers have every header at hand, which is compiled once for all of them. The
+# blocks of documents include what a reader includes.
 PROJECT = """\
 cmake_minimum_required(VERSION 3.25)
 project(snippets LANGUAGES CXX)
@@ -91,6 +93,11 @@ foreach(number RANGE {last})
     add_executable(snippet_${{number}} snippet_${{number}}.cpp)
     target_include_directories(snippet_${{number}} PRIVATE "{helpers}")
     target_link_libraries(snippet_${{number}} PRIVATE probity::exchange)
+    if(number EQUAL {first_of_headers})
+        target_precompile_headers(snippet_${{number}} PRIVATE all_layers.hpp)
+    elseif(number GREATER {first_of_headers})
+        target_precompile_headers(snippet_${{number}} REUSE_FROM snippet_{first_of_headers})
+    endif()
 endforeach()
 """
 
@@ -151,7 +158,11 @@ def cpp_programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         encoding="utf-8",
     )
     (folder / "CMakeLists.txt").write_text(
-        PROJECT.format(last=len(PROGRAMS) - 1, helpers=ROOT / "tests/snippets"),
+        PROJECT.format(
+            first_of_headers=len(CPP_SNIPPETS),
+            last=len(PROGRAMS) - 1,
+            helpers=ROOT / "tests/snippets",
+        ),
         encoding="utf-8",
     )
     configure = ["cmake", "-S", folder, "-B", folder, "-G", "Ninja"]
