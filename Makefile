@@ -58,7 +58,7 @@ consumer-test: cpp-tests
 
 python-tests: .venv/package .venv/test-tools tests/peers/node_modules/.package-lock.json \
         consumer-test
-	PROBITY_PREFIX=$(PREFIX) PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(PYTEST)
+	PROBITY_PREFIX=$(PREFIX) PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
 
 bench: packages-build packages-test packages-bench .venv/package .venv/test-tools \
         tests/peers/node_modules/.package-lock.json
