@@ -160,17 +160,16 @@ void define(py::class_<Programme>& programme, const std::string& name, const std
 }
 
 void bind_verbs(py::class_<Programme>& programme, const RecordVerbs& verbs) {
-    const std::string name = verbs.name;
+    const std::string& name = verbs.name;
     const bool has_id = verbs.record.list != nullptr;
     const auto has = [&](const std::string& method) {
         return py::hasattr(programme, method.c_str());
     };
+    const auto says = [](const std::optional<EventKind>& kind, const char* verb) {
+        return kind && to_string(*kind).ends_with(verb);
+    };
     // Those that take a record were there before.
-    using enum EventKind;
-    const bool is_generic = verbs.added == source_added || verbs.added == observance_added ||
-                            verbs.added == occasion_added || verbs.added == duty_added ||
-                            verbs.added == banding_added;
-    if (is_generic && !has("add_" + name)) {
+    if (says(verbs.added, ".added") && !has("add_" + name)) {
         define(programme, "add_" + name,
                "A record is added: " + std::string(verbs.record.sentence) +
                    "\n\nIt has, by keyword, the fields of a document:\n" +
@@ -190,9 +189,7 @@ void bind_verbs(py::class_<Programme>& programme, const RecordVerbs& verbs) {
            [&verbs](const Programme& self, const std::string& id, const Act& act,
                     const py::kwargs& said) { return changed(self, verbs, id, act, said); });
     // Units and seats are closed, and officials leave.
-    const bool ends = verbs.ended && verbs.ended != unit_closed && verbs.ended != seat_closed &&
-                      verbs.ended != official_left;
-    if (!ends) return;
+    if (!says(verbs.ended, ".ended")) return;
     const std::string doc =
         "It ends, with a reason. Raises ProbityError while a record in force refers to it, which "
         "is "

@@ -1,10 +1,12 @@
 #include "programme/commands.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "history/body.hpp"
 #include "probity/history/history.hpp"
@@ -13,6 +15,36 @@
 namespace probity {
 namespace detail {
 namespace {
+
+std::optional<EventKind> kind_named(const std::string& name) {
+    const auto found = std::find_if(event_kinds.begin(), event_kinds.end(),
+                                    [&](const EventKindRow& row) { return row.name == name; });
+    return found == event_kinds.end() ? std::nullopt : std::optional(found->kind);
+}
+
+/// The kind that adds a record: "unit.added"; else the first that says a whole one, "quota.set".
+std::optional<EventKind> kind_that_adds(const std::string& name, const RecordDescription& record) {
+    if (const auto added = kind_named(name + ".added")) return added;
+    for (const EventKindRow& row : event_kinds) {
+        const bool says_one = with_body_of(row.kind, [&]<class Body>() {
+            if constexpr (std::is_same_v<Body, Nothing> || std::is_same_v<Body, RecordPatch>) {
+                return false;
+            } else {
+                return &description_of<Body>() == &record;
+            }
+        });
+        if (says_one) return row.kind;
+    }
+    return std::nullopt;
+}
+
+/// The kind that ends a record: "duty.ended". Units and seats are closed, and officials leave.
+std::optional<EventKind> kind_that_ends(const std::string& name) {
+    if (name == "unit") return EventKind::unit_closed;
+    if (name == "seat") return EventKind::seat_closed;
+    if (name == "official") return EventKind::official_left;
+    return kind_named(name + ".ended");
+}
 
 const RecordVerbs& verbs_of(const RecordDescription& record) {
     for (const RecordVerbs& verbs : record_verbs()) {
@@ -35,34 +67,17 @@ std::string subject_of(const RecordDescription& record, std::string_view id) {
 }  // namespace
 
 std::span<const RecordVerbs> record_verbs() {
-    using enum EventKind;
-    static const std::array verbs{
-        RecordVerbs{"programme", description_of<ProgrammeParts>(), {}, programme_changed, {}},
-        RecordVerbs{"institution", description_of<Institution>(), {}, institution_changed, {}},
-        RecordVerbs{"head", description_of<Head>(), {}, head_changed, {}},
-        RecordVerbs{"unit", description_of<Unit>(), unit_added, unit_changed, unit_closed},
-        RecordVerbs{"seat", description_of<Seat>(), seat_added, seat_changed, seat_closed},
-        RecordVerbs{"source", description_of<Source>(), source_added, source_changed, source_ended},
-        RecordVerbs{"banding", description_of<Banding>(), banding_added, banding_changed,
-                    banding_ended},
-        RecordVerbs{"council", description_of<Council>(), council_established, council_changed,
-                    council_ended},
-        RecordVerbs{"observance", description_of<Observance>(), observance_added,
-                    observance_changed, observance_ended},
-        RecordVerbs{"activity", description_of<Activity>(), activity_added, activity_changed,
-                    activity_ended},
-        RecordVerbs{"occasion", description_of<Occasion>(), occasion_added, occasion_changed,
-                    occasion_ended},
-        RecordVerbs{"quota", description_of<Quota>(), quota_set, quota_changed, quota_ended},
-        RecordVerbs{"area", description_of<RiskArea>(), area_named, area_changed, area_ended},
-        RecordVerbs{"task", description_of<Task>(), task_proposed, task_changed, {}},
-        RecordVerbs{"duty", description_of<Duty>(), duty_added, duty_changed, duty_ended},
-        RecordVerbs{"official", description_of<Official>(), official_listed, official_changed,
-                    official_left},
-        RecordVerbs{"indicator", description_of<Indicator>(), indicator_added, indicator_changed,
-                    indicator_ended},
-        RecordVerbs{"goal", description_of<YearGoal>(), goal_set, goal_changed, goal_ended},
-    };
+    static const std::vector<RecordVerbs> verbs = [] {
+        std::vector<RecordVerbs> out;
+        for (const EventKindRow& row : event_kinds) {
+            const RecordDescription* record = record_changed_by(row.kind);
+            if (record == nullptr) continue;
+            const std::string name(row.name.substr(0, row.name.find('.')));
+            out.push_back(
+                {name, *record, kind_that_adds(name, *record), row.kind, kind_that_ends(name)});
+        }
+        return out;
+    }();
     return verbs;
 }
 

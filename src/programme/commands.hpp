@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "probity/history/event.hpp"
 #include "records/description.hpp"
@@ -11,7 +12,7 @@ namespace probity::detail {
 
 struct RecordVerbs {
     /// As methods name it: "area" of change_area.
-    const char* name;
+    std::string name;
     const RecordDescription& record;
     /// None if events of other sorts do it.
     std::optional<EventKind> added;
@@ -19,7 +20,7 @@ struct RecordVerbs {
     std::optional<EventKind> ended;
 };
 
-/// The verbs of all kinds of records.
+/// The verbs of all kinds of records that an event changes, from the rows of event_kinds.inc.
 [[nodiscard]] std::span<const RecordVerbs> record_verbs();
 
 }  // namespace probity::detail
