@@ -11,15 +11,13 @@
 #include "probity/planning/cadence.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/workdays/work_calendar.hpp"
+#include "workdays/or_korea.hpp"
 
 namespace probity::python {
 
 namespace py = pybind11;
 
-/// The work calendar given, else Korea's.
-[[nodiscard]] inline WorkCalendar or_korea(const std::optional<WorkCalendar>& workdays) {
-    return workdays ? *workdays : WorkCalendar::korea();
-}
+using detail::or_korea;
 
 /// Days given as an Interval, or as a year.
 using Period = std::variant<Number, Interval>;

@@ -15,7 +15,7 @@ std::vector<PortfolioProgress> progress_of(const Portfolio& self, const Date& on
                                            const std::string& by,
                                            const std::optional<WorkCalendar>& workdays) {
     const py::gil_scoped_release release;
-    return self.progress(on, or_korea(workdays), parse_portfolio_group(by));
+    return self.progress(on, workdays, parse_portfolio_group(by));
 }
 
 std::vector<BurnupPoint> burnup_of(const Portfolio& self, const Date& begin, const Date& end,

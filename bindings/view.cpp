@@ -345,7 +345,7 @@ py::object proposed(const Programme& programme, const std::string& council, Numb
     } else {
         wishes.preferred_weekdays = std::get<std::vector<Weekday>>(preferred);
     }
-    return table_of(propose_meetings(programme, council, year, or_korea(workdays), wishes, on));
+    return table_of(propose_meetings(programme, council, year, workdays, wishes, on));
 }
 
 void bind_questions(py::class_<Programme>& programme) {
@@ -353,7 +353,7 @@ void bind_questions(py::class_<Programme>& programme) {
         .def(
             "view",
             [](const Programme& self, const Date& on, const std::optional<WorkCalendar>& workdays) {
-                return View(self, on, or_korea(workdays));
+                return View(self, on, workdays);
             },
             py::arg("on"), py::arg("workdays") = py::none(),
             "The programme asked about on a day, with Korea's working days where none are given.")
@@ -390,7 +390,7 @@ given. Raises ProbityError where no quota prescribes meetings.)")
             "why",
             [](const Programme& self, const Date& date,
                const std::optional<WorkCalendar>& workdays) {
-                return table_of(why(self, date, or_korea(workdays)));
+                return table_of(why(self, date, workdays));
             },
             py::arg("date"), py::arg("workdays") = py::none(),
             "What lies on a date, by which rule or record, and whence it was moved; what was moved "

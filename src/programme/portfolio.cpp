@@ -9,6 +9,7 @@
 #include "programme/group_titles.hpp"
 #include "programme/portfolio_columns.hpp"
 #include "records/names.hpp"
+#include "workdays/or_korea.hpp"
 
 namespace probity {
 namespace {
@@ -156,8 +157,10 @@ const std::vector<Programme>& Portfolio::programmes() const& noexcept {
 
 std::size_t Portfolio::tasks() const noexcept { return columns_->tasks(); }
 
-std::vector<PortfolioProgress> Portfolio::progress(const Date& on, const WorkCalendar& workdays,
+std::vector<PortfolioProgress> Portfolio::progress(const Date& on,
+                                                   const std::optional<WorkCalendar>& given,
                                                    PortfolioGroup by) const {
+    const WorkCalendar workdays = detail::or_korea(given);
     const PortfolioColumns& columns = *columns_;
     using Version = PortfolioColumns::Version;
     const auto grouped = [&](const GroupColumn& groups, std::uint32_t Version::*group) {

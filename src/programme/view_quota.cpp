@@ -6,6 +6,7 @@
 #include "date/text.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/standing.hpp"
+#include "workdays/or_korea.hpp"
 
 namespace probity {
 namespace {
@@ -72,7 +73,7 @@ std::vector<std::pair<Quota, Verdict>> View::quotas() const {
 }
 
 std::vector<Proposal> propose_meetings(const Programme& programme, std::string_view council_id,
-                                       int year, const WorkCalendar& workdays,
+                                       int year, const std::optional<WorkCalendar>& workdays,
                                        const MeetingWishes& wishes, const std::optional<Date>& on) {
     const Council& council = programme.council(council_id);
     const int prescribed = prescribed_meetings(programme.quotas(), council, year);
@@ -108,7 +109,7 @@ std::vector<Proposal> propose_meetings(const Programme& programme, std::string_v
             if (occurrence.takes_place()) request.avoid.push_back(occurrence.observed);
         }
     }
-    return propose(request, workdays);
+    return propose(request, detail::or_korea(workdays));
 }
 
 }  // namespace probity

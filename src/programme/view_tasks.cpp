@@ -8,6 +8,7 @@
 #include "programme/group_titles.hpp"
 #include "programme/standing.hpp"
 #include "records/names.hpp"
+#include "workdays/or_korea.hpp"
 
 namespace probity {
 namespace {
@@ -81,8 +82,8 @@ std::vector<std::string> group_order(const Programme& programme, TaskGroup by) {
 
 }  // namespace
 
-View::View(const Programme& programme, const Date& on, WorkCalendar workdays)
-    : programme_(programme.as_of(on)), on_(on), workdays_(std::move(workdays)) {
+View::View(const Programme& programme, const Date& on, const std::optional<WorkCalendar>& workdays)
+    : programme_(programme.as_of(on)), on_(on), workdays_(detail::or_korea(workdays)) {
     // The horizon is asked once and early.
     static_cast<void>(workdays_.is_working_day(on));
 }

@@ -7,6 +7,7 @@
 #include "probity/programme/impact.hpp"
 #include "programme/moved_dates.hpp"
 #include "programme/standing.hpp"
+#include "workdays/or_korea.hpp"
 
 namespace probity {
 namespace {
@@ -394,8 +395,9 @@ class Explanation {
 }  // namespace
 
 std::vector<DateReason> why(const Programme& programme, const Date& date,
-                            const WorkCalendar& workdays) {
-    return Explanation(programme, date, workdays).reasons();
+                            const std::optional<WorkCalendar>& workdays) {
+    const WorkCalendar calendar = detail::or_korea(workdays);
+    return Explanation(programme, date, calendar).reasons();
 }
 
 }  // namespace probity

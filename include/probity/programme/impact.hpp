@@ -39,9 +39,10 @@ struct DateReason {
 };
 
 /// Lists what lies on a date: by which rule or record, and moved from where; what was moved from it,
-/// whither and by which event; the work calendar's word on it comes last.
-[[nodiscard]] std::vector<DateReason> why(const Programme& programme, const Date& date,
-                                          const WorkCalendar& workdays);
+/// whither and by which event; the work calendar's word on it comes last, Korea's if none is given.
+[[nodiscard]] std::vector<DateReason> why(
+    const Programme& programme, const Date& date,
+    const std::optional<WorkCalendar>& workdays = std::nullopt);
 
 /// What sort of thing a changed calendar moves.
 enum class MoveKind : std::uint8_t { week, day, meeting, slot, due_date, quota, notice };

@@ -13,6 +13,7 @@
 #include <concepts>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -84,9 +85,9 @@ class Portfolio {
     /// have no row; all together and each programme always have one. A programme that is asked about
     /// as it stood on a day does not go beyond it.
     ///
-    /// Throws HorizonError where the work calendar does not reach over the day.
+    /// Without a work calendar it is Korea's. Throws HorizonError if it does not reach over the day.
     [[nodiscard]] std::vector<PortfolioProgress> progress(
-        const Date& on, const WorkCalendar& workdays,
+        const Date& on, const std::optional<WorkCalendar>& workdays = std::nullopt,
         PortfolioGroup by = PortfolioGroup::programme) const;
 
     /// How many tasks were in each state on a day, all states in their order.

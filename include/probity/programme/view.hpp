@@ -181,8 +181,10 @@ struct Brief {
 /// A programme as it stands on a day.
 class View {
   public:
-    /// Throws HorizonError where the work calendar does not reach over the day.
-    View(const Programme& programme, const Date& on, WorkCalendar workdays);
+    /// Asks with Korea's working days if none are given. Throws HorizonError if the work calendar does
+    /// not reach over the day.
+    View(const Programme& programme, const Date& on,
+         const std::optional<WorkCalendar>& workdays = std::nullopt);
 
     [[nodiscard]] const Date& on() const& noexcept { return on_; }
     [[nodiscard]] Date on() && { return std::as_const(*this).on(); }
@@ -244,14 +246,13 @@ struct MeetingWishes {
 };
 
 /// The best dates for the regular meetings that a council still has to hold in a year, by its
-/// quota, as proposal.hpp has it. `on` is the day from which on notice can be given; without one
-/// the first day of the year. Throws ProbityError where no quota prescribes meetings, and as
-/// propose() does.
-[[nodiscard]] std::vector<Proposal> propose_meetings(const Programme& programme,
-                                                     std::string_view council, int year,
-                                                     const WorkCalendar& workdays,
-                                                     const MeetingWishes& wishes = {},
-                                                     const std::optional<Date>& on = std::nullopt);
+/// quota, as proposal.hpp has it, on Korea's working days if none are given. `on` is the day from which
+/// on notice can be given; without one the first day of the year. Throws ProbityError where no quota
+/// prescribes meetings, and as propose() does.
+[[nodiscard]] std::vector<Proposal> propose_meetings(
+    const Programme& programme, std::string_view council, int year,
+    const std::optional<WorkCalendar>& workdays = std::nullopt, const MeetingWishes& wishes = {},
+    const std::optional<Date>& on = std::nullopt);
 
 /// "all", "band", "owner", "risk_area", "kind".
 [[nodiscard]] std::string_view to_string(TaskGroup group) noexcept;
