@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "recurrence/bits_form.hpp"
+#include "recurrence/forms/bits_form.hpp"
 
 namespace probity::detail {
 

@@ -7,7 +7,7 @@
 
 #include "date/hash.hpp"
 #include "date/interruption.hpp"
-#include "recurrence/bits_form.hpp"
+#include "recurrence/forms/bits_form.hpp"
 
 namespace probity::detail {
 namespace {

@@ -4,7 +4,7 @@
 // An expression answers two kinds of question: which days it has (the first group below), and what it
 // is (the second). Combinations are in combinations.hpp. Its days lie in
 // [1400-01-01, 9999-12-31]; days are given as wide numbers so that one past the last can be said.
-// Where the lunisolar calendar's horizon cuts knowledge off, questions whose answer lies beyond it throw HorizonError.
+// Questions whose answer lies beyond the horizon of the lunisolar calendar throw HorizonError.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@
 
 #include "date/ranked_bits.hpp"
 #include "probity/recurrence/recurrence.hpp"
-#include "recurrence/form.hpp"
+#include "recurrence/forms/form.hpp"
 #include "recurrence/lazy.hpp"
 
 namespace probity::detail {

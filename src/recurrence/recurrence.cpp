@@ -142,7 +142,8 @@ std::optional<Date> Recurrence::nth(std::int64_t k) const {
         throw ProbityError("date " + std::to_string(k) +
                            " of a recurrence: its dates are counted from 0");
     }
-    // A larger k would overflow what is added to it.
+    // The form of the rule finds it without walking there: see forms/form.hpp. A larger k would
+    // overflow what is added to it.
     const std::int64_t day = expression_->select(std::min(k, no_later_day - first_day_number));
     if (day == no_later_day && k < expression_->most_dates()) expression_->require_all_known();
     return date_or_none(day);

@@ -8,10 +8,6 @@
 namespace probity {
 namespace {
 
-constexpr std::array<std::string_view, part_count> part_names{
-    "FREQ",       "UNTIL",     "COUNT",    "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
-    "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH",  "BYSETPOS", "WKST",     "RSCALE", "SKIP"};
-
 // Where the name of a part stands in the table below: its length and its fifth letter, or its last
 // if it is shorter, tell it from all others.
 constexpr std::size_t longest_name = 10;
@@ -51,11 +47,6 @@ constexpr auto part_by_slot = [] {
     return parts;
 }();
 
-// RFC 5545 section 3.3.10: yeardaynum goes to 366; years of the lunisolar calendar are longer.
-constexpr int gregorian_year_days = 366;
-
-std::string name_of(Part part) { return std::string(part_names[static_cast<std::size_t>(part)]); }
-
 constexpr char upper(char c) noexcept {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
@@ -68,15 +59,6 @@ bool same_word(std::string_view text, std::string_view word) noexcept {
         if (upper(text[i]) != word[i]) return false;
     }
     return true;
-}
-
-std::string range_text(std::int64_t low, std::int64_t high) {
-    return "a number from " + std::to_string(low) + " to " + std::to_string(high);
-}
-
-std::string signed_range_text(int limit) {
-    const std::string n = std::to_string(limit);
-    return "numbers from 1 to " + n + " or -" + n + " to -1";
 }
 
 constexpr std::string_view weekday_range_text =
@@ -303,6 +285,16 @@ bool RuleParser::list_goes_on(Part part) {
     return true;
 }
 
+void RuleParser::add_weekday(Weekday weekday) noexcept {
+    rule_.by_weekday_ = static_cast<std::uint8_t>(rule_.by_weekday_ | 1u << weekday.index());
+}
+
+void RuleParser::add_nth_weekday(Weekday weekday, int n) noexcept {
+    rule_.ordinal_weekdays_ =
+        static_cast<std::uint8_t>(rule_.ordinal_weekdays_ | 1u << weekday.index());
+    rule_.by_day_[static_cast<std::size_t>(weekday.index())].insert(n);
+}
+
 void RuleParser::read_weekday_list() {
     do {
         const char c = peek();
@@ -376,157 +368,6 @@ void RuleParser::read_skip() {
         rule_.skip_ = Skip::forward;
     } else {
         refuse_value(Part::skip, start, "one of OMIT, BACKWARD, FORWARD");
-    }
-}
-
-// --- Parts given in code --------------------------------------------------------------------------
-
-namespace {
-
-[[noreturn]] void refuse_number(Part part, std::int64_t number, const std::string& allowed) {
-    throw RuleError(
-        name_of(part) + "=" + std::to_string(number) + ": " + name_of(part) + " takes " + allowed,
-        0);
-}
-
-template <int Bound>
-void insert_all(Part part, const std::vector<int>& numbers, NumberSet<Bound>& set) {
-    for (const int number : numbers) {
-        if (number == 0 || number < -Bound || number > Bound) {
-            refuse_number(part, number, signed_range_text(Bound));
-        }
-        set.insert(number);
-    }
-}
-
-template <class Bits>
-void set_all(Part part, const std::vector<int>& numbers, int low, int high, Bits& bits) {
-    for (const int number : numbers) {
-        if (number < low || number > high) refuse_number(part, number, range_text(low, high));
-        bits = static_cast<Bits>(bits | Bits{1} << number);
-    }
-}
-
-}  // namespace
-
-std::int32_t checked_number(Part part, std::int64_t number) {
-    if (number < 1 || number > largest_number) {
-        refuse_number(part, number, range_text(1, largest_number));
-    }
-    return static_cast<std::int32_t>(number);
-}
-
-void RuleParser::add_weekday(Weekday weekday) noexcept {
-    rule_.by_weekday_ = static_cast<std::uint8_t>(rule_.by_weekday_ | 1u << weekday.index());
-}
-
-void RuleParser::add_nth_weekday(Weekday weekday, int n) noexcept {
-    rule_.ordinal_weekdays_ =
-        static_cast<std::uint8_t>(rule_.ordinal_weekdays_ | 1u << weekday.index());
-    rule_.by_day_[static_cast<std::size_t>(weekday.index())].insert(n);
-}
-
-void RuleParser::add_parts(const RuleParts& parts) {
-    mark(Part::frequency, 0);
-    rule_.frequency_ = parts.frequency;
-    rule_.interval_ = checked_number(Part::interval, parts.interval);
-    if (parts.count) {
-        mark(Part::count, 0);
-        rule_.count_ = checked_number(Part::count, *parts.count);
-    }
-    if (parts.until) {
-        mark(Part::until, 0);
-        rule_.until_ = day_number(*parts.until);
-    }
-    set_all(Part::by_month, parts.by_month, 1, 12, rule_.by_month_);
-    set_all(Part::by_month, parts.by_leap_month, 1, 12, rule_.by_leap_month_);
-    insert_all(Part::by_week_no, parts.by_week_no, rule_.by_week_no_);
-    insert_all(Part::by_year_day, parts.by_year_day, rule_.by_year_day_);
-    insert_all(Part::by_month_day, parts.by_month_day, rule_.by_month_day_);
-    for (const Weekday weekday : parts.by_weekday) add_weekday(weekday);
-    for (const NthWeekday which : parts.by_day) add_nth_weekday(which.weekday(), which.n());
-    set_all(Part::by_hour, parts.by_hour, 0, 23, rule_.by_hour_);
-    set_all(Part::by_minute, parts.by_minute, 0, 59, rule_.by_minute_);
-    set_all(Part::by_second, parts.by_second, 0, 60, rule_.by_second_);
-    insert_all(Part::by_set_pos, parts.by_set_pos, rule_.by_set_pos_);
-    rule_.week_start_ = parts.week_start;
-    rule_.names_scale_ = parts.scale.has_value();
-    rule_.scale_ = parts.scale.value_or(Scale::gregorian);
-    rule_.skip_ = parts.skip;
-    if (parts.skip != Skip::omit) mark(Part::skip, 0);
-}
-
-// --- What may stand together ----------------------------------------------------------------------
-
-void RuleParser::check() const {
-    if (!has(Part::frequency)) refuse(0, "a rule without FREQ: every rule has one");
-    if (has(Part::count) && has(Part::until)) {
-        const bool until_last = positions_[static_cast<std::size_t>(Part::until)] >
-                                positions_[static_cast<std::size_t>(Part::count)];
-        refuse_part(until_last ? Part::until : Part::count,
-                    "with " + name_of(until_last ? Part::count : Part::until) +
-                        ": a rule ends by one of them");
-    }
-    check_by_day();
-    check_year_parts();
-    check_scale();
-    check_set_pos();
-}
-
-void RuleParser::check_by_day() const {
-    if (rule_.ordinal_weekdays_ == 0) return;
-    if (rule_.frequency_ != Frequency::monthly && rule_.frequency_ != Frequency::yearly) {
-        refuse_part(Part::by_day,
-                    "with an ordinal: only FREQ=MONTHLY and FREQ=YEARLY count weekdays");
-    }
-    if (!rule_.by_week_no_.empty()) {
-        refuse_part(Part::by_day, "with an ordinal: beside BYWEEKNO weekdays are not counted");
-    }
-}
-
-void RuleParser::check_year_parts() const {
-    const Frequency frequency = rule_.frequency_;
-    if (!rule_.by_week_no_.empty() && frequency != Frequency::yearly) {
-        refuse_part(Part::by_week_no, "needs FREQ=YEARLY");
-    }
-    const bool year_day_allowed = frequency == Frequency::yearly || frequency < Frequency::daily;
-    if (!rule_.by_year_day_.empty() && !year_day_allowed) {
-        refuse_part(Part::by_year_day, "is not allowed with FREQ=DAILY, WEEKLY or MONTHLY");
-    }
-    if (!rule_.by_month_day_.empty() && frequency == Frequency::weekly) {
-        refuse_part(Part::by_month_day, "is not allowed with FREQ=WEEKLY");
-    }
-}
-
-void RuleParser::check_scale() const {
-    if (has(Part::skip) && !rule_.names_scale_) {
-        refuse_part(Part::skip, "needs RSCALE");
-    }
-    if (rule_.scale_ == Scale::dangi) return;
-    if (rule_.by_leap_month_ != 0) {
-        refuse_part(Part::by_month, "with a leap month needs RSCALE=DANGI");
-    }
-    const auto refuse_beyond_year = [this](Part part, const Rule::YearDays& days) {
-        if (days.empty()) return;
-        days.for_each_ascending([&](int day) {
-            if (day >= -gregorian_year_days && day <= gregorian_year_days) return;
-            refuse_part(part, "with " + std::to_string(day) + ": it takes " +
-                                  signed_range_text(gregorian_year_days) +
-                                  ", and more only with RSCALE=DANGI");
-        });
-    };
-    refuse_beyond_year(Part::by_year_day, rule_.by_year_day_);
-    refuse_beyond_year(Part::by_set_pos, rule_.by_set_pos_);
-}
-
-void RuleParser::check_set_pos() const {
-    if (rule_.by_set_pos_.empty()) return;
-    const bool has_other = rule_.by_month_ != 0 || rule_.by_leap_month_ != 0 ||
-                           !rule_.by_week_no_.empty() || !rule_.by_year_day_.empty() ||
-                           !rule_.by_month_day_.empty() || rule_.has_by_day() ||
-                           rule_.by_hour_ != 0 || rule_.by_minute_ != 0 || rule_.by_second_ != 0;
-    if (!has_other) {
-        refuse_part(Part::by_set_pos, "needs another part beginning with BY");
     }
 }
 

@@ -8,36 +8,9 @@
 #include <string_view>
 
 #include "probity/recurrence/rule.hpp"
+#include "recurrence/rule_parts.hpp"
 
 namespace probity {
-
-/// The parts of RFC 5545 section 3.3.10 and of RFC 7529 section 4.1.
-enum class Part : std::uint8_t {
-    frequency,
-    until,
-    count,
-    interval,
-    by_second,
-    by_minute,
-    by_hour,
-    by_day,
-    by_month_day,
-    by_year_day,
-    by_week_no,
-    by_month,
-    by_set_pos,
-    week_start,
-    scale,
-    skip,
-};
-inline constexpr std::size_t part_count = 16;
-
-/// The values of FREQ, in the order of Frequency.
-inline constexpr std::array<std::string_view, 7> frequency_names{
-    "SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
-
-/// COUNT and INTERVAL go so far.
-inline constexpr std::int64_t largest_number = 2147483647;
 
 /// COUNT or INTERVAL given as a number. Throws RuleError unless it is 1 to largest_number.
 [[nodiscard]] std::int32_t checked_number(Part part, std::int64_t number);

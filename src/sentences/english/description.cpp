@@ -1,5 +1,5 @@
-// The grammar is that of src/recurrence/describe_english.cpp, from words to the parts of a rule. What
-// a part says is the same wherever it stands: each names days that every date of the rule is among.
+// The grammar is that of src/recurrence/words/describe_english.cpp, from words to the parts of a rule.
+// A part says the same wherever it stands: it names days that every date of the rule is among.
 #include "sentences/english/description.hpp"
 
 #include <algorithm>

@@ -13,7 +13,7 @@
 
 #include "date/civil.hpp"
 #include "probity/recurrence/rule.hpp"
-#include "recurrence/parts.hpp"
+#include "recurrence/forms/parts.hpp"
 
 namespace probity::detail {
 

@@ -5,10 +5,13 @@
 #include <vector>
 
 #include "date/civil.hpp"
-#include "recurrence/describe.hpp"
+#include "recurrence/words/describe.hpp"
+#include "recurrence/words/english_numbers.hpp"
 
 namespace probity::detail {
 namespace {
+
+using namespace english;
 
 constexpr std::array<std::string_view, 7> weekday_names{
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -19,72 +22,6 @@ constexpr std::array<std::string_view, 12> month_names{
 
 constexpr std::array<std::string_view, 7> period_names{"second", "minute", "hour", "day",
                                                        "week",   "month",  "year"};
-
-// "1st", "2nd", "3rd", "11th", "21st".
-std::string ordinal(int n) {
-    const int tens = n % 100;
-    const bool teen = tens >= 11 && tens <= 13;
-    const std::string_view ending = teen          ? "th"
-                                    : n % 10 == 1 ? "st"
-                                    : n % 10 == 2 ? "nd"
-                                    : n % 10 == 3 ? "rd"
-                                                  : "th";
-    return std::to_string(n) + std::string(ending);
-}
-
-// "first" to "tenth", then "11th".
-std::string ordinal_word(int n) {
-    constexpr std::array<std::string_view, 10> words{"first", "second", "third",   "fourth",
-                                                     "fifth", "sixth",  "seventh", "eighth",
-                                                     "ninth", "tenth"};
-    if (n <= 10) return std::string(words[static_cast<std::size_t>(n - 1)]);
-    return ordinal(n);
-}
-
-// "last", "second-last".
-std::string from_end(int n) { return n == -1 ? "last" : ordinal_word(-n) + "-last"; }
-
-// "third", "third-last".
-std::string place(int n) { return n > 0 ? ordinal_word(n) : from_end(n); }
-
-// "Monday", "Monday and Tuesday", "Monday, Tuesday and Friday".
-std::string join(const Items& items, std::string_view word) {
-    std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) text += i + 1 == items.size() ? " " + std::string(word) + " " : ", ";
-        text += items[i];
-    }
-    return text;
-}
-
-// "first and last Monday", "first to fourth Monday".
-std::string places(const Numbers& numbers, std::string_view noun,
-                   std::string_view explanation = "") {
-    Items list;
-    const auto together = [](const Run& run) {
-        return place(run.first) + " to " + place(run.last);
-    };
-    append_items(list, numbers.from_start(), place, together);
-    append_items(list, numbers.from_end(), place, together);
-    return join(list, "and").append(" ").append(noun).append(explanation);
-}
-
-// "0, 15 and 30", "9 to 17".
-std::string plain_numbers(const Numbers& numbers) {
-    Items list;
-    append_items(
-        list, numbers.from_start(), [](int n) { return std::to_string(n); },
-        [](const Run& run) {
-            return std::to_string(run.first) + " to " + std::to_string(run.last);
-        });
-    return join(list, "and");
-}
-
-// Whether a set is told as "the last 7 days".
-bool is_last_few(const Numbers& numbers) {
-    const auto run = numbers.only_run();
-    return run && run->last == -1 && run->size() >= 2;
-}
 
 class EnglishSentence {
   public:
@@ -310,40 +247,6 @@ class EnglishSentence {
         return (days.from_end().empty() ? days_from_start(days, word, "day")
                                         : days_to_the_end(days, word)) +
                " of the year";
-    }
-
-    // Followed by a noun, if one is given, in the number that the list asks for.
-    static std::string days_from_start(const Numbers& days, std::string_view word,
-                                       std::string_view noun) {
-        Items list;
-        append_items(list, days.from_start(), ordinal, [&](const Run& run) {
-            const bool alone = days.only_run().has_value();
-            return ordinal(run.first) + (alone ? " to the " : " to ") + ordinal(run.last);
-        });
-        const bool plural = word == "and" && !days.single();
-        std::string text = "the " + join(list, word);
-        if (!noun.empty()) text.append(" ").append(noun).append(plural ? "s" : "");
-        return text;
-    }
-
-    // Days of which some are counted from the end: the noun stands beside each.
-    static std::string days_to_the_end(const Numbers& days, std::string_view word) {
-        if (is_last_few(days)) return run_from_end(*days.only_run(), "day");
-        Items list;
-        append_items(
-            list, days.from_start(), [](int n) { return "the " + ordinal(n); },
-            [](const Run& run) {
-                return "the " + ordinal(run.first) + " to " + ordinal(run.last);
-            });
-        append_items(
-            list, days.from_end(), [](int n) { return "the " + from_end(n) + " day"; },
-            [](const Run& run) { return run_from_end(run, "day"); });
-        return join(list, word);
-    }
-
-    static std::string run_from_end(const Run& run, const std::string& noun) {
-        if (run.last == -1) return "the last " + std::to_string(run.size()) + " " + noun + "s";
-        return "the " + from_end(run.first) + " to " + from_end(run.last) + " " + noun;
     }
 
     // "week 20 of the year", "weeks 1 and 30 of the year", "the last week of the year".

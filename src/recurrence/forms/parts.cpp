@@ -1,4 +1,4 @@
-#include "recurrence/parts.hpp"
+#include "recurrence/forms/parts.hpp"
 
 #include <algorithm>
 #include <bit>

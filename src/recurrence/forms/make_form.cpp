@@ -3,12 +3,12 @@
 #include <array>
 #include <bit>
 
-#include "recurrence/bits_form.hpp"
-#include "recurrence/filtered_form.hpp"
-#include "recurrence/form.hpp"
-#include "recurrence/parts.hpp"
-#include "recurrence/period_form.hpp"
-#include "recurrence/stride_form.hpp"
+#include "recurrence/forms/bits_form.hpp"
+#include "recurrence/forms/filtered_form.hpp"
+#include "recurrence/forms/form.hpp"
+#include "recurrence/forms/parts.hpp"
+#include "recurrence/forms/period_form.hpp"
+#include "recurrence/forms/stride_form.hpp"
 
 namespace probity::detail {
 namespace {

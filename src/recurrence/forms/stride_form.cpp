@@ -1,4 +1,4 @@
-#include "recurrence/stride_form.hpp"
+#include "recurrence/forms/stride_form.hpp"
 
 #include <algorithm>
 #include <bit>

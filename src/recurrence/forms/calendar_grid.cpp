@@ -1,7 +1,7 @@
 #include <bit>
 
 #include "date/ranked_bits.hpp"
-#include "recurrence/calendar_grid.hpp"
+#include "recurrence/forms/calendar_grid.hpp"
 
 namespace probity::detail {
 namespace {

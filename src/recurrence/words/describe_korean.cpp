@@ -6,7 +6,7 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
-#include "recurrence/describe.hpp"
+#include "recurrence/words/describe.hpp"
 
 namespace probity::detail {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "recurrence/form.hpp"
+#include "recurrence/forms/form.hpp"
 
 namespace probity::detail {
 

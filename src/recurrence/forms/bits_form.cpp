@@ -1,4 +1,4 @@
-#include "recurrence/bits_form.hpp"
+#include "recurrence/forms/bits_form.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -6,9 +6,9 @@
 #include <memory>
 #include <optional>
 
-#include "recurrence/bits_form.hpp"
-#include "recurrence/form.hpp"
-#include "recurrence/stride_form.hpp"
+#include "recurrence/forms/bits_form.hpp"
+#include "recurrence/forms/form.hpp"
+#include "recurrence/forms/stride_form.hpp"
 
 namespace probity::detail {
 

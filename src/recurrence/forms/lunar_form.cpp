@@ -10,8 +10,8 @@
 
 #include "date/civil.hpp"
 #include "probity/date/lunisolar.hpp"
-#include "recurrence/bits_form.hpp"
-#include "recurrence/parts.hpp"
+#include "recurrence/forms/bits_form.hpp"
+#include "recurrence/forms/parts.hpp"
 
 namespace probity::detail {
 namespace {

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "date/ranked_bits.hpp"
-#include "recurrence/form.hpp"
+#include "recurrence/forms/form.hpp"
 #include "recurrence/lazy.hpp"
 
 namespace probity::detail {

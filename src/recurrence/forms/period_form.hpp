@@ -19,8 +19,10 @@
 
 #include "date/civil.hpp"
 #include "date/ranked_bits.hpp"
-#include "recurrence/calendar_grid.hpp"
-#include "recurrence/form.hpp"
+#include "recurrence/forms/calendar_grid.hpp"
+#include "recurrence/forms/form.hpp"
+#include "recurrence/forms/patterns.hpp"
+#include "recurrence/forms/period_table.hpp"
 #include "recurrence/lazy.hpp"
 
 namespace probity::detail {
@@ -83,7 +85,7 @@ class PeriodForm final : public Form {
         // Dates are rare: the counts find the next one without visiting what lies between.
         const int period = first_ + steps * step_;
         if (period > last_) return no_later_day;
-        return select_in(this->table(), count_before(this->table(), steps));
+        return select_in(this->table(), this->table().count_before(steps));
     }
 
     [[nodiscard]] std::int64_t last_before(std::int64_t day) const override {
@@ -139,6 +141,8 @@ class PeriodForm final : public Form {
 
   private:
     using Pattern = typename Grid::Pattern;
+    using Table = PeriodTable<Grid>;
+    static constexpr std::size_t lanes = Table::lanes;
     static constexpr int all_bits = Grid::words * word_bits;
     static constexpr std::size_t most_in_period = 371;
     // In how many periods a walk finds so many kinds that their table pays.
@@ -151,25 +155,6 @@ class PeriodForm final : public Form {
     // With no more than this the list is made as soon as one of its dates is wanted: the counts would
     // have to be searched.
     static constexpr std::uint32_t most_listed_at_once = 64;
-    // Kinds with more dates than this are emitted from their bits, which are then dense.
-    static constexpr std::size_t widest_replay = 64;
-    // Dates are replayed so many at a time, which makes one vector addition of baseline x86-64.
-    static constexpr std::size_t lanes = 4;
-
-    struct Table {
-        std::array<Pattern, Grid::kinds> patterns;
-        // How many bits are set before each word of a pattern.
-        std::array<std::array<std::uint16_t, Grid::words>, Grid::kinds> ranks;
-        std::array<std::uint16_t, Grid::kinds> counts;
-        // Dates before the j-th visited period; the last entry is a cycle's total.
-        std::vector<std::uint32_t> before;
-        std::uint32_t periods;  // visited in a cycle, or to the end of time if that is fewer
-        std::uint32_t total;
-        // The bits of each kind as numbers, `width` a kind, a multiple of `lanes`; none if they are
-        // too many.
-        std::vector<DayNumber> offsets;
-        std::size_t width;
-    };
 
     static constexpr std::size_t index(int i) noexcept { return static_cast<std::size_t>(i); }
 
@@ -179,21 +164,6 @@ class PeriodForm final : public Form {
 
     [[nodiscard]] static std::int64_t in_range(std::int64_t day) noexcept {
         return std::min(day, no_later_day);
-    }
-
-    [[nodiscard]] static bool has_bit(const Pattern& pattern, int bit) noexcept {
-        return (pattern[index(bit / word_bits)] >> (bit % word_bits) & 1) != 0;
-    }
-
-    /// The first set bit from `bit` on; -1 if there is none.
-    [[nodiscard]] static int next_bit(const Pattern& pattern, int bit) noexcept {
-        std::size_t w = index(bit / word_bits);
-        std::uint64_t rest = pattern[w] & (~std::uint64_t{0} << (bit % word_bits));
-        while (rest == 0) {
-            if (++w == Grid::words) return -1;
-            rest = pattern[w];
-        }
-        return static_cast<int>(w) * word_bits + std::countr_zero(rest);
     }
 
     [[nodiscard]] Table make_table() const {
@@ -208,55 +178,15 @@ class PeriodForm final : public Form {
             const int kind = kind_of(first_ + static_cast<int>(j) * step_);
             if (!known[index(kind)]) {
                 known[index(kind)] = true;
-                add_kind(table, kind);
+                table.add_kind(kind, grid_.pattern(kind));
             }
             table.before[j] = total;
             total += table.counts[index(kind)];
         }
         table.before.back() = total;
         table.total = total;
-        add_offsets(table);
+        table.add_offsets();
         return table;
-    }
-
-    void add_kind(Table& table, int kind) const {
-        const Pattern pattern = grid_.pattern(kind);
-        std::uint16_t count = 0;
-        for (std::size_t w = 0; w < Grid::words; ++w) {
-            table.ranks[index(kind)][w] = count;
-            count = static_cast<std::uint16_t>(count + std::popcount(pattern[w]));
-        }
-        table.patterns[index(kind)] = pattern;
-        table.counts[index(kind)] = count;
-    }
-
-    static void add_offsets(Table& table) {
-        const std::size_t most = *std::max_element(table.counts.begin(), table.counts.end());
-        if (most == 0 || most > widest_replay) return;
-        table.width = (most + lanes - 1) / lanes * lanes;
-        table.offsets.resize(table.width * Grid::kinds);
-        for (std::size_t kind = 0; kind < Grid::kinds; ++kind) {
-            DayNumber* next = table.offsets.data() + kind * table.width;
-            for_each_bit(table.patterns[kind], [&](int bit) { *next++ = bit; });
-        }
-    }
-
-    template <class Visitor>
-    static void for_each_bit(const Pattern& pattern, Visitor visit) {
-        for (std::size_t w = 0; w < Grid::words; ++w) {
-            for (std::uint64_t rest = pattern[w]; rest != 0; rest &= rest - 1) {
-                visit(static_cast<int>(w) * word_bits + std::countr_zero(rest));
-            }
-        }
-    }
-
-    [[nodiscard]] std::int64_t count_before(const Table& table, int steps) const noexcept {
-        const auto j = static_cast<std::uint32_t>(steps);
-        if (j < table.periods) return table.before[j];
-        // Division by a constant, if it is one, is a multiplication.
-        const std::uint32_t cycles =
-            table.periods == Grid::cycle ? j / std::uint32_t{Grid::cycle} : j / table.periods;
-        return std::int64_t{cycles} * table.total + table.before[j - cycles * table.periods];
     }
 
     [[nodiscard]] std::int64_t rank_in(const Table& table, DayNumber day) const noexcept {
@@ -265,13 +195,13 @@ class PeriodForm final : public Form {
         int steps = since;
         if (step_ != 1) {
             steps = since / step_;
-            if (steps * step_ != since) return count_before(table, steps + 1);
+            if (steps * step_ != since) return table.count_before(steps + 1);
         }
         const std::size_t kind = index(kind_of(at.period));
         const std::size_t word = index(at.bit / word_bits);
         const std::uint64_t below =
             table.patterns[kind][word] & ((std::uint64_t{1} << (at.bit % word_bits)) - 1);
-        return count_before(table, steps) + table.ranks[kind][word] + std::popcount(below);
+        return table.count_before(steps) + table.ranks[kind][word] + std::popcount(below);
     }
 
     [[nodiscard]] std::int64_t select_in(const Table& table, std::int64_t k) const {
@@ -290,7 +220,7 @@ class PeriodForm final : public Form {
             if (first_ + std::int64_t{cycles} * table.periods * step_ > last_) return no_later_day;
             return in_range(list(table)[n] + cycles * days_in_list(table));
         }
-        const std::uint32_t j = period_with(table, n);
+        const std::uint32_t j = table.period_with(n);
         const std::int64_t period =
             first_ + (std::int64_t{cycles} * table.periods + j) * std::int64_t{step_};
         if (period > last_) return no_later_day;
@@ -303,24 +233,6 @@ class PeriodForm final : public Form {
             static_cast<int>(word) * word_bits +
             select_in_word(table.patterns[kind][word], in_period - table.ranks[kind][word]);
         return in_range(origin_of(p) + bit);
-    }
-
-    /// The visited period of the cycle that has its n-th date, n < total.
-    [[nodiscard]] static std::uint32_t period_with(const Table& table, std::uint32_t n) noexcept {
-        // Dates are spread evenly enough for a guess by proportion to be near.
-        auto j = static_cast<std::uint32_t>(std::uint64_t{n} * table.periods / table.total);
-        if (table.before[j] <= n) {
-            for (int tries = 0; tries < 8; ++tries, ++j) {
-                if (n < table.before[j + 1]) return j;
-            }
-            const auto it = std::upper_bound(table.before.begin() + j, table.before.end(), n);
-            return static_cast<std::uint32_t>(it - table.before.begin()) - 1;
-        }
-        for (int tries = 0; tries < 8; ++tries) {
-            if (table.before[--j] <= n) return j;
-        }
-        const auto it = std::upper_bound(table.before.begin(), table.before.begin() + j, n);
-        return static_cast<std::uint32_t>(it - table.before.begin()) - 1;
     }
 
     /// The visited periods that meet [begin, end), one after another.
@@ -521,56 +433,6 @@ class PeriodForm final : public Form {
     [[nodiscard]] DayNumber origin_of(int period) const noexcept {
         return cycle_start(period, Grid::cycle) +
                grid_.origin_in_cycle(index(period % Grid::cycle));
-    }
-
-    static void clip(Pattern& pattern, int from, int to) noexcept {
-        for (std::size_t w = 0; w < Grid::words; ++w) {
-            const int low = static_cast<int>(w) * word_bits;
-            if (from >= low + word_bits || to <= low) {
-                pattern[w] = 0;
-                continue;
-            }
-            if (from > low) pattern[w] &= ~std::uint64_t{0} << (from - low);
-            if (to < low + word_bits) pattern[w] &= (std::uint64_t{1} << (to - low)) - 1;
-        }
-    }
-
-    static std::size_t emit_bits(Pattern pattern, DayNumber origin, int from, int to,
-                                 DayNumber* out, std::size_t room) noexcept {
-        clip(pattern, from, to);
-        std::size_t n = 0;
-        for (std::size_t w = 0; w < Grid::words; ++w) {
-            const DayNumber base = origin + static_cast<DayNumber>(w) * word_bits;
-            for (std::uint64_t rest = pattern[w]; rest != 0; rest &= rest - 1) {
-                if (n == room) return n;
-                out[n++] = base + std::countr_zero(rest);
-            }
-        }
-        return n;
-    }
-
-    /// Ors a pattern whose bit 0 lies at `position`, possibly before the first bit of the words;
-    /// no bit that is set lies outside them.
-    static void or_at(std::uint64_t* words, std::size_t size, std::int64_t position,
-                      Pattern pattern) noexcept {
-        if (position < 0) {
-            shift_down(pattern, static_cast<int>(-position));
-            position = 0;
-        }
-        const std::size_t room = size - static_cast<std::size_t>(position);
-        or_bits(words, static_cast<std::size_t>(position), pattern.data(),
-                std::min<std::size_t>(room, all_bits));
-    }
-
-    static void shift_down(Pattern& pattern, int by) noexcept {
-        const std::size_t skip = index(by / word_bits);
-        const int shift = by % word_bits;
-        for (std::size_t w = 0; w < Grid::words; ++w) {
-            const std::uint64_t low = w + skip < Grid::words ? pattern[w + skip] : 0;
-            const std::uint64_t high = w + skip + 1 < Grid::words ? pattern[w + skip + 1] : 0;
-            pattern[w] = low >> shift;
-            if (shift != 0) pattern[w] |= high << (word_bits - shift);
-        }
     }
 
     Grid grid_;

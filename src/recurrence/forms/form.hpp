@@ -6,6 +6,9 @@
 //     FilteredForm    DAILY and WEEKLY filtered, INTERVAL>1   a StrideForm on another form's dates
 //     BitsForm        what none of these can say              one ranked bit a day
 //
+// Recurrence::nth asks select, and count asks rank. Neither walks the dates: once a table is made, a
+// later date costs no more than an earlier one.
+//
 // Days are given as wide numbers, so that one past the last date can be said. A form may be asked
 // about days from its rule's start on only.
 #pragma once

@@ -1,4 +1,4 @@
-#include "recurrence/describe.hpp"
+#include "recurrence/words/describe.hpp"
 
 #include <bit>
 

@@ -1,4 +1,4 @@
-#include "recurrence/filtered_form.hpp"
+#include "recurrence/forms/filtered_form.hpp"
 
 #include <algorithm>
 #include <array>
