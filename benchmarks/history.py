@@ -23,7 +23,9 @@ import sqlite3
 from collections.abc import Callable
 
 import numpy as np
-from recurrence import PAGE, ROOT, Times, beside, cpp, cpp_time, measure, shown, table, write_part
+from measuring.cpp import cpp, cpp_time
+from measuring.pages import PAGE, ROOT, beside, shown, table, write_part
+from measuring.timing import Times, measure
 from workdays import measured_on
 
 import probity as pb

@@ -16,7 +16,8 @@ import argparse
 import datetime
 
 import icalendar
-from recurrence import PAGE, measure, shown, table, write_part
+from measuring.pages import PAGE, shown, table, write_part
+from measuring.timing import measure
 from tables import machine
 
 import probity as pb

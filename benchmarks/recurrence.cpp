@@ -21,16 +21,15 @@
 #include <string_view>
 #include <vector>
 
-#ifdef PROBITY_HAS_LIBICAL
-#include <libical/ical.h>
-#endif
-
+#include "measuring/distinct_rules.hpp"
+#include "measuring/hand_written.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "probity/recurrence/spans.hpp"
 
 namespace {
 
 using namespace probity;
+using namespace probity::measuring;
 
 #ifdef __clang__
 constexpr const char* compiler = __VERSION__;  // begins with its name
@@ -57,16 +56,6 @@ std::vector<std::int64_t> random_numbers(std::int64_t begin, std::int64_t end, s
 }
 
 // --- Expanding a hundred years --------------------------------------------------------------------
-
-// A hundred whole years from a random one on. Whole years spare the hand-written loops the days cut
-// off at either end.
-struct Window {
-    int begin_year;
-    int end_year;
-
-    [[nodiscard]] Date begin() const { return make_date(begin_year, 1, 1); }
-    [[nodiscard]] Date end() const { return make_date(end_year, 1, 1); }
-};
 
 const std::vector<Window>& windows() {
     static const std::vector<Window> random = [] {
@@ -105,171 +94,6 @@ void by_probity(benchmark::State& state, const char* rule) {
         return out + recurrence.write(window.begin(), window.end(), {out, most_dates});
     });
 }
-
-DayNumber number(std::chrono::sys_days day) {
-    return static_cast<DayNumber>(day.time_since_epoch().count());
-}
-
-// The loops that one would write by hand, with std::chrono as it is meant to be used.
-template <class OfMonth>
-DayNumber* each_month(const Window& window, DayNumber* out, OfMonth of_month) {
-    using namespace std::chrono;
-    const year_month end = year(window.end_year) / January;
-    for (year_month month = year(window.begin_year) / January; month != end; month += months(1)) {
-        *out++ = of_month(month);
-    }
-    return out;
-}
-
-DayNumber* third_wednesdays_by_chrono(const Window& window, DayNumber* out) {
-    return each_month(window, out, [](std::chrono::year_month month) {
-        return number(month / std::chrono::Wednesday[3]);
-    });
-}
-
-DayNumber* last_weekdays_by_chrono(const Window& window, DayNumber* out) {
-    return each_month(window, out, [](std::chrono::year_month month) {
-        const std::chrono::sys_days last = month / std::chrono::last;
-        const unsigned weekday = std::chrono::weekday(last).iso_encoding();
-        return number(last) - (weekday > 5 ? static_cast<DayNumber>(weekday) - 5 : 0);
-    });
-}
-
-DayNumber* twentieth_weeks_by_chrono(const Window& window, DayNumber* out) {
-    using namespace std::chrono;
-    for (int y = window.begin_year; y != window.end_year; ++y) {
-        const sys_days in_week_1 = year(y) / January / 4;
-        *out++ = number(in_week_1 - (weekday(in_week_1) - Monday) + weeks(19));
-    }
-    return out;
-}
-
-DayNumber* biweekly_by_chrono(const Window& window, DayNumber* out) {
-    using namespace std::chrono;
-    const sys_days monday = year(1900) / January / 1;
-    const sys_days begin = year(window.begin_year) / January / 1;
-    const sys_days end = year(window.end_year) / January / 1;
-    for (sys_days week = monday + (begin - monday) / days(14) * days(14); week < end;
-         week += weeks(2)) {
-        for (const int day : {0, 2, 4}) {
-            const sys_days date = week + days(day);
-            if (date >= begin && date < end) *out++ = number(date);
-        }
-    }
-    return out;
-}
-
-// The same loops written for speed: no date is computed from its year, month and day, only the step
-// from one to the next.
-constexpr bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-DayNumber new_year(int year) { return number(std::chrono::year(year) / std::chrono::January / 1); }
-
-/// Calls `of_month(first day, its days)` for each month of a window.
-template <class OfMonth>
-DayNumber* step_through_months(const Window& window, DayNumber* out, OfMonth of_month) {
-    static constexpr std::array<std::array<int, 12>, 2> lengths{
-        {{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31},
-         {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}}};
-    DayNumber first = new_year(window.begin_year);
-    for (int year = window.begin_year; year != window.end_year; ++year) {
-        for (const int length : lengths[is_leap(year)]) {
-            *out++ = of_month(first, length);
-            first += length;
-        }
-    }
-    return out;
-}
-
-// Days since a Monday, for days from 1900 on.
-unsigned monday_based(DayNumber day) { return static_cast<unsigned>(day + 25567); }
-
-DayNumber* third_wednesdays_by_steps(const Window& window, DayNumber* out) {
-    return step_through_months(window, out, [](DayNumber first, int) {
-        // The one Wednesday of the 15th to the 21st.
-        const DayNumber last = first + 20;
-        return last - static_cast<DayNumber>((monday_based(last) + 5) % 7);
-    });
-}
-
-DayNumber* last_weekdays_by_steps(const Window& window, DayNumber* out) {
-    return step_through_months(window, out, [](DayNumber first, int length) {
-        const DayNumber last = first + length - 1;
-        const auto weekday = static_cast<DayNumber>(monday_based(last) % 7);
-        return last - std::max(weekday - 4, 0);
-    });
-}
-
-DayNumber* twentieth_weeks_by_steps(const Window& window, DayNumber* out) {
-    DayNumber in_week_1 = new_year(window.begin_year) + 3;
-    for (int year = window.begin_year; year != window.end_year; ++year) {
-        *out++ = in_week_1 - static_cast<DayNumber>(monday_based(in_week_1) % 7) + 19 * 7;
-        in_week_1 += is_leap(year) ? 366 : 365;
-    }
-    return out;
-}
-
-DayNumber* biweekly_by_steps(const Window& window, DayNumber* out) {
-    const DayNumber begin = new_year(window.begin_year);
-    const DayNumber end = new_year(window.end_year);
-    DayNumber week = begin - static_cast<DayNumber>(monday_based(begin) % 14);
-    // The first and the last fortnight may be cut; those between are written whole.
-    const auto write_cut = [&] {
-        for (const int day : {0, 2, 4}) {
-            if (week + day >= begin && week + day < end) *out++ = week + day;
-        }
-        week += 14;
-    };
-    write_cut();
-    const std::int32_t whole = (end - week - 5) / 14 + 1;
-    for (std::int32_t i = 0; i < whole; ++i) {
-        out[3 * i] = week + 14 * i;
-        out[3 * i + 1] = week + 14 * i + 2;
-        out[3 * i + 2] = week + 14 * i + 4;
-    }
-    week += 14 * whole;
-    out += 3 * whole;
-    if (week < end) write_cut();
-    return out;
-}
-
-// Boost.Date_Time's generator of the n-th weekday of a month.
-DayNumber* third_wednesdays_by_boost(const Window& window, DayNumber* out) {
-    using boost::gregorian::nth_day_of_the_week_in_month;
-    for (int year = window.begin_year; year != window.end_year; ++year) {
-        for (unsigned short month = 1; month <= 12; ++month) {
-            nth_day_of_the_week_in_month third(nth_day_of_the_week_in_month::third,
-                                               boost::date_time::Wednesday, month);
-            *out++ = day_number(third.get_date(static_cast<unsigned short>(year)));
-        }
-    }
-    return out;
-}
-
-#ifdef PROBITY_HAS_LIBICAL
-// libical walks from DTSTART. The window's first date is given as that, so that it walks nothing in
-// vain, and because a DTSTART that the rule does not match confuses it.
-DayNumber* write_by_libical(const char* rule, const Date& first, const Window& window,
-                            DayNumber* out) {
-    icaltimetype day = icaltime_null_time();
-    day.is_date = 1;
-    day.year = first.year();
-    day.month = first.month().as_number();
-    day.day = first.day();
-    icalrecur_iterator* iterator =
-        icalrecur_iterator_new(icalrecurrencetype_from_string(rule), day);
-    if (iterator == nullptr) return out;
-    for (day = icalrecur_iterator_next(iterator);
-         !icaltime_is_null_time(day) && day.year < window.end_year;
-         day = icalrecur_iterator_next(iterator)) {
-        *out++ = day_number(Date(static_cast<unsigned short>(day.year),
-                                 static_cast<unsigned short>(day.month),
-                                 static_cast<unsigned short>(day.day)));
-    }
-    icalrecur_iterator_free(iterator);
-    return out;
-}
-#endif
 
 constexpr const char* third_wednesday_rule = "FREQ=MONTHLY;BYDAY=3WE";
 constexpr const char* last_weekday_rule = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1";
@@ -494,93 +318,6 @@ BENCHMARK_CAPTURE(membership, , 1400, 9999)
     ->Unit(benchmark::kMillisecond);
 
 // --- Many distinct rules at once ------------------------------------------------------------------
-
-// Takes a number apart into digits of chosen bases, so that different numbers make different rules.
-class Digits {
-  public:
-    explicit Digits(std::size_t number) : rest_(number) {}
-
-    std::size_t take(std::size_t base) {
-        const std::size_t digit = rest_ % base;
-        rest_ /= base;
-        return digit;
-    }
-
-  private:
-    std::size_t rest_;
-};
-
-constexpr std::array<std::string_view, 7> weekdays{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-constexpr std::array<std::string_view, 5> ordinals{"1", "2", "3", "4", "-1"};
-
-// The names or numbers whose bits are set, with commas between them.
-template <class Name>
-std::string chosen(std::size_t bits, Name name) {
-    std::string list;
-    for (std::size_t i = 0; bits >> i != 0; ++i) {
-        if ((bits >> i & 1) != 0) list.append(list.empty() ? "" : ",").append(name(i));
-    }
-    return list;
-}
-
-std::string some_weekdays(Digits& digits) {
-    return ";BYDAY=" +
-           chosen(digits.take(127) + 1, [](std::size_t i) { return std::string(weekdays[i]); });
-}
-
-std::string some_months(Digits& digits) {
-    return ";BYMONTH=" +
-           chosen(digits.take(4095) + 1, [](std::size_t i) { return std::to_string(i + 1); });
-}
-
-std::string a_number(const char* name, Digits& digits, std::size_t from, std::size_t to) {
-    return std::string(name) + std::to_string(from + digits.take(to - from + 1));
-}
-
-std::string an_nth_weekday(Digits& digits) {
-    const std::string_view ordinal = ordinals[digits.take(5)];
-    return std::string(ordinal).append(weekdays[digits.take(7)]);
-}
-
-/// The i-th of many distinct rules, of seven kinds in turn. recurrence.py has the same ones.
-std::string distinct_rule(std::size_t i) {
-    Digits digits(i);
-    switch (digits.take(7)) {
-        case 0: {
-            const std::string days = some_weekdays(digits);
-            const std::string interval = a_number(";INTERVAL=", digits, 1, 12);
-            return "FREQ=WEEKLY" + interval + days + a_number(";COUNT=", digits, 100, 999);
-        }
-        case 1:
-            return "FREQ=MONTHLY;BYDAY=" + an_nth_weekday(digits) + some_months(digits) +
-                   a_number(";INTERVAL=", digits, 1, 6);
-        case 2: {
-            const std::string first = a_number(";BYMONTHDAY=", digits, 1, 15);
-            const std::string second = a_number(",", digits, 16, 31);
-            return "FREQ=MONTHLY" + first + second + some_months(digits);
-        }
-        case 3: {
-            const std::string months = some_months(digits);
-            return "FREQ=YEARLY" + months + ";BYDAY=" + an_nth_weekday(digits) +
-                   a_number(";INTERVAL=", digits, 1, 3);
-        }
-        case 4: {
-            const std::string days = some_weekdays(digits);
-            const std::string months = some_months(digits);
-            return "FREQ=MONTHLY" + days + months + a_number(";BYSETPOS=-", digits, 1, 3);
-        }
-        case 5: {
-            const std::string weeks =
-                a_number(";BYWEEKNO=", digits, 1, 26) + a_number(",", digits, 27, 52);
-            return "FREQ=YEARLY" + weeks + some_weekdays(digits) +
-                   a_number(";INTERVAL=", digits, 1, 4);
-        }
-        default: {
-            const std::string months = some_months(digits);
-            return "FREQ=DAILY" + months + a_number(";INTERVAL=", digits, 2, 60);
-        }
-    }
-}
 
 void expand_rules(benchmark::State& state) {
     const char* asked = std::getenv("PROBITY_BENCHMARK_RULES");

@@ -18,19 +18,22 @@ import datetime
 import importlib.metadata
 import importlib.util
 import json
-import os
 import pathlib
 import platform
 import re
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import numpy as np
+from measuring.cpp import cpp
+from measuring.distinct_rules import distinct_rule, sample_rules
+from measuring.pages import PAGE, ROOT, write_part
+from measuring.recurrence_pages import HEADINGS, RULES, TWO_THREADS, cpp_tables, python_tables
+from measuring.timing import Times, measure, processor_time_of
 
 import probity as pb
 
@@ -44,63 +47,13 @@ except ImportError:
     pandas = None
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent
-PAGE = ROOT / "docs" / "benchmarks.md"
 BEGIN_MARK, END_MARK = "<!-- generated: begin -->", "<!-- generated: end -->"
-
-RULES = {
-    "third_wednesday": "FREQ=MONTHLY;BYDAY=3WE",
-    "last_weekday": "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-    "biweekly": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR",
-    "week_20": "FREQ=YEARLY;BYWEEKNO=20",
-}
 # The offsets of pandas that mean the same.
 PANDAS_FREQUENCIES = {"third_wednesday": "WOM-3WED", "last_weekday": "BME"}
 BEGIN = datetime.date(2026, 1, 1)
 IN_100_YEARS = datetime.date(2126, 1, 1)
 IN_10_YEARS = datetime.date(2036, 1, 1)
 DISTANCES = (90, 7000)  # years
-# The forms of rule that recurrence.cpp asks, in the order of the page.
-FORMS = (
-    *("weekly_stepped", "yearly", "monthly", "rare", "with_count", "with_exceptions"),
-    *("yearly_stepped", "monthly_stepped", "week_number", "week_number_filtered"),
-    *("daily_filtered", "weekly_filtered", "monthly_skip", "lunisolar"),
-    *("union", "intersection", "difference", "days_of_weeks"),
-)
-TWO_THREADS = "probity, 2 threads, time that passes"
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-Times = dict[str, float]  # nanoseconds for one item, by who took them
-
-
-# ------------------------------------------------------------------------------------ measuring
-
-
-def passes(function: Callable[[], object], repeats: int, clock: Callable[[], int]) -> float:
-    begin = clock()
-    for _ in range(repeats):
-        function()
-    return (clock() - begin) / repeats
-
-
-def measure(
-    functions: dict[str, tuple[Callable[[], object], float]],
-    rounds: int = 15,
-    clock: Callable[[], int] = time.process_time_ns,
-) -> Times:
-    """Nanoseconds for one item: each function is given with how many items a call makes. Short
-    ones are called often enough to fill a few milliseconds; those of more than 50 take part in
-    three rounds only."""
-    repeats = {}
-    for name, (function, _) in functions.items():
-        function()  # warms up
-        repeats[name] = max(1, int(3e6 / max(1.0, passes(function, 1, clock))))
-    times: dict[str, list[float]] = {name: [] for name in functions}
-    for i in range(rounds):
-        for name, (function, items) in functions.items():
-            if i < 3 or times[name][-1] * items < 50e6:
-                times[name].append(passes(function, repeats[name], clock) / items)
-    return {name: min(those) for name, those in times.items()}
 
 
 def at_midnight(date: datetime.date) -> datetime.datetime:
@@ -220,68 +173,6 @@ def membership(number: int) -> Times:
     )
 
 
-# ------------------------------------------------------------------------------ many rules at once
-
-
-class Digits:
-    """Takes a number apart into digits of chosen bases."""
-
-    def __init__(self, number: int) -> None:
-        self.rest = number
-
-    def take(self, base: int) -> int:
-        self.rest, digit = divmod(self.rest, base)
-        return digit
-
-    def number(self, low: int, high: int) -> int:
-        return low + self.take(high - low + 1)
-
-    def weekdays(self) -> str:
-        return ";BYDAY=" + chosen(self.take(127) + 1, WEEKDAYS)
-
-    def months(self) -> str:
-        return ";BYMONTH=" + chosen(self.take(4095) + 1, [str(month) for month in range(1, 13)])
-
-    def nth_weekday(self) -> str:
-        ordinal = ("1", "2", "3", "4", "-1")[self.take(5)]
-        return ordinal + WEEKDAYS[self.take(7)]
-
-
-def chosen(bits: int, names: Iterable[str]) -> str:
-    return ",".join(name for i, name in enumerate(names) if bits >> i & 1)
-
-
-def distinct_rule(i: int) -> str:
-    """The i-th of many distinct rules, of seven kinds in turn; recurrence.cpp has the same ones."""
-    digits = Digits(i)
-    kind = digits.take(7)
-    if kind == 0:
-        days, interval = digits.weekdays(), digits.number(1, 12)
-        return f"FREQ=WEEKLY;INTERVAL={interval}{days};COUNT={digits.number(100, 999)}"
-    if kind == 1:
-        day, months = digits.nth_weekday(), digits.months()
-        return f"FREQ=MONTHLY;BYDAY={day}{months};INTERVAL={digits.number(1, 6)}"
-    if kind == 2:
-        first, second = digits.number(1, 15), digits.number(16, 31)
-        return f"FREQ=MONTHLY;BYMONTHDAY={first},{second}{digits.months()}"
-    if kind == 3:
-        months, day = digits.months(), digits.nth_weekday()
-        return f"FREQ=YEARLY{months};BYDAY={day};INTERVAL={digits.number(1, 3)}"
-    if kind == 4:
-        days, months = digits.weekdays(), digits.months()
-        return f"FREQ=MONTHLY{days}{months};BYSETPOS=-{digits.number(1, 3)}"
-    if kind == 5:
-        first, second, days = digits.number(1, 26), digits.number(27, 52), digits.weekdays()
-        return f"FREQ=YEARLY;BYWEEKNO={first},{second}{days};INTERVAL={digits.number(1, 4)}"
-    months = digits.months()
-    return f"FREQ=DAILY{months};INTERVAL={digits.number(2, 60)}"
-
-
-def sample_rules(number: int) -> list[str]:
-    """Some of the rules, spread over all of them."""
-    return [distinct_rule(i * 4_999) for i in range(min(number, 140))]
-
-
 def many_rules(number: int) -> Times:
     """Ten years of many distinct rules; for one rule, read from its text."""
     rules = [distinct_rule(i) for i in range(number)]
@@ -354,17 +245,6 @@ def rrule_js(number_of_rules: int) -> dict | None:
     return json.loads(done.stdout)
 
 
-# ------------------------------------------------------------------------------- whole processes
-
-
-def processor_time_of(command: list[str]) -> float:
-    """Milliseconds of processor time that a command takes, start to end."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1e3
-
-
 def start_up(rounds: int) -> Times:
     """Milliseconds of whole processes."""
     commands = {
@@ -389,199 +269,6 @@ def start_up(rounds: int) -> Times:
     return {name: statistics.median(those) for name, those in times.items()}
 
 
-# ------------------------------------------------------------------------------- the C++ program
-
-
-def cpp(program: pathlib.Path, number_of_rules: int) -> tuple[dict[str, dict], dict]:
-    """Each benchmark's median by its name, and what Google Benchmark says of the machine."""
-    done = subprocess.run(
-        [
-            str(program),
-            "--benchmark_format=json",
-            "--benchmark_repetitions=7",
-            "--benchmark_min_time=0.02",
-            "--benchmark_enable_random_interleaving=true",
-            "--benchmark_report_aggregates_only=true",
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=os.environ | {"PROBITY_BENCHMARK_RULES": str(number_of_rules)},
-    )
-    report = json.loads(done.stdout)
-    medians = {
-        line["run_name"]: line
-        for line in report["benchmarks"]
-        if line.get("aggregate_name") == "median"
-    }
-    return medians, report["context"]
-
-
-NANOSECONDS = {"ns": 1.0, "us": 1e3, "ms": 1e6}
-
-
-def cpp_time(line: dict) -> float:
-    """Nanoseconds of processor time for one item."""
-    if "per_item" in line:
-        return line["per_item"] * 1e9
-    return line["cpu_time"] * NANOSECONDS[line["time_unit"]] / line.get("rules", 1)
-
-
-# ------------------------------------------------------------------------------------ the tables
-
-
-def shown(nanoseconds: float) -> str:
-    """Three digits with the unit that suits: "0.231 ns", "14.2 ns", "6.13 us"."""
-    units = (("ns", 1.0), ("us", 1e3), ("ms", 1e6), ("s", 1e9))
-    unit, size = next((each for each in units if nanoseconds < each[1] * 999.5), units[-1])
-    value = nanoseconds / size
-    digits = 3 if value < 0.9995 else 2 if value < 9.995 else 1 if value < 99.95 else 0
-    return f"{value:.{digits}f} {unit}"
-
-
-def ratio(theirs: float, ours: float) -> str:
-    times = theirs / ours
-    return f"{times:,.0f}" if times >= 9.95 else f"{times:.1f}"
-
-
-def beside(times: Times, peer: str, ours: float | None = None) -> str:
-    """A peer's time and how many times ours that is; a dash where it has none."""
-    if peer not in times:
-        return "-"
-    return f"{shown(times[peer])} ({ratio(times[peer], ours or times['probity'])}x)"
-
-
-def table(head: list[str], rows: Iterable[list[str]]) -> str:
-    rule = ["---"] + ["---:"] * (len(head) - 1)
-    return "\n".join("| " + " | ".join(row) + " |" for row in [head, rule, *rows])
-
-
-def python_tables(found: dict) -> dict[str, str]:
-    peers = ["pandas", "rrule.js", "dateutil"]
-    return {
-        "expand": table(
-            ["a hundred years, as an array", "probity", *peers],
-            [
-                [name_of(rule), shown(times["probity"]), *(beside(times, p) for p in peers)]
-                for rule, times in found["expand"].items()
-            ],
-        ),
-        "questions": table(
-            ["one question", "within", "probity", *peers],
-            [
-                [
-                    f"`{question}`",
-                    f"{years:,} years",
-                    shown(times["probity"]),
-                    *(beside(times, p) for p in peers),
-                ]
-                for years, questions in found["questions"].items()
-                for question, times in questions.items()
-            ],
-        ),
-        "membership": table(
-            ["an array of random dates", "each", "times probity"],
-            [
-                [who, shown(taken), ratio(taken, found["membership"]["probity"])]
-                for who, taken in found["membership"].items()
-            ],
-        ),
-        "rules": table(
-            [
-                "ten years of a distinct rule, from its text",
-                "each",
-                "times probity",
-                "times its two threads",
-            ],
-            [
-                [
-                    who,
-                    shown(taken),
-                    ratio(taken, found["rules"]["probity"]),
-                    ratio(taken, found["rules"][TWO_THREADS]),
-                ]
-                for who, taken in found["rules"].items()
-            ],
-        ),
-        "start_up": table(
-            ["a whole process", "processor time", "over bare Python"],
-            [
-                [f"`{name}`", f"{taken:.0f} ms", f"{taken - found['start_up']['python']:.0f} ms"]
-                for name, taken in found["start_up"].items()
-            ],
-        ),
-    }
-
-
-def name_of(rule: str) -> str:
-    return f"`{RULES[rule]}`"
-
-
-def cpp_tables(medians: dict[str, dict], python: dict) -> dict[str, str]:
-    times = {name: cpp_time(line) for name, line in medians.items()}
-
-    def group(prefix: str) -> Times:
-        return {
-            name.removeprefix(prefix): taken
-            for name, taken in sorted(times.items())
-            if name.startswith(prefix)
-        }
-
-    hand = {"steps": "by steps", "chrono": "`std::chrono`", "boost": "Boost", "libical": "libical"}
-    expanded = []
-    for rule in RULES:
-        those = group(f"expand/{rule}/")
-        interpreted = python["expand"][rule]
-        expanded.append(
-            [
-                name_of(rule),
-                shown(those["probity"]),
-                *(beside(those, peer) for peer in hand),
-                beside(interpreted, "dateutil", those["probity"]),
-            ]
-        )
-    questions = []
-    for form in FORMS:
-        row = [form.replace("_", " ")]
-        for question in ("next_after", "nth", "count", "contains"):
-            near, far = times[f"{question}/{form}/90"], times.get(f"{question}/{form}/7000")
-            row.append(f"{near:.0f}" + ("" if far is None else f", {far:.0f}"))
-        questions.append([*row, shown(times[f"first_access/{form}"])])
-    return {
-        "cpp_expand": table(
-            ["a hundred years, into a buffer", "probity", *hand.values(), "dateutil"], expanded
-        ),
-        "cpp_questions": table(
-            ["form of rule", "`next_after`", "`nth`", "`count`", "`contains`", "first access"],
-            questions,
-        ),
-        "cpp_making": table(
-            ["making one", "time"],
-            [
-                *([f"parse, {k.replace('_', ' ')}", shown(t)] for k, t in group("parse/").items()),
-                *(
-                    [f"build and take the first date, {k.replace('_', ' ')}", shown(t)]
-                    for k, t in group("first_date/").items()
-                ),
-            ],
-        ),
-        "cpp_many": table(
-            ["in bulk", "each"],
-            [
-                *(
-                    [f"membership, random dates of {k.replace('_', ' ')}", shown(t)]
-                    for k, t in group("membership/").items()
-                ),
-                *(
-                    [f"ten years of a distinct rule, {who}", shown(t)]
-                    for threads, who in ((1, "one thread"), (2, "two threads, of both"))
-                    for k, t in group(f"rules/threads:{threads}/").items()
-                ),
-            ],
-        ),
-    }
-
-
 def measured_on(context: dict) -> str:
     model = platform.machine()
     info = pathlib.Path("/proc/cpuinfo")
@@ -601,31 +288,10 @@ def measured_on(context: dict) -> str:
     )
 
 
-HEADINGS = {
-    "cpp_expand": "Expanding in C++, one date",
-    "expand": "Expanding in Python, one date",
-    "cpp_questions": "Questions in C++, nanoseconds within 90 and 7,000 years",
-    "questions": "Questions in Python",
-    "cpp_making": "Making one in C++",
-    "membership": "Membership in Python",
-    "rules": "Many rules in Python",
-    "cpp_many": "In bulk in C++",
-    "start_up": "Starting",
-}
-
-
 def write_page(tables: dict[str, str], machine: str) -> None:
     parts = [f"Measured on: {machine}"]
     parts += [f"### {HEADINGS[key]}\n\n{tables[key]}" for key in HEADINGS]
     write_part(BEGIN_MARK, END_MARK, parts)
-
-
-def write_part(begin_mark: str, end_mark: str, parts: list[str]) -> None:
-    """Renews what stands between two marks of the page of benchmarks."""
-    page = PAGE.read_text(encoding="utf-8")
-    head, tail = page.split(begin_mark)[0], page.split(end_mark)[1]
-    body = "\n\n".join(parts)
-    PAGE.write_text(f"{head}{begin_mark}\n{body}\n{end_mark}{tail}", encoding="utf-8")
 
 
 def main() -> None:

@@ -29,7 +29,8 @@ import history
 import pandas as pd
 import polars
 import pyarrow
-from recurrence import PAGE, Times, measure, shown, table, write_part
+from measuring.pages import PAGE, shown, table, write_part
+from measuring.timing import Times, measure
 from workdays import measured_on
 
 import probity as pb

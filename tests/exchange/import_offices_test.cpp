@@ -4,26 +4,15 @@
 #include "probity/exchange/import.hpp"
 #include "probity/exchange/json.hpp"
 #include "probity/history/history.hpp"
+#include "tests/exchange/import_office.hpp"
 
 namespace probity {
 namespace {
 
-const Act act{.on = make_date(2026, 3, 2), .by = "integrity-team"};
-
-const Programme& office() {
-    static const Programme programme = load(PROBITY_TEST_DATA "/import/office.json");
-    return programme;
-}
+using namespace importing;
 
 Import import_of(const Sheet& sheet, const std::vector<std::string>& ignored = {}) {
     return import_rows(office(), {sheet}, act, Language::english, ignored);
-}
-
-/// The only task of a table.
-Task task_of(const std::string& csv, const std::vector<std::string>& ignored = {}) {
-    const Import import = import_of(read_csv(SheetKind::tasks, csv), ignored);
-    EXPECT_EQ(import.tasks, 1u) << csv;
-    return office().apply(import.events).task(import.events.front().subject);
 }
 
 /// All that is wrong with a table, as it is said in English.

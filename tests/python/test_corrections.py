@@ -1,105 +1,27 @@
 """A correction is a patch: what it does not name stays as the event that it corrects said it."""
 
-import datetime
-import json
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
 import probity as pb
-from conftest import day
+from corrected_office import (
+    BOTH,
+    ON,
+    PROPOSED,
+    Command,
+    changing,
+    crowded,
+    meeting,
+    planned,
+    stepped,
+    was_held,
+    when,
+    with_item,
+)
 from probity.types import EventKind
-from small_office import PROOF, document, office, said, words
-
-Command = Callable[..., pb.Event]
-
-
-def crowded() -> pb.Programme:
-    """The small office with one record of all that an event can name."""
-    made = document()
-    made["institution"] |= {
-        "units": [{"id": unit, "title": words(unit)} for unit in ("audit", "tax", "park")],
-        "seats": [
-            {"id": seat, "title": words(seat), "kind": "staff"}
-            for seat in ("mayor", "audit-head", "tax-head")
-        ],
-    }
-    made |= {
-        "sources": [{"id": "plan", "title": words("Plan")}],
-        "banding": {
-            "title": words("Bands"),
-            "bands": [{"id": "B-01", "units": ["audit", "park"]}, {"id": "B-02", "units": ["tax"]}],
-        },
-        "observances": [
-            {
-                "id": "day",
-                "kind": "day",
-                "title": words("Day"),
-                "rules": [{"begin": "2025-01-01", "rule": {"rrule": "FREQ=MONTHLY;BYDAY=3WE"}}],
-            }
-        ],
-        "activities": [{"id": "broadcast", "title": words("Broadcast")}],
-        "councils": [
-            {
-                "id": "council",
-                "name": words("Council"),
-                "charters": [
-                    {"begin": "2026-01-01", "quorum": "more than 1/2", "written_resolution": True}
-                ],
-                "memberships": [{"seat": "mayor"}, {"seat": "audit-head"}],
-            }
-        ],
-        "risk_areas": [{"id": "contracts", "title": words("Contracts")}],
-        "duties": [{"id": "education", "title": words("Education")}],
-        "officials": [{"id": "0412", "unit": "tax"}],
-        "indicators": [{"id": "i-1", "year": 2026, "title": words("One")}],
-        "tasks": [
-            {"id": name, "kind": "practice_task", "title": words(name), "owner": "tax"}
-            for name in ("T-1", "T-2")
-        ],
-    }
-    return pb.Programme.parse(json.dumps(made))
-
-
-def stepped(*steps: Callable[[pb.Programme], pb.Event]) -> pb.Programme:
-    p = crowded()
-    for step in steps:
-        p = p.apply(step(p))
-    return p
-
-
-def planned(p: pb.Programme) -> pb.Event:
-    return p.council("council").plan_meeting("2026-03-18", begins="14:00", **ON)
-
-
-def with_item(p: pb.Programme) -> pb.Event:
-    return meeting(p).add_item("1", "Plan", "decision", **ON)
-
-
-def was_held(p: pb.Programme) -> pb.Event:
-    return meeting(p).hold(["mayor", "audit-head"], on="2026-03-18", by="team")
-
-
-def meeting(p: pb.Programme) -> pb.CouncilMeeting:
-    return p.council("council").meeting("2026-1")
-
-
-ON = {"on": "2026-02-02", "by": "team"}
-WHEN: dict[str, Any] = {"on": "2026-02-03", "by": "team", "reason": "why"}
-BOTH = ("둘", "both")
-
-#: Meetings are minuted and decide once they were held.
-LATER = {**WHEN, "on": "2026-03-20"}
-
-
-def when(kind: str) -> dict[str, Any]:
-    return LATER if kind in ("meeting.minuted", "item.decided") else WHEN
-
-
-def changing(p: pb.Programme, kind: str) -> Command:
-    return getattr(p, f"change_{kind.partition('.')[0]}")
-
+from small_office import PROOF
 
 #: Of each kind the programme before it, its command, all that it says, and the least that has to be
 #: said again.
@@ -253,21 +175,7 @@ CASES: dict[str, tuple[pb.Programme, Callable[[pb.Programme], Command], list, di
     "task.proposed": (
         crowded(),
         lambda p: p.propose_task,
-        [
-            pb.Task(
-                "T-3",
-                BOTH,
-                kind="action_item",
-                owner="tax",
-                band="B-02",
-                risk_area="contracts",
-                due="2026-06-30",
-                weight=3,
-                depends_on=["T-1"],
-                indicators=["i-1"],
-                source="plan",
-            )
-        ],
+        [PROPOSED],
         {},
         [pb.Task("T-3")],
     ),
@@ -575,120 +483,3 @@ def test_each_argument_can_be_named_alone(kind):
             *alone, **{name: value}, on=event.effective, by="audit", corrects=len(p.history)
         )
         assert said_again.body == event.body, name
-
-
-def corrected(task: pb.Task, **more: Any) -> pb.Task:
-    p = CASES["task.proposed"][0]
-    p = p.apply(p.propose_task(*CASES["task.proposed"][2], **WHEN))
-    return p.apply(
-        p.propose_task(task, on="2026-02-03", by="audit", corrects=len(p.history), **more)
-    ).task("T-3")
-
-
-def test_a_new_title_loses_no_weight_and_no_indicators():
-    task = corrected(pb.Task("T-3", "New"))
-    assert (task.title, task.weight, task.indicators) == ("New", 3, ["i-1"])
-    assert (task.due, task.depends_on, task.owner) == (day("2026-06-30"), ["T-1"], "tax")
-
-
-def test_what_is_named_counts_also_where_it_is_as_usual():
-    task = corrected(pb.Task("T-3", weight=1, kind="practice_task", indicators=[]))
-    assert (task.weight, task.kind, task.indicators) == (1, "practice_task", [])
-    assert (task.due, task.title.korean) == (day("2026-06-30"), "둘")
-
-
-def test_none_empties_what_it_names():
-    task = corrected(
-        pb.Task("T-3", None, due=None, weight=None, owner=None, band=None, depends_on=None)
-    )
-    assert (task.title, task.due, task.weight) == ("", None, 1)
-    assert (task.owner, task.band, task.depends_on) == ("", "", [])
-    assert (task.indicators, task.risk_area) == (["i-1"], "contracts")
-
-
-def test_none_empties_an_argument_and_the_reason():
-    p = crowded()
-    p = p.apply(p.task("T-1").link(depends_on=["T-2"], indicators=["i-1"], **WHEN))
-    link = p.task("T-1").link(
-        depends_on=None, on="2026-02-03", by="audit", reason=None, corrects=len(p.history)
-    )
-    assert (link.body.depends_on, link.body.indicators, link.reason) == ([], ["i-1"], "")
-    p = crowded()
-    p = p.apply(p.task("T-1").assign("audit", "B-02", **WHEN))
-    assign = p.task("T-1").assign("audit", None, **said("2026-02-03"), corrects=len(p.history))
-    assert (assign.body.band, assign.reason) == ("", "why")
-
-
-def test_a_task_follows_its_new_owner_unless_its_band_was_chosen():
-    p = crowded()
-    p = p.apply(p.task("T-1").assign("audit", **WHEN))
-    assert p.task("T-1").band == "B-01"
-    again = p.task("T-1").assign("tax", **said("2026-02-03"), corrects=len(p.history))
-    assert again.body.band == "B-02"
-
-
-def test_a_meeting_keeps_its_number_when_its_plan_is_corrected():
-    p = stepped(planned, lambda p: p.council("council").plan_meeting("2026-07-15", **ON))
-    event = p.council("council").plan_meeting(place="Room 3", **ON, corrects=1)
-    assert (event.subject, event.body.date) == ("council/2026-1", day("2026-03-18"))
-    moved = p.apply(event)
-    assert meeting(moved).place == "Room 3"
-    assert meeting(moved).begins == datetime.time(14)
-
-
-def test_a_charter_begins_on_the_day_of_its_correction():
-    p = crowded()
-    council = p.council("council")
-    p = p.apply(council.adopt_charter(quorum="at least 2/3", notice_days=5, **WHEN))
-    p = p.apply(
-        p.council("council").adopt_charter(
-            quorum=None, on="2026-02-10", by="team", corrects=len(p.history)
-        )
-    )
-    charter = p.council("council").charters[-1]
-    assert (charter.begin, charter.quorum, charter.notice_days) == (day("2026-02-10"), None, 5)
-
-
-def test_a_record_of_a_programme_says_what_differs_from_a_plain_one():
-    p = crowded()
-    p = p.apply(p.name_area(pb.RiskArea("a", "Old", owners=["tax"]), **WHEN))
-    other = crowded()
-    other = other.apply(other.name_area(pb.RiskArea("a", "New"), **WHEN))
-    event = p.name_area(other.risk_areas[-1], **said("2026-02-03"), corrects=1)
-    assert (event.body.title, event.body.owners) == ("New", ["tax"])
-
-
-def test_another_occurrence_does_not_keep_the_date_of_the_first():
-    p = crowded()
-    p = p.apply(p.observance("day").record("2026-03-18", "2026-03-19", **WHEN))
-    event = p.observance("day").record("2026-04-15", **said("2026-02-03"), corrects=1)
-    assert (event.body.nominal, event.body.observed) == (day("2026-04-15"), day("2026-04-15"))
-
-
-@pytest.mark.parametrize(("nominal", "status"), [("2026-03-18", "moved"), (None, "held")])
-def test_an_occurrence_keeps_its_day_also_if_it_has_to_have_one(nominal, status):
-    p = crowded()
-    on = {**WHEN, "on": "2026-03-26"}
-    p = p.apply(p.observance("day").record(nominal, "2026-03-25", status=status, **on))
-    corrects = len(p.history)
-    event = p.observance("day").record(
-        nominal, status=status, days=2, on="2026-03-27", by="team", corrects=corrects
-    )
-    assert (event.body.observed, event.body.status, event.body.days) == (
-        day("2026-03-25"),
-        status,
-        2,
-    )
-
-
-def test_none_is_refused_where_a_value_is_needed():
-    with pytest.raises(TypeError, match="'band' is needed, not None"):
-        crowded().move_unit("park", None, **WHEN)
-
-
-def test_a_correction_of_another_kind_takes_nothing_over():
-    p = office()
-    p = p.apply(p.task("T-1").start(**said("2026-03-02")))
-    number = len(p.history)
-    event = p.task("T-1").withdraw(on="2026-03-02", by="team", reason="not needed", corrects=number)
-    assert (event.body, event.reason) == (None, "not needed")

@@ -4,36 +4,16 @@ Each file of tests/data/ics has its days within 2026 in expected.json, by UID an
 they come in, and why.
 """
 
-import datetime
 import json
 from pathlib import Path
 
 import pytest
 
 import probity as pb
+from ics_written import days_of
 
 FOLDER = Path(__file__).parents[1] / "data" / "ics"
 CASES = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
-BEGIN, END = datetime.date(2026, 1, 1), datetime.date(2027, 1, 1)
-
-
-def days_of(content: pb.ics.IcsContent) -> dict[str, list[str]]:
-    """The first days in 2026 of all that a file holds, by UID."""
-    found: list[tuple[str, datetime.date]] = []
-    for series in content.recurrences:
-        recurrence = series.recurrence
-        days = recurrence.first_days() if isinstance(recurrence, pb.Spans) else recurrence
-        found += [(series.uid, day) for day in days.between(BEGIN, END)]
-    for meeting in content.meetings:
-        begin = meeting.begin
-        day = begin.date() if isinstance(begin, datetime.datetime) else begin
-        found.append((meeting.uid, day))
-    found += [(event.uid, event.days.begin) for event in content.holidays]
-    by_uid: dict[str, set[str]] = {}
-    for uid, day in found:
-        if BEGIN <= day < END:
-            by_uid.setdefault(uid, set()).add(str(day))
-    return {uid: sorted(days) for uid, days in by_uid.items()}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["file"])

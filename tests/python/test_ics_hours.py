@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import probity as pb
-from test_ics_read import reasons
+from ics_files import reasons
 
 rrule = pytest.importorskip("dateutil.rrule")
 

@@ -147,8 +147,8 @@ RandomRule RandomRules::make(Kind kind) {
                                year(9999) / 12 / 31);
         const std::chrono::year_month_day until(last);
         const std::int64_t stamp = static_cast<int>(until.year()) * 10000 +
-                                   static_cast<unsigned>(until.month()) * 100 +
-                                   static_cast<unsigned>(until.day());
+                                   static_cast<int>(static_cast<unsigned>(until.month())) * 100 +
+                                   static_cast<int>(static_cast<unsigned>(until.day()));
         parts.push_back("UNTIL=" + std::to_string(stamp) +
                         (kind != Kind::Plain && chance(50) ? "T090000Z" : ""));
     }

@@ -47,4 +47,9 @@ class RandomRules {
     std::mt19937_64 bits_;
 };
 
+// The text of a rule, one in four of the Korean calendar.
+inline std::string random_text(RandomRules& random) {
+    return (random.number(0, 3) == 0 ? random.next_korean() : random.next()).text;
+}
+
 }  // namespace probity::testing

@@ -1,307 +1,23 @@
 #include "reference.hpp"
 
-#include <unicode/ucal.h>
-
 #include <algorithm>
-#include <cctype>
+#include <chrono>
 #include <cstdint>
-#include <cstdlib>
-#include <map>
-#include <memory>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <string>
-#include <utility>
+#include <string_view>
+#include <vector>
+
+#include "reference_calendar.hpp"
+#include "reference_rule.hpp"
 
 namespace probity::testing {
-namespace {
 
-using std::chrono::days;
 using std::chrono::sys_days;
-using std::chrono::weekday;
 
-// ------------------------------------------------------------------------------- the rule, read
-
-enum class Frequency { Daily, Weekly, Monthly, Yearly };
-enum class Skip { Omit, Backward, Forward };
-
-struct MonthName {
-    int number = 0;
-    bool leap = false;  // RFC 7529: the "L" of 5L
-    friend bool operator==(MonthName, MonthName) = default;
-};
-
-struct DayName {
-    int ordinal = 0;  // 0: every such weekday
-    weekday day;
-};
-
-struct Parts {
-    Frequency frequency = Frequency::Daily;
-    std::int64_t interval = 1;
-    std::optional<std::int64_t> count;
-    std::optional<sys_days> until;
-    weekday week_start = std::chrono::Monday;
-    std::vector<MonthName> by_month;
-    std::vector<int> by_week_number;
-    std::vector<int> by_year_day;
-    std::vector<int> by_month_day;
-    std::vector<DayName> by_day;
-    std::vector<int> by_position;
-    bool korean = false;
-    Skip skip = Skip::Omit;
-};
-
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> pieces(1);
-    for (char c : text) {
-        if (c == separator) {
-            pieces.emplace_back();
-        } else {
-            pieces.back() += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-        }
-    }
-    return pieces;
-}
-
-[[noreturn]] void refuse(std::string_view text) {
-    throw std::invalid_argument("reference: cannot read '" + std::string(text) + "'");
-}
-
-std::int64_t read_number(const std::string& text) {
-    std::size_t used = 0;
-    std::int64_t value = 0;
-    try {
-        value = std::stoll(text, &used);
-    } catch (const std::exception&) {
-        refuse(text);
-    }
-    if (used != text.size()) refuse(text);
-    return value;
-}
-
-std::vector<int> read_numbers(const std::string& text) {
-    std::vector<int> values;
-    for (const std::string& piece : split(text, ',')) {
-        values.push_back(static_cast<int>(read_number(piece)));
-    }
-    return values;
-}
-
-weekday read_weekday(const std::string& text) {
-    static const std::string names[] = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
-    for (unsigned i = 0; i < 7; ++i) {
-        if (text == names[i]) return weekday(i);
-    }
-    refuse(text);
-}
-
-// Reading: UNTIL bounds the rule inclusively. On a rule of dates only the date part of a
-// date-time counts, so 20261231T000000Z still admits 31 December.
-sys_days read_until(const std::string& text) {
-    if (text.size() < 8) refuse(text);
-    const int year = static_cast<int>(read_number(text.substr(0, 4)));
-    const auto month = static_cast<unsigned>(read_number(text.substr(4, 2)));
-    const auto day = static_cast<unsigned>(read_number(text.substr(6, 2)));
-    return sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day));
-}
-
-Parts read(std::string_view rule) {
-    Parts parts;
-    bool has_frequency = false;
-    for (const std::string& part : split(rule, ';')) {
-        const std::size_t equals = part.find('=');
-        if (equals == std::string::npos) refuse(part);
-        const std::string name = part.substr(0, equals);
-        const std::string value = part.substr(equals + 1);
-        if (name == "FREQ") {
-            has_frequency = true;
-            if (value == "DAILY") {
-                parts.frequency = Frequency::Daily;
-            } else if (value == "WEEKLY") {
-                parts.frequency = Frequency::Weekly;
-            } else if (value == "MONTHLY") {
-                parts.frequency = Frequency::Monthly;
-            } else if (value == "YEARLY") {
-                parts.frequency = Frequency::Yearly;
-            } else {
-                refuse(part);
-            }
-        } else if (name == "INTERVAL") {
-            parts.interval = read_number(value);
-            if (parts.interval < 1) refuse(part);
-        } else if (name == "COUNT") {
-            parts.count = read_number(value);
-        } else if (name == "UNTIL") {
-            parts.until = read_until(value);
-        } else if (name == "WKST") {
-            parts.week_start = read_weekday(value);
-        } else if (name == "BYMONTH") {
-            for (std::string month : split(value, ',')) {
-                const bool leap = !month.empty() && month.back() == 'L';
-                if (leap) month.pop_back();
-                parts.by_month.push_back({static_cast<int>(read_number(month)), leap});
-            }
-        } else if (name == "BYWEEKNO") {
-            parts.by_week_number = read_numbers(value);
-        } else if (name == "BYYEARDAY") {
-            parts.by_year_day = read_numbers(value);
-        } else if (name == "BYMONTHDAY") {
-            parts.by_month_day = read_numbers(value);
-        } else if (name == "BYSETPOS") {
-            parts.by_position = read_numbers(value);
-        } else if (name == "BYDAY") {
-            for (const std::string& day : split(value, ',')) {
-                if (day.size() < 2) refuse(part);
-                const std::string ordinal = day.substr(0, day.size() - 2);
-                parts.by_day.push_back(
-                    {ordinal.empty() ? 0 : static_cast<int>(read_number(ordinal)),
-                     read_weekday(day.substr(day.size() - 2))});
-            }
-        } else if (name == "RSCALE") {
-            if (value != "GREGORIAN" && value != "DANGI") refuse(part);
-            parts.korean = value == "DANGI";
-        } else if (name == "SKIP") {
-            if (value == "OMIT") {
-                parts.skip = Skip::Omit;
-            } else if (value == "BACKWARD") {
-                parts.skip = Skip::Backward;
-            } else if (value == "FORWARD") {
-                parts.skip = Skip::Forward;
-            } else {
-                refuse(part);
-            }
-        } else {
-            refuse(part);
-        }
-    }
-    if (!has_frequency) refuse(rule);
-    return parts;
-}
-
-// ------------------------------------------------------------- the calendar that the rule is in
-
-struct Month {
-    MonthName name;
-    sys_days first;
-    int length = 0;
-};
-
-struct Year {
-    int number = 0;
-    std::vector<Month> months;
-    sys_days first() const { return months.front().first; }
-    sys_days end() const { return months.back().first + days(months.back().length); }
-    int length() const { return static_cast<int>((end() - first()).count()); }
-};
-
-class Scale {
-  public:
-    virtual ~Scale() = default;
-    virtual int year_of(sys_days date) const = 0;
-    virtual const Year& year(int number) const = 0;
-    virtual bool knows(int year) const = 0;
-};
-
-class GregorianScale : public Scale {
-  public:
-    int year_of(sys_days date) const override {
-        return static_cast<int>(std::chrono::year_month_day(date).year());
-    }
-
-    const Year& year(int number) const override {
-        const auto known = years_.find(number);
-        if (known != years_.end()) return known->second;
-        Year year;
-        year.number = number;
-        for (int m = 1; m <= 12; ++m) {
-            const auto month =
-                std::chrono::year(number) / std::chrono::month(static_cast<unsigned>(m));
-            const sys_days first(month / 1);
-            const sys_days last(month / std::chrono::last);
-            year.months.push_back(
-                {{m, false}, first, static_cast<int>((last - first).count()) + 1});
-        }
-        return years_.emplace(number, std::move(year)).first->second;
-    }
-
-    // Neither end of the proleptic calendar is near any date that the tests use. That dates stop
-    // at 9999-12-31 is a limit of what is given out, not of the calendar: a week that begins in
-    // 9999 has seven days, and BYSETPOS=-1 counts from the seventh.
-    bool knows(int year) const override { return year > -20000 && year < 20000; }
-
-  private:
-    mutable std::map<int, Year> years_;
-};
-
-// The Korean calendar of ICU. The calendar is opened in UTC and asked at noon: its day boundaries
-// are then those of sys_days, and Korea's changes of clock in the twentieth century cannot shift
-// a date. (The astronomy inside is reckoned for Korea whatever the time zone of the object.)
-class KoreanScale : public Scale {
-  public:
-    KoreanScale() {
-        UErrorCode status = U_ZERO_ERROR;
-        const UChar utc[] = {'U', 'T', 'C', 0};
-        UCalendar* calendar = ucal_open(utc, -1, "ko_KR@calendar=dangi", UCAL_DEFAULT, &status);
-        const sys_days first = std::chrono::year(1900) / 1 / 31;
-        const sys_days last = std::chrono::year(2101) / 1 / 28;  // the last day of Korean 2100
-        const auto ask = [&](sys_days date, UCalendarDateFields field) {
-            const auto day = static_cast<double>(date.time_since_epoch().count());
-            ucal_setMillis(calendar, day * 86400000.0 + 43200000.0, &status);
-            return ucal_get(calendar, field, &status);
-        };
-        for (sys_days date = first; date <= last && U_SUCCESS(status);) {
-            const MonthName name{ask(date, UCAL_MONTH) + 1, ask(date, UCAL_IS_LEAP_MONTH) != 0};
-            // The year bears the number of the Gregorian year in which it begins.
-            if (name == MonthName{1, false}) {
-                years_.push_back({static_cast<int>(std::chrono::year_month_day(date).year()), {}});
-            }
-            // A lunar month has 29 days or 30.
-            const int length = ask(date + days(29), UCAL_DAY_OF_MONTH) == 1 ? 29 : 30;
-            if (ask(date, UCAL_DAY_OF_MONTH) != 1 || years_.empty()) break;
-            years_.back().months.push_back({name, date, length});
-            date += days(length);
-        }
-        ucal_close(calendar);
-        follow_the_almanac();
-        if (U_FAILURE(status) || years_.size() != 201 || years_.front().first() != first ||
-            years_.back().end() != last + days(1)) {
-            throw std::runtime_error("reference: ICU has no usable Korean calendar");
-        }
-    }
-
-    int year_of(sys_days date) const override {
-        const int gregorian = static_cast<int>(std::chrono::year_month_day(date).year());
-        if (date >= years_.back().end()) return 2101;
-        if (!knows(gregorian)) return gregorian - 1;
-        return date < year(gregorian).first() ? gregorian - 1 : gregorian;
-    }
-
-    const Year& year(int number) const override {
-        return years_.at(static_cast<std::size_t>(number - 1900));
-    }
-
-    bool knows(int year) const override { return year >= 1900 && year <= 2100; }
-
-  private:
-    /// The second month of 2017 began on 26 February by the Korean almanac; ICU has the 27th.
-    void follow_the_almanac() {
-        auto& months = years_.at(2017 - 1900).months;
-        const sys_days almanacs = std::chrono::year(2017) / 2 / 26;
-        if (months.at(1).first == almanacs) return;
-        months[0].length -= 1;
-        months[1].first -= days(1);
-        months[1].length += 1;
-    }
-
-    std::vector<Year> years_;
-};
-
-const KoreanScale& korean_scale() {
-    static const KoreanScale scale;
-    return scale;
-}
+namespace reference {
+namespace {
 
 // ------------------------------------------------------------------------- what is known of a day
 
@@ -341,9 +57,7 @@ class Rule {
     };
 
     static const Scale* pick_scale(bool korean) {
-        if (korean) return &korean_scale();
-        static const GregorianScale gregorian;
-        return &gregorian;
+        return korean ? &korean_scale() : &gregorian_scale();
     }
 
     static int position_in(sys_days first, sys_days date) {
@@ -723,19 +437,21 @@ std::vector<sys_days> Rule::dates(sys_days from, sys_days to, bool by_generation
 }
 
 }  // namespace
+}  // namespace reference
 
 std::vector<sys_days> reference_dates(std::string_view rule, sys_days start, sys_days from,
                                       sys_days to) {
-    return Rule(rule, start).dates(from, to, false);
+    return reference::Rule(rule, start).dates(from, to, false);
 }
 
 std::vector<sys_days> reference_dates_by_generation(std::string_view rule, sys_days start,
                                                     sys_days from, sys_days to) {
-    return Rule(rule, start).dates(from, to, true);
+    return reference::Rule(rule, start).dates(from, to, true);
 }
 
 KoreanDays known_korean_days() {
-    return {korean_scale().year(1900).first(), korean_scale().year(2100).end()};
+    const reference::Scale& scale = reference::korean_scale();
+    return {scale.year(1900).first(), scale.year(2100).end()};
 }
 
 }  // namespace probity::testing

@@ -1,6 +1,7 @@
 // Arithmetic on arrays of day numbers: the same answers as one by one, and the same refusals.
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -109,9 +110,9 @@ TEST(Arrays, OfManyMoreDaysThanTheHorizonHasAsOfFew) {
                                     WorkCalendar::saturday_and_sunday, horizon);
     const std::int64_t first = day_number(horizon.begin());
     const std::int64_t last = day_number(horizon.last());
-    const auto same = [](Days many, std::size_t few, const auto& answered) {
+    const auto same = [](Days many, std::ptrdiff_t few, const auto& answered) {
         Days all(many.size());
-        Days alone(few);
+        Days alone(static_cast<std::size_t>(few));
         const std::string refused = refusal([&] { answered(many, all); });
         EXPECT_EQ(refused,
                   refusal([&] { answered(Days(many.begin(), many.begin() + few), alone); }));
