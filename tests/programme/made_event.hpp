@@ -1,4 +1,4 @@
-// What a verb made: the body of its event, and acts that correct an event.
+// The body of the event that a verb made, and acts that correct an event.
 #pragma once
 
 #include <string>

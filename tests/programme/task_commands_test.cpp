@@ -169,7 +169,7 @@ TEST_F(Link, LeavesWhatIsNotGiven) {
 }
 
 TEST_F(Link, KeepsInACorrectionWhatTheFirstSaid) {
-    // What was said since is another event's.
+    // A later event says something else of the task.
     Act act = correcting(p, on(2, 5));
     p = p.apply(link(p, id, {{"T-3"}}, std::vector<std::string>{}, on(2, 4)));
     EXPECT_EQ(body_as<TaskLinked>(link(p, id, {{"T-3"}}, std::nullopt, act)),

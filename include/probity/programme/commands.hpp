@@ -1,4 +1,4 @@
-// What is done to a programme, by the verbs of the domain. Each gives the checked event of one step
+// The verbs of the domain, by which a programme changes. Each gives the checked event of one step
 // (command.hpp), and throws as Programme::apply does.
 //
 //     const Programme songpa = examples::songpa();

@@ -1,5 +1,5 @@
-// What is done to a council: its charter, its cadence and its members. Its meetings have verbs of
-// their own (meeting_commands.hpp).
+// The verbs of a council: its charter, its cadence and its members. Its meetings have verbs of their
+// own (meeting_commands.hpp).
 //
 //     Programme yongsan = examples::yongsan();
 //     const Act act{.on = make_date(2026, 1, 5), .by = "audit-office"};
@@ -27,9 +27,9 @@ namespace probity {
 
 /// A charter as it is adopted: from the day of the act on, the one before it ends there.
 struct CharterTerms {
-    /// The part of the voting members who have to be present, and of those present who have to agree;
-    /// none if none is prescribed.
+    /// The part of the voting members who have to be present; none if no quorum is prescribed.
     std::optional<Share> quorum = std::nullopt;
+    /// The part of those present who have to agree; none if none is prescribed.
     std::optional<Share> decision = std::nullopt;
     /// The days between notice and meeting, at least; 0 if none are prescribed.
     int notice_days = 0;
@@ -60,13 +60,17 @@ struct NewMember {
 
 // Each throws as Programme::apply does. A council is established by add(programme, Council{...}, act).
 
+/// A charter is adopted, and the one before it ends. A correction begins on the day of its own act.
 [[nodiscard]] Event adopt_charter(const Programme& programme, const std::string& council,
                                   const CharterTerms& terms, const Act& act);
-/// A correction that gives no begin keeps the one that was said.
+/// A council meets by another cadence from its begin on. A correction that gives no begin keeps the one
+/// that was said.
 [[nodiscard]] Event change_cadence(const Programme& programme, const std::string& council,
                                    const CadencePlan& plan, const Act& act);
+/// A seat joins.
 [[nodiscard]] Event add_member(const Programme& programme, const std::string& council,
                                const NewMember& member, const Act& act);
+/// A seat leaves.
 [[nodiscard]] Event remove_member(const Programme& programme, const std::string& council,
                                   const std::string& seat, const Act& act);
 

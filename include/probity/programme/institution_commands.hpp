@@ -1,6 +1,6 @@
-// What is done to an institution: to its units and bands, to the owners of its risk areas, and the
-// counts that it announces. Units, seats, bandings and risk areas are added, changed and ended by
-// add, change and end of commands.hpp.
+// The verbs of an institution: its units and bands, the owners of its risk areas, and the counts that
+// it announces. Units, seats, bandings and risk areas are added, changed and ended by add, change and
+// end of commands.hpp.
 //
 //     Programme yongsan = examples::yongsan();
 //     const Act act{.on = make_date(2026, 3, 2), .by = "audit-office", .reason = "reorganised"};
@@ -24,7 +24,7 @@ namespace probity {
 
 // Each throws as Programme::apply does.
 
-/// A unit is added to a band, where units are in bands. It begins on the day of the act unless it says
+/// A unit is added, to a band if units are in bands. It begins on the day of the act unless it says
 /// another.
 [[nodiscard]] Event add(const Programme& programme, const Unit& unit, const std::string& band,
                         const Act& act);

@@ -1,5 +1,5 @@
-// What is said of an observance and of an activity: what became of an occurrence, another rule, a day
-// on which an activity took place.
+// The verbs of observances and activities: they record what became of an occurrence, another rule, a
+// day on which an activity took place.
 //
 //     Programme songpa = examples::songpa();
 //     const Act early{.on = make_date(2026, 2, 10), .by = "integrity-team", .reason = "local event"};
@@ -7,7 +7,7 @@
 //                                             {.nominal = make_date(2026, 3, 18),
 //                                              .observed = make_date(2026, 3, 25)}, early));
 //
-// What is said later of the same occurrence stands on the day to which it was moved:
+// A later record of the same occurrence stands on the day to which it was moved:
 //
 //     const Act later{.on = make_date(2026, 3, 25), .by = "integrity-team"};
 //     const Event held = record_occurrence(songpa, "integrity-day",
@@ -63,11 +63,11 @@ struct RulePlan {
 
 // Each throws as Programme::apply does.
 
-/// A correction that gives no `observed` keeps the one that was said, unless it is of another
-/// occurrence.
+/// Records what became of an occurrence. A correction that gives no `observed` keeps the one that was
+/// said, unless it is of another occurrence.
 [[nodiscard]] Event record_occurrence(const Programme& programme, const std::string& observance,
                                       const OccurrenceReport& report, const Act& act);
-/// Another rule; the one before it ends where it begins. A correction that gives no begin keeps the
+/// Another rule holds from its begin on; the one before it ends there. A correction that gives no begin keeps the
 /// one that was said. Throws ProbityError also for a rule that gives no dates.
 [[nodiscard]] Event change_rule(const Programme& programme, const std::string& observance,
                                 const RulePlan& plan, const Act& act);

@@ -1,5 +1,5 @@
-// What happens in the education of officials, and how integrity was assessed. Officials, duties,
-// indicators and goals are added, changed and ended by add, change and end of commands.hpp.
+// The verbs of education and assessment. Officials, duties, indicators and goals are added, changed and
+// ended by add, change and end of commands.hpp.
 //
 //     Programme mapo = new_programme("mapo", {"마포구", "Mapo-gu"},
 //                                    {.on = make_date(2026, 1, 5), .by = "audit-office"});
