@@ -9,6 +9,7 @@
 #include "history.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
+#include "planning.hpp"
 #include "probity/exchange/examples.hpp"
 #include "probity/exchange/json.hpp"
 #include "programme.hpp"
@@ -193,8 +194,8 @@ It is made of a document: load(path), Programme.parse(text).)");
         .def(
             "calendar",
             [](const py::object& self, Number year, const std::optional<WorkCalendar>& workdays) {
-                const py::object agenda = py::cast(self.cast<const Programme&>().calendar(
-                    year, workdays ? *workdays : WorkCalendar::korea()));
+                const py::object agenda =
+                    py::cast(self.cast<const Programme&>().calendar(year, or_korea(workdays)));
                 note_origin(agenda, self, year);
                 return agenda;
             },
