@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "history/fold.hpp"
 #include "probity/history/history.hpp"
 #include "programme/standing.hpp"
 
@@ -43,7 +44,9 @@ Date day_of(const Programme& programme) {
         day = to_date(std::chrono::floor<std::chrono::days>(*recorded));
     }
     const History& history = programme.history();
-    for (std::size_t i = 0; i < history.size(); ++i) day = std::max(day, history.row(i).effective);
+    for (const std::size_t i : detail::standing(history, std::nullopt)) {
+        day = std::max(day, history.row(i).effective);
+    }
     return day;
 }
 

@@ -196,6 +196,12 @@ TEST(Outcome, WithoutAttendanceIsHeldAgainstTheVotesThatWereCast) {
               "1 of the 0 present are in favour, as the charter says");
 }
 
+TEST(Outcome, OfAnAdoptedItemHasAVoteInFavourWhereNobodyVoted) {
+    const Programme p = held_under(charter(std::nullopt, two_thirds), {});
+    EXPECT_NE(unmet(p, adopted, {0, 0, 0}), "");
+    EXPECT_EQ(unmet(p, adopted, {1, 0, 0}), "");
+}
+
 TEST(Outcome, WithoutARuleIsNotTheOppositeOfAllVotes) {
     const Programme p = held_under(std::nullopt, {"mayor", "audit-head", "tax-head"});
     EXPECT_EQ(unmet(p, adopted, {.in_favour = 1, .against = 2}),
@@ -246,15 +252,17 @@ TEST(Verdict, SaysWhyAMeetingWithoutAttendanceIsNotQuorate) {
                       .counts = {.quorate = true},
                       .begin = make_date(2026, 1, 1)};
     p = after(p, quota_set, "q", Held(quota), on(3, 18));
-    const Verdict verdict =
-        View(p, make_date(2026, 12, 31), WorkCalendar::korea()).quota("q", 2026);
-    EXPECT_EQ(verdict.held, 0);
-    EXPECT_NE(
-        verdict.reason.english.find("2026-1 does not count. Nobody is recorded as present, so "
-                                    "that it had no quorum."),
-        std::string::npos)
-        << verdict.reason.english;
-    EXPECT_NE(verdict.reason.korean.find("2026-1 미산입: 참석 기록이 없어"), std::string::npos);
+    // From its own day on.
+    for (const Date& day : {make_date(2026, 3, 18), make_date(2026, 12, 31)}) {
+        const Verdict verdict = View(p, day, WorkCalendar::korea()).quota("q", 2026);
+        EXPECT_EQ(verdict.held, 0);
+        EXPECT_NE(
+            verdict.reason.english.find("2026-1 does not count. Nobody is recorded as present, so "
+                                        "that it had no quorum."),
+            std::string::npos)
+            << verdict.reason.english;
+        EXPECT_NE(verdict.reason.korean.find("2026-1 미산입: 참석 기록이 없어"), std::string::npos);
+    }
 }
 
 TEST(FoundingDocument, AgreesWithItsVotesUnderTheRulesOfToday) {

@@ -186,6 +186,30 @@ TEST(History, RefusesWhatIsNoEvent) {
     EXPECT_TRUE(history.empty());
 }
 
+TEST(History, IsAnotherWhereAnEventSaysAnotherReason) {
+    const auto because = [](const char* reason) {
+        return after(office(), task_withdrawn, "T-1", {}, on(3, 2, "team", reason)).history();
+    };
+    EXPECT_EQ(because("merged"), because("merged"));
+    EXPECT_NE(because("merged"), because("not needed"));
+}
+
+TEST(History, NeverGoesBackToOlderRules) {
+    History history;
+    Event event{.effective = make_date(2026, 1, 1),
+                .actor = "team",
+                .kind = task_adopted,
+                .subject = "T-1",
+                .rules = 1};
+    history.append(event);
+    event.rules = 2;
+    history.append(event);
+    event.rules = 1;
+    EXPECT_MESSAGE(history.append(event), ProbityError,
+                   "event 3 is recorded under rules 1, and the one before it under rules 2; the "
+                   "rules of a history never go back");
+}
+
 TEST(Bands, StayAPartition) {
     const Programme p = office();
     const Unit park{.id = "park", .title = words("Park")};

@@ -117,6 +117,41 @@ TEST(MeetingLife, IsPlannedByItsDay) {
                    "2026-03-18, had gone by; a meeting is planned by its day");
 }
 
+TEST(MeetingLife, IsPlannedWithoutWhatComesLater) {
+    const auto refused = [](void (*say)(Meeting&)) {
+        Meeting planned{.year = 2026, .ordinal = 1, .date = make_date(2026, 3, 18)};
+        say(planned);
+        EXPECT_MESSAGE(record(Programme(office_parts()), meeting_planned, "council/2026-1",
+                              Held(planned), on(2, 2)),
+                       ProbityError,
+                       "event 1: meeting.planned of 'council/2026-1' on 2026-02-02: what comes "
+                       "later (notice, presence, minutes) has events of its own");
+    };
+    refused([](Meeting& m) { m.state = MeetingState::held; });
+    refused([](Meeting& m) { m.noticed = make_date(2026, 2, 2); });
+    refused([](Meeting& m) { m.present = {"mayor"}; });
+    refused([](Meeting& m) { m.quorum = Quorum{.eligible = 3}; });
+    refused([](Meeting& m) { m.minutes = a_file(); });
+    refused([](Meeting& m) { m.earlier_dates = {{make_date(2026, 3, 11), {}}}; });
+    refused([](Meeting& m) { m.earliest = make_date(2026, 3, 1); });
+    refused([](Meeting& m) { m.before = make_date(2026, 4, 1); });
+}
+
+TEST(MeetingLife, TakesAnItemWithoutItsOutcome) {
+    const auto refused = [](void (*say)(AgendaItem&)) {
+        AgendaItem item{.id = "1", .kind = ItemKind::decision, .title = words("Plan")};
+        say(item);
+        EXPECT_MESSAGE(record(planned(), item_added, "council/2026-1", Held(item), on(3, 5)),
+                       ProbityError,
+                       "event 2: item.added of 'council/2026-1' on 2026-03-05: an item is added "
+                       "open; its outcome has an event of its own");
+    };
+    refused([](AgendaItem& item) { item.outcome = ItemOutcome::noted; });
+    refused([](AgendaItem& item) { item.in_favour = 1; });
+    refused([](AgendaItem& item) { item.against = 0; });
+    refused([](AgendaItem& item) { item.abstained = 0; });
+}
+
 Programme planned_with_hours() {
     return after(Programme(office_parts()), meeting_planned, "council/2026-1",
                  Held(Meeting{.year = 2026,

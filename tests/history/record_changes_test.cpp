@@ -1,4 +1,4 @@
-// Every kind of record is added, changed and ended by events.
+// Every kind of record is added and changed by events, and a programme is brought to its content so.
 #include <gtest/gtest.h>
 
 #include "probity/exchange/examples.hpp"
@@ -150,93 +150,6 @@ TEST(RecordChanges, ACorrectionKeepsTheFieldsThatItDoesNotName) {
     const Seat& seat = programme.institution().seats[1];
     EXPECT_EQ(seat.title, words("A3"));
     EXPECT_EQ(seat.unit, "tax");
-}
-
-TEST(RecordEnds, ASourceStaysWhileSomethingRefersToIt) {
-    Programme programme(office_parts());
-    programme =
-        programme.apply(add(programme, Source{.id = "notice", .title = words("Notice")}, on(2, 1)));
-    programme =
-        programme.apply(change(programme, "audit", Unit{.source = "notice"}, {"source"}, on(2, 2)));
-    const auto ended = [&] { return end<Source>(programme, "notice", because(3, 2)); };
-    EXPECT_TRUE(says(refusal(ended), "the unit 'audit' refers to it"));
-    programme = programme.apply(change(programme, "audit", Unit{}, {"source"}, on(2, 3)));
-    EXPECT_EQ(programme.apply(ended()).parts().sources.size(), 0U);
-}
-
-TEST(RecordEnds, AreGivenAReason) {
-    Programme programme(office_parts());
-    programme =
-        programme.apply(add(programme, Source{.id = "notice", .title = words("Notice")}, on(2, 1)));
-    EXPECT_TRUE(
-        says(refusal([&] { return end<Source>(programme, "notice", on(3, 2)); }), "with a reason"));
-}
-
-TEST(RecordEnds, AnIdIsFreeAgainAfterItsRecordWasTakenOut) {
-    Programme programme(office_parts());
-    const Source notice{.id = "notice", .title = words("Notice")};
-    programme = programme.apply(add(programme, notice, on(2, 1)));
-    EXPECT_TRUE(says(refusal([&] { return add(programme, notice, on(2, 2)); }), "already"));
-    programme = programme.apply(end<Source>(programme, "notice", because(3, 2)));
-    EXPECT_EQ(refusal([&] { return add(programme, notice, on(3, 3)); }), "");
-}
-
-Observance weeks() {
-    return {.id = "week",
-            .title = words("Integrity Week"),
-            .rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{3}}}};
-}
-
-TEST(RecordEnds, AnObservanceStaysWhileSomethingInForceRefersToIt) {
-    Programme programme(office_parts());
-    programme = programme.apply(add(programme, weeks(), on(1, 5)));
-    programme = programme.apply(
-        add(programme, Activity{.id = "campaign", .title = words("C"), .observance = "week"},
-            on(1, 6)));
-    const auto ended = [&](int day) {
-        return refusal([&] { return end<Observance>(programme, "week", because(6, day)); });
-    };
-    EXPECT_TRUE(says(ended(1), "the activity 'campaign' refers to it"));
-    programme = programme.apply(end<Activity>(programme, "campaign", because(6, 1)));
-    EXPECT_EQ(ended(1), "");
-    // What is backdated is judged by the day for which it is said.
-    EXPECT_TRUE(says(refusal([&] { return end<Observance>(programme, "week", because(5, 31)); }),
-                     "the activity 'campaign' refers to it"));
-    programme = programme.apply(end<Observance>(programme, "week", because(6, 1)));
-    EXPECT_EQ(programme.observance("week").rules.back().end, make_date(2026, 6, 1));
-    EXPECT_TRUE(says(ended(2), "it ended on 2026-06-01"));
-}
-
-TEST(RecordEnds, ACouncilEndsWithWhatIsInForce) {
-    Programme programme(office_parts());
-    programme = programme.apply(end<Council>(programme, "council", because(6, 1)));
-    const Council& council = programme.council("council");
-    EXPECT_EQ(council.charters[0].end, make_date(2026, 6, 1));
-    for (const Membership& member : council.memberships) {
-        EXPECT_EQ(member.end, make_date(2026, 6, 1));
-    }
-    EXPECT_TRUE(says(refusal([&] { return end<Council>(programme, "council", because(7, 1)); }),
-                     "in force"));
-}
-
-TEST(RecordEnds, ACouncilWithAPlannedMeetingStays) {
-    Programme programme(office_parts());
-    programme =
-        after(programme, meeting_planned, "council/2026-1",
-              Held(Meeting{.year = 2026, .ordinal = 1, .date = make_date(2026, 7, 1)}), on(5, 1));
-    EXPECT_TRUE(says(refusal([&] { return end<Council>(programme, "council", because(6, 1)); }),
-                     "its meeting 2026-1 is planned"));
-}
-
-TEST(RecordEnds, AnAreaStaysWhileATaskRefersToIt) {
-    Programme programme = office();
-    programme = after(programme, task_directed, "T-1", Held(TaskDirected{"contracts"}), on(3, 1));
-    const auto ended = [&] {
-        return refusal([&] { return end<RiskArea>(programme, "contracts", because(3, 2)); });
-    };
-    EXPECT_TRUE(says(ended(), "the task 'T-1' refers to it"));
-    programme = after(programme, task_directed, "T-1", Held(TaskDirected{""}), on(3, 1));
-    EXPECT_EQ(ended(), "");
 }
 
 TEST(Founding, AProgrammeBeginsEmpty) {

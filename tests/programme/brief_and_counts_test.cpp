@@ -137,6 +137,24 @@ TEST(BriefOf, NamesTheSecretarysUnitAsOwnerOfWhatACouncilOwes) {
     for (const BriefLine& line : found.decisions) EXPECT_EQ(line.owner.english, "Audit");
 }
 
+TEST(BriefOf, NamesTheUnitOfWhoIsSecretaryThatDay) {
+    ProgrammeParts parts = office_parts();
+    auto& members = parts.councils[0].memberships;
+    members[1].role = members[2].role = MemberRole::secretary;
+    members[1].end = members[2].begin = make_date(2026, 11, 2);
+    parts.quotas = {{.id = "meetings",
+                     .title = words("Meetings"),
+                     .of = "council",
+                     .times = 4,
+                     .begin = make_date(2026, 1, 1)}};
+    const auto owner = [&](int day) {
+        const Brief found = brief(Programme(parts), make_date(2026, 11, day));
+        return found.decisions.at(0).owner.english;
+    };
+    EXPECT_EQ(owner(1), "Audit");
+    EXPECT_EQ(owner(2), "Tax");
+}
+
 TEST(BriefOf, AsksToRecordWhatIsPresumed) {
     const Brief found = brief(examples::songpa(), make_date(2025, 12, 31));
     ASSERT_FALSE(found.decisions.empty());
@@ -160,6 +178,26 @@ TEST(CoverageOf, TakesMeasuresAndPracticeTasksForMeasuresButNoActionItem) {
     EXPECT_TRUE(found.rows[0].measures.empty());
     ASSERT_EQ(found.gaps.size(), 1u);
     EXPECT_EQ(found.gaps[0].missing, "measure");
+}
+
+// The tax unit is to be closed in June; of an event in May 2062, a slip that was corrected, nothing is
+// known any more.
+TEST(CoverageOf, SpeaksOfTheLastDayOfWhichAnEventStillSpeaks) {
+    ProgrammeParts parts = office_parts();
+    parts.institution.units.push_back({.id = "park", .title = words("Park")});
+    parts.banding->bands[1].units.push_back("park");
+    parts.institution.units[1].end = make_date(2026, 6, 1);
+    parts.risk_areas[0].owners = {"tax"};
+    const Text title = words("T");
+    const auto propose = [&](const Programme& p, const Date& day, int corrects) {
+        return p.apply(record(p, EventKind::task_proposed, "T-1",
+                              Held(Task{.id = "T-1", .title = title, .risk_area = "contracts"}),
+                              {.on = day, .by = "team", .corrects = corrects}));
+    };
+    const Programme slip = propose(Programme(parts), make_date(2062, 5, 4), 0);
+    EXPECT_EQ(coverage(slip).gaps.size(), 1u);
+    EXPECT_TRUE(coverage(propose(slip, make_date(2026, 5, 31), 1)).gaps.empty());
+    EXPECT_EQ(coverage(propose(slip, make_date(2026, 6, 1), 1)).gaps.size(), 1u);
 }
 
 /// How so many tasks declared for 2026 stand beside the tasks recorded.

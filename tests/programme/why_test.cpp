@@ -124,6 +124,22 @@ TEST(WhyOf, ACorrectedDueDateSaysWhereItWent) {
                                      "(event 2)"}));
 }
 
+TEST(WhyOf, ADateThatACorrectionLeavesIsNotSaidToBeCorrected) {
+    const Task task{.id = "T-1", .title = words("Other"), .due = make_date(2026, 6, 30)};
+    const Programme p = after(with_a_task(), task_proposed, "T-1", Held(task),
+                              correcting(1, on(1, 5, "team", "a slip")));
+    EXPECT_EQ(told(p, 6, 30), (Lines{"task T-1: It is due on 2026-06-30"}));
+}
+
+TEST(WhyOf, ACorrectionIsSaidFromTheDayOnWhichItIsTrue) {
+    const Task task{.id = "T-1", .title = words("First"), .due = make_date(2026, 7, 31)};
+    const Programme p = after(with_a_task(), task_proposed, "T-1", Held(task),
+                              correcting(1, on(2, 2, "team", "a slip")));
+    EXPECT_EQ(told(p.as_of(make_date(2026, 2, 1)), 6, 30), Lines{});
+    EXPECT_EQ(told(p.as_of(make_date(2026, 2, 2)), 6, 30),
+              (Lines{"corrected T-1: Corrected to 2026-07-31 (event 2). a slip"}));
+}
+
 TEST(WhyOf, AnActivityGoesWithTheDayInWhichItIsHeld) {
     ProgrammeParts parts = office_parts();
     parts.observances = {
