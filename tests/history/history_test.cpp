@@ -186,6 +186,38 @@ TEST(History, RefusesWhatIsNoEvent) {
     EXPECT_TRUE(history.empty());
 }
 
+TEST(AsOf, GivesTheFoundingDocumentAtTheVerySecondOfItsRecording) {
+    const Programme p = worked_office();
+    const auto founded = *p.founding().recorded;
+    EXPECT_EQ(p.as_of(std::nullopt, founded).parts().recorded, founded);
+    EXPECT_ERROR(p.as_of(std::nullopt, founded - std::chrono::seconds(1)), ProbityError);
+}
+
+// What lies between two stamps was recorded by the second of them.
+TEST(History, StampsEventsNotAfterTheStampThatFollows) {
+    using namespace std::chrono;
+    const sys_seconds first = sys_days(year(2026) / 2 / 2);
+    const sys_seconds third = sys_days(year(2026) / 3 / 2);
+    const sys_seconds now = sys_days(year(2026) / 9 / 1);
+    History history;
+    Event event{.effective = make_date(2026, 1, 1),
+                .actor = "team",
+                .kind = task_adopted,
+                .subject = "T-1"};
+    for (const std::optional<sys_seconds>& stamp :
+         {std::optional(first), std::optional<sys_seconds>(), std::optional(third),
+          std::optional<sys_seconds>()}) {
+        event.recorded = stamp;
+        history.append(event);
+    }
+    const History stamped = history.stamped(now);
+    EXPECT_EQ(stamped[0].recorded, first);
+    EXPECT_EQ(stamped[1].recorded, third);
+    EXPECT_EQ(stamped[2].recorded, third);
+    EXPECT_EQ(stamped[3].recorded, now);
+    EXPECT_EQ(stamped.known_at(third - seconds(1)), 1u);
+}
+
 TEST(History, IsAnotherWhereAnEventSaysAnotherReason) {
     const auto because = [](const char* reason) {
         return after(office(), task_withdrawn, "T-1", {}, on(3, 2, "team", reason)).history();

@@ -92,6 +92,17 @@ TEST(UnitClosed, GivesWhatItOwnsToItsSuccessor) {
     EXPECT_TRUE(View(p, make_date(2026, 4, 1), WorkCalendar::korea()).conflicts().empty());
 }
 
+TEST(UnitClosed, LeavesATaskInItsBandIfNoUnitIsInOne) {
+    ProgrammeParts parts = office_parts();
+    for (Band& band : parts.banding->bands) band.units.clear();
+    parts.institution.seats[2].unit = "audit";
+    parts.tasks = {{.id = "T-1", .title = words("T"), .owner = "tax", .band = "B-02"}};
+    const Programme p = after(Programme(parts), unit_closed, "tax", Held(UnitClosed{"audit"}),
+                              on(4, 1, "team", "merged"));
+    EXPECT_EQ(p.task("T-1").owner, "audit");
+    EXPECT_EQ(p.task("T-1").band, "B-02");
+}
+
 TEST(UnitClosed, NamesASuccessorThatIsInForce) {
     const auto refusal = [](const std::string& to) {
         return probity_tests::message_of<ProbityError>([&] { static_cast<void>(closed(to)); });
