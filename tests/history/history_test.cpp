@@ -319,6 +319,28 @@ TEST(Attended, IsWhoServedThatDay) {
     refused(5, 1, "2026-05-01");
 }
 
+TEST(AsOf, ALaterDayOfWhatStoodEarlierKnowsNoMore) {
+    const Programme then = worked_office().as_of(make_date(2026, 3, 2));
+    const Programme asked = then.as_of(make_date(2026, 6, 10));
+    EXPECT_EQ(asked.stands_on(), make_date(2026, 3, 2));
+    EXPECT_EQ(asked.task("T-1").state, TaskState::in_progress);
+    EXPECT_EQ(then.as_of(make_date(2026, 2, 2)).task("T-1").state, TaskState::adopted);
+}
+
+TEST(Members, JoinAgainFromTheDayOnWhichTheyLeave) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].memberships[2].end = make_date(2026, 12, 1);
+    const Programme p(parts);
+    const auto joined = [&](int month, int day) {
+        return p.apply(record(p, member_joined, "council", Held(Membership{.seat = "tax-head"}),
+                              on(month, day)));
+    };
+    EXPECT_MESSAGE(joined(11, 30), ProbityError,
+                   "event 1: council.member_joined of 'council' on 2026-11-30: the seat 'tax-head' "
+                   "is a member already");
+    EXPECT_EQ(joined(12, 1).council("council").memberships[3].begin, make_date(2026, 12, 1));
+}
+
 TEST(Charters, FollowEachOther) {
     const Programme p(office_parts());
     const auto adopted = [&](int month, int day) {

@@ -155,20 +155,30 @@ TEST(UnitClosed, LeavesATaskThatIsReopenedToItsSuccessor) {
     EXPECT_EQ(p.task("T-2").band, "B-01");
 }
 
-TEST(UnitClosed, ShowsInThePortfolioAsInTheView) {
-    const Programme p = closed();
-    for (const int day : {31, 32}) {
-        const Date date = add_days(make_date(2026, 3, 1), day - 1);
-        const auto rows =
-            Portfolio({p}).progress(date, WorkCalendar::korea(), PortfolioGroup::owner);
-        const auto groups = View(p, date, WorkCalendar::korea()).progress(TaskGroup::owner);
-        std::map<std::string, int> expected, found;
-        for (const Progress& group : groups) expected[group.id] = group.total;
-        for (const auto& row : rows) {
-            found[row.id] = row.total;
-        }
-        EXPECT_EQ(found, expected) << to_string(date);
+/// How many tasks each group of a portfolio has on a day, after it was held against the view.
+std::map<std::string, int> totals(const Programme& p, const Date& date, PortfolioGroup by,
+                                  TaskGroup by_view) {
+    const WorkCalendar korea = WorkCalendar::korea();
+    std::map<std::string, int> expected, found;
+    for (const Progress& group : View(p, date, korea).progress(by_view)) {
+        expected[group.id] = group.total;
     }
+    for (const auto& row : Portfolio({p}).progress(date, korea, by)) found[row.id] = row.total;
+    EXPECT_EQ(found, expected) << to_string(date);
+    return found;
+}
+
+TEST(UnitClosed, ShowsInThePortfolioAsInTheView) {
+    using Totals = std::map<std::string, int>;
+    const Programme p = closed();
+    const Date before = make_date(2026, 3, 31);
+    const Date then = make_date(2026, 4, 1);
+    EXPECT_EQ(totals(p, before, PortfolioGroup::owner, TaskGroup::owner), (Totals{{"tax", 2}}));
+    EXPECT_EQ(totals(p, then, PortfolioGroup::owner, TaskGroup::owner),
+              (Totals{{"finance", 1}, {"tax", 1}}));
+    EXPECT_EQ(totals(p, before, PortfolioGroup::band, TaskGroup::band), (Totals{{"B-02", 2}}));
+    EXPECT_EQ(totals(p, then, PortfolioGroup::band, TaskGroup::band),
+              (Totals{{"B-01", 1}, {"B-02", 1}}));
 }
 
 /// What an import says of a task of an owner, in English; "" if it takes it.

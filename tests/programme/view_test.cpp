@@ -331,6 +331,22 @@ TEST(TemporaryHoliday, MakesNoWeekShortThatWasShort) {
     EXPECT_EQ(consequence(3, 4), "");
 }
 
+TEST(TemporaryHoliday, AtTheEndOfAYearIsWhyAQuotaHasToBeMetSooner) {
+    ProgrammeParts parts = office_parts();
+    parts.quotas = {{.id = "meetings",
+                     .title = words("Meetings"),
+                     .of = "council",
+                     .begin = make_date(2026, 1, 1)}};
+    const auto moves =
+        impact(Programme(parts), korea(), with_day_off(make_date(2026, 12, 31)), 2026);
+    ASSERT_EQ(moves.size(), 2u);
+    EXPECT_EQ(moves[0].kind, MoveKind::notice);
+    EXPECT_EQ(moves[1].kind, MoveKind::quota);
+    EXPECT_EQ(moves[1].before, make_date(2026, 12, 31));
+    EXPECT_EQ(moves[1].after, make_date(2026, 12, 30));
+    EXPECT_EQ(moves[1].why.english, "2026-12-31, Temporary public holiday");
+}
+
 TEST(TemporaryHoliday, InJanuaryMovesWhatIsDueAtTheEndOfTheYear) {
     // 31 December 2027 and 1 January 2028 are days off; Monday 3 January is the next working day.
     const WorkCalendar before = with_day_off(make_date(2027, 12, 31));
