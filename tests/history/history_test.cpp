@@ -327,6 +327,13 @@ TEST(AsOf, ALaterDayOfWhatStoodEarlierKnowsNoMore) {
     EXPECT_EQ(then.as_of(make_date(2026, 2, 2)).task("T-1").state, TaskState::adopted);
 }
 
+TEST(AsOf, IsStampedWithItsProgramme) {
+    const auto saved = std::chrono::sys_days(std::chrono::year(2026) / 9 / 1);
+    const Programme then = worked_office().as_of(make_date(2026, 3, 2)).stamped(saved);
+    EXPECT_EQ(then.parts().recorded, saved);
+    EXPECT_EQ(then.stands_on(), make_date(2026, 3, 2));
+}
+
 TEST(Members, JoinAgainFromTheDayOnWhichTheyLeave) {
     ProgrammeParts parts = office_parts();
     parts.councils[0].memberships[2].end = make_date(2026, 12, 1);

@@ -71,6 +71,18 @@ TEST(BriefOf, PutsTheWorstDecisionFirst) {
     EXPECT_EQ(december.decisions.back().id, "integrity-days");
 }
 
+TEST(BriefOf, AsksForTheYearThatEndedOnce) {
+    ProgrammeParts parts = office_parts();
+    parts.quotas = {{.id = "meetings",
+                     .title = words("Meetings"),
+                     .of = "council",
+                     .begin = make_date(2026, 1, 1)}};
+    // Until the end of February the year before is the one that is asked for.
+    const Brief found = brief(Programme(parts), make_date(2027, 2, 28));
+    EXPECT_EQ(ids(found.decisions), (Ids{"meetings"}));
+    EXPECT_EQ(found.decisions[0].what.english.substr(0, 7), "Missed,");
+}
+
 TEST(BriefOf, PutsAMissedQuotaBeforeOneAtRiskAndThatBeforeTasks) {
     ProgrammeParts parts = office_parts();
     Council second = parts.councils[0];

@@ -178,6 +178,10 @@ TEST(OccurrenceRecord, RefusesWhatCannotBe) {
               std::string::npos);
     EXPECT_NE(refusal(the_day(rule_day, moved), on(3, 17)).find("the day that its rule gives"),
               std::string::npos);
+    // What begins on its day and takes others is moved.
+    RecordedOccurrence longer = the_day(rule_day, moved);
+    longer.days = 2;
+    EXPECT_EQ(recorded(longer, on(3, 17)).observance("day").records.back().days, 2);
     RecordedOccurrence from_nowhere = the_day(next_week, moved);
     from_nowhere.nominal = std::nullopt;
     EXPECT_NE(refusal(from_nowhere, on(3, 17)).find("needs the nominal date"), std::string::npos);
@@ -311,6 +315,21 @@ TEST(ActivityDates, LieBeforeItsEnd) {
     EXPECT_ERROR(after(p, activity_dated, "broadcast",
                        Held(ActivityDate{.date = make_date(2026, 2, 17)}), on(2, 17)),
                  ProbityError);
+}
+
+TEST(ActivityDated, IsBeforeTheDayOfItsEnd) {
+    ProgrammeParts parts = office_parts();
+    parts.activities = {
+        {.id = "campaign", .title = words("Campaign"), .end = make_date(2026, 3, 10)}};
+    const Programme p(parts);
+    const auto dated = [&](int day) {
+        return record(p, activity_dated, "campaign",
+                      Held(ActivityDate{.date = make_date(2026, 3, day)}), on(3, 10));
+    };
+    EXPECT_MESSAGE(dated(10), ProbityError,
+                   "event 1: activity.dated of 'campaign' on 2026-03-10: it ended before "
+                   "2026-03-10; 2026-03-10 is not before that day");
+    EXPECT_EQ(p.apply(dated(9)).parts().activities[0].dates.size(), 1u);
 }
 
 TEST(QuarterlyQuota, OfThisYearIsThatOfTheRunningQuarter) {

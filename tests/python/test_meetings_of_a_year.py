@@ -47,6 +47,20 @@ def test_a_meeting_is_named_by_its_number_of_those_prescribed(more, title):
     assert titles(office(*before, last))[-1] == title
 
 
+def test_of_two_quotas_the_one_that_asks_for_more_prescribes():
+    quotas = [*quota(4), *({**each, "id": "r"} for each in quota(2))]
+    assert titles(office(held_meeting(1, ON), quotas=quotas))[0] == (
+        "Council: Regular meeting 1 of 4"
+    )
+
+
+def test_a_meeting_is_of_the_year_of_its_date_or_of_the_day_on_which_it_is_planned():
+    council_now = office().council("council")
+    ahead = council_now.plan_meeting(date="2027-01-20", **said("2026-12-01"))
+    assert ahead.subject == "council/2027-1"
+    assert council_now.plan_meeting(**said("2026-12-01")).subject == "council/2026-1"
+
+
 @pytest.mark.parametrize(
     ("more", "prescribed"),
     [
