@@ -273,6 +273,12 @@ TEST(Bands, ArePartedWithoutLosingTheBandOfATask) {
         p = after(p, task_assigned, id, Held(TaskAssigned{"audit", "B-01"}), on(3, 31));
     }
     EXPECT_EQ(after(p, bands_parted, "bands", other, on(4, 1)).bands()[1].id, "B-09");
+    // Nor that of a task that is over.
+    const Programme over =
+        after(office(), task_withdrawn, "T-1", {}, on(3, 1, "team", "not needed"));
+    Programme one =
+        after(over, task_assigned, "T-2", Held(TaskAssigned{"audit", "B-01"}), on(3, 31));
+    EXPECT_ERROR(record(one, bands_parted, "bands", other, on(4, 1)), ProbityError);
 }
 
 TEST(Bands, AreAsManyAsWereDeclaredLast) {
