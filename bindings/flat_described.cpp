@@ -104,7 +104,6 @@ std::unique_ptr<FieldCells> cells_of(const Field& field, bool recurs, std::size_
                                      Language language) {
     switch (field.kind) {
         case FieldKind::id:
-        case FieldKind::source_id:
         case FieldKind::word:
         case FieldKind::words:
         case FieldKind::reference:

@@ -124,7 +124,6 @@ std::string fields_in_words(const RecordDescription& record, bool to_change) {
     std::string out;
     for (const Field& field : record.fields) {
         const bool shows = field.is_written() && field.kind != FieldKind::id &&
-                           field.kind != FieldKind::source_id &&
                            (!to_change || field.change == detail::FieldChange::changeable);
         if (shows) out += std::string("\n- `") + field.key + "`: " + field.sentence;
     }

@@ -37,7 +37,6 @@ class Reader {
         const std::string place = object_.at(field.key);
         switch (field.kind) {
             case FieldKind::id:
-            case FieldKind::source_id:
             case FieldKind::word:
                 as<std::string>(member) = read_string(found, place);
                 return;
@@ -125,7 +124,6 @@ ordered_json field_json(const Field& field, const void* record) {
     ordered_json out;
     switch (field.kind) {
         case FieldKind::id:
-        case FieldKind::source_id:
         case FieldKind::word:
             out = member_as<std::string>(field, record);
             break;

@@ -5,25 +5,16 @@
 #include "exchange/import_cells.hpp"
 #include "exchange/importer.hpp"
 #include "history/fold.hpp"
-#include "records/check_fields.hpp"
 
 namespace probity {
 namespace detail {
 namespace {
 
-/// The ids that a task, or a band, cannot have: those of tasks, or those of all other records.
-Taken taken_ids(const Programme& programme, SheetKind kind) {
+/// The ids that a new task cannot have.
+Taken taken_ids(const Programme& programme) {
     const Text known{"프로그램에 이미 있는 번호입니다", "is an id of the programme already"};
     Taken out;
-    if (kind == SheetKind::tasks) {
-        for (const Task& task : programme.tasks()) out.emplace(task.id, known);
-        return out;
-    }
-    ProgrammeParts parts = programme.parts();
-    parts.tasks.clear();
-    Index index;
-    check_fields(index, "", parts);
-    for (const auto& [id, place] : index.ids) out.emplace(id, known);
+    for (const Task& task : programme.tasks()) out.emplace(task.id, known);
     return out;
 }
 
@@ -31,10 +22,7 @@ Taken taken_ids(const Programme& programme, SheetKind kind) {
 
 Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets, const Act& act,
                    const std::vector<std::string>& ignored)
-    : programme_(programme),
-      act_(act),
-      taken_tasks_(taken_ids(programme, SheetKind::tasks)),
-      taken_bands_(taken_ids(programme, SheetKind::bands)) {
+    : programme_(programme), act_(act), taken_tasks_(taken_ids(programme)) {
     const ProgrammeParts& parts = programme.parts();
     for (const Unit& unit : parts.institution.units) {
         // A unit that is closed may have left its title to another.
@@ -58,13 +46,9 @@ Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets,
         tables_.emplace_back(sheet, ignored, faults_, notices_);
         add_faults(sheet, tables_.back());
     }
-    for (const Band& band : programme.bands()) {
-        if (has_bands_) {
-            taken_bands_.erase(band.id);
-        } else {
-            band_names_.add(band.id, band.title);
-        }
-    }
+    // A table of bands parts them anew.
+    if (has_bands_) return;
+    for (const Band& band : programme.bands()) band_names_.add(band.id, band.title);
 }
 
 // Nothing is taken from rows and columns that are passed over.

@@ -8,48 +8,12 @@
 #include "date/text.hpp"
 #include "history/body.hpp"
 #include "history/refusals.hpp"
+#include "records/check_parts.hpp"
 
 namespace probity::detail {
-namespace {
-
-std::string_view name_of(Target target) {
-    switch (target) {
-        case Target::observance:
-            return "observance";
-        case Target::risk_area:
-            return "risk area";
-        case Target::unit:
-            return "unit";
-        case Target::seat:
-            return "seat";
-        case Target::band:
-            return "band";
-        case Target::task:
-            return "task";
-        case Target::indicator:
-            return "indicator";
-        case Target::duty:
-            return "duty";
-        case Target::official:
-            return "official";
-        case Target::activity:
-            return "activity";
-        case Target::council:
-            return "council";
-        case Target::source:
-            return "source";
-        case Target::other:
-            break;
-    }
-    return "record";
-}
-
-}  // namespace
-
 Fold::Fold(ProgrammeParts founding) : parts_(std::move(founding)) {
-    const auto take = [&](const auto& records, Target target) {
-        Ids& ids = ids_[target == Target::source ? 1 : 0];
-        for (const auto& record : records) ids.add(record.id, target);
+    const auto take = [&](const auto& records, Target kind) {
+        for (const auto& record : records) ids_.add({record.id, kind});
     };
     take(parts_.sources, Target::source);
     take(parts_.observances, Target::observance);
@@ -62,28 +26,30 @@ Fold::Fold(ProgrammeParts founding) : parts_(std::move(founding)) {
     take(parts_.officials, Target::official);
     take(parts_.activities, Target::activity);
     take(parts_.councils, Target::council);
-    take(parts_.occasions, Target::other);
-    take(parts_.year_goals, Target::other);
-    take(parts_.quotas, Target::other);
+    take(parts_.occasions, Target::occasion);
+    take(parts_.year_goals, Target::year_goal);
+    take(parts_.quotas, Target::quota);
     std::uint32_t place = 0;
     for (const Task& task : parts_.tasks) tasks_.insert(hash_of_name(task.id), place++);
 }
 
-const Fold::Id* Fold::Ids::find(const std::string& id) const {
-    const auto is_it = [&](std::uint32_t i) { return list[i].id == id; };
-    const auto found = index.find(hash_of_name(id), is_it);
-    return found ? &list[*found] : nullptr;
+std::uint32_t Fold::Ids::hash(const Id& id) noexcept {
+    // The same id of another kind lies elsewhere.
+    constexpr std::uint32_t spread = 0x9e3779b9;
+    return hash_of_name(id.id) ^ (static_cast<std::uint32_t>(id.kind) * spread);
 }
 
-void Fold::Ids::add(const std::string& id, Target target) {
-    index.insert(hash_of_name(id), static_cast<std::uint32_t>(list.size()));
-    list.push_back({id, target});
+std::optional<std::uint32_t> Fold::Ids::find(const Id& id) const {
+    return index.find(hash(id), [&](std::uint32_t i) { return list[i] == id; });
 }
 
-void Fold::Ids::remove(const std::string& id) {
-    const std::uint32_t hash = hash_of_name(id);
-    const auto is_it = [&](std::uint32_t i) { return list[i].id == id; };
-    if (const auto found = index.find(hash, is_it)) index.erase(hash, *found);
+void Fold::Ids::add(Id id) {
+    index.insert(hash(id), static_cast<std::uint32_t>(list.size()));
+    list.push_back(std::move(id));
+}
+
+void Fold::Ids::remove(const Id& id) {
+    if (const auto found = find(id)) index.erase(hash(id), *found);
 }
 
 std::optional<std::uint32_t> Fold::place_of_task(std::string_view id, std::uint32_t hash) const {
@@ -112,50 +78,41 @@ void Fold::apply(const History& history, std::size_t row, int rules) {
     (this->*handlers[static_cast<std::size_t>(step.kind)])(step);
 }
 
-std::optional<Target> Fold::holder_of(const std::string& id, Target target) const {
-    if (target == Target::task) {
-        return place_of_task(id) ? std::optional(Target::task) : std::nullopt;
-    }
-    const Id* found = ids_of(target).find(id);
-    return found == nullptr ? std::nullopt : std::optional(found->target);
+bool Fold::has(Target kind, const std::string& id) const {
+    if (kind == Target::task) return place_of_task(id).has_value();
+    return ids_.find({id, kind}).has_value();
 }
 
-std::vector<std::string> Fold::known_ids(Target target) const {
+std::vector<std::string> Fold::known_ids(Target kind) const {
     std::vector<std::string> known;
-    if (target == Target::task) {
+    if (kind == Target::task) {
         for (const Task& task : parts_.tasks) known.push_back(task.id);
     } else {
-        const Ids& ids = ids_of(target);
-        for (const Id& each : ids.list) {
-            if (each.target == target && ids.find(each.id) == &each) known.push_back(each.id);
+        for (std::uint32_t i = 0; i < ids_.list.size(); ++i) {
+            const Id& each = ids_.list[i];
+            if (each.kind == kind && ids_.find(each) == i) known.push_back(each.id);
         }
     }
     std::sort(known.begin(), known.end());
     return known;
 }
 
-void Fold::require(Target target, const std::string& id, const char* key) const {
-    if (holder_of(id, target) == target) return;
-    const std::vector<std::string> known = known_ids(target);
-    constexpr std::size_t most = 12;
-    std::string listed;
-    for (std::size_t i = 0; i < std::min(most, known.size()); ++i) {
-        listed += (i == 0 ? "" : ", ") + known[i];
-    }
-    if (known.size() > most) listed += ", ... (" + std::to_string(known.size()) + ")";
-    throw ProbityError(std::string(key) + ": there is no " + std::string(name_of(target)) + " '" +
-                       printable(id) + "'; the programme has " + (known.empty() ? "none" : listed));
+void Fold::require(Target kind, const std::string& id, const char* key) const {
+    if (has(kind, id)) return;
+    throw ProbityError(std::string(key) + ": there is no " + spaced(to_string(kind)) + " '" +
+                       printable(id) + "'; the programme has " + listed(known_ids(kind)));
 }
 
-void Fold::take_id(const std::string& id, Target target) {
-    if (const auto holder = holder_of(id, target)) {
-        throw ProbityError("the id '" + printable(id) + "' is already that of a " +
-                           std::string(name_of(*holder)) + "; each id is allowed once");
+void Fold::take_id(const std::string& id, Target kind) {
+    if (has(kind, id)) {
+        throw ProbityError("the id '" + printable(id) + "' is already that of " +
+                           with_article(kind) + "; each " + spaced(to_string(kind)) +
+                           " has its own");
     }
-    if (target == Target::task) {
+    if (kind == Target::task) {
         tasks_.insert(hash_of_name(id), static_cast<std::uint32_t>(parts_.tasks.size()));
     } else {
-        ids_[target == Target::source ? 1 : 0].add(id, target);
+        ids_.add({id, kind});
     }
 }
 

@@ -61,7 +61,7 @@ class Fold {
     }
 
     /// Throws ProbityError, naming those there are, where no record of a list has the id.
-    void require(Target target, const std::string& id, const char* key) const;
+    void require(Target kind, const std::string& id, const char* key) const;
 
   private:
     using Handler = void (Fold::*)(const Step&);
@@ -172,8 +172,8 @@ class Fold {
     MeetingPlace meeting_of(const Step& step);
     /// Whether a task has to be done before itself, by way of others or not.
     [[nodiscard]] bool waits_for_itself(const Task& task) const;
-    /// Throws where the id is taken, and takes it.
-    void take_id(const std::string& id, Target target);
+    /// Throws where a record of the kind has the id, and takes it.
+    void take_id(const std::string& id, Target kind);
     /// Throws where a body refers to a record that is not there.
     template <class T>
     const T& body_of(const Step& step) const;
@@ -181,32 +181,31 @@ class Fold {
     /// Throws if another number of bands was declared last.
     void require_declared_bands(const Step& step, std::size_t bands) const;
 
-    /// An id, and of what it is.
+    /// An id, and of which kind of record: ids are unique among those of a kind.
     struct Id {
         std::string id;
-        Target target;
+        Target kind;
+
+        friend bool operator==(const Id&, const Id&) = default;
     };
     /// The ids in use. One that is given back stays in the list, and is not found any more.
     struct Ids {
         List<Id> list;
         HashIndex index;
 
-        [[nodiscard]] const Id* find(const std::string& id) const;
-        void add(const std::string& id, Target target);
-        void remove(const std::string& id);
+        [[nodiscard]] static std::uint32_t hash(const Id& id) noexcept;
+        [[nodiscard]] std::optional<std::uint32_t> find(const Id& id) const;
+        void add(Id id);
+        void remove(const Id& id);
     };
-    /// Sources and tasks have names of their own, which may be those of other records: offices
-    /// number their tasks without a look at the rest. Those of tasks stand in tasks_.
-    [[nodiscard]] const Ids& ids_of(Target target) const noexcept {
-        return ids_[target == Target::source ? 1 : 0];
-    }
+    /// Whether a record of the kind has the id.
+    [[nodiscard]] bool has(Target kind, const std::string& id) const;
     /// The ids of a kind of record, in their order.
-    [[nodiscard]] std::vector<std::string> known_ids(Target target) const;
-    /// Of what a record has an id; none if nothing has it.
-    [[nodiscard]] std::optional<Target> holder_of(const std::string& id, Target target) const;
+    [[nodiscard]] std::vector<std::string> known_ids(Target kind) const;
 
     ProgrammeParts parts_;
-    std::array<Ids, 2> ids_;
+    /// Those of all but tasks, which stand in tasks_.
+    Ids ids_;
     /// The places of the tasks.
     HashIndex tasks_;
     /// The units that took over from closed ones.

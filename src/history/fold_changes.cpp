@@ -1,6 +1,4 @@
 // What all records share: one is added, fields of it are changed, and it ends.
-#include <algorithm>
-
 #include "history/record_patch.hpp"
 #include "history/references.hpp"
 #include "history/referrers.hpp"
@@ -9,13 +7,6 @@
 
 namespace probity::detail {
 namespace {
-
-/// The name of a kind of record in a sentence: "risk area".
-std::string words_of(const RecordDescription& of) {
-    std::string words = of.name;
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
 
 /// The record of which a programme has one, and no list; null if it has none.
 void* single_of(const RecordDescription& of, ProgrammeParts& parts) {
@@ -70,7 +61,7 @@ void* Fold::record_at(const RecordDescription& of, const Step& step) {
                         "its subject is '" + std::string(of.name) + "', as there is no other");
         }
         void* single = single_of(of, parts_);
-        if (single == nullptr) refuse_step(step, "the institution has no " + words_of(of));
+        if (single == nullptr) refuse_step(step, "the institution has no " + spaced(of.name));
         return single;
     }
     void* list = of.list(parts_);
@@ -80,7 +71,7 @@ void* Fold::record_at(const RecordDescription& of, const Step& step) {
         if (id_in(of, record) == step.subject) return of.list_ops->edit(list, i);
         known.emplace_back(id_in(of, record));
     }
-    refuse_step(step, "there is no such " + words_of(of) + "; the programme has " + listed(known));
+    refuse_step(step, "there is no such " + spaced(of.name) + "; the programme has " + listed(known));
 }
 
 void Fold::require_references(const RecordDescription& of, const void* record) const {
@@ -92,7 +83,7 @@ void Fold::require_references(const RecordDescription& of, const void* record) c
 void Fold::add_record(const RecordDescription& of, const void* body, const Step& step) {
     require_references(of, body);
     check_subject(step, std::string(id_in(of, body)));
-    take_id(step.subject, of.target);
+    take_id(step.subject, of.target.value());
     void* record = of.list_ops->add(of.list(parts_));
     of.ops->assign(record, body);
     const Field* begin = of.field("begin");
@@ -127,7 +118,7 @@ void Fold::end_record(const RecordDescription& of, const Step& step) {
     require_reason(step);
     require_not_over(of, record, step);
     const Field* end = of.field("end");
-    require_no_referrers(parts_, {of.target, step.subject, step.on, end == nullptr}, step);
+    require_no_referrers(parts_, {of.target.value(), step.subject, step.on, end == nullptr}, step);
     if (end != nullptr) {
         const Date* begin = date_in(of, record, "begin");
         require_begun(begin == nullptr ? std::nullopt : std::optional(*begin), step);
@@ -141,7 +132,7 @@ void Fold::end_record(const RecordDescription& of, const Step& step) {
         of.list_ops->remove(list, i);
         break;
     }
-    ids_[of.target == Target::source ? 1 : 0].remove(step.subject);
+    ids_.remove({step.subject, of.target.value()});
 }
 
 void Fold::end_observance(const Step& step) {
@@ -202,7 +193,7 @@ void Fold::end_banding(const Step& step) {
     for (const Band& band : parts_.banding->bands) {
         require_no_referrers(parts_, {Target::band, band.id, step.on, true}, step);
     }
-    for (const Band& band : parts_.banding->bands) ids_[0].remove(band.id);
+    for (const Band& band : parts_.banding->bands) ids_.remove({band.id, Target::band});
     parts_.banding.reset();
 }
 

@@ -231,10 +231,10 @@ void Fold::part_bands(const Step& step) {
     if (!parts_.banding) refuse_step(step, "the institution has no banding");
     const auto& bands = body_as<BandsParted>(step.body).bands;
     require_declared_bands(step, bands.size());
-    for (const Band& band : parts_.banding->bands) ids_[0].remove(band.id);
+    for (const Band& band : parts_.banding->bands) ids_.remove({band.id, Target::band});
     for (const Band& band : bands) take_id(band.id, Target::band);
     for (const Task& task : parts_.tasks) {
-        if (!task.band.empty() && ids_[0].find(task.band) == nullptr) {
+        if (!task.band.empty() && !has(Target::band, task.band)) {
             refuse_step(step, "the task '" + task.id + "' is in the band '" + task.band +
                                   "', which would be no more; it is assigned to another first");
         }

@@ -130,7 +130,7 @@ void Fold::declare_count(const Step& step) {
 void Fold::set_quota(const Step& step) {
     const Quota& body = body_of<Quota>(step);
     check_subject(step, body.id);
-    take_id(body.id, Target::other);
+    take_id(body.id, Target::quota);
     parts_.quotas.push_back(body);
 }
 
@@ -182,7 +182,7 @@ void Fold::enter_assessment(const Step& step) {
 void Fold::set_goal(const Step& step) {
     const YearGoal& body = body_of<YearGoal>(step);
     check_subject(step, body.id);
-    take_id(body.id, Target::other);
+    take_id(body.id, Target::year_goal);
     parts_.year_goals.push_back(body);
 }
 

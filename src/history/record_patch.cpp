@@ -69,7 +69,6 @@ bool may_be_absent(const Field& field) noexcept {
 bool is_absent(const Field& field, const void* record) {
     switch (field.kind) {
         case FieldKind::id:
-        case FieldKind::source_id:
         case FieldKind::word:
         case FieldKind::words:
         case FieldKind::reference:

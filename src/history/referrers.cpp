@@ -66,8 +66,7 @@ class Search {
             refers = refers || (target == referred_.target && id == referred_.id);
         });
         if (!refers) return;
-        std::string name = of.name;
-        std::replace(name.begin(), name.end(), '_', ' ');
+        const std::string name = spaced(of.name);
         const std::string id(id_in(of, record));
         std::string words = id.empty() ? "the " + name : "the " + name + " '" + id + "'";
         if (std::find(found.begin(), found.end(), words) == found.end()) {

@@ -189,6 +189,14 @@ Agenda::Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
     }
 }
 
+std::string Plan::uid_name(EntryKind kind, const std::string& id) const {
+    const bool is_week = kind == EntryKind::week;
+    if (!later.contains({is_week ? EntryKind::day : kind, id})) return id;
+    constexpr std::array<std::string_view, 5> names{"observance", "observance", "activity",
+                                                    "council", "event"};
+    return std::string(names[static_cast<std::size_t>(kind)]) + ":" + id;
+}
+
 const AgendaEntry& Agenda::operator[](std::size_t i) const& {
     if (i >= entries_.size()) {
         throw ProbityError("entry " + std::to_string(i) + " of an agenda of " +

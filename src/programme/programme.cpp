@@ -1,5 +1,6 @@
 #include "probity/programme/programme.hpp"
 
+#include "programme/later_ids.hpp"
 #include "programme/record_named.hpp"
 
 namespace probity {
@@ -47,6 +48,7 @@ Plan Programme::plan() const {
     for (const Occasion& occasion : parts().occasions) {
         plan.occasions.push_back(entry_of(occasion, parts().sources));
     }
+    plan.later = detail::later_ids(*this);
     return plan;
 }
 

@@ -21,13 +21,13 @@ std::string at(const std::string& place, std::size_t i) { return place + "/" + s
 /// Refuses each reference to what there is none of.
 template <class Records>
 void check_references(DocumentFaults& faults, const std::vector<Index::Reference>& references,
-                      const Records& targets, const char* what) {
+                      const Records& targets, const std::string& what) {
     const std::vector<std::string> ids = ids_of(targets);
     const std::set<std::string> known(ids.begin(), ids.end());
     for (const auto& [place, id] : references) {
         if (known.contains(id)) continue;
         faults.attempt([&, &place = place, &id = id] {
-            refuse(place, "there is no " + std::string(what) + " " + in_quotes(id) +
+            refuse(place, "there is no " + what + " " + in_quotes(id) +
                               "; the document has " + listed(ids));
         });
     }
@@ -59,28 +59,23 @@ std::vector<Band> bands_of(const ProgrammeParts& parts) {
 
 /// Refuses references to what a document does not have, unless its id may not have been read.
 void check_all_references(const ProgrammeParts& parts, const DocumentFaults& unread, Index& index) {
-    const auto check = [&](const std::vector<Index::Reference>& references, const char* list,
-                           const auto& records, const char* what) {
-        if (!unread.hide_ids(list)) check_references(index.faults, references, records, what);
+    const auto check_target = [&](Target target, const char* list, const auto& records) {
+        const auto found = index.to_records.find(target);
+        if (found == index.to_records.end() || unread.hide_ids(list)) return;
+        check_references(index.faults, found->second, records, spaced(to_string(target)));
     };
-    check(index.to_sources, "/sources", parts.sources, "source");
-    const auto& to = index.to_records;
-    const auto check_target = [&](Target target, const char* list, const auto& records,
-                                  const char* what) {
-        const auto found = to.find(target);
-        if (found != to.end()) check(found->second, list, records, what);
-    };
-    check_target(Target::observance, "/observances", parts.observances, "observance");
-    check_target(Target::risk_area, "/risk_areas", parts.risk_areas, "risk area");
-    check_target(Target::unit, "/institution/units", parts.institution.units, "unit");
-    check_target(Target::seat, "/institution/seats", parts.institution.seats, "seat");
-    check_target(Target::band, "/banding/bands", bands_of(parts), "band");
-    check_target(Target::task, "/tasks", parts.tasks, "task");
-    check_target(Target::indicator, "/indicators", parts.indicators, "indicator");
-    check_target(Target::duty, "/duties", parts.duties, "duty");
-    check_target(Target::official, "/officials", parts.officials, "official");
-    check_target(Target::council, "/councils", parts.councils, "council");
-    check_target(Target::activity, "/activities", parts.activities, "activity");
+    check_target(Target::source, "/sources", parts.sources);
+    check_target(Target::observance, "/observances", parts.observances);
+    check_target(Target::risk_area, "/risk_areas", parts.risk_areas);
+    check_target(Target::unit, "/institution/units", parts.institution.units);
+    check_target(Target::seat, "/institution/seats", parts.institution.seats);
+    check_target(Target::band, "/banding/bands", bands_of(parts));
+    check_target(Target::task, "/tasks", parts.tasks);
+    check_target(Target::indicator, "/indicators", parts.indicators);
+    check_target(Target::duty, "/duties", parts.duties);
+    check_target(Target::official, "/officials", parts.officials);
+    check_target(Target::council, "/councils", parts.councils);
+    check_target(Target::activity, "/activities", parts.activities);
 }
 
 /// A quota names what it counts and ends after it begins.

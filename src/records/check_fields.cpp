@@ -57,9 +57,7 @@ class FieldChecker {
     void check(const Field& field) {
         switch (field.kind) {
             case FieldKind::id:
-                return add(index_.ids, field);
-            case FieldKind::source_id:
-                return add(index_.sources, field);
+                return add_id(field);
             case FieldKind::word:
                 attempt([&] { check_id(at(field), word(field)); });
                 return;
@@ -113,20 +111,18 @@ class FieldChecker {
         return at(field) + "/" + std::to_string(i);
     }
 
-    void add(Places& places, const Field& field) {
+    void add_id(const Field& field) {
         const std::string& id = word(field);
         if (!attempt([&] { check_id(at(field), id); })) return;
-        const auto [first, is_new] = places.emplace(id, at(field));
+        const auto [first, is_new] = index_.ids[description_.name].emplace(id, at(field));
         if (!is_new) {
             fault(at(field), "the id " + in_quotes(id) + " is already used at " + first->second +
-                                 "; each id is allowed once");
+                                 "; each " + spaced(description_.name) + " has its own");
         }
     }
 
     void refer(const Field& field, std::string place, const std::string& id) {
-        const Target target = field.target_in(record_);
-        auto& references = target == Target::source ? index_.to_sources : index_.to_records[target];
-        references.push_back({std::move(place), id});
+        index_.to_records[field.target_in(record_)].push_back({std::move(place), id});
     }
 
     void check_references(const Field& field) {

@@ -27,15 +27,14 @@ void check_rules(std::string_view place, int rules);
 
 using Places = std::map<std::string, std::string, std::less<>>;
 
-/// Where each id and each source stands, where each record refers to one, and what is wrong.
+/// Where each id stands, where each record refers to one, and what is wrong.
 struct Index {
-    Places ids;
-    Places sources;
+    /// By the name of their kind, among which they are unique.
+    std::map<std::string_view, Places> ids;
     struct Reference {
         std::string place;
         std::string id;
     };
-    std::vector<Reference> to_sources;
     std::map<Target, std::vector<Reference>> to_records;
     DocumentFaults faults = {};
 };

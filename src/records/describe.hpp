@@ -247,7 +247,7 @@ struct Described {
     const char* name;
     const char* type;
     const char* sentence;
-    Target target = Target::other;
+    std::optional<Target> target = std::nullopt;
     std::span<const Field> fields;
     ListIn list = {};
 };

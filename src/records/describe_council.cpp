@@ -205,7 +205,7 @@ const RecordDescription& description_of<CadenceVersion>() {
 template <>
 const RecordDescription& description_of<Council>() {
     static constexpr std::array fields{
-        field<&Council::id>("id", "Names the council; unique in the programme.").id(),
+        field<&Council::id>("id", "Names the council; unique among the councils.").id(),
         field<&Council::name>("name", "What the council is called.").needed(),
         field<&Council::established>(
             "established", "When it was established, as much of the date as is known: '2025-06'."),

@@ -20,7 +20,7 @@ const RecordDescription& description_of<Head>() {
 template <>
 const RecordDescription& description_of<Unit>() {
     static constexpr std::array fields{
-        field<&Unit::id>("id", "Names the unit; unique in the programme.").id(),
+        field<&Unit::id>("id", "Names the unit; unique among the units.").id(),
         field<&Unit::kind>("kind", "Whether it is a part of the institution itself.").usual(),
         field<&Unit::title>("title", "What the unit is called.").needed(),
         field<&Unit::begin>("begin", "The first day on which it exists; absent if it always has."),
@@ -41,7 +41,7 @@ const RecordDescription& description_of<Unit>() {
 template <>
 const RecordDescription& description_of<Seat>() {
     static constexpr std::array fields{
-        field<&Seat::id>("id", "Names the seat; unique in the programme.").id(),
+        field<&Seat::id>("id", "Names the seat; unique among the seats.").id(),
         field<&Seat::kind>("kind", "What sort of post it is."),
         field<&Seat::title>("title", "What the post is called.").needed(),
         field<&Seat::unit>("unit", "The unit to which it belongs; empty if it belongs to none.")
@@ -83,7 +83,7 @@ const RecordDescription& description_of<Institution>() {
 template <>
 const RecordDescription& description_of<Source>() {
     static constexpr std::array fields{
-        field<&Source::id>("id", "Names the source; unique among the sources.").source_id(),
+        field<&Source::id>("id", "Names the source; unique among the sources.").id(),
         field<&Source::title>("title", "The title under which it was published.").needed(),
         field<&Source::date>("date", "The day of its publication; absent if it is not known."),
     };
@@ -98,7 +98,7 @@ const RecordDescription& description_of<Source>() {
 template <>
 const RecordDescription& description_of<Band>() {
     static constexpr std::array fields{
-        field<&Band::id>("id", "Names the band; unique in the programme.").id(),
+        field<&Band::id>("id", "Names the band; unique among the bands.").id(),
         field<&Band::title>("title", "What the band is called; empty if it is not published."),
         field<&Band::units>("units",
                             "The units that belong to it; none if they are not published. Every "
@@ -138,7 +138,7 @@ const RecordDescription& description_of<Banding>() {
 template <>
 const RecordDescription& description_of<RiskArea>() {
     static constexpr std::array fields{
-        field<&RiskArea::id>("id", "Names the risk area; unique in the programme.").id(),
+        field<&RiskArea::id>("id", "Names the risk area; unique among the risk areas.").id(),
         field<&RiskArea::title>("title", "What the area of work is called.").needed(),
         field<&RiskArea::owners>("owners", "The units that own it; none if that is not published.")
             .refers_to(Target::unit)
@@ -175,7 +175,7 @@ const RecordDescription& description_of<DeclaredCount>() {
 template <>
 const RecordDescription& description_of<Occasion>() {
     static constexpr std::array fields{
-        field<&Occasion::id>("id", "Names the occasion; unique in the programme.").id(),
+        field<&Occasion::id>("id", "Names the occasion; unique among the occasions.").id(),
         field<&Occasion::title>("title", "What it is called.").needed(),
         field<&Occasion::date>("date", "The day on which it is."),
         field<&Occasion::note>("note", note_sentence),
@@ -184,6 +184,7 @@ const RecordDescription& description_of<Occasion>() {
     return described<Occasion>({.name = "occasion",
                                 .type = "Occasion",
                                 .sentence = "A single occasion, such as an inauguration ceremony.",
+                                .target = Target::occasion,
                                 .fields = fields,
                                 .list = list<&ProgrammeParts::occasions>});
 }

@@ -72,7 +72,7 @@ const RecordDescription& description_of<RecordedOccurrence>() {
 template <>
 const RecordDescription& description_of<Observance>() {
     static constexpr std::array fields{
-        field<&Observance::id>("id", "Names the observance; unique in the programme.").id(),
+        field<&Observance::id>("id", "Names the observance; unique among the observances.").id(),
         field<&Observance::kind>("kind", "Whether it is a week or a day.").founding(),
         field<&Observance::title>("title", "What it is called.").needed(),
         field<&Observance::rules>(
@@ -113,7 +113,7 @@ const RecordDescription& description_of<ActivityDate>() {
 template <>
 const RecordDescription& description_of<Activity>() {
     static constexpr std::array fields{
-        field<&Activity::id>("id", "Names the activity; unique in the programme.").id(),
+        field<&Activity::id>("id", "Names the activity; unique among the activities.").id(),
         field<&Activity::category>("category", "What sort of activity it is.").usual(),
         field<&Activity::title>("title", "What it is called.").needed(),
         field<&Activity::observance>(

@@ -28,7 +28,7 @@ const RecordDescription& description_of<QuotaPredicate>() {
 template <>
 const RecordDescription& description_of<Quota>() {
     static constexpr std::array fields{
-        field<&Quota::id>("id", "Names the quota; unique in the programme.").id(),
+        field<&Quota::id>("id", "Names the quota; unique among the quotas.").id(),
         field<&Quota::title>("title", "What is counted: regular meetings of a council.").needed(),
         field<&Quota::subject>("subject", "Whether meetings or occurrences are counted."),
         field<&Quota::of>("of", "The council or observance of which they are.")
@@ -46,6 +46,7 @@ const RecordDescription& description_of<Quota>() {
     return described<Quota>({.name = "quota",
                              .type = "Quota",
                              .sentence = "How often something must have happened in a period.",
+                             .target = Target::quota,
                              .fields = fields,
                              .list = list<&ProgrammeParts::quotas>});
 }

@@ -48,7 +48,7 @@ const RecordDescription& description_of<Takeover>() {
 template <>
 const RecordDescription& description_of<Task>() {
     static constexpr std::array fields{
-        field<&Task::id>("id", "Names the task; unique among the tasks of the programme.").id(),
+        field<&Task::id>("id", "Names the task; unique among the tasks.").id(),
         field<&Task::kind>("kind", "What sort of task it is.").founding(),
         field<&Task::title>("title", "What is to be done; empty if it is not published."),
         field<&Task::proposed>("proposed",

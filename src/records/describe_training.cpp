@@ -6,7 +6,7 @@ namespace probity::detail {
 template <>
 const RecordDescription& description_of<Duty>() {
     static constexpr std::array fields{
-        field<&Duty::id>("id", "Names the duty; unique in the programme.").id(),
+        field<&Duty::id>("id", "Names the duty; unique among the duties.").id(),
         field<&Duty::title>("title", "What the duty is called.").needed(),
         field<&Duty::sessions>("sessions", "How often education is owed in a calendar year.")
             .between(0, 366)
@@ -35,7 +35,7 @@ const RecordDescription& description_of<Duty>() {
 template <>
 const RecordDescription& description_of<Official>() {
     static constexpr std::array fields{
-        field<&Official::id>("id", "The number of the official; unique in the programme.").id(),
+        field<&Official::id>("id", "The number of the official; unique among the officials.").id(),
         field<&Official::unit>("unit", "The unit in which they serve; empty if it is not recorded.")
             .refers_to(Target::unit),
         field<&Official::begin>("begin",
@@ -110,7 +110,7 @@ const RecordDescription& description_of<Assessment>() {
 template <>
 const RecordDescription& description_of<YearGoal>() {
     static constexpr std::array fields{
-        field<&YearGoal::id>("id", "Names the goal; unique in the programme.").id(),
+        field<&YearGoal::id>("id", "Names the goal; unique among the goals.").id(),
         field<&YearGoal::year>("year", "The year in which it is to be reached.")
             .between(first_year, last_year),
         field<&YearGoal::title>("title", "The goal in words.").needed(),
@@ -121,6 +121,7 @@ const RecordDescription& description_of<YearGoal>() {
     return described<YearGoal>({.name = "year_goal",
                                 .type = "YearGoal",
                                 .sentence = "What an institution aims at in a year.",
+                                .target = Target::year_goal,
                                 .fields = fields,
                                 .list = list<&ProgrammeParts::year_goals>});
 }
@@ -128,7 +129,7 @@ const RecordDescription& description_of<YearGoal>() {
 template <>
 const RecordDescription& description_of<Indicator>() {
     static constexpr std::array fields{
-        field<&Indicator::id>("id", "Names the indicator; unique in the programme.").id(),
+        field<&Indicator::id>("id", "Names the indicator; unique among the indicators.").id(),
         field<&Indicator::year>("year", "The year of the assessment.")
             .between(first_year, last_year),
         field<&Indicator::title>("title", "What the indicator is called.").needed(),

@@ -12,9 +12,8 @@ const Field* RecordDescription::field(std::string_view key) const noexcept {
 }
 
 const Field* RecordDescription::id() const noexcept {
-    const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& each) {
-        return each.kind == FieldKind::id || each.kind == FieldKind::source_id;
-    });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [](const Field& each) { return each.kind == FieldKind::id; });
     return found == fields.end() ? nullptr : &*found;
 }
 

@@ -22,29 +22,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "probity/records/parts.hpp"
+#include "probity/records/record_kind.hpp"
 
 namespace probity::detail {
 
-/// To which list of a programme a reference points.
-enum class Target {
-    observance,
-    risk_area,
-    unit,
-    seat,
-    band,
-    task,
-    indicator,
-    duty,
-    official,
-    activity,
-    council,
-    source,
-    other,
-};
+/// To which kind of record a reference points. Ids are unique among a kind alone, so every reference has
+/// one: it is said by the field, or by the record that refers.
+using Target = RecordKind;
 
 /// How a field changes once its record is there.
 enum class FieldChange : std::uint8_t {
@@ -58,8 +47,7 @@ enum class FieldChange : std::uint8_t {
 
 /// What a field holds.
 enum class FieldKind : std::uint8_t {
-    id,          // std::string: names the record; unique in the programme
-    source_id,   // std::string: names a source; unique among them
+    id,          // std::string: names the record; unique among those of its kind
     word,        // std::string: named like an id, but not unique
     words,       // std::string: a text in one language
     text,        // Text
@@ -142,8 +130,8 @@ struct Field {
     int most = 0;
     /// The regular expression that words match; null if they are any.
     const char* pattern = nullptr;
-    /// To what a reference points.
-    Target target = Target::other;
+    /// To what a reference points; none if the field is no reference.
+    std::optional<Target> target = std::nullopt;
     /// The same if the record itself says it; else null.
     Target (*target_by)(const void* record) = nullptr;
     /// The description of records held.
@@ -156,16 +144,13 @@ struct Field {
     /// The same to be written to.
     [[nodiscard]] void* in(void* owner) const { return const_cast<void*>(member(owner)); }
     [[nodiscard]] Target target_in(const void* owner) const {
-        return target_by == nullptr ? target : target_by(owner);
+        return target_by == nullptr ? target.value() : target_by(owner);
     }
     /// Whether documents have it.
     [[nodiscard]] bool is_written() const noexcept { return presence != Presence::unwritten; }
 
     // The words of a description (records/describe.hpp), each a field that says one thing more.
     [[nodiscard]] constexpr Field id() const { return of(FieldKind::id).founding().needed(); }
-    [[nodiscard]] constexpr Field source_id() const {
-        return of(FieldKind::source_id).founding().needed();
-    }
     [[nodiscard]] constexpr Field word() const { return of(FieldKind::word).needed(); }
     [[nodiscard]] constexpr Field refers_to(Target record_of) const {
         Field field = kind == FieldKind::references ? *this : of(FieldKind::reference);
@@ -231,8 +216,8 @@ struct RecordDescription {
     const char* type;
     /// What it is, in one English sentence.
     const char* sentence;
-    /// What references to it point to; Target::other if nothing refers to it by an id of its own.
-    Target target;
+    /// What its id is one of; none of a record that has no id.
+    std::optional<Target> target;
     std::span<const Field> fields;
     /// A record of which nothing is said.
     const void* fresh;
@@ -248,7 +233,7 @@ struct RecordDescription {
 
     /// The field of that key; null if it has none.
     [[nodiscard]] const Field* field(std::string_view key) const noexcept;
-    /// The field that names the record, an id or that of a source; null if it has none.
+    /// The field that names the record; null if it has none.
     [[nodiscard]] const Field* id() const noexcept;
 };
 

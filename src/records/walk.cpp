@@ -49,7 +49,6 @@ void each_reference(const RecordDescription& description, const void* record,
                 });
                 break;
             case FieldKind::id:
-            case FieldKind::source_id:
             case FieldKind::word:
             case FieldKind::words:
             case FieldKind::text:
@@ -69,7 +68,6 @@ std::size_t bytes_in(const RecordDescription& description, const void* record) {
         if (field.ops->bytes != nullptr) total += field.ops->bytes(field.in(record));
         switch (field.kind) {
             case FieldKind::id:
-            case FieldKind::source_id:
             case FieldKind::word:
             case FieldKind::words:
             case FieldKind::reference:

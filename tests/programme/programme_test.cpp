@@ -126,6 +126,41 @@ TEST(Programme, OfAYearBeyondTheDatesIsRefused) {
     EXPECT_THROW(static_cast<void>(examples::songpa().calendar(2150, korea())), HorizonError);
 }
 
+TEST(Ids, AreUniqueAmongTheirKindAlone) {
+    ProgrammeParts parts = examples::songpa().parts();
+    parts.tasks.edit(0).id = "integrity-week";
+    parts.councils[0].id = parts.id;
+    parts.quotas.clear();
+    const Programme programme(parts);
+    EXPECT_EQ(programme.task("integrity-week").id, programme.observance("integrity-week").id);
+    EXPECT_EQ(programme.council("songpa").name, parts.councils[0].name);
+}
+
+TEST(UidName, IsThatOfTheFirstRecordOfAnId) {
+    ProgrammeParts parts = examples::songpa().parts();
+    parts.occasions.push_back(
+        {.id = "integrity-day", .title = {"행사", "Event"}, .date = make_date(2026, 3, 2)});
+    const Plan plan = Programme(parts).plan();
+    EXPECT_EQ(plan.uid_name(EntryKind::day, "integrity-day"), "integrity-day");
+    EXPECT_EQ(plan.uid_name(EntryKind::event, "integrity-day"), "event:integrity-day");
+    EXPECT_EQ(plan.uid_name(EntryKind::week, "integrity-week"), "integrity-week");
+}
+
+TEST(UidName, StaysWhatItIsWhenAnotherKindComesLater) {
+    const Act act{.on = make_date(2026, 3, 18), .by = "감사담당관"};
+    const Text title{"청소", "Clean-up"};
+    Programme programme = examples::songpa();
+    programme = programme.apply(record(programme, EventKind::activity_added, "clean",
+                                       Held(Activity{.id = "clean", .title = title}), act));
+    EXPECT_EQ(programme.plan().uid_name(EntryKind::activity, "clean"), "clean");
+    programme = programme.apply(record(programme, EventKind::observance_added, "clean",
+                                       Held(Observance{.id = "clean", .title = title}), act));
+    const Plan plan = programme.plan();
+    EXPECT_EQ(plan.uid_name(EntryKind::activity, "clean"), "clean");
+    EXPECT_EQ(plan.uid_name(EntryKind::week, "clean"), "observance:clean");
+    EXPECT_EQ(plan.uid_name(EntryKind::day, "clean"), "observance:clean");
+}
+
 // A programme that is changed in code is held to the same consistency as a document.
 struct Fault {
     const char* name;
@@ -153,9 +188,8 @@ INSTANTIATE_TEST_SUITE_P(
     Programme, InconsistentProgramme,
     testing::Values(
         Fault{"DuplicateId", [](auto& p) { p.observances[1].id = "integrity-week"; },
-              "/observances/1/id", "already used at /observances/0/id"},
-        Fault{"IdAcrossLists", [](auto& p) { p.tasks.edit(0).id = "integrity-week"; },
-              "/tasks/0/id", "already used at /observances/0/id"},
+              "/observances/1/id",
+              "already used at /observances/0/id; each observance has its own"},
         Fault{"BadId", [](auto& p) { p.id = "송 파"; }, "/id", "letters, digits and - _ ."},
         Fault{"UnknownSource", [](auto& p) { p.tasks.edit(3).source = "rumour"; },
               "/tasks/3/source",

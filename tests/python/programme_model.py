@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -87,10 +87,6 @@ class World:
     def band_of(self, unit: str) -> str | None:
         return next((band for band, units in self.bands.items() if unit in units), None)
 
-    def ids(self) -> set[str]:
-        """Tasks have names of their own."""
-        return {*self.units, *self.bands, *self.seats, "council"}
-
     def not_parted(self, on: datetime.date) -> list[str]:
         """What keeps the bands from being a partition of the units of a day."""
         there = [name for name, unit in self.units.items() if unit.holds(on)]
@@ -143,12 +139,14 @@ class World:
 
     # Institution ---------------------------------------------------------------------------------
 
-    def _new_id(self, name: str) -> list[str]:
-        return [f"the id '{name}' is already that of a"] if name in self.ids() else []
+    @staticmethod
+    def _new_id(name: str, kind: str, records: Container[str]) -> list[str]:
+        """Ids are unique among the records of their kind."""
+        return [f"the id '{name}' is already that of a {kind}"] if name in records else []
 
     def _add_unit(self, e: Entry) -> list[str]:
         band = e.says.get("band", "")
-        causes = self._new_id(e.subject) + self._band(band)
+        causes = self._new_id(e.subject, "unit", self.units) + self._band(band)
         if not band and any(self.bands.values()):
             causes.append("a unit joins a band when it is added, and none is named")
         if not causes:
@@ -204,7 +202,7 @@ class World:
 
     def _add_seat(self, e: Entry) -> list[str]:
         unit = e.says.get("unit", "")
-        causes = self._new_id(e.subject) + self._of_unit("unit", unit, e.on)
+        causes = self._new_id(e.subject, "seat", self.seats) + self._of_unit("unit", unit, e.on)
         if not causes:
             self.seats[e.subject] = SeatModel(e.on, None, unit)
         return causes
@@ -225,9 +223,6 @@ class World:
         declared = [count for year, count in self._by_year() if year <= e.on.year]
         if declared and declared[-1] != len(bands):
             causes.append(f"{len(bands)} bands, and {declared[-1]} were declared")
-        for name in bands:
-            if name in self.ids() - set(self.bands):
-                causes.append(f"the id '{name}' is already that of a")
         for name, task in self.tasks.items():
             if task.band and task.band not in bands:
                 causes.append(f"the task '{name}' is in the band '{task.band}'")

@@ -205,18 +205,20 @@ def test_bands_are_parted_while_no_task_is_in_a_band_that_goes():
     ]
 
 
-def test_bands_anew_name_units_that_there_are_and_ids_that_are_free():
+def test_bands_anew_name_units_that_there_are_once():
     p = programme(**banded(), risk_areas=named("r-1"))
     for new, expected in (
         ([pb.Band("B-01", units=["audit", "park", "tax", "zoo"])], "units: there is no unit 'zoo'"),
         (
-            [pb.Band("r-1", units=["audit", "park", "tax"])],
-            "the id 'r-1' is already that of a risk",
+            [pb.Band("b", units=["audit", "park"]), pb.Band("b", units=["tax"])],
+            "/body/bands/1/id: the id 'b' is already used at /body/bands/0/id; each band has its own",
         ),
         ([pb.Band("B-01", units=["audit", "park"])], "the unit 'tax' is in no band on 2026-03-18"),
     ):
         found = cause(lambda new=new: p.part_bands(new, **said(CLOSED)))
         assert found.startswith(expected), found
+    same = [pb.Band("r-1", units=["audit", "park", "tax"])]  # a risk area may have its id too
+    assert cause(lambda: p.part_bands(same, **said(CLOSED))) == TAKEN
     assert cause(lambda: founding().part_bands(ONE, **said(CLOSED))) == (
         "the institution has no banding"
     )

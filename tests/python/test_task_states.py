@@ -277,7 +277,7 @@ def test_tasks_that_wait_for_each_other():
 def test_a_task_is_proposed_once():
     p = office_in("withdrawn")
     again = cause(lambda: p.propose_task(pb.Task("T-1", "again"), **said("2026-03-03")))
-    assert again == "the id 'T-1' is already that of a task; each id is allowed once"
+    assert again == "the id 'T-1' is already that of a task; each task has its own"
     with pytest.raises(pb.ProbityError) as caught:
         p.task("T-9")
     assert str(caught.value) == "there is no task 'T-9'; the programme has T-1, T-2"

@@ -124,7 +124,7 @@ TEST(RecordDescription, AReferenceMayPointWhereItsRecordSays) {
     const Quota of_council{.subject = QuotaSubject::meetings, .of = "council"};
     const Quota of_week{.subject = QuotaSubject::occurrences, .of = "week"};
     const auto target = [](const Quota& quota) {
-        Target found = Target::other;
+        std::optional<Target> found;
         each_reference(description_of<Quota>(), &quota,
                        [&](const char*, const std::string&, Target to) { found = to; });
         return found;

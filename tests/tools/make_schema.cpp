@@ -73,7 +73,6 @@ ordered_json list_of(const Field& field, const ordered_json& item) {
 ordered_json type_of_field(const Field& field) {
     switch (field.kind) {
         case FieldKind::id:
-        case FieldKind::source_id:
             return reference_to("id");
         case FieldKind::word:
             return reference_to("word");

@@ -11,8 +11,8 @@
 // read or an id used twice is a DocumentError, which names the place as a JSON pointer, the value
 // and what is allowed there:
 //
-//     /observances/1/id: the id 'integrity-week' is already used at /observances/0/id; each id is
-//     allowed once
+//     /observances/1/id: the id 'integrity-week' is already used at /observances/0/id; each
+//     observance has its own
 //
 // The events of a programme are written with it: in a document as its list "history", or as JSON
 // Lines, the founding document on the first line and then one event a line (a file *.jsonl). Each

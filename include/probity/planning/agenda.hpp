@@ -16,6 +16,7 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,6 +108,14 @@ struct Plan {
     std::vector<Source> sources = {};
     /// The last time at which anything of it was recorded, in UTC.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
+    /// What has an id that something of another kind had before it, by its kind and id. Observances
+    /// stand here as days, be they weeks or not.
+    std::set<std::pair<EntryKind, std::string>> later = {};
+
+    /// The name of an observance, activity, council or event in the UIDs of calendar files: its id.
+    /// If something of another kind had that id before it, the kind stands in front:
+    /// "activity:cleanup". No id has a colon, so two never have one name.
+    [[nodiscard]] std::string uid_name(EntryKind kind, const std::string& id) const;
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -3,6 +3,9 @@
 //     integrity-week-2026-03@songpa.probity     an occurrence of an observance
 //     integrity-day-rule-1@songpa.probity       the series of a rule
 //     council-2026-1@songpa.probity             a meeting of a council
+//     activity:clean-2026-04-02@songpa.probity  an activity whose id an observance, say, had before it
+//
+// A name with its kind stays as it is when it is read, so that it is no other's.
 #pragma once
 
 #include <optional>

@@ -211,6 +211,10 @@ class CalendarWriter {
         return observance.kind == ObservanceKind::week ? EntryKind::week : EntryKind::day;
     }
 
+    static bool is_of_observance(const AgendaEntry& entry) {
+        return entry.kind == EntryKind::week || entry.kind == EntryKind::day;
+    }
+
     void write_header(IcsLines& file) const {
         const std::string& title = words_.of(agenda_.plan().title);
         file.line("BEGIN", "VCALENDAR");
@@ -304,7 +308,8 @@ class CalendarWriter {
     }
 
     void write_event(const AgendaEntry& entry) {
-        const std::string name = entry.period.empty() ? entry.id : entry.id + "-" + entry.period;
+        std::string name = agenda_.plan().uid_name(entry.kind, entry.id);
+        if (!entry.period.empty()) name += "-" + entry.period;
         begin_event(unique_uid(name), entry.changes);
         write_when(entry);
         Text title = entry.title;
@@ -325,7 +330,8 @@ class CalendarWriter {
             out.add(words_.moved_from(*entry.nominal));
         }
         if (entry.kind == EntryKind::week) out.add(words_.working_days(entry));
-        if (const auto held = held_in_.find({entry.id, entry.period}); held != held_in_.end()) {
+        const auto held = held_in_.find({entry.id, entry.period});
+        if (is_of_observance(entry) && held != held_in_.end()) {
             for (const AgendaEntry* activity : held->second) {
                 if (activity->days == entry.days) out.add("- " + words_.of(activity->title));
             }
@@ -369,7 +375,9 @@ class CalendarWriter {
         for (const auto& [nominal, entry] : moved) changes += entry.changes;
         const std::string number =
             series.version == 0 ? "" : "-rule-" + std::to_string(series.version + 1);
-        begin_event(unique_uid(series.observance->id + number), changes);
+        const std::string name = agenda_.plan().uid_name(kind_of(*series.observance),
+                                                         series.observance->id);
+        begin_event(unique_uid(name + number), changes);
         write_days(*series.first);
         events_.line("RRULE", to_string(*series.rule));
         write_exceptions(moved);
@@ -427,7 +435,7 @@ class CalendarWriter {
 
     /// The series of which an entry is an occurrence; none for what no rule gave.
     [[nodiscard]] Series* series_that_has(const AgendaEntry& entry) const {
-        if (!entry.nominal) return nullptr;
+        if (!entry.nominal || !is_of_observance(entry)) return nullptr;
         const auto found = series_of_.find({entry.id, *entry.nominal});
         return found == series_of_.end() ? nullptr : found->second;
     }

@@ -1,0 +1,49 @@
+// The kinds of records that have an id.
+//
+// An id is unique among the records of its kind, and of no other: a unit, a task and a duty may all be
+// "1". So a reference says of which kind its record is, and an answer that names a record by its id says
+// its kind beside it:
+//
+//     for (const BriefLine& line : view.brief().late) {
+//         std::cout << to_string(line.record) << ' ' << line.id << '\n';      // "task T-07"
+//     }
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace probity {
+
+enum class RecordKind : std::uint8_t {
+    observance,
+    risk_area,
+    unit,
+    seat,
+    band,
+    task,
+    indicator,
+    duty,
+    official,
+    activity,
+    council,
+    source,
+    occasion,
+    quota,
+    year_goal,
+    /// A meeting's id has that of its council before it: "council/2026-1".
+    meeting,
+};
+
+/// "risk_area", as documents and tables name it.
+[[nodiscard]] std::string_view to_string(RecordKind kind) noexcept;
+
+namespace detail {
+
+/// A name in a sentence: "risk area" of "risk_area".
+[[nodiscard]] std::string spaced(std::string_view name);
+/// A kind with its article: "an official".
+[[nodiscard]] std::string with_article(RecordKind kind);
+
+}  // namespace detail
+}  // namespace probity
