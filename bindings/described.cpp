@@ -15,6 +15,7 @@
 #include "module.hpp"
 #include "pickle.hpp"
 #include "planning.hpp"
+#include "planning/name_words.hpp"
 #include "records/labels.hpp"
 #include "records/walk.hpp"
 #include "text.hpp"
@@ -342,7 +343,7 @@ const char* form_of(const Field& field) {
     }
 }
 
-/// The fields of a record as tables show them: key, form, names, label in Korean and in English.
+/// The fields of a record as tables show them: key, place in the catalogues of labels, form, names.
 py::list fields_of(const py::type& record_class) {
     const std::string type = py::str(record_class.attr("__name__"));
     py::list out;
@@ -351,10 +352,8 @@ py::list fields_of(const py::type& record_class) {
         for (const Field& field : description->fields) {
             const py::tuple names =
                 py::cast(std::vector<std::string>(field.names.begin(), field.names.end()));
-            out.append(
-                py::make_tuple(field.key, form_of(field), names,
-                               detail::label(description->name, field.key, Language::korean),
-                               detail::label(description->name, field.key, Language::english)));
+            out.append(py::make_tuple(field.key, std::string(description->name) + "." + field.key,
+                                      form_of(field), names));
         }
     }
     return out;
@@ -364,8 +363,36 @@ py::list fields_of(const py::type& record_class) {
 
 void bind_described(py::module_& m) {
     m.def("_fields", &fields_of, py::arg("record"),
-          "The fields of a record as tables show them: key, form, names, label in Korean and in "
-          "English.");
+          "The fields of a record as tables show them: key, place in the catalogues of labels, form, "
+          "names.");
+    m.def(
+        "_label",
+        [](const std::string& place) {
+            const std::size_t dot = std::min(place.find('.'), place.size());
+            const std::string record = place.substr(0, dot);
+            const std::string key = place.substr(std::min(dot + 1, place.size()));
+            const std::string korean = detail::label(record, key, Language::korean);
+            if (korean.empty()) {
+                throw ProbityError("'" + place + "' has no Korean label in src/records");
+            }
+            return py::make_tuple(korean, detail::label(record, key, Language::english));
+        },
+        py::arg("place"),
+        "The labels of a field or column, \"task.due\", in Korean and in English.\n\nRaises "
+        "ProbityError if the Korean catalogue has none.");
+    m.def(
+        "_words",
+        [](const std::string& enumeration) {
+            py::list out;
+            for (const std::string_view name : detail::names_with_words(enumeration)) {
+                const Text words = detail::words_for(enumeration, name);
+                out.append(py::make_tuple(std::string(name), words.korean, words.english));
+            }
+            return out;
+        },
+        py::arg("enumeration"),
+        "The names of an enumeration, \"task_state\", in their order, each with its words in Korean and "
+        "in English.");
     m.def(
         "_described_types",
         [] {

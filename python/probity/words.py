@@ -32,24 +32,6 @@ MONTHS = (
     "December",
 )
 
-#: The kinds of an agenda's entries.
-ENTRY_KINDS = {
-    "en": {
-        "week": "Week",
-        "day": "Day",
-        "activity": "Activity",
-        "meeting": "Meeting",
-        "event": "Event",
-    },
-    "ko": {
-        "week": "주간",
-        "day": "기념일",
-        "activity": "활동",
-        "meeting": "회의",
-        "event": "행사",
-    },
-}
-
 #: The states of a task that is done, and of one that is given up; in all others it is open.
 DONE = ("verified", "closed")
 DROPPED = ("rejected", "withdrawn", "superseded")

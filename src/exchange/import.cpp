@@ -5,6 +5,7 @@
 #include "exchange/import_cells.hpp"
 #include "exchange/importer.hpp"
 #include "history/fold.hpp"
+#include "records/check_fields.hpp"
 
 namespace probity {
 namespace detail {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "exchange/import_cells.hpp"
+#include "planning/name_words.hpp"
 #include "records/labels.hpp"
 #include "records/names.hpp"
 
@@ -162,7 +163,7 @@ const std::vector<TaskKindName>& kind_names() {
         for (std::size_t i = 0; i < names<TaskKind>.size(); ++i) {
             const std::string name(names<TaskKind>[i]);
             out.push_back({.kind = static_cast<TaskKind>(i),
-                           .name = {label("task.kind", name, Language::korean), name}});
+                           .name = {word("task_kind", name, Language::korean), name}});
         }
         return out;
     }();
@@ -249,7 +250,7 @@ std::optional<Aside> aside_of(SheetKind sheet, std::string_view heading) {
 
 bool is_first_state(std::string_view state) {
     const std::string key = heading_key(state);
-    return key == "proposed" || key == "제안";
+    return key == "proposed" || key == word("task_state", "proposed", Language::korean);
 }
 
 std::optional<TaskKind> task_kind_of(std::string_view name) {

@@ -8,9 +8,11 @@
 #include "date/text.hpp"
 #include "history/body.hpp"
 #include "history/refusals.hpp"
+#include "planning/name_words.hpp"
 #include "records/check_parts.hpp"
 
 namespace probity::detail {
+
 Fold::Fold(ProgrammeParts founding) : parts_(std::move(founding)) {
     const auto take = [&](const auto& records, Target kind) {
         for (const auto& record : records) ids_.add({record.id, kind});
@@ -106,7 +108,7 @@ void Fold::require(Target kind, const std::string& id, const char* key) const {
 void Fold::take_id(const std::string& id, Target kind) {
     if (has(kind, id)) {
         throw ProbityError("the id '" + printable(id) + "' is already that of " +
-                           with_article(kind) + "; each " + spaced(to_string(kind)) +
+                           with_article(to_string(kind)) + "; each " + spaced(to_string(kind)) +
                            " has its own");
     }
     if (kind == Target::task) {

@@ -3,6 +3,7 @@
 #include "history/references.hpp"
 #include "history/referrers.hpp"
 #include "history/refusals.hpp"
+#include "planning/name_words.hpp"
 #include "records/check_parts.hpp"
 
 namespace probity::detail {

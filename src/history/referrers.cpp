@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planning/name_words.hpp"
 #include "records/walk.hpp"
 
 namespace probity::detail {

@@ -189,12 +189,12 @@ Agenda::Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
     }
 }
 
-std::string Plan::uid_name(EntryKind kind, const std::string& id) const {
+std::string Plan::uid_name(EntryKind kind, const std::string& of) const {
     const bool is_week = kind == EntryKind::week;
-    if (!later.contains({is_week ? EntryKind::day : kind, id})) return id;
+    if (!later.contains({is_week ? EntryKind::day : kind, of})) return of;
     constexpr std::array<std::string_view, 5> names{"observance", "observance", "activity",
                                                     "council", "event"};
-    return std::string(names[static_cast<std::size_t>(kind)]) + ":" + id;
+    return std::string(names[static_cast<std::size_t>(kind)]) + ":" + of;
 }
 
 const AgendaEntry& Agenda::operator[](std::size_t i) const& {

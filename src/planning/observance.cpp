@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "planning/name_words.hpp"
 #include "planning/names.hpp"
 #include "planning/words.hpp"
 
@@ -417,10 +418,7 @@ Interval year_of(int year) {
 std::string_view to_string(ObservanceKind kind) noexcept { return detail::name_of(kind); }
 
 Text in_words(OccurrenceStatus status) {
-    constexpr std::array<std::pair<const char*, const char*>, 4> words{
-        {{"실시", "held"}, {"미실시", "not held"}, {"취소", "cancelled"}, {"변경", "moved"}}};
-    const auto& [korean, english] = words.at(static_cast<std::size_t>(status));
-    return {.korean = korean, .english = english};
+    return detail::words_for("occurrence_status", detail::name_of(status));
 }
 
 }  // namespace probity

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "planning/name_words.hpp"
+#include "planning/words.hpp"
 #include "programme/standing.hpp"
 
 namespace probity::detail {
@@ -12,14 +14,7 @@ namespace probity::detail {
 [[nodiscard]] inline Text not_assigned_title() { return {"지정되지 않음", "Not assigned"}; }
 
 [[nodiscard]] inline Text title_of(TaskKind kind) {
-    switch (kind) {
-        case TaskKind::practice_task:
-            return {"실천과제", "Practice tasks"};
-        case TaskKind::improvement_measure:
-            return {"개선대책", "Improvement measures"};
-        default:
-            return {"실행과제", "Action items"};
-    }
+    return words_for("task_kind", to_string(kind)) + Text{"", "s"};
 }
 
 /// The title of a band, unit or risk area; its id where it has none or is not on record.

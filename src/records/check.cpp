@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "planning/name_words.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 

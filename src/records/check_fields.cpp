@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "planning/name_words.hpp"
 #include "records/characters.hpp"
 #include "records/check_parts.hpp"
 #include "records/identifier.hpp"

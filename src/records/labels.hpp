@@ -4,9 +4,9 @@
 //     label("task", "due", Language::english);       // "Due"
 //     label("task", "depends_on", Language::english) // "Depends on"
 //
-// Each language has one catalogue, records/labels_*.inc. The English label of a field is its key in words,
-// so that its catalogue has the exceptions alone; another language has a label for each field, and a gap
-// fails a test.
+// Each language has one catalogue: records/labels_*.inc for the fields of records, and records/columns_*.inc
+// for the columns of tables besides. The English label is the key in words, so that its catalogue has the
+// exceptions alone; another language has a label for each, and a gap fails a test.
 #pragma once
 
 #include <string>
@@ -16,8 +16,8 @@
 
 namespace probity::detail {
 
-/// The label of a field of a record, or of the record itself if the key is empty. Korean: empty if the
-/// catalogue has none.
+/// The label of a field of a record or of a column of a table, or of the record itself if the key is
+/// empty. Korean: empty if the catalogue has none.
 [[nodiscard]] std::string label(std::string_view record, std::string_view key, Language language);
 
 }  // namespace probity::detail

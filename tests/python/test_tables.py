@@ -5,8 +5,10 @@ import csv
 import datetime
 import operator
 import pickle
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -401,6 +403,17 @@ class TestLabels:
             assert all(headings) and len(set(headings)) == len(headings)
         names = [column.name for column in COLUMNS[kind]]
         assert len(set(names)) == len(names)
+
+    def test_no_label_is_left_over(self):
+        # A column without a label fails the import of its module.
+        root = Path(__file__).parents[2]
+        code = "".join(path.read_text() for path in (root / "python").rglob("*.py"))
+        used = set(re.findall(r'"([a-z_]+\.[a-z_]+)"', code))
+        for lang in ("ko", "en"):
+            catalogue = (root / f"src/records/columns_{lang}.inc").read_text()
+            found = re.findall(r'^LABEL\("([^"]+)"', catalogue, re.MULTILINE)
+            assert len(found) > 50 and len(set(found)) == len(found)
+            assert set(found) <= used
 
     def test_words_are_of_their_language(self):
         kinds = {

@@ -11,6 +11,7 @@
 
 #include "probity/history/event.hpp"
 #include "probity/records/parts.hpp"
+#include "planning/name_words.hpp"
 #include "records/labels.hpp"
 #include "records/walk.hpp"
 
@@ -104,6 +105,23 @@ TEST(RecordDescription, LabelsInEnglishAreKeysInWords) {
     EXPECT_EQ(label("task", "depends_on", Language::english), "Depends on");
     EXPECT_EQ(label("risk_area", "title", Language::english), "Risk area");
     EXPECT_EQ(label("task", "", Language::korean), "과제");
+    EXPECT_EQ(label("overdue_task", "due_day", Language::english), "Due on working day");
+    EXPECT_EQ(label("overdue_task", "due", Language::english), "Due");
+    EXPECT_EQ(label("overdue_task", "due", Language::korean), "기한");
+}
+
+TEST(Words, AreThereForEveryNameThatAFieldMayHave) {
+    std::set<std::vector<std::string_view>> known;
+    for (const std::string_view enumeration : enumerations_with_words()) {
+        known.insert(names_with_words(enumeration));
+    }
+    for (const RecordDescription* record : all_records()) {
+        for (const Field& field : record->fields) {
+            if (field.names.empty()) continue;
+            EXPECT_TRUE(known.contains({field.names.begin(), field.names.end()}))
+                << place(*record, field) << " has names without words in src/planning/words_ko.inc";
+        }
+    }
 }
 
 TEST(RecordDescription, FindsFieldsAndListsOfAProgramme) {

@@ -115,7 +115,7 @@ struct Plan {
     /// The name of an observance, activity, council or event in the UIDs of calendar files: its id.
     /// If something of another kind had that id before it, the kind stands in front:
     /// "activity:cleanup". No id has a colon, so two never have one name.
-    [[nodiscard]] std::string uid_name(EntryKind kind, const std::string& id) const;
+    [[nodiscard]] std::string uid_name(EntryKind kind, const std::string& of) const;
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

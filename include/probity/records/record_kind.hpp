@@ -10,7 +10,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace probity {
@@ -38,12 +37,4 @@ enum class RecordKind : std::uint8_t {
 /// "risk_area", as documents and tables name it.
 [[nodiscard]] std::string_view to_string(RecordKind kind) noexcept;
 
-namespace detail {
-
-/// A name in a sentence: "risk area" of "risk_area".
-[[nodiscard]] std::string spaced(std::string_view name);
-/// A kind with its article: "an official".
-[[nodiscard]] std::string with_article(RecordKind kind);
-
-}  // namespace detail
 }  // namespace probity

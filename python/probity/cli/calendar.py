@@ -14,7 +14,8 @@ from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
 from probity.cli.words import say, say_number
 from probity.labels import called_off
-from probity.tables import COLUMNS, Column
+from probity.tables import COLUMNS
+from probity.tables.column import column
 from probity.types import Language
 
 ENTRY = (
@@ -133,7 +134,7 @@ def agenda_sheet(agenda: pb.Agenda) -> Sheet:
             columns["kind"],
             columns["title"],
             columns["working_days"]._replace(value=working_days_of_week),
-            Column("remark", "비고", "Remark", value=remark),
+            column("agenda_entry.remark", value=remark),
         ],
         [entry for entry in agenda if entry.has_own_days],
         lambda entry: "yellow" if entry.short else "",

@@ -14,8 +14,8 @@ from probity.cli.output import Output, Part, Sheet, fields, plain
 from probity.cli.programmes import Asked, asks
 from probity.cli.questions import chosen, with_titles
 from probity.cli.words import say
-from probity.tables import COLUMNS, Column
-from probity.tables.column import at
+from probity.tables import COLUMNS
+from probity.tables.column import at, column
 from probity.types import Language
 
 VERDICT = (
@@ -52,13 +52,11 @@ class Section(NamedTuple):
 
 def quotas(asked: Asked, year: int | None, lang: Language) -> Section:
     verdicts = verdicts_of(asked, year)
-    title = Column("title", "이름", "Title", value=lambda row, lang: row[0].title)
-    numbers = Column(
-        "held", "인정/필요", "Counted", value=lambda row, lang: counted_text(row[1], lang)
-    )
+    title = column("verdict.title", value=lambda row, lang: row[0].title)
+    numbers = column("command_line.held", value=lambda row, lang: counted_text(row[1], lang))
     shown = Sheet(
         [
-            Column("quota", "기준", "Quota", value=lambda row, lang: row[0].id),
+            column("verdict.quota", value=lambda row, lang: row[0].id),
             title,
             numbers,
             *at(1, chosen(pb.Verdict, "state shortfall latest_feasible latest_notice")),
@@ -112,7 +110,7 @@ def meetings(asked: Asked, year: int | None, lang: Language) -> Section:
         for meeting in council.meetings
         if meeting.year == year
     ]
-    council = Column("council", "협의체", "Council", value=lambda row, lang: row[0].name)
+    council = column("command_line.council", value=lambda row, lang: row[0].name)
     names = "kind ordinal state date eligible present quorate minutes"
     return Section(
         [Sheet([council, *at(1, chosen(pb.Meeting, names))], rows)]
@@ -162,7 +160,7 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
         for standing in standings
     ]
     shown = with_titles(asked.programme, chosen(pb.DutyShortfall, "official unit text"))
-    duty = Column("duty", "의무교육", "Duty", value=lambda row, lang: row[0].id)
+    duty = column("command_line.duty", value=lambda row, lang: row[0].id)
     return Section(
         ["\n".join(lines), Sheet(at(1, shown), rows)] if standings else [say("no_duty", lang)],
         [

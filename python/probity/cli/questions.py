@@ -17,7 +17,7 @@ from probity.cli.output import Output, Sheet, fields, iso
 from probity.cli.programmes import PROGRAMMES, Asked, asks, ids_of, takes_programme
 from probity.cli.words import say, say_day, say_number
 from probity.tables import COLUMNS, Column
-from probity.tables.column import at
+from probity.tables.column import at, column
 from probity.types import Language, TaskGroup
 
 REASON = "kind id title reason source"
@@ -205,10 +205,8 @@ def propose(
         on=asked.on,
     )
     lang = output.lang
-    runners_up = Column(
-        "runners_up",
-        say("runners_up", "ko"),
-        say("runners_up", "en"),
+    runners_up = column(
+        "proposal.runners_up",
         value=lambda row, lang: ", ".join(say_day(other.date, lang) for other in row.runners_up),
     )
     output.show(

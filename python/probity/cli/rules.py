@@ -151,11 +151,12 @@ def show_comparison(
     """Text has a row to each month, CSV one to each month and convention."""
     from probity.cli.output import Sheet
     from probity.tables import Column
+    from probity.tables.column import column
 
     def cell(name: str) -> Column:
         return Column(name, name, name, value=lambda row, lang: short(row[1][name], lang))
 
-    months = Column("month", "월", "Month", "l", lambda row, lang: row[0])
+    months = column("week_difference.month", "l", lambda row, lang: row[0])
     sheet = Sheet([months, *(cell(name) for name in CONVENTIONS)], list(weeks.items()))
     output.show(
         [heading, sheet],
@@ -181,18 +182,16 @@ def plain_weeks(weeks: dict[str, pb.Interval | None]) -> dict[str, Any]:
 
 def long_comparison(year: int, n: int, weeks: dict[int, dict[str, pb.Interval | None]]) -> Sheet:
     from probity.cli.output import Sheet
-    from probity.tables import Column
+    from probity.tables.column import column
 
     return Sheet(
         [
-            Column("year", "연도", "Year", "l", lambda row, lang: year),
-            Column("month", "월", "Month", "l", lambda row, lang: row[0]),
-            Column("week", "주차", "Week", "l", lambda row, lang: n),
-            Column("convention", "주차 기준", "Convention", value=lambda row, lang: row[1]),
-            Column("begin", "첫날", "First day", "tdD", lambda row, lang: row[2] and row[2].begin),
-            Column(
-                "last", "마지막 날", "Last day", "tdD", lambda row, lang: row[2] and row[2].last
-            ),
+            column("week_difference.year", "l", lambda row, lang: year),
+            column("week_difference.month", "l", lambda row, lang: row[0]),
+            column("week_difference.week", "l", lambda row, lang: n),
+            column("week_difference.convention", value=lambda row, lang: row[1]),
+            column("week_difference.begin", "tdD", lambda row, lang: row[2] and row[2].begin),
+            column("week_difference.last", "tdD", lambda row, lang: row[2] and row[2].last),
         ],
         [(month, name, days) for month, by in weeks.items() for name, days in by.items()],
     )
@@ -363,15 +362,13 @@ def show_dates(days: list[datetime.date], output: Output) -> None:
 
 def dates_sheet(days: list[datetime.date]) -> Sheet:
     from probity.cli.output import Sheet
-    from probity.tables import Column
+    from probity.tables.column import column
     from probity.words import WEEKDAYS
 
     return Sheet(
         [
-            Column("date", "날짜", "Date", "tdD", lambda day, lang: day),
-            Column(
-                "weekday", "요일", "Weekday", value=lambda day, lang: WEEKDAYS[lang][day.weekday()]
-            ),
+            column("command_line.date", "tdD", lambda day, lang: day),
+            column("command_line.weekday", value=lambda day, lang: WEEKDAYS[lang][day.weekday()]),
         ],
         days,
     )

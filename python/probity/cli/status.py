@@ -18,7 +18,7 @@ from probity.cli.programmes import Asked, asks, ids_of
 from probity.cli.questions import chosen, with_titles
 from probity.cli.words import say, say_day
 from probity.tables import COLUMNS, Column
-from probity.tables.column import choice
+from probity.tables.column import choice, column
 from probity.types import Language, TaskGroup
 
 PROGRESS = "id title total done overdue blocked total_weight done_weight fraction"
@@ -84,9 +84,7 @@ def show_progress(asked: Asked, by: Any, output: Output) -> None:
     groups = asked.view.progress(group)
     total = next(iter(asked.view.progress()), None)
     lang = output.lang
-    percent = Column(
-        "fraction", "진척률", "Weight done", "l", lambda row, lang: f"{row.fraction:.0%}"
-    )
+    percent = column("command_line.fraction", "l", lambda row, lang: f"{row.fraction:.0%}")
     columns = [*chosen(pb.Progress, "id title total done overdue blocked"), percent]
     output.show(
         [
@@ -114,8 +112,8 @@ def totals(total: pb.Progress | None, output: Output) -> str:
 def show_states(asked: Asked, output: Output) -> None:
     states = pb.Portfolio([asked.programme]).states(asked.on)
     columns: list[Column] = [
-        choice("state", "상태", "State", labels.TASK_STATES, lambda row, lang: row[0]),
-        Column("tasks", "과제 수", "Tasks", "l", lambda row, lang: row[1]),
+        choice("overdue_task.state", labels.TASK_STATES, lambda row, lang: row[0]),
+        column("command_line.tasks", "l", lambda row, lang: row[1]),
     ]
     rows = [(state, number) for state, number in states.items() if number]
     output.show(
@@ -141,9 +139,9 @@ def show_task(asked: Asked, id: str, output: Output) -> None:
     ]
     lines = [f"{column.heading(lang)}: {in_words(column, task, lang)}" for column in facts]
     changes: list[Column] = [
-        Column("on", "날짜", "On", "tdD"),
-        choice("state", "상태", "State", labels.TASK_STATES),
-        Column("event", "기록 번호", "Event", "l"),
+        column("command_line.on", "tdD"),
+        choice("overdue_task.state", labels.TASK_STATES),
+        column("task_change.event", "l"),
     ]
     output.show(
         [

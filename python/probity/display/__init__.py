@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from probity.display.html import count, element, ends, escape, fragment, rows_table
 from probity.display.months import last_of_month, month_table, months_of
 from probity.display.records import brief, duty_standing, report, table, task, verdict
-from probity.labels import called_off
-from probity.words import ENTRY_KINDS, MONTHS, holiday_basis, holiday_name
+from probity.labels import ENTRY_KINDS, called_off
+from probity.words import MONTHS, holiday_basis, holiday_name
 
 if TYPE_CHECKING:
     from probity._core import (
@@ -212,7 +212,7 @@ def agenda(value: Agenda) -> str:
     rows = [
         (
             ends(entry.begin, entry.days.last),
-            ENTRY_KINDS["en"][entry.kind],
+            ENTRY_KINDS[entry.kind].to("en"),
             entry.title.to("en"),
             "" if entry.kind != "week" else str(entry.working_days),
             _remark(entry),
@@ -220,7 +220,7 @@ def agenda(value: Agenda) -> str:
         for entry in dated
     ]
     undated = [
-        element("li", escape(f"{ENTRY_KINDS['en'][each.kind]}: {each.title.to('en')}"))
+        element("li", escape(f"{ENTRY_KINDS[each.kind].to('en')}: {each.title.to('en')}"))
         for each in value.undated
     ]
     window = ends(value.window.begin, value.window.last)

@@ -102,9 +102,7 @@ def _allowed(kind: Kind, column: str) -> Text:
     if own is not None:
         return own
     form, choices = next(
-        (form, choices)
-        for key, form, choices, *_labels in _core._fields(RECORDS[kind])
-        if key == column
+        (form, choices) for key, _, form, choices in _core._fields(RECORDS[kind]) if key == column
     )
     if form == "tdD":
         return _DAY

@@ -24,7 +24,7 @@ REASON = Text("고칠 점", "To mend")
 #: The records whose fields the columns are.
 RECORDS: dict[Kind, type] = {"bands": _core.Band, "tasks": _core.Task}
 DATE_COLUMNS = frozenset(
-    key for record in RECORDS.values() for key, form, *_ in _core._fields(record) if form == "tdD"
+    key for record in RECORDS.values() for key, _, form, _ in _core._fields(record) if form == "tdD"
 )
 #: Columns of ids, which a spreadsheet must not make dates or numbers of.
 ID_COLUMNS = frozenset({"id", "depends_on", "indicators"})

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from probity._core import Agenda, Council, Interval, ProbityError, Programme
 from probity.keywords import named
+from probity.labels import ENTRY_KINDS
 from probity.plot import style
 from probity.plot.axes import date_axis, four_weeks_at_least, tidy
 from probity.plot.records import Bar, bars_of_council, bars_of_programme, one_day, titled
 from probity.plot.year import agenda_title
 from probity.text import Text
-from probity.words import ENTRY_KINDS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -160,8 +160,8 @@ def _bar(row: tuple[str | Text, DateLike, DateLike | None, str], lang: Language)
 
 
 def _label(kind: str, lang: Language) -> str:
-    known = _KINDS.get(kind)
-    return ENTRY_KINDS[lang].get(kind, kind) if known is None else known.to(lang)
+    known = _KINDS.get(kind) or ENTRY_KINDS.get(kind)
+    return kind if known is None else known.to(lang)
 
 
 def _looks(bars: Sequence[Bar]) -> dict[str, tuple[str, str, str]]:

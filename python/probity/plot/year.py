@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from probity.display.months import last_of_month
 from probity.keywords import named
+from probity.labels import ENTRY_KINDS
 from probity.pages.planner.day_notes import DayNotes
 from probity.plot import style
-from probity.words import ENTRY_KINDS, WEEKDAYS, month_title
+from probity.words import WEEKDAYS, month_title
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -152,7 +153,7 @@ def _legend(ax: Axes, agenda: Agenda, notes: DayNotes, lang: Language) -> None:
             # The Day has one title; meetings have long ones.
             (label, *others) = titles[kind]
             if others or kind != "day":
-                label = ENTRY_KINDS[lang][kind]
+                label = ENTRY_KINDS[kind].to(lang)
             handles.append(Line2D([], [], label=label, **_marker(kind)))
     ax.legend(
         handles=handles,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from probity._core import ProbityError, _fields
+from probity._core import ProbityError, _fields, _label
 from probity.keywords import named
 from probity.labels import FLAGS, words_of
 from probity.text import Text
@@ -108,24 +108,32 @@ def member(name: str) -> Callable[[Any, Language], Any]:
     return value
 
 
-def choice(
-    name: str,
-    korean: str,
-    english: str,
-    labels: Labels,
+def column(
+    place: str,
+    format: str = TEXT,
     value: Callable[[Any, Language], Any] | None = None,
+    **more: Any,
+) -> Column:
+    """A column with its labels from the catalogues (src/records/columns_*.inc), where it stands as
+    "table.name". Raises ProbityError if it does not.
+    """
+    return Column(place.partition(".")[2], *_label(place), format, value, **more)
+
+
+def choice(
+    place: str, labels: Labels, value: Callable[[Any, Language], Any] | None = None
 ) -> Column:
     """A column of one of a few values, which have words."""
 
     def label(choice: str, lang: Language) -> str:
         return labels[choice].to(lang)
 
-    return Column(name, korean, english, TEXT, value, tuple(labels), label)
+    return column(place, TEXT, value, categories=tuple(labels), label=label)
 
 
-def ids(name: str, korean: str, english: str) -> Column:
+def ids(place: str) -> Column:
     """A column of the id of something that many rows have in common."""
-    return Column(name, korean, english, names=True)
+    return column(place, names=True)
 
 
 def described(record: type, *names: str, apart: tuple[str, ...] = ()) -> tuple[Column, ...]:
@@ -134,19 +142,19 @@ def described(record: type, *names: str, apart: tuple[str, ...] = ()) -> tuple[C
     A list of records shows how many there are. The ids in `apart` are no names that rows have in
     common, so that frames have them as texts.
     """
-    fields = {name: (form, choices, labels) for name, form, choices, *labels in _fields(record)}
+    fields = {name: (place, form, choices) for name, place, form, choices in _fields(record)}
 
-    def column(name: str) -> Column:
-        form, choices, (korean, english) = fields[name]
+    def of(name: str) -> Column:
+        place, form, choices = fields[name]
         if choices:
-            return choice(name, korean, english, words_of(choices))
+            return choice(place, words_of(choices))
         if form == "count":
-            return Column(name, korean, english, WHOLE, lambda row, lang: len(getattr(row, name)))
+            return column(place, WHOLE, lambda row, lang: len(getattr(row, name)))
         if form == "id":
-            return Column(name, korean, english, names=name not in apart)
-        return Column(name, korean, english, form)
+            return column(place, names=name not in apart)
+        return column(place, form)
 
-    return tuple(column(name) for name in names)
+    return tuple(of(name) for name in names)
 
 
 def at(index: int, columns: Iterable[Column]) -> tuple[Column, ...]:

@@ -31,6 +31,7 @@ from probity.tables.column import (
     Column,
     at,
     choice,
+    column,
     described,
     ids,
 )
@@ -58,14 +59,14 @@ TASK = described(
     apart=("superseded_by",),
 )
 EVENT = (
-    Column("number", "번호", "Number", WHOLE),
-    Column("effective", "효력일", "Effective", DATE),
-    Column("recorded", "기록 시각", "Recorded", INSTANT),
-    choice("kind", "종류", "Kind", labels.EVENT_KINDS),
-    Column("subject", "대상", "Subject"),
-    ids("actor", "기록자", "Recorded by"),
-    Column("reason", "사유", "Reason"),
-    Column("corrects", "정정 대상 번호", "Corrects", WHOLE, lambda row, lang: row.corrects or None),
+    column("event.number", WHOLE),
+    column("event.effective", DATE),
+    column("event.recorded", INSTANT),
+    choice("event.kind", labels.EVENT_KINDS),
+    column("event.subject"),
+    ids("event.actor"),
+    column("event.reason"),
+    column("event.corrects", WHOLE, lambda row, lang: row.corrects or None),
 )
 
 COLUMNS: dict[type, tuple[Column, ...]] = {
@@ -73,14 +74,14 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     Event: EVENT,
     History: EVENT,
     Portfolio: (
-        Column("programme", "계획", "Programme", value=lambda row, lang: row[0], names=True),
+        column("portfolio.programme", value=lambda row, lang: row[0], names=True),
         *at(1, TASK),
     ),
     Band: described(Band, "id", "title", "units"),
     Unit: described(Unit, "id", "title", "kind", "begin", "end"),
     RiskArea: described(RiskArea, "id", "title", "owners", "source"),
     Meeting: (
-        Column("id", "식별자", "Id"),
+        column("meeting.id"),
         *described(
             Meeting,
             "year",
@@ -96,30 +97,24 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
             "title",
             "place",
         ),
-        Column(
-            "eligible",
-            "재적위원",
-            "Members",
+        column(
+            "meeting.eligible",
             WHOLE,
             lambda row, lang: row.quorum and row.quorum.eligible,
         ),
-        Column(
-            "present",
-            "출석위원",
-            "Present",
+        column(
+            "meeting.present",
             WHOLE,
             # Without attendance nobody counts as present, which is not to say that nobody was.
             lambda row, lang: row.quorum.present if row.quorum and row.quorum.recorded else None,
         ),
-        Column(
-            "quorate",
-            "의사정족수 충족",
-            "Quorum met",
+        column(
+            "meeting.quorate",
             FLAG,
             lambda row, lang: row.quorum and row.quorum.met,
             optional=True,
         ),
-        Column("minutes", "회의록", "Minutes", value=lambda row, lang: _name_of(row.minutes)),
+        column("meeting.minutes", value=lambda row, lang: _name_of(row.minutes)),
         *described(Meeting, "source", apart=("source",)),
     ),
     Official: described(Official, "id", "unit", "begin", "end", "appointed"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from probity._core import ProbityError, _write_file
 from probity.display.html import element, escape
+from probity.labels import ENTRY_KINDS
 from probity.pages.document import Layout, document, foot, illustrative_mark
 from probity.pages.fitting import ems
 from probity.pages.planner.day_notes import DayNotes
@@ -20,7 +21,7 @@ from probity.pages.planner.lists import sections
 from probity.pages.planner.months import months
 from probity.pages.planner.tasks import TaskDue, programme_of, tasks_due
 from probity.pages.planner.words import DONE_MARK, MARKS, SHORT_WEEK_MARK, WEEK_MARK, WORDS
-from probity.words import ENTRY_KINDS, date_text
+from probity.words import date_text
 
 if TYPE_CHECKING:
     import os
@@ -130,7 +131,7 @@ def _named(kind: str, titles: dict[str, set[str]], lang: Language) -> str:
     (title, *others) = titles[kind]
     if kind == "task" or (kind in ("week", "day") and not others):
         return title
-    return ENTRY_KINDS[lang][kind]
+    return ENTRY_KINDS[kind].to(lang)
 
 
 def _under(agenda: Agenda, lang: Language) -> list[str]:

@@ -14,12 +14,11 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from probity.display.html import element, escape
-from probity.labels import called_off
+from probity.labels import ENTRY_KINDS, called_off
 from probity.pages.fitting import lines_of, shares
 from probity.pages.planner.day_notes import DayNotes, entry_id, holiday_id
 from probity.pages.planner.words import MARKS, WORDS
 from probity.words import (
-    ENTRY_KINDS,
     date_with_weekday,
     holiday_name,
     short_date,
@@ -246,7 +245,7 @@ def _held(agenda: Agenda, lang: Language) -> list[List]:
 
 def _undated(agenda: Agenda, lang: Language) -> List:
     lines = [
-        Line("", "", f"{ENTRY_KINDS[lang][each.kind]}: {each.title.to(lang)}")
+        Line("", "", f"{ENTRY_KINDS[each.kind].to(lang)}: {each.title.to(lang)}")
         for each in agenda.undated
     ]
     return List("undated", WORDS[lang]["undated"], lines)
