@@ -210,13 +210,7 @@ void bind_versions(py::module_& m) {
 >>> version.cadence.describe()
 'every 4 months from 2025-03-15')")
         .first({"begin", "cadence"})
-        .done()
-        .def(py::init([](const Date& begin, const Cadence& cadence, const std::optional<Date>& end,
-                         const std::string& source, const Text& note) {
-                 return CadenceVersion{begin, end, cadence, source, note};
-             }),
-             py::arg("begin"), py::arg("cadence"), py::arg("end") = py::none(), py::kw_only(),
-             py::arg("source") = "", py::arg("note") = "");
+        .made();
 
     Record<Slot>(m, "Slot", "One slot of a cadence, with the working day to which it is rolled.")
         .member("number", &Slot::number, "Its k: cadence.slot(k) is its nominal date.")

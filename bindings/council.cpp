@@ -5,19 +5,11 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "named.hpp"
-#include "probity/date/written_date.hpp"
 #include "record.hpp"
 #include "text.hpp"
 
 namespace probity::python {
 namespace {
-
-/// "2025", "2025-06", or a day in any notation of read_date.
-PartialDate partial_date(const std::string& text) {
-    constexpr std::size_t longest_part = 7;  // "2025-06"
-    if (text.size() <= longest_part) return PartialDate::parse(text);
-    return PartialDate::parse(to_string(read_date(text)));
-}
 
 void bind_charter(py::module_& m) {
     Record<Charter>(m).done();
@@ -51,28 +43,7 @@ void bind_council(py::module_& m) {
 >>> Council("council", ("청렴협의체", "Integrity Council"), reports_to="the mayor").meetings
 [])")
         .table("meetings", &Council::meetings)
-        .beyond_the_call("charters")
-        .beyond_the_call("cadences")
-        .beyond_the_call("memberships")
-        .beyond_the_call("meetings")
-        .made_by(
-            +[](const std::string& id, const Text& name,
-                const std::optional<std::string>& established, const Text& reports_to,
-                const std::vector<Text>& purposes, const std::vector<Text>& members,
-                const Text& note, const std::string& source) {
-                Council council{.id = id,
-                                .name = name,
-                                .reports_to = reports_to,
-                                .purposes = purposes,
-                                .members = members,
-                                .note = note,
-                                .source = source};
-                if (established) council.established = partial_date(*established);
-                return council;
-            },
-            py::arg("id"), py::arg("name"), py::kw_only(), py::arg("established") = py::none(),
-            py::arg("reports_to") = "", py::arg("purposes") = std::vector<Text>{},
-            py::arg("members") = std::vector<Text>{}, py::arg("note") = "", py::arg("source") = "")
+        .made()
         .def(
             "charter_on",
             [](const Council& self, const Date& date) -> std::optional<Charter> {

@@ -88,19 +88,22 @@ bool put(const Field& field, void* member, std::optional<T> value) {
     return value.has_value();
 }
 
+/// The place of a name among those of a field.
+std::uint8_t value_of(const Field& field, const std::string& name) {
+    const auto found = std::find(field.names.begin(), field.names.end(), name);
+    if (found != field.names.end()) {
+        return static_cast<std::uint8_t>(found - field.names.begin());
+    }
+    std::string allowed;
+    for (const std::string_view each : field.names) {
+        allowed += (allowed.empty() ? "'" : ", '") + std::string(each) + "'";
+    }
+    throw ProbityError("'" + name + "' is none of " + allowed);
+}
+
 bool put_name(const Field& field, void* member, py::handle kept) {
     if (!py::isinstance<py::str>(kept)) return false;
-    const std::string name = text_of(kept);
-    const auto found = std::find(field.names.begin(), field.names.end(), name);
-    if (found == field.names.end()) {
-        std::string allowed;
-        for (const std::string_view each : field.names) {
-            allowed += (allowed.empty() ? "'" : ", '") + std::string(each) + "'";
-        }
-        throw ProbityError("'" + name + "' is none of " + allowed);
-    }
-    return put(field, member,
-               std::optional(static_cast<std::uint8_t>(found - field.names.begin())));
+    return put(field, member, std::optional(value_of(field, text_of(kept))));
 }
 
 bool put_leaf(const Field& field, void* member, py::handle kept) {
@@ -242,6 +245,10 @@ bool member_from_pickle(const RecordDescription& description, const Field& field
     }
 }
 
+void set_name(const Field& field, void* record, const std::string& name) {
+    put(field, field.in(record), std::optional(value_of(field, name)));
+}
+
 std::string docstring_of(const Field& field) {
     std::string out = field.sentence;
     if (field.names.empty()) return out;
@@ -252,8 +259,6 @@ std::string docstring_of(const Field& field) {
     return out + ".";
 }
 
-namespace {
-
 std::string literal_of(const Field& field) {
     std::string names;
     for (const std::string_view name : field.names) {
@@ -261,6 +266,8 @@ std::string literal_of(const Field& field) {
     }
     return "Literal[" + names + "]";
 }
+
+namespace {
 
 /// The type of a member as the stub has it: "datetime.date | None".
 std::string python_type_of(const Field& field) {
@@ -362,9 +369,10 @@ py::list fields_of(const py::type& record_class) {
 }  // namespace
 
 void bind_described(py::module_& m) {
-    m.def("_fields", &fields_of, py::arg("record"),
-          "The fields of a record as tables show them: key, place in the catalogues of labels, form, "
-          "names.");
+    m.def(
+        "_fields", &fields_of, py::arg("record"),
+        "The fields of a record as tables show them: key, place in the catalogues of labels, form, "
+        "names.");
     m.def(
         "_label",
         [](const std::string& place) {
@@ -391,7 +399,8 @@ void bind_described(py::module_& m) {
             return out;
         },
         py::arg("enumeration"),
-        "The names of an enumeration, \"task_state\", in their order, each with its words in Korean and "
+        "The names of an enumeration, \"task_state\", in their order, each with its words in "
+        "Korean and "
         "in English.");
     m.def(
         "_described_types",

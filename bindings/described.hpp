@@ -40,6 +40,10 @@ void know_class(const detail::RecordDescription& description, RecordClass record
 /// Says which fields of a record show as described; others have a form of their own.
 void remember_described(const detail::RecordDescription& description,
                         const std::vector<std::string>& fields);
+/// Sets a kind or state by its name. Throws ProbityError, naming those there are, for another.
+void set_name(const detail::Field& field, void* record, const std::string& name);
+/// The names of a kind or state as a type: Literal["week", "day"].
+[[nodiscard]] std::string literal_of(const detail::Field& field);
 /// The docstring of a member: its sentence, and the names that it can have.
 [[nodiscard]] std::string docstring_of(const detail::Field& field);
 

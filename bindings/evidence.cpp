@@ -25,10 +25,7 @@ void bind_evidence(py::module_& m) {
 'minutes-2026-1.pdf'
 
 The file itself stays where it is kept; Evidence.of(path) names it.)")
-        .done()
-        .def(py::init([](const std::string& name, const std::string& media_type,
-                         const std::string& sha256) { return Evidence{name, media_type, sha256}; }),
-             py::arg("name"), py::arg("media_type"), py::arg("sha256"))
+        .made()
         .def_static(
             "of",
             [](const std::filesystem::path& path, const std::optional<std::string>& media_type) {

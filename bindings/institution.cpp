@@ -22,12 +22,7 @@ Taxation Division 1 세무1과 department
 It exists on [begin, end); open where none are named. `kind` is "department" or
 "affiliated_institution".)")
         .first({"id", "title"})
-        .made_by(
-            +[](const std::string& id, const Text& title, UnitKind kind,
-                const std::optional<Date>& begin, const std::optional<Date>& end,
-                const std::string& source) { return Unit{id, kind, title, begin, end, source}; },
-            py::arg("id"), py::arg("title"), py::kw_only(), py::arg("kind") = "department",
-            py::arg("begin") = py::none(), py::arg("end") = py::none(), py::arg("source") = "");
+        .made();
     Record<Seat>(m, R"(A post, by which members of councils are named, and not a person.
 
 >>> Seat("tax-1-head", "Head of Taxation Division 1", kind="department_head", unit="tax-1").unit
@@ -36,15 +31,7 @@ It exists on [begin, end); open where none are named. `kind` is "department" or
 It exists on [begin, end); open where none are named. `kind` is "head", "senior_official",
 "department_head" or "staff".)")
         .first({"id", "title"})
-        .made_by(
-            +[](const std::string& id, const Text& title, SeatKind kind, const std::string& unit,
-                const std::optional<Date>& begin, const std::optional<Date>& end,
-                const std::string& source) {
-                return Seat{id, kind, title, unit, begin, end, source};
-            },
-            py::arg("id"), py::arg("title"), py::kw_only(), py::arg("kind") = "staff",
-            py::arg("unit") = "", py::arg("begin") = py::none(), py::arg("end") = py::none(),
-            py::arg("source") = "");
+        .made();
 }
 
 void bind_band(py::module_& m) {
@@ -52,11 +39,7 @@ void bind_band(py::module_& m) {
 
 >>> Band("B-01", units=["audit", "tax-1"]).units
 ['audit', 'tax-1'])")
-        .done()
-        .def(py::init([](const std::string& id, const Text& title,
-                         const std::vector<std::string>& units) { return Band{id, title, units}; }),
-             py::arg("id"), py::arg("title") = "", py::kw_only(),
-             py::arg("units") = std::vector<std::string>{});
+        .made();
     Record<Banding>(m).done();
 }
 
@@ -65,11 +48,7 @@ void bind_area(py::module_& m) {
 
 >>> RiskArea("contracts", ("계약", "Contracts"), owners=["finance"]).owners
 ['finance'])")
-        .made_by(
-            +[](const std::string& id, const Text& title, const std::vector<std::string>& owners,
-                const std::string& source) { return RiskArea{id, title, owners, source}; },
-            py::arg("id"), py::arg("title"), py::kw_only(),
-            py::arg("owners") = std::vector<std::string>{}, py::arg("source") = "");
+        .made();
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ PYBIND11_MODULE(_core, m) {
     bind_portfolio(m);
     bind_flat_records(m);
     bind_described(m);
+    bind_constructors(m);
 
     guard_callers(m);
 

@@ -125,34 +125,6 @@ template <class... T>
     return fields;
 }
 
-namespace named_arguments {
-
-template <class T, class... Given, std::size_t... I, class... Shown>
-void define(py::class_<T>& cls, T (*make)(Given...), const Parameters& parameters,
-            std::index_sequence<I...>, const Shown&... shown) {
-    const auto init = [make, parameters](py::detail::value_and_holder& self,
-                                         const Named<std::decay_t<Given>>&... given) {
-        self.value_ptr() = new T(make(parameters.value(I, given)...));
-        std::vector<std::string> names;
-        (..., (given.is_named ? names.push_back(parameters.name(I)) : void()));
-        remember_names(py::handle(reinterpret_cast<PyObject*>(self.inst)), std::move(names));
-    };
-    cls.def("__init__", init, py::detail::is_new_style_constructor(), shown...);
-}
-
-}  // namespace named_arguments
-
-/// Defines the constructor of a record that commands take: it keeps which arguments were named.
-template <class T, class... Given, class... Options>
-void made_by(py::class_<T>& cls, T (*make)(Given...), const Options&... options) {
-    with_told(
-        [&](const auto&... shown) {
-            named_arguments::define(cls, make, Parameters(options...),
-                                    std::index_sequence_for<Given...>{}, shown...);
-        },
-        options...);
-}
-
 }  // namespace probity::python
 
 namespace pybind11::detail {

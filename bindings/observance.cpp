@@ -78,25 +78,7 @@ void bind_observance_records(py::module_& m) {
         py::arg("begin"), py::arg("end"),
         "The occurrences of which at least one observed day lies in [begin, end).");
     Record<ActivityDate>(m).done();
-    Record<Activity>(m)
-        .beyond_the_call("category", "other")
-        .beyond_the_call("dates")
-        .made_by(
-            +[](const std::string& id, const Text& title, const std::string& observance,
-                const Text& audience, const std::optional<Date>& begin,
-                const std::optional<Date>& end, const Text& note, const std::string& source) {
-                return Activity{.id = id,
-                                .title = title,
-                                .observance = observance,
-                                .audience = audience,
-                                .begin = begin,
-                                .end = end,
-                                .note = note,
-                                .source = source};
-            },
-            py::arg("id"), py::arg("title"), py::kw_only(), py::arg("observance") = "",
-            py::arg("audience") = "", py::arg("begin") = py::none(), py::arg("end") = py::none(),
-            py::arg("note") = "", py::arg("source") = "");
+    Record<Activity>(m).made();
 }
 
 void bind_observance_commands(py::module_& m) {

@@ -94,31 +94,12 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
                 return names.has_value();
             })
         .checked(&check_quota)
-        .made_by(
-            +[](const std::string& id, Number times, const Date& begin,
-                const std::optional<Date>& end, const Text& title, const std::string& subject,
-                const std::string& of, const std::string& per,
-                const std::vector<std::string>& counts, const std::string& source,
-                const Text& note) {
-                const Quota quota{.id = id,
-                                  .title = title,
-                                  .subject = parse_quota_subject(subject),
-                                  .of = of,
-                                  .times = times,
-                                  .per = parse_quota_period(per),
-                                  .counts = predicate_of(counts),
-                                  .begin = begin,
-                                  .end = end,
-                                  .source = source,
-                                  .note = note};
-                check_quota(quota);
-                return quota;
-            },
-            py::arg("id"), py::arg("times"), py::arg("begin"), py::arg("end") = py::none(),
-            py::kw_only(), py::arg("title") = "", py::arg("subject") = "meetings",
-            py::arg("of") = "", py::arg("per") = "year",
-            py::arg("counts") = std::vector<std::string>{"held"}, py::arg("source") = "",
-            py::arg("note") = "")
+        .argument(
+            "counts", "Iterable[QuotaPredicate]",
+            +[](Quota& quota, const std::vector<std::string>& names) {
+                quota.counts = predicate_of(names);
+            })
+        .made()
         .def("period_of", &period_of, py::arg("date"),
              "The whole period in which a date lies, as an Interval.")
         .def(

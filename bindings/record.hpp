@@ -18,6 +18,10 @@
 //         .member("nominal", &Slot::nominal)
 //         .done();
 //
+// One that Python code makes has its constructor from there too, by `made`:
+//
+//     Record<RiskArea>(m).made();
+//
 // A record that Python code can make shows as the call that makes it, and reads back; one that only
 // the library makes, or that knows of more than its call can say, stands in angle brackets:
 //
@@ -28,6 +32,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -35,6 +40,7 @@
 #include <utility>
 #include <vector>
 
+#include "constructor.hpp"
 #include "convert.hpp"
 #include "described.hpp"
 #include "in_python.hpp"
@@ -120,10 +126,12 @@ class Record {
         return *this;
     }
 
-    /// Names a member that no call can give, with its plain value: a record whose member is anything
-    /// else, or is not empty where no value is named, does not read back.
-    Record& beyond_the_call(const char* name, const char* plain = nullptr) {
-        beyond_.emplace_back(name, plain == nullptr ? std::nullopt : std::optional(plain));
+    /// An argument of the constructor that is no plain value of its field, with its type in the stub.
+    template <class Value>
+    Record& argument(const char* name, const char* hint, void (*set)(T&, const Value&)) {
+        own_arguments_.emplace(name, taking<Value>(hint, [set](void* record, const Value& value) {
+                                   set(*static_cast<T*>(record), value);
+                               }));
         return *this;
     }
 
@@ -144,9 +152,11 @@ class Record {
             for (const std::string& name : names) content.append(hashable(self.attr(name.c_str())));
             return py::hash(py::tuple(content));
         });
-        cls_.def("__repr__", [title = name_, names = std::move(names_),
-                              beyond = std::move(beyond_)](const py::object& self) {
-            const bool reads_back = is_made_by_call(self) && says_no_more(self, beyond);
+        cls_.def("__repr__", [title = name_, names = names_, beyond = fields_beyond_the_call(),
+                              description = description_](const py::object& self) {
+            const bool reads_back = is_made_by_call(self) &&
+                                    (beyond.empty() || says_no_more(beyond, &self.cast<const T&>(),
+                                                                    description->fresh));
             std::string text;
             for (const std::string& name : names) {
                 const py::object value = self.attr(name.c_str());
@@ -160,16 +170,29 @@ class Record {
         return cls_;
     }
 
-    /// The same for a record that commands take: it remembers what the call that made it named
-    /// (named_arguments.hpp).
-    template <class... Given, class... Options>
-    py::class_<T>& made_by(T (*make)(Given...), const Options&... options) {
-        python::made_by(done(), make, options...);
+    /// The same for a described record that Python code makes: its constructor has the fields that a call
+    /// gives. One that commands take remembers what the call named (named_arguments.hpp).
+    py::class_<T>& made() {
+        done();
+        std::function<void(const void*)> check;
+        if (check_) {
+            check = [judge = check_](const void* record) { judge(*static_cast<const T*>(record)); };
+        }
+        define_constructor(cls_, {.description = description_,
+                                  .names = names_,
+                                  .own = own_arguments_,
+                                  .fresh = py::cast(*static_cast<const T*>(description_->fresh)),
+                                  .remembers = MadeRecord<T>,
+                                  .check = std::move(check),
+                                  .own_copy = [](const void* record) -> void* {
+                                      return new T(*static_cast<const T*>(record));
+                                  }});
         return cls_;
     }
 
   private:
-    using Beyond = std::vector<std::pair<std::string, std::optional<std::string>>>;
+    /// Fields that no call can give: a record with one that is not as in a fresh one does not read back.
+    using Beyond = std::vector<const detail::Field*>;
 
     /// Whether the very class has a constructor, and not one of its bases alone.
     static bool is_made_by_call(const py::object& self) {
@@ -181,20 +204,22 @@ class Record {
     static py::object slot_wrapper() {
         return py::module_::import("builtins").attr("object").attr("__init__");
     }
-    static bool says_no_more(const py::object& self, const Beyond& beyond) {
-        for (const auto& [name, plain] : beyond) {
-            const py::object value = self.attr(name.c_str());
-            const bool says =
-                plain ? !value.equal(py::str(*plain)) : !value.is_none() && !is_empty(value);
-            if (says) return false;
+    [[nodiscard]] Beyond fields_beyond_the_call() const {
+        Beyond beyond;
+        if (description_ == nullptr) return beyond;
+        for (const detail::Field& field : description_->fields) {
+            if (is_among(names_, field.key) && !is_given(field)) beyond.push_back(&field);
         }
-        return true;
+        return beyond;
+    }
+    static bool says_no_more(const Beyond& beyond, const void* record, const void* fresh) {
+        return std::all_of(beyond.begin(), beyond.end(), [&](const detail::Field* field) {
+            return field->ops->equal(field->in(record), field->in(fresh));
+        });
     }
     static bool is_beyond(const Beyond& beyond, const std::string& name) {
-        for (const auto& each : beyond) {
-            if (each.first == name) return true;
-        }
-        return false;
+        return std::any_of(beyond.begin(), beyond.end(),
+                           [&](const detail::Field* field) { return field->key == name; });
     }
     static bool is_empty(const py::object& value) {
         return py::hasattr(value, "__len__") && py::len(value) == 0;
@@ -269,7 +294,7 @@ class Record {
     std::vector<std::string> names_;
     std::vector<std::string> first_;
     std::vector<std::string> kept_;
-    Beyond beyond_;
+    std::map<std::string, ArgumentType> own_arguments_;
     KeptMembers<T> members_;
     std::function<void(const T&)> check_;
     bool is_pickled_ = false;

@@ -63,37 +63,9 @@ void bind_task_record(py::module_& m) {
 stored: it follows from the date asked about.)")
             .first({"id", "title", "kind", "state"})
             .kept("takeovers", &takeovers_in_pickle, &set_takeovers)
-            .beyond_the_call("state", "proposed")
-            .beyond_the_call("proposed")
-            .beyond_the_call("changes")
-            .beyond_the_call("evidence")
-            .beyond_the_call("superseded_by")
-            .done();
+            .made();
     shown_as_html(task, "task");
     show_in_short(task);
-    made_by(
-        task,
-        +[](const std::string& id, const Text& title, TaskKind kind, const std::string& owner,
-            const std::string& band, const std::string& risk_area, const std::optional<Date>& due,
-            Number weight, const std::vector<std::string>& depends_on,
-            const std::vector<std::string>& indicators, const std::string& source) {
-            return Task{.id = id,
-                        .kind = kind,
-                        .title = title,
-                        .owner = owner,
-                        .band = band,
-                        .risk_area = risk_area,
-                        .due = due,
-                        .weight = weight,
-                        .depends_on = depends_on,
-                        .indicators = indicators,
-                        .source = source};
-        },
-        py::arg("id"), py::arg("title") = "", py::kw_only(), py::arg("kind") = "practice_task",
-        py::arg("owner") = "", py::arg("band") = "", py::arg("risk_area") = "",
-        py::arg("due") = py::none(), py::arg("weight") = 1,
-        py::arg("depends_on") = std::vector<std::string>{},
-        py::arg("indicators") = std::vector<std::string>{}, py::arg("source") = "");
 }
 
 /// A step that says nothing more.

@@ -189,9 +189,11 @@ const RecordDescription& description_of<Membership>() {
 template <>
 const RecordDescription& description_of<CadenceVersion>() {
     static constexpr std::array fields{
-        field<&CadenceVersion::begin>("begin", begin_sentence).founding(),
-        field<&CadenceVersion::end>("end", end_sentence).changed_by("council.cadence_changed"),
-        field<&CadenceVersion::cadence>("cadence", "When something is to recur."),
+        field<&CadenceVersion::begin>("begin", begin_sentence).by_place().founding(),
+        field<&CadenceVersion::end>("end", end_sentence)
+            .by_place()
+            .changed_by("council.cadence_changed"),
+        field<&CadenceVersion::cadence>("cadence", "When something is to recur.").by_place(),
         field<&CadenceVersion::source>("source", source_sentence).refers_to(Target::source),
         field<&CadenceVersion::note>("note", note_sentence),
     };
@@ -206,7 +208,7 @@ template <>
 const RecordDescription& description_of<Council>() {
     static constexpr std::array fields{
         field<&Council::id>("id", "Names the council; unique among the councils.").id(),
-        field<&Council::name>("name", "What the council is called.").needed(),
+        field<&Council::name>("name", "What the council is called.").by_place().needed(),
         field<&Council::established>(
             "established", "When it was established, as much of the date as is known: '2025-06'."),
         field<&Council::reports_to>("reports_to", "To whom it reports."),

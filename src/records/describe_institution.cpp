@@ -22,7 +22,7 @@ const RecordDescription& description_of<Unit>() {
     static constexpr std::array fields{
         field<&Unit::id>("id", "Names the unit; unique among the units.").id(),
         field<&Unit::kind>("kind", "Whether it is a part of the institution itself.").usual(),
-        field<&Unit::title>("title", "What the unit is called.").needed(),
+        field<&Unit::title>("title", "What the unit is called.").by_place().needed(),
         field<&Unit::begin>("begin", "The first day on which it exists; absent if it always has."),
         field<&Unit::end>("end",
                           "The first day on which it no longer exists; absent if no end is known.")
@@ -43,7 +43,7 @@ const RecordDescription& description_of<Seat>() {
     static constexpr std::array fields{
         field<&Seat::id>("id", "Names the seat; unique among the seats.").id(),
         field<&Seat::kind>("kind", "What sort of post it is."),
-        field<&Seat::title>("title", "What the post is called.").needed(),
+        field<&Seat::title>("title", "What the post is called.").by_place().needed(),
         field<&Seat::unit>("unit", "The unit to which it belongs; empty if it belongs to none.")
             .refers_to(Target::unit),
         field<&Seat::begin>("begin", "The first day on which it exists; absent if it always has."),
@@ -99,7 +99,8 @@ template <>
 const RecordDescription& description_of<Band>() {
     static constexpr std::array fields{
         field<&Band::id>("id", "Names the band; unique among the bands.").id(),
-        field<&Band::title>("title", "What the band is called; empty if it is not published."),
+        field<&Band::title>("title", "What the band is called; empty if it is not published.")
+            .by_place(),
         field<&Band::units>("units",
                             "The units that belong to it; none if they are not published. Every "
                             "unit is in one band, and no band is empty.")
@@ -139,7 +140,7 @@ template <>
 const RecordDescription& description_of<RiskArea>() {
     static constexpr std::array fields{
         field<&RiskArea::id>("id", "Names the risk area; unique among the risk areas.").id(),
-        field<&RiskArea::title>("title", "What the area of work is called.").needed(),
+        field<&RiskArea::title>("title", "What the area of work is called.").by_place().needed(),
         field<&RiskArea::owners>("owners", "The units that own it; none if that is not published.")
             .refers_to(Target::unit)
             .changed_by("area.assigned"),

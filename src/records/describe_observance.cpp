@@ -22,10 +22,13 @@ const RecordDescription& description_of<RuleVersion>() {
 template <>
 const RecordDescription& description_of<Evidence>() {
     static constexpr std::array fields{
-        field<&Evidence::name>("name", "The name of the file.").expected(),
-        field<&Evidence::media_type>("media_type", "Its media type: application/pdf.").expected(),
+        field<&Evidence::name>("name", "The name of the file.").by_place().expected(),
+        field<&Evidence::media_type>("media_type", "Its media type: application/pdf.")
+            .by_place()
+            .expected(),
         field<&Evidence::sha256>("sha256",
                                  "The SHA-256 of its bytes, 64 hexadecimal digits in lower case.")
+            .by_place()
             .matching("^[0-9a-f]{64}$")
             .expected(),
     };
@@ -114,8 +117,8 @@ template <>
 const RecordDescription& description_of<Activity>() {
     static constexpr std::array fields{
         field<&Activity::id>("id", "Names the activity; unique among the activities.").id(),
-        field<&Activity::category>("category", "What sort of activity it is.").usual(),
-        field<&Activity::title>("title", "What it is called.").needed(),
+        field<&Activity::category>("category", "What sort of activity it is.").usual().not_given(),
+        field<&Activity::title>("title", "What it is called.").by_place().needed(),
         field<&Activity::observance>(
             "observance", "The observance in which it is held; empty if it belongs to none.")
             .refers_to(Target::observance),

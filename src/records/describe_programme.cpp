@@ -35,11 +35,12 @@ const RecordDescription& description_of<Quota>() {
             .refers_by(&counted_by)
             .expected(),
         field<&Quota::times>("times", "How often it must have happened in a period.")
+            .by_place()
             .between(1, 366),
         field<&Quota::per>("per", "The period, of the calendar.").usual(),
         field<&Quota::counts>("counts", "What must be true of what counts."),
-        field<&Quota::begin>("begin", begin_sentence),
-        field<&Quota::end>("end", end_sentence).changed_by("quota.ended"),
+        field<&Quota::begin>("begin", begin_sentence).by_place(),
+        field<&Quota::end>("end", end_sentence).by_place().changed_by("quota.ended"),
         field<&Quota::source>("source", source_sentence).refers_to(Target::source),
         field<&Quota::note>("note", note_sentence),
     };

@@ -50,10 +50,12 @@ const RecordDescription& description_of<Task>() {
     static constexpr std::array fields{
         field<&Task::id>("id", "Names the task; unique among the tasks.").id(),
         field<&Task::kind>("kind", "What sort of task it is.").founding(),
-        field<&Task::title>("title", "What is to be done; empty if it is not published."),
+        field<&Task::title>("title", "What is to be done; empty if it is not published.")
+            .by_place(),
         field<&Task::proposed>("proposed",
                                "The day on which it was proposed; absent if it is not recorded.")
-            .founding(),
+            .founding()
+            .not_given(),
         field<&Task::owner>("owner", "The unit that owns it; empty if that is not published.")
             .refers_to(Target::unit)
             .changed_by("task.assigned"),

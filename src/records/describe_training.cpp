@@ -82,6 +82,7 @@ template <>
 const RecordDescription& description_of<Assessment>() {
     static constexpr std::array fields{
         field<&Assessment::year>("year", "The year that was assessed.")
+            .by_place()
             .between(first_year, last_year)
             .founding(),
         field<&Assessment::grade>("grade", "The grade, 1 to 5; 1 is the best.").between(1, 5),
@@ -112,8 +113,9 @@ const RecordDescription& description_of<YearGoal>() {
     static constexpr std::array fields{
         field<&YearGoal::id>("id", "Names the goal; unique among the goals.").id(),
         field<&YearGoal::year>("year", "The year in which it is to be reached.")
+            .by_place()
             .between(first_year, last_year),
-        field<&YearGoal::title>("title", "The goal in words.").needed(),
+        field<&YearGoal::title>("title", "The goal in words.").by_place().needed(),
         field<&YearGoal::grade>("grade", "The grade aimed at, 1 to 5, where the goal is one.")
             .between(1, 5),
         field<&YearGoal::source>("source", source_sentence).refers_to(Target::source),
@@ -131,8 +133,9 @@ const RecordDescription& description_of<Indicator>() {
     static constexpr std::array fields{
         field<&Indicator::id>("id", "Names the indicator; unique among the indicators.").id(),
         field<&Indicator::year>("year", "The year of the assessment.")
+            .by_place()
             .between(first_year, last_year),
-        field<&Indicator::title>("title", "What the indicator is called.").needed(),
+        field<&Indicator::title>("title", "What the indicator is called.").by_place().needed(),
         field<&Indicator::source>("source", source_sentence).refers_to(Target::source),
     };
     return described<Indicator>({.name = "indicator",

@@ -45,6 +45,15 @@ enum class FieldChange : std::uint8_t {
     by_event,
 };
 
+/// How a call that makes a record gives a field: a constructor of Python. Lists of records and what no
+/// document has are never given.
+enum class Given : std::uint8_t {
+    by_name,
+    /// In its place among the first arguments; needed if a document has to have it.
+    by_place,
+    never,
+};
+
 /// What a field holds.
 enum class FieldKind : std::uint8_t {
     id,          // std::string: names the record; unique among those of its kind
@@ -122,6 +131,7 @@ struct Field {
     FieldChange change = FieldChange::changeable;
     /// The kinds of event that change it, "task.assigned"; several with ", " between.
     const char* events = "";
+    Given given = Given::by_name;
     Leaf leaf = Leaf::none;
     /// Of an enumeration the names of its values, in their order.
     std::span<const std::string_view> names = {};
@@ -150,7 +160,9 @@ struct Field {
     [[nodiscard]] bool is_written() const noexcept { return presence != Presence::unwritten; }
 
     // The words of a description (records/describe.hpp), each a field that says one thing more.
-    [[nodiscard]] constexpr Field id() const { return of(FieldKind::id).founding().needed(); }
+    [[nodiscard]] constexpr Field id() const {
+        return of(FieldKind::id).founding().needed().by_place();
+    }
     [[nodiscard]] constexpr Field word() const { return of(FieldKind::word).needed(); }
     [[nodiscard]] constexpr Field refers_to(Target record_of) const {
         Field field = kind == FieldKind::references ? *this : of(FieldKind::reference);
@@ -195,6 +207,9 @@ struct Field {
         return field;
     }
 
+    [[nodiscard]] constexpr Field by_place() const { return is(Given::by_place); }
+    [[nodiscard]] constexpr Field not_given() const { return is(Given::never); }
+
   private:
     [[nodiscard]] constexpr Field of(FieldKind wanted) const {
         Field field = *this;
@@ -204,6 +219,11 @@ struct Field {
     [[nodiscard]] constexpr Field is(Presence wanted) const {
         Field field = *this;
         field.presence = wanted;
+        return field;
+    }
+    [[nodiscard]] constexpr Field is(Given wanted) const {
+        Field field = *this;
+        field.given = wanted;
         return field;
     }
 };

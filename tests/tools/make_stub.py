@@ -1,15 +1,16 @@
-"""Writes the members of described records into the stub, as the extension module has them.
+"""Writes the members and constructors of described records into the stub, as the module has them.
 
     python tests/tools/make_stub.py python/probity/_core.pyi            writes them
     python tests/tools/make_stub.py --check python/probity/_core.pyi    says whether they are
 
-The records are described in C++ (src/records/describe_*.cpp). Only their described members are
-written, where the first of them stands; constructors, methods and members in another form stay as
-they are.
+The records are described in C++ (src/records/describe_*.cpp). Their described members are written
+where the first of them stands, and a constructor where there is one; methods and members in another
+form stay as they are.
 """
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from pathlib import Path
@@ -17,6 +18,8 @@ from typing import get_args
 
 from probity import _core, types
 
+WIDTH = 100
+END = "    ) -> None: ...\n"
 MEMBER = "    @property\n    def {}(self) -> {}: ...\n"
 
 
@@ -54,9 +57,49 @@ def with_members(stub: str, record: str, members: dict[str, str]) -> str:
     return stub[:start] + body[:place] + made + body[place:] + stub[end:]
 
 
+def usual_value(usual: str) -> str:
+    """What an argument is if it is left out, from its repr: a plain value, or "..." for a list."""
+    value = ast.literal_eval(usual)
+    if isinstance(value, list):
+        return "..."
+    return f'"{value}"' if isinstance(value, str) else usual
+
+
+def constructor(call: list[tuple[str, str, str | None, bool]], known: dict[str, str]) -> str:
+    """A constructor of arguments (name, type, what it is if it is left out, whether by place)."""
+    parts = ["self"]
+    for name, kind, usual, by_place in call:
+        if not by_place and "*" not in parts:
+            parts.append("*")
+        default = "" if usual is None else f" = {usual_value(usual)}"
+        parts.append(f"{name}: {with_alias(kind, known)}{default}")
+    for begin, end in (
+        ("    def __init__(", ") -> None: ...\n"),
+        ("    def __init__(\n        ", f"\n{END}"),
+    ):
+        text = begin + ", ".join(parts) + end
+        if all(len(line) <= WIDTH for line in text.splitlines()):
+            return text
+    return "    def __init__(\n" + "".join(f"        {each},\n" for each in parts) + END
+
+
+def with_constructor(stub: str, record: str, written: str) -> str:
+    """The stub with the constructor of one class anew."""
+    start = stub.index(f"\nclass {record}:\n") + 1
+    end = stub.index("\nclass ", start) + 1 if "\nclass " in stub[start:] else len(stub)
+    body = stub[start:end]
+    found = re.search(r"    def __init__\(.*?\) -> None: \.\.\.\n", body, re.DOTALL)
+    if found is not None:
+        return stub[:start] + body[: found.start()] + written + body[found.end() :] + stub[end:]
+    place = body.index("    def __eq__")
+    return stub[:start] + body[:place] + written + body[place:] + stub[end:]
+
+
 def made_anew(stub: str) -> str:
-    """The stub with all described members anew."""
+    """The stub with all described members and constructors anew."""
     known = aliases()
+    for record, call in _core._described_calls().items():
+        stub = with_constructor(stub, record, constructor(call, known))
     for record, members in _core._described_types().items():
         typed = {name: with_alias(kind, known) for name, kind in members.items()}
         stub = with_members(stub, record, typed)

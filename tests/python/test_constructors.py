@@ -1,0 +1,121 @@
+"""Constructors of records: what each takes, from the record's description."""
+
+import inspect
+import re
+
+import pytest
+
+import probity as pb
+from probity import _core
+
+CALLS = _core._described_calls()
+#: Values for the arguments that are needed.
+NEEDED = {
+    "id": "x",
+    "title": "X",
+    "name": "X",
+    "times": 2,
+    "begin": "2026-01-01",
+    "year": 2026,
+    "cadence": pb.EveryMonths(4, "2026-03-15"),
+    "media_type": "application/pdf",
+    "sha256": 64 * "0",
+}
+
+
+def test_these_records_are_made_by_calls():
+    assert sorted(CALLS) == [
+        "Activity",
+        "Assessment",
+        "Band",
+        "CadenceVersion",
+        "Council",
+        "Evidence",
+        "Indicator",
+        "Official",
+        "Quota",
+        "RiskArea",
+        "Seat",
+        "Task",
+        "Unit",
+        "YearGoal",
+    ]
+
+
+@pytest.mark.parametrize("record", CALLS)
+def test_a_record_of_what_is_needed_is_as_a_fresh_one(record):
+    arguments = CALLS[record]
+    call = {name: NEEDED[name] for name, _, usual, _ in arguments if usual is None}
+    made = getattr(pb, record)(**call)
+    assert made == getattr(pb, record)(*call.values())
+    assert eval(repr(made), {**vars(pb), "datetime": __import__("datetime")}) == made
+    for name, _, usual, _ in arguments:
+        if usual is not None:
+            assert getattr(made, name) == eval(usual)
+    # One too few.
+    with pytest.raises(TypeError, match="incompatible constructor arguments"):
+        getattr(pb, record)(*list(call.values())[:-1])
+
+
+@pytest.mark.parametrize("record", CALLS)
+def test_the_help_names_each_argument_in_its_place(record):
+    arguments = CALLS[record]
+    text = getattr(pb, record).__init__.__doc__
+    assert text.startswith(f"__init__(self: probity.{record}, ")
+    names = [name for name, *_ in arguments]
+    assert re.findall(r"[(,] (\w+): ", text.replace("(self", "( self"))[1:] == names
+    by_place = [name for name, _, _, place in arguments if place]
+    assert names[: len(by_place)] == by_place
+    assert (len(by_place) < len(names)) == (", *, " in text)
+    with pytest.raises(TypeError, match="takes no keyword 'colour'; it takes " + ", ".join(names)):
+        getattr(pb, record)(colour="red")
+
+
+def test_a_call_says_what_is_wrong():
+    def said(call) -> str:
+        with pytest.raises((TypeError, pb.ProbityError)) as caught:
+            call()
+        return str(caught.value)
+
+    assert said(lambda: pb.Unit("a", None)) == "'title' is needed, not None"
+    assert said(lambda: pb.Unit("a", "b", kind="x")) == (
+        "'x' is none of 'department', 'affiliated_institution'"
+    )
+    assert said(lambda: pb.Unit("a", "b", begin="x")).startswith('"x" is not a date')
+    assert said(lambda: pb.Task("a", weight=10**30)).endswith(" is too large a number")
+    assert said(lambda: pb.Quota("q", 2, "2026-01-01", per="week")).startswith(
+        "'week' is no period of a quota"
+    )
+    assert said(lambda: pb.Quota("q", 0, "2026-01-01")).startswith("quota 'q': 0 times")
+    assert said(lambda: pb.Council("c", "c", established="soon")).startswith(
+        "'soon' is no date, whole or in part"
+    )
+    for call in (
+        lambda: pb.Unit("a", 3),
+        lambda: pb.Unit("a", "b", "department"),
+        lambda: pb.Unit("a", "b", id="c"),
+        lambda: pb.Task("a", depends_on="abc"),
+        lambda: pb.Band("b", None),
+        lambda: pb.Assessment(2026, score="x"),
+    ):
+        assert said(call).startswith("__init__(): incompatible constructor arguments.")
+
+
+def test_none_is_what_was_left_out():
+    task = pb.Task("a", None, kind=None, owner=None, due=None, weight=None, depends_on=None)
+    assert task == pb.Task("a")
+
+
+def test_what_only_events_say_is_no_argument():
+    for record, names in {
+        "Task": {"state", "proposed", "changes", "evidence", "superseded_by"},
+        "Council": {"charters", "cadences", "memberships", "meetings"},
+        "Activity": {"category", "dates"},
+    }.items():
+        members = {
+            name
+            for name, member in inspect.getmembers(getattr(pb, record))
+            if isinstance(member, property)
+        }
+        assert names <= members
+        assert not names & {name for name, *_ in CALLS[record]}
