@@ -18,8 +18,23 @@ template <>
 MoveKind value_named(const std::string& name) {
     return value_up_to(name, MoveKind::notice);
 }
+template <>
+RecordKind value_named(const std::string& name) {
+    return value_up_to(name, RecordKind::meeting);
+}
 
 namespace {
+
+std::optional<std::string> record_of(const DateReason& reason) {
+    if (!reason.record) return std::nullopt;
+    return std::string(to_string(*reason.record));
+}
+
+std::vector<std::string> records_of(const Conflict& conflict) {
+    std::vector<std::string> names;
+    for (const RecordKind record : conflict.records) names.emplace_back(to_string(record));
+    return names;
+}
 
 TaskGroup group_of(const std::optional<std::string>& by) {
     return by ? parse_task_group(*by) : TaskGroup::all;
@@ -85,6 +100,7 @@ void bind_coverage(py::module_& m) {
         .done();
     Record<CoverageGap>(m, "CoverageGap", "What a risk area lacks, or a measure without an area.")
         .member("subject", &CoverageGap::subject, "The id of the risk area, or of the task.")
+        .member("record", &CoverageGap::record, "\"risk_area\" or \"task\".")
         .member("missing", &CoverageGap::missing, "\"measure\", \"owner\" or \"area\".")
         .member("text", &CoverageGap::text)
         .done();
@@ -187,10 +203,17 @@ void bind_duty(py::module_& m) {
             "kind", &Conflict::kind,
             "\"day_off\", \"short_week\", \"overlap\", \"notice\", \"order\" or \"closed_owner\".")
         .member("subjects", &Conflict::subjects, "The ids of what is in conflict.")
+        .kept("records", &Conflict::records)
+        .member("records", &records_of,
+                "Which kinds of records these are, in the same order: \"meeting\", \"observance\", "
+                "\"task\", \"risk_area\" or \"unit\".")
         .member("text", &Conflict::text)
         .done();
     Record<BriefLine>(m, "BriefLine", "A line of a brief.")
         .member("id", &BriefLine::id)
+        .member("record", &BriefLine::record,
+                "Which kind of record that is: \"task\", \"quota\", \"meeting\", \"observance\", "
+                "\"activity\", \"council\" or \"occasion\".")
         .member("date", &BriefLine::date)
         .member("text", &BriefLine::text,
                 "In words: what it is about, and what is to be said of it.")
@@ -227,6 +250,10 @@ void bind_impact(py::module_& m) {
     Record<DateReason>(m, "DateReason", "One thing that lies on a date, and by which rule.")
         .member("kind", &DateReason::kind)
         .member("id", &DateReason::id)
+        .kept("record", &DateReason::record)
+        .member("record", &record_of,
+                "Which kind of record that is: \"observance\", \"activity\", \"council\", "
+                "\"meeting\", \"occasion\" or \"task\"; None of the work calendar.")
         .member("title", &DateReason::title)
         .member("reason", &DateReason::reason)
         .member("source", &DateReason::source)

@@ -9,8 +9,11 @@ Text('진행 중', 'In progress')
 
 from __future__ import annotations
 
-from probity._core import _words
+from typing import get_args
+
+from probity._core import _label, _words
 from probity.text import Text
+from probity.types import RecordKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,6 +64,9 @@ SEAT_KINDS: Labels = _texts("seat_kind")
 TASK_KINDS: Labels = _texts("task_kind")
 TASK_STATES: Labels = _texts("task_state")
 UNIT_KINDS: Labels = _texts("unit_kind")
+
+#: The kinds of records that have an id.
+RECORD_KINDS: Labels = {kind: Text(*_label(kind)) for kind in get_args(RecordKind)}
 
 #: The statuses of an occurrence of an observance.
 OCCURRENCE_STATES: Labels = _texts("occurrence_status")

@@ -111,6 +111,7 @@ __all__ = [
     "QuotaPredicate",
     "QuotaState",
     "QuotaSubject",
+    "RecordKind",
     "RollConvention",
     "Rows",
     "RuleLike",
@@ -301,6 +302,24 @@ QuotaSubject = Literal["meetings", "occurrences"]
 QuotaPeriod = Literal["year", "half_year", "quarter", "month"]
 QuotaPredicate = Literal["regular", "held", "quorate"]
 QuotaState = Literal["met", "presumed", "on_track", "at_risk", "infeasible", "missed"]
+RecordKind = Literal[
+    "observance",
+    "risk_area",
+    "unit",
+    "seat",
+    "band",
+    "task",
+    "indicator",
+    "duty",
+    "official",
+    "activity",
+    "council",
+    "source",
+    "occasion",
+    "quota",
+    "year_goal",
+    "meeting",
+]
 TaskGroup = Literal["all", "band", "owner", "risk_area", "kind"]
 PortfolioGroup = Literal["all", "programme", "band", "owner", "risk_area", "kind"]
 BurnupStep = Literal["day", "week", "month"]

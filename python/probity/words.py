@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
 
-    from probity._core import AgendaEntry, Holiday
+    from probity._core import Agenda, AgendaEntry, Holiday
     from probity.types import Language
 
 #: Monday first.
@@ -35,6 +35,11 @@ MONTHS = (
 #: The states of a task that is done, and of one that is given up; in all others it is open.
 DONE = ("verified", "closed")
 DROPPED = ("rejected", "withdrawn", "superseded")
+
+
+def observance_titles(agenda: Agenda, lang: Language) -> dict[str, str]:
+    """The titles of the observances in an agenda, by id."""
+    return {entry.id: entry.title.to(lang) for entry in agenda if entry.kind in ("week", "day")}
 
 
 def month_title(month: int, lang: Language) -> str:

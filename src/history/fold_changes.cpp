@@ -72,7 +72,8 @@ void* Fold::record_at(const RecordDescription& of, const Step& step) {
         if (id_in(of, record) == step.subject) return of.list_ops->edit(list, i);
         known.emplace_back(id_in(of, record));
     }
-    refuse_step(step, "there is no such " + spaced(of.name) + "; the programme has " + listed(known));
+    refuse_step(step,
+                "there is no such " + spaced(of.name) + "; the programme has " + listed(known));
 }
 
 void Fold::require_references(const RecordDescription& of, const void* record) const {

@@ -34,8 +34,7 @@ std::string_view enumeration_of(std::string_view key) { return key.substr(0, key
 
 std::string spaced(std::string_view name) {
     std::string words(name);
-    std::replace_if(
-        words.begin(), words.end(), [](char c) { return c == '_' || c == '.'; }, ' ');
+    std::replace_if(words.begin(), words.end(), [](char c) { return c == '_' || c == '.'; }, ' ');
     return words;
 }
 

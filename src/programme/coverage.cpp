@@ -56,16 +56,19 @@ void add_gaps(const CoverageRow& row, const std::vector<const Unit*>& closed,
         gaps.push_back({row.area,
                         "measure",
                         {row.title.korean + ": 기록된 개선대책이 없음",
-                         row.title.english + ": no measure is recorded for it"}});
+                         row.title.english + ": no measure is recorded for it"},
+                        RecordKind::risk_area});
     }
     for (const Unit* unit : closed) {
-        gaps.push_back({row.area, "owner", detail::closed_owner_text(row.title, *unit)});
+        gaps.push_back({row.area, "owner", detail::closed_owner_text(row.title, *unit),
+                        RecordKind::risk_area});
     }
     if (row.owners.empty() && closed.empty()) {
         gaps.push_back({row.area,
                         "owner",
                         {row.title.korean + ": 기록된 담당부서가 없음",
-                         row.title.english + ": no owner is recorded for it"}});
+                         row.title.english + ": no owner is recorded for it"},
+                        RecordKind::risk_area});
     }
 }
 
@@ -174,12 +177,14 @@ Coverage coverage(const Programme& programme) {
             found.gaps.push_back({task.id,
                                   "area",
                                   {name.korean + ": 기록된 부패취약분야가 없음",
-                                   name.english + ": no risk area is recorded for it"}});
+                                   name.english + ": no risk area is recorded for it"},
+                                  RecordKind::task});
         }
         const Unit* owner = detail::closed_unit(programme.parts(), task.owner, day);
         if (owner != nullptr && is_open(task.state)) {
-            found.gaps.push_back(
-                {task.id, "owner", detail::closed_owner_text(detail::name_of(task), *owner)});
+            found.gaps.push_back({task.id, "owner",
+                                  detail::closed_owner_text(detail::name_of(task), *owner),
+                                  RecordKind::task});
         }
     }
     return found;

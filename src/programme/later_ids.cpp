@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "probity/history/history.hpp"
@@ -11,20 +10,7 @@
 namespace probity::detail {
 namespace {
 
-/// Of each id the kinds of the records that have it, those first that come first in a document.
-using Kinds = std::map<std::string_view, std::vector<EntryKind>>;
-
-Kinds kinds_by_id(const ProgrammeParts& parts) {
-    Kinds kinds;
-    const auto add = [&](const auto& records, EntryKind kind) {
-        for (const auto& record : records) kinds[record.id].push_back(kind);
-    };
-    add(parts.observances, EntryKind::day);
-    add(parts.activities, EntryKind::activity);
-    add(parts.councils, EntryKind::meeting);
-    add(parts.occasions, EntryKind::event);
-    return kinds;
-}
+using Later = std::set<std::pair<EntryKind, std::string>>;
 
 /// The kind of record that an event adds, if calendar files show it.
 std::optional<EntryKind> kind_added(EventKind kind) {
@@ -35,43 +21,57 @@ std::optional<EntryKind> kind_added(EventKind kind) {
     return std::nullopt;
 }
 
-/// The numbers of the events that added the records of some ids. What is in none is of the founding
-/// document. A correction leaves the number of the event that it corrects.
-std::map<std::pair<EntryKind, std::string_view>, std::size_t> numbers_of(const Kinds& shared,
-                                                                         const History& history) {
-    std::map<std::pair<EntryKind, std::string_view>, std::size_t> numbers;
-    for (std::size_t i = 0; i < history.size(); ++i) {
-        const History::Row& row = history.row(i);
-        const std::optional<EntryKind> kind = kind_added(row.kind);
-        if (!kind || !shared.contains(history.name(row.subject))) continue;
-        const std::pair added{*kind, std::string_view(history.name(row.subject))};
-        if (row.corrects == 0) numbers.insert_or_assign(added, i + 1);
-        if (row.corrects != 0) numbers.try_emplace(added, i + 1);
+/// Which kinds have an id, record by record in the order in which they came.
+class Holders {
+  public:
+    void add(EntryKind kind, const std::string& id) {
+        std::vector<EntryKind>& holders = holders_[id];
+        std::erase(holders, kind);
+        if (holders.empty()) {
+            later_.erase({kind, id});
+        } else {
+            later_.emplace(kind, id);
+        }
+        holders.push_back(kind);
     }
-    return numbers;
-}
+    void take_out(EntryKind kind, const std::string& id) {
+        const auto found = holders_.find(id);
+        if (found != holders_.end()) std::erase(found->second, kind);
+    }
+    [[nodiscard]] Later later() && { return std::move(later_); }
+
+  private:
+    std::map<std::string, std::vector<EntryKind>> holders_;
+    Later later_;
+};
 
 }  // namespace
 
-std::set<std::pair<EntryKind, std::string>> later_ids(const Programme& programme) {
-    Kinds shared = kinds_by_id(programme.parts());
-    std::erase_if(shared, [](const auto& each) { return each.second.size() == 1; });
-    std::set<std::pair<EntryKind, std::string>> later;
-    if (shared.empty()) return later;
-    const auto numbers = numbers_of(shared, programme.history());
-    for (auto& [id, kinds] : shared) {
-        const auto number = [&, &id = id](EntryKind kind) {
-            const auto found = numbers.find({kind, id});
-            return found == numbers.end() ? 0 : found->second;
-        };
-        const auto first = std::min_element(
-            kinds.begin(), kinds.end(),
-            [&](EntryKind a, EntryKind b) { return number(a) < number(b); });
-        for (const EntryKind kind : kinds) {
-            if (kind != *first) later.emplace(kind, id);
+Later later_ids(const Programme& programme) {
+    Holders holders;
+    const ProgrammeParts& founding = programme.founding();
+    const auto add_all = [&](const auto& records, EntryKind kind) {
+        for (const auto& record : records) holders.add(kind, record.id);
+    };
+    add_all(founding.observances, EntryKind::day);
+    add_all(founding.activities, EntryKind::activity);
+    add_all(founding.councils, EntryKind::meeting);
+    add_all(founding.occasions, EntryKind::event);
+    const History& history = programme.history();
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const History::Row& row = history.row(i);
+        if (row.kind == EventKind::occasion_ended) {
+            holders.take_out(EntryKind::event, history.name(row.subject));
+        } else if (row.kind == EventKind::event_annulled) {
+            // What was added by mistake never was there.
+            const History::Row& annulled = history.row(static_cast<std::size_t>(row.corrects - 1));
+            const std::optional<EntryKind> kind = kind_added(annulled.kind);
+            if (kind) holders.take_out(*kind, history.name(annulled.subject));
+        } else if (const auto kind = kind_added(row.kind); kind && row.corrects == 0) {
+            holders.add(*kind, history.name(row.subject));
         }
     }
-    return later;
+    return std::move(holders).later();
 }
 
 }  // namespace probity::detail

@@ -14,9 +14,10 @@
 
 namespace probity::detail {
 
-/// The records of a programme whose id one of another kind had before them, as Plan::later has them. The
+/// The records whose id one of another kind had when they were added, as Plan::later has them. The
 /// founding document comes before all events, which count in the order in which they were recorded; in
-/// the document observances come before activities, councils and occasions.
+/// the document observances come before activities, councils and occasions. What becomes of the other
+/// record changes nothing.
 [[nodiscard]] std::set<std::pair<EntryKind, std::string>> later_ids(const Programme& programme);
 
 }  // namespace probity::detail

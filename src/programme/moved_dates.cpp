@@ -65,6 +65,23 @@ bool contains(const std::vector<Date>& dates, const Date& date) {
 
 }  // namespace
 
+RecordKind record_dated_by(EventKind kind) {
+    switch (kind) {
+        case EventKind::task_proposed:
+        case EventKind::task_rescheduled:
+            return RecordKind::task;
+        case EventKind::meeting_planned:
+        case EventKind::meeting_postponed:
+        case EventKind::meeting_cancelled:
+            return RecordKind::meeting;
+        case EventKind::activity_added:
+        case EventKind::activity_dated:
+            return RecordKind::activity;
+        default:
+            return RecordKind::observance;
+    }
+}
+
 std::vector<DateMove> date_moves(const Programme& programme) {
     const History& history = programme.history();
     Places places = founding_places(programme.founding());

@@ -8,6 +8,7 @@
 
 #include "probity/history/event.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/records/record_kind.hpp"
 
 namespace probity::detail {
 
@@ -43,5 +44,8 @@ struct CorrectedDate {
 };
 
 [[nodiscard]] std::vector<CorrectedDate> corrected_dates(const Programme& programme);
+
+/// Which kind of record the subject of an event is that moves or names a date.
+[[nodiscard]] RecordKind record_dated_by(EventKind kind);
 
 }  // namespace probity::detail

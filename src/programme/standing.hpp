@@ -9,6 +9,7 @@
 #include "probity/planning/cadence.hpp"
 #include "probity/planning/quota.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/records/record_kind.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity::detail {
@@ -30,6 +31,22 @@ namespace probity::detail {
 [[nodiscard]] inline std::optional<Date> due_day(const Task& task, const WorkCalendar& workdays) {
     if (!task.due) return std::nullopt;
     return workdays.roll(*task.due, RollConvention::following);
+}
+
+/// Which kind of record an entry of an agenda names by its id.
+[[nodiscard]] constexpr RecordKind record_of(EntryKind kind) noexcept {
+    switch (kind) {
+        case EntryKind::week:
+        case EntryKind::day:
+            return RecordKind::observance;
+        case EntryKind::activity:
+            return RecordKind::activity;
+        case EntryKind::meeting:
+            return RecordKind::council;
+        case EntryKind::event:
+            break;
+    }
+    return RecordKind::occasion;
 }
 
 /// Whether a task counts: it was not rejected, withdrawn or superseded.

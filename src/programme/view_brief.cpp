@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "planning/name_words.hpp"
 #include "planning/words.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/coming_meetings.hpp"
@@ -15,9 +16,10 @@ namespace {
 using detail::Coming;
 using detail::name_of;
 
-BriefLine line_of(std::string id, const std::optional<Date>& date, const Text& title,
-                  const Text& what, const Text& owner) {
+BriefLine line_of(RecordKind record, std::string id, const std::optional<Date>& date,
+                  const Text& title, const Text& what, const Text& owner) {
     return {.id = std::move(id),
+            .record = record,
             .date = date,
             .text = what.empty() ? title : title + Text{": ", ": "} + what,
             .title = title,
@@ -66,9 +68,8 @@ Text state_in_words(QuotaState state) {
         case QuotaState::missed:
             return {"미달, 더는 채울 수 없음. ", "Missed, and can no longer be met. "};
         case QuotaState::infeasible:
-            return {"달성 불가. ", "Infeasible. "};
         case QuotaState::at_risk:
-            return {"미달 우려. ", "At risk. "};
+            return detail::words_for("quota_state", to_string(state)) + Text{". ", ". "};
         default:
             return {};
     }
@@ -82,7 +83,7 @@ Decision quota_decision(const View& view, const Quota& quota, const Verdict& ver
     const Urgency urgency = verdict.state == QuotaState::presumed  ? Urgency::presumed
                             : verdict.state == QuotaState::at_risk ? Urgency::at_risk
                                                                    : Urgency::missed;
-    return {urgency, line_of(quota.id, verdict.latest_feasible, quota.title,
+    return {urgency, line_of(RecordKind::quota, quota.id, verdict.latest_feasible, quota.title,
                              state_in_words(verdict.state) + verdict.reason, owner)};
 }
 
@@ -108,7 +109,7 @@ void add_task_decisions(const ProgrammeParts& parts, const std::vector<BriefLine
             });
             decisions.push_back(
                 {is_late ? Urgency::overdue : urgency,
-                 line_of(task.id, date, name_of(task), what, unit_title(parts, task.owner))});
+                 line_of(RecordKind::task, task.id, date, name_of(task), what, unit_title(parts, task.owner))});
         };
         if (task.state == TaskState::submitted) {
             add(Urgency::verification, task.changes.back().on,
@@ -127,7 +128,7 @@ void add_item_decisions(const ProgrammeParts& parts, const Date& on,
         for (const AgendaItem& item : coming.meeting->items) {
             if (item.kind != ItemKind::decision || item.outcome != ItemOutcome::open) continue;
             decisions.push_back(
-                {Urgency::item, line_of(coming.id(), coming.meeting->date, coming.title, item.title,
+                {Urgency::item, line_of(RecordKind::meeting, coming.id(), coming.meeting->date, coming.title, item.title,
                                         secretary_of(parts, *coming.council, on))});
         }
     }
@@ -151,7 +152,7 @@ std::vector<BriefLine> done_in(int year, const ProgrammeParts& parts) {
         if (!is_done(task.state) || task.changes.empty()) continue;
         const Date day = task.changes.back().on;
         if (day.year() != year) continue;
-        done.push_back(line_of(task.id, day, name_of(task), {}, unit_title(parts, task.owner)));
+        done.push_back(line_of(RecordKind::task, task.id, day, name_of(task), {}, unit_title(parts, task.owner)));
     }
     std::stable_sort(done.begin(), done.end(),
                      [](const BriefLine& a, const BriefLine& b) { return a.date > b.date; });
@@ -173,7 +174,7 @@ std::vector<BriefLine> late_tasks(const View& view) {
             if (!needed.empty()) {
                 what = what + Text{", 선행과제 " + needed + " 미완료", ", waits for " + needed};
             }
-            late.push_back(line_of(task.task, task.due, title, what,
+            late.push_back(line_of(RecordKind::task, task.task, task.due, title, what,
                                    unit_title(view.programme().parts(), task.owner)));
         }
     }
@@ -188,7 +189,7 @@ std::vector<BriefLine> coming_days(const View& view) {
     for (const AgendaEntry& entry : agenda) {
         if (!entry.has_own_days) continue;
         const Text status = entry.takes_place() ? Text{} : in_words(*entry.status);
-        coming.push_back(line_of(entry.id, entry.begin(), entry.title, status, {}));
+        coming.push_back(line_of(detail::record_of(entry.kind), entry.id, entry.begin(), entry.title, status, {}));
     }
     return coming;
 }

@@ -44,6 +44,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
             found.push_back({date,
                              "day_off",
                              {meetings[i].id()},
+                             {RecordKind::meeting},
                              meetings[i].title + Text{": 휴무일임. ", ": it is a day off. "} +
                                  Text{workdays.explain(date, Language::korean),
                                       workdays.explain(date, Language::english)}});
@@ -55,6 +56,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
             found.push_back({date,
                              "notice",
                              {meetings[i].id()},
+                             {RecordKind::meeting},
                              meetings[i].title +
                                  Text{": 소집 통지 기한이 지남, ", ": notice was due by "} +
                                  detail::written(latest)});
@@ -65,6 +67,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
             found.push_back({date,
                              "overlap",
                              {meetings[i].id(), meetings[k].id()},
+                             {RecordKind::meeting, RecordKind::meeting},
                              meetings[i].title + Text{" / ", " / "} + meetings[k].title +
                                  Text{": 같은 시각에 같은 위원이 있음, ",
                                       ": at the same time with the same member, "} +
@@ -86,6 +89,7 @@ void add_order_conflicts(const List<Task>& tasks, std::vector<Conflict>& found) 
             found.push_back({*task.due,
                              "order",
                              {task.id, id},
+                             {RecordKind::task, RecordKind::task},
                              name_of(task) +
                                  Text{": 선행과제보다 기한이 이름, ",
                                       ": due before the task that it waits for, "} +
@@ -98,17 +102,22 @@ void add_order_conflicts(const List<Task>& tasks, std::vector<Conflict>& found) 
 /// What a closed unit still owns.
 void add_owner_conflicts(const ProgrammeParts& parts, const Date& on,
                          std::vector<Conflict>& found) {
-    const auto add = [&](const std::string& id, const Text& name, const std::string& owner) {
+    const auto add = [&](RecordKind record, const std::string& id, const Text& name,
+                         const std::string& owner) {
         const Unit* unit = detail::closed_unit(parts, owner, on);
         if (unit == nullptr) return;
-        found.push_back(
-            {*unit->end, "closed_owner", {id, owner}, detail::closed_owner_text(name, *unit)});
+        found.push_back({*unit->end,
+                         "closed_owner",
+                         {id, owner},
+                         {record, RecordKind::unit},
+                         detail::closed_owner_text(name, *unit)});
     };
     for (const Task& task : parts.tasks) {
-        if (is_open(task.state)) add(task.id, name_of(task), task.owner);
+        if (is_open(task.state)) add(RecordKind::task, task.id, name_of(task), task.owner);
     }
     for (const RiskArea& area : parts.risk_areas) {
-        for (const std::string& owner : area.owners) add(area.id, area.title, owner);
+        for (const std::string& owner : area.owners)
+            add(RecordKind::risk_area, area.id, area.title, owner);
     }
 }
 
@@ -125,6 +134,7 @@ void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
                 {begin,
                  day ? "day_off" : "short_week",
                  {observance.id},
+                 {RecordKind::observance},
                  observance.title +
                      (day ? Text{": 휴무일임. ", ": it is a day off. "} +
                                 Text{workdays.explain(begin, Language::korean),

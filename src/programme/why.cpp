@@ -1,7 +1,8 @@
 // Why a date is what it is: what lies on it, and what was moved from it or to it.
 #include <algorithm>
+#include <map>
 #include <set>
-#include <unordered_map>
+#include <utility>
 
 #include "planning/words.hpp"
 #include "probity/programme/impact.hpp"
@@ -61,7 +62,8 @@ class Explanation {
     Explanation(const Programme& programme, const Date& date, const WorkCalendar& workdays)
         : programme_(programme), parts_(programme.parts()), date_(date), workdays_(workdays) {
         for (DateMove& move : detail::date_moves(programme)) {
-            moves_[move.subject].push_back(std::move(move));
+            auto& moves = moves_[{detail::record_dated_by(move.kind), move.subject}];
+            moves.push_back(std::move(move));
         }
     }
 
@@ -85,16 +87,18 @@ class Explanation {
     }
 
   private:
-    [[nodiscard]] const std::vector<DateMove>& moves_of(const std::string& subject) const {
+    [[nodiscard]] const std::vector<DateMove>& moves_of(RecordKind record,
+                                                        const std::string& subject) const {
         static const std::vector<DateMove> none;
-        const auto found = moves_.find(subject);
+        const auto found = moves_.find({record, subject});
         return found == moves_.end() ? none : found->second;
     }
 
     /// The last move of a subject that `is_meant`; null if no event moved it so.
     template <class IsMeant>
-    [[nodiscard]] const DateMove* last_move(const std::string& subject, IsMeant is_meant) const {
-        const std::vector<DateMove>& moves = moves_of(subject);
+    [[nodiscard]] const DateMove* last_move(RecordKind record, const std::string& subject,
+                                            IsMeant is_meant) const {
+        const std::vector<DateMove>& moves = moves_of(record, subject);
         const auto found = std::find_if(moves.rbegin(), moves.rend(), is_meant);
         return found == moves.rend() ? nullptr : &*found;
     }
@@ -104,7 +108,7 @@ class Explanation {
     [[nodiscard]] const DateMove* move_of(const Observance& observance,
                                           const Occurrence& occurrence) const {
         const DateMove* last = nullptr;
-        for (const DateMove& move : moves_of(observance.id)) {
+        for (const DateMove& move : moves_of(RecordKind::observance, observance.id)) {
             if (move.from != occurrence.nominal->begin()) continue;
             if (last == nullptr || last->to != move.to) last = &move;
         }
@@ -119,10 +123,14 @@ class Explanation {
         for (const AgendaEntry& entry : agenda) {
             DateReason reason{.kind = std::string(to_string(entry.kind)),
                               .id = entry.id,
+                              .record = detail::record_of(entry.kind),
                               .title = entry.title,
                               .reason = entry.reason,
                               .source = entry.source};
-            if (const auto* observance = detail::find_record(parts_.observances, entry.id)) {
+            const bool is_observance = reason.record == RecordKind::observance;
+            const auto* observance =
+                is_observance ? detail::find_record(parts_.observances, entry.id) : nullptr;
+            if (observance != nullptr) {
                 for (const Occurrence& occurrence : observance->occurrences(day)) {
                     reason.reason = reason_of(*observance, occurrence, entry.reason);
                 }
@@ -156,7 +164,7 @@ class Explanation {
 
     /// Says of a meeting whence it was postponed.
     void add_whence(const AgendaEntry& entry, DateReason& reason) const {
-        const DateMove* move = last_move(entry.id + "/" + entry.period,
+        const DateMove* move = last_move(RecordKind::meeting, entry.id + "/" + entry.period,
                                          [](const DateMove& each) { return !is_cancelling(each); });
         if (move == nullptr) return;
         const Text whence = with_reason(moved_from(*move, postponed), as_given(move->reason));
@@ -203,6 +211,7 @@ class Explanation {
         const Text source = citation(parts_.sources, last.source);
         reasons_.push_back({.kind = "moved_away",
                             .id = observance.id,
+                            .record = RecordKind::observance,
                             .title = observance.title,
                             .reason = with_reason(text, last.reason),
                             .source = source});
@@ -212,6 +221,7 @@ class Explanation {
             if (!is_in_force(activity, date_)) continue;
             reasons_.push_back({.kind = "moved_away",
                                 .id = activity.id,
+                                .record = RecordKind::activity,
                                 .title = activity.title,
                                 .reason = observance.title + Text{": ", ": "} + text,
                                 .source = source});
@@ -245,13 +255,13 @@ class Explanation {
             council.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal);
         Text text;
         if (was_here) {
-            const DateMove* move = last_move(id, [&](const DateMove& each) {
+            const DateMove* move = last_move(RecordKind::meeting, id, [&](const DateMove& each) {
                 return !is_cancelling(each) && each.from == date_;
             });
             text = with_reason(postponed_to(meeting.date, move), from->reason);
         }
         if (cancelled) {
-            const DateMove* move = last_move(id, is_cancelling);
+            const DateMove* move = last_move(RecordKind::meeting, id, is_cancelling);
             // One that no event cancelled stands so in the document, with a note at most.
             const Text why = move != nullptr ? as_given(move->reason) : meeting.note;
             text = text + (was_here ? Text{". ", ". "} : Text{}) +
@@ -260,6 +270,7 @@ class Explanation {
         reasons_.push_back(
             {.kind = was_here ? "moved_away" : "cancelled",
              .id = council.id,
+             .record = RecordKind::council,
              .title = title_of(council, meeting,
                                prescribed_meetings(parts_.quotas, council, meeting.year)),
              .reason = std::move(text),
@@ -283,8 +294,9 @@ class Explanation {
         if (is_due_here || !detail::counts(task.state) || (task.due && was_due_here(*task.due))) {
             return;
         }
-        const DateMove* move =
-            last_move(task.id, [&](const DateMove& each) { return was_due_here(each.from); });
+        const DateMove* move = last_move(RecordKind::task, task.id, [&](const DateMove& each) {
+            return was_due_here(each.from);
+        });
         if (move == nullptr) return;
         Text text = Text{"기한 ", "It was due on "} + written(move->from) + Text{"이었음. ", ". "};
         if (move->to) {
@@ -297,6 +309,7 @@ class Explanation {
         }
         reasons_.push_back({.kind = "moved_away",
                             .id = task.id,
+                            .record = RecordKind::task,
                             .title = name_of(task),
                             .reason = with_reason(text, as_given(move->reason)),
                             .source = {}});
@@ -308,25 +321,33 @@ class Explanation {
             reason = reason + Text{", 휴무일이므로 다음 근무일",
                                    ", a day off, and so on the next working day"};
         }
-        const DateMove* move =
-            last_move(task.id, [&](const DateMove& each) { return each.to == task.due; });
+        const DateMove* move = last_move(RecordKind::task, task.id,
+                                         [&](const DateMove& each) { return each.to == task.due; });
         if (move != nullptr) {
             reason = with_reason(reason + moved_from(*move, moved), as_given(move->reason));
         }
-        reasons_.push_back(
-            {.kind = "task", .id = task.id, .title = name_of(task), .reason = reason});
+        reasons_.push_back({.kind = "task",
+                            .id = task.id,
+                            .record = RecordKind::task,
+                            .title = name_of(task),
+                            .reason = reason});
     }
 
     // Corrections --------------------------------------------------------------------------------
 
-    /// The title of what a subject names, where it is on record.
-    [[nodiscard]] Text title_of_subject(const std::string& subject) const {
-        if (const auto* task = detail::find_record(parts_.tasks, subject)) return name_of(*task);
-        if (const auto* activity = detail::find_record(parts_.activities, subject)) {
-            return activity->title;
+    /// The title of a record that a subject names, where it is on record.
+    [[nodiscard]] Text title_of_subject(RecordKind record, const std::string& subject) const {
+        if (record == RecordKind::task) {
+            const auto* task = detail::find_record(parts_.tasks, subject);
+            return task == nullptr ? as_given(subject) : name_of(*task);
         }
-        if (const auto* observance = detail::find_record(parts_.observances, subject)) {
-            return observance->title;
+        if (record == RecordKind::activity) {
+            const auto* activity = detail::find_record(parts_.activities, subject);
+            return activity == nullptr ? as_given(subject) : activity->title;
+        }
+        if (record == RecordKind::observance) {
+            const auto* observance = detail::find_record(parts_.observances, subject);
+            return observance == nullptr ? as_given(subject) : observance->title;
         }
         for (const Council& council : parts_.councils) {
             for (const Meeting& meeting : council.meetings) {
@@ -340,26 +361,33 @@ class Explanation {
     }
 
     /// Whether a reason is about a subject; that of a meeting has the council's id.
-    static bool is_about(const DateReason& reason, const std::string& subject) {
-        return reason.id == subject.substr(0, subject.find('/'));
+    static bool is_about(const DateReason& reason, RecordKind record, const std::string& subject) {
+        const bool is_meeting = record == RecordKind::meeting;
+        return reason.record == (is_meeting ? RecordKind::council : record) &&
+               reason.id == subject.substr(0, subject.find('/'));
     }
 
     /// Whether a subject stands on the date, or was said to have been moved from it.
-    [[nodiscard]] bool is_said(const std::string& subject) const {
-        if (const auto* activity = detail::find_record(parts_.activities, subject)) {
+    [[nodiscard]] bool is_said(RecordKind record, const std::string& subject) const {
+        const auto* activity = record == RecordKind::activity
+                                   ? detail::find_record(parts_.activities, subject)
+                                   : nullptr;
+        if (activity != nullptr) {
             return std::any_of(activity->dates.begin(), activity->dates.end(),
                                [&](const ActivityDate& known) { return known.date == date_; });
         }
-        return std::any_of(reasons_.begin(), reasons_.end(),
-                           [&](const DateReason& reason) { return is_about(reason, subject); });
+        return std::any_of(reasons_.begin(), reasons_.end(), [&](const DateReason& reason) {
+            return is_about(reason, record, subject);
+        });
     }
 
     void add_corrected(const CorrectedDate& corrected) {
         const Text event = event_number(corrected.event);
+        const RecordKind record = detail::record_dated_by(corrected.kind);
         if (corrected.to == date_) {
             const Text from = written(corrected.from);
             for (DateReason& reason : reasons_) {
-                if (!is_about(reason, corrected.subject)) continue;
+                if (!is_about(reason, record, corrected.subject)) continue;
                 const bool begins = reason.reason.empty();
                 reason.reason = reason.reason + (begins ? Text{} : Text{". ", ". "}) +
                                 Text{from.korean + "에서 정정함(" + event.korean + ")",
@@ -367,7 +395,7 @@ class Explanation {
                 break;
             }
         }
-        if (corrected.from != date_ || is_said(corrected.subject)) return;
+        if (corrected.from != date_ || is_said(record, corrected.subject)) return;
         Text text{"정정됨", "Corrected"};
         if (corrected.annulled) {
             text = {"무효 처리됨", "Annulled"};
@@ -378,7 +406,8 @@ class Explanation {
         text = text + Text{"(" + event.korean + ")", " (" + event.english + ")"};
         reasons_.push_back({.kind = "corrected",
                             .id = corrected.subject,
-                            .title = title_of_subject(corrected.subject),
+                            .record = record,
+                            .title = title_of_subject(record, corrected.subject),
                             .reason = with_reason(text, as_given(corrected.reason)),
                             .source = {}});
     }
@@ -387,8 +416,8 @@ class Explanation {
     const ProgrammeParts& parts_;
     Date date_;
     const WorkCalendar& workdays_;
-    /// By subject, in the order in which they took effect.
-    std::unordered_map<std::string, std::vector<DateMove>> moves_;
+    /// By the record and its id, in the order in which they took effect.
+    std::map<std::pair<RecordKind, std::string>, std::vector<DateMove>> moves_;
     std::vector<DateReason> reasons_;
 };
 

@@ -28,8 +28,8 @@ void check_references(DocumentFaults& faults, const std::vector<Index::Reference
     for (const auto& [place, id] : references) {
         if (known.contains(id)) continue;
         faults.attempt([&, &place = place, &id = id] {
-            refuse(place, "there is no " + what + " " + in_quotes(id) +
-                              "; the document has " + listed(ids));
+            refuse(place, "there is no " + what + " " + in_quotes(id) + "; the document has " +
+                              listed(ids));
         });
     }
 }

@@ -5,6 +5,8 @@
 #include <functional>
 
 #include "probity/exchange/examples.hpp"
+#include "probity/history/event.hpp"
+#include "probity/programme/command.hpp"
 
 namespace probity {
 namespace {

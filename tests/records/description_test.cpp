@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "planning/name_words.hpp"
 #include "probity/history/event.hpp"
 #include "probity/records/parts.hpp"
-#include "planning/name_words.hpp"
 #include "records/labels.hpp"
 #include "records/walk.hpp"
 

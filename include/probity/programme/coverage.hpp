@@ -13,6 +13,7 @@
 
 #include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/records/record_kind.hpp"
 
 namespace probity {
 
@@ -39,6 +40,8 @@ struct CoverageGap {
     /// "measure", "owner", "area".
     std::string missing = {};
     Text text = {};
+    /// Which kind of record the subject is: a risk area or a task.
+    RecordKind record = {};
 
     friend bool operator==(const CoverageGap&, const CoverageGap&) = default;
 };

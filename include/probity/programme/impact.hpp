@@ -20,6 +20,7 @@
 #include "probity/planning/agenda.hpp"
 #include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/records/record_kind.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {
@@ -29,8 +30,9 @@ struct DateReason {
     /// An EntryKind by name ("week", "meeting"); "task" for one that is due; "moved_away", "cancelled"
     /// or "corrected" for what lay on the date before; "working_day" or "day_off".
     std::string kind = {};
-    /// The id of what it is; empty for the work calendar's.
+    /// The id of what it is, and which kind of record that is; empty for the work calendar's.
     std::string id = {};
+    std::optional<RecordKind> record = std::nullopt;
     Text title = {};
     Text reason = {};
     Text source = {};

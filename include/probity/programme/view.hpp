@@ -20,6 +20,7 @@
 #include "probity/planning/quota.hpp"
 #include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/records/record_kind.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {
@@ -137,6 +138,8 @@ struct Conflict {
     std::string kind = {};
     /// The ids of what is in conflict.
     std::vector<std::string> subjects = {};
+    /// Which kinds of records these are, in the same order.
+    std::vector<RecordKind> records = {};
     Text text = {};
 
     friend bool operator==(const Conflict&, const Conflict&) = default;
@@ -144,8 +147,9 @@ struct Conflict {
 
 /// A line of a brief.
 struct BriefLine {
-    /// The id of what it is about.
+    /// The id of what it is about, and which kind of record that is.
     std::string id = {};
+    RecordKind record = {};
     std::optional<Date> date = std::nullopt;
     /// In words: what it is about, and what is to be said of it.
     Text text = {};

@@ -17,6 +17,7 @@ from probity.labels import called_off
 from probity.tables import COLUMNS
 from probity.tables.column import column
 from probity.types import Language
+from probity.words import observance_titles
 
 ENTRY = (
     "kind id period begin end title nominal working_days short held_in begins ends place "
@@ -160,7 +161,7 @@ def remark(entry: pb.AgendaEntry, lang: Language) -> str:
 
 def held_in_observances(agenda: pb.Agenda, lang: Language) -> list[str]:
     """Each observance with the activities held in it, once for the year."""
-    titles = {entry.id: entry.title.to(lang) for entry in agenda if not entry.held_in}
+    titles = observance_titles(agenda, lang)
     activities: dict[str, dict[str, str]] = {}
     for entry in agenda:
         if entry.held_in:

@@ -188,7 +188,7 @@ def coverage(asked: Asked, year: int | None, lang: Language) -> Section:
         parts if matrix.rows else [say("no_area", lang)],
         {
             "areas": [fields(row, "area title measures owners is_covered") for row in matrix.rows],
-            "gaps": [fields(gap, "subject missing text") for gap in matrix.gaps],
+            "gaps": [fields(gap, "subject record missing text") for gap in matrix.gaps],
         },
         Sheet(COLUMNS[pb.CoverageRow], matrix.rows),
         not matrix.gaps,
@@ -221,7 +221,7 @@ def conflicts(asked: Asked, year: int | None, lang: Language) -> Section:
         [Sheet(chosen(pb.Conflict, "date kind text"), rows)]
         if rows
         else [say("no_conflict", lang)],
-        [fields(row, "date kind subjects text") for row in rows],
+        [fields(row, "date kind subjects records text") for row in rows],
         Sheet(COLUMNS[pb.Conflict], rows),
         not rows,
     )

@@ -20,7 +20,7 @@ from probity.tables import COLUMNS, Column
 from probity.tables.column import at, column
 from probity.types import Language, TaskGroup
 
-REASON = "kind id title reason source"
+REASON = "kind id record title reason source"
 OVERDUE = "task title band owner due due_day working_days_late state blocked_by"
 MOVE = "kind id period title before after days_before days_after why consequence"
 

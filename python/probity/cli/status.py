@@ -23,7 +23,7 @@ from probity.types import Language, TaskGroup
 
 PROGRESS = "id title total done overdue blocked total_weight done_weight fraction"
 TASK = "id title kind state proposed owner band risk_area due weight depends_on indicators"
-LINE = "id date text title what owner"
+LINE = "id record date text title what owner"
 COUNT = "what year declared recorded undated agrees counts text"
 
 

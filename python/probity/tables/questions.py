@@ -32,6 +32,7 @@ from probity._core import (
     Verification,
 )
 from probity.tables.column import (
+    BETWEEN,
     DATE,
     FLAG,
     NUMBER,
@@ -52,6 +53,11 @@ if TYPE_CHECKING:
 def _counted(what: str, lang: Language) -> str:
     """The thing that is counted; one that has no words stands for itself."""
     return labels.COUNTED[what].to(lang) if what in labels.COUNTED else what
+
+
+def _kinds(records: str, lang: Language) -> str:
+    """The kinds of records in words."""
+    return BETWEEN.join(labels.RECORD_KINDS[each].to(lang) for each in records.split(BETWEEN))
 
 
 _OVERDUE = (
@@ -129,6 +135,7 @@ VERDICTS = (
 )
 _LINE = (
     column("brief_line.id"),
+    choice("brief_line.record", labels.RECORD_KINDS),
     column("brief_line.date", DATE),
     column("brief_line.text"),
     column("brief_line.owner"),
@@ -148,6 +155,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     CoverageRow: _COVERAGE_ROW,
     CoverageGap: (
         column("coverage_gap.subject"),
+        choice("coverage_gap.record", labels.RECORD_KINDS),
         choice("coverage_gap.missing", labels.GAPS),
         column("coverage_gap.text"),
     ),
@@ -190,11 +198,18 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         column("conflict.date", DATE),
         choice("conflict.kind", labels.CONFLICT_KINDS),
         column("conflict.subjects"),
+        column("conflict.records", label=_kinds),
         column("conflict.text"),
     ),
     DateReason: (
         choice("date_reason.kind", labels.REASON_KINDS),
         column("date_reason.id"),
+        column(
+            "date_reason.record",
+            TEXT,
+            lambda row, lang: row.record or "",
+            label=lambda kind, lang: labels.RECORD_KINDS[kind].to(lang) if kind else "",
+        ),
         column("date_reason.title"),
         column("date_reason.reason"),
         column("date_reason.source"),

@@ -375,8 +375,8 @@ class CalendarWriter {
         for (const auto& [nominal, entry] : moved) changes += entry.changes;
         const std::string number =
             series.version == 0 ? "" : "-rule-" + std::to_string(series.version + 1);
-        const std::string name = agenda_.plan().uid_name(kind_of(*series.observance),
-                                                         series.observance->id);
+        const std::string name =
+            agenda_.plan().uid_name(kind_of(*series.observance), series.observance->id);
         begin_event(unique_uid(name + number), changes);
         write_days(*series.first);
         events_.line("RRULE", to_string(*series.rule));

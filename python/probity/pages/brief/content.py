@@ -11,7 +11,8 @@ from probity.pages.brief.words import WORDS, day
 
 if TYPE_CHECKING:
     from probity._core import Brief, BriefLine, OverdueTask, Quota, Task, Verdict
-    from probity.types import Language
+    from probity.text import Text
+    from probity.types import Language, RecordKind
 
 
 #: The states of a quota, the worst first.
@@ -34,7 +35,7 @@ class Content:
         self._tasks: dict[str, Task] = {task.id: task for task in programme.tasks}
         self._quotas = {quota.id: quota for quota in programme.quotas}
         self._verdicts = brief.view.quotas()
-        self._late_ids = {line.id for line in brief.late}
+        self._late_tasks = {line.id for line in brief.late}
         self._of_decisions = self._verdicts_of_decisions()
 
     def sections(self) -> list[Section]:
@@ -62,21 +63,27 @@ class Content:
         missed = {id: self._brief.view.missed(id) for id in self._quotas}
         return [
             missed.pop(line.id, None) or self._verdicts.get(line.id)
+            if line.record == "quota"
+            else None
             for line in self._brief.decisions
         ]
 
     def _is_urgent(self, line: BriefLine, verdict: Verdict | None) -> bool:
         """Whether a decision is about what is missed, at risk or late; those stand first."""
-        return line.id in self._late_ids or (verdict is not None and verdict.state in URGENT)
+        if line.record == "task":
+            return line.id in self._late_tasks
+        return verdict is not None and verdict.state in URGENT
 
     def _decision(self, line: BriefLine, verdict: Verdict | None) -> tuple[str, ...]:
         words = self._words
-        if (task := self._tasks.get(line.id)) is not None:
+        if line.record == "task":
+            task = self._tasks[line.id]
             verify = task.state == "submitted"
             when = words["handed_in" if verify else "proposed"]
             dated = "" if line.date is None else when.format(date=self._day(line))
             return (words["verify" if verify else "adopt"], *self._task_and_owner(task), dated)
-        if (quota := self._quotas.get(line.id)) is not None and verdict is not None:
+        if line.record == "quota" and verdict is not None:
+            quota = self._quotas[line.id]
             about = f"{quota.title.to(self._lang)}: {self._standing(verdict)}"
             record = words["record"]
             state = QUOTA_STATES[verdict.state].to(self._lang)
@@ -128,18 +135,22 @@ class Content:
         if not coverage.rows:
             return []
         words = self._words
-        titles = {area.id: area.title for area in self._brief.view.programme.risk_areas}
-        titles |= {task.id: task.title for task in self._tasks.values()}
-        missing: dict[str, list[str]] = {}
+        titles: dict[tuple[RecordKind, str], Text] = {
+            ("risk_area", area.id): area.title for area in self._brief.view.programme.risk_areas
+        }
+        titles |= {("task", task.id): task.title for task in self._tasks.values()}
+        missing: dict[tuple[RecordKind, str], list[str]] = {}
         for gap in coverage.gaps:
-            missing.setdefault(gap.subject, []).append(GAPS[gap.missing].to(self._lang))
+            of = missing.setdefault((gap.record, gap.subject), [])
+            of.append(GAPS[gap.missing].to(self._lang))
         rows = [
-            (titles[subject].to(self._lang) or subject, ", ".join(lacks))
+            (titles[subject].to(self._lang) or subject[1], ", ".join(lacks))
             for subject, lacks in missing.items()
         ]
         heads = (words["area"], words["missing"])
         none = words["no_gaps"]
-        return [Section("gaps", words["gaps"], heads, rows, none=none, ids=list(missing))]
+        ids = [id for _, id in missing]
+        return [Section("gaps", words["gaps"], heads, rows, none=none, ids=ids)]
 
     # Done and coming ------------------------------------------------------------------------------
 

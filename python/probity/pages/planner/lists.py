@@ -21,6 +21,7 @@ from probity.pages.planner.words import MARKS, WORDS
 from probity.words import (
     date_with_weekday,
     holiday_name,
+    observance_titles,
     short_date,
     short_range,
 )
@@ -228,7 +229,7 @@ def _dated(agenda: Agenda, notes: DayNotes, lang: Language) -> List:
 
 def _held(agenda: Agenda, lang: Language) -> list[List]:
     """The activities of each observance, once for the year."""
-    titles = {entry.id: entry.title.to(lang) for entry in agenda if not entry.held_in}
+    titles = observance_titles(agenda, lang)
     held: dict[str, dict[str, str]] = {}
     for entry in agenda:
         if entry.held_in and not entry.has_own_days:
