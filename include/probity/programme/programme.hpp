@@ -11,9 +11,9 @@
 //     Programme later = songpa.apply(adopted);
 //     to_string(later.as_of(make_date(2023, 3, 31)).task("T-07").state);     // "proposed"
 //
-// A programme that exists is consistent: ids are unique, records name sources and observances that
-// there are, and a record of a nominal date names one that the rule gives. What is not published
-// is said to be so (not_published), and is not filled in.
+// A programme that exists is consistent: ids are unique among their kind, records name sources and
+// observances that there are, and a record of a nominal date names one that the rule gives. What is
+// not published is said to be so (not_published), and is not filled in.
 #pragma once
 
 #include <chrono>
