@@ -84,7 +84,7 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly(
             "tasks",
             [](const py::object& self) {
-                return call_python("probity.tables.later", "tasks_of", self);
+                return call_python("probity.tables.table", "tasks_of", self);
             },
             "A Table of ProgrammeTasks. They are made when one is looked at: a frame or an Arrow "
             "stream needs none.")

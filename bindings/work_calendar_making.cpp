@@ -38,6 +38,12 @@ std::vector<Weekday> weekend_of(const py::object& holidays) {
     return weekdays;
 }
 
+/// Whether a value lists others, as a list, a tuple and a Table do.
+bool is_list(const py::object& value) {
+    if (py::isinstance<py::str>(value) || py::isinstance<py::bytes>(value)) return false;
+    return py::isinstance(value, py::module_::import("collections.abc").attr("Sequence"));
+}
+
 /// A mapping of dates to names, as the holidays package has it, or a list of dates or Holidays.
 std::vector<Holiday> holidays_of(const py::object& given) {
     // A Series of pandas has items, and is an array of dates all the same.
@@ -56,7 +62,7 @@ std::vector<Holiday> holidays_of(const py::object& given) {
         return holidays;
     }
     std::vector<Holiday> holidays;
-    if (py::isinstance<py::list>(given) || py::isinstance<py::tuple>(given)) {
+    if (is_list(given)) {
         // Holidays and dates may stand side by side; an error names the index.
         py::list dates;
         for (const py::handle item : given) {

@@ -244,7 +244,7 @@ def found(values: list[Any], most: int = 40) -> dict[type, list[Any]]:
     def walk(value: Any, depth: int) -> None:
         kind = type(value)
         of_probity = kind.__module__.startswith("probity")
-        if isinstance(value, list | tuple | dict):
+        if isinstance(value, list | tuple | dict | pb.Table):
             for each in list(value.values() if isinstance(value, dict) else value)[:40]:
                 walk(each, depth)
         if not of_probity or depth > 5:

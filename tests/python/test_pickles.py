@@ -77,7 +77,7 @@ def assert_same(a: Any, b: Any, deep: int = 3) -> None:
     assert type(a) is type(b)
     if isinstance(a, datetime.datetime):
         assert (a, a.utcoffset()) == (b, b.utcoffset())
-    elif isinstance(a, list | tuple):
+    elif isinstance(a, list | tuple | pb.Table):
         assert len(a) == len(b)
         for one, other in zip(a, b, strict=True):
             assert_same(one, other, deep)

@@ -19,7 +19,7 @@ IN_BRACKETS = {
 FOUND = {
     kind.__name__: values
     for kind, values in found(VALUES).items()
-    if not issubclass(kind, list | dict)
+    if not issubclass(kind, pb.Table | dict)
 }
 
 

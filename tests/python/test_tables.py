@@ -8,6 +8,8 @@ import pickle
 import re
 import subprocess
 import sys
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -83,7 +85,7 @@ def read(value) -> pa.Table:
 
 def test_the_lists_are_tables():
     for name, table in LISTS.items():
-        assert isinstance(table, pb.Table) and isinstance(table, list), name
+        assert isinstance(table, pb.Table) and isinstance(table, Sequence), name
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -235,7 +237,7 @@ class TestFlatColumns:
 
 
 class TestTasksThatAreMadeLater:
-    """The list of a programme's tasks is filled when anything but its columns is asked for."""
+    """The tasks of a programme are made when anything but their columns is asked for."""
 
     @pytest.mark.parametrize(
         "ask",
@@ -254,8 +256,6 @@ class TestTasksThatAreMadeLater:
             lambda tasks: operator.add(tasks, [1]),
             lambda tasks: operator.add([1], tasks),
             lambda tasks: tasks + tasks,
-            lambda tasks: tasks * 2,
-            lambda tasks: 2 * tasks,
             lambda tasks: [0, *tasks, 1],
             lambda tasks: [1].__iadd__(tasks),
             lambda tasks: TASKS[3] in tasks,
@@ -268,13 +268,9 @@ class TestTasksThatAreMadeLater:
             copy.copy,
             lambda tasks: dict(enumerate(tasks)),
             lambda tasks: max(tasks, key=lambda task: task.weight),
-            lambda tasks: (tasks.append(1), tasks.pop(0), tasks.insert(1, 2), list(tasks))[3],
-            lambda tasks: (tasks.reverse(), list(tasks))[1],
-            lambda tasks: (tasks.sort(key=lambda task: task.title), list(tasks))[1],
-            lambda tasks: (tasks.extend([1]), list(tasks))[1],
-            lambda tasks: (tasks.clear(), list(tasks))[1],
-            lambda tasks: (tasks.__delitem__(0), list(tasks))[1],
-            lambda tasks: (tasks.__setitem__(0, 1), list(tasks))[1],
+            hash,
+            copy.deepcopy,
+            lambda tasks: pickle.loads(pickle.dumps(tasks)),
             lambda tasks: [task.id for task in tasks],
             lambda tasks: pb.Table(tasks).columns(),
             lambda tasks: tasks._repr_html_(),
@@ -284,12 +280,68 @@ class TestTasksThatAreMadeLater:
         asked, plain = ask(SONGPA.tasks), ask(pb.Table(list(SONGPA.tasks), pb.ProgrammeTask))
         assert asked == plain
 
-    def test_it_is_a_table_like_any_other_from_then_on(self):
+    def test_columns_need_no_task(self):
         tasks = SONGPA.tasks
-        frame = tasks.to_frame()
-        assert isinstance(tasks, pb.Table) and isinstance(tasks, list)
-        tasks.pop()
-        assert type(tasks) is pb.Table and len(tasks.to_frame()) == len(frame) - 1
+        assert len(tasks.to_frame()) == len(TASKS) and tasks.columns() == COLUMNS[pb.Task]
+        assert tasks._make is not None
+
+    def test_threads_that_ask_at_once_see_the_same_tasks(self):
+        tasks = SONGPA.tasks
+        found: list[list[pb.ProgrammeTask]] = []
+        asking = [threading.Thread(target=lambda: found.append(list(tasks))) for _ in range(8)]
+        for thread in asking:
+            thread.start()
+        for thread in asking:
+            thread.join()
+        assert len(found) == 8
+        for each in found:
+            assert [id(task) for task in each] == [id(task) for task in tasks]
+
+
+class TestSequence:
+    """A Table is a sequence that cannot be changed; it equals the list of its records."""
+
+    def test_it_cannot_be_changed(self):
+        bands = SONGPA.bands
+        for name in ("append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse"):
+            assert not hasattr(bands, name), name
+        with pytest.raises(TypeError):
+            bands[0] = bands[1]  # type: ignore[index]
+        with pytest.raises(TypeError):
+            del bands[0]  # type: ignore[attr-defined]
+
+    def test_it_equals_lists_and_tables_of_the_same_records(self):
+        bands, listed = SONGPA.bands, list(SONGPA.bands)
+        assert bands == listed and listed == bands and bands == pb.Table(listed)
+        assert hash(bands) == hash(pb.Table(listed))
+        assert bands != listed[1:] and bands != pb.Table(listed[1:])
+        assert bands != tuple(listed) and bands != "bands"
+
+    def test_sums_are_lists(self):
+        bands, listed = SONGPA.bands, list(SONGPA.bands)
+        for total in (bands + bands, bands + listed, listed + bands):
+            assert type(total) is list and total == listed + listed
+        for other in ((1,), 1, "x"):
+            with pytest.raises(TypeError):
+                bands + other  # type: ignore[operator]
+            with pytest.raises(TypeError):
+                other + bands  # type: ignore[operator]
+
+    def test_it_is_matched_and_looked_into_as_a_sequence(self):
+        match SONGPA.bands:
+            case [first, *others]:
+                assert first.id == "B-01" and len(others) == 10
+            case _:
+                raise AssertionError("no sequence")
+        assert SONGPA.bands.index(SONGPA.bands[3]) == 3
+        assert SONGPA.bands.count(SONGPA.bands[3]) == 1
+
+    def test_it_is_taken_where_lists_are(self):
+        holidays = KR.holidays("2026-01-01", "2027-01-01")
+        calendar = pb.WorkCalendar.from_holidays(holidays)
+        assert calendar.holidays("2026-01-01", "2027-01-01") == holidays
+        with pytest.raises(TypeError, match="is one date"):
+            pb.WorkCalendar.from_holidays("2026-01-01")
 
 
 class TestSlices:

@@ -112,7 +112,7 @@ def programmes(folder: Path) -> None:
     agenda: pb.Agenda = songpa.calendar(2026, workdays=pb.WorkCalendar.korea())
     entry: pb.AgendaEntry = agenda.select(kind="week")[0]
     title: pb.Text = entry.title
-    undated: list[pb.UndatedEntry] = agenda.undated
+    undated: pb.Table[pb.UndatedEntry] = agenda.undated
     assert title.to("ko") and title.upper() and undated == []
     listed: pb.Table[pb.Holiday] = agenda.workdays.holidays("2026-01-01", "2027-01-01")
     assert listed[0].name and len(agenda.to_frame(lang="ko")) == len(agenda)
@@ -146,7 +146,7 @@ def programmes(folder: Path) -> None:
     activity: pb.Activity = songpa.activities[0]
     activity_dates: list[pb.ActivityDate] = activity.dates
     banding: pb.Banding | None = songpa.banding
-    bands: list[pb.Band] = songpa.bands
+    bands: pb.Table[pb.Band] = songpa.bands
     tasks: Sequence[pb.Task] = songpa.tasks
     declared: list[pb.DeclaredCount] = songpa.declared
     occasions: list[pb.Occasion] = songpa.occasions
@@ -162,7 +162,7 @@ def programmes(folder: Path) -> None:
     council: pb.Council = pb.examples.yongsan().councils[0]
     meeting: pb.Meeting = council.meetings[0]
     earlier: list[pb.EarlierDate] = meeting.earlier_dates
-    areas: list[pb.RiskArea] = pb.examples.yongsan().risk_areas
+    areas: pb.Table[pb.RiskArea] = pb.examples.yongsan().risk_areas
     assert earlier == [] and areas
     office.save(folder / "office.jsonl")
     same: pb.Programme = pb.update(folder / "office.jsonl", lambda programme: programme)
@@ -212,7 +212,7 @@ def records_and_history() -> None:
     official: pb.Official = pb.Official("0412", unit="audit")
     result: pb.Assessment = pb.Assessment(2025, grade=2, published="2025-12-23")
     duties: list[pb.Duty] = p.duties
-    attendances: list[pb.Attendance] = p.attendances
+    attendances: pb.Table[pb.Attendance] = p.attendances
     assert proof.name and goal.grade == indicator.id.count("i") and official.unit == "audit"
     assert activity is not None and observance is not None and result.grade == 2
     assert duties == [] and attendances == []
@@ -299,12 +299,12 @@ def planning() -> None:
         pb.CadenceVersion("2025-01-01", pb.EveryMonths(4, "2025-03-15"))
     ]
     new = pb.changed_cadence(old, pb.CadenceVersion("2026-01-01", pb.TimesAYear(3, "2026-03-15")))
-    slots: list[pb.Slot] = pb.slots(new, "2025-01-01", "2026-01-01", roll="preceding")
+    slots: pb.Table[pb.Slot] = pb.slots(new, "2025-01-01", "2026-01-01", roll="preceding")
     quota: pb.Quota = pb.Quota("meetings", 3, "2025-01-01", counts=["regular", "held"])
     facts: list[pb.QuotaFact] = [pb.QuotaFact("2025-2", "2025-07-25", regular=True, held=True)]
     verdict: pb.Verdict = quota.judge(2025, facts, "2025-08-15", slots, notice_days=14)
     latest: datetime.date | None = verdict.latest_feasible
-    proposals: list[pb.Proposal] = pb.propose(1, 2025, preferred_weekdays=[pb.WE, pb.FR])
+    proposals: pb.Table[pb.Proposal] = pb.propose(1, 2025, preferred_weekdays=[pb.WE, pb.FR])
     other: pb.RunnerUp = proposals[0].runners_up[0]
     assert first and latest and verdict.state == "at_risk" and verdict.reason.korean
     assert other.cost >= proposals[0].cost and not pb.is_bridge(other.date)
@@ -314,26 +314,26 @@ def questions() -> None:
     yongsan = pb.examples.yongsan()
     view: pb.View = yongsan.view(on="2026-03-02")
     verdicts: dict[str, pb.Verdict] = view.quotas()
-    overdue: list[pb.OverdueGroup] = view.overdue(by="band")
+    overdue: pb.Table[pb.OverdueGroup] = view.overdue(by="band")
     late: list[pb.OverdueTask] = [task for group in overdue for task in group.tasks]
-    progress: list[pb.Progress] = view.progress(by="owner")
+    progress: pb.Table[pb.Progress] = view.progress(by="owner")
     brief: pb.Brief = view.brief()
     assert brief.view.on == brief.on and brief.html_text(lang="ko", paper="A3")
     lines: list[pb.BriefLine] = [*brief.done, *brief.late, *brief.decisions, *brief.coming]
-    conflicts: list[pb.Conflict] = view.conflicts()
-    rows: list[pb.EvidenceRow] = view.evidence(2026)
-    points: list[pb.BurnupPoint] = yongsan.burnup("2026-01-01", "2026-02-01", every="week")
+    conflicts: pb.Table[pb.Conflict] = view.conflicts()
+    rows: pb.Table[pb.EvidenceRow] = view.evidence(2026)
+    points: pb.Table[pb.BurnupPoint] = yongsan.burnup("2026-01-01", "2026-02-01", every="week")
     coverage: pb.Coverage = yongsan.coverage()
-    matrix: list[pb.CoverageRow] = coverage.rows
-    gaps: list[pb.CoverageGap] = coverage.gaps
-    counts: list[pb.Reconciliation] = yongsan.reconcile()
+    matrix: pb.Table[pb.CoverageRow] = coverage.rows
+    gaps: pb.Table[pb.CoverageGap] = coverage.gaps
+    counts: pb.Table[pb.Reconciliation] = yongsan.reconcile()
     changes: pb.Changes = yongsan.changes(since=yongsan)
-    reasons: list[pb.DateReason] = yongsan.why("2025-07-25")
-    moves: list[pb.Move] = yongsan.impact(view.workdays, view.workdays, 2026)
-    meetings: list[pb.Proposal] = yongsan.propose_meetings("integrity-council", 2026)
+    reasons: pb.Table[pb.DateReason] = yongsan.why("2025-07-25")
+    moves: pb.Table[pb.Move] = yongsan.impact(view.workdays, view.workdays, 2026)
+    meetings: pb.Table[pb.Proposal] = yongsan.propose_meetings("integrity-council", 2026)
     try:
         duty: pb.DutyStanding = view.duty("education")
-        lacking: list[pb.DutyShortfall] = duty.shortfall()
+        lacking: pb.Table[pb.DutyShortfall] = duty.shortfall()
         assert not lacking
     except pb.ProbityError:
         pass  # the office publishes none
@@ -344,12 +344,12 @@ def questions() -> None:
 
 def many_programmes() -> None:
     offices: pb.Portfolio = pb.Portfolio([pb.examples.songpa(), pb.examples.yongsan()])
-    rows: list[pb.PortfolioProgress] = offices.progress("2026-03-18", by="programme")
+    rows: pb.Table[pb.PortfolioProgress] = offices.progress("2026-03-18", by="programme")
     totals: list[tuple[str, int, float]] = [(row.id, row.total, row.fraction) for row in rows]
     assert [total for _, total, _ in totals] == [39, 6]
     states: dict[str, int] = offices.states("2026-03-18")
     assert states["proposed"] == offices.tasks
-    points: list[pb.BurnupPoint] = offices.burnup("2026-01-01", "2027-01-01", every="month")
+    points: pb.Table[pb.BurnupPoint] = offices.burnup("2026-01-01", "2027-01-01", every="month")
     columns: dict[str, npt.NDArray[Any]] = offices.burnup_columns("2026-01-01", "2027-01-01")
     assert len(points) == 13 and len(columns["date"]) == 53
 
@@ -362,7 +362,7 @@ def importing() -> None:
     try:
         pb.import_rows(songpa, tasks=[["id", "title"], ["T-40", ""]], on="2026-03-02", by="team")
     except pb.ImportErrors as errors:
-        rows: list[pb.RowError] = errors.rows
+        rows: pb.Table[pb.RowError] = errors.rows
         where: tuple[str, int, str] = (rows[0].sheet, rows[0].row, rows[0].column)
         korean: str = rows[0].message.korean
         assert where == ("tasks", 2, "title") and korean

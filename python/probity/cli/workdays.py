@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 import click
 
@@ -26,7 +27,7 @@ def day_after(date: datetime.date) -> datetime.date:
     return end
 
 
-def holidays_sheet(listed: list[pb.Holiday]) -> Sheet:
+def holidays_sheet(listed: Sequence[pb.Holiday]) -> Sheet:
     """Holidays as people read them: the day with its weekday, the name, the kind."""
     columns = {column.name: column for column in COLUMNS[pb.Holiday]}
     day = columns["date"]._replace(value=lambda each, lang: day_text(each.date, lang))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from probity.display.html import count, element, ends, escape, fragment, rows_table
 from probity.display.months import last_of_month, month_table, months_of
-from probity.display.records import brief, duty_standing, report, table, task, verdict
+from probity.display.records import brief, duty_standing, report, task, verdict
+from probity.display.rows import table
 from probity.labels import ENTRY_KINDS, called_off
 from probity.words import MONTHS, holiday_basis, holiday_name
 

@@ -6,28 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from probity import labels
 from probity.display.html import count, element, ends, escape, fragment, rows_table
+from probity.display.rows import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from probity._core import Brief, BriefLine, DutyStanding, Task, Verdict
-    from probity.tables import Tabular
     from probity.tables.column import Column
-
-#: How many rows of a long table are shown.
-ROWS_SHOWN = 60
-
-
-def table(value: Tabular) -> str:
-    """The records as rows; of many the first sixty."""
-    columns, rows, left = value.columns(), *value._first_rows(ROWS_SHOWN)
-    return fragment(
-        rows_table(
-            [column.heading("en") for column in columns],
-            [[column.words(row, "en") for column in columns] for row in rows],
-        ),
-        element("p", f"and {left:,} more") if left > 0 else "",
-    )
 
 
 def report(value: Any) -> str:

@@ -1,6 +1,7 @@
 """Records as tables: frames for analysts, files for spreadsheets, Arrow for everything else.
 
-A Table is a list of records of one kind, as `WorkCalendar.holidays` and `Programme.tasks` give it:
+A Table is a sequence of records of one kind, as `WorkCalendar.holidays` and `Programme.tasks` give
+it:
 
 >>> import probity as pb
 >>> holidays = pb.WorkCalendar.korea().holidays("2026-01-01", "2027-01-01")
@@ -15,6 +16,7 @@ file's columns, are in the language asked for.
 """
 
 from probity.tables.column import Column
-from probity.tables.table import COLUMNS, ArrowColumns, Table, Tabular, Verdicts, report
+from probity.tables.columns import COLUMNS
+from probity.tables.table import ArrowColumns, Table, Tabular, Verdicts, report
 
 __all__ = ["COLUMNS", "ArrowColumns", "Column", "Table", "Tabular", "Verdicts", "report"]

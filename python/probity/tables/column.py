@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 #: The formats of columns: those of Arrow's C data interface.
-TEXT, DATE, TIME, INSTANT, WHOLE, NUMBER, FLAG = "U", "tdD", "tts", "tss:UTC", "l", "g", "b"
+TEXT: str = "U"
+DATE: str = "tdD"
+TIME: str = "tts"
+INSTANT: str = "tss:UTC"
+WHOLE: str = "l"
+NUMBER: str = "g"
+FLAG: str = "b"
 
 #: Separates the parts of a list in one cell; tables that are read part them by it, too.
 BETWEEN = ";"
@@ -45,13 +51,6 @@ class Column(NamedTuple):
     label: Callable[[str, Language], str] | None = None
     names: bool = False
     optional: bool = False
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        from probity.tables.table import column_named, place_of
-
-        # The function that fills a column of a table has no name by which pickles could find it.
-        place = place_of(self)
-        return (Column, tuple(self)) if place is None else (column_named, place)
 
     def heading(self, lang: Language) -> str:
         """The heading of the column in a file."""

@@ -2,53 +2,35 @@
 
 from __future__ import annotations
 
+import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
-from probity._core import ProbityError, Verdict, _flat_table, _FlatTable, _write_file
+from probity._core import (
+    ProbityError,
+    Programme,
+    ProgrammeTask,
+    Verdict,
+    _flat_table,
+    _FlatTable,
+    _write_file,
+)
 from probity.keywords import named
-from probity.tables import calendar, programme, questions
+from probity.tables import questions
 from probity.tables.column import Column, check_language
+from probity.tables.columns import COLUMNS, FLAT, ROWS
+from probity.tables.programme import flat_tasks
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
 
     import pandas as pd
 
     from probity.types import Language
 
 Record = TypeVar("Record")
-
-#: The columns by kind of record.
-COLUMNS: dict[type, tuple[Column, ...]] = {
-    **calendar.COLUMNS,
-    **programme.COLUMNS,
-    **questions.COLUMNS,
-}
-_ROWS = {**calendar.ROWS, **programme.ROWS, **questions.ROWS}
-_FLAT = {**calendar.FLAT, **programme.FLAT}
-
-
-def _all_columns() -> Iterator[tuple[str, Column]]:
-    """The columns of all tables, each with the name of the kind that it is of."""
-    for kind, columns in {**COLUMNS, Verdicts: questions.VERDICTS}.items():
-        for column in columns:
-            yield kind.__name__, column
-
-
-def place_of(column: Column) -> tuple[str, str] | None:
-    """The kind of which a column is, and its name; None for one that a program made."""
-    return next(((kind, each.name) for kind, each in _all_columns() if each == column), None)
-
-
-def column_named(kind: str, name: str) -> Column:
-    """A column by its place. Raises ProbityError for one that there is not."""
-    for each, column in _all_columns():
-        if (each, column.name) == (kind, name):
-            return column
-    raise ProbityError(f"a table of {kind} has no column {name!r}")
 
 
 def _kind_of(record_type: type) -> type | None:
@@ -120,35 +102,69 @@ class Tabular(ABC):
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def _repr_html_(self) -> str:
-        from probity.display import table
+        from probity.display.rows import table
 
         return table(self)
 
 
+#: Held while records are made: making them may make others' records.
+_MAKING = threading.RLock()
+
+
 @named
-class Table(Tabular, list[Record]):
-    """A list of records that becomes a frame, a file or an Arrow stream.
+class Table(Tabular, Sequence[Record]):
+    """A sequence of records that becomes a frame, a file or an Arrow stream.
 
     >>> kr = WorkCalendar.korea()
-    >>> isinstance(kr.holidays("2026-05-01", "2026-06-01"), list)
-    True
+    >>> len(kr.holidays("2026-05-01", "2026-06-01"))
+    5
     >>> kr.holidays("2026-05-01", "2026-06-01").to_frame()["name"][1]
     "Children's Day"
 
-    In notebooks it shows as a table. A slice of it is a Table again; what + gives is a plain list,
-    and Table(...) makes a Table of one. pyarrow, Polars and DuckDB take any list for one of plain
-    values, and read its to_arrow().
+    A Table cannot be changed: `list(table)` gives a list that can. It equals a list or a Table of
+    the same records. A slice of it is a Table again; what + gives is a plain list, and Table(...)
+    makes a Table of one. In notebooks it shows as a table.
 
     `of` is the records' kind; without it that of the first record, so that an empty table made
     without it has no columns. A record that stands for several rows, as a group of overdue tasks
     does, has them all.
     """
 
+    # In slots, so that the members of a table's own are those that a program gives it.
+    __slots__ = ("_columns_in", "_made", "_make", "of")
+
     of: type | None
+    _made: list[Record]
+    #: Makes the records; None once they are made.
+    _make: Callable[[], Iterable[Record]] | None
+    #: Gives the columns without the records; None if only the records give them.
+    _columns_in: Callable[[Language], _FlatTable] | None
 
     def __init__(self, records: Iterable[Record] = (), of: type | None = None) -> None:
-        super().__init__(records)
         self.of = of
+        self._made = list(records)
+        self._make = self._columns_in = None
+
+    @property
+    def _records(self) -> list[Record]:
+        if self._make is not None:
+            with _MAKING:
+                if self._make is not None:  # another thread has not made them in the meantime
+                    self._made = list(self._make())
+                    self._make = None
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records)
+
+    def __reversed__(self) -> Iterator[Record]:
+        return reversed(self._records)
+
+    def __contains__(self, value: object) -> bool:
+        return value in self._records
 
     @overload
     def __getitem__(self, index: SupportsIndex) -> Record: ...
@@ -156,14 +172,38 @@ class Table(Tabular, list[Record]):
     def __getitem__(self, index: slice) -> Table[Record]: ...
     def __getitem__(self, index: SupportsIndex | slice) -> Record | Table[Record]:
         if isinstance(index, slice):
-            return Table(super().__getitem__(index), self.of)
-        return super().__getitem__(index)
+            return Table(self._records[index], self.of)
+        return self._records[index]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Table):
+            return self._records == other._records
+        return self._records == other if isinstance(other, list) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._records))
+
+    def __add__(self, other: Table[Record] | list[Record]) -> list[Record]:
+        return [*self, *other] if isinstance(other, (Table, list)) else NotImplemented
+
+    def __radd__(self, other: list[Record]) -> list[Record]:
+        return [*other, *self] if isinstance(other, list) else NotImplemented
+
+    def __repr__(self) -> str:
+        return repr(self._records)
+
+    def __getstate__(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        slots = {"of": self.of, "_made": self._records, "_make": None, "_columns_in": None}
+        return vars(self), slots
 
     def copy(self) -> Table[Record]:
         """A Table of the same records."""
         return Table(self, self.of)
 
     def _kind(self) -> type | None:
+        if self._columns_in is not None:
+            assert self.of is not None
+            return _kind_of(self.of)
         kinds = {type(record) for record in self}
         if self.of is not None:
             kinds.add(self.of)
@@ -184,16 +224,29 @@ class Table(Tabular, list[Record]):
 
     def _rows(self) -> Sequence[Any]:
         kind = self._kind()
-        rows_of = None if kind is None else _ROWS.get(kind)
+        rows_of = None if kind is None else ROWS.get(kind)
         if rows_of is None:
-            return self
+            return self._records
         if len(self) == 1:
             return rows_of(self[0])
         return [row for record in self for row in rows_of(record)]
 
     def _flat(self, lang: Language) -> _FlatTable:
-        flat = _FLAT.get(type(self[0])) if len(self) == 1 else None
+        if self._columns_in is not None:
+            return self._columns_in(lang)
+        flat = FLAT.get(type(self[0])) if len(self) == 1 else None
         return super()._flat(lang) if flat is None else flat(self[0], lang)
+
+
+def tasks_of(programme: Programme) -> Table[ProgrammeTask]:
+    """The tasks of a programme, of which there may be a million.
+
+    Their columns are made by the library at once, and an object for each only if one is looked at.
+    """
+    tasks: Table[ProgrammeTask] = Table(of=ProgrammeTask)
+    tasks._make = programme._tasks
+    tasks._columns_in = partial(flat_tasks, programme)
+    return tasks
 
 
 @named
