@@ -8,7 +8,7 @@ import pytest
 
 import probity as pb
 from conftest import day
-from test_week_of_month import THIRD_WEEKS_2026
+from third_weeks import THIRD_WEEKS_2026
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import probity.cli
 from command_line import answer, call, csv_rows, run
 from probity.cli.output import padded, table, width
 from probity.cli.words import WORDS
-from test_week_of_month import THIRD_WEEKS_2026
+from third_weeks import THIRD_WEEKS_2026
 
 
 class TestCalendar:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import probity as pb
 from conftest import any_weekday, day
-from test_week_of_month import THIRD_WEEKS_2026
+from third_weeks import THIRD_WEEKS_2026
 
 third_weeks = pb.third_week(start="2026-01-01")
 numbers = st.sampled_from([1, 2, 3, 4, 5, -1, -2])

@@ -9,21 +9,7 @@ from hypothesis import strategies as st
 
 import probity as pb
 from conftest import any_weekday, day
-
-THIRD_WEEKS_2026 = [
-    "2026-01-12",
-    "2026-02-16",
-    "2026-03-16",
-    "2026-04-13",
-    "2026-05-18",
-    "2026-06-15",
-    "2026-07-13",
-    "2026-08-17",
-    "2026-09-14",
-    "2026-10-12",
-    "2026-11-16",
-    "2026-12-14",
-]
+from third_weeks import THIRD_WEEKS_2026
 
 any_convention = st.builds(pb.WeekConvention, any_weekday, st.integers(1, 7))
 iso = pb.WeekConvention.ISO
