@@ -32,7 +32,7 @@ void check_body(const Held<RecordPatch>& held) { check_patch(*held, "/body"); }
 
 template <class T>
 void check_body(const Held<T>& held) {
-    Index index;
+    Index index{.with_references = false};
     check_fields(index, "/body", *held);
     if constexpr (std::same_as<T, EvidenceGiven>) {
         for (std::size_t i = 0; i < held->evidence.size(); ++i) {

@@ -1,8 +1,7 @@
 #include "history/fold.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
+#include <utility>
 
 #include "date/interruption.hpp"
 #include "date/text.hpp"
@@ -65,18 +64,18 @@ constexpr std::array<Fold::Handler, event_kinds.size()> Fold::handlers{
 
 void Fold::annul(const Step&) {}
 
-void Fold::apply(const History& history, std::size_t row, int rules) {
-    const History::Row& entry = history.row(row);
+void Fold::apply(const History& history, std::size_t row, const History::Entry& entry, int rules,
+                 TasksInHand* in_hand) {
     const Step step{.number = static_cast<int>(row) + 1,
-                    .kind = entry.kind,
-                    .on = entry.effective,
-                    .actor = history.name(entry.actor),
-                    .subject = history.name(entry.subject),
-                    .subject_hash = history.hash_of(entry.subject),
-                    .body = history.body(row),
-                    .reason = history.name(entry.reason),
+                    .kind = entry.row.kind,
+                    .on = entry.row.effective,
+                    .subject = history.name(entry.row.subject),
+                    .body = entry.body,
+                    .reason = history.name(entry.row.reason),
                     .rules = rules,
-                    .history = history};
+                    .history = history,
+                    .row = entry.row,
+                    .in_hand = in_hand};
     (this->*handlers[static_cast<std::size_t>(step.kind)])(step);
 }
 
@@ -105,68 +104,25 @@ void Fold::require(Target kind, const std::string& id, const char* key) const {
                        printable(id) + "'; the programme has " + listed(known_ids(kind)));
 }
 
-void Fold::take_id(const std::string& id, Target kind) {
-    if (has(kind, id)) {
-        throw ProbityError("the id '" + printable(id) + "' is already that of " +
-                           with_article(to_string(kind)) + "; each " + spaced(to_string(kind)) +
-                           " has its own");
-    }
-    if (kind == Target::task) {
-        tasks_.insert(hash_of_name(id), static_cast<std::uint32_t>(parts_.tasks.size()));
-    } else {
-        ids_.add({id, kind});
-    }
-}
-
 namespace {
 
-/// Each row, but those corrected or annulled, in the place of the event that it corrects in the end.
-std::vector<std::uint32_t> rows_in_place(const History& history) {
-    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::uint32_t> stands(history.size());
-    std::iota(stands.begin(), stands.end(), std::uint32_t{0});
-    if (!history.has_corrections()) return stands;
-    // One row at most stands in a place.
-    std::vector<std::uint32_t> place = stands;
-    // By annulment what stood in its place before it.
-    std::unordered_map<std::uint32_t, std::uint32_t> before;
-    for (std::uint32_t i = 0; i < history.size(); ++i) {
-        const History::Row& row = history.row(i);
-        if (row.corrects == 0) continue;
-        const auto corrected = static_cast<std::uint32_t>(row.corrects - 1);
-        place[i] = place[corrected];
-        stands[i] = none;
-        std::uint32_t& there = stands[place[i]];
-        // Under rules 1 what corrected an annulment stood nowhere.
-        const auto undone = before.find(corrected);
-        const bool is_kept_out = undone != before.end() && row.rules < 2;
-        if (row.kind != EventKind::event_annulled) {
-            if (!is_kept_out) there = i;
-            continue;
-        }
-        const std::uint32_t restored =
-            undone == before.end() || is_kept_out ? none : undone->second;
-        before.emplace(i, there);
-        there = restored;
-    }
-    std::erase(stands, none);
-    return stands;
+[[noreturn]] void refuse_taken(Target kind, const std::string& id) {
+    throw ProbityError("the id '" + printable(id) + "' is already that of " +
+                       with_article(to_string(kind)) + "; each " + spaced(to_string(kind)) +
+                       " has its own");
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> standing(const History& history, const std::optional<Date>& effective) {
-    std::vector<std::uint32_t> rows = rows_in_place(history);
-    if (effective) {
-        std::erase_if(rows, [&](std::uint32_t i) { return history.row(i).effective > *effective; });
-    }
-    const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
-        return history.row(a).effective < history.row(b).effective;
-    };
-    if (!std::is_sorted(rows.begin(), rows.end(), is_earlier)) {
-        std::stable_sort(rows.begin(), rows.end(), is_earlier);
-    }
-    return rows;
+void Fold::take_id(const std::string& id, Target kind) {
+    if (has(kind, id)) refuse_taken(kind, id);
+    ids_.add({id, kind});
+}
+
+void Fold::take_id_of_task(const Step& step) {
+    const std::uint32_t hash = step.subject_hash();
+    if (place_of_task(step.subject, hash)) refuse_taken(Target::task, step.subject);
+    tasks_.insert(hash, static_cast<std::uint32_t>(parts_.tasks.size()));
 }
 
 }  // namespace probity::detail

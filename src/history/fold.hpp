@@ -22,21 +22,29 @@
 
 namespace probity::detail {
 
+/// The tasks that a fold has changed, by the number of their name in the history: so that of many
+/// events of a task the first alone looks for it. They are good as long as the fold is not copied.
+using TasksInHand = std::vector<Task*>;
+
 /// One event as a fold meets it.
 struct Step {
     /// From 1, in the history.
     int number;
     EventKind kind;
     Date on;
-    const std::string& actor;
     const std::string& subject;
-    std::uint32_t subject_hash;
     const EventBody& body;
     const std::string& reason;
     /// The version of the rules under which it was recorded.
     int rules;
-    /// That of which it is an event.
+    /// That of which it is an event, with its row.
     const History& history;
+    const History::Row& row;
+    /// Null if it is one of few.
+    TasksInHand* in_hand;
+
+    [[nodiscard]] const std::string& actor() const { return history.name(row.actor); }
+    [[nodiscard]] std::uint32_t subject_hash() const { return history.hash_of(row.subject); }
 };
 
 /// The state of a programme while events are applied to it. Copies share the long lists.
@@ -50,7 +58,14 @@ class Fold {
         apply(history, row, history.row(row).rules);
     }
     /// The same under the rules of a version.
-    void apply(const History& history, std::size_t row, int rules);
+    void apply(const History& history, std::size_t row, int rules) {
+        apply(history, row, history.entries()[row], rules, nullptr);
+    }
+    /// The same with its entry in the history, and of one of many events the tasks in hand.
+    void apply(const History& history, std::size_t row, const History::Entry& entry,
+               TasksInHand* in_hand) {
+        apply(history, row, entry, entry.row.rules, in_hand);
+    }
 
     [[nodiscard]] const ProgrammeParts& parts() const noexcept { return parts_; }
     /// Sets when the programme was last recorded.
@@ -65,6 +80,8 @@ class Fold {
 
   private:
     using Handler = void (Fold::*)(const Step&);
+    void apply(const History& history, std::size_t row, const History::Entry& entry, int rules,
+               TasksInHand* in_hand);
     /// The handler of each kind.
     static const std::array<Handler, event_kinds.size()> handlers;
 
@@ -142,6 +159,8 @@ class Fold {
     [[nodiscard]] void* record_at(const RecordDescription& of, const Step& step);
     /// Throws if a record refers to what is not there.
     void require_references(const RecordDescription& of, const void* record) const;
+    /// The same by the fields that may refer to others.
+    void require_references(const std::vector<const Field*>& referring, const void* record) const;
 
     /// What the subject, a closed unit, owns goes to the unit that takes over; throws if it owns
     /// something and none does.
@@ -157,8 +176,11 @@ class Fold {
 
     [[nodiscard]] std::optional<std::uint32_t> place_of_task(std::string_view id,
                                                              std::uint32_t hash) const;
-    /// The task that is the subject. Throws if it was proposed later than the day of the step.
+    /// The task that is the subject, to be changed. Throws if it was proposed later than the day of
+    /// the step.
     Task& task_of(const Step& step);
+    /// The same without a look at those in hand, and whenever it was proposed.
+    Task& look_up_task(const Step& step);
     /// The same; throws also if it is not open.
     Task& open_task_of(const Step& step);
     Council& council_named(const Step& step, const std::string& id);
@@ -174,6 +196,8 @@ class Fold {
     [[nodiscard]] bool waits_for_itself(const Task& task) const;
     /// Throws where a record of the kind has the id, and takes it.
     void take_id(const std::string& id, Target kind);
+    /// The same of a task that is the subject.
+    void take_id_of_task(const Step& step);
     /// Throws where a body refers to a record that is not there.
     template <class T>
     const T& body_of(const Step& step) const;
@@ -211,12 +235,6 @@ class Fold {
     /// The units that took over from closed ones.
     std::unordered_map<std::string, std::string> successors_;
 };
-
-/// The rows that stand, in the order in which they are folded: those effective by a day, without those that were corrected or annulled. A correction stands
-/// where the event stood that it replaces, that of an annulment where the annulled event stood. Where
-/// an annulment is annulled, what it took out stands again.
-[[nodiscard]] std::vector<std::uint32_t> standing(const History& history,
-                                                  const std::optional<Date>& effective);
 
 /// The number of bands that was last declared by the year of a date; none where none was.
 [[nodiscard]] std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date);

@@ -56,6 +56,11 @@ void require_no_referrers(const ProgrammeParts& parts, const Referred& referred,
 }  // namespace
 
 void* Fold::record_at(const RecordDescription& of, const Step& step) {
+    // Of these there are many.
+    if (of.target == Target::task) {
+        const auto place = place_of_task(step.subject, step.subject_hash());
+        if (place) return &parts_.tasks.edit(*place);
+    }
     if (of.list == nullptr) {
         if (step.subject != of.name) {
             refuse_step(step,
@@ -80,6 +85,14 @@ void Fold::require_references(const RecordDescription& of, const void* record) c
     each_reference(of, record, [this](const char* key, const std::string& id, Target target) {
         require(target, id, key);
     });
+}
+
+void Fold::require_references(const std::vector<const Field*>& referring,
+                              const void* record) const {
+    each_reference(referring, record,
+                   [this](const char* key, const std::string& id, Target target) {
+                       require(target, id, key);
+                   });
 }
 
 void Fold::add_record(const RecordDescription& of, const void* body, const Step& step) {

@@ -34,7 +34,7 @@ std::string another_person(const Task& task, const Step& step) {
     const TaskChange& submitted = task.changes.back();
     const auto row = static_cast<std::size_t>(submitted.event - 1);
     const std::string& submitter = step.history.name(step.history.row(row).actor);
-    if (submitter != step.actor) return "";
+    if (submitter != step.actor()) return "";
     return "another than its submitter, '" + submitter + "', verifies it";
 }
 
@@ -87,14 +87,22 @@ std::string states_in(unsigned mask) {
 
 }  // namespace
 
-Task& Fold::task_of(const Step& step) {
-    const auto place = place_of_task(step.subject, step.subject_hash);
+Task& Fold::look_up_task(const Step& step) {
+    const auto place = place_of_task(step.subject, step.subject_hash());
     if (!place) require(Target::task, step.subject, "subject");
-    const Task& task = parts_.tasks[*place];
-    if (task.proposed && step.on < *task.proposed) {
-        refuse_step(step, "it was proposed later, on " + to_string(*task.proposed));
-    }
     return parts_.tasks.edit(*place);
+}
+
+Task& Fold::task_of(const Step& step) {
+    Task* task = step.in_hand == nullptr ? nullptr : (*step.in_hand)[step.row.subject];
+    if (task == nullptr) {
+        task = &look_up_task(step);
+        if (step.in_hand != nullptr) (*step.in_hand)[step.row.subject] = task;
+    }
+    if (task->proposed && step.on < *task->proposed) {
+        refuse_step(step, "it was proposed later, on " + to_string(*task->proposed));
+    }
+    return *task;
 }
 
 bool Fold::waits_for_itself(const Task& task) const {
@@ -140,12 +148,17 @@ void Fold::propose_task(const Step& step) {
         }
     }
     require_not_closed(step, "owner", proposal.owner);
-    take_id(proposal.id, Target::task);
-    Task& task = parts_.tasks.emplace_back(proposal);
-    task.proposed = step.on;
+    take_id_of_task(step);
+    Task* task = &parts_.tasks.emplace_back(proposal);
+    if (step.in_hand != nullptr) {
+        // Copies may have the rest of the leaf: one in hand stands in a leaf of its list alone.
+        task = &parts_.tasks.edit(parts_.tasks.size() - 1);
+        (*step.in_hand)[step.row.subject] = task;
+    }
+    task->proposed = step.on;
     // From proposed to closed it takes six steps, where none is gone back.
-    task.changes.reserve(6);
-    task.changes.push_back({step.on, TaskState::proposed, step.number});
+    task->changes.reserve(6);
+    task->changes.push_back({step.on, TaskState::proposed, step.number});
 }
 
 void Fold::step_task(const Step& step) {

@@ -26,9 +26,10 @@ std::uint32_t History::number_of(const std::string& name, std::uint32_t last) {
     return number;
 }
 
-std::optional<std::uint32_t> History::corrector_of(std::int32_t event) const {
-    return corrected_by_.find(static_cast<std::uint32_t>(event), [&](std::uint32_t row) {
-        return row < size() && entries_[row].row.corrects == event;
+std::optional<std::uint32_t> History::corrector_of(std::uint32_t row) const {
+    const auto event = static_cast<std::int32_t>(row) + 1;
+    return corrected_by_.find(static_cast<std::uint32_t>(event), [&](std::uint32_t other) {
+        return other < size() && entries_[other].row.corrects == event;
     });
 }
 
@@ -55,7 +56,8 @@ void History::append(const Event& event) {
                            (empty() ? std::string("there is none yet")
                                     : "1 to " + std::to_string(size()) + " is allowed"));
     }
-    if (const auto found = corrector_of(event.corrects); found && event.corrects > 0) {
+    const auto corrected = static_cast<std::uint32_t>(event.corrects - 1);
+    if (const auto found = event.corrects > 0 ? corrector_of(corrected) : std::nullopt) {
         throw ProbityError("event " + std::to_string(event.corrects) +
                            " is already corrected by event " + std::to_string(*found + 1) +
                            "; correct that one");

@@ -106,7 +106,7 @@ void check_class(const RecordDescription& record, const Field& field, const std:
 void check_patch(const RecordPatch& patch, const std::string& place) {
     const RecordDescription& record = patch.record();
     if (patch.fields().empty()) refuse(place, "it names no field that is to change");
-    Index index;
+    Index index{.with_references = false};
     std::vector<Field> said;
     for (const std::string& name : patch.fields()) {
         const Field& field = *record.field(name);

@@ -1,6 +1,8 @@
 // Checks that what the body of an event refers to is there.
 #pragma once
 
+#include <vector>
+
 #include "history/body.hpp"
 #include "history/fold.hpp"
 #include "records/walk.hpp"
@@ -9,8 +11,9 @@ namespace probity::detail {
 
 template <class T>
 const T& Fold::body_of(const Step& step) const {
+    static const std::vector<const Field*> referring = referring_fields(description_of<T>());
     const T& body = body_as<T>(step.body);
-    require_references(description_of<T>(), &body);
+    require_references(referring, &body);
     return body;
 }
 

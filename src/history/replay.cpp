@@ -6,6 +6,7 @@
 #include "date/interruption.hpp"
 #include "history/body.hpp"
 #include "history/fold.hpp"
+#include "history/rows.hpp"
 #include "records/check.hpp"
 
 namespace probity::detail {

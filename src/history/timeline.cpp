@@ -2,18 +2,25 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <span>
 #include <string>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "date/interruption.hpp"
+#include "history/body.hpp"
+#include "history/entry_reader.hpp"
+#include "history/rows.hpp"
 
 namespace probity::detail {
 namespace {
 
 // How many rows there have to be, since fewer are folded anew in less than a millisecond; how near the
 // end the first state is kept, how much farther each next one, and how many times the farthest all
-// events may be.
+// events may be. To go on from a kept state copies what changes, and costs some twenty times as much
+// for each event as to fold anew.
 constexpr std::size_t shortest = 8192;
 constexpr std::size_t nearest = 64;
 constexpr std::size_t farther = 4;
@@ -26,17 +33,58 @@ bool is_kept(std::size_t before_end, std::size_t rows) {
     return before_end >= nearest && std::countr_zero(before_end / nearest) % 2 == 0;
 }
 
-/// Applies the event of a row; a refusal names it.
-void apply(Fold& state, const History& history, std::size_t row) {
-    try {
-        state.apply(history, row);
-    } catch (const TransitionError& error) {
-        throw TransitionError("event " + std::to_string(row + 1) + ": " + error.what(),
-                              error.state(), error.wanted(), error.unmet());
-    } catch (const ProbityError& error) {
-        throw ProbityError("event " + std::to_string(row + 1) + ": " + error.what());
-    }
+/// Asks for the memory of a body, which may lie anywhere, before it is read.
+void fetch(const EventBody& body) {
+    std::visit(
+        []<class Alternative>(const Alternative& held) {
+            if constexpr (!std::is_same_v<Alternative, Nothing>) {
+                constexpr std::size_t line = 64;
+                const auto* const bytes = reinterpret_cast<const std::byte*>(&*held);
+                for (std::size_t i = 0; i < sizeof(*held); i += line) __builtin_prefetch(bytes + i);
+            }
+        },
+        body);
 }
+
+/// Applies events of a history, one after the other, to a state.
+class Folding {
+  public:
+    Folding(Fold& state, const History& history, std::size_t events)
+        : state_(state), history_(history), entry_(history), entry_ahead_(history) {
+        if (events * few > history.names()) in_hand_.resize(history.names());
+    }
+
+    /// Applies the event of a row; a refusal names it.
+    void apply(std::size_t row) {
+        try {
+            state_.apply(history_, row, entry_(row), in_hand_.empty() ? nullptr : &in_hand_);
+        } catch (const TransitionError& error) {
+            throw TransitionError("event " + std::to_string(row + 1) + ": " + error.what(),
+                                  error.state(), error.wanted(), error.unmet());
+        } catch (const ProbityError& error) {
+            throw ProbityError("event " + std::to_string(row + 1) + ": " + error.what());
+        }
+    }
+
+    /// Makes ready for the event of a row that comes soon.
+    void look_ahead(std::size_t row) { fetch(entry_ahead_(row).body); }
+
+    /// A copy of the state, which goes on.
+    [[nodiscard]] Fold copy() {
+        std::fill(in_hand_.begin(), in_hand_.end(), nullptr);
+        return state_;
+    }
+
+  private:
+    /// To have room for all names is worth it if they are at most so many times the events.
+    static constexpr std::size_t few = 16;
+
+    Fold& state_;
+    const History& history_;
+    EntryReader entry_;
+    EntryReader entry_ahead_;
+    TasksInHand in_hand_;
+};
 
 /// Drops the marks between the first and the last that others stand in for.
 template <class Marks>
@@ -62,32 +110,31 @@ Timeline::Timeline(ProgrammeParts founding)
     : marks_{std::make_shared<const Mark>(Mark{0, Fold(std::move(founding))})} {}
 
 Timeline Timeline::after(const History& history) const {
-    std::vector<std::uint32_t> rows;
-    bool corrects = false;
-    for (std::size_t i = seen_; i < history.size(); ++i) {
-        rows.push_back(static_cast<std::uint32_t>(i));
-        corrects = corrects || history.row(i).corrects != 0;
-    }
-    if (rows.empty()) return *this;
-    if (corrects || seen_ == 0) {
-        rows = standing(history, std::nullopt);
+    if (history.size() == seen_) return *this;
+    if (seen_ == 0) {
+        const std::vector<std::uint32_t> rows = standing(history, std::nullopt);
         const std::size_t same = same_rows(rows);
         return folded(history, rows_with(same, rows), same);
     }
-    // What is new comes after what was there of the same day.
-    const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
-        return history.row(a).effective < history.row(b).effective;
+    const Moves moves = moves_after(history, seen_);
+    const FoldedEarlier is_earlier{history};
+    const auto first_moved = [&](const std::vector<std::uint32_t>& moved) {
+        const bool is_last =
+            moved.empty() || rows_.empty() || is_earlier(rows_.back(), moved.front());
+        if (is_last) return rows_.size();
+        const auto found = std::lower_bound(rows_.begin(), rows_.end(), moved.front(), is_earlier);
+        return static_cast<std::size_t>(found - rows_.begin());
     };
-    std::stable_sort(rows.begin(), rows.end(), is_earlier);
-    const std::size_t same = rows_by(history, history.row(rows.front()).effective);
-    if (same < rows_.size()) {
-        std::vector<std::uint32_t> later;
-        std::merge(rows_.begin() + static_cast<std::ptrdiff_t>(same), rows_.end(), rows.begin(),
-                   rows.end(), std::back_inserter(later), is_earlier);
-        rows = std::move(later);
-    }
+    const std::size_t same = std::min(first_moved(moves.taken_out), first_moved(moves.put_in));
+    const auto rest = rows_.begin() + static_cast<std::ptrdiff_t>(same);
+    std::vector<std::uint32_t> kept;
+    std::set_difference(rest, rows_.end(), moves.taken_out.begin(), moves.taken_out.end(),
+                        std::back_inserter(kept), is_earlier);
+    std::vector<std::uint32_t> later;
+    std::merge(kept.begin(), kept.end(), moves.put_in.begin(), moves.put_in.end(),
+               std::back_inserter(later), is_earlier);
     Rows all = rows_.first(same);
-    all.append(rows);
+    all.append(later);
     return folded(history, std::move(all), same);
 }
 
@@ -114,12 +161,18 @@ Timeline Timeline::folded(const History& history, Rows rows, std::size_t same) c
     std::size_t done = marks.back()->rows;
     Fold state = marks.back()->state;
     const std::size_t begin = done;
+    Folding folding(state, history, rows.size() - done);
+    auto ahead = rows.begin() + static_cast<std::ptrdiff_t>(std::min(done + 8, rows.size()));
     for (auto row = rows.begin() + static_cast<std::ptrdiff_t>(done); row != rows.end(); ++row) {
+        if (ahead != rows.end()) {
+            folding.look_ahead(*ahead);
+            ++ahead;
+        }
         interruption_point(done);
         if (done > begin && is_kept(rows.size() - done, rows.size())) {
-            marks.push_back(std::make_shared<const Mark>(Mark{done, state}));
+            marks.push_back(std::make_shared<const Mark>(Mark{done, folding.copy()}));
         }
-        apply(state, history, *row);
+        folding.apply(*row);
         ++done;
     }
     const auto recorded = history.last_recorded();

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "history/body.hpp"
-#include "history/fold.hpp"
+#include "history/rows.hpp"
 
 namespace probity::detail {
 namespace {

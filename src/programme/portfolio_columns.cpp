@@ -9,7 +9,8 @@
 #include "date/interruption.hpp"
 #include "date/text.hpp"
 #include "history/body.hpp"
-#include "history/fold.hpp"
+#include "history/entry_reader.hpp"
+#include "history/rows.hpp"
 #include "programme/group_titles.hpp"
 
 namespace probity::detail {
@@ -70,12 +71,12 @@ class ProgrammeReader {
 
     void read(std::uint32_t number) {
         const auto rows = standing(history_, programme_.stands_on());
-        place_tasks(rows);
         find_takeovers();
         make_room(rows);
+        EntryReader entry(history_);
         for (const std::size_t row : rows) {
             interruption_point(row);
-            take(row);
+            take(row, entry(row));
         }
         for (const Task& task : programme_.tasks()) {
             columns_.programme.push_back(number);
@@ -88,25 +89,20 @@ class ProgrammeReader {
     }
 
   private:
-    /// Which task each name of the history is; the founding tasks come first.
-    void place_tasks(const std::vector<std::uint32_t>& rows) {
-        task_of_name_.assign(history_.names(), -1);
+    /// The founding tasks, which come first.
+    void place_founding_tasks() {
+        const auto day = programme_.stands_on();
         for (const Task& task : programme_.founding().tasks) {
-            const auto day = programme_.stands_on();
             if (!day || !task.proposed || *task.proposed <= *day) founding_.push_back(&task);
         }
+        if (founding_.empty()) return;
         std::unordered_map<std::string_view, std::int32_t> places;
         for (const Task* task : founding_) {
             places.emplace(task->id, static_cast<std::int32_t>(places.size()));
         }
-        for (std::uint32_t name = 0; name < history_.names() && !places.empty(); ++name) {
+        for (std::uint32_t name = 0; name < history_.names(); ++name) {
             const auto found = places.find(history_.name(name));
             if (found != places.end()) task_of_name_[name] = found->second;
-        }
-        auto next = static_cast<std::int32_t>(founding_.size());
-        for (const std::size_t row : rows) {
-            const History::Row& entry = history_.row(row);
-            if (entry.kind == EventKind::task_proposed) task_of_name_[entry.subject] = next++;
         }
     }
 
@@ -121,12 +117,18 @@ class ProgrammeReader {
         }
     }
 
-    /// Counts the versions of each task, and takes the ones with which they begin.
+    /// Finds which task each name of the history is, counts the versions of each, and takes the ones
+    /// with which they begin.
     void make_room(const std::vector<std::uint32_t>& rows) {
+        task_of_name_.assign(history_.names(), -1);
+        place_founding_tasks();
+        auto next = static_cast<std::int32_t>(founding_.size());
         std::vector<std::uint32_t> counts(programme_.tasks().size(), 1);
-        for (const std::size_t row : rows) {
-            const History::Row& entry = history_.row(row);
-            if (changes_version(entry.kind)) ++counts[place_of(entry)];
+        EntryReader entry(history_);
+        for (const std::size_t i : rows) {
+            const History::Row& row = entry(i).row;
+            if (row.kind == EventKind::task_proposed) task_of_name_[row.subject] = next++;
+            if (changes_version(row.kind)) ++counts[place_of(row)];
         }
         for (const auto& [event, takeover] : takeovers_) ++counts[takeover.first];
         next_.reserve(counts.size());
@@ -142,14 +144,13 @@ class ProgrammeReader {
         }
     }
 
-    void take(std::size_t row) {
-        const History::Row& entry = history_.row(row);
-        const EventBody& body = history_.body(row);
+    void take(std::size_t number, const History::Entry& event) {
+        const auto& [entry, body] = event;
         if (entry.kind == EventKind::task_proposed) {
             columns_.versions[next_[place_of(entry)]] = first_version(body_as<Task>(body));
             return;
         }
-        const auto [first, last_takeover] = takeovers_.equal_range(static_cast<int>(row) + 1);
+        const auto [first, last_takeover] = takeovers_.equal_range(static_cast<int>(number) + 1);
         for (auto each = first; each != last_takeover; ++each) {
             const auto& [place, takeover] = each->second;
             std::uint32_t& last = next_[place];

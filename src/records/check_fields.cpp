@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -60,7 +61,7 @@ class FieldChecker {
             case FieldKind::id:
                 return add_id(field);
             case FieldKind::word:
-                attempt([&] { check_id(at(field), word(field)); });
+                check_word(field);
                 return;
             case FieldKind::words:
                 if (!word(field).empty()) attempt([&] { check_words(at(field), word(field)); });
@@ -74,7 +75,7 @@ class FieldChecker {
             case FieldKind::texts:
                 return check_texts(field);
             case FieldKind::reference:
-                if (!word(field).empty()) refer(field, at(field), word(field));
+                if (!word(field).empty()) refer(field, word(field));
                 return;
             case FieldKind::references:
                 return check_references(field);
@@ -112,9 +113,13 @@ class FieldChecker {
         return at(field) + "/" + std::to_string(i);
     }
 
+    bool check_word(const Field& field) {
+        return is_identifier(word(field)) || attempt([&] { check_id(at(field), word(field)); });
+    }
+
     void add_id(const Field& field) {
         const std::string& id = word(field);
-        if (!attempt([&] { check_id(at(field), id); })) return;
+        if (!check_word(field)) return;
         const auto [first, is_new] = index_.ids[description_.name].emplace(id, at(field));
         if (!is_new) {
             fault(at(field), "the id " + in_quotes(id) + " is already used at " + first->second +
@@ -122,19 +127,20 @@ class FieldChecker {
         }
     }
 
-    void refer(const Field& field, std::string place, const std::string& id) {
-        index_.to_records[field.target_in(record_)].push_back({std::move(place), id});
+    void refer(const Field& field, const std::string& id,
+               std::optional<std::size_t> i = std::nullopt) {
+        if (!index_.with_references) return;
+        index_.to_records[field.target_in(record_)].push_back({i ? at(field, *i) : at(field), id});
     }
 
     void check_references(const Field& field) {
         const auto& ids = member_as<std::vector<std::string>>(field, record_);
         std::set<std::string_view> known;
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            std::string place = at(field, i);
             if (!known.insert(ids[i]).second) {
-                fault(place, in_quotes(ids[i]) + " is named twice; each id is allowed once");
+                fault(at(field, i), in_quotes(ids[i]) + " is named twice; each id is allowed once");
             }
-            refer(field, std::move(place), ids[i]);
+            refer(field, ids[i], i);
         }
     }
 

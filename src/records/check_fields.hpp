@@ -30,13 +30,15 @@ using Places = std::map<std::string, std::string, std::less<>>;
 /// Where each id stands, where each record refers to one, and what is wrong.
 struct Index {
     /// By the name of their kind, among which they are unique.
-    std::map<std::string_view, Places> ids;
+    std::map<std::string_view, Places> ids = {};
     struct Reference {
         std::string place;
         std::string id;
     };
-    std::map<Target, std::vector<Reference>> to_records;
+    std::map<Target, std::vector<Reference>> to_records = {};
     DocumentFaults faults = {};
+    /// Whether references are collected. Those of an event are looked at where it is applied.
+    bool with_references = true;
 };
 
 /// Checks every field of a record by itself, at `place`, and collects ids, references and faults.

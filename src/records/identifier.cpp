@@ -25,10 +25,17 @@ constexpr std::array letters{
     Range{0xac00, 0xd7a3},                                                // Hangul
 };
 
-bool is_letter_or_digit(char32_t c) {
+constexpr bool is_letter_or_digit(char32_t c) {
     return std::any_of(letters.begin(), letters.end(),
                        [c](const Range& range) { return range.first <= c && c <= range.last; });
 }
+
+/// The same of a character of one byte, which most are.
+constexpr auto plain = [] {
+    std::array<bool, 0x80> out{};
+    for (char32_t c = 0; c < out.size(); ++c) out[c] = is_letter_or_digit(c);
+    return out;
+}();
 
 /// The character of a sequence of UTF-8 of that many bytes.
 char32_t character(std::string_view bytes) {
@@ -41,11 +48,15 @@ char32_t character(std::string_view bytes) {
 }  // namespace
 
 bool is_identifier(std::string_view text) {
-    // A character has at most four bytes.
-    if (text.empty() || text.size() > 4 * longest_id || characters_in(text) > longest_id) {
-        return false;
-    }
+    // A character has one byte to four.
+    if (text.empty() || text.size() > 4 * longest_id) return false;
+    if (text.size() > longest_id && characters_in(text) > longest_id) return false;
     for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < plain.size() && plain[byte]) {
+            ++i;
+            continue;
+        }
         const std::size_t bytes = utf8_length(text.substr(i));
         if (bytes == 0) return false;
         const char32_t c = character(text.substr(i, bytes));

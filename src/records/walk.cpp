@@ -25,40 +25,63 @@ void each_record(const Field& field, const void* record, Work work) {
     for (std::size_t i = 0; i < count; ++i) work(field.record(), field.ops->item(member, i));
 }
 
+using Visit = std::function<void(const char*, const std::string&, Target)>;
+
+/// Calls visit for each record to which a field of a record refers.
+void each_reference(const Field& field, const void* record, const Visit& visit) {
+    if (!field.is_written()) return;
+    switch (field.kind) {
+        case FieldKind::reference: {
+            const auto& id = member_as<std::string>(field, record);
+            if (!id.empty()) visit(field.key, id, field.target_in(record));
+            break;
+        }
+        case FieldKind::references:
+            for (const auto& id : member_as<std::vector<std::string>>(field, record)) {
+                visit(field.key, id, field.target_in(record));
+            }
+            break;
+        case FieldKind::record:
+        case FieldKind::records:
+            each_record(field, record, [&](const RecordDescription& of, const void* held) {
+                detail::each_reference(of, held, visit);
+            });
+            break;
+        case FieldKind::id:
+        case FieldKind::word:
+        case FieldKind::words:
+        case FieldKind::text:
+        case FieldKind::texts:
+        case FieldKind::integer:
+        case FieldKind::number:
+        case FieldKind::value:
+            break;
+    }
+}
+
 }  // namespace
 
-void each_reference(const RecordDescription& description, const void* record,
-                    const std::function<void(const char*, const std::string&, Target)>& visit) {
+void each_reference(const RecordDescription& description, const void* record, const Visit& visit) {
+    for (const Field& field : description.fields) each_reference(field, record, visit);
+}
+
+void each_reference(const std::vector<const Field*>& referring, const void* record,
+                    const Visit& visit) {
+    for (const Field* field : referring) each_reference(*field, record, visit);
+}
+
+std::vector<const Field*> referring_fields(const RecordDescription& description) {
+    std::vector<const Field*> out;
     for (const Field& field : description.fields) {
+        const bool is_id =
+            field.kind == FieldKind::reference || field.kind == FieldKind::references;
+        const bool is_record = field.kind == FieldKind::record || field.kind == FieldKind::records;
         if (!field.is_written()) continue;
-        switch (field.kind) {
-            case FieldKind::reference: {
-                const auto& id = member_as<std::string>(field, record);
-                if (!id.empty()) visit(field.key, id, field.target_in(record));
-                break;
-            }
-            case FieldKind::references:
-                for (const auto& id : member_as<std::vector<std::string>>(field, record)) {
-                    visit(field.key, id, field.target_in(record));
-                }
-                break;
-            case FieldKind::record:
-            case FieldKind::records:
-                each_record(field, record, [&](const RecordDescription& of, const void* held) {
-                    each_reference(of, held, visit);
-                });
-                break;
-            case FieldKind::id:
-            case FieldKind::word:
-            case FieldKind::words:
-            case FieldKind::text:
-            case FieldKind::texts:
-            case FieldKind::integer:
-            case FieldKind::number:
-            case FieldKind::value:
-                break;
+        if (is_id || (is_record && !referring_fields(field.record()).empty())) {
+            out.push_back(&field);
         }
     }
+    return out;
 }
 
 std::size_t bytes_in(const RecordDescription& description, const void* record) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "records/description.hpp"
 
@@ -18,6 +19,14 @@ template <class T>
 /// Calls visit(key, id, target) for each record that a record, or one in it, refers to.
 void each_reference(
     const RecordDescription& description, const void* record,
+    const std::function<void(const char* key, const std::string& id, Target target)>& visit);
+
+/// The fields by which a record, or one in it, may refer to another: few of them all, for records of
+/// which many are looked at.
+[[nodiscard]] std::vector<const Field*> referring_fields(const RecordDescription& description);
+/// The same as each_reference of a description, by these fields.
+void each_reference(
+    const std::vector<const Field*>& referring, const void* record,
     const std::function<void(const char* key, const std::string& id, Target target)>& visit);
 
 /// The bytes that the texts and lists of a record take beside the record itself.

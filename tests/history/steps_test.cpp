@@ -2,6 +2,7 @@
 // of them from the beginning gives.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <thread>
@@ -30,8 +31,8 @@ Event weighted(int task, const Date& on, int weight) {
             .body = Held(TaskWeighted{weight})};
 }
 
-/// An office whose tasks were weighed again and again, on each day some.
-Programme long_office() {
+/// An office whose tasks were weighed so many times, on each day some.
+Programme long_office(int events_of_all = 2400) {
     std::vector<Event> events;
     for (int i = 0; i < tasks; ++i) {
         events.push_back({.effective = day(0),
@@ -40,8 +41,8 @@ Programme long_office() {
                           .subject = task_id(i),
                           .body = Held(Task{.id = task_id(i), .owner = "tax"})});
     }
-    for (int i = 0; i < 2400; ++i) {
-        events.push_back(weighted(i * 7 % tasks, day(i * days / 2400), 1 + i % 5));
+    for (int i = 0; i < events_of_all; ++i) {
+        events.push_back(weighted(i * 7 % tasks, day(i * days / events_of_all), 1 + i % 5));
     }
     return Programme(office_parts()).apply(events);
 }
@@ -51,25 +52,33 @@ Programme folded_anew(const Programme& programme) {
     return Programme(programme.founding(), programme.history());
 }
 
-class Steps : public testing::TestWithParam<unsigned> {};
+struct Office {
+    unsigned seed;
+    int events;
+    int steps;
+};
 
-// Most are of the last days, some of any day; some correct or annul.
+class Steps : public testing::TestWithParam<Office> {};
+
+// Most are of the last days, some of any day; some correct or annul, also what corrected or annulled.
+// Of the longest history states are kept between.
 TEST_P(Steps, GiveWhatAllEventsGiveFromTheBeginning) {
-    std::mt19937 random(GetParam());
+    std::mt19937 random(GetParam().seed);
     const auto below = [&](int limit) {
         return static_cast<int>(random() % static_cast<unsigned>(limit));
     };
-    Programme p = long_office();
+    Programme p = long_office(GetParam().events);
     ASSERT_EQ(p.parts(), folded_anew(p).parts());
-    int corrected = 0;
-    for (int step = 0; step < 150; ++step) {
+    std::vector<int> corrections;
+    for (int step = 0; step < GetParam().steps; ++step) {
         const int sort = below(10);
         const int back = sort < 5 ? 0 : sort < 9 ? below(12) : below(days);
         Event event = weighted(below(tasks), day(days - back), 1 + below(9));
-        const int number = 1 + tasks + below(static_cast<int>(p.history().size()) - tasks);
-        if (below(10) == 0) {
-            event.corrects = number;
-            if (below(3) == 0) {
+        if (below(5) == 0) {
+            const auto all = static_cast<int>(p.history().size());
+            event.corrects = corrections.empty() || below(2) == 0 ? 1 + tasks + below(all - tasks)
+                                                                  : corrections.back();
+            if (below(2) == 0) {
                 event.kind = event_annulled;
                 event.body = {};
             }
@@ -84,17 +93,57 @@ TEST_P(Steps, GiveWhatAllEventsGiveFromTheBeginning) {
             ASSERT_NE(event.corrects, 0);  // it was corrected already
             continue;
         }
-        corrected += event.corrects != 0 ? 1 : 0;
+        if (event.corrects != 0) {
+            corrections.push_back(static_cast<int>(before.history().size()) + 1);
+        }
         ASSERT_EQ(p.parts(), folded_anew(p).parts());
         ASSERT_EQ(before.history(), history);
         ASSERT_EQ(before.parts(), folded_anew(before).parts());
         const Date then = day(below(days + 20));
         ASSERT_EQ(p.as_of(then).parts(), folded_anew(p).as_of(then).parts());
     }
-    EXPECT_GT(corrected, 3);
+    EXPECT_GT(corrections.size(), 3U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, Steps, testing::Range(1U, 4U));
+INSTANTIATE_TEST_SUITE_P(Seeds, Steps,
+                         testing::Values(Office{1, 2400, 100}, Office{2, 2400, 100},
+                                         Office{3, 9000, 40}));
+
+// New tasks come in among the changes of those that are there, so that they share memory with states
+// that are kept.
+TEST(Steps, TakenOneByOneGiveWhatTheyGiveAtOnce) {
+    std::mt19937 random(7);
+    std::vector<Event> events;
+    int proposed = 0;
+    for (int i = 0; i < 8800; ++i) {
+        const Date on = day(i * days / 8800);
+        if (proposed == 0 || random() % 12 == 0) {
+            const std::string id = task_id(proposed++);
+            events.push_back({.effective = on,
+                              .actor = "team",
+                              .kind = task_proposed,
+                              .subject = id,
+                              .body = Held(Task{.id = id, .owner = "tax"})});
+        } else {
+            const int newest = static_cast<int>(random() % 20);
+            const int task = std::max(0, proposed - 1 - newest);
+            events.push_back(weighted(task, on, 1 + static_cast<int>(random() % 9)));
+        }
+    }
+    const Programme at_once = Programme(office_parts()).apply(events);
+    Programme one_by_one(office_parts());
+    for (const Event& event : events) one_by_one = one_by_one.apply(event);
+    EXPECT_EQ(one_by_one.parts(), at_once.parts());
+    for (int back = 0; back < 20; ++back) {
+        const Date then = day(days - back);
+        EXPECT_EQ(one_by_one.as_of(then).parts(), at_once.as_of(then).parts()) << to_string(then);
+    }
+    // A change from a past day goes on from a kept state, with all that came later.
+    const Event late = weighted(proposed - 60, day(days - 9), 77);
+    EXPECT_EQ(one_by_one.apply(late).parts(), at_once.apply(late).parts());
+    EXPECT_EQ(at_once.apply(late).parts(), folded_anew(at_once.apply(late)).parts());
+    EXPECT_EQ(one_by_one.parts(), at_once.parts());
+}
 
 TEST(Steps, BranchFromTheSameProgramme) {
     const Programme p = long_office();

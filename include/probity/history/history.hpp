@@ -83,7 +83,13 @@ class History {
         EventKind kind;
         std::uint8_t rules;
     };
+    struct Entry {
+        Row row;
+        EventBody body;
+    };
     static constexpr std::int64_t unstamped = std::numeric_limits<std::int64_t>::min();
+    [[nodiscard]] const List<Entry>& entries() const& noexcept { return entries_; }
+    [[nodiscard]] List<Entry> entries() && { return entries_; }
     [[nodiscard]] const Row& row(std::size_t i) const& noexcept { return entries_[i].row; }
     [[nodiscard]] Row row(std::size_t i) && { return entries_[i].row; }
     [[nodiscard]] const EventBody& body(std::size_t i) const& noexcept { return entries_[i].body; }
@@ -95,14 +101,12 @@ class History {
     [[nodiscard]] std::size_t names() const noexcept { return names_.size(); }
     /// The hash of a name (records/hash_index.hpp).
     [[nodiscard]] std::uint32_t hash_of(std::uint32_t number) const { return names_[number].hash; }
+    /// The row of the event that corrects the one of a row; none if none does.
+    [[nodiscard]] std::optional<std::uint32_t> corrector_of(std::uint32_t row) const;
     /// Whether an event corrects another.
     [[nodiscard]] bool has_corrections() const noexcept { return corrected_by_.size() > 0; }
 
   private:
-    struct Entry {
-        Row row;
-        EventBody body;
-    };
     struct Name {
         std::string text;
         std::uint32_t hash;
@@ -116,7 +120,6 @@ class History {
     /// The number of a name; that of the event before, `last`, is often the same.
     std::uint32_t number_of(const std::string& name, std::uint32_t last);
     [[nodiscard]] bool same_but_for_stamp(const History& other, std::size_t i) const;
-    [[nodiscard]] std::optional<std::uint32_t> corrector_of(std::int32_t event) const;
     void keep_line(std::size_t line, std::shared_ptr<const std::string> kept);
     [[nodiscard]] std::optional<std::uint32_t> place_of_kept(std::size_t line) const;
 

@@ -10,15 +10,17 @@
 // what they have in common: a copy costs nothing, and a change some hundred bytes.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <new>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace probity::detail {
 
@@ -52,7 +54,7 @@ class HashIndex {
             node = static_cast<const Fork*>(node)->below[branch(hash, level)];
         }
         if (node == nullptr) return std::nullopt;
-        for (const Entry& entry : static_cast<const Bucket*>(node)->entries) {
+        for (const Entry& entry : static_cast<const Bucket*>(node)->entries()) {
             if (entry.hash == hash && is_meant(entry.number)) return entry.number;
         }
         return std::nullopt;
@@ -67,7 +69,7 @@ class HashIndex {
         for (unsigned level = 0; !own(*node)->is_bucket; ++level) {
             node = &static_cast<Fork*>(*node)->below[branch(hash, level)];
         }
-        std::erase(static_cast<Bucket*>(*node)->entries, Entry{hash, number});
+        static_cast<Bucket*>(*node)->erase({hash, number});
         --size_;
     }
 
@@ -78,7 +80,7 @@ class HashIndex {
     // A tree. A fork leads on by four bits of the hash, the lowest first; a bucket holds the entries
     // of the hashes that lead to it. Nodes count who has them, as those of a List.
     static constexpr unsigned levels = 8;
-    static constexpr std::size_t bucket_size = 16;
+    static constexpr std::uint32_t bucket_size = 15;
 
     struct Entry {
         std::uint32_t hash;
@@ -90,15 +92,45 @@ class HashIndex {
         std::atomic<std::uint32_t> owners{1};
         const bool is_bucket;
     };
+    /// The entries stand behind it, in the same piece of memory: so many that the pieces have the sizes
+    /// that an allocator gives.
     struct Bucket : Node {
-        Bucket() noexcept : Node(true) {}
-        std::vector<Entry> entries;
+        explicit Bucket(std::uint32_t entries) noexcept : Node(true), room(entries) {}
+        std::uint32_t size = 0;
+        const std::uint32_t room;
+
+        [[nodiscard]] static std::size_t bytes(std::uint32_t room) noexcept {
+            return sizeof(Bucket) + room * sizeof(Entry);
+        }
+        [[nodiscard]] Entry* first() noexcept {
+            return std::launder(reinterpret_cast<Entry*>(this + 1));
+        }
+        [[nodiscard]] std::span<const Entry> entries() const noexcept {
+            return {std::launder(reinterpret_cast<const Entry*>(this + 1)), size};
+        }
+        /// There is room.
+        void add(const Entry& entry) noexcept {
+            ::new (reinterpret_cast<std::byte*>(this + 1) + size * sizeof(Entry)) Entry(entry);
+            ++size;
+        }
+        void erase(const Entry& entry) noexcept {
+            Entry* const end = std::remove(first(), first() + size, entry);
+            size = static_cast<std::uint32_t>(end - first());
+        }
     };
     struct Fork : Node {
         Fork() noexcept : Node(false) {}
         std::array<Node*, 16> below{};
     };
 
+    /// A bucket with the entries of another one, if there is one, and room for so many.
+    static Bucket* new_bucket(std::uint32_t room, const Bucket* like = nullptr) {
+        auto* const bucket = ::new (::operator new(Bucket::bytes(room))) Bucket(room);
+        if (like != nullptr) {
+            for (const Entry& entry : like->entries()) bucket->add(entry);
+        }
+        return bucket;
+    }
     static std::size_t branch(std::uint32_t hash, unsigned level) noexcept {
         return (hash >> (4 * level)) & 15;
     }
@@ -106,7 +138,7 @@ class HashIndex {
     static void let_go(Node* node) noexcept {
         if (node == nullptr || node->owners.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
         if (node->is_bucket) {
-            delete static_cast<Bucket*>(node);
+            ::operator delete(static_cast<Bucket*>(node));
             return;
         }
         for (Node* each : static_cast<Fork*>(node)->below) let_go(each);
@@ -117,9 +149,8 @@ class HashIndex {
         if (node->owners.load(std::memory_order_acquire) == 1) return node;
         Node* copy = nullptr;
         if (node->is_bucket) {
-            auto* const bucket = new Bucket;
-            copy = bucket;
-            bucket->entries = static_cast<Bucket*>(node)->entries;
+            const auto* const bucket = static_cast<Bucket*>(node);
+            copy = new_bucket(bucket->room, bucket);
         } else {
             auto* const fork = new Fork;
             copy = fork;
@@ -133,31 +164,32 @@ class HashIndex {
         return copy;
     }
     static void insert(Node*& node, unsigned level, const Entry& entry) {
-        if (node == nullptr) node = new Bucket;
-        own(node);
-        if (!node->is_bucket) {
+        if (node == nullptr) node = new_bucket(3);
+        if (!own(node)->is_bucket) {
             insert(static_cast<Fork*>(node)->below[branch(entry.hash, level)], level + 1, entry);
             return;
         }
         auto* const bucket = static_cast<Bucket*>(node);
-        if (bucket->entries.size() < bucket_size || level == levels) {
-            bucket->entries.push_back(entry);
-            return;
+        if (bucket->size < bucket->room) {
+            bucket->add(entry);
+        } else if (bucket->room < bucket_size || level == levels) {
+            Bucket* const wider = new_bucket(2 * bucket->room + 1, bucket);
+            wider->add(entry);
+            node = wider;
+            let_go(bucket);
+        } else {
+            auto* const fork = new Fork;
+            node = fork;
+            for (const Entry& each : bucket->entries()) {
+                insert(fork->below[branch(each.hash, level)], level + 1, each);
+            }
+            let_go(bucket);
+            insert(node, level, entry);
         }
-        auto* const fork = new Fork;
-        node = fork;
-        for (const Entry& each : bucket->entries) {
-            insert(fork->below[branch(each.hash, level)], level + 1, each);
-        }
-        let_go(bucket);
-        insert(node, level, entry);
     }
     static std::size_t bytes(const Node* node) noexcept {
         if (node == nullptr) return 0;
-        if (node->is_bucket) {
-            return sizeof(Bucket) +
-                   static_cast<const Bucket*>(node)->entries.capacity() * sizeof(Entry);
-        }
+        if (node->is_bucket) return Bucket::bytes(static_cast<const Bucket*>(node)->room);
         std::size_t total = sizeof(Fork);
         for (const Node* each : static_cast<const Fork*>(node)->below) total += bytes(each);
         return total;

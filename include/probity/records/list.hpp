@@ -91,15 +91,20 @@ class List {
     /// Adds an element at the end, and returns it as edit() does.
     template <class... Arguments>
     T& emplace_back(Arguments&&... arguments) {
-        T value{std::forward<Arguments>(arguments)...};
-        T* const made = ::new (room()) T(std::move(value));
+        T* made = nullptr;
+        if (Leaf* const leaf = own_end()) {
+            const auto offset = static_cast<std::uint32_t>(size_ & leaf_mask);
+            made = ::new (leaf->slot(offset)) T{std::forward<Arguments>(arguments)...};
+            leaf->used.store(offset + 1, std::memory_order_relaxed);
+        } else {
+            // Made first: a slot that is claimed has to be filled.
+            T value{std::forward<Arguments>(arguments)...};
+            made = ::new (room()) T(std::move(value));
+        }
         ++size_;
         return *made;
     }
-    void push_back(T value) {
-        ::new (room()) T(std::move(value));
-        ++size_;
-    }
+    void push_back(T value) { emplace_back(std::move(value)); }
     /// Adds several at the end.
     void append(std::span<const T> values) {
         while (!values.empty()) {
@@ -257,6 +262,22 @@ class List {
         return copy.release();
     }
 
+    /// The leaf in which the next element goes, if it has room and is this list's alone, with the path
+    /// to it and with no element that is not this list's; else null.
+    [[nodiscard]] Leaf* own_end() const noexcept {
+        const std::size_t offset = size_ & leaf_mask;
+        if (offset == 0) return nullptr;
+        Node* node = root_;
+        for (unsigned height = height_; height > 0; --height) {
+            if (node->owners.load(std::memory_order_acquire) != 1) return nullptr;
+            node = static_cast<Fork*>(node)->below[branch(size_, height)];
+        }
+        auto* const leaf = static_cast<Leaf*>(node);
+        const bool is_own = leaf->owners.load(std::memory_order_acquire) == 1 &&
+                            leaf->used.load(std::memory_order_relaxed) == offset;
+        return is_own ? leaf : nullptr;
+    }
+
     /// Where the next element goes; the slot is this list's.
     void* room() {
         const auto offset = static_cast<std::uint32_t>(size_ & leaf_mask);
@@ -323,8 +344,13 @@ class List<T>::const_iterator {
     const_iterator& operator--() noexcept { return *this += -1; }
     const_iterator operator--(int) noexcept { return std::exchange(*this, *this - 1); }
     const_iterator& operator+=(difference_type n) noexcept {
+        const std::size_t from = index_;
         index_ = static_cast<std::size_t>(static_cast<difference_type>(index_) + n);
-        find();
+        if (at_ != nullptr && (from & ~leaf_mask) == (index_ & ~leaf_mask)) {
+            at_ += n;
+        } else {
+            find();
+        }
         return *this;
     }
     const_iterator& operator-=(difference_type n) noexcept { return *this += -n; }
