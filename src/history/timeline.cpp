@@ -5,12 +5,9 @@
 #include <iterator>
 #include <span>
 #include <string>
-#include <type_traits>
 #include <utility>
-#include <variant>
 
 #include "date/interruption.hpp"
-#include "history/body.hpp"
 #include "history/entry_reader.hpp"
 #include "history/rows.hpp"
 
@@ -33,31 +30,18 @@ bool is_kept(std::size_t before_end, std::size_t rows) {
     return before_end >= nearest && std::countr_zero(before_end / nearest) % 2 == 0;
 }
 
-/// Asks for the memory of a body, which may lie anywhere, before it is read.
-void fetch(const EventBody& body) {
-    std::visit(
-        []<class Alternative>(const Alternative& held) {
-            if constexpr (!std::is_same_v<Alternative, Nothing>) {
-                constexpr std::size_t line = 64;
-                const auto* const bytes = reinterpret_cast<const std::byte*>(&*held);
-                for (std::size_t i = 0; i < sizeof(*held); i += line) __builtin_prefetch(bytes + i);
-            }
-        },
-        body);
-}
-
 /// Applies events of a history, one after the other, to a state.
 class Folding {
   public:
     Folding(Fold& state, const History& history, std::size_t events)
-        : state_(state), history_(history), entry_(history), entry_ahead_(history) {
+        : state_(state), history_(history) {
         if (events * few > history.names()) in_hand_.resize(history.names());
     }
 
     /// Applies the event of a row; a refusal names it.
-    void apply(std::size_t row) {
+    void apply(std::size_t row, const History::Entry& entry) {
         try {
-            state_.apply(history_, row, entry_(row), in_hand_.empty() ? nullptr : &in_hand_);
+            state_.apply(history_, row, entry, in_hand_.empty() ? nullptr : &in_hand_);
         } catch (const TransitionError& error) {
             throw TransitionError("event " + std::to_string(row + 1) + ": " + error.what(),
                                   error.state(), error.wanted(), error.unmet());
@@ -65,9 +49,6 @@ class Folding {
             throw ProbityError("event " + std::to_string(row + 1) + ": " + error.what());
         }
     }
-
-    /// Makes ready for the event of a row that comes soon.
-    void look_ahead(std::size_t row) { fetch(entry_ahead_(row).body); }
 
     /// A copy of the state, which goes on.
     [[nodiscard]] Fold copy() {
@@ -81,8 +62,6 @@ class Folding {
 
     Fold& state_;
     const History& history_;
-    EntryReader entry_;
-    EntryReader entry_ahead_;
     TasksInHand in_hand_;
 };
 
@@ -162,19 +141,15 @@ Timeline Timeline::folded(const History& history, Rows rows, std::size_t same) c
     Fold state = marks.back()->state;
     const std::size_t begin = done;
     Folding folding(state, history, rows.size() - done);
-    auto ahead = rows.begin() + static_cast<std::ptrdiff_t>(std::min(done + 8, rows.size()));
-    for (auto row = rows.begin() + static_cast<std::ptrdiff_t>(done); row != rows.end(); ++row) {
-        if (ahead != rows.end()) {
-            folding.look_ahead(*ahead);
-            ++ahead;
-        }
+    const auto rest = rows.begin() + static_cast<std::ptrdiff_t>(done);
+    each_entry(history, rest, rows.end(), [&](std::size_t row, const History::Entry& entry) {
         interruption_point(done);
         if (done > begin && is_kept(rows.size() - done, rows.size())) {
             marks.push_back(std::make_shared<const Mark>(Mark{done, folding.copy()}));
         }
-        folding.apply(*row);
+        folding.apply(row, entry);
         ++done;
-    }
+    });
     const auto recorded = history.last_recorded();
     state.set_recorded(recorded ? recorded : founding().recorded);
     marks.push_back(std::make_shared<const Mark>(Mark{done, std::move(state)}));

@@ -110,11 +110,13 @@ PortfolioProgress row_of(const Sum& sum, std::string programme, std::string id, 
 std::vector<PortfolioProgress> rows_of(const PortfolioColumns& columns, const GroupColumn& groups,
                                        const std::vector<Sum>& sums) {
     std::vector<PortfolioProgress> rows;
+    rows.reserve(static_cast<std::size_t>(
+        std::count_if(sums.begin(), sums.end(), [](const Sum& sum) { return sum.total != 0; })));
     for (std::size_t p = 0; p < columns.programmes.size(); ++p) {
+        const std::string& programme = columns.programmes[p].id();
         const auto add = [&](std::size_t group) {
             if (sums[group].total == 0) return;
-            rows.push_back(row_of(sums[group], columns.programmes[p].id(), groups.ids[group],
-                                  groups.titles[group]));
+            rows.push_back(row_of(sums[group], programme, groups.ids[group], groups.titles[group]));
         };
         const std::size_t none = groups.begins[p];
         for (std::size_t group = none + 1; group < groups.begins[p + 1]; ++group) add(group);

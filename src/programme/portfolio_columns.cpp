@@ -73,11 +73,11 @@ class ProgrammeReader {
         const auto rows = standing(history_, programme_.stands_on());
         find_takeovers();
         make_room(rows);
-        EntryReader entry(history_);
-        for (const std::size_t row : rows) {
-            interruption_point(row);
-            take(row, entry(row));
-        }
+        each_entry(history_, rows.begin(), rows.end(),
+                   [this](std::size_t row, const History::Entry& entry) {
+                       interruption_point(row);
+                       take(row, entry);
+                   });
         for (const Task& task : programme_.tasks()) {
             columns_.programme.push_back(number);
             columns_.kind.push_back(task.kind);
