@@ -1,8 +1,9 @@
 #include "probity/date/error.hpp"
 
+#include "command.hpp"
 #include "date/text.hpp"
 #include "module.hpp"
-#include "probity/history/event.hpp"
+#include "probity/journal/journal_error.hpp"
 
 namespace probity::python {
 namespace {
@@ -15,6 +16,8 @@ struct ErrorClasses {
     PyObject* horizon;
     PyObject* document;
     PyObject* transition;
+    PyObject* journal;
+    PyObject* conflict;
 };
 ErrorClasses classes{};
 
@@ -70,6 +73,14 @@ void translate(std::exception_ptr pointer) {
         raise_document(error);
     } catch (const TransitionError& error) {
         raise_transition(error);
+    } catch (const JournalConflict& error) {
+        py::list since;
+        for (const Event& event : error.since()) {
+            since.append(py::cast(NumberedEvent{event, std::nullopt}));
+        }
+        raise_with(classes.conflict, message_of(error), "since", since);
+    } catch (const JournalError& error) {
+        raise(classes.journal, message_of(error));
     } catch (const DateError& error) {
         raise(classes.date, message_of(error));
     } catch (const HorizonError& error) {
@@ -116,6 +127,15 @@ void bind_error(py::module_& m) {
                   "`state` is the one it is in (\"in_progress\"), `wanted` the one that was wanted "
                   "(\"verified\"), `unmet` what is missing (\"it is submitted\").",
                   classes.probity, states);
+    classes.journal = new_class(
+        m, "JournalError", "A journal that cannot be opened, read or written.", classes.probity);
+    py::dict since;
+    since["since"] = py::list();
+    classes.conflict = new_class(
+        m, "JournalConflict",
+        "A change that does not go together with what a colleague recorded meanwhile. Nothing was "
+        "written.\n\n`since` lists the events that were recorded since.",
+        classes.journal, since);
     py::register_exception_translator(&translate);
     m.def(
         "_steering_characters",

@@ -65,6 +65,10 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))");
     event.def_readonly("effective", &NumberedEvent::effective, "The day from which it is true.")
         .def_readonly("recorded", &NumberedEvent::recorded,
                       "When it was recorded, in UTC; None before it is, which saving does.")
+        .def_readonly(
+            "clock", &NumberedEvent::clock,
+            "The time that the clock of a Journal said, if it stood behind the last stamp; "
+            "None otherwise.")
         .def_readonly("actor", &NumberedEvent::actor, "Who recorded it, by post or account.")
         .def_property_readonly(
             "kind", [](const NumberedEvent& self) { return std::string(to_string(self.kind)); },
@@ -96,6 +100,7 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))");
     KeptMembers<NumberedEvent>()
         .add("effective", &Event::effective)
         .add("recorded", &Event::recorded)
+        .add("clock", &Event::clock)
         .add("actor", &Event::actor)
         .add("kind", &Event::kind)
         .add("subject", &Event::subject)

@@ -51,6 +51,7 @@ PYBIND11_MODULE(_core, m) {
     bind_record_patch(m);
     bind_programme(m);
     bind_save(m);
+    bind_journal(m);
     bind_file(m);
     bind_view(m);
     bind_import(m);

@@ -32,6 +32,7 @@ void bind_view(py::module_& m);
 void bind_import(py::module_& m);
 void bind_file(py::module_& m);
 void bind_save(py::module_& m);
+void bind_journal(py::module_& m);
 void bind_evidence(py::module_& m);
 void bind_constructors(py::module_& m);
 void bind_task(py::module_& m);

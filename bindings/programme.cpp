@@ -12,6 +12,7 @@
 #include "planning.hpp"
 #include "probity/exchange/examples.hpp"
 #include "probity/exchange/json.hpp"
+#include "probity/journal/journal_file.hpp"
 #include "programme.hpp"
 #include "text.hpp"
 #include "value.hpp"
@@ -218,9 +219,16 @@ void bind_programme(py::module_& m) {
     bind_programme_class(m);
 
     m.def(
-        "load", &load, py::arg("path"),
-        "Reads a programme from the file of its document, or of its history in JSON Lines. Raises "
-        "DocumentError, with the `place` of the fault, also where the file cannot be read.");
+        "load",
+        [](const std::filesystem::path& path) {
+            const py::gil_scoped_release release;
+            return load_any(path);
+        },
+        py::arg("path"),
+        "Reads a programme from the file of its document, of its history in JSON Lines, or of a "
+        "Journal. Raises DocumentError, with the `place` of the fault, also where the file cannot "
+        "be "
+        "read, and JournalError for a journal that cannot.");
     m.def("programme_schema", &programme_schema,
           "The JSON schema (2020-12) of a programme's document, as text.");
     m.def(

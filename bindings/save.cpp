@@ -9,6 +9,8 @@
 #include "instant.hpp"
 #include "module.hpp"
 #include "probity/exchange/verify.hpp"
+#include "probity/journal/journal.hpp"
+#include "probity/journal/journal_file.hpp"
 #include "programme.hpp"
 #include "record.hpp"
 #include "text.hpp"
@@ -53,7 +55,14 @@ py::tuple result_of(const detail::Saved& saved) {
 detail::Saved saved(const Programme& programme, const fs::path& path,
                     const detail::SaveRequest& request) {
     const py::gil_scoped_release release;
-    return detail::save(programme, path, request);
+    if (!is_journal(path)) return detail::save(programme, path, request);
+    if (request.format != detail::FileFormat::by_name) {
+        throw JournalError(
+            "'" + path.string() +
+            "' is a journal's name, and a document or history is to be written; give "
+            "it a name that ends in .json or .jsonl");
+    }
+    return {save_any(programme, path, request.options)};
 }
 
 /// The programme that a change gave, or that its events give.
@@ -87,6 +96,7 @@ detail::Saved updated(const fs::path& path, const py::function& change,
         return changed(programme, handle(programme));
     };
     const py::gil_scoped_release release;
+    if (is_journal(path)) return {update_any(path, change_of, request.options)};
     return detail::update(path, change_of, request);
 }
 
@@ -110,6 +120,9 @@ lost. Returns the programme as it was written.
 >>> later = update("office.jsonl", lambda p: p.task("T-07").adopt(on="2023-04-03", by="team"))
 >>> later.task("T-07").state, len(load("office.jsonl").history)
 ('adopted', 1)
+
+A journal gets the events by which the programme was changed; if a colleague was faster, `change` runs
+again on the newer programme (Journal.record).
 
 Raises what load and Programme.save raise, what `change` raises, and TypeError if it gives nothing of
 that; the file then stays as it was.
@@ -168,15 +181,15 @@ void bind_verifying(py::module_& m) {
         "verify",
         [](const fs::path& path, const std::optional<std::string>& anchor) {
             const py::gil_scoped_release release;
-            return verify(path, anchor);
+            return verify_any(path, anchor);
         },
         py::arg("path"), py::arg("anchor") = py::none(),
         R"(Whether what a file records is as it was recorded, and what of it is worth a look.
 
 `load` refuses a broken chain at its first line; here every line is looked at, and lines that were
 changed, moved, doubled, put in or taken out are named. `anchor` is the digest
-of a line, `programme.history_digest`, that was kept elsewhere: without one, missing last lines are not
-seen. Events that were recorded under earlier rules are replayed under those; what today's rules would
+of a line, `programme.history_digest`, or of a journal what Journal.anchor gave, that was kept
+elsewhere: without one, missing last lines are not seen. Events that were recorded under earlier rules are replayed under those; what today's rules would
 refuse of them is said.
 
 >>> from probity import examples
@@ -185,7 +198,8 @@ refuse of them is said.
 >>> found.events, found.is_whole, found.is_clear
 (195, True, True)
 
-Raises DocumentError for a file that cannot be read, or is no programme.)");
+Raises DocumentError for a file that cannot be read, or is no programme, and JournalError for a journal
+that cannot be opened.)");
 }
 
 }  // namespace
@@ -212,8 +226,11 @@ A file whose events are not the first of those to be written is refused: a colle
 something since, or it is another institution's, or no programme. With `replace=True` it is written over,
 and kept beside under a name of its own, such as office.replaced-1.jsonl.
 
+A name that ends in .probity is a Journal's: it is made, or gets the events that it has not, and is never
+replaced.
+
 Raises DocumentError for that, for a file that cannot be written, and for a programme that load would
-refuse. See also `update`.)");
+refuse; JournalError for a journal. See also `update`.)");
 }
 
 }  // namespace probity::python

@@ -39,6 +39,10 @@ std::string instant_text(std::chrono::sys_seconds instant) {
            two_digits(seconds / 60 % 60) + ":" + two_digits(seconds % 60) + "Z";
 }
 
+Date day_in_seoul(std::chrono::sys_seconds instant) {
+    return to_date(std::chrono::floor<std::chrono::days>(instant + std::chrono::hours(9)));
+}
+
 std::string basic_instant_text(std::chrono::sys_seconds instant) {
     std::string text = instant_text(instant);
     std::erase_if(text, [](char c) { return c == '-' || c == ':'; });

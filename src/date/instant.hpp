@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "probity/date/date.hpp"
+
 namespace probity::detail {
 
 /// Reads "2026-11-21T09:30:00Z". Throws DateError on anything else.
@@ -12,6 +14,9 @@ namespace probity::detail {
 
 /// "2026-11-21T09:30:00Z".
 [[nodiscard]] std::string instant_text(std::chrono::sys_seconds instant);
+
+/// The day of an instant in Seoul, which has had no summer time since 1988.
+[[nodiscard]] Date day_in_seoul(std::chrono::sys_seconds instant);
 
 /// "20261121T093000Z", as RFC 5545 section 3.3.5 writes it.
 [[nodiscard]] std::string basic_instant_text(std::chrono::sys_seconds instant);

@@ -118,7 +118,20 @@ class Reader {
     DocumentFaults& faults_;
 };
 
-/// The JSON of a field; null if it is left out, or stated to be absent.
+}  // namespace
+
+void read_fields(StrictObject& object, const RecordDescription& description, void* out,
+                 DocumentFaults& faults) {
+    Reader(object, description, out, faults).read();
+}
+
+void read_record(const json& value, const std::string& place, const RecordDescription& description,
+                 void* out, DocumentFaults& faults) {
+    StrictObject object(value, place);
+    read_fields(object, description, out, faults);
+    object.finish(faults);
+}
+
 ordered_json field_json(const Field& field, const void* record) {
     const void* const member = field.in(record);
     ordered_json out;
@@ -169,20 +182,6 @@ ordered_json field_json(const Field& field, const void* record) {
         }
     }
     return out;
-}
-
-}  // namespace
-
-void read_fields(StrictObject& object, const RecordDescription& description, void* out,
-                 DocumentFaults& faults) {
-    Reader(object, description, out, faults).read();
-}
-
-void read_record(const json& value, const std::string& place, const RecordDescription& description,
-                 void* out, DocumentFaults& faults) {
-    StrictObject object(value, place);
-    read_fields(object, description, out, faults);
-    object.finish(faults);
 }
 
 void write_fields(ordered_json& object, const RecordDescription& description, const void* record) {

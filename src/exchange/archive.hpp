@@ -20,6 +20,9 @@ void read_fields(StrictObject& object, const RecordDescription& description, voi
 void read_record(const json& value, const std::string& place, const RecordDescription& description,
                  void* out, DocumentFaults& faults);
 
+/// The JSON of a field of a record; null if it is left out, or stated to be absent.
+[[nodiscard]] ordered_json field_json(const Field& field, const void* record);
+
 /// Writes the fields of a record into an object, after what it holds.
 void write_fields(ordered_json& object, const RecordDescription& description, const void* record);
 

@@ -25,6 +25,7 @@ ordered_json event_json(const Event& event, std::size_t number, int usual_rules)
     out["number"] = number;
     out["effective"] = to_string(event.effective);
     if (event.recorded) out["recorded"] = instant_text(*event.recorded);
+    if (event.clock) out["clock"] = instant_text(*event.clock);
     out["actor"] = event.actor;
     out["kind"] = to_string(event.kind);
     if (!event.subject.empty()) out["subject"] = event.subject;
@@ -98,6 +99,11 @@ std::pair<Event, std::string> read_event(const json& value, const std::string& p
         const json* recorded = object.find("recorded");
         if (recorded == nullptr) return;
         read_value(*recorded, object.at("recorded"), event.recorded.emplace());
+    });
+    faults.attempt([&] {
+        const json* clock = object.find("clock");
+        if (clock == nullptr) return;
+        read_value(*clock, object.at("clock"), event.clock.emplace());
     });
     faults.attempt([&] { event.actor = required_words(object, "actor"); });
     const bool known = faults.attempt([&] { event.kind = read_kind(object); });

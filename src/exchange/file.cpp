@@ -9,9 +9,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <optional>
-#include <utility>
 
+#include "exchange/new_file.hpp"
 #include "probity/date/error.hpp"
 
 namespace probity::detail {
@@ -24,85 +23,6 @@ namespace fs = std::filesystem;
         std::string("cannot ") + what + " '" + path.string() + "': " + std::strerror(error), "");
 }
 
-/// Writes all of the text; false, with errno set, if that fails.
-bool write_all(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-/// A new file that disappears again unless it is kept.
-class NewFile {
-  public:
-    /// Creates a file of its own name beside `target`; none if that fails, with errno set.
-    [[nodiscard]] static std::optional<NewFile> beside(const fs::path& target, mode_t mode) {
-        for (int attempt = 0; attempt < 100; ++attempt) {
-            fs::path path = target;
-            path += "." + std::to_string(getpid()) + "-" + std::to_string(attempt) + ".part";
-            const int descriptor =
-                open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-            if (descriptor >= 0) return NewFile(std::move(path), descriptor);
-            if (errno != EEXIST) return std::nullopt;
-        }
-        return std::nullopt;
-    }
-
-    NewFile(NewFile&& other) noexcept
-        : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
-    NewFile& operator=(NewFile&&) = delete;
-
-    ~NewFile() {
-        if (descriptor_ < 0) return;
-        close(descriptor_);
-        unlink(path_.c_str());
-    }
-
-    [[nodiscard]] bool write(std::string_view text) {
-        return write_all(descriptor_, text) && fsync(descriptor_) == 0;
-    }
-
-    /// Gives the file the permissions of the one that it replaces.
-    void take_mode(mode_t mode) { static_cast<void>(fchmod(descriptor_, mode)); }
-
-    [[nodiscard]] bool become(const fs::path& target) {
-        if (rename(path_.c_str(), target.c_str()) != 0) return false;
-        close(std::exchange(descriptor_, -1));
-        return true;
-    }
-
-    /// Takes a name that no file has; false, with errno set, if one has it.
-    [[nodiscard]] bool become_new(const fs::path& target) {
-        if (link(path_.c_str(), target.c_str()) == 0) return true;
-        if (errno == EEXIST) return false;
-        // A file system without hard links.
-        if (access(target.c_str(), F_OK) == 0) {
-            errno = EEXIST;
-            return false;
-        }
-        return become(target);
-    }
-
-  private:
-    NewFile(fs::path path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
-
-    fs::path path_;
-    int descriptor_;
-};
-
-/// Makes a new name in a directory durable; where a file system cannot do that, the name is there
-/// all the same.
-void sync_directory(const fs::path& directory) {
-    const fs::path named = directory.empty() ? fs::path(".") : directory;
-    const int descriptor = open(named.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    static_cast<void>(fsync(descriptor));
-    close(descriptor);
-}
-
 /// Writes to what is no file of its own, such as a device or a pipe, which must stay what it is.
 void write_through(const fs::path& path, std::string_view text) {
     const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
@@ -111,6 +31,25 @@ void write_through(const fs::path& path, std::string_view text) {
     const int error = errno;
     close(descriptor);
     if (!written) refuse_file("write", path, error);
+}
+
+/// Writes into a file that is there, for one that cannot be replaced as it is: the text is durable
+/// beside it until it is whole.
+void write_in_place(const fs::path& path, const fs::path& target, NewFile& copy,
+                    std::string_view text) {
+    const int descriptor = open(target.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) refuse_file("write", path, errno);
+    const bool written = write_all(descriptor, text) &&
+                         ftruncate(descriptor, static_cast<off_t>(text.size())) == 0 &&
+                         fsync(descriptor) == 0;
+    const int error = errno;
+    close(descriptor);
+    if (written) return;
+    copy.stay();
+    throw DocumentError("cannot write '" + path.string() + "': " + std::strerror(error) +
+                            ". It is damaged; its new content is whole in '" +
+                            copy.path().string() + "'",
+                        "");
 }
 
 }  // namespace
@@ -136,6 +75,16 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     return text;
 }
 
+bool begins_as_database(const fs::path& path) {
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return false;
+    std::array<char, magic.size()> begin{};
+    std::ifstream in(path, std::ios::binary);
+    in.read(begin.data(), begin.size());
+    return in && std::string_view(begin.data(), begin.size()) == magic;
+}
+
 fs::path target_of(const fs::path& path) {
     constexpr int most_links = 40;  // as many as Linux follows
     fs::path target = path;
@@ -159,10 +108,14 @@ void write_file(const fs::path& path, std::string_view text) {
     if (exists && faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
         refuse_file("write", path, errno);
     }
-    auto file = NewFile::beside(target, 0666);
-    if (!file) refuse_file("write", path, errno);
-    if (exists) file->take_mode(status.st_mode & 07777);
-    if (!file->write(text) || !file->become(target)) refuse_file("write", path, errno);
+    // Private until it has the access rights of the file that it replaces.
+    auto file = NewFile::beside(target, exists ? 0600 : 0666);
+    if (!file || !file->write(text)) refuse_file("write", path, errno);
+    if (exists && !file->look_like(target)) {
+        write_in_place(path, target, *file, text);
+    } else if (!file->become(target)) {
+        refuse_file("write", path, errno);
+    }
     sync_directory(target.parent_path());
 }
 

@@ -25,6 +25,9 @@ template <class Read>
     }
 }
 
+/// Whether a file is there that begins as a database of SQLite, as journals do.
+[[nodiscard]] bool begins_as_database(const std::filesystem::path& path);
+
 /// Replaces a file as a whole: the text is written beside it, made durable, and takes its name, which
 /// is made durable too where the file system can do that. A reader sees the old file or the new one,
 /// never a part; what is no regular file, such as a pipe, is written to instead. Throws

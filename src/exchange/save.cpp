@@ -253,6 +253,7 @@ Saved update(const fs::path& path, const std::function<Programme(const Programme
 }
 
 void write_output(const fs::path& path, std::string_view text) {
+    if (begins_as_database(path)) refuse_file(path, "holds a journal, which nothing else replaces");
     std::error_code error;
     // A longer file cannot be read as a programme.
     if (fs::is_regular_file(path, error) && fs::file_size(path, error) <= longest_history &&

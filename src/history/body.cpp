@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "date/instant.hpp"
 #include "date/text.hpp"
 #include "history/record_patch.hpp"
 #include "records/check_fields.hpp"
@@ -94,6 +95,10 @@ void check_event(const Event& event) {
     if (!event.reason.empty()) check_words("/reason", event.reason);
     if (event.kind != EventKind::event_annulled) check_subject(event.subject);
     check_rules("/rules", event.rules);
+    if (event.clock && (!event.recorded || *event.recorded <= *event.clock)) {
+        refuse("/clock", instant_text(*event.clock) +
+                             " is not before the stamp; only a clock that stood behind it is kept");
+    }
     if (event.kind == EventKind::event_annulled && event.corrects == 0) {
         refuse("/corrects", "event.annulled names no event; it says which one never happened");
     }

@@ -73,6 +73,7 @@ void History::append(const Event& event) {
                          .kind = event.kind,
                          .rules = static_cast<std::uint8_t>(event.rules)},
                         event.body});
+    if (event.clock) clocks_.push_back({row, event.clock->time_since_epoch().count()});
     if (event.recorded) {
         if (first_recorded_ == unstamped) first_recorded_ = recorded;
         last_recorded_ = recorded;
@@ -88,8 +89,10 @@ Event History::operator[](std::size_t i) const {
                            ": the history has no more");
     }
     const auto& [row, body] = entries_[i];
+    const auto clock = clock_of(i);
     return {.effective = row.effective,
             .recorded = instant_of(row.recorded),
+            .clock = clock ? instant_of(*clock) : std::nullopt,
             .actor = name(row.actor),
             .kind = row.kind,
             .subject = name(row.subject),
@@ -97,6 +100,13 @@ Event History::operator[](std::size_t i) const {
             .reason = name(row.reason),
             .corrects = row.corrects,
             .rules = row.rules};
+}
+
+std::optional<std::int64_t> History::clock_of(std::size_t row) const {
+    const auto found = std::lower_bound(
+        clocks_.begin(), clocks_.end(), row,
+        [](const KeptClock& kept, std::size_t wanted) { return kept.row < wanted; });
+    return found != clocks_.end() && found->row == row ? std::optional(found->said) : std::nullopt;
 }
 
 std::size_t History::known_at(std::chrono::sys_seconds instant) const {
@@ -177,6 +187,9 @@ History History::first(std::size_t events) const {
                                     static_cast<std::uint32_t>(i));
         }
     }
+    std::size_t clocks = 0;
+    while (clocks < clocks_.size() && clocks_[clocks].row < events) ++clocks;
+    out.clocks_ = clocks_.first(clocks);
     out.kept_lines_.clear();
     out.kept_places_ = {};
     for (const auto& [line, json] : kept_lines_) {
@@ -199,7 +212,8 @@ History History::first(std::size_t events) const {
 
 std::size_t History::bytes() const {
     std::size_t total = sizeof(History) + entries_.bytes() + names_.bytes() + numbers_.bytes() +
-                        corrected_by_.bytes() + kept_lines_.bytes() + kept_places_.bytes();
+                        corrected_by_.bytes() + clocks_.bytes() + kept_lines_.bytes() +
+                        kept_places_.bytes();
     for (const Entry& entry : entries_) total += detail::bytes_of(entry.body);
     for (const Name& name : names_) {
         // What does not fit into the string itself.
@@ -212,13 +226,18 @@ std::size_t History::bytes() const {
 }
 
 std::size_t History::same_events(const History& other) const {
-    const auto same_stamp = [](const Row& a, const Row& b) {
-        return a.recorded == b.recorded || a.recorded == unstamped || b.recorded == unstamped;
-    };
     const std::size_t most = std::min(size(), other.size());
     std::size_t i = 0;
-    while (i < most && same_stamp(row(i), other.row(i)) && same_but_for_stamp(other, i)) ++i;
+    while (i < most && same_but_for_stamp(other, i) &&
+           (same_stamp(other, i) || row(i).recorded == unstamped ||
+            other.row(i).recorded == unstamped)) {
+        ++i;
+    }
     return i;
+}
+
+bool History::same_stamp(const History& other, std::size_t i) const {
+    return row(i).recorded == other.row(i).recorded && clock_of(i) == other.clock_of(i);
 }
 
 bool History::same_but_for_stamp(const History& other, std::size_t i) const {
@@ -233,7 +252,7 @@ bool History::same_but_for_stamp(const History& other, std::size_t i) const {
 bool operator==(const History& a, const History& b) {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a.row(i).recorded != b.row(i).recorded || !a.same_but_for_stamp(b, i)) return false;
+        if (!a.same_stamp(b, i) || !a.same_but_for_stamp(b, i)) return false;
     }
     return true;
 }

@@ -37,6 +37,15 @@ def verification() -> pb.Verification:
         return pb.verify(path)
 
 
+def of_a_journal() -> list[Any]:
+    """Where a journal stands, what it says of events, and what is saved of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "songpa.probity"
+        with pb.Journal.create(path, SONGPA) as journal:
+            known = [journal.head, *journal.log()[:3]]
+        return [*known, pb.Journal.recover(path, path.with_name("saved.probity"))]
+
+
 #: Values of the calculus and of programmes.
 VALUES = [
     *(SONGPA, YONGSAN, PUBLISHED, VIEW, VIEW.brief(), VIEW.quotas(), VIEW.overdue("band")),
@@ -103,6 +112,7 @@ VALUES = [
         pb.parse_english("the third Wednesday of March"),
         pb.parse_korean_quota("연 3회"),
         verification(),
+        *of_a_journal(),
     ),
 ]
 
@@ -199,7 +209,20 @@ def errors() -> list[BaseException]:
         raised(lambda: pb.Programme.parse('{"format": "probity-programme/1", "id": 5}')),
         raised(lambda: pb.examples.songpa().task("T-07").verify(**unruly)),
         raised(lambda: pb.import_rows(SONGPA, tasks=[{"id": "T-99", "due": "soon"}], **unruly)),
+        raised(lambda: pb.Journal.open("no such file")),
+        raised(conflict_in_a_journal),
     ]
+
+
+def conflict_in_a_journal() -> None:
+    songpa = pb.examples.songpa()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        pb.Journal.create(Path(folder) / "songpa.probity", songpa) as journal,
+    ):
+        before = journal.head
+        journal.record(lambda p: p.task("T-07").adopt(**ON))
+        journal.append([], expected=before)
 
 
 def report() -> pb.IcsReport:

@@ -35,6 +35,7 @@ MODULES = [
 #: Classes of which there is no value to be pickled, with the reason.
 NO_VALUES = {
     "probity.tables.Tabular": "abstract: what tables have in common",
+    "probity.Journal": "an open file",
     "probity.Observance": "what Python sees of it is a ProgrammeObservance",
 }
 

@@ -173,6 +173,25 @@ def programmes(folder: Path) -> None:
     assert verification.is_whole and set(kinds) == {"backdated"} and said[0].text.to("ko")
 
 
+def journals(folder: Path, office: pb.Programme) -> None:
+    with pb.Journal.create(folder / "office.probity", office) as journal:
+        head: pb.JournalHead = journal.head
+        entries: pb.Table[pb.JournalEntry] = journal.log(backdated=1)
+        late: list[int] = [entry.days_late for entry in entries]
+        anchor: str = journal.anchor()
+        found: pb.Verification = journal.verify(anchor)
+        assert found.is_whole and all(each > 0 for each in late)
+        try:
+            journal.append([], expected=head)
+        except pb.JournalConflict as conflict:
+            since: list[pb.Event] = conflict.since
+            assert since
+        except pb.JournalError:
+            raise
+    saved: pb.Recovery = pb.Journal.recover(folder / "office.probity", folder / "new.probity")
+    assert saved.first_lost is None and saved.events == head.number
+
+
 def records_and_history() -> None:
     p: pb.Programme = pb.examples.yongsan()
     unit: pb.Unit = pb.Unit("audit", ("감사담당관", "Audit office"))
@@ -412,6 +431,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         programmes(Path(folder))
         workbooks(Path(folder))
+        journals(Path(folder), pb.examples.songpa())
     records_and_history()
     korean_and_calendar_files()
     planning()

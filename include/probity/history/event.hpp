@@ -275,6 +275,8 @@ struct Event {
     Date effective = first_date();
     /// When it was recorded, in UTC; none before it is, which save() does.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
+    /// The time that the clock said when it was recorded, if it stood behind the last stamp.
+    std::optional<std::chrono::sys_seconds> clock = std::nullopt;
     /// Who recorded it, by post or account.
     std::string actor = {};
     EventKind kind = EventKind::task_proposed;

@@ -116,12 +116,19 @@ class History {
         std::size_t line;
         std::shared_ptr<const std::string> json;
     };
+    /// The time that the clock said when the event of a row was recorded, in seconds since 1970.
+    struct KeptClock {
+        std::size_t row;
+        std::int64_t said;
+    };
 
     /// The number of a name; that of the event before, `last`, is often the same.
     std::uint32_t number_of(const std::string& name, std::uint32_t last);
+    [[nodiscard]] bool same_stamp(const History& other, std::size_t i) const;
     [[nodiscard]] bool same_but_for_stamp(const History& other, std::size_t i) const;
     void keep_line(std::size_t line, std::shared_ptr<const std::string> kept);
     [[nodiscard]] std::optional<std::uint32_t> place_of_kept(std::size_t line) const;
+    [[nodiscard]] std::optional<std::int64_t> clock_of(std::size_t row) const;
 
     List<Entry> entries_;
     List<Name> names_;
@@ -137,6 +144,8 @@ class History {
     /// The first stamp and the last, `unstamped` where there is none.
     std::int64_t first_recorded_ = unstamped;
     std::int64_t last_recorded_ = unstamped;
+    /// In the order of their rows; few, if any.
+    List<KeptClock> clocks_;
 };
 
 }  // namespace probity

@@ -39,6 +39,7 @@ FAMILIES = {
     "import": "importing",
     "export": "exporting",
     "verify": "verifying",
+    "journal": "journal",
     "completion": "completion",
 }
 
@@ -115,7 +116,8 @@ def cli() -> None:
     """Integrity calendars, recurring dates and working days.
 
     PROGRAMME is songpa, yongsan, one of their made-up years, songpa-illustrative and
-    yongsan-illustrative, or a file: a programme's document, or its history, named .jsonl.
+    yongsan-illustrative, or a file: a programme's document, its history, named .jsonl, or a
+    journal, named .probity.
 
     Every answer can be had with --json, every table with --csv, and all in Korean with --lang ko.
     """

@@ -19,11 +19,12 @@ STYLES = {"chain": "red", "anchor": "red", "rules": "yellow", "unstamped": "yell
 @click.option(
     "--anchor",
     metavar="DIGEST",
-    help="The digest of a line, kept elsewhere; without it missing last lines are not seen.",
+    help="The digest of a line, or a journal's anchor, kept elsewhere; without it missing last "
+    "lines are not seen.",
 )
 @takes_output()
 def verify(file: str, anchor: str | None, output: Output) -> None:
-    """Whether FILE, a programme's document or history, is as it was recorded.
+    """Whether FILE, a programme's document, history or journal, is as it was recorded.
 
     It names the lines that were changed, moved, doubled or taken out, events that today's rules
     would refuse, those without a stamp, those that were recorded after the day from which they are

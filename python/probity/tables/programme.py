@@ -12,6 +12,7 @@ from probity._core import (
     Event,
     History,
     Indicator,
+    JournalEntry,
     Meeting,
     Official,
     Portfolio,
@@ -27,6 +28,7 @@ from probity.tables.column import (
     DATE,
     FLAG,
     INSTANT,
+    TEXT,
     WHOLE,
     Column,
     at,
@@ -34,6 +36,7 @@ from probity.tables.column import (
     column,
     described,
     ids,
+    member,
 )
 
 if TYPE_CHECKING:
@@ -68,11 +71,24 @@ EVENT = (
     column("event.reason"),
     column("event.corrects", WHOLE, lambda row, lang: row.corrects or None),
 )
+_JOURNAL_ENTRY = (
+    Column("number", "번호", "Number", WHOLE),
+    Column("effective", "효력일", "Effective", DATE, member("event.effective")),
+    Column("recorded", "기록 시각", "Recorded", INSTANT, member("event.recorded")),
+    Column("clock", "당시 시계", "Clock then", INSTANT, member("event.clock")),
+    choice("kind", "종류", "Kind", labels.EVENT_KINDS, member("event.kind")),
+    Column("subject", "대상", "Subject", TEXT, member("event.subject")),
+    Column("actor", "기록자", "Recorded by", TEXT, member("event.actor"), names=True),
+    Column("reason", "사유", "Reason", TEXT, member("event.reason")),
+    Column("days_late", "소급 일수", "Days late", WHOLE),
+    Column("imported", "가져온 기록", "Imported", FLAG),
+)
 
 COLUMNS: dict[type, tuple[Column, ...]] = {
     Task: TASK,
     Event: EVENT,
     History: EVENT,
+    JournalEntry: _JOURNAL_ENTRY,
     Portfolio: (
         column("portfolio.programme", value=lambda row, lang: row[0], names=True),
         *at(1, TASK),

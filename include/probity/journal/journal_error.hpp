@@ -1,0 +1,36 @@
+// What a journal throws.
+//
+//     JournalError       the file cannot be used: it is no journal, damaged, in use, on a full disk
+//     JournalConflict    somebody else recorded something since; `since()` says what
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "probity/date/error.hpp"
+#include "probity/history/event.hpp"
+
+namespace probity {
+
+/// A journal that cannot be opened, read or written.
+class JournalError : public ProbityError {
+  public:
+    using ProbityError::ProbityError;
+};
+
+/// A change that does not go together with what a colleague recorded meanwhile. Nothing was written.
+class JournalConflict : public JournalError {
+  public:
+    JournalConflict(const std::string& message, std::vector<Event> since)
+        : JournalError(message), since_(std::move(since)) {}
+
+    /// The events that were recorded since, in their order.
+    [[nodiscard]] const std::vector<Event>& since() const& noexcept { return since_; }
+    [[nodiscard]] std::vector<Event> since() && { return std::move(since_); }
+
+  private:
+    std::vector<Event> since_;
+};
+
+}  // namespace probity

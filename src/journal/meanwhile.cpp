@@ -1,0 +1,71 @@
+#include "journal/meanwhile.hpp"
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "date/text.hpp"
+#include "exchange/event_json.hpp"
+#include "probity/journal/journal_error.hpp"
+
+namespace probity::detail {
+namespace {
+
+/// The body of an event, as its line has it; null if it says nothing more.
+nlohmann::json body_of(const Event& event) {
+    const auto line = nlohmann::json::parse(event_text(event, 1, event.rules));
+    const auto body = line.find("body");
+    return body == line.end() ? nlohmann::json() : *body;
+}
+
+/// The first field that two bodies give different values; empty if there is none.
+std::string differing_field(const nlohmann::json& ours, const nlohmann::json& theirs) {
+    if (!ours.is_object() || !theirs.is_object()) return {};
+    for (const auto& [key, value] : ours.items()) {
+        const auto other = theirs.find(key);
+        if (other != theirs.end() && *other != value) return key;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<Event> events_after(const History& history, std::size_t number) {
+    std::vector<Event> events;
+    for (std::size_t i = number; i < history.size(); ++i) events.push_back(history[i]);
+    return events;
+}
+
+std::string event_words(std::size_t number, const Event& event) {
+    std::ostringstream out;
+    out << "event " << number << ", " << event;
+    return out.str();
+}
+
+std::string meanwhile_words(std::size_t number, const std::vector<Event>& events) {
+    if (events.empty()) return {};
+    std::string words = "meanwhile was recorded " + event_words(number, events.front());
+    if (events.size() > 1) words += ", and " + std::to_string(events.size() - 1) + " more";
+    return words;
+}
+
+void check_no_conflict(const std::vector<Event>& ours, std::size_t number,
+                       const std::vector<Event>& meanwhile) {
+    for (const Event& event : ours) {
+        for (std::size_t i = 0; i < meanwhile.size(); ++i) {
+            const Event& other = meanwhile[i];
+            if (other.kind != event.kind || other.subject != event.subject) continue;
+            const nlohmann::json said = body_of(event);
+            const nlohmann::json theirs = body_of(other);
+            const std::string field = differing_field(said, theirs);
+            if (field.empty()) continue;
+            throw JournalConflict(
+                "'" + printable(event.subject) + "': `" + field + "` would be " +
+                    said.at(field).dump() + ", and meanwhile became " + theirs.at(field).dump() +
+                    " by " + event_words(number + i, other) +
+                    ". Look at it, and record the change again if it is still meant",
+                meanwhile);
+        }
+    }
+}
+
+}  // namespace probity::detail

@@ -1,0 +1,28 @@
+// What a colleague recorded between the making of an event and its writing, and whether the two go
+// together.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "probity/history/history.hpp"
+
+namespace probity::detail {
+
+/// The events of a history after a number.
+[[nodiscard]] std::vector<Event> events_after(const History& history, std::size_t number);
+
+/// "event 12, 2026-03-02 task.started T-07 by kim".
+[[nodiscard]] std::string event_words(std::size_t number, const Event& event);
+
+/// "meanwhile was recorded event 12, ..., and 2 more"; empty if nothing was. The first of the events
+/// has the number given.
+[[nodiscard]] std::string meanwhile_words(std::size_t number, const std::vector<Event>& events);
+
+/// Throws JournalConflict, with both values, if one of our events gives a field of its body another
+/// value than an event of the same kind and subject that was recorded meanwhile.
+void check_no_conflict(const std::vector<Event>& ours, std::size_t number,
+                       const std::vector<Event>& meanwhile);
+
+}  // namespace probity::detail

@@ -1,0 +1,184 @@
+#include "journal/verify_journal.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "date/text.hpp"
+#include "exchange/event_json.hpp"
+#include "exchange/find_in_history.hpp"
+#include "exchange/links.hpp"
+#include "exchange/programme_text.hpp"
+#include "journal/anchor.hpp"
+#include "journal/schema.hpp"
+#include "journal/stored_line.hpp"
+#include "probity/journal/journal_error.hpp"
+
+namespace probity::detail {
+namespace {
+
+Finding of_chain(Text text) { return {.kind = FindingKind::chain, .text = std::move(text)}; }
+
+/// Goes over the lines of a journal, whole or not.
+class LineCheck {
+  public:
+    LineCheck(Database& database, const std::optional<Anchor>& anchor)
+        : reader_(database, 0), anchor_(anchor) {
+        reading_.judged = [this](const Seal& seal, bool holds) { links_.add(seal, holds); };
+        reading_.unfit = [this](const Seal& seal, const std::string& why) {
+            links_.add_unfit(seal, why);
+        };
+    }
+
+    void run() {
+        while (const auto line = reader_.next()) check(*line);
+    }
+
+    [[nodiscard]] const ProgrammeText& text() const { return text_; }
+    [[nodiscard]] const std::string& digest() const { return reading_.chain.digest(); }
+    [[nodiscard]] bool is_anchored() const { return !anchor_ || anchored_; }
+    [[nodiscard]] std::size_t last() const { return last_; }
+    /// What is wrong with the lines.
+    [[nodiscard]] std::vector<Finding> findings() const {
+        std::vector<Finding> out = links_.findings();
+        if (!founded_) {
+            out.insert(out.begin(),
+                       of_chain({"처음 문서가 없습니다", "the founding document is missing"}));
+        }
+        return out;
+    }
+
+  private:
+    void check(const StoredLine& line) {
+        last_ = line.number;
+        if (anchor_ && (anchor_->number == 0 || anchor_->number == line.number) &&
+            line.digest.starts_with(anchor_->digits)) {
+            anchored_ = true;
+        }
+        const Seal seal = seal_of(line);
+        if (line.number == 0) {
+            check_founding(line, seal);
+            return;
+        }
+        std::optional<Event> event;
+        std::string why;
+        try {
+            event = event_of(reader_, line, text_.founding.rules);
+        } catch (const ProbityError& error) {
+            why = error.what();
+        }
+        if (event) {
+            append_sealed(reading_, seal, event_text(*event, line.number, text_.founding.rules),
+                          *event, text_.history);
+            return;
+        }
+        links_.add(seal, reading_.chain.next(seal.json) == seal.digest);
+        links_.add_unfit(seal, why);
+        reading_.in_order = false;
+        reading_.go_on(seal.digest);
+    }
+
+    void check_founding(const StoredLine& line, const Seal& seal) {
+        links_.set_founding(seal.digest);
+        links_.add(seal, reading_.chain.next(seal.json) == seal.digest);
+        founded_ = true;
+        try {
+            SealReading alone;
+            alone.judged = [](const Seal&, bool) {};
+            text_ = read_text(with_digest(line) + "\n", alone);
+            reading_.chain.rules = alone.chain.rules;
+        } catch (const ProbityError& error) {
+            links_.add_unfit(seal, error.what());
+        }
+        reading_.go_on(seal.digest);
+    }
+
+    LineReader reader_;
+    const std::optional<Anchor>& anchor_;
+    SealReading reading_;
+    Links links_;
+    ProgrammeText text_;
+    std::size_t last_ = 0;
+    bool founded_ = false;
+    bool anchored_ = false;
+};
+
+void find_in_file(Database& database, std::vector<Finding>& findings) {
+    if (database.integer("SELECT count(*) FROM event WHERE number < 0") > 0) {
+        findings.push_back(of_chain(
+            {"번호가 0보다 작은 줄이 있습니다", "lines with a number below 0 were put in"}));
+    }
+    for (const std::string& oddity : oddities_of_tables(database)) {
+        findings.push_back(of_chain({"다른 프로그램이 표를 바꾸었습니다: " + oddity,
+                                     "another program changed the tables: " + oddity}));
+    }
+    Statement check = database.prepare("PRAGMA integrity_check(20)");
+    while (check.step()) {
+        const std::string said(check.text(0));
+        if (said == "ok") continue;
+        findings.push_back(of_chain({"파일이 손상되었습니다: " + printable(said),
+                                     "the file is damaged: " + printable(said)}));
+    }
+}
+
+Finding of_missing_anchor(const Anchor& anchor, std::size_t events) {
+    const std::string number = std::to_string(anchor.number);
+    const std::string there = std::to_string(events);
+    if (anchor.number > events) {
+        return {.kind = FindingKind::anchor,
+                .text = {"앵커는 " + number + "번 사건까지 있었다고 하지만 " + there +
+                             "번까지만 있습니다: 뒤가 잘려 나갔습니다",
+                         "the anchor knows " + number + " events, and there are " + there +
+                             ": the last ones were cut off"}};
+    }
+    return {.kind = FindingKind::anchor,
+            .text = {"앵커의 다이제스트가 아닙니다: 그때부터 이력이 다시 쓰였거나 다른 저널입니다",
+                     "no line has the anchor's digest" +
+                         (anchor.number == 0 ? std::string() : " at event " + number) +
+                         ": the record was written anew since, or it is another journal"}};
+}
+
+}  // namespace
+
+Verification verify_journal(Database& database, const std::optional<std::string>& anchor) {
+    const std::optional<Anchor> wanted =
+        anchor ? std::optional(parse_anchor(*anchor)) : std::nullopt;
+    Verification out;
+    LineCheck lines(database, wanted);
+    std::optional<Finding> unreadable;
+    try {
+        lines.run();
+    } catch (const SqlError& error) {
+        const std::string last = std::to_string(lines.last());
+        unreadable =
+            of_chain({last + "번 사건 뒤를 읽을 수 없습니다: " + error.what(),
+                      "what stands behind event " + last + " cannot be read: " + error.what()});
+    }
+    out.findings = lines.findings();
+    if (unreadable) out.findings.push_back(*std::move(unreadable));
+    const bool is_whole = out.findings.empty();
+    try {
+        find_in_file(database, out.findings);
+    } catch (const SqlError& error) {
+        out.findings.push_back(of_chain({std::string("파일이 손상되었습니다: ") + error.what(),
+                                         std::string("the file is damaged: ") + error.what()}));
+    }
+    out.events = lines.last();
+    out.rules = lines.text().founding.rules;
+    out.digest = lines.digest();
+    if (!lines.is_anchored()) out.findings.push_back(of_missing_anchor(*wanted, out.events));
+    if (!is_whole) return out;
+    try {
+        static_cast<void>(Programme(lines.text().founding, lines.text().history));
+        find_refused(lines.text(), out.findings);
+    } catch (const ProbityError& error) {
+        out.findings.push_back(
+            of_chain({std::string("기록이 규칙에 맞지 않습니다: ") + error.what(),
+                      std::string("the record is not legal: ") + error.what()}));
+    }
+    find_stamps(lines.text().history, out.findings);
+    std::stable_sort(out.findings.begin(), out.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.event < b.event; });
+    return out;
+}
+
+}  // namespace probity::detail

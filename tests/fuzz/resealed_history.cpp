@@ -1,0 +1,55 @@
+// The lines of a history with their digests put right, so that any change to a body is read as if it had
+// been recorded: it is either a programme, which then writes the same lines, or an error.
+#include <cstddef>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "exchange/chain.hpp"
+#include "probity/exchange/json.hpp"
+#include "probity/programme/programme.hpp"
+#include "tests/fuzz/require.hpp"
+
+using probity::fuzz::require;
+
+namespace {
+
+/// Seals each line that is a JSON object anew; others stay as they are.
+std::string resealed(std::string_view text) {
+    probity::detail::Chain chain;
+    std::string out;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        auto value = nlohmann::ordered_json::parse(line, nullptr, false);
+        if (value.is_object()) {
+            out += chain.seal(probity::detail::without_digest(std::move(value)));
+        } else {
+            out += line;
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    std::string text;
+    try {
+        text = resealed({reinterpret_cast<const char*>(data), size});
+    } catch (const nlohmann::json::exception&) {
+        return 0;  // nested too deeply, or not to be written as UTF-8
+    }
+    try {
+        const probity::Programme programme = probity::read_programme(text);
+        const std::string lines = probity::write_history(programme);
+        require(probity::read_programme(lines) == programme, "its lines read back", text);
+        require(probity::write_history(probity::read_programme(lines)) == lines,
+                "lines are canonical", text);
+    } catch (const probity::ProbityError& error) {
+        require(!std::string_view(error.what()).empty(), "an error has a message", text);
+    }
+    return 0;
+}

@@ -1,0 +1,283 @@
+"""Journals in Python, and at the prompt."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import probity as pb
+from command_line import answer, call, environment
+from small_office import office, said
+
+NOON = datetime.datetime(2026, 7, 1, 12, tzinfo=datetime.UTC)
+LONG = int(os.environ.get("PROBITY_LONG_TESTS", "1"))
+
+
+def at(hours: int = 0) -> Callable[[], datetime.datetime]:
+    return lambda: NOON + datetime.timedelta(hours=hours)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    pb.Journal.create(tmp_path / "office.probity", office(), clock=at()).close()
+    return tmp_path / "office.probity"
+
+
+def propose(p: pb.Programme, task: str, **others: str) -> pb.Event:
+    return p.propose_task(pb.Task(task, task, owner="tax"), **said("2026-03-02", **others))
+
+
+class TestJournal:
+    def test_is_a_context(self, path):
+        with pb.Journal.open(path, clock=at(1)) as journal:
+            head = journal.record(lambda p: p.task("T-1").start(**said("2026-03-02")))
+            assert head == journal.head
+            assert journal.programme.task("T-1").state == "in_progress"
+            assert journal.programme.history[-1].recorded == NOON + datetime.timedelta(hours=1)
+        assert not journal.is_open
+        with pytest.raises(pb.JournalError, match="was closed"):
+            _ = journal.head
+
+    def test_takes_one_event_or_many(self, path):
+        with pb.Journal.open(path) as journal:
+            events = [propose(journal.programme, each) for each in ("T-8", "T-9")]
+            assert journal.append(events).number == journal.append([]).number
+            assert journal.append(propose(journal.programme, "T-10")) == journal.head
+            for wrong in (None, "T-1", [None], 3):
+                with pytest.raises(TypeError, match="an event"):
+                    journal.append(wrong)
+
+    def test_tells_what_a_colleague_did(self, path):
+        with pb.Journal.open(path) as mine, pb.Journal.open(path) as theirs:
+            head = mine.head
+            event = propose(mine.programme, "T-9")
+            theirs.append(propose(theirs.programme, "T-8", by="kim"))
+            with pytest.raises(pb.JournalConflict, match=r"task\.proposed T-8 by kim") as conflict:
+                mine.append(event, expected=head)
+            assert [each.subject for each in conflict.value.since] == ["T-8"]
+
+            def start(p: pb.Programme) -> pb.Event:
+                if p.task("T-1").state == "adopted":
+                    step = p.task("T-1").start(**said("2026-03-02"))
+                    theirs.append(step)
+                    return step
+                return p.task("T-1").start(**said("2026-03-02"))
+
+            with pytest.raises(pb.TransitionError, match=r"in_progress.*meanwhile was recorded"):
+                mine.record(start)
+
+    def test_marks_what_the_clock_said_and_what_is_imported(self, path):
+        with pb.Journal.open(path, clock=at(-48)) as journal:
+            journal.record(lambda p: propose(p, "T-9"))
+            (entry,) = journal.log(clock=True)
+            assert entry.event.clock == NOON - datetime.timedelta(hours=48)
+            assert entry.event.recorded == NOON + datetime.timedelta(seconds=1)
+            journal.export_jsonl(path.with_suffix(".jsonl"))
+        other = path.with_name("other.probity")
+        with pb.Journal.import_jsonl(path.with_suffix(".jsonl"), other) as imported:
+            assert all(each.imported for each in imported.log())
+            assert len(imported.log(backdated=1)) > 0
+            imported.export_jsonl(path.with_name("again.jsonl"))
+        again = path.with_name("again.jsonl").read_bytes()
+        assert again == path.with_suffix(".jsonl").read_bytes()
+
+    def test_answers_in_sql(self, path):
+        with pb.Journal.open(path, read_only=True) as journal:
+            rows = journal.sql("SELECT id, state FROM tasks ORDER BY id")
+            assert rows == [{"id": "T-1", "state": "adopted"}, {"id": "T-2", "state": "adopted"}]
+            assert journal.sql("SELECT count(*) AS n FROM events")[0]["n"] == journal.head.number
+            for wrong in (
+                "DELETE FROM event",
+                "PRAGMA user_version=9",
+                "SELEKT",
+                "ATTACH 'x' AS y",
+            ):
+                with pytest.raises(pb.JournalError, match="refused"):
+                    journal.sql(wrong)
+
+    def test_runs_out_of_patience(self, path):
+        with pb.Journal.open(path, patience=0.05) as journal:
+            stranger = sqlite3.connect(path, isolation_level=None)
+            stranger.execute("BEGIN IMMEDIATE")
+            with pytest.raises(pb.JournalError, match="is in use"):
+                journal.record(lambda p: propose(p, "T-9"))
+            # Readers go on meanwhile.
+            assert journal.programme.task("T-1").state == "adopted"
+            stranger.execute("ROLLBACK")
+            stranger.close()
+            journal.record(lambda p: propose(p, "T-9"))
+
+
+class TestEveryFunctionOfFiles:
+    def test_takes_a_journal(self, path):
+        assert pb.load(path) == pb.Journal.open(path).programme
+        later = pb.update(path, lambda p: p.task("T-1").start(**said("2026-03-02")), clock=at(1))
+        assert later == pb.load(path) and later.task("T-1").state == "in_progress"
+        more = later.apply(propose(later, "T-9"))
+        assert more.save(path).task("T-9").state == "proposed"
+        assert pb.verify(path).is_whole
+        with pytest.raises(pb.JournalError, match="which the programme has not"):
+            later.apply(propose(later, "T-8")).save(path)
+        with pytest.raises(pb.JournalError, match="never replaced"):
+            later.save(path, replace=True)
+
+    def test_never_writes_a_page_over_one(self, path):
+        before = path.read_bytes()
+        with pytest.raises(pb.DocumentError, match="holds a journal"):
+            pb.load(path).view(on="2026-03-02").brief().to_html(path)
+        assert path.read_bytes() == before
+
+
+class TestAtThePrompt:
+    def test_makes_shows_and_proves(self, tmp_path):
+        made = answer("journal", "create", tmp_path / "y.probity", "yongsan-illustrative")
+        assert made["events"] == 195 and made["anchor"].split()[1] == "195"
+        anchor = call("journal", "anchor", tmp_path / "y.probity").stdout.strip()
+        assert anchor == made["anchor"]
+        assert (
+            "as they were recorded"
+            in call("journal", "verify", tmp_path / "y.probity", "--anchor", anchor).stdout
+        )
+        assert "as they were recorded" in call("verify", tmp_path / "y.probity").stdout
+        logged = answer("journal", "log", tmp_path / "y.probity", "--backdated", "1")
+        assert [each["days_late"] >= 1 for each in logged] == [True] * len(logged) != []
+        none = call("journal", "log", tmp_path / "y.probity", "--clock", "--lang", "ko").stdout
+        assert none == "해당하는 기록이 없습니다\n"
+
+    def test_goes_out_and_in(self, path, tmp_path):
+        call("journal", "export", path, tmp_path / "out.jsonl")
+        call("journal", "import", tmp_path / "in.probity", tmp_path / "out.jsonl")
+        assert pb.load(tmp_path / "in.probity") == pb.load(path)
+
+    def test_every_command_takes_a_journal(self, path):
+        assert answer("status", path, "--on", "2026-03-02")
+        call("record", path, "--help")
+
+    def test_says_what_is_lost(self, path, tmp_path):
+        stranger = sqlite3.connect(path)
+        for name in ("event_is_never_removed", "event_is_never_changed", "event_is_added_last"):
+            stranger.execute(f"DROP TRIGGER {name}")
+        last = stranger.execute("SELECT max(number) FROM event").fetchone()[0]
+        stranger.execute("DELETE FROM event WHERE number = ?", (last - 1,))
+        stranger.commit()
+        stranger.close()
+        found = call("journal", "verify", path, check=1).stdout
+        assert f"event {last - 1}, which stood before it, is missing" in found
+        saved = answer("journal", "recover", path, tmp_path / "saved.probity", check=1)
+        assert saved["events"] == last - 2 and saved["first_lost"] == last - 1
+        assert saved["unattached"] == [last]
+        call("journal", "verify", tmp_path / "saved.probity")
+
+
+# Together -----------------------------------------------------------------------------------------
+
+EVENTS = 20 * LONG
+
+#: Records tasks in a process of its own.
+WRITER = """
+import sys
+import probity as pb
+path, name, events = sys.argv[1:]
+with pb.Journal.open(path) as journal:
+    for i in range(int(events)):
+        task = pb.Task(f"{name}-{i}", name, owner="tax")
+        journal.record(lambda p: p.propose_task(task, on="2026-03-02", by=name))
+"""
+
+
+class Strangers:
+    """Others who look into the file meanwhile, as nobody should and somebody will: with another
+    SQLite and by reading its bytes, in this process.
+
+    Reading the bytes drops the locks of that other SQLite, which may then see a commit half done;
+    that is no matter of the journal.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.ended = threading.Event()
+        self.looks = 0
+        self.threads = [threading.Thread(target=each) for each in (self.query, self.read)]
+
+    def query(self) -> None:
+        while not self.ended.is_set():
+            stranger = sqlite3.connect(self.path, timeout=30)
+            with contextlib.suppress(sqlite3.DatabaseError):
+                stranger.execute("SELECT count(*), max(number) FROM event").fetchone()
+            stranger.close()
+            self.looks += 1
+
+    def read(self) -> None:
+        while not self.ended.is_set():
+            with open(self.path, "rb") as file:
+                assert file.read(15) == b"SQLite format 3"
+            self.looks += 1
+
+    def __enter__(self) -> Strangers:
+        for thread in self.threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ended.set()
+        for thread in self.threads:
+            thread.join()
+
+
+def check_all_there(path: Path, before: int, writers: int) -> None:
+    with pb.Journal.open(path) as journal:
+        p = journal.programme
+        assert len(p.history) == before + writers * EVENTS
+        names = {f"w{w}-{i}" for w in range(writers) for i in range(EVENTS)}
+        assert names <= {task.id for task in p.tasks}
+        assert journal.verify().is_whole
+    assert sqlite3.connect(path).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("writers", [2, 4, 8])
+class TestWritersTogether:
+    def test_lose_nothing_as_threads(self, path, writers):
+        before = pb.Journal.open(path).head.number
+        failed: list[Exception] = []
+
+        def write(name: str) -> None:
+            with pb.Journal.open(path) as journal:
+                for i in range(EVENTS):
+                    journal.record(lambda p, i=i: propose(p, f"{name}-{i}"))
+
+        with Strangers(path) as strangers, ThreadPoolExecutor(writers) as pool:
+            for result in [pool.submit(write, f"w{w}") for w in range(writers)]:
+                if (error := result.exception()) is not None:
+                    failed.append(error)
+        assert failed == [] and strangers.looks > 0
+        check_all_there(path, before, writers)
+
+    def test_lose_nothing_as_processes(self, path, writers):
+        before = pb.Journal.open(path).head.number
+        with Strangers(path) as strangers, pb.Journal.open(path, read_only=True) as reader:
+            running = [
+                subprocess.Popen(
+                    [sys.executable, "-c", WRITER, str(path), f"w{w}", str(EVENTS)],
+                    env=environment(),
+                )
+                for w in range(writers)
+            ]
+            seen = before
+            while any(each.poll() is None for each in running):
+                # Readers never fail, and never see less than before.
+                assert reader.head.number >= seen
+                seen = reader.head.number
+        assert [each.returncode for each in running] == [0] * writers
+        assert strangers.looks > 0
+        check_all_there(path, before, writers)
