@@ -72,16 +72,16 @@ EVENT = (
     column("event.corrects", WHOLE, lambda row, lang: row.corrects or None),
 )
 _JOURNAL_ENTRY = (
-    Column("number", "번호", "Number", WHOLE),
-    Column("effective", "효력일", "Effective", DATE, member("event.effective")),
-    Column("recorded", "기록 시각", "Recorded", INSTANT, member("event.recorded")),
-    Column("clock", "당시 시계", "Clock then", INSTANT, member("event.clock")),
-    choice("kind", "종류", "Kind", labels.EVENT_KINDS, member("event.kind")),
-    Column("subject", "대상", "Subject", TEXT, member("event.subject")),
-    Column("actor", "기록자", "Recorded by", TEXT, member("event.actor"), names=True),
-    Column("reason", "사유", "Reason", TEXT, member("event.reason")),
-    Column("days_late", "소급 일수", "Days late", WHOLE),
-    Column("imported", "가져온 기록", "Imported", FLAG),
+    column("journal.number", WHOLE),
+    column("journal.effective", DATE, member("event.effective")),
+    column("journal.recorded", INSTANT, member("event.recorded")),
+    column("journal.clock", INSTANT, member("event.clock")),
+    choice("journal.kind", labels.EVENT_KINDS, member("event.kind")),
+    column("journal.subject", TEXT, member("event.subject")),
+    column("journal.actor", TEXT, member("event.actor"), names=True),
+    column("journal.reason", TEXT, member("event.reason")),
+    column("journal.days_late", WHOLE),
+    column("journal.imported", FLAG),
 )
 
 COLUMNS: dict[type, tuple[Column, ...]] = {
