@@ -4,6 +4,8 @@
 #include <set>
 
 #include "date/text.hpp"
+#include "planning/name_words.hpp"
+#include "records/names.hpp"
 
 namespace probity {
 namespace {
@@ -11,19 +13,12 @@ namespace {
 /// "Regular meeting 2 of 3".
 Text ordinal_title(MeetingKind kind, int ordinal, int prescribed) {
     const std::string number = std::to_string(ordinal);
-    if (kind == MeetingKind::extraordinary) {
-        return {.korean = "제" + number + "차 임시회의",
-                .english = "Extraordinary meeting " + number};
-    }
-    if (kind == MeetingKind::written) {
-        return {.korean = "제" + number + "차 서면의결", .english = "Written resolution " + number};
-    }
-    if (ordinal > prescribed) {
-        return {.korean = "제" + number + "차 정기회의", .english = "Regular meeting " + number};
-    }
+    const Text words = detail::words_for("meeting_kind", to_string(kind));
+    const Text title{.korean = "제" + number + "차 " + words.korean,
+                     .english = words.english + " " + number};
+    if (kind != MeetingKind::regular || ordinal > prescribed) return title;
     const std::string of = std::to_string(prescribed);
-    return {.korean = "제" + number + "차 정기회의(연 " + of + "회)",
-            .english = "Regular meeting " + number + " of " + of};
+    return {.korean = title.korean + "(연 " + of + "회)", .english = title.english + " of " + of};
 }
 
 Text of_council(const Council& council, const Text& title) {
@@ -147,8 +142,9 @@ std::optional<Charter> Council::charter_on(const Date& date) && {
 }
 
 std::string meeting_id(int year, MeetingKind kind, int ordinal) {
-    constexpr const char* marks[] = {"-", "-x", "-w"};
-    return std::to_string(year) + marks[static_cast<std::size_t>(kind)] + std::to_string(ordinal);
+    return std::to_string(year) + "-" +
+           std::string(detail::meeting_marks[static_cast<std::size_t>(kind)]) +
+           std::to_string(ordinal);
 }
 
 std::optional<Quorum> quorum_of(const Council& council, const Date& date,

@@ -1,11 +1,13 @@
-"""Writes the members and constructors of described records into the stub, as the module has them.
+"""Writes the members and constructors of described records into the stub, as the module has them,
+and the names of kinds and states into the types beside it.
 
     python tests/tools/make_stub.py python/probity/_core.pyi            writes them
     python tests/tools/make_stub.py --check python/probity/_core.pyi    says whether they are
 
 The records are described in C++ (src/records/describe_*.cpp). Their described members are written
 where the first of them stands, and a constructor where there is one; methods and members in another
-form stay as they are.
+form stay as they are. The names of MeetingKind in types.py are those of which the catalogue of words
+(src/planning/words_ko.inc) has a word for meeting_kind, in its order; so with each type of that form.
 """
 
 from __future__ import annotations
@@ -14,23 +16,43 @@ import ast
 import re
 import sys
 from pathlib import Path
-from typing import get_args
 
-from probity import _core, types
+from probity import _core
 
 WIDTH = 100
 END = "    ) -> None: ...\n"
 MEMBER = "    @property\n    def {}(self) -> {}: ...\n"
 
 
-def aliases() -> dict[str, str]:
-    """The names that probity.types gives to lists of texts: 'Literal["week", "day"]': "Name"."""
+LITERAL = re.compile(r"^(\w+) = Literal\[(.*?)\]$", re.MULTILINE | re.DOTALL)
+
+
+def with_names(types: str) -> str:
+    """The types with the names of kinds and states anew."""
+
+    def anew(found: re.Match[str]) -> str:
+        enumeration = re.sub(r"(?<=.)([A-Z])", r"_\1", found[1]).lower()
+        names = [name for name, _korean, _english in _core._words(enumeration)]
+        return literal(found[1], names) if names else found[0]
+
+    return LITERAL.sub(anew, types)
+
+
+def literal(alias: str, names: list[str]) -> str:
+    """The names as a type, in the form that the formatter gives them."""
+    listed = ", ".join(f'"{name}"' for name in names)
+    for text in (f"{alias} = Literal[{listed}]", f"{alias} = Literal[\n    {listed}\n]"):
+        if all(len(line) <= WIDTH for line in text.splitlines()):
+            return text
+    return f"{alias} = Literal[\n" + "".join(f'    "{name}",\n' for name in names) + "]"
+
+
+def aliases(types: str) -> dict[str, str]:
+    """The names of lists of texts: 'Literal["week", "day"]': "Name"."""
     found = {}
-    for name, value in vars(types).items():
-        texts = get_args(value)
-        if texts and all(isinstance(text, str) for text in texts):
-            quoted = ", ".join(f'"{text}"' for text in texts)
-            found[f"Literal[{quoted}]"] = name
+    for name, listed in LITERAL.findall(types):
+        texts = ", ".join(f'"{text}"' for text in re.findall(r'"([^"]+)"', listed))
+        found[f"Literal[{texts}]"] = name
     return found
 
 
@@ -95,9 +117,8 @@ def with_constructor(stub: str, record: str, written: str) -> str:
     return stub[:start] + body[:place] + written + body[place:] + stub[end:]
 
 
-def made_anew(stub: str) -> str:
+def made_anew(stub: str, known: dict[str, str]) -> str:
     """The stub with all described members and constructors anew."""
-    known = aliases()
     for record, call in _core._described_calls().items():
         stub = with_constructor(stub, record, constructor(call, known))
     for record, members in _core._described_types().items():
@@ -108,12 +129,15 @@ def made_anew(stub: str) -> str:
 
 def main(arguments: list[str]) -> int:
     checks = arguments[:1] == ["--check"]
-    path = Path(arguments[-1])
-    stub = path.read_text(encoding="utf-8")
-    made = made_anew(stub)
+    stub = Path(arguments[-1])
+    types = stub.with_name("types.py")
+    named = with_names(types.read_text(encoding="utf-8"))
+    made = {types: named, stub: made_anew(stub.read_text(encoding="utf-8"), aliases(named))}
+    changed = [path for path, text in made.items() if text != path.read_text(encoding="utf-8")]
     if not checks:
-        path.write_text(made, encoding="utf-8")
-    return 1 if checks and made != stub else 0
+        for path in changed:
+            path.write_text(made[path], encoding="utf-8")
+    return 1 if checks and changed else 0
 
 
 if __name__ == "__main__":
