@@ -6,7 +6,9 @@ import pickle
 import pytest
 
 import probity as pb
+from documents import council, named, programme
 from refusals import TAKEN, cause
+from small_office import said, words
 
 START = {"on": "2023-03-02", "by": "integrity-team"}
 WHY = {"on": "2026-06-01", "by": "integrity-team", "reason": "reorganised"}
@@ -17,14 +19,14 @@ def songpa_by_events() -> pb.Programme:
     wanted = json.loads(pb.examples.songpa().to_json())
     p = pb.Programme.new("songpa", "송파구", **START)
 
-    def said(verb: str, *given: object, **fields: object) -> None:
+    def done(verb: str, *given: object, **fields: object) -> None:
         nonlocal p
         p = p.apply(getattr(p, verb)(*given, **fields, **START))
 
     institution = wanted["institution"]
-    said("change_institution", name=both(institution["name"]))
-    said("change_head", **{key: both(text) for key, text in institution["head"].items()})
-    said(
+    done("change_institution", name=both(institution["name"]))
+    done("change_head", **{key: both(text) for key, text in institution["head"].items()})
+    done(
         "change_programme",
         title=both(wanted["title"]),
         goals=[both(goal) for goal in wanted["goals"]],
@@ -38,18 +40,18 @@ def songpa_by_events() -> pb.Programme:
         ("add_occasion", wanted["occasions"]),
     ):
         for record in records:
-            said(verb, record["id"], **fields_of(record))
+            done(verb, record["id"], **fields_of(record))
     for count in wanted["declared"]:
-        said("declare", count["what"], count["count"], count["year"], source=count["source"])
-    said("add_banding", **fields_of(wanted["banding"]))
+        done("declare", count["what"], count["count"], count["year"], source=count["source"])
+    done("add_banding", **fields_of(wanted["banding"]))
     for activity in pb.examples.songpa().activities:
-        said("add_activity", activity)
+        done("add_activity", activity)
         if activity.begin is None:
-            said("change_activity", activity.id, begin=None)
+            done("change_activity", activity.id, begin=None)
     for quota in pb.examples.songpa().quotas:
-        said("set_quota", quota)
+        done("set_quota", quota)
     for task in pb.examples.songpa().tasks:
-        said("propose_task", pb.Task(task.id, kind=task.kind, source=task.source))
+        done("propose_task", pb.Task(task.id, kind=task.kind, source=task.source))
     return p
 
 
@@ -136,6 +138,84 @@ def test_what_cannot_be_changed_so_is_refused(change, place, part):
         change(pb.examples.yongsan())
     assert part in str(refused.value)
     assert getattr(refused.value, "place", "").startswith(place)
+
+
+def test_an_institution_has_one_banding():
+    p = pb.examples.songpa()
+    fields = fields_of(json.loads(p.to_json())["banding"])
+    assert cause(lambda: p.add_banding(**fields, **START)) == (
+        "the institution has a banding, which is changed"
+    )
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        (2, TAKEN),
+        (3, "2 bands, and 3 were declared; another number is declared first (count.declared)"),
+    ],
+)
+def test_a_banding_has_as_many_bands_as_were_declared(declared, expected):
+    p = programme(
+        units=named("a", "b"), declared=[{"what": "bands", "count": declared, "year": 2026}]
+    )
+    bands = [{"id": f"B-{unit}", "units": [unit]} for unit in "ab"]
+    add = {"title": "Bands", "bands": bands, **said("2026-03-18")}
+    assert cause(lambda: p.add_banding(**add)) == expected
+
+
+def test_a_unit_that_changes_leaves_the_bands_a_partition():
+    p = programme(
+        units=[*named("a"), *named("b", begin="2026-06-01")],
+        banding={"title": words("Bands"), "bands": [{"id": "B-1", "units": ["a", "b"]}]},
+    )
+    assert cause(lambda: p.change_unit("b", begin="2026-03-01", **said("2026-03-18"))) == TAKEN
+    alone = programme(
+        units=[*named("a"), *named("b", begin="2026-01-01")],
+        banding={
+            "title": words("Bands"),
+            "bands": [{"id": "B-1", "units": ["a"]}, {"id": "B-2", "units": ["b"]}],
+            "inaugurated": "2026-01-01",
+        },
+    )
+    assert cause(lambda: alone.change_unit("b", begin="2026-06-01", **said("2026-03-18"))) == (
+        "the band 'B-2' has no unit on 2026-03-18; every unit is in one band, and no band is empty"
+    )
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [("2026-06-01", "it ended on 2026-06-01"), ("2026-06-02", "it ended on 2026-06-01")],
+)
+def test_an_observance_ends_once(on, expected):
+    p = pb.examples.songpa()
+    p = p.apply(p.add_observance("fair", **fields_of(a_week()), **START))
+    p = p.apply(p.end_observance("fair", **WHY))
+    assert cause(lambda: p.end_observance("fair", **{**WHY, "on": on})) == expected
+
+
+def a_week() -> dict:
+    """What a document says of Songpa's Integrity Week."""
+    weeks = json.loads(pb.examples.songpa().to_json())["observances"]
+    return {**next(each for each in weeks if each["id"] == "integrity-week"), "records": []}
+
+
+def test_a_council_ends_after_the_quota_of_its_meetings():
+    quota = named("q", subject="meetings", of="council", times=1, begin="2026-01-01", counts={})
+    p = programme(
+        councils=council(charters=[{"begin": "2026-01-01"}]),
+        quotas=[{**quota[0], "end": "2026-06-01"}],
+    )
+    refusal = "the quota 'q' refers to it; change or end that first"
+    for on, expected in (("2026-05-31", refusal), ("2026-06-01", TAKEN)):
+        assert cause(lambda on=on: p.end_council("council", **{**WHY, "on": on})) == expected
+
+
+def test_what_is_added_begins_on_the_day_that_it_says_or_on_that_of_its_event():
+    p = pb.examples.songpa()
+    for more, begin in (({}, "2023-03-02"), ({"begin": "2022-01-01"}, "2022-01-01")):
+        later = p.apply(p.add_duty("hours", title="Hours", **more, **START))
+        assert str(later.duties[-1].begin) == begin
 
 
 def test_a_source_ends_when_nothing_refers_to_it():

@@ -152,8 +152,29 @@ def test_a_council_is_established_without_meetings_and_items_are_added_open():
         assert cause(lambda events=events: read(*events, **OFFICE)) == expected
 
 
+@pytest.mark.parametrize(("place", "bad"), [("name", ""), ("media_type", "pdf"), ("sha256", "00")])
+@pytest.mark.parametrize("wrong", [0, 1])
+def test_each_file_that_is_handed_in_is_one(place, bad, wrong):
+    file = {"name": "p.pdf", "media_type": "application/pdf", "sha256": 64 * "0"}
+    files = [file, file]
+    files[wrong] = {**file, place: bad}
+    steps = [event(1, "task.adopted", "T-1"), event(2, "task.started", "T-1")]
+    steps.append(event(3, "task.submitted", "T-1", {"evidence": files}))
+    with pytest.raises(pb.DocumentError) as refused:
+        read(*steps, **OFFICE)
+    assert f"/body/evidence/{wrong}/{place}: " in str(refused.value)
+
+
+def test_an_id_of_the_document_is_taken():
+    goal = named("g", year=2026)
+    assert cause(lambda: read(event(1, "goal.set", "g", goal[0]), year_goals=goal)).startswith(
+        "the id 'g' is already that of"
+    )
+
+
 def test_an_event_says_what_its_kind_says():
     assert found("task.adopted", "T-1") == TAKEN
+    assert "'2026 1' is no id: " in found("meeting.noticed", "council/2026 1")
     no_id = found("task.adopted", "T 1")
     assert no_id.startswith("/2/subject: ") and "'T 1' is no id: " in no_id
     assert "the key 'body' is missing" in found("task.proposed", "T-2")
