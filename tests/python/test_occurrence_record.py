@@ -221,6 +221,15 @@ def test_why_on_a_date_from_which_something_was_moved(tmp_path):
     assert "Moved away" in out and "Moved to 2026-04-08 (event 2). hall" in out
 
 
+@pytest.mark.parametrize(("end", "goes_with_it"), [("2026-03-18", False), ("2026-03-19", True)])
+def test_an_activity_that_has_ended_does_not_move_with_its_day(end, goes_with_it):
+    pledge = pb.Activity("pledge", "Pledge", observance=DAY, begin="2026-01-01", end=end)
+    p = SONGPA.apply(SONGPA.add_activity(pledge, **said("2026-01-01")))
+    p = recorded(p, DAY, "2026-03-18", "2026-03-25", on="2026-02-10", reason="festival")
+    moved = {each.id for each in p.why("2026-03-18") if each.kind == "moved_away"}
+    assert ("pledge" in moved) == goes_with_it
+
+
 # Activities ---------------------------------------------------------------------------------------
 
 

@@ -178,14 +178,16 @@ def test_an_event_says_what_its_kind_says():
     no_id = found("task.adopted", "T 1")
     assert no_id.startswith("/2/subject: ") and "'T 1' is no id: " in no_id
     assert "the key 'body' is missing" in found("task.proposed", "T-2")
-    assert "minutes are given, one file" in cause(
-        lambda: read(
+    file = {"name": "m.pdf", "media_type": "application/pdf", "sha256": 64 * "0"}
+    for files in ([], [file], [file, file]):
+        steps = (
             event(1, "meeting.planned", "council/2026-1", {**MEETING, "date": ON}),
             event(2, "meeting.held", "council/2026-1", {"date": ON}),
-            event(3, "meeting.minuted", "council/2026-1", {"evidence": []}),
-            **OFFICE,
+            event(3, "meeting.minuted", "council/2026-1", {"evidence": files}),
         )
-    )
+        minuted = cause(lambda steps=steps: read(*steps, **OFFICE))
+        assert (minuted == TAKEN) == (len(files) == 1)
+        assert minuted == TAKEN or "its minutes are given, one file" in minuted
 
 
 @pytest.mark.parametrize(
