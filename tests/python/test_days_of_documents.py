@@ -14,7 +14,7 @@ from documents import (
     seats,
     tasks,
 )
-from small_office import words
+from small_office import said, words
 
 ON = "2026-03-18"
 AROUND = days_around(ON)
@@ -332,3 +332,11 @@ def test_what_is_held_on_its_dates_alone_does_not_recur_before_them():
         "2026-05-20": [1, 12, 12],
         "2026-09-16": [2, 12, 12],
     }
+
+
+def test_a_task_that_changed_hands_is_not_there_before_its_proposal():
+    p = programme(units=named("a", "b"), tasks=tasks("T-1", owner="a", proposed="2026-06-01"))
+    p = p.apply(p.close_unit("a", to="b", **said("2026-04-01", reason="merged")))
+    assert p.as_of("2026-05-31").tasks == []
+    (task,) = p.as_of("2026-06-01").tasks
+    assert task.owner == "b"

@@ -7,7 +7,7 @@ import pytest
 import probity as pb
 from conftest import day
 from documents import council, days_around, held_meeting, named, programme, seats, tasks
-from small_office import said
+from small_office import PROOF, said
 
 ON = "2026-03-18"
 
@@ -57,6 +57,36 @@ def test_items_of_meetings_that_were_held_or_called_off_are_no_decisions_to_come
         assert p.view(on=ON).brief().decisions == [], state
     p = programme(councils=council(meetings=[planned(1, ON, items=item, state="noticed")]))
     assert len(p.view(on=ON).brief().decisions) == 1
+
+
+def handed_in(**days: str) -> pb.Programme:
+    """Tasks by their ids, with the days on which they were handed in."""
+    p = programme(tasks=tasks(*days))
+    for task, on in days.items():
+        for step in ("adopt", "start"):
+            p = p.apply(getattr(p.task(task), step)(**said("2026-03-02")))
+        p = p.apply(p.task(task).submit([PROOF], **said(on)))
+    return p
+
+
+def test_what_was_handed_in_first_is_to_be_verified_first():
+    p = handed_in(T1="2026-03-10", T2="2026-03-05")
+    assert [line.id for line in p.view(on=ON).brief().decisions] == ["T2", "T1"]
+
+
+@pytest.mark.parametrize(("on", "done"), [("2026-12-31", ["T1"]), ("2027-01-01", [])])
+def test_what_was_done_is_told_to_the_end_of_its_year(on, done):
+    p = handed_in(T1="2026-03-10")
+    p = p.apply(p.task("T1").verify(**said("2026-03-11", by="audit")))
+    assert [line.id for line in p.view(on=on).brief().done] == done
+
+
+@pytest.mark.parametrize(("on", "told"), [("2027-02-28", ["q"]), ("2027-03-01", [])])
+def test_what_was_missed_in_a_year_is_told_to_the_end_of_february(on, told):
+    quota = named("q", subject="meetings", of="council", times=1, begin="2026-01-01", counts={})
+    p = programme(councils=council(), quotas=quota)
+    lines = p.view(on=on).brief().decisions
+    assert [line.id for line in lines if str(line.what).startswith("Missed")] == told
 
 
 @pytest.mark.parametrize(

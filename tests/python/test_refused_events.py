@@ -122,6 +122,18 @@ def test_what_an_event_refers_to_is_there(step, key):
     assert cause(lambda: step(p)).startswith(f"{key} 'x'; the programme has ")
 
 
+def test_evidence_has_the_name_of_its_file():
+    p = programme(tasks=tasks("T-1"))
+    for step in ("adopt", "start"):
+        p = p.apply(getattr(p.task("T-1"), step)(**said("2026-03-02")))
+    for name, expected in (
+        ("proof.pdf", TAKEN),
+        ("", "/body/evidence/0/name: evidence needs the name of its file"),
+    ):
+        file = pb.Evidence(name, "application/pdf", 64 * "0")
+        assert cause(lambda file=file: p.task("T-1").submit([file], **said(ON))) == expected
+
+
 # Corrections -------------------------------------------------------------------------------------
 
 

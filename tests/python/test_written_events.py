@@ -165,6 +165,21 @@ def test_each_file_that_is_handed_in_is_one(place, bad, wrong):
     assert f"/body/evidence/{wrong}/{place}: " in str(refused.value)
 
 
+@pytest.mark.parametrize("begin", ["2026-03-02", ON, "2026-04-01"])
+def test_a_membership_begins_on_the_day_that_it_says(begin):
+    joined = event(1, "council.member_joined", "council", {"seat": "s", "begin": begin})
+    (member,) = read(joined, seats=seats("s"), councils=council()).council("council").memberships
+    assert member.begin == day(begin)
+
+
+def test_a_year_has_one_assessment_whenever_it_was_published():
+    result = {"year": 2025, "published": "2026-01-20"}
+    steps = [event(1, "assessment.entered", "2025", result)]
+    assert cause(lambda: read(*steps)) == TAKEN
+    steps.append(event(2, "assessment.entered", "2025", {**result, "published": "2026-02-20"}))
+    assert cause(lambda: read(*steps)) == "that of 2025 is entered; a wrong one is corrected"
+
+
 def test_an_id_of_the_document_is_taken():
     goal = named("g", year=2026)
     assert cause(lambda: read(event(1, "goal.set", "g", goal[0]), year_goals=goal)).startswith(
