@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from probity.cli import FAMILIES, cli
 from probity.cli.errors import FOUND, REFUSED
+from probity.cli.journal import journal
 
 # fmt: off
 DAYS = [
@@ -30,7 +31,7 @@ OPTIONS = [
 ]
 # fmt: on
 #: Those that write no files by any of these words.
-HARMLESS = [name for name in FAMILIES if name not in ("export", "record", "completion")]
+HARMLESS = [name for name in FAMILIES if name not in ("export", "record", "journal", "completion")]
 
 
 def outcome(arguments):
@@ -75,7 +76,14 @@ def test_any_text_in_its_place(first, second, third):
 def test_help_tells_the_exit_codes_and_the_options(name):
     result = outcome([name, "--help"])
     assert result.exit_code == 0 and "Usage:" in result.output
-    if name not in ("completion", "export"):
+    if name not in ("completion", "export", "journal"):
+        assert "--lang [en|ko]" in result.output and "--json" in result.output
+
+
+def test_help_tells_the_options_of_each_command_of_journals():
+    for name in journal.commands:
+        result = outcome(["journal", name, "--help"])
+        assert result.exit_code == 0
         assert "--lang [en|ko]" in result.output and "--json" in result.output
 
 
