@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "history/fold.hpp"
+#include "history/rows.hpp"
 #include "probity/history/history.hpp"
 #include "programme/standing.hpp"
 
