@@ -6,8 +6,9 @@ and the names of kinds and states into the types beside it.
 
 The records are described in C++ (src/records/describe_*.cpp). Their described members are written
 where the first of them stands, and a constructor where there is one; methods and members in another
-form stay as they are. The names of MeetingKind in types.py are those of which the catalogue of words
-(src/planning/words_ko.inc) has a word for meeting_kind, in its order; so with each type of that form.
+form stay as they are. The names of MeetingKind in types.py are those of which the catalogue of
+words (src/planning/words_ko.inc) has a word for meeting_kind, in its order; so with each type of
+that form.
 """
 
 from __future__ import annotations
