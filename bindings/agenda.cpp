@@ -20,7 +20,7 @@ EntryKind value_named(const std::string& name) {
 /// Entries have days, so that none is empty.
 template <>
 AgendaEntry with_defaults() {
-    return {.kind = {}, .id = {}, .period = {}, .days = year_of(1970), .title = {}};
+    return {.kind = {}, .id = {}, .period = {}, .days = days_to_fill(), .title = {}};
 }
 
 namespace {

@@ -224,9 +224,9 @@ void bind_versions(py::module_& m) {
         .done();
 }
 
-using Versions = std::variant<std::vector<CadenceVersion>, Cadence>;
+using GivenCadence = std::variant<std::vector<CadenceVersion>, Cadence>;
 
-std::vector<CadenceVersion> versions_of(const Versions& given) {
+std::vector<CadenceVersion> versions_of(const GivenCadence& given) {
     if (const auto* versions = std::get_if<std::vector<CadenceVersion>>(&given)) return *versions;
     return {{.cadence = std::get<Cadence>(given)}};
 }
@@ -241,7 +241,7 @@ void bind_cadence(py::module_& m) {
 
     m.def(
         "slots",
-        [](const Versions& cadence, const Date& begin, const std::optional<Date>& end,
+        [](const GivenCadence& cadence, const Date& begin, const std::optional<Date>& end,
            const std::optional<WorkCalendar>& workdays, const std::string& roll) {
             return table_of(slots(versions_of(cadence), Interval(begin, end), or_korea(workdays),
                                   parse_roll_convention(roll)));
@@ -259,8 +259,14 @@ void bind_cadence(py::module_& m) {
 `cadence` is a cadence, or the CadenceVersions of one in order; a slot belongs to the version in
 force on its nominal date. Working days are Korea's where no calendar is given. Raises HorizonError
 where the calendar does not reach so far, and ProbityError for versions that overlap.)");
-    m.def("changed_cadence", &changed_cadence, py::arg("versions"), py::arg("next"),
-          R"(The versions, with another in force from its first day on.
+    m.def(
+        "changed_cadence",
+        [](std::vector<CadenceVersion> versions,
+           CadenceVersion next) -> std::vector<CadenceVersion> {
+            return changed_cadence(std::move(versions), std::move(next));
+        },
+        py::arg("versions"), py::arg("next"),
+        R"(The versions, with another in force from its first day on.
 
 >>> old = [CadenceVersion("2025-01-01", EveryMonths(4, "2025-03-15"))]
 >>> new = changed_cadence(old, CadenceVersion("2026-01-01", TimesAYear(4, "2026-02-01")))

@@ -50,6 +50,10 @@ ArgumentType type_of_value(const Field& field) {
             return taking<std::string>("str", [&field](void* record, const std::string& text) {
                 *static_cast<PartialDate*>(field.ops->make(field.in(record))) = partial_date(text);
             });
+        case Leaf::counted:
+            return taking<std::string>("str", [&field](void* record, const std::string& text) {
+                *static_cast<Counted*>(field.ops->make(field.in(record))) = Counted(text);
+            });
         case Leaf::quota_subject:
             return taking<std::string>(
                 literal_of(field), [&field](void* record, const std::string& text) {

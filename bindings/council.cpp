@@ -28,7 +28,7 @@ void bind_meeting_parts(py::module_& m) {
 
 void bind_meeting(py::module_& m) {
     Record<Meeting>(m).done().def_property_readonly(
-        "id", [](const Meeting& self) { return meeting_id(self.year, self.kind, self.ordinal); },
+        "id", [](const Meeting& self) { return meeting_id(self); },
         R"("2026-1"; "2026-x1" for an extraordinary one, "2026-w1" for one in writing.)");
 }
 

@@ -20,7 +20,7 @@ struct CouncilMeeting : Meeting {
     CouncilMeeting(const Meeting& meeting, Programme whole, const std::string& council)
         : Meeting(meeting),
           programme(std::move(whole)),
-          subject(council + "/" + meeting_id(year, kind, ordinal)) {}
+          subject(council + "/" + meeting_id(meeting)) {}
 
     Programme programme;
     std::string subject;
@@ -37,7 +37,7 @@ std::vector<CouncilMeeting> meetings_of(const ProgrammeCouncil& council) {
 CouncilMeeting meeting_named(const ProgrammeCouncil& council, const std::string& id) {
     std::string known;
     for (const CouncilMeeting& each : meetings_of(council)) {
-        const std::string name = meeting_id(each.year, each.kind, each.ordinal);
+        const std::string name = meeting_id(each);
         if (name == id) return each;
         known += (known.empty() ? "" : ", ") + name;
     }

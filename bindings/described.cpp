@@ -65,6 +65,8 @@ py::object leaf_out(const Field& field, const void* value) {
             return Kept<TimeOfDay>::out(as<TimeOfDay>(value));
         case Leaf::share:
             return Kept<Share>::out(as<Share>(value));
+        case Leaf::counted:
+            return Kept<Counted>::out(as<Counted>(value));
         case Leaf::cadence:
             return Kept<Cadence>::out(as<Cadence>(value));
         case Leaf::truth:
@@ -116,6 +118,8 @@ bool put_leaf(const Field& field, void* member, py::handle kept) {
             return put(field, member, Kept<TimeOfDay>::in(kept));
         case Leaf::share:
             return put(field, member, Kept<Share>::in(kept));
+        case Leaf::counted:
+            return put(field, member, Kept<Counted>::in(kept));
         case Leaf::cadence:
             return put(field, member, Kept<Cadence>::in(kept));
         case Leaf::truth:
@@ -247,6 +251,12 @@ bool member_from_pickle(const RecordDescription& description, const Field& field
 
 void set_name(const Field& field, void* record, const std::string& name) {
     put(field, field.in(record), std::optional(value_of(field, name)));
+}
+
+bool has_no_default(const RecordDescription& description, const Field& field) {
+    if (field.presence != Presence::required) return false;
+    const void* const fresh = field.ops->held(field.in(description.fresh));
+    return fresh == nullptr || (field.leaf == Leaf::date && as<Date>(fresh).is_special());
 }
 
 std::string docstring_of(const Field& field) {

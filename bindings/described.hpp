@@ -37,6 +37,10 @@ void know_class(const detail::RecordDescription& description, RecordClass record
 [[nodiscard]] bool member_from_pickle(const detail::RecordDescription& description,
                                       const detail::Field& field, void* record, py::handle kept);
 
+/// Whether a record has to have a field of which a fresh one has nothing: a day, a year.
+[[nodiscard]] bool has_no_default(const detail::RecordDescription& description,
+                                  const detail::Field& field);
+
 /// Says which fields of a record show as described; others have a form of their own.
 void remember_described(const detail::RecordDescription& description,
                         const std::vector<std::string>& fields);

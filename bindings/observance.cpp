@@ -20,7 +20,7 @@ ObservanceKind value_named(const std::string& name) {
 /// Occurrences have days, so that none is empty.
 template <>
 Occurrence with_defaults() {
-    return {.period = {}, .observed = year_of(1970), .nominal = {}};
+    return {.period = {}, .observed = days_to_fill(), .nominal = {}};
 }
 
 namespace {
@@ -30,7 +30,7 @@ using ProgrammeActivity = InProgramme<Activity>;
 
 /// The rule of a version as the cadence that has it: no class of Python is an ObservanceRule.
 py::object rule_in_pickle(const RuleVersion& version) {
-    return py::cast(ByWeek{version.rule, version.begin});
+    return py::cast(ByWeek{version.rule, version.begin.value_or(first_date())});
 }
 bool set_rule(RuleVersion& version, py::handle kept) {
     if (!py::isinstance<ByWeek>(kept)) return false;
@@ -47,7 +47,7 @@ void bind_observance_records(py::module_& m) {
             [](const RuleVersion& self, Language lang) { return describe(self.rule, lang); },
             py::arg("lang") = Language::english, "The rule in words.")
         .def(
-            "spans", [](const RuleVersion& self) { return spans(self.rule, self.begin); },
+            "spans", [](const RuleVersion& self) { return spans(self); },
             "The days that the rule gives from its begin on, as Spans.");
     Record<RecordedOccurrence>(m)
         .member("status", &RecordedOccurrence::says,

@@ -74,6 +74,11 @@ void restore(py::handle self, void* record, const std::string& name, const Membe
         }
         set_member(record, name, *found, kept);
     }
+    for (const Member& member : members) {
+        if (member.is_needed && !parts[0].contains(member.name)) {
+            refuse(name, "it has no member '" + member.name + "'");
+        }
+    }
     if (!parts[1].is_none()) {
         py::detail::make_caster<std::vector<std::string>> names;
         if (!names.load(parts[1], false)) refuse(name, "the names of its arguments are no texts");

@@ -76,13 +76,22 @@ struct Kept {
     }
 };
 
-/// Parts of a majority, "more than 1/2", and dates of which the day is not known, "2025-06".
+/// Parts of a majority, "more than 1/2", dates of which the day is not known, "2025-06", and what is
+/// counted, "bands".
 template <>
 struct Kept<Share> {
     static py::object out(const Share& share) { return py::str(to_string(share)); }
     static std::optional<Share> in(py::handle kept) {
         if (!py::isinstance<py::str>(kept)) return std::nullopt;
         return parse_share(text_of(kept));
+    }
+};
+template <>
+struct Kept<Counted> {
+    static py::object out(const Counted& counted) { return py::str(to_string(counted)); }
+    static std::optional<Counted> in(py::handle kept) {
+        if (!py::isinstance<py::str>(kept)) return std::nullopt;
+        return Counted(text_of(kept));
     }
 };
 template <>
@@ -142,6 +151,8 @@ struct Member {
     std::function<py::object(const void* record)> get;
     /// Returns false for a value that the member cannot have.
     std::function<bool(void* record, py::handle kept)> set;
+    /// Whether a pickle without it is refused.
+    bool is_needed = false;
 };
 using Members = std::vector<Member>;
 
@@ -173,6 +184,9 @@ template <class T, class... Given>
     }
 }
 
+/// Days for a value that restore() is yet to fill: a pickle without its own is refused.
+[[nodiscard]] inline Interval days_to_fill() { return Interval(first_date()); }
+
 /// The values of members that an earlier version did not write.
 template <class T>
 [[nodiscard]] T with_defaults() {
@@ -185,13 +199,19 @@ class KeptMembers {
   public:
     template <class Owner, class Value>
     KeptMembers& add(const char* name, Value Owner::*member) {
-        return add(
+        add(
             name, [member](const T& record) { return Kept<Value>::out(record.*member); },
             [member](T& record, py::handle kept) {
                 std::optional<Value> value = Kept<Value>::in(kept);
                 if (value) record.*member = *std::move(value);
                 return value.has_value();
             });
+        // A Date without a day is no date, and an Event without one never happened.
+        if constexpr (!std::is_default_constructible_v<Value> || std::is_same_v<Value, Date> ||
+                      std::is_same_v<Value, Event>) {
+            needed();
+        }
+        return *this;
     }
     /// A member that Python has in another form. `set` returns false for what it cannot be.
     template <class Get, class Set>
@@ -199,6 +219,12 @@ class KeptMembers {
         members_.push_back(
             {name, [get](const void* record) { return get(*static_cast<const T*>(record)); },
              [set](void* record, py::handle kept) { return set(*static_cast<T*>(record), kept); }});
+        return *this;
+    }
+
+    /// Refuses pickles without the member that was added last.
+    KeptMembers& needed() {
+        members_.back().is_needed = true;
         return *this;
     }
 

@@ -91,10 +91,12 @@ void bind_plan_commands(py::class_<Programme>& programme) {
         programme, "declare",
         +[](const Programme& self, const Said& said, const std::string& what, Number count,
             Number year, const Text& note, const std::string& source) {
-            return declare(self, {what, count, year, note, source}, said);
+            return declare(self, {Counted(what), count, year, note, source}, said);
         },
-        "A count is announced: of \"bands\", of \"tasks\".", py::arg("what"), py::arg("count"),
-        py::arg("year"), py::kw_only(), py::arg("note") = "", py::arg("source") = "");
+        "A count is announced: of \"bands\", \"tasks\", \"measures\", \"projects\" or of something "
+        "else, by its word.",
+        py::arg("what"), py::arg("count"), py::arg("year"), py::kw_only(), py::arg("note") = "",
+        py::arg("source") = "");
     command(programme, "set_quota", &adding<Quota>, "A quota is set.", py::arg("quota"));
 }
 

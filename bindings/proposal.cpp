@@ -26,7 +26,7 @@ py::object proposed(Number wanted, const Period& window, const py::object& fixed
                                   .window = days_of(window),
                                   .fixed = date_list_of(fixed),
                                   .undated = undated,
-                                  .on = on.value_or(first_date()),
+                                  .on = on,
                                   .notice_days = notice_days,
                                   .preferred_weekdays = weekdays_of(weekdays),
                                   .avoid = avoid,

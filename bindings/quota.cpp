@@ -22,6 +22,12 @@ QuotaState value_named(const std::string& name) {
     return parse_quota_state(name);
 }
 
+/// Verdicts have days, so that none is empty.
+template <>
+Verdict with_defaults() {
+    return {.period = days_to_fill()};
+}
+
 namespace {
 
 QuotaPredicate predicate_of(const std::vector<std::string>& names) {

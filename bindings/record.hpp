@@ -278,6 +278,7 @@ class Record {
             [&field, description = description_](T& record, py::handle kept) {
                 return member_from_pickle(*description, field, &record, kept);
             });
+        if (has_no_default(*description_, field)) members_.needed();
     }
     void show_described(const detail::Field& field) {
         cls_.def_property_readonly(

@@ -22,6 +22,18 @@ template <>
 RecordKind value_named(const std::string& name) {
     return value_up_to(name, RecordKind::meeting);
 }
+template <>
+ConflictKind value_named(const std::string& name) {
+    return value_up_to(name, ConflictKind::closed_owner);
+}
+template <>
+Missing value_named(const std::string& name) {
+    return value_up_to(name, Missing::area);
+}
+template <>
+DateReasonKind value_named(const std::string& name) {
+    return value_up_to(name, DateReasonKind::day_off);
+}
 
 namespace {
 
@@ -98,10 +110,15 @@ void bind_coverage(py::module_& m) {
         .member("owners", &CoverageRow::owners, "The ids of the units that own it.")
         .member("is_covered", &CoverageRow::is_covered, "Whether it has both.")
         .done();
-    Record<CoverageGap>(m, "CoverageGap", "What a risk area lacks, or a measure without an area.")
+    Record<CoverageGap>(m, "CoverageGap",
+                        "What a risk area lacks, a measure without an area, or an open task whose "
+                        "owner is closed.")
         .member("subject", &CoverageGap::subject, "The id of the risk area, or of the task.")
         .member("record", &CoverageGap::record, "\"risk_area\" or \"task\".")
-        .member("missing", &CoverageGap::missing, "\"measure\", \"owner\" or \"area\".")
+        .member(
+            "missing", &CoverageGap::missing,
+            "\"measure\": no measure is recorded for a risk area; \"owner\": it has none, or it or "
+            "an open task has one that is closed; \"area\": a measure belongs to no risk area.")
         .member("text", &CoverageGap::text)
         .done();
     auto coverage =
@@ -112,7 +129,10 @@ void bind_coverage(py::module_& m) {
     shown_as_table(coverage, "The matrix, a row for each risk area");
     shown_as_html(coverage, "report");
     Record<Reconciliation>(m, "Reconciliation", "An announced count beside what is recorded.")
-        .member("what", &Reconciliation::what)
+        .kept("what", &Reconciliation::what)
+        .member(
+            "what", [](const Reconciliation& self) { return to_string(self.what); },
+            "\"bands\", \"tasks\", \"measures\" or \"projects\"; another thing by its word.")
         .member("year", &Reconciliation::year)
         .member("declared", &Reconciliation::declared)
         .member("recorded", &Reconciliation::recorded,
@@ -201,7 +221,11 @@ void bind_duty(py::module_& m) {
         .member("date", &Conflict::date)
         .member(
             "kind", &Conflict::kind,
-            "\"day_off\", \"short_week\", \"overlap\", \"notice\", \"order\" or \"closed_owner\".")
+            "\"day_off\": a meeting or day lies on one; \"short_week\": a week has too few working "
+            "days; \"overlap\": two meetings share hours and a member; \"notice\": its last day "
+            "has "
+            "gone by; \"order\": a task is due before one that it waits for; \"closed_owner\": the "
+            "owner of a task or risk area is closed.")
         .member("subjects", &Conflict::subjects, "The ids of what is in conflict.")
         .kept("records", &Conflict::records)
         .member("records", &records_of,
@@ -248,8 +272,12 @@ void bind_duty(py::module_& m) {
 
 void bind_impact(py::module_& m) {
     Record<DateReason>(m, "DateReason", "One thing that lies on a date, and by which rule.")
-        .member("kind", &DateReason::kind)
-        .member("id", &DateReason::id)
+        .member("kind", &DateReason::kind,
+                "Of what lies on the date, \"week\", \"day\", \"activity\", \"meeting\" or "
+                "\"event\", or \"task\" if one is due; of what lay on it before, \"moved_away\", "
+                "\"cancelled\" or \"corrected\"; of the work calendar, \"working_day\" or "
+                "\"day_off\".")
+        .member("id", &DateReason::id, "Empty of the work calendar's.")
         .kept("record", &DateReason::record)
         .member("record", &record_of,
                 "Which kind of record that is: \"observance\", \"activity\", \"council\", "

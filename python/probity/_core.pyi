@@ -3925,7 +3925,7 @@ class CoverageGap:
     @property
     def record(self) -> RecordKind: ...
     @property
-    def missing(self) -> str: ...
+    def missing(self) -> Literal["measure", "owner", "area"]: ...
     @property
     def text(self) -> Text: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -4038,7 +4038,16 @@ class Conflict:
     @property
     def date(self) -> datetime.date: ...
     @property
-    def kind(self) -> str: ...
+    def kind(
+        self,
+    ) -> Literal[
+        "day_off",
+        "short_week",
+        "overlap",
+        "notice",
+        "order",
+        "closed_owner",
+    ]: ...
     @property
     def subjects(self) -> list[str]: ...
     @property
@@ -4106,7 +4115,21 @@ class Brief:
 
 class DateReason:
     @property
-    def kind(self) -> str: ...
+    def kind(
+        self,
+    ) -> Literal[
+        "week",
+        "day",
+        "activity",
+        "meeting",
+        "event",
+        "task",
+        "moved_away",
+        "cancelled",
+        "corrected",
+        "working_day",
+        "day_off",
+    ]: ...
     @property
     def id(self) -> str: ...
     @property

@@ -27,7 +27,7 @@ Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets,
     const ProgrammeParts& parts = programme.parts();
     for (const Unit& unit : parts.institution.units) {
         // A unit that is closed may have left its title to another.
-        if (unit.end && *unit.end <= act.on) {
+        if (validity_of(unit).is_over_by(act.on)) {
             units_.add_closed(unit.id, unit.title, *unit.end);
         } else {
             units_.add(unit.id, is_in_force(unit, act.on) ? unit.title : Text{});

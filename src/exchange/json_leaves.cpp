@@ -232,7 +232,7 @@ void read_value(const json& value, const std::string& place, ObservanceRule& out
 void read_value(const json& value, const std::string& place, Cadence& out) {
     StrictObject object(value, place);
     const auto date = [&](const char* key) {
-        Date read = first_date();
+        Date read;
         read_value(object.require(key), object.at(key), read);
         return read;
     };
@@ -254,7 +254,7 @@ void read_value(const json& value, const std::string& place, Cadence& out) {
         if (!dates->is_array()) refuse(object.at("dates"), "a list of dates is allowed here");
         for (std::size_t i = 0; i < dates->size(); ++i) {
             read_value((*dates)[i], object.at("dates") + "/" + std::to_string(i),
-                       on_dates.dates.emplace_back(first_date()));
+                       on_dates.dates.emplace_back());
         }
         out = on_dates;
     } else {
@@ -364,6 +364,9 @@ void read_leaf(const json& value, const std::string& place, const Field& field, 
             return read_value(value, place, as<std::chrono::sys_seconds>(out));
         case Leaf::share:
             return read_value(value, place, as<Share>(out));
+        case Leaf::counted:
+            as<Counted>(out) = Counted(read_string(value, place));
+            return;
         case Leaf::cadence:
             return read_value(value, place, as<Cadence>(out));
         case Leaf::rule:
@@ -395,6 +398,8 @@ ordered_json written_leaf(const Field& field, const void* value) {
             return written(as<std::chrono::sys_seconds>(value));
         case Leaf::share:
             return written(as<Share>(value));
+        case Leaf::counted:
+            return to_string(as<Counted>(value));
         case Leaf::cadence:
             return written(as<Cadence>(value));
         case Leaf::rule:

@@ -17,12 +17,23 @@ void* single_of(const RecordDescription& of, ProgrammeParts& parts) {
     return parts.banding ? &*parts.banding : nullptr;
 }
 
+/// The days of a record; all if it has none.
+struct Days {
+    std::optional<Date> begin;
+    std::optional<Date> end;
+};
+Days days_of(const RecordDescription& of, const void* record) {
+    const auto day = [&](const char* key) {
+        const Date* found = date_in(of, record, key);
+        return found == nullptr ? std::nullopt : std::optional(*found);
+    };
+    return {.begin = day("begin"), .end = day("end")};
+}
+
 /// Refuses a change of what is over.
 void require_not_over(const RecordDescription& of, const void* record, const Step& step) {
-    const Date* end = date_in(of, record, "end");
-    if (end != nullptr && *end <= step.on) {
-        refuse_step(step, "it ended on " + to_string(*end));
-    }
+    const Validity days = validity_of(days_of(of, record));
+    if (days.is_over_by(step.on)) refuse_step(step, "it ended on " + to_string(*days.until));
 }
 
 /// Refuses a record that lacks what it has to have; a patch may be the first to say it.
@@ -37,13 +48,6 @@ void require_whole(const RecordDescription& of, const void* record, const Step& 
 
 void require_reason(const Step& step) {
     if (step.reason.empty()) refuse_step(step, "it is ended with a reason");
-}
-
-/// Refuses an end that comes before what is to end has been for a day.
-void require_begun(const std::optional<Date>& begin, const Step& step) {
-    if (!begin || *begin < step.on) return;
-    refuse_step(step,
-                "it begins on " + to_string(*begin) + "; an event that was wrong is annulled");
 }
 
 void require_no_referrers(const ProgrammeParts& parts, const Referred& referred, const Step& step) {
@@ -135,9 +139,9 @@ void Fold::end_record(const RecordDescription& of, const Step& step) {
     const Field* end = of.field("end");
     require_no_referrers(parts_, {of.target.value(), step.subject, step.on, end == nullptr}, step);
     if (end != nullptr) {
-        const Date* begin = date_in(of, record, "begin");
-        require_begun(begin == nullptr ? std::nullopt : std::optional(*begin), step);
-        *static_cast<Date*>(end->ops->make(end->in(record))) = step.on;
+        Days days = days_of(of, record);
+        end_on_day(days, step);
+        *static_cast<Date*>(end->ops->make(end->in(record))) = *days.end;
         check_record(of, record, "/" + step.subject);
         return;
     }
@@ -154,11 +158,8 @@ void Fold::end_observance(const Step& step) {
     Observance& observance = record_of(parts_.observances, step, "observance");
     require_reason(step);
     if (observance.rules.empty()) refuse_step(step, "it has no rule that could end");
-    RuleVersion& last = observance.rules.back();
-    if (last.end && *last.end <= step.on) refuse_step(step, "it ended on " + to_string(*last.end));
-    require_begun(last.begin, step);
+    end_on_day(observance.rules.back(), step);
     require_no_referrers(parts_, {Target::observance, step.subject, step.on, false}, step);
-    last.end = step.on;
     check_observance(observance, "/" + observance.id);
 }
 
@@ -167,26 +168,18 @@ void Fold::end_council(const Step& step) {
     require_reason(step);
     for (const Meeting& meeting : council.meetings) {
         if (meeting.state == MeetingState::planned || meeting.state == MeetingState::noticed) {
-            refuse_step(step, "its meeting " +
-                                  meeting_id(meeting.year, meeting.kind, meeting.ordinal) + " is " +
+            refuse_step(step, "its meeting " + meeting_id(meeting) + " is " +
                                   std::string(to_string(meeting.state)) +
                                   "; it is held or cancelled first");
         }
     }
     require_no_referrers(parts_, {Target::council, step.subject, step.on, false}, step);
-    bool ends = false;
-    const auto end_each = [&](auto& versions) {
-        for (auto& version : versions) {
-            if (version.end && *version.end <= step.on) continue;
-            require_begun(version.begin, step);
-            version.end = step.on;
-            ends = true;
-        }
-    };
-    end_each(council.charters);
-    end_each(council.cadences);
-    end_each(council.memberships);
-    if (!ends) refuse_step(step, "no charter, cadence or member of it is in force");
+    const bool has_charter = end_versions(council.charters, step);
+    const bool has_cadence = end_versions(council.cadences, step);
+    const bool has_member = end_versions(council.memberships, step);
+    if (!has_charter && !has_cadence && !has_member) {
+        refuse_step(step, "no charter, cadence or member of it is in force");
+    }
     check_council(council, "/" + council.id);
 }
 

@@ -8,22 +8,6 @@
 namespace probity::detail {
 namespace {
 
-void put_charter(Council& council, const Charter& charter, const Step& step) {
-    if (charter.begin != step.on) {
-        refuse_step(step, "the charter begins on " + to_string(charter.begin) +
-                              "; it is adopted on the day from which it is in force");
-    }
-    if (!council.charters.empty()) {
-        Charter& last = council.charters.back();
-        if (last.begin >= charter.begin || (last.end && *last.end > charter.begin)) {
-            refuse_step(step, "a charter is in force from " + to_string(last.begin) +
-                                  "; another begins after it");
-        }
-        if (!last.end) last.end = charter.begin;
-    }
-    council.charters.push_back(charter);
-}
-
 void join(Council& council, const Membership& member, const Step& step) {
     if (member.seat.empty()) refuse_step(step, "it names no seat");
     for (const Membership& each : council.memberships) {
@@ -38,11 +22,7 @@ void join(Council& council, const Membership& member, const Step& step) {
 void leave(Council& council, const std::string& seat, const Step& step) {
     for (Membership& each : council.memberships) {
         if (each.seat == seat && is_in_force(each, step.on)) {
-            if (each.begin && *each.begin >= step.on) {
-                refuse_step(step, "the seat '" + seat + "' joined on that day");
-            }
-            each.end = step.on;
-            return;
+            return end_on_day(each, step, "the membership of '" + seat + "'");
         }
     }
     refuse_step(step, "the seat '" + seat + "' is no member on that day");
@@ -74,17 +54,19 @@ Council& Fold::council_of(const Step& step) { return council_named(step, step.su
 
 void Fold::adopt_charter(const Step& step) {
     Council& council = council_of(step);
-    put_charter(council, body_of<Charter>(step), step);
+    const Charter& charter = body_of<Charter>(step);
+    if (charter.begin && *charter.begin != step.on) {
+        refuse_step(step, "the charter begins on " + to_string(*charter.begin) +
+                              "; it is adopted on the day from which it is in force");
+    }
+    add_version(council.charters, charter, step);
 }
 
 void Fold::change_cadence(const Step& step) {
     Council& council = council_of(step);
     const CadenceVersion& body = body_of<CadenceVersion>(step);
-    if (body.begin < step.on) {
-        refuse_step(step, "the cadence is to begin on " + to_string(body.begin) +
-                              ", before it was changed; slots gone by stay");
-    }
-    council.cadences = changed_cadence(council.cadences, body);
+    check(body.cadence);
+    add_version(council.cadences, body, step);
 }
 
 void Fold::join_council(const Step& step) {

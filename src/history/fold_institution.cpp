@@ -8,28 +8,14 @@ namespace probity::detail {
 namespace {
 
 template <class Record>
-void require_in_force(const Record& record, const Step& step) {
-    if (is_in_force(record, step.on)) return;
-    refuse_step(step, record.end && *record.end <= step.on
-                          ? "it was closed on " + to_string(*record.end)
-                          : "it begins only on " + to_string(*record.begin));
-}
-
-template <class Record>
 void close(Record& record, const Step& step) {
-    require_in_force(record, step);
     if (step.reason.empty()) refuse_step(step, "it is closed with a reason");
-    if (record.begin && *record.begin >= step.on) {
-        refuse_step(step, "it began on that day, " + to_string(*record.begin) +
-                              "; an event that was wrong is annulled");
-    }
-    record.end = step.on;
+    end_on_day(record, step);
 }
 
-/// Whether a record's time is over by a day.
 template <class Record>
 bool is_closed(const Record& record, const Date& date) {
-    return record.end && *record.end <= date;
+    return validity_of(record).is_over_by(date);
 }
 
 /// What a unit owns on a day, in words; empty where it owns nothing.
@@ -78,7 +64,8 @@ Band* band_named(std::optional<Banding>& banding, const std::string& id) {
 std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date) {
     const DeclaredCount* latest = nullptr;
     for (const DeclaredCount& declared : parts.declared) {
-        const bool counts = declared.what == "bands" && declared.year <= date.year();
+        const bool counts =
+            declared.what.kind() == CountedKind::bands && declared.year <= date.year();
         if (counts && (latest == nullptr || declared.year >= latest->year)) latest = &declared;
     }
     if (latest == nullptr) return std::nullopt;
@@ -107,7 +94,7 @@ void Fold::add_unit(const Step& step) {
 }
 
 void Fold::move_unit(const Step& step) {
-    require_in_force(record_of(parts_.institution.units, step, "unit"), step);
+    require_in_force(validity_of(record_of(parts_.institution.units, step, "unit")), step);
     const UnitMoved& body = body_of<UnitMoved>(step);
     Band* to = band_named(parts_.banding, body.band);
     if (to == nullptr) refuse_step(step, "it names no band to move to");

@@ -65,19 +65,18 @@ void check_hours(const std::optional<TimeOfDay>& begins, const std::optional<Tim
 }
 
 void check_plan(const Council& council, const Meeting& meeting, const Step& step) {
-    const std::string id =
-        council.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+    const std::string id = council.id + "/" + meeting_id(meeting);
     if (id != step.subject) refuse_step(step, "the meeting that is planned is '" + id + "'");
     if (meeting.state != MeetingState::planned || meeting.quorum || meeting.minutes ||
         meeting.noticed || !meeting.present.empty() || !meeting.earlier_dates.empty() ||
         meeting.earliest || meeting.before) {
         refuse_step(step, "what comes later (notice, presence, minutes) has events of its own");
     }
-    const int next = last_ordinal(council, meeting.year, meeting.kind) + 1;
+    const int next = last_ordinal(council, meeting.year.value(), meeting.kind) + 1;
     if (meeting.ordinal != next) {
         refuse_step(step, "the next " + std::string(to_string(meeting.kind)) + " meeting of " +
-                              std::to_string(meeting.year) + " is number " + std::to_string(next) +
-                              "; ordinals have no gap");
+                              std::to_string(meeting.year.value()) + " is number " +
+                              std::to_string(next) + "; ordinals have no gap");
     }
     if (meeting.begins && !meeting.date) refuse_step(step, "a time needs a date");
     check_hours(meeting.begins, meeting.ends, step);
@@ -158,7 +157,7 @@ void cancel(const Council& council, Meeting& meeting, const Step& step) {
     require_state(step, meeting, MeetingState::cancelled,
                   {MeetingState::planned, MeetingState::noticed});
     require_reason(step, meeting, MeetingState::cancelled);
-    if (last_ordinal(council, meeting.year, meeting.kind) != meeting.ordinal) {
+    if (last_ordinal(council, meeting.year.value(), meeting.kind) != meeting.ordinal) {
         refuse_meeting(step, meeting, MeetingState::cancelled,
                        "no meeting of a higher number stands, since ordinals have no gap; it can "
                        "be postponed");
@@ -331,7 +330,7 @@ Fold::MeetingPlace Fold::meeting_of(const Step& step) {
     const MeetingName name = meeting_name(step);
     Council& council = council_named(step, name.council);
     for (Meeting& each : council.meetings) {
-        if (meeting_id(each.year, each.kind, each.ordinal) == name.meeting) return {council, each};
+        if (meeting_id(each) == name.meeting) return {council, each};
     }
     refuse_step(step, "the council has no such meeting; it is planned first");
 }

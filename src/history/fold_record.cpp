@@ -8,22 +8,6 @@
 namespace probity::detail {
 namespace {
 
-void put_rule(Observance& observance, const RuleVersion& version, const Step& step) {
-    if (version.begin < step.on) {
-        refuse_step(step, "the rule is to begin on " + to_string(version.begin) +
-                              ", before it was changed; what has gone by stays");
-    }
-    if (!observance.rules.empty()) {
-        RuleVersion& last = observance.rules.back();
-        if (last.begin >= version.begin) {
-            refuse_step(step, "the rule before it begins only on " + to_string(last.begin));
-        }
-        if (!last.end || *last.end > version.begin) last.end = version.begin;
-    }
-    observance.rules.push_back(version);
-    check_observance(observance, "/" + observance.id);
-}
-
 /// The period that a date of an activity belongs to: that of the observance in which it is held, or
 /// the date itself.
 std::string period_of(const Activity& activity, const std::vector<Observance>& observances,
@@ -36,14 +20,20 @@ std::string period_of(const Activity& activity, const std::vector<Observance>& o
     return to_string(date);
 }
 
-/// The first day of the rules of the observance in which it is held.
-Date first_day_of(const Activity& activity, const std::vector<Observance>& observances) {
+/// The first day of the observance in which it is held: that of its rules, or else of its records. None
+/// if it has neither, or always was.
+std::optional<Date> first_day_of(const Activity& activity,
+                                 const std::vector<Observance>& observances) {
     for (const Observance& observance : observances) {
-        if (observance.id == activity.observance && !observance.rules.empty()) {
-            return observance.rules.front().begin;
+        if (observance.id != activity.observance) continue;
+        if (!observance.rules.empty()) return observance.rules.front().begin;
+        std::optional<Date> first;
+        for (const RecordedOccurrence& record : observance.records) {
+            if (!first || record.observed < *first) first = record.observed;
         }
+        return first;
     }
-    return first_date();
+    return std::nullopt;
 }
 
 /// An activity takes place once a period, so that planning twice never duplicates.
@@ -61,7 +51,7 @@ void put_date(Activity& activity, const std::vector<Observance>& observances,
     }
     // A date does not end what recurs: from now on its begin says that it goes on.
     if (activity.recurs() && !activity.begin && !activity.end) {
-        activity.begin = first_day_of(activity, observances);
+        activity.begin = first_day_of(activity, observances).value_or(step.on);
     }
     activity.dates.push_back(date);
 }
@@ -107,7 +97,9 @@ void Fold::record_occurrence(const Step& step) {
 }
 
 void Fold::change_rule(const Step& step) {
-    put_rule(record_of(parts_.observances, step, "observance"), body_of<RuleVersion>(step), step);
+    Observance& observance = record_of(parts_.observances, step, "observance");
+    add_version(observance.rules, body_of<RuleVersion>(step), step);
+    check_observance(observance, "/" + observance.id);
 }
 
 void Fold::add_activity(const Step& step) {
@@ -148,11 +140,7 @@ void Fold::appoint_official(const Step& step) {
 }
 
 void Fold::remove_official(const Step& step) {
-    Official& official = record_of(parts_.officials, step, "official");
-    if (!is_in_force(official, step.on) || official.begin == step.on) {
-        refuse_step(step, "the official does not serve on that day");
-    }
-    official.end = step.on;
+    end_on_day(record_of(parts_.officials, step, "official"), step, "the service");
 }
 
 void Fold::attend_education(const Step& step) {
@@ -172,7 +160,7 @@ void Fold::enter_assessment(const Step& step) {
     const Assessment& body = body_of<Assessment>(step);
     for (const Assessment& known : parts_.assessments) {
         if (known.year == body.year) {
-            refuse_step(step, "that of " + std::to_string(body.year) +
+            refuse_step(step, "that of " + std::to_string(body.year.value()) +
                                   " is entered; a wrong one is corrected");
         }
     }

@@ -38,6 +38,9 @@ void History::append(const Event& event) {
     const std::int64_t recorded =
         event.recorded ? event.recorded->time_since_epoch().count() : unstamped;
     const auto number = [&] { return std::to_string(size() + 1); };
+    if (event.effective.is_special()) {
+        throw ProbityError("event " + number() + " names no day from which it is true");
+    }
     if (event.recorded && recorded < last_recorded_) {
         throw ProbityError(
             "event " + number() + " is recorded at " + detail::instant_text(*event.recorded) +

@@ -86,7 +86,7 @@ void look_at_cadences(const ProgrammeParts& parts, const Referred& referred,
     for (const Council& council : parts.councils) {
         for (const CadenceVersion& version : council.cadences) {
             const auto* in_each = std::get_if<InEach>(&version.cadence);
-            const bool counts = referred.by_all || !version.end || referred.on < *version.end;
+            const bool counts = referred.by_all || !validity_of(version).is_over_by(referred.on);
             if (in_each != nullptr && in_each->observance == referred.id && counts) {
                 found.push_back("the cadence of the council '" + council.id + "'");
             }

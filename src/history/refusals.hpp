@@ -50,6 +50,57 @@ auto& record_of(Records& records, const Step& step, const char* what) {
                 "there is no such " + std::string(what) + "; the programme has " + listed(known));
 }
 
+/// Refuses what is not in force on the day of a step.
+inline void require_in_force(const Validity& days, const Step& step) {
+    if (days.is_over_by(step.on)) refuse_step(step, "it ended on " + to_string(*days.until));
+    if (!days.has_begun_by(step.on)) {
+        refuse_step(step, "it begins only on " + to_string(*days.from));
+    }
+}
+
+/// Ends a record with a `begin` and an `end` on the day of a step. Refuses one that is over, or has not
+/// been in force for a day. `what` is its name in the refusal.
+template <class Record>
+void end_on_day(Record& record, const Step& step, const std::string& what = "it") {
+    const Validity days = validity_of(record);
+    if (days.is_over_by(step.on)) {
+        refuse_step(step, what + " ended on " + to_string(*days.until));
+    }
+    if (days.from && *days.from >= step.on) {
+        refuse_step(step, what + " begins on " + to_string(*days.from) +
+                              "; an event that was wrong is annulled");
+    }
+    record.end = step.on;
+}
+
+/// The same of the versions that are not over. Returns whether there are any.
+template <class Versions>
+bool end_versions(Versions& versions, const Step& step) {
+    bool ends = false;
+    for (auto& version : versions) {
+        if (validity_of(version).is_over_by(step.on)) continue;
+        end_on_day(version, step);
+        ends = true;
+    }
+    return ends;
+}
+
+/// Adds a version, which ends the one before (Versions::add). Refuses one that is to begin before it
+/// was changed.
+template <class Version>
+void add_version(Versions<Version>& versions, const Version& next, const Step& step) {
+    const std::string name = version_name<Version>;
+    if (next.begin && *next.begin < step.on) {
+        refuse_step(step, "the " + name + " is to begin on " + to_string(*next.begin) +
+                              ", before it was changed; what has gone by stays");
+    }
+    try {
+        versions.add(next);
+    } catch (const ProbityError& error) {
+        refuse_step(step, error.what());
+    }
+}
+
 /// Refuses a record of another than the subject.
 inline void check_subject(const Step& step, const std::string& id) {
     if (id != step.subject) refuse_step(step, "the record is that of '" + id + "', another");

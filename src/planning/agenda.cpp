@@ -73,8 +73,7 @@ AgendaEntry entry_of(const Plan& plan, const Activity& activity, const Observanc
 }
 
 bool belongs_on(const Activity& activity, const Interval& days) {
-    return (!activity.begin || *activity.begin <= days.last()) &&
-           (!activity.end || *activity.end > days.begin());
+    return validity_of(activity).meets(days);
 }
 
 bool has_own_date_in(const Activity& activity, const Interval& days) {

@@ -188,11 +188,6 @@ Text reason_of(const Slot& slot, const Text& cadence, const WorkCalendar& workda
                        adjusted.english + "."};
 }
 
-std::string place_of(const CadenceVersion& version, std::size_t index) {
-    return "version " + std::to_string(index) + " of the cadence, in force from " +
-           to_string(version.begin) + (version.end ? " to before " + to_string(*version.end) : "");
-}
-
 }  // namespace
 
 Cadence in_each(const Observance& observance, const Interval& window,
@@ -220,31 +215,19 @@ void check(const Cadence& cadence) {
 }
 
 void check(std::span<const CadenceVersion> versions) {
-    for (std::size_t i = 0; i < versions.size(); ++i) {
-        const CadenceVersion& version = versions[i];
+    std::vector<Validity> days;
+    for (const CadenceVersion& version : versions) {
         check(version.cadence);
-        if (version.end && *version.end <= version.begin) {
-            throw ProbityError(place_of(version, i) + ": it ends after it begins");
-        }
-        if (i == 0) continue;
-        const CadenceVersion& before = versions[i - 1];
-        if (before.end && *before.end <= version.begin) continue;
-        throw ProbityError(place_of(version, i) + ", while " + place_of(before, i - 1) +
-                           ", still is: versions are in order, one in force at a time");
+        days.push_back(validity_of(version));
     }
+    const auto faults = detail::faults_of_versions(days, version_name<CadenceVersion>);
+    if (faults.empty()) return;
+    throw ProbityError("version " + std::to_string(faults.front().version) +
+                       " of the cadence: " + faults.front().text);
 }
 
-std::vector<CadenceVersion> changed_cadence(std::vector<CadenceVersion> versions,
-                                            CadenceVersion next) {
-    if (!versions.empty()) {
-        CadenceVersion& last = versions.back();
-        if (!last.end || *last.end > next.begin) last.end = next.begin;
-        if (next.begin <= last.begin) {
-            throw ProbityError("a cadence changed from " + to_string(next.begin) + ": that of " +
-                               to_string(last.begin) + " begins no earlier, and past slots stay");
-        }
-    }
-    versions.push_back(std::move(next));
+Versions<CadenceVersion> changed_cadence(Versions<CadenceVersion> versions, CadenceVersion next) {
+    versions.add(std::move(next));
     check(versions);
     return versions;
 }
@@ -262,7 +245,7 @@ std::vector<Slot> slots(std::span<const CadenceVersion> versions, const Interval
             const auto nominal = series.at(k);
             if (!nominal || *nominal > window.last()) break;
             const DayNumber counts_on = series.counts_on(*nominal);
-            if (counts_on < day_number(version.begin)) continue;
+            if (version.begin && counts_on < day_number(*version.begin)) continue;
             if (version.end && counts_on >= day_number(*version.end)) break;
             Slot slot{.number = k,
                       .nominal = *nominal,

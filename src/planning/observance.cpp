@@ -106,18 +106,17 @@ std::string period_text(Period period, const Date& date) {
 class VersionSpans {
   public:
     explicit VersionSpans(const RuleVersion& version)
-        : begin_(version.begin),
-          end_(version.end),
+        : validity_(validity_of(version)),
           period_(period_of(version.rule)),
           bounds_anchor_(!std::holds_alternative<WeekdayOfWeek>(version.rule)),
-          spans_(spans(version.rule, version.begin)) {}
+          spans_(spans(version)) {}
 
     /// The occurrences in force of which at least one day lies in the window.
     [[nodiscard]] std::vector<Occurrence> meeting(const Interval& window, std::size_t index) const {
         std::vector<Occurrence> found;
         for (const Interval& days : spans_.between(window.begin(), window.end())) {
             const Date anchor = nearest_date(days.begin(), -spans_.offset());
-            if (end_ && (bounds_anchor_ ? anchor : days.begin()) >= *end_) break;
+            if (validity_.is_over_by(bounds_anchor_ ? anchor : days.begin())) break;
             found.push_back({.period = period_text(period_, anchor),
                              .observed = days,
                              .nominal = days,
@@ -131,7 +130,7 @@ class VersionSpans {
                                                          std::size_t index) const {
         // Most versions are told apart by their days in force, without a look at their rule.
         const Date bounded = bounds_anchor_ ? nearest_date(date, -spans_.offset()) : date;
-        if (bounded < begin_ || (end_ && bounded >= *end_)) return std::nullopt;
+        if (!validity_.in_force_on(bounded)) return std::nullopt;
         for (Occurrence& occurrence : meeting(Interval::of_days(date, 1), index)) {
             if (occurrence.observed.begin() == date) return std::move(occurrence);
         }
@@ -139,8 +138,7 @@ class VersionSpans {
     }
 
   private:
-    Date begin_;
-    std::optional<Date> end_;
+    Validity validity_;
     Period period_;
     bool bounds_anchor_;
     Spans spans_;
@@ -158,17 +156,11 @@ std::optional<Occurrence> find_by_rule(const std::vector<VersionSpans>& versions
     return std::nullopt;
 }
 
-bool in_force(const RuleVersion& version, const Date& date) {
-    return version.begin <= date && (!version.end || date < *version.end);
-}
-
 /// Where no rule was in force the period is as long as that of the first rule; else the date
 /// itself, since the period's name belongs to what the rule gives.
 std::string period_without_nominal(const Observance& observance, const Date& observed) {
     const auto& rules = observance.rules;
-    const bool ruled = std::any_of(rules.begin(), rules.end(), [&](const RuleVersion& version) {
-        return in_force(version, observed);
-    });
+    const bool ruled = rules.on(observed) != nullptr;
     const Period period = ruled || rules.empty() ? Period::day : period_of(rules.front().rule);
     return period_text(period, observed);
 }
@@ -328,6 +320,10 @@ Spans spans(const ObservanceRule& rule, const Date& start) {
             start);
     }
     return Spans(reduced, nearest_date(start, -reduced.offset));
+}
+
+Spans spans(const RuleVersion& version) {
+    return spans(version.rule, version.begin.value_or(first_date()));
 }
 
 std::string describe(const ObservanceRule& rule, Language language) {

@@ -66,7 +66,8 @@ std::vector<Date> fixed_in(const ProposalRequest& request) {
 }
 
 Date earliest_of(const ProposalRequest& request) {
-    return std::max(request.window.begin(), add_days(request.on, request.notice_days));
+    const Date first = request.window.begin();
+    return request.on ? std::max(first, add_days(*request.on, request.notice_days)) : first;
 }
 
 /// The working days on which a meeting could be.

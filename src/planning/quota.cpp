@@ -40,10 +40,8 @@ void check(const Quota& quota) {
         throw ProbityError(name_of(quota) + ": " + std::to_string(quota.times) +
                            " times; a quota demands at least 1");
     }
-    if (quota.end && *quota.end <= quota.begin) {
-        throw ProbityError(name_of(quota) + ": in force from " + to_string(quota.begin) +
-                           " to before " + to_string(*quota.end) + "; it ends after it begins");
-    }
+    const std::string fault = validity_of(quota).fault();
+    if (!fault.empty()) throw ProbityError(name_of(quota) + ": " + fault);
 }
 
 void check(const Quota& quota, const Interval& period) {
@@ -55,8 +53,7 @@ void check(const Quota& quota, const Interval& period) {
     }
     if (!in_force(quota, period)) {
         throw ProbityError(name_of(quota) + " is not in force in " + to_string(period) +
-                           ": it is from " + to_string(quota.begin) +
-                           (quota.end ? " to before " + to_string(*quota.end) : " on"));
+                           ": it is " + to_string(validity_of(quota)));
     }
 }
 
@@ -220,7 +217,7 @@ Interval period_of(const Quota& quota, const Date& date) {
 
 std::optional<Interval> in_force(const Quota& quota, const Interval& period) {
     check(quota);
-    return Interval(quota.begin, quota.end).meet(period);
+    return validity_of(quota).days_of(period);
 }
 
 int required_in(const Quota& quota, const Interval& period) {

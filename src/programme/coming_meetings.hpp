@@ -16,9 +16,7 @@ struct Coming {
     const Meeting* meeting;
     Text title;
 
-    [[nodiscard]] std::string id() const {
-        return council->id + "/" + meeting_id(meeting->year, meeting->kind, meeting->ordinal);
-    }
+    [[nodiscard]] std::string id() const { return council->id + "/" + meeting_id(*meeting); }
 };
 
 [[nodiscard]] inline bool is_to_come(const Meeting& meeting, const Date& on) {
@@ -33,7 +31,7 @@ struct Coming {
     for (const Council& council : parts.councils) {
         for (const Meeting& meeting : council.meetings) {
             if (!is_to_come(meeting, on)) continue;
-            const int prescribed = prescribed_meetings(parts.quotas, council, meeting.year);
+            const int prescribed = prescribed_meetings(parts.quotas, council, meeting.year.value());
             found.push_back({&council, &meeting, title_of(council, meeting, prescribed)});
         }
     }

@@ -26,26 +26,28 @@ CoverageRow row_of(const RiskArea& area, const List<Task>& tasks) {
 
 /// Takes the units out of a row that own nothing any more.
 std::vector<const Unit*> without_closed(CoverageRow& row, const ProgrammeParts& parts,
-                                        const Date& day) {
+                                        const std::optional<Date>& day) {
     std::vector<const Unit*> closed;
     std::erase_if(row.owners, [&](const std::string& owner) {
-        const Unit* unit = detail::closed_unit(parts, owner, day);
+        const Unit* unit = day ? detail::closed_unit(parts, owner, *day) : nullptr;
         if (unit != nullptr) closed.push_back(unit);
         return unit != nullptr;
     });
     return closed;
 }
 
-/// The day of which a programme speaks: that on which it stood, or the last of which it knows.
-Date day_of(const Programme& programme) {
+/// The day of which a programme speaks: that on which it stood, or the last of which it knows. None if
+/// it knows of no day.
+std::optional<Date> day_of(const Programme& programme) {
     if (programme.stands_on()) return *programme.stands_on();
-    Date day = first_date();
+    std::optional<Date> day;
     if (const auto recorded = programme.parts().recorded) {
         day = to_date(std::chrono::floor<std::chrono::days>(*recorded));
     }
     const History& history = programme.history();
     for (const std::size_t i : detail::standing(history, std::nullopt)) {
-        day = std::max(day, history.row(i).effective);
+        const Date effective = history.row(i).effective;
+        if (!day || *day < effective) day = effective;
     }
     return day;
 }
@@ -54,55 +56,59 @@ void add_gaps(const CoverageRow& row, const std::vector<const Unit*>& closed,
               std::vector<CoverageGap>& gaps) {
     if (row.measures.empty()) {
         gaps.push_back({row.area,
-                        "measure",
+                        Missing::measure,
                         {row.title.korean + ": 기록된 개선대책이 없음",
                          row.title.english + ": no measure is recorded for it"},
                         RecordKind::risk_area});
     }
     for (const Unit* unit : closed) {
-        gaps.push_back({row.area, "owner", detail::closed_owner_text(row.title, *unit),
+        gaps.push_back({row.area, Missing::owner, detail::closed_owner_text(row.title, *unit),
                         RecordKind::risk_area});
     }
     if (row.owners.empty() && closed.empty()) {
         gaps.push_back({row.area,
-                        "owner",
+                        Missing::owner,
                         {row.title.korean + ": 기록된 담당부서가 없음",
                          row.title.english + ": no owner is recorded for it"},
                         RecordKind::risk_area});
     }
 }
 
-/// What announcements count: its name, how a count of it is written, what is counted as recorded.
-struct Counted {
-    std::string_view what;
+/// How a count is written, and what is counted as recorded.
+struct Words {
     Text title;
+    /// The Korean counter of a number.
     const char* counter;
+    /// Empty if nothing of that sort can be recorded.
     Text recorded;
+    /// Of tasks, which of them.
     std::optional<TaskKind> kind;
 };
 
-Counted counted(const std::string& what) {
-    const std::array<Counted, 4> known{
-        {{"bands",
-          {"밴드", "bands"},
-          "개",
-          {"연말 기준 밴드", "bands at the end of the year"},
-          std::nullopt},
-         {"tasks",
-          {"과제", "tasks"},
-          "건",
-          {"그해 제안된 실천과제", "practice tasks proposed in the year"},
-          TaskKind::practice_task},
-         {"measures",
-          {"개선대책", "measures"},
-          "건",
-          {"그해 제안된 개선대책", "improvement measures proposed in the year"},
-          TaskKind::improvement_measure},
-         {"projects", {"사업", "projects"}, "건", {}, std::nullopt}}};
-    for (const Counted& each : known) {
-        if (each.what == what) return each;
+Words words_of(const Counted& what) {
+    switch (what.kind()) {
+        case CountedKind::bands:
+            return {{"밴드", "bands"},
+                    "개",
+                    {"연말 기준 밴드", "bands at the end of the year"},
+                    std::nullopt};
+        case CountedKind::tasks:
+            return {{"과제", "tasks"},
+                    "건",
+                    {"그해 제안된 실천과제", "practice tasks proposed in the year"},
+                    TaskKind::practice_task};
+        case CountedKind::measures:
+            return {{"개선대책", "measures"},
+                    "건",
+                    {"그해 제안된 개선대책", "improvement measures proposed in the year"},
+                    TaskKind::improvement_measure};
+        case CountedKind::projects:
+            return {{"사업", "projects"}, "건", {}, std::nullopt};
+        case CountedKind::other:
+            break;
     }
-    return {what, {what, what}, "", {}, std::nullopt};
+    const std::string word = to_string(what);
+    return {{word, word}, "", {}, std::nullopt};
 }
 
 void count_tasks(const List<Task>& tasks, TaskKind kind, Reconciliation& row) {
@@ -115,19 +121,19 @@ void count_tasks(const List<Task>& tasks, TaskKind kind, Reconciliation& row) {
     if (of_the_year > 0 || row.undated > 0) row.recorded = of_the_year;
 }
 
-void count_recorded(const Programme& programme, const Counted& what, Reconciliation& row) {
-    if (what.kind) count_tasks(programme.tasks(), *what.kind, row);
-    if (what.what != "bands") return;
+void count_recorded(const Programme& programme, const Words& words, Reconciliation& row) {
+    if (words.kind) count_tasks(programme.tasks(), *words.kind, row);
+    if (row.what.kind() != CountedKind::bands) return;
     const Programme then = programme.as_of(make_date(row.year, 12, 31));
     const auto& banding = then.parts().banding;
     if (banding) row.recorded = static_cast<int>(banding->bands.size());
 }
 
-Text in_words(const Reconciliation& row, const Counted& what) {
-    const auto in_korean = [&](int number) { return std::to_string(number) + what.counter; };
+Text in_words(const Reconciliation& row, const Words& words) {
+    const auto in_korean = [&](int number) { return std::to_string(number) + words.counter; };
     const std::string year = std::to_string(row.year);
     const std::string declared = std::to_string(row.declared);
-    Text text{year + "년 " + what.title.korean + ": ", what.title.english + " of " + year + ": "};
+    Text text{year + "년 " + words.title.korean + ": ", words.title.english + " of " + year + ": "};
     if (!row.recorded) {
         text.korean += "발표 " + in_korean(row.declared) + ", 기록 없음";
         text.english += declared + " declared, none recorded";
@@ -162,9 +168,14 @@ const Task* task_in(const Programme& programme, const std::string& id) {
 
 }  // namespace
 
+std::string_view to_string(Missing missing) noexcept {
+    constexpr std::array<std::string_view, 3> names{"measure", "owner", "area"};
+    return names[static_cast<std::size_t>(missing)];
+}
+
 Coverage coverage(const Programme& programme) {
     Coverage found;
-    const Date day = day_of(programme);
+    const std::optional<Date> day = day_of(programme);
     for (const RiskArea& area : programme.risk_areas()) {
         found.rows.push_back(row_of(area, programme.tasks()));
         const auto closed = without_closed(found.rows.back(), programme.parts(), day);
@@ -175,14 +186,15 @@ Coverage coverage(const Programme& programme) {
             counts(task.state)) {
             const Text name = detail::name_of(task);
             found.gaps.push_back({task.id,
-                                  "area",
+                                  Missing::area,
                                   {name.korean + ": 기록된 부패취약분야가 없음",
                                    name.english + ": no risk area is recorded for it"},
                                   RecordKind::task});
         }
-        const Unit* owner = detail::closed_unit(programme.parts(), task.owner, day);
+        const Unit* owner =
+            day ? detail::closed_unit(programme.parts(), task.owner, *day) : nullptr;
         if (owner != nullptr && is_open(task.state)) {
-            found.gaps.push_back({task.id, "owner",
+            found.gaps.push_back({task.id, Missing::owner,
                                   detail::closed_owner_text(detail::name_of(task), *owner),
                                   RecordKind::task});
         }
@@ -193,13 +205,13 @@ Coverage coverage(const Programme& programme) {
 std::vector<Reconciliation> reconcile(const Programme& programme) {
     std::vector<Reconciliation> rows;
     for (const DeclaredCount& declared : programme.declared()) {
-        const Counted what = counted(declared.what);
+        const Words words = words_of(declared.what);
         Reconciliation row{.what = declared.what,
-                           .year = declared.year,
+                           .year = declared.year.value(),
                            .declared = declared.count,
-                           .counts = what.recorded};
-        count_recorded(programme, what, row);
-        row.text = in_words(row, what);
+                           .counts = words.recorded};
+        count_recorded(programme, words, row);
+        row.text = in_words(row, words);
         rows.push_back(std::move(row));
     }
     std::stable_sort(

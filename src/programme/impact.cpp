@@ -103,14 +103,14 @@ void add_meetings(const ProgrammeParts& parts, const Interval& year, const Compa
                 continue;
             }
             const Date date = *meeting.date;
-            const int prescribed = prescribed_meetings(parts.quotas, council, meeting.year);
+            const int prescribed = prescribed_meetings(parts.quotas, council, meeting.year.value());
             const Charter* charter = council.charter_on(date);
             const bool notice = meeting.state == MeetingState::noticed ||
                                 (charter != nullptr && charter->notice_days > 0);
             moves.push_back(
                 {.kind = MoveKind::meeting,
                  .id = council.id,
-                 .period = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
+                 .period = meeting_id(meeting),
                  .title = title_of(council, meeting, prescribed),
                  .before = date,
                  .after = both.after().roll(date, RollConvention::following),
@@ -218,6 +218,13 @@ std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
     std::stable_sort(moves.begin(), moves.end(),
                      [&](const Move& a, const Move& b) { return date_of(a) < date_of(b); });
     return moves;
+}
+
+std::string_view to_string(DateReasonKind kind) noexcept {
+    constexpr std::array<std::string_view, 11> names{
+        "week",       "day",       "activity",  "meeting",     "event",  "task",
+        "moved_away", "cancelled", "corrected", "working_day", "day_off"};
+    return names[static_cast<std::size_t>(kind)];
 }
 
 std::string_view to_string(MoveKind kind) noexcept {

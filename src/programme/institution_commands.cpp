@@ -37,7 +37,7 @@ Event assign_area(const Programme& programme, const std::string& area,
 }
 
 Event declare(const Programme& programme, const DeclaredCount& count, const Act& act) {
-    return record(programme, EventKind::count_declared, count.what, Held(count), act);
+    return record(programme, EventKind::count_declared, to_string(count.what), Held(count), act);
 }
 
 }  // namespace probity

@@ -22,6 +22,7 @@ int next_ordinal(const Council& council, int year, MeetingKind kind) {
 
 Event plan_meeting(const Programme& programme, const std::string& council, const MeetingPlan& plan,
                    const Act& act) {
+    static_cast<void>(day_number(act.on));  // throws for an act without a day
     Meeting meeting{.year = plan.year.value_or(plan.date.value_or(act.on).year()),
                     .kind = plan.kind,
                     .date = plan.date,
@@ -32,9 +33,9 @@ Event plan_meeting(const Programme& programme, const std::string& council, const
                     .presiding = plan.presiding,
                     .note = plan.note,
                     .source = plan.source};
-    meeting.ordinal = plan.ordinal
-                          ? *plan.ordinal
-                          : next_ordinal(programme.council(council), meeting.year, meeting.kind);
+    meeting.ordinal =
+        plan.ordinal ? *plan.ordinal
+                     : next_ordinal(programme.council(council), meeting.year.value(), meeting.kind);
     const auto keep = [&](const char* field, auto Meeting::*member, bool is_given) {
         const auto* before = detail::left_as_said<Meeting>(
             programme, act, EventKind::meeting_planned, field, is_given);
@@ -43,8 +44,7 @@ Event plan_meeting(const Programme& programme, const std::string& council, const
     keep("year", &Meeting::year, plan.year.has_value());
     keep("kind", &Meeting::kind, plan.kind != MeetingKind::regular);
     keep("ordinal", &Meeting::ordinal, plan.ordinal.has_value());
-    return record(programme, EventKind::meeting_planned,
-                  council + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal),
+    return record(programme, EventKind::meeting_planned, council + "/" + meeting_id(meeting),
                   Held(meeting), act);
 }
 

@@ -18,7 +18,7 @@ Places founding_places(const ProgrammeParts& founding) {
     for (const Task& task : founding.tasks) places[task.id] = task.due;
     for (const Council& council : founding.councils) {
         for (const Meeting& meeting : council.meetings) {
-            const std::string id = meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+            const std::string id = meeting_id(meeting);
             places[council.id + "/" + id] = meeting.date;
         }
     }

@@ -61,7 +61,7 @@ Event change_rule(const Programme& programme, const std::string& observance, con
                   const Act& act) {
     const auto* before = detail::left_as_said<RuleVersion>(programme, act, EventKind::rule_changed,
                                                            "begin", plan.begin.has_value());
-    const Date first = before != nullptr ? before->begin : plan.begin.value_or(act.on);
+    const Date first = before != nullptr ? before->begin.value() : plan.begin.value_or(act.on);
     check(Cadence(ByWeek{plan.rule, first}));
     return record(programme, EventKind::rule_changed, observance,
                   Held(RuleVersion{

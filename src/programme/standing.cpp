@@ -9,7 +9,7 @@ namespace {
 
 /// The days on which a meeting of an unknown date may have been.
 Interval possible_days(const Council& council, const Meeting& meeting) {
-    const Interval year = year_of(meeting.year);
+    const Interval year = year_of(meeting.year.value());
     Date begin = year.begin();
     if (council.established) begin = std::max(begin, council.established->days().begin());
     if (meeting.earliest) begin = *meeting.earliest;
@@ -20,7 +20,8 @@ Interval possible_days(const Council& council, const Meeting& meeting) {
 
 bool asks_for_quorum(const Council& council, const Meeting& meeting) {
     if (meeting.quorum) return meeting.quorum->required.has_value();
-    const Charter* charter = council.charter_on(day_of(meeting, year_of(meeting.year).last()));
+    const Charter* charter =
+        council.charter_on(day_of(meeting, year_of(meeting.year.value()).last()));
     return charter != nullptr && charter->quorum;
 }
 
@@ -41,7 +42,7 @@ Text without_quorum(const Council& council, const Meeting& meeting) {
 }
 
 QuotaFact fact_of(const Council& council, const Meeting& meeting, int prescribed) {
-    QuotaFact fact{.id = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
+    QuotaFact fact{.id = meeting_id(meeting),
                    .title = title_of(council, meeting, prescribed),
                    .date = meeting.date,
                    .regular = meeting.kind == MeetingKind::regular,
@@ -140,7 +141,7 @@ std::vector<Slot> occurrence_slots(const Observance& observance, const Interval&
 void add_inquorate(const Council& council, const std::vector<QuotaFact>& facts, const Date& on,
                    Text& reason) {
     for (const Meeting& meeting : council.meetings) {
-        const std::string id = meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+        const std::string id = meeting_id(meeting);
         const bool inquorate = std::any_of(facts.begin(), facts.end(), [&](const QuotaFact& fact) {
             return fact.id == id && fact.held && !fact.quorate && (!fact.date || *fact.date <= on);
         });
@@ -167,14 +168,15 @@ std::vector<QuotaFact> quota_facts(const ProgrammeParts& parts, const Quota& quo
 
 std::vector<Slot> council_slots(const ProgrammeParts& parts, const Council& council,
                                 const Interval& period, const WorkCalendar& workdays) {
-    std::vector<CadenceVersion> versions = council.cadences;
+    Versions<CadenceVersion> versions = council.cadences;
     for (CadenceVersion& version : versions) {
         auto* each = std::get_if<InEach>(&version.cadence);
         if (each == nullptr || each->observance.empty()) continue;
         const Observance* observance = find_record(parts.observances, each->observance);
         if (observance == nullptr || observance->rules.empty()) continue;
         // From where the observance begins, so that a slot keeps its number.
-        const Date begin = std::min(observance->rules.front().begin, period.begin());
+        const Date begin =
+            std::min(observance->rules.front().begin.value_or(first_date()), period.begin());
         version.cadence = in_each(*observance, Interval(begin, period.end()), each->weekday);
     }
     return slots(versions, period, workdays);

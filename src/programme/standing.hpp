@@ -63,7 +63,7 @@ namespace probity::detail {
 [[nodiscard]] inline const Unit* closed_unit(const ProgrammeParts& parts, std::string_view id,
                                              const Date& day) {
     for (const Unit& unit : parts.institution.units) {
-        if (unit.id == id && unit.end && *unit.end <= day) return &unit;
+        if (unit.id == id && validity_of(unit).is_over_by(day)) return &unit;
     }
     return nullptr;
 }

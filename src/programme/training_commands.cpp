@@ -25,8 +25,8 @@ Event attend(const Programme& programme, const std::string& official,
 }
 
 Event enter_assessment(const Programme& programme, const Assessment& assessment, const Act& act) {
-    return record(programme, EventKind::assessment_entered, std::to_string(assessment.year),
-                  Held(assessment), act);
+    const std::string subject = assessment.year ? std::to_string(*assessment.year) : "";
+    return record(programme, EventKind::assessment_entered, subject, Held(assessment), act);
 }
 
 }  // namespace probity

@@ -1,5 +1,6 @@
 // What does not go together: meetings, tasks, owners and observances that cannot be as planned.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "planning/words.hpp"
@@ -42,7 +43,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
         const Date date = *meeting.date;
         if (!workdays.is_working_day(date)) {
             found.push_back({date,
-                             "day_off",
+                             ConflictKind::day_off,
                              {meetings[i].id()},
                              {RecordKind::meeting},
                              meetings[i].title + Text{": 휴무일임. ", ": it is a day off. "} +
@@ -54,7 +55,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
         const Date latest = add_days(date, -days);
         if (days > 0 && meeting.state == MeetingState::planned && latest < on) {
             found.push_back({date,
-                             "notice",
+                             ConflictKind::notice,
                              {meetings[i].id()},
                              {RecordKind::meeting},
                              meetings[i].title +
@@ -65,7 +66,7 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
             const auto shared = shared_seats(*meetings[i].council, *meetings[k].council, date);
             if (shared.empty() || !overlap(meeting, *meetings[k].meeting)) continue;
             found.push_back({date,
-                             "overlap",
+                             ConflictKind::overlap,
                              {meetings[i].id(), meetings[k].id()},
                              {RecordKind::meeting, RecordKind::meeting},
                              meetings[i].title + Text{" / ", " / "} + meetings[k].title +
@@ -87,7 +88,7 @@ void add_order_conflicts(const List<Task>& tasks, std::vector<Conflict>& found) 
                 continue;
             }
             found.push_back({*task.due,
-                             "order",
+                             ConflictKind::order,
                              {task.id, id},
                              {RecordKind::task, RecordKind::task},
                              name_of(task) +
@@ -107,7 +108,7 @@ void add_owner_conflicts(const ProgrammeParts& parts, const Date& on,
         const Unit* unit = detail::closed_unit(parts, owner, on);
         if (unit == nullptr) return;
         found.push_back({*unit->end,
-                         "closed_owner",
+                         ConflictKind::closed_owner,
                          {id, owner},
                          {record, RecordKind::unit},
                          detail::closed_owner_text(name, *unit)});
@@ -132,7 +133,7 @@ void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
             if (days > 0 && (day || days >= observance.short_below)) continue;
             found.push_back(
                 {begin,
-                 day ? "day_off" : "short_week",
+                 day ? ConflictKind::day_off : ConflictKind::short_week,
                  {observance.id},
                  {RecordKind::observance},
                  observance.title +
@@ -146,6 +147,12 @@ void add_observance_conflicts(const ProgrammeParts& parts, const Interval& rest,
 }
 
 }  // namespace
+
+std::string_view to_string(ConflictKind kind) noexcept {
+    constexpr std::array<std::string_view, 6> names{"day_off", "short_week", "overlap",
+                                                    "notice",  "order",      "closed_owner"};
+    return names[static_cast<std::size_t>(kind)];
+}
 
 std::vector<Conflict> View::conflicts() const {
     const ProgrammeParts& parts = programme_.parts();

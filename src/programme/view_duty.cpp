@@ -20,8 +20,7 @@ const Duty& duty_of(const Programme& programme, std::string_view id) {
 }
 
 bool serves_in(const Official& official, const Interval& year, const Date& on) {
-    const Date last = std::min(year.last(), on);
-    return (!official.begin || *official.begin <= last) && (!official.end || *official.end > last);
+    return is_in_force(official, std::min(year.last(), on));
 }
 
 Text what_is_missing(const DutyShortfall& shortfall) {

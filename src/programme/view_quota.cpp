@@ -82,9 +82,9 @@ std::vector<Proposal> propose_meetings(const Programme& programme, std::string_v
                            "' in " + std::to_string(year) + "; none can be proposed for it");
     }
     const Interval window = year_of(year);
-    ProposalRequest request{.wanted = prescribed, .window = window, .on = window.begin()};
-    if (on && *on > request.on) request.on = *on;
-    if (const Charter* charter = council.charter_on(request.on)) {
+    const Date first = on ? std::max(*on, window.begin()) : window.begin();
+    ProposalRequest request{.wanted = prescribed, .window = window, .on = first};
+    if (const Charter* charter = council.charter_on(first)) {
         request.notice_days = charter->notice_days;
     }
     for (const Meeting& meeting : council.meetings) {

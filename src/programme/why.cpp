@@ -79,7 +79,7 @@ class Explanation {
         }
         const bool working = workdays_.is_working_day(date_);
         reasons_.push_back(
-            {.kind = working ? "working_day" : "day_off",
+            {.kind = working ? DateReasonKind::working_day : DateReasonKind::day_off,
              .title = working ? Text{"근무일", "Working day"} : Text{"휴무일", "Day off"},
              .reason = {workdays_.explain(date_, Language::korean),
                         workdays_.explain(date_, Language::english)}});
@@ -121,7 +121,7 @@ class Explanation {
         const Interval day = Interval::of_days(date_, 1);
         const Agenda agenda(programme_.plan(), workdays_, day);
         for (const AgendaEntry& entry : agenda) {
-            DateReason reason{.kind = std::string(to_string(entry.kind)),
+            DateReason reason{.kind = reason_kind(entry.kind),
                               .id = entry.id,
                               .record = detail::record_of(entry.kind),
                               .title = entry.title,
@@ -140,7 +140,7 @@ class Explanation {
         }
         // What is held in a week or on a day follows it.
         std::stable_partition(reasons_.begin(), reasons_.end(), [](const DateReason& reason) {
-            return reason.kind != to_string(EntryKind::activity);
+            return reason.kind != DateReasonKind::activity;
         });
     }
 
@@ -209,7 +209,7 @@ class Explanation {
             text = text + Text{", ", ", "} + in_words(*occurrence.status);
         }
         const Text source = citation(parts_.sources, last.source);
-        reasons_.push_back({.kind = "moved_away",
+        reasons_.push_back({.kind = DateReasonKind::moved_away,
                             .id = observance.id,
                             .record = RecordKind::observance,
                             .title = observance.title,
@@ -219,7 +219,7 @@ class Explanation {
         for (const Activity& activity : parts_.activities) {
             if (!activity.recurs() || activity.observance != observance.id) continue;
             if (!is_in_force(activity, date_)) continue;
-            reasons_.push_back({.kind = "moved_away",
+            reasons_.push_back({.kind = DateReasonKind::moved_away,
                                 .id = activity.id,
                                 .record = RecordKind::activity,
                                 .title = activity.title,
@@ -251,8 +251,7 @@ class Explanation {
                          [&](const EarlierDate& earlier) { return earlier.date == date_; });
         const bool was_here = from != meeting.earlier_dates.rend() && meeting.date != date_;
         if (!was_here && !(cancelled && meeting.date == date_)) return;
-        const std::string id =
-            council.id + "/" + meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+        const std::string id = council.id + "/" + meeting_id(meeting);
         Text text;
         if (was_here) {
             const DateMove* move = last_move(RecordKind::meeting, id, [&](const DateMove& each) {
@@ -268,11 +267,11 @@ class Explanation {
                    with_reason(Text{"취소됨", "Cancelled"} + in_brackets(move), why);
         }
         reasons_.push_back(
-            {.kind = was_here ? "moved_away" : "cancelled",
+            {.kind = was_here ? DateReasonKind::moved_away : DateReasonKind::cancelled,
              .id = council.id,
              .record = RecordKind::council,
              .title = title_of(council, meeting,
-                               prescribed_meetings(parts_.quotas, council, meeting.year)),
+                               prescribed_meetings(parts_.quotas, council, meeting.year.value())),
              .reason = std::move(text),
              .source = citation(parts_.sources, meeting.source)});
     }
@@ -307,7 +306,7 @@ class Explanation {
         } else {
             text = text + Text{"기한 없앰", "It has no due date any more"} + in_brackets(move);
         }
-        reasons_.push_back({.kind = "moved_away",
+        reasons_.push_back({.kind = DateReasonKind::moved_away,
                             .id = task.id,
                             .record = RecordKind::task,
                             .title = name_of(task),
@@ -326,7 +325,7 @@ class Explanation {
         if (move != nullptr) {
             reason = with_reason(reason + moved_from(*move, moved), as_given(move->reason));
         }
-        reasons_.push_back({.kind = "task",
+        reasons_.push_back({.kind = DateReasonKind::task,
                             .id = task.id,
                             .record = RecordKind::task,
                             .title = name_of(task),
@@ -351,10 +350,10 @@ class Explanation {
         }
         for (const Council& council : parts_.councils) {
             for (const Meeting& meeting : council.meetings) {
-                const std::string id = meeting_id(meeting.year, meeting.kind, meeting.ordinal);
+                const std::string id = meeting_id(meeting);
                 if (council.id + "/" + id != subject) continue;
                 return title_of(council, meeting,
-                                prescribed_meetings(parts_.quotas, council, meeting.year));
+                                prescribed_meetings(parts_.quotas, council, meeting.year.value()));
             }
         }
         return as_given(subject);
@@ -404,7 +403,7 @@ class Explanation {
             text = {to.korean + "로 정정됨", "Corrected to " + to.english};
         }
         text = text + Text{"(" + event.korean + ")", " (" + event.english + ")"};
-        reasons_.push_back({.kind = "corrected",
+        reasons_.push_back({.kind = DateReasonKind::corrected,
                             .id = corrected.subject,
                             .record = record,
                             .title = title_of_subject(record, corrected.subject),

@@ -37,10 +37,8 @@ void check_references(DocumentFaults& faults, const std::vector<Index::Reference
 /// A period of validity, [begin, end), whose end is not after its begin.
 template <class Record>
 void check_validity(const Record& record, const std::string& place) {
-    if (!record.begin || !record.end || *record.begin < *record.end) return;
-    refuse(place + "/end", to_string(*record.end) + " is not after the begin, " +
-                               to_string(*record.begin) +
-                               "; the end is the first day on which it is no longer in force");
+    const std::string fault = validity_of(record).fault();
+    if (!fault.empty()) refuse(place + "/end", fault);
 }
 
 /// No date of an activity on a day on which it no longer belongs to the programme.
@@ -82,10 +80,7 @@ void check_all_references(const ProgrammeParts& parts, const DocumentFaults& unr
 /// A quota names what it counts and ends after it begins.
 void check_quota(const Quota& quota, const std::string& place) {
     if (quota.of.empty()) refuse(place + "/of", "it names no council or observance to count");
-    if (quota.end && *quota.end <= quota.begin) {
-        refuse(place + "/end", to_string(*quota.end) + " is not after the quota's begin, " +
-                                   to_string(quota.begin));
-    }
+    check_validity(quota, place);
 }
 
 /// A cadence that follows an observance names one that there is.
@@ -103,13 +98,13 @@ void check_cadence(const CadenceVersion& version, const std::vector<std::string>
 void check_assessment_years(const std::vector<Assessment>& assessments, DocumentFaults& faults) {
     std::map<int, std::size_t> years;
     for (std::size_t i = 0; i < assessments.size(); ++i) {
-        const auto [first, is_new] = years.emplace(assessments[i].year, i);
+        const int year = assessments[i].year.value();
+        const auto [first, is_new] = years.emplace(year, i);
         if (is_new) continue;
         faults.attempt([&, &first = first] {
             refuse(at("/assessments", i) + "/year",
-                   "the assessment of " + std::to_string(assessments[i].year) +
-                       " already stands at " + at("/assessments", first->second) +
-                       "; a year has one");
+                   "the assessment of " + std::to_string(year) + " already stands at " +
+                       at("/assessments", first->second) + "; a year has one");
         });
     }
 }

@@ -18,26 +18,6 @@ void check_meeting_hours(const Meeting& meeting, const std::string& place) {
     }
 }
 
-/// Charters are in order of time, and none is in force while another is.
-void check_charters(const Council& council, const std::string& place) {
-    for (std::size_t i = 0; i < council.charters.size(); ++i) {
-        const Charter& charter = council.charters[i];
-        const std::string here = place + "/charters/" + std::to_string(i);
-        if (charter.end && *charter.end <= charter.begin) {
-            refuse(here + "/end", to_string(*charter.end) + " is not after the charter's begin, " +
-                                      to_string(charter.begin));
-        }
-        if (i == 0) continue;
-        const auto& before = council.charters[i - 1].end;
-        if (!before || charter.begin < *before) {
-            refuse(here + "/begin", to_string(charter.begin) +
-                                        " is before the end of the charter before it (" +
-                                        (before ? to_string(*before) : std::string("it has none")) +
-                                        "); only one charter is in force on a day");
-        }
-    }
-}
-
 void check_meeting(const Meeting& meeting, const std::string& place) {
     check_meeting_hours(meeting, place);
     if (meeting.begins && !meeting.date && meeting.earlier_dates.empty()) {
@@ -68,16 +48,21 @@ void check_decisions_of(const Council& council, const Meeting& meeting, const st
             refuse(here + "/outcome", "the meeting was not held; its items are open");
         }
         const std::string unmet =
-            unmet_by(council, meeting, item, day_of(meeting, year_of(meeting.year).last()));
+            unmet_by(council, meeting, item, day_of(meeting, year_of(*meeting.year).last()));
         if (!unmet.empty()) refuse(here + "/outcome", "needed is that " + unmet);
     }
 }
 
-void check_cadences(const Council& council, const std::string& place) {
-    try {
-        probity::check(std::span<const CadenceVersion>(council.cadences));
-    } catch (const ProbityError& error) {
-        refuse(place, error.what());
+/// What cadences say by themselves.
+void check_cadences(const Council& council, DocumentFaults& faults, const std::string& place) {
+    for (std::size_t i = 0; i < council.cadences.size(); ++i) {
+        faults.attempt([&] {
+            try {
+                probity::check(council.cadences[i].cadence);
+            } catch (const ProbityError& error) {
+                refuse(place + "/" + std::to_string(i) + "/cadence", error.what());
+            }
+        });
     }
 }
 
@@ -85,36 +70,40 @@ void check_cadences(const Council& council, const std::string& place) {
 
 void check_decisions(const Council& council, const std::string& place) {
     for (std::size_t i = 0; i < council.meetings.size(); ++i) {
+        if (!council.meetings[i].year) continue;  // which its fields say
         check_decisions_of(council, council.meetings[i], place + "/meetings/" + std::to_string(i));
     }
 }
 
 void check_council(const Council& council, const std::string& place) {
     DocumentFaults faults;
-    faults.attempt([&] { check_charters(council, place); });
-    faults.attempt([&] { check_cadences(council, place + "/cadences"); });
+    check_versions(faults, council.charters, place + "/charters");
+    check_versions(faults, council.cadences, place + "/cadences");
+    check_cadences(council, faults, place + "/cadences");
     using Key = std::tuple<int, MeetingKind, int>;
     std::set<Key> known;
     for (std::size_t i = 0; i < council.meetings.size(); ++i) {
         const Meeting& meeting = council.meetings[i];
         const std::string here = place + "/meetings/" + std::to_string(i);
         faults.attempt([&] { check_meeting(meeting, here); });
-        if (known.insert({meeting.year, meeting.kind, meeting.ordinal}).second) continue;
+        if (!meeting.year) continue;  // which its fields say
+        if (known.insert({*meeting.year, meeting.kind, meeting.ordinal}).second) continue;
         faults.attempt([&] {
             refuse(here + "/ordinal", "the " + std::string(to_string(meeting.kind)) + " meeting " +
                                           std::to_string(meeting.ordinal) + " of " +
-                                          std::to_string(meeting.year) +
+                                          std::to_string(*meeting.year) +
                                           " is recorded twice; each ordinal is allowed once");
         });
     }
     for (std::size_t i = 0; i < council.meetings.size(); ++i) {
         const Meeting& meeting = council.meetings[i];
         const int before = meeting.ordinal - 1;
-        if (before <= 0 || known.contains({meeting.year, meeting.kind, before})) continue;
+        if (!meeting.year || before <= 0 || known.contains({*meeting.year, meeting.kind, before}))
+            continue;
         faults.attempt([&] {
             refuse(place + "/meetings/" + std::to_string(i) + "/ordinal",
                    "meeting " + std::to_string(meeting.ordinal) + " of " +
-                       std::to_string(meeting.year) + " is recorded and meeting " +
+                       std::to_string(*meeting.year) + " is recorded and meeting " +
                        std::to_string(before) +
                        " is not; ordinals have no gaps (a meeting may be held on a date that is "
                        "not known: \"date\": null)");

@@ -82,6 +82,8 @@ class FieldChecker {
             case FieldKind::integer:
                 if (const auto* held = field.ops->held(field.in(record_))) {
                     check_bounds(field, *static_cast<const int*>(held));
+                } else {
+                    check_presence(field);
                 }
                 return;
             case FieldKind::number:
@@ -90,7 +92,7 @@ class FieldChecker {
                 }
                 return;
             case FieldKind::value:
-                return;
+                return check_value(field);
             case FieldKind::record:
                 if (field.presence == Presence::usual && is_fresh(field)) return;
                 if (const auto* held = field.ops->held(field.in(record_))) {
@@ -156,6 +158,22 @@ class FieldChecker {
         const std::size_t count = field.ops->count(list);
         for (std::size_t i = 0; i < count; ++i) {
             check_fields(index_, at(field, i), field.record(), field.ops->item(list, i));
+        }
+    }
+
+    /// Refuses a value that is needed and was not given.
+    void check_presence(const Field& field) {
+        if (field.presence == Presence::required) fault(at(field), "it is needed, and not given");
+    }
+
+    void check_value(const Field& field) {
+        const void* held = field.ops->held(field.in(record_));
+        if (held == nullptr) return check_presence(field);
+        if (field.leaf == Leaf::date && static_cast<const Date*>(held)->is_special()) {
+            fault(at(field), "the date is needed, and not given");
+        }
+        if (field.leaf == Leaf::counted) {
+            attempt([&] { check_id(at(field), to_string(*static_cast<const Counted*>(held))); });
         }
     }
 

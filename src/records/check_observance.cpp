@@ -11,26 +11,9 @@ namespace {
 constexpr std::size_t most_rules = 100;
 constexpr std::size_t most_records = 2000;
 
-void check_force(const Observance& observance, std::size_t i, const std::string& place) {
-    const RuleVersion& version = observance.rules[i];
-    if (version.end && *version.end <= version.begin) {
-        refuse(place + "/end", to_string(*version.end) + " is not after the rule's begin, " +
-                                   to_string(version.begin) +
-                                   "; the end is the first day on which it is not in force");
-    }
-    if (i == 0) return;
-    const auto& before = observance.rules[i - 1].end;
-    if (!before || version.begin < *before) {
-        refuse(place + "/begin", to_string(version.begin) +
-                                     " is before the end of the rule before it (" +
-                                     (before ? to_string(*before) : std::string("it has none")) +
-                                     "); only one rule is in force on a day");
-    }
-}
-
 void check_length(const Observance& observance, const RuleVersion& version,
                   const std::string& place) {
-    const int days = spans(version.rule, version.begin).length();
+    const int days = spans(version).length();
     const bool day = observance.kind == ObservanceKind::day;
     if (day == (days == 1)) return;
     refuse(place + "/rule",
@@ -42,7 +25,7 @@ void check_length(const Observance& observance, const RuleVersion& version,
 std::string nearby(const Observance& observance, const Date& date) {
     std::vector<std::string> dates;
     for (const RuleVersion& version : observance.rules) {
-        const Spans days = spans(version.rule, version.begin);
+        const Spans days = spans(version);
         if (const auto before = days.last_before(date)) dates.push_back(to_string(before->begin()));
         if (const auto after = days.next_after(date)) dates.push_back(to_string(after->begin()));
     }
@@ -117,9 +100,9 @@ void check_observance(const Observance& observance, const std::string& place) {
     check_number(observance.rules.size(), most_rules, "rules", place + "/rules");
     check_number(observance.records.size(), most_records, "records", place + "/records");
     DocumentFaults faults;
+    check_versions(faults, observance.rules, place + "/rules");
     for (std::size_t i = 0; i < observance.rules.size(); ++i) {
         const std::string here = place + "/rules/" + std::to_string(i);
-        faults.attempt([&] { check_force(observance, i, here); });
         faults.attempt([&] {
             with_rules(here + "/rule",
                        [&] { check_length(observance, observance.rules[i], here); });

@@ -6,8 +6,20 @@
 
 #include "probity/records/parts.hpp"
 #include "records/description.hpp"
+#include "records/refusal.hpp"
 
 namespace probity::detail {
+
+/// Refuses versions that are out of order or overlap, each in its place.
+template <class Version>
+void check_versions(DocumentFaults& faults, const Versions<Version>& versions,
+                    const std::string& place) {
+    for (const VersionFault& fault : versions.faults()) {
+        faults.attempt([&] {
+            refuse(place + "/" + std::to_string(fault.version) + "/" + fault.key, fault.text);
+        });
+    }
+}
 
 /// Rules in order of time, of the right length; records of dates that the rules give.
 void check_observance(const Observance& observance, const std::string& place);

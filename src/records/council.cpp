@@ -69,7 +69,7 @@ AgendaEntry entry_of(const Council& council, const Meeting& meeting, int prescri
                      const std::vector<Source>& sources) {
     AgendaEntry entry{.kind = EntryKind::meeting,
                       .id = council.id,
-                      .period = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
+                      .period = meeting_id(meeting),
                       .days = Interval::of_days(*meeting.date, 1),
                       .title = title_of(council, meeting, prescribed),
                       .reason = state_in_words(meeting.state),
@@ -98,7 +98,7 @@ UndatedEntry undated_entry(const Council& council, const Meeting& meeting, int p
         was_held(meeting.state) ? Text{"개최됨, 날짜 알 수 없음", "held, date unknown"} : no_date();
     return {.kind = EntryKind::meeting,
             .id = council.id,
-            .period = meeting_id(meeting.year, meeting.kind, meeting.ordinal),
+            .period = meeting_id(meeting),
             .title = joined(title_of(council, meeting, prescribed), unknown, ", "),
             .note = particulars(meeting),
             .source = citation(sources, meeting.source)};
@@ -124,12 +124,7 @@ const Meeting* Council::meeting(int year, MeetingKind kind, int ordinal) const& 
     return found == meetings.end() ? nullptr : &*found;
 }
 
-const Charter* Council::charter_on(const Date& date) const& {
-    const auto found = std::find_if(charters.begin(), charters.end(), [&](const Charter& charter) {
-        return is_in_force(charter, date);
-    });
-    return found == charters.end() ? nullptr : &*found;
-}
+const Charter* Council::charter_on(const Date& date) const& { return charters.on(date); }
 
 std::optional<Meeting> Council::meeting(int year, MeetingKind kind, int ordinal) && {
     const Meeting* found = std::as_const(*this).meeting(year, kind, ordinal);
@@ -145,6 +140,11 @@ std::string meeting_id(int year, MeetingKind kind, int ordinal) {
     return std::to_string(year) + "-" +
            std::string(detail::meeting_marks[static_cast<std::size_t>(kind)]) +
            std::to_string(ordinal);
+}
+
+std::string meeting_id(const Meeting& meeting) {
+    if (!meeting.year) throw ProbityError("a meeting is named by its year, and has none");
+    return meeting_id(*meeting.year, meeting.kind, meeting.ordinal);
 }
 
 std::optional<Quorum> quorum_of(const Council& council, const Date& date,
@@ -226,7 +226,7 @@ std::vector<AgendaEntry> dated_meetings(const Council& council, const std::vecto
     std::vector<AgendaEntry> entries;
     for (const Meeting& meeting : council.meetings) {
         if (!meeting.date || meeting.state == MeetingState::cancelled) continue;
-        const int prescribed = prescribed_meetings(quotas, council, meeting.year);
+        const int prescribed = prescribed_meetings(quotas, council, meeting.year.value());
         entries.push_back(entry_of(council, meeting, prescribed, sources));
     }
     return entries;

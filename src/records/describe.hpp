@@ -48,15 +48,19 @@ struct IsList<std::vector<T>> : std::true_type {
     using Item = T;
 };
 template <class T>
+struct IsList<Versions<T>> : std::true_type {
+    using Item = T;
+};
+template <class T>
 struct IsList<List<T>> : std::true_type {
     using Item = T;
 };
 
-/// A fresh value. A Date has no value without a day.
+/// A fresh value, to be written to. A partial date has none without a year.
 template <class T>
 [[nodiscard]] T fresh_value() {
-    if constexpr (std::is_same_v<T, Date>) {
-        return first_date();
+    if constexpr (std::is_same_v<T, PartialDate>) {
+        return PartialDate(first_year);
     } else {
         return T{};
     }
@@ -148,6 +152,8 @@ template <>
 inline constexpr Leaf leaf_of<std::chrono::sys_seconds> = Leaf::instant;
 template <>
 inline constexpr Leaf leaf_of<Share> = Leaf::share;
+template <>
+inline constexpr Leaf leaf_of<Counted> = Leaf::counted;
 template <>
 inline constexpr Leaf leaf_of<Cadence> = Leaf::cadence;
 template <>

@@ -73,6 +73,7 @@ const RecordDescription& description_of<Meeting>() {
     static constexpr std::array fields{
         field<&Meeting::year>("year", "The year by which it is counted.")
             .between(first_year, last_year)
+            .needed()
             .founding(),
         field<&Meeting::kind>("kind", "Whether it is regular, extraordinary or in writing.")
             .founding(),
@@ -138,7 +139,7 @@ const RecordDescription& description_of<Meeting>() {
 template <>
 const RecordDescription& description_of<Charter>() {
     static constexpr std::array fields{
-        field<&Charter::begin>("begin", begin_sentence).founding(),
+        field<&Charter::begin>("begin", begin_sentence).needed().founding(),
         field<&Charter::end>("end", end_sentence).changed_by("council.charter_adopted"),
         field<&Charter::quorum>(
             "quorum",
@@ -189,7 +190,7 @@ const RecordDescription& description_of<Membership>() {
 template <>
 const RecordDescription& description_of<CadenceVersion>() {
     static constexpr std::array fields{
-        field<&CadenceVersion::begin>("begin", begin_sentence).by_place().founding(),
+        field<&CadenceVersion::begin>("begin", begin_sentence).by_place().needed().founding(),
         field<&CadenceVersion::end>("end", end_sentence)
             .by_place()
             .changed_by("council.cadence_changed"),

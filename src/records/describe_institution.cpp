@@ -157,11 +157,14 @@ const RecordDescription& description_of<RiskArea>() {
 template <>
 const RecordDescription& description_of<DeclaredCount>() {
     static constexpr std::array fields{
-        field<&DeclaredCount::what>("what", "What was counted: bands, tasks.").word(),
+        field<&DeclaredCount::what>(
+            "what",
+            "What was counted: bands, tasks, measures or projects, or another thing by its word."),
         field<&DeclaredCount::count>("count", "How many there are, as announced.")
             .between(0, 1'000'000),
         field<&DeclaredCount::year>("year", "The year of which it was said.")
-            .between(first_year, last_year),
+            .between(first_year, last_year)
+            .needed(),
         field<&DeclaredCount::note>("note", note_sentence),
         field<&DeclaredCount::source>("source", source_sentence).refers_to(Target::source),
     };

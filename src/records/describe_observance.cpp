@@ -7,6 +7,7 @@ template <>
 const RecordDescription& description_of<RuleVersion>() {
     static constexpr std::array fields{
         field<&RuleVersion::begin>("begin", "The first day on which the rule is in force.")
+            .needed()
             .founding(),
         field<&RuleVersion::end>("end", end_sentence).changed_by("rule.changed"),
         field<&RuleVersion::rule>("rule", "When the observance recurs."),

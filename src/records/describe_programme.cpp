@@ -39,7 +39,7 @@ const RecordDescription& description_of<Quota>() {
             .between(1, 366),
         field<&Quota::per>("per", "The period, of the calendar.").usual(),
         field<&Quota::counts>("counts", "What must be true of what counts."),
-        field<&Quota::begin>("begin", begin_sentence).by_place(),
+        field<&Quota::begin>("begin", begin_sentence).by_place().needed(),
         field<&Quota::end>("end", end_sentence).by_place().changed_by("quota.ended"),
         field<&Quota::source>("source", source_sentence).refers_to(Target::source),
         field<&Quota::note>("note", note_sentence),

@@ -84,6 +84,7 @@ const RecordDescription& description_of<Assessment>() {
         field<&Assessment::year>("year", "The year that was assessed.")
             .by_place()
             .between(first_year, last_year)
+            .needed()
             .founding(),
         field<&Assessment::grade>("grade", "The grade, 1 to 5; 1 is the best.").between(1, 5),
         field<&Assessment::perception>("perception", "The level as perceived, in points of 100.")
@@ -114,7 +115,8 @@ const RecordDescription& description_of<YearGoal>() {
         field<&YearGoal::id>("id", "Names the goal; unique among the goals.").id(),
         field<&YearGoal::year>("year", "The year in which it is to be reached.")
             .by_place()
-            .between(first_year, last_year),
+            .between(first_year, last_year)
+            .needed(),
         field<&YearGoal::title>("title", "The goal in words.").by_place().needed(),
         field<&YearGoal::grade>("grade", "The grade aimed at, 1 to 5, where the goal is one.")
             .between(1, 5),
@@ -134,7 +136,8 @@ const RecordDescription& description_of<Indicator>() {
         field<&Indicator::id>("id", "Names the indicator; unique among the indicators.").id(),
         field<&Indicator::year>("year", "The year of the assessment.")
             .by_place()
-            .between(first_year, last_year),
+            .between(first_year, last_year)
+            .needed(),
         field<&Indicator::title>("title", "What the indicator is called.").by_place().needed(),
         field<&Indicator::source>("source", source_sentence).refers_to(Target::source),
     };

@@ -90,6 +90,7 @@ enum class Leaf : std::uint8_t {
     time,
     instant,
     share,
+    counted,
     cadence,
     rule,
     truth,          // bool

@@ -6,6 +6,7 @@
 
 #include "planning/names.hpp"
 #include "probity/records/council.hpp"
+#include "probity/records/declared_count.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/task.hpp"
 
@@ -42,5 +43,8 @@ inline constexpr auto names<ItemKind> =
 template <>
 inline constexpr auto names<ItemOutcome> = std::to_array<std::string_view>(
     {"open", "noted", "adopted", "amended", "deferred", "rejected"});
+template <>
+inline constexpr auto names<CountedKind> =
+    std::to_array<std::string_view>({"bands", "tasks", "measures", "projects", "other"});
 
 }  // namespace probity::detail

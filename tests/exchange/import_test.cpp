@@ -275,7 +275,7 @@ TEST(Import, ABandMayHaveARowForEachUnit) {
 
 TEST(Import, FewerBandsThanWereDeclaredAreAFault) {
     ProgrammeParts parts = office().parts();
-    parts.declared.push_back({.what = "bands", .count = 12, .year = 2026});
+    parts.declared.push_back({.what = CountedKind::bands, .count = 12, .year = 2026});
     const auto faults = faults_of({sheet(SheetKind::bands, "bands.csv")}, Programme(parts));
     ASSERT_EQ(faults.size(), 1u);
     EXPECT_EQ(describe(faults[0]),

@@ -206,7 +206,7 @@ TEST(ReadAndWrite, LoseNothingOfAProgrammeThatUsesEveryField) {
     parts.tasks.edit(0).proposed = make_date(2025, 7, 25);
     fill_institution(parts, text);
     parts.occasions = {{.id = "e", .title = text, .date = make_date(2025, 1, 1), .note = text}};
-    parts.declared = {{.what = "tasks", .count = 6, .year = 2025, .note = text}};
+    parts.declared = {{.what = CountedKind::tasks, .count = 6, .year = 2025, .note = text}};
     parts.prompted_by = text;
     const Programme programme(parts);
     const std::string written = write_programme(programme);

@@ -284,7 +284,8 @@ TEST(Bands, ArePartedWithoutLosingTheBandOfATask) {
 TEST(Bands, AreAsManyAsWereDeclaredLast) {
     Programme p = office();
     for (const int count : {3, 1}) {
-        p = after(p, count_declared, "bands", Held(DeclaredCount{"bands", count, 2026}), on(3, 2));
+        p = after(p, count_declared, "bands", Held(DeclaredCount{CountedKind::bands, count, 2026}),
+                  on(3, 2));
     }
     const EventBody one = bands({{.id = "B-02", .units = {"audit", "tax"}}});
     EXPECT_MESSAGE(
@@ -296,7 +297,8 @@ TEST(Bands, AreAsManyAsWereDeclaredLast) {
         "another number is declared first (count.declared)");
     EXPECT_EQ(after(p, bands_parted, "bands", one, on(4, 1)).bands().size(), 1u);
     // A count of a year to come says nothing of this one.
-    p = after(p, count_declared, "bands", Held(DeclaredCount{"bands", 2, 2027}), on(3, 3));
+    p = after(p, count_declared, "bands", Held(DeclaredCount{CountedKind::bands, 2, 2027}),
+              on(3, 3));
     EXPECT_EQ(after(p, bands_parted, "bands", one, on(4, 1)).bands().size(), 1u);
 }
 
@@ -361,8 +363,8 @@ TEST(Charters, FollowEachOther) {
                       Held(Charter{.begin = make_date(2026, month, day)}), on(month, day));
     };
     EXPECT_MESSAGE(adopted(1, 1), ProbityError,
-                   "event 1: council.charter_adopted of 'council' on 2026-01-01: a charter is in "
-                   "force from 2026-01-01; another begins after it");
+                   "event 1: council.charter_adopted of 'council' on 2026-01-01: a charter from "
+                   "2026-01-01 cannot follow one from 2026-01-01; the next one begins after it");
     EXPECT_EQ(p.apply(adopted(1, 2)).council("council").charters[0].end, make_date(2026, 1, 2));
 }
 

@@ -193,7 +193,8 @@ class Replay {
         change_one(wanted_.institution.head, {"post", "name", "term"});
         add_each(wanted_.sources);
         for (const DeclaredCount& count : wanted_.declared) {
-            programme_ = after(programme_, count_declared, count.what, Held(count), act_);
+            programme_ =
+                after(programme_, count_declared, to_string(count.what), Held(count), act_);
         }
         if (wanted_.banding) programme_ = programme_.apply(add(programme_, *wanted_.banding, act_));
         add_each(wanted_.observances);

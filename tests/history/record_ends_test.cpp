@@ -70,7 +70,10 @@ TEST(RecordEnds, AnIdThatIsFreeAgainIsNotNamedAsKnown) {
 
 TEST(RecordAdded, TakesNoIdOfARecordOfTheFoundingDocument) {
     ProgrammeParts parts = office_parts();
-    parts.quotas = {{.id = "four-a-year", .title = words("Four"), .of = "council"}};
+    parts.quotas = {{.id = "four-a-year",
+                     .title = words("Four"),
+                     .of = "council",
+                     .begin = make_date(2026, 1, 1)}};
     parts.occasions = {{.id = "fair", .title = words("Fair"), .date = make_date(2026, 5, 1)}};
     const Programme programme(parts);
     EXPECT_TRUE(says(refusal([&] { return add(programme, parts.quotas[0], on(2, 1)); }),

@@ -218,7 +218,8 @@ TEST(UnitClosed, WithoutASuccessorLeavesAGapInHistoriesOfRules1) {
     const auto gaps = [&](int month, int day) {
         std::vector<std::string> lines;
         for (const CoverageGap& gap : coverage(p.as_of(make_date(2026, month, day))).gaps) {
-            lines.push_back(gap.subject + " " + gap.missing + " " + gap.text.english);
+            lines.push_back(gap.subject + " " + std::string(to_string(gap.missing)) + " " +
+                            gap.text.english);
         }
         return lines;
     };
@@ -237,7 +238,7 @@ TEST(UnitClosed, WithoutASuccessorLeavesAGapInHistoriesOfRules1) {
     };
     EXPECT_TRUE(conflicts(3, 31).empty());
     ASSERT_EQ(conflicts(4, 1).size(), 2u);
-    EXPECT_EQ(conflicts(4, 1)[0].kind, "closed_owner");
+    EXPECT_EQ(conflicts(4, 1)[0].kind, ConflictKind::closed_owner);
     EXPECT_EQ(conflicts(4, 1)[0].subjects, (std::vector<std::string>{"T-1", "old"}));
     EXPECT_EQ(View(p, make_date(2026, 4, 1), WorkCalendar::korea())
                   .progress(TaskGroup::owner)[0]

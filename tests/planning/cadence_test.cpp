@@ -281,18 +281,22 @@ TEST(Cadence, RefusesWhatRecursNever) {
 }
 
 TEST(CadenceVersions, AreInOrderAndDoNotOverlap) {
-    const CadenceVersion open{.begin = make_date(2025, 1, 1)};
-    const CadenceVersion later{.begin = make_date(2026, 1, 1)};
-    EXPECT_MESSAGE(check(std::vector{open, later}), ProbityError,
-                   "version 1 of the cadence, in force from 2026-01-01, while version 0 of the "
-                   "cadence, in force from 2025-01-01, still is: versions are in order, one in "
-                   "force at a time");
+    const Cadence yearly = TimesAYear{1, make_date(2025, 3, 15)};
+    const CadenceVersion open{.begin = make_date(2025, 1, 1), .cadence = yearly};
+    const CadenceVersion later{.begin = make_date(2026, 1, 1), .cadence = yearly};
+    EXPECT_MESSAGE(
+        check(std::vector{open, later}), ProbityError,
+        "version 1 of the cadence: 2026-01-01 is before the end of the cadence before it "
+        "(it has none); only one cadence is in force on a day");
     EXPECT_ERROR(check(std::vector{later, open}), ProbityError);
-    const CadenceVersion backwards{.begin = make_date(2026, 1, 1), .end = make_date(2025, 1, 1)};
-    EXPECT_ERROR(check(std::vector{backwards}), ProbityError);
+    const CadenceVersion backwards{
+        .begin = make_date(2026, 1, 1), .end = make_date(2025, 1, 1), .cadence = yearly};
+    EXPECT_MESSAGE(check(std::vector{backwards}), ProbityError,
+                   "version 0 of the cadence: 2025-01-01 is not after the begin, 2026-01-01; the "
+                   "end is the first day on which it is no longer in force");
     EXPECT_MESSAGE(changed_cadence({later}, open), ProbityError,
-                   "a cadence changed from 2025-01-01: that of 2026-01-01 begins no earlier, and "
-                   "past slots stay");
+                   "a cadence from 2025-01-01 cannot follow one from 2026-01-01; the next one "
+                   "begins after it");
     EXPECT_NO_THROW(check(changed_cadence({open}, later)));
 }
 

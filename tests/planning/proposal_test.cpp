@@ -140,12 +140,23 @@ TEST(Proposals, SayHowManyFitWhereNotAllDo) {
     EXPECT_ERROR(propose(request, korea()), ProbityError);
 }
 
+TEST(Proposals, NeedNoDayFromWhichNoticeIsGiven) {
+    ProposalRequest request = yongsan_third_meeting();
+    request.on = std::nullopt;
+    const auto any_day = propose(request, korea());
+    // As from the first day of the window, less the days of notice.
+    request.on = add_days(request.window.begin(), -request.notice_days);
+    EXPECT_EQ(any_day, propose(request, korea()));
+}
+
 TEST(Proposals, RefuseNumbersOutOfRange) {
-    EXPECT_MESSAGE(propose({.wanted = -1}, korea()), ProbityError, "wanted -1: it is 0 to 366");
-    EXPECT_ERROR(propose({.notice_days = -1}, korea()), ProbityError);
-    EXPECT_ERROR(propose({.min_days_between = 0}, korea()), ProbityError);
-    EXPECT_ERROR(propose({.undated = -1}, korea()), ProbityError);
-    EXPECT_ERROR(propose({.weights = {.bridge = -1}}, korea()), ProbityError);
+    const Interval year = year_of(2026);
+    EXPECT_MESSAGE(propose({.wanted = -1, .window = year}, korea()), ProbityError,
+                   "wanted -1: it is 0 to 366");
+    EXPECT_ERROR(propose({.window = year, .notice_days = -1}, korea()), ProbityError);
+    EXPECT_ERROR(propose({.window = year, .min_days_between = 0}, korea()), ProbityError);
+    EXPECT_ERROR(propose({.window = year, .undated = -1}, korea()), ProbityError);
+    EXPECT_ERROR(propose({.window = year, .weights = {.bridge = -1}}, korea()), ProbityError);
     EXPECT_MESSAGE(propose({.window = Interval(make_date(2000, 1, 1))}, korea()), ProbityError,
                    "the window's days 2921940: it is 1 to 3660");
     EXPECT_ERROR(propose({.window = year_of(2101)}, korea()), HorizonError);
@@ -193,7 +204,8 @@ void for_each_choice(const ProposalRequest& request, const WorkCalendar& workday
         return std::abs(day_number(a) - day_number(b)) >= request.min_days_between;
     };
     const auto allowed = [&](const Date& date) {
-        return workdays.is_working_day(date) && date >= add_days(request.on, request.notice_days) &&
+        return workdays.is_working_day(date) &&
+               date >= add_days(*request.on, request.notice_days) &&
                std::all_of(request.fixed.begin(), request.fixed.end(),
                            [&](const Date& other) { return far(date, other); });
     };
@@ -210,7 +222,9 @@ void for_each_choice(const ProposalRequest& request, const WorkCalendar& workday
 }
 
 ProposalRequest random_request(std::mt19937& random) {
-    const auto up_to = [&](int most) { return static_cast<int>(random() % (most + 1)); };
+    const auto up_to = [&](int most) {
+        return static_cast<int>(random() % static_cast<unsigned>(most + 1));
+    };
     const Date begin = add_days(make_date(2025, 1, 1), up_to(700));
     ProposalRequest request{.wanted = 1 + up_to(3),
                             .window = Interval::of_days(begin, 10 + up_to(20)),

@@ -189,7 +189,7 @@ TEST(CoverageOf, TakesMeasuresAndPracticeTasksForMeasuresButNoActionItem) {
     const Coverage found = measures(TaskKind::action_item);
     EXPECT_TRUE(found.rows[0].measures.empty());
     ASSERT_EQ(found.gaps.size(), 1u);
-    EXPECT_EQ(found.gaps[0].missing, "measure");
+    EXPECT_EQ(found.gaps[0].missing, Missing::measure);
 }
 
 // The tax unit is to be closed in June; of an event in May 2062, a slip that was corrected, nothing is
@@ -216,7 +216,7 @@ TEST(CoverageOf, SpeaksOfTheLastDayOfWhichAnEventStillSpeaks) {
 Reconciliation beside(std::vector<Task> tasks, int declared, const std::string& what = "tasks") {
     ProgrammeParts parts = office_parts();
     parts.tasks = std::move(tasks);
-    parts.declared = {{.what = what, .count = declared, .year = 2026}};
+    parts.declared = {{.what = Counted(what), .count = declared, .year = 2026}};
     return reconcile(Programme(parts)).at(0);
 }
 

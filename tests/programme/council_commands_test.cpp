@@ -38,8 +38,8 @@ TEST(AdoptCharter, PrescribesNothingThatIsNotSaid) {
 
 TEST(AdoptCharter, FollowsTheOneBefore) {
     EXPECT_MESSAGE(adopt_charter(office(), "council", {}, on(1, 1)), ProbityError,
-                   "event 5: council.charter_adopted of 'council' on 2026-01-01: a charter is "
-                   "in force from 2026-01-01; another begins after it");
+                   "event 5: council.charter_adopted of 'council' on 2026-01-01: a charter "
+                   "from 2026-01-01 cannot follow one from 2026-01-01; the next one begins after it");
 }
 
 TEST(AdoptCharter, BeginsOnTheDayOfItsCorrection) {
@@ -79,7 +79,7 @@ TEST(ChangeCadence, LeavesSlotsGoneBy) {
                        {.cadence = every_month, .begin = make_date(2026, 3, 1)}, on(3, 2)),
         ProbityError,
         "event 5: council.cadence_changed of 'council' on 2026-03-02: the cadence is "
-        "to begin on 2026-03-01, before it was changed; slots gone by stay");
+        "to begin on 2026-03-01, before it was changed; what has gone by stays");
 }
 
 TEST(ChangeCadence, KeepsItsBeginInACorrectionThatGivesNone) {

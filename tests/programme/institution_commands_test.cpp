@@ -136,7 +136,7 @@ TEST(AssignArea, IsOfAnAreaThatThereIs) {
 }
 
 TEST(Declare, IsOfWhatWasCounted) {
-    const DeclaredCount count{.what = "tasks", .count = 39, .year = 2026};
+    const DeclaredCount count{.what = CountedKind::tasks, .count = 39, .year = 2026};
     const Event event = declare(office(), count, on(3, 2));
     EXPECT_EQ(event.kind, EventKind::count_declared);
     EXPECT_EQ(event.subject, "tasks");
@@ -145,8 +145,9 @@ TEST(Declare, IsOfWhatWasCounted) {
 }
 
 TEST(Declare, RefusesACountBelowNothing) {
-    EXPECT_MESSAGE(declare(office(), {.what = "tasks", .count = -1, .year = 2026}, on(3, 2)),
-                   DocumentError, "/body/count: -1 is out of range: 0 to 1000000 is allowed");
+    EXPECT_MESSAGE(
+        declare(office(), {.what = CountedKind::tasks, .count = -1, .year = 2026}, on(3, 2)),
+        DocumentError, "/body/count: -1 is out of range: 0 to 1000000 is allowed");
 }
 
 }  // namespace

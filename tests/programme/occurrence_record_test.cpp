@@ -193,8 +193,10 @@ TEST(OccurrenceRecord, RefusesWhatCannotBe) {
 std::vector<std::string> told(const Programme& programme, const Date& date) {
     std::vector<std::string> out;
     for (const DateReason& reason : why(programme, date, korea())) {
-        if (reason.kind == "working_day" || reason.kind == "day_off") continue;
-        out.push_back(reason.kind + " " + reason.id + ": " + reason.reason.english);
+        if (reason.kind == DateReasonKind::working_day || reason.kind == DateReasonKind::day_off)
+            continue;
+        out.push_back(std::string(to_string(reason.kind)) + " " + reason.id + ": " +
+                      reason.reason.english);
     }
     return out;
 }
@@ -268,7 +270,7 @@ TEST(ConflictsOf, LeaveOutWhatWasCancelled) {
     const auto short_weeks = [](const Programme& programme) {
         std::vector<std::string> found;
         for (const Conflict& each : View(programme, make_date(2026, 1, 20), korea()).conflicts()) {
-            if (each.kind == "short_week") found.push_back(to_string(each.date));
+            if (each.kind == ConflictKind::short_week) found.push_back(to_string(each.date));
         }
         return found;
     };

@@ -87,7 +87,7 @@ TEST(Songpa, RecordsAsManyBandsAndTasksAsItDeclared) {
     EXPECT_EQ(songpa.tasks().size(), 39u);
     for (const DeclaredCount& declared : songpa.declared()) {
         if (declared.year != 2023) continue;
-        EXPECT_EQ(declared.count, declared.what == "bands" ? 11 : 39);
+        EXPECT_EQ(declared.count, declared.what == CountedKind::bands ? 11 : 39);
     }
     EXPECT_TRUE(songpa.task("T-07").title.empty());
     EXPECT_EQ(songpa.parts().not_published.size(), 3u);
@@ -221,7 +221,7 @@ INSTANTIATE_TEST_SUITE_P(
               "/observances/0/rules/1/begin", "only one rule is in force"},
         Fault{"RuleThatEndsBeforeItBegins",
               [](auto& p) { p.observances[0].rules[0].end = make_date(2023, 3, 1); },
-              "/observances/0/rules/0/end", "not after the rule's begin"},
+              "/observances/0/rules/0/end", "is not after the begin"},
         Fault{"OneLanguage", [](auto& p) { p.title.korean.clear(); }, "/title/ko",
               "both languages"},
         Fault{"LineBreak", [](auto& p) { p.title.english += "\r\nX:"; }, "/title/en",
@@ -230,9 +230,11 @@ INSTANTIATE_TEST_SUITE_P(
               "byte 1 of the text is not UTF-8"},
         Fault{"TooLong", [](auto& p) { p.title.english.assign(5000, 'a'); }, "/title/en",
               "a text of 5000 characters: at most 4000"},
-        Fault{"TooManyRules", [](auto& p) { p.observances[0].rules.resize(101); },
+        Fault{"TooManyRules",
+              [](auto& p) { p.observances[0].rules.resize(101, p.observances[0].rules[0]); },
               "/observances/0/rules", "101 rules; at most 100"},
-        Fault{"TooManyRecords", [](auto& p) { p.observances[1].records.resize(2001); },
+        Fault{"TooManyRecords",
+              [](auto& p) { p.observances[1].records.resize(2001, p.observances[1].records[0]); },
               "/observances/1/records", "2001 records; at most 2000"},
         Fault{"CountOutOfRange", [](auto& p) { p.declared[0].count = -1; }, "/declared/0/count",
               "0 to 1000000"}),

@@ -145,7 +145,7 @@ TEST(Temporaries, OfProgrammesGiveByValue) {
     EXPECT_LT(first.id, last.id);
     EXPECT_EQ(songpa().tasks()[0], first);
     for (const Quota& each : songpa().quotas()) seen += each.id.size();
-    for (const DeclaredCount& each : songpa().declared()) seen += each.what.size();
+    for (const DeclaredCount& each : songpa().declared()) seen += to_string(each.what).size();
     EXPECT_GT(seen, 0u);
     const Observance& week = songpa().observance("integrity-week");
     EXPECT_EQ(week.id, "integrity-week");

@@ -365,16 +365,16 @@ TEST(WhyOf, NamesTheRuleAndTheWorkCalendar) {
     ASSERT_GE(reasons.size(), 3u);
     EXPECT_EQ(reasons.front().id, "integrity-week");
     EXPECT_EQ(reasons.front().reason.english, "the third week of every month");
-    EXPECT_EQ(reasons.back().kind, "working_day");
+    EXPECT_EQ(reasons.back().kind, DateReasonKind::working_day);
 }
 
 TEST(ConflictsOf, NameDaysOffOverlapsAndNotice) {
     Programme p = september_office();
     const WorkCalendar after_decree = with_day_off(make_date(2026, 9, 28));
     const auto conflicts = View(p, make_date(2026, 9, 25), after_decree).conflicts();
-    std::vector<std::string> kinds;
+    std::vector<ConflictKind> kinds;
     for (const Conflict& conflict : conflicts) kinds.push_back(conflict.kind);
-    EXPECT_EQ(kinds, (std::vector<std::string>{"day_off", "notice"}));
+    EXPECT_EQ(kinds, (std::vector{ConflictKind::day_off, ConflictKind::notice}));
 }
 
 TEST(BriefOf, TellsWhatIsDoneLateAndToBeDecided) {

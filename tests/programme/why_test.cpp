@@ -16,8 +16,10 @@ Lines told(const Programme& programme, int month, int day, Language language = L
     static const WorkCalendar korea = WorkCalendar::korea();
     Lines out;
     for (const DateReason& reason : why(programme, make_date(2026, month, day), korea)) {
-        if (reason.kind == "working_day" || reason.kind == "day_off") continue;
-        out.push_back(reason.kind + " " + reason.id + ": " + reason.reason.in(language));
+        if (reason.kind == DateReasonKind::working_day || reason.kind == DateReasonKind::day_off)
+            continue;
+        out.push_back(std::string(to_string(reason.kind)) + " " + reason.id + ": " +
+                      reason.reason.in(language));
     }
     return out;
 }

@@ -150,9 +150,10 @@ class CouncilModel:
     def _adopt_charter(self, e: Entry) -> list[str]:
         if self.charters:
             last = self.charters[-1]
-            if last.begin >= e.on or (last.end is not None and last.end > e.on):
-                return [f"a charter is in force from {last.begin}; another begins after it"]
-            last.end = last.end or e.on
+            if last.begin >= e.on:
+                return [f"a charter from {e.on} cannot follow one from {last.begin}; the next one"]
+            if last.end is None or last.end > e.on:
+                last.end = e.on
         self.charters.append(CharterModel(e.on, **e.says))
         return []
 
@@ -172,7 +173,7 @@ class CouncilModel:
         for member in self.members:
             if member.seat == seat and member.holds(e.on):
                 if member.begin == e.on:
-                    return [f"the seat '{seat}' joined on that day"]
+                    return [f"the membership of '{seat}' begins on {e.on}; an event that was wrong"]
                 member.end = e.on
                 return []
         return [f"the seat '{seat}' is no member on that day"]

@@ -122,7 +122,7 @@ class World:
     @staticmethod
     def _in_force(record: Span, on: datetime.date) -> list[str]:
         if record.is_over(on):
-            return [f"it was closed on {record.end}"]
+            return [f"it ended on {record.end}"]
         return [] if record.holds(on) else [f"it begins only on {record.begin}"]
 
     # Events --------------------------------------------------------------------------------------
@@ -189,11 +189,13 @@ class World:
         return []
 
     def _closing(self, record: Span, e: Entry) -> list[str]:
-        causes = self._in_force(record, e.on)
+        causes = []
         if not e.reason:
             causes.append("it is closed with a reason")
-        if record.begin is not None and record.begin >= e.on:
-            causes.append(f"it began on that day, {record.begin}")
+        if record.is_over(e.on):
+            causes.append(f"it ended on {record.end}")
+        elif record.begin is not None and record.begin >= e.on:
+            causes.append(f"it begins on {record.begin}; an event that was wrong is annulled")
         return causes
 
     def _hand(self, task: TaskModel, to: str) -> None:

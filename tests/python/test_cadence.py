@@ -112,7 +112,7 @@ def test_changed_cadence_leaves_past_slots():
                 ],
                 "2025-01-01",
             ),
-            "one in force at a time",
+            "only one cadence is in force on a day",
         ),
     ],
 )

@@ -88,7 +88,7 @@ def test_a_unit_joins_a_band_when_it_is_added(band, expected):
 @pytest.mark.parametrize(("on", "expected"), around(TAKEN, "closed", "closed"))
 def test_a_unit_moves_while_it_is_there(on, expected):
     p = programme(**banded(park={"end": CLOSED}))
-    refused = "it was closed on 2026-03-18"
+    refused = "it ended on 2026-03-18"
     assert cause(lambda: p.move_unit("park", "B-02", **said(on))) == (
         refused if expected == "closed" else TAKEN
     )

@@ -44,7 +44,11 @@ def test_a_charter_is_in_force_from_its_day_to_the_day_before_the_next():
     ("on", "expected"),
     [
         ("2026-03-01", TAKEN),
-        ("2026-03-02", "a charter is in force from 2026-03-02; another begins after it"),
+        (
+            "2026-03-02",
+            "a charter from 2026-03-02 cannot follow one from 2026-03-02; the next one begins "
+            "after it",
+        ),
         ("2026-03-03", TAKEN),
     ],
 )
@@ -184,7 +188,11 @@ NO_MEMBER = "the seat 's1' is no member on that day"
     ("on", "joins", "leaves"),
     [
         # s1 is a member from 2 January, and leaves on 18 March.
-        ("2026-01-02", MEMBER, "the seat 's1' joined on that day"),
+        (
+            "2026-01-02",
+            MEMBER,
+            "the membership of 's1' begins on 2026-01-02; an event that was wrong is annulled",
+        ),
         ("2026-01-03", MEMBER, NO_MEMBER),
         ("2026-03-17", MEMBER, NO_MEMBER),
         ("2026-03-18", TAKEN, NO_MEMBER),
@@ -312,7 +320,7 @@ def test_the_quorum_of_an_unknown_day_is_that_of_the_last_possible_one(left, eli
 @pytest.mark.parametrize(
     ("begin", "expected"),
     around(
-        "the cadence is to begin on 2026-03-17, before it was changed; slots gone by stay",
+        "the cadence is to begin on 2026-03-17, before it was changed; what has gone by stays",
         TAKEN,
         TAKEN,
     ),

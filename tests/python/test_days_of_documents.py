@@ -212,15 +212,14 @@ PERIODS = {
     "charter": (
         lambda end: charters((ON, end)),
         "/councils/0/charters/0/end",
-        "{} is not after the charter's begin, 2026-03-18",
+        f"{{}} is not after the begin, 2026-03-18; {OPEN}",
     ),
     "rule": (
         lambda end: rules((ON, end)),
         "/observances/0/rules/0/end",
-        "{} is not after the rule's begin, 2026-03-18; the end is the first day on which it is not "
-        "in force",
+        f"{{}} is not after the begin, 2026-03-18; {OPEN}",
     ),
-    "quota": (quota, "/quotas/0/end", "{} is not after the quota's begin, 2026-03-18"),
+    "quota": (quota, "/quotas/0/end", f"{{}} is not after the begin, 2026-03-18; {OPEN}"),
 }
 
 

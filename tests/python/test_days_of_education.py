@@ -64,13 +64,17 @@ def test_a_year_is_owed_by_those_who_serve_on_its_last_day(official, year, numbe
     assert owed(office(**official), "2027-03-18", year) == number
 
 
+NOT_YET = "the service begins on 2026-03-18; an event that was wrong is annulled"
+
+
 @pytest.mark.parametrize(
     ("on", "expected"),
     [
-        ("2026-03-17", "the official does not serve on that day"),
-        ("2026-03-18", "the official does not serve on that day"),
+        ("2026-03-17", NOT_YET),
+        ("2026-03-18", NOT_YET),
         ("2026-03-19", TAKEN),
-        ("2026-09-01", "the official does not serve on that day"),
+        ("2026-08-31", TAKEN),
+        ("2026-09-01", "the service ended on 2026-09-01"),
     ],
 )
 def test_an_official_leaves_after_the_day_of_coming(on, expected):

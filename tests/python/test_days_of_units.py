@@ -159,8 +159,8 @@ def test_a_closed_unit_takes_nothing_over(on, taken):
 @pytest.mark.parametrize(
     ("on", "expected"),
     [
-        ("2026-03-01", "it begins only on 2026-03-02"),
-        ("2026-03-02", "it began on that day, 2026-03-02; an event that was wrong is annulled"),
+        ("2026-03-01", "it begins on 2026-03-02; an event that was wrong is annulled"),
+        ("2026-03-02", "it begins on 2026-03-02; an event that was wrong is annulled"),
         ("2026-03-03", TAKEN),
     ],
 )
@@ -179,9 +179,9 @@ def test_it_is_closed_after_the_day_on_which_it_began(what, on, expected):
     ("on", "expected"),
     around(
         # Then the closing of 18 March no longer holds.
-        "it was closed on 2026-03-17",
-        "it was closed on 2026-03-18",
-        "it was closed on 2026-03-18",
+        "it ended on 2026-03-17",
+        "it ended on 2026-03-18",
+        "it ended on 2026-03-18",
     ),
 )
 @pytest.mark.parametrize("what", ["unit", "seat"])

@@ -325,6 +325,29 @@ def test_a_member_that_an_earlier_version_did_not_have_has_its_default():
     assert of_state(pb.Task, (members, names, attributes)) == pb.Task("T-1", "A", due="2026-06-30")
 
 
+@pytest.mark.parametrize(
+    ("kind", "member"),
+    [
+        (pb.Occasion, "date"),
+        (pb.Charter, "begin"),
+        (pb.RuleVersion, "begin"),
+        (pb.Quota, "begin"),
+        (pb.Meeting, "year"),
+        (pb.Assessment, "year"),
+        (pb.DeclaredCount, "year"),
+        (pb.Verdict, "period"),
+        (pb.Occurrence, "observed"),
+    ],
+)
+def test_a_day_or_year_that_a_value_has_to_have_is_not_made_up(kind, member):
+    members, *rest = state_of(FOUND[kind][0])
+    del members[member]
+    with pytest.raises(
+        pb.ProbityError, match=f"pickle of {kind.__name__}: it has no member '{member}'"
+    ):
+        of_state(kind, (members, *rest))
+
+
 def test_a_member_of_a_later_version_is_refused():
     members, names, attributes = state_of(pb.Task("T-1", "A"))
     with pytest.raises(

@@ -124,7 +124,7 @@ def test_members_are_those_given(quota):
     ("change", "message"),
     [
         ({"times": 0}, "0 times"),
-        ({"end": "2024-01-01"}, "ends after it begins"),
+        ({"end": "2024-01-01"}, "2024-01-01 is not after the begin, 2025-01-01"),
         ({"per": "week"}, "'week' is no period"),
         ({"subject": "tasks"}, "'tasks' is no subject"),
         ({"counts": ["late"]}, 'counts "late"'),

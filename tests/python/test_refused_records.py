@@ -48,8 +48,8 @@ def test_a_rule_changes_from_the_day_on(begin, expected):
 @pytest.mark.parametrize(
     ("begin", "expected"),
     around(
-        "the rule before it begins only on 2026-03-18",
-        "the rule before it begins only on 2026-03-18",
+        "a rule from 2026-03-17 cannot follow one from 2026-03-18; the next one begins after it",
+        "a rule from 2026-03-18 cannot follow one from 2026-03-18; the next one begins after it",
         TAKEN,
     ),
 )
@@ -124,6 +124,34 @@ def test_a_record_is_of_a_day_that_the_rule_gives():
 
 
 # Activities --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("observance", "begin"),
+    [
+        ({"rules": [{"begin": "2025-01-01", "rule": RULE}]}, "2025-01-01"),
+        (
+            {
+                "rules": [],
+                "records": [
+                    {"nominal": None, "observed": "2026-02-10"},
+                    {"nominal": None, "observed": "2026-01-20"},
+                ],
+            },
+            "2026-01-20",
+        ),
+        # Nothing is known of it: the day of the event.
+        ({"rules": []}, ON),
+    ],
+)
+def test_an_activity_that_is_dated_goes_on_from_the_first_day_of_its_observance(observance, begin):
+    p = programme(
+        observances=[{**named("day", kind="day")[0], **observance}],
+        activities=named("a", observance="day"),
+    )
+    assert p.activity("a").begin is None
+    p = p.apply(p.activity("a").date("2026-05-06", **said(ON)))
+    assert p.activity("a").begin == day(begin)
 
 
 def test_an_activity_has_one_date_in_a_period():

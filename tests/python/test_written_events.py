@@ -88,17 +88,30 @@ def test_a_charter_begins_on_the_day_of_its_event():
 
 
 @pytest.mark.parametrize(
-    ("begin", "expected"),
+    ("begin", "end"),
     [
-        ("2026-03-17", "a charter is in force from 2026-01-01; another begins after it"),
-        ("2026-03-18", TAKEN),
-        ("2026-03-19", TAKEN),
+        ("2026-01-01", None),
+        ("2026-01-02", "2026-01-02"),
+        ("2026-03-17", "2026-03-17"),
+        ("2026-03-18", ON),
+        ("2026-03-19", ON),
     ],
 )
-def test_a_charter_begins_from_the_end_of_the_one_before_on(begin, expected):
+def test_a_charter_ends_the_one_before_unless_it_has_ended(begin, end):
     charters = [{"begin": "2026-01-01", "end": ON}]
     body = event(1, "council.charter_adopted", "council", {"begin": begin}, effective=begin)
-    assert cause(lambda: read(body, councils=council(charters=charters))) == expected
+
+    def step():
+        return read(body, councils=council(charters=charters))
+
+    if end is None:
+        assert cause(step) == (
+            "a charter from 2026-01-01 cannot follow one from 2026-01-01; the next one begins "
+            "after it"
+        )
+        return
+    first, second = step().council("council").charters
+    assert (str(first.end), str(second.begin)) == (end, begin)
 
 
 def test_a_meeting_is_named_by_its_council_and_number():

@@ -45,6 +45,66 @@ TEST(CheckedRecords, HaveIdsOfComposedLetters) {
     EXPECT_THROW(Programme{parts}, DocumentError);
 }
 
+TEST(CheckedRecords, HaveTheDaysAndYearsThatTheyNeed) {
+    const auto refusal = [](auto change) {
+        ProgrammeParts parts = office_parts();
+        parts.duties = {{.id = "d", .title = words("Duty")}};
+        parts.officials = {{.id = "o"}};
+        change(parts);
+        try {
+            static_cast<void>(Programme(parts));
+        } catch (const DocumentError& error) {
+            return std::string(error.what());
+        }
+        return std::string("taken");
+    };
+    const std::string day = ": the date is needed, and not given";
+    const std::string value = ": it is needed, and not given";
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) {
+                  parts.occasions = {{.id = "x", .title = words("X")}};
+              }),
+              "/occasions/0/date" + day);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) {
+                  parts.activities = {{.id = "x", .title = words("X"), .dates = {{}}}};
+              }),
+              "/activities/0/dates/0/date" + day);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) {
+                  parts.attendances = {{.official = "o", .duty = "d"}};
+              }),
+              "/attendances/0/date" + day);
+    EXPECT_EQ(
+        refusal([](ProgrammeParts& parts) { parts.councils[0].charters = {{.notice_days = 7}}; }),
+        "/councils/0/charters/0/begin" + value);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) { parts.councils[0].meetings = {{}}; }),
+              "/councils/0/meetings/0/year" + value);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) {
+                  parts.observances = {{.id = "x", .title = words("X"), .rules = {{}}}};
+              }),
+              "/observances/0/rules/0/begin" + value);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) {
+                  parts.quotas = {{.id = "x", .title = words("X"), .of = "council"}};
+              }),
+              "/quotas/0/begin" + value);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) { parts.assessments = {{}}; }),
+              "/assessments/0/year" + value);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) {
+                  parts.year_goals = {{.id = "x", .title = words("X")}};
+              }),
+              "/year_goals/0/year" + value);
+    EXPECT_EQ(refusal([](ProgrammeParts& parts) {
+                  parts.indicators = {{.id = "x", .title = words("X")}};
+              }),
+              "/indicators/0/year" + value);
+}
+
+TEST(Events, NameTheirDay) {
+    const Programme office(office_parts());
+    EXPECT_MESSAGE(
+        record(office, EventKind::goal_set, "g",
+               Held(YearGoal{.id = "g", .year = 2026, .title = words("G")}), {.by = "team"}),
+        ProbityError, "event 1 names no day from which it is true");
+}
+
 ProgrammeParts with_rules(std::vector<RuleVersion> rules) {
     ProgrammeParts parts = office_parts();
     parts.observances = {{.id = "week",
@@ -74,8 +134,8 @@ TEST(RulesOfADocument, AreInForceOneAtATime) {
         "/observances/0/rules/1/begin: 2025-01-01 is before the end of the rule before it "
         "(it has none); only one rule is in force on a day");
     EXPECT_MESSAGE(Programme(with_rules({third_week_from(first, first)})), DocumentError,
-                   "/observances/0/rules/0/end: 2024-01-01 is not after the rule's begin, "
-                   "2024-01-01; the end is the first day on which it is not in force");
+                   "/observances/0/rules/0/end: 2024-01-01 is not after the begin, "
+                   "2024-01-01; the end is the first day on which it is no longer in force");
 }
 
 TEST(PeriodOfADocument, EndsAfterItBegins) {

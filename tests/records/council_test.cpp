@@ -195,8 +195,8 @@ TEST(ChartersOfADocument, AreInForceOneAtATime) {
         "/councils/0/charters/1/begin: 2026-07-01 is before the end of the charter before "
         "it (it has none); only one charter is in force on a day");
     EXPECT_MESSAGE(with_charters({{.begin = first, .end = first}}), DocumentError,
-                   "/councils/0/charters/0/end: 2026-01-01 is not after the charter's begin, "
-                   "2026-01-01");
+                   "/councils/0/charters/0/end: 2026-01-01 is not after the begin, "
+                   "2026-01-01; the end is the first day on which it is no longer in force");
 }
 
 TEST(ItemOfADocument, IsOpenUntilItsMeetingIsHeld) {

@@ -37,6 +37,8 @@ std::string type_of(Leaf leaf) {
             return "instant";
         case Leaf::share:
             return "share";
+        case Leaf::counted:
+            return "word";
         case Leaf::cadence:
             return "cadence";
         case Leaf::rule:

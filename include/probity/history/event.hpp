@@ -37,6 +37,7 @@
 #include "probity/records/assessment.hpp"
 #include "probity/records/band.hpp"
 #include "probity/records/council.hpp"
+#include "probity/records/declared_count.hpp"
 #include "probity/records/parts.hpp"
 #include "probity/records/rules.hpp"
 #include "probity/records/task.hpp"
@@ -272,7 +273,7 @@ using EventBody =
 /// One thing that happened to a programme.
 struct Event {
     /// The day from which it is true.
-    Date effective = first_date();
+    Date effective{};
     /// When it was recorded, in UTC; none before it is, which save() does.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
     /// The time that the clock said when it was recorded, if it stood behind the last stamp.

@@ -37,7 +37,7 @@ enum class ActivityCategory : std::uint8_t {
 
 /// A day on which an activity took place, or is to.
 struct ActivityDate {
-    Date date = first_date();
+    Date date{};
     Text note = {};
     /// The id of a Source; empty if none is named.
     std::string source = {};

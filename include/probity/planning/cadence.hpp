@@ -15,7 +15,7 @@
 // A slot that is no working day is rolled to one; the nominal date is kept beside the adjusted one.
 // A changed cadence is a new version, and the slots before its first day stay as they were:
 //
-//     const std::vector<CadenceVersion> versions = changed_cadence(
+//     const Versions<CadenceVersion> versions = changed_cadence(
 //         {{.begin = make_date(2025, 1, 1), .cadence = every_four}},
 //         {.begin = make_date(2026, 1, 1), .cadence = TimesAYear{4, make_date(2026, 2, 1)}});
 //     const std::vector<Slot> found =
@@ -40,6 +40,7 @@
 #include "probity/date/weekday.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/planning/validity.hpp"
 #include "probity/recurrence/rule.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
@@ -53,7 +54,7 @@ namespace probity {
 struct TimesAYear {
     /// 1 to 365.
     int times = 1;
-    Date anchor = first_date();
+    Date anchor{};
 
     friend bool operator==(const TimesAYear&, const TimesAYear&) = default;
 };
@@ -63,7 +64,7 @@ struct TimesAYear {
 struct EveryMonths {
     /// 1 to 1200.
     int months = 1;
-    Date anchor = first_date();
+    Date anchor{};
 
     friend bool operator==(const EveryMonths&, const EveryMonths&) = default;
 };
@@ -72,7 +73,7 @@ struct EveryMonths {
 /// every fourth month.
 struct ByRule {
     Rule rule = {};
-    Date start = first_date();
+    Date start{};
 
     friend bool operator==(const ByRule&, const ByRule&) = default;
 };
@@ -82,7 +83,7 @@ struct ByRule {
 /// observance.hpp).
 struct ByWeek {
     ObservanceRule rule = {};
-    Date start = first_date();
+    Date start{};
 
     friend bool operator==(const ByWeek&, const ByWeek&) = default;
 };
@@ -133,7 +134,8 @@ void check(const Cadence& cadence);
 /// A cadence with the days on which it is in force, [begin, end). Its slots are those whose nominal
 /// date lies there; a week of the month counts with its month, and so by the anchor of its week.
 struct CadenceVersion {
-    Date begin = first_date();
+    /// None if it always was in force.
+    std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
     Cadence cadence = {};
     /// The id of a Source; empty if none is named.
@@ -143,22 +145,25 @@ struct CadenceVersion {
     friend bool operator==(const CadenceVersion&, const CadenceVersion&) = default;
 };
 
-/// Throws ProbityError for versions that are out of order, overlap or end before they begin, naming
-/// both, and as check() does for each cadence.
+template <>
+inline constexpr const char* version_name<CadenceVersion> = "cadence";
+
+/// Throws ProbityError for the first fault of the versions (Versions::faults), and as check() does for
+/// each cadence.
 void check(std::span<const CadenceVersion> versions);
 
-/// The versions, with another in force from its first day on: the one in force on that day ends
-/// there. Throws ProbityError where a version begins on that day or later, and as check() does.
-[[nodiscard]] std::vector<CadenceVersion> changed_cadence(std::vector<CadenceVersion> versions,
-                                                          CadenceVersion next);
+/// The versions, with another in force from its first day on (Versions::add). Throws ProbityError
+/// where a version begins on that day or later, and as check() does.
+[[nodiscard]] Versions<CadenceVersion> changed_cadence(Versions<CadenceVersion> versions,
+                                                       CadenceVersion next);
 
 /// One slot of a cadence.
 struct Slot {
     /// Its k: slot(cadence, number) is its nominal date.
     std::int64_t number = 0;
-    Date nominal = first_date();
+    Date nominal{};
     /// The working day to which it is rolled.
-    Date adjusted = first_date();
+    Date adjusted{};
     /// Which of the versions gave it.
     std::size_t version = 0;
     /// The cadence in words, and why the two dates differ if they do.

@@ -34,6 +34,7 @@
 #include "probity/date/week_of_month.hpp"
 #include "probity/planning/evidence.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/planning/validity.hpp"
 #include "probity/recurrence/spans.hpp"
 
 namespace probity {
@@ -82,7 +83,8 @@ using ObservanceRule = std::variant<NthWeek, WeekdayOfWeek, SpanRule>;
 
 /// A rule with the days on which it is in force, [begin, end).
 struct RuleVersion {
-    Date begin = first_date();
+    /// None if it always was in force.
+    std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
     ObservanceRule rule = {};
     /// The id of a Source; empty if none is named.
@@ -104,6 +106,12 @@ enum class OccurrenceStatus : std::uint8_t {
     moved,
 };
 
+template <>
+inline constexpr const char* version_name<RuleVersion> = "rule";
+
+/// The days that the rule of a version gives from its begin on; without one, from 1400-01-01.
+[[nodiscard]] Spans spans(const RuleVersion& version);
+
 /// The record of one occurrence: whether it was held, and on which date, or is to be.
 ///
 /// Several records of one nominal date are changes one after the other, and the last one holds. So
@@ -112,7 +120,7 @@ struct RecordedOccurrence {
     /// The first day by the rule; none if no rule gave this occurrence.
     std::optional<Date> nominal = std::nullopt;
     /// The first day in fact; of an occurrence that was not held, the day on which it was to begin.
-    Date observed = first_date();
+    Date observed{};
     /// The length in days if it differs from the rule's.
     std::optional<int> days = std::nullopt;
     /// None says that it was held on `observed`, or is to be (says()).
@@ -169,7 +177,7 @@ struct Observance {
     ObservanceKind kind = ObservanceKind::week;
     Text title = {};
     /// In order of time, none in force while another is.
-    std::vector<RuleVersion> rules = {};
+    Versions<RuleVersion> rules = {};
     std::vector<RecordedOccurrence> records = {};
     /// A week with fewer working days than this is **short**. With the default of 3 a week is short
     /// once holidays take more than half of its five working days: in 2026 that of Seollal (16 to

@@ -61,14 +61,15 @@ struct ProposalRequest {
     int wanted = 1;
     /// The days among which they are to be spread, with what is fixed: a year, say. At most 3,660
     /// days.
-    Interval window = year_of(1970);
+    Interval window;
     /// The dates of meetings held or planned already. Those outside the window keep their distance
     /// alone.
     std::vector<Date> fixed = {};
     /// Meetings of the window whose day is not known, 0 to 366: they make the others lie closer.
     int undated = 0;
-    /// From which date on notice can be given, and how many days before a meeting, 0 to 366.
-    Date on = first_date();
+    /// From which date on notice can be given, any if none is named; and how many days before a
+    /// meeting, 0 to 366.
+    std::optional<Date> on = std::nullopt;
     int notice_days = 0;
     /// All alike if none is named.
     std::vector<Weekday> preferred_weekdays = {};
@@ -84,7 +85,7 @@ struct ProposalRequest {
 
 /// Another day for one meeting, while the others keep theirs.
 struct RunnerUp {
-    Date date = first_date();
+    Date date{};
     /// The whole sum with this day, in days squared.
     double cost = 0;
     Text reason = {};
@@ -94,7 +95,7 @@ struct RunnerUp {
 
 /// A day for one meeting.
 struct Proposal {
-    Date date = first_date();
+    Date date{};
     /// The whole sum, in days squared: the same for all meetings proposed together.
     double cost = 0;
     /// How it lies among the others, and what speaks against it.
@@ -122,6 +123,6 @@ struct Proposal {
 /// "2025-11-12".
 std::ostream& operator<<(std::ostream& out, const Proposal& proposal);
 
-static_assert(std::regular<ProposalRequest> && std::regular<Proposal>);
+static_assert(std::copyable<ProposalRequest> && std::regular<Proposal>);
 
 }  // namespace probity

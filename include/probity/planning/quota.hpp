@@ -82,8 +82,8 @@ struct Quota {
     int times = 1;
     QuotaPeriod per = QuotaPeriod::year;
     QuotaPredicate counts = {};
-    /// In force on [begin, end).
-    Date begin = first_date();
+    /// In force on [begin, end); without a begin it always was.
+    std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
     /// The id of a Source; empty if none is named.
     std::string source = {};
@@ -168,7 +168,7 @@ struct Verdict {
     /// The last day on which to give notice of it.
     std::optional<Date> latest_notice = std::nullopt;
     /// The days counted: those of the period on which the quota is in force.
-    Interval period = year_of(1970);
+    Interval period;
     /// Slots of the period before the date.
     int slots_gone_by = 0;
     /// Why, in one to three sentences.
@@ -233,6 +233,6 @@ struct Verdict {
 /// "on_track, 2 of 3"; "presumed, 0 of 12, 12 presumed".
 std::ostream& operator<<(std::ostream& out, const Verdict& verdict);
 
-static_assert(std::regular<Quota> && std::regular<QuotaFact> && std::regular<Verdict>);
+static_assert(std::regular<Quota> && std::regular<QuotaFact> && std::copyable<Verdict>);
 
 }  // namespace probity

@@ -17,7 +17,7 @@ enum class BurnupStep : std::uint8_t { day, week, month };
 
 /// The tasks on one date, with their weights.
 struct BurnupPoint {
-    Date date = first_date();
+    Date date{};
     /// Those proposed by then, without the rejected, withdrawn and superseded.
     int total = 0;
     /// Those of them verified or closed.

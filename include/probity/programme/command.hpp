@@ -37,7 +37,7 @@ namespace probity {
 /// Who does something to a programme, when and why.
 struct Act {
     /// The day from which it is true.
-    Date on = first_date();
+    Date on{};
     /// Who records it, by post or account.
     std::string by = {};
     /// Why; needed where something is refused, stopped or changed.

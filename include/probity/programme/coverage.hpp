@@ -7,12 +7,15 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/records/declared_count.hpp"
 #include "probity/records/record_kind.hpp"
 
 namespace probity {
@@ -33,12 +36,21 @@ struct CoverageRow {
     friend bool operator==(const CoverageRow&, const CoverageRow&) = default;
 };
 
+/// What is missing.
+enum class Missing : std::uint8_t {
+    /// No measure is recorded for a risk area.
+    measure,
+    /// A risk area has no owner, or it or an open task has one that is closed.
+    owner,
+    /// An improvement measure belongs to no risk area.
+    area,
+};
+
 /// What a risk area lacks, a measure that belongs to none, or an open task whose owner is closed.
 struct CoverageGap {
     /// The id of the RiskArea, or of the Task.
     std::string subject = {};
-    /// "measure", "owner", "area".
-    std::string missing = {};
+    Missing missing = Missing::measure;
     Text text = {};
     /// Which kind of record the subject is: a risk area or a task.
     RecordKind record = {};
@@ -60,9 +72,8 @@ struct Coverage {
 
 /// A count that was announced, beside what is recorded.
 struct Reconciliation {
-    /// "bands", "tasks", "measures"; announcements count other things, too.
-    std::string what = {};
-    int year = 1970;
+    Counted what = {};
+    int year = 0;
     int declared = 0;
     /// None if nothing of that sort is recorded, for the year or without a date.
     std::optional<int> recorded = std::nullopt;
@@ -81,6 +92,9 @@ struct Reconciliation {
 
     friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
 };
+
+/// "measure", "owner", "area".
+[[nodiscard]] std::string_view to_string(Missing missing) noexcept;
 
 /// The counts that were announced, in order of year. Bands are those at the end of the year; tasks
 /// and measures are the practice tasks and the improvement measures proposed in it, whatever became

@@ -25,11 +25,38 @@
 
 namespace probity {
 
+/// What a date has to do with what is said of it.
+enum class DateReasonKind : std::uint8_t {
+    // What lies on it: the kinds of entries of an agenda (EntryKind), in their order.
+    week,
+    day,
+    activity,
+    meeting,
+    event,
+    /// A task is due on it.
+    task,
+    // What lay on it before.
+    /// It was moved to another day, or has no day any more.
+    moved_away,
+    /// A meeting was cancelled.
+    cancelled,
+    /// A record of it was corrected or annulled.
+    corrected,
+    // The work calendar's word.
+    working_day,
+    day_off,
+};
+
+/// The kind of a reason that is an entry of an agenda.
+[[nodiscard]] constexpr DateReasonKind reason_kind(EntryKind kind) noexcept {
+    return static_cast<DateReasonKind>(kind);
+}
+static_assert(reason_kind(EntryKind::week) == DateReasonKind::week &&
+              reason_kind(EntryKind::event) == DateReasonKind::event);
+
 /// One thing that lies on a date, and by which rule or record.
 struct DateReason {
-    /// An EntryKind by name ("week", "meeting"); "task" for one that is due; "moved_away", "cancelled"
-    /// or "corrected" for what lay on the date before; "working_day" or "day_off".
-    std::string kind = {};
+    DateReasonKind kind = DateReasonKind::working_day;
     /// The id of what it is, and which kind of record that is; empty for the work calendar's.
     std::string id = {};
     std::optional<RecordKind> record = std::nullopt;
@@ -77,6 +104,10 @@ struct Move {
 /// one of the calendars does not reach over the year.
 [[nodiscard]] std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
                                        const WorkCalendar& after, int year);
+
+/// "week", "day", "activity", "meeting", "event", "task", "moved_away", "cancelled", "corrected",
+/// "working_day", "day_off".
+[[nodiscard]] std::string_view to_string(DateReasonKind kind) noexcept;
 
 /// "week", "day", "meeting", "slot", "due_date", "quota", "notice".
 [[nodiscard]] std::string_view to_string(MoveKind kind) noexcept;

@@ -37,8 +37,8 @@ struct OverdueTask {
     std::string band = {};
     std::string owner = {};
     /// The due date as it was set, and the working day on which that falls.
-    Date due = first_date();
-    Date due_day = first_date();
+    Date due{};
+    Date due_day{};
     /// The working days since, the view's day included.
     std::int64_t working_days_late = 0;
     TaskState state = TaskState::adopted;
@@ -100,15 +100,15 @@ struct DutyShortfall {
 struct DutyStanding {
     std::string id = {};
     Text title = {};
-    int year = 1970;
+    int year = 0;
     /// How many officials owe it, and how many have done all of it.
     int owed_by = 0;
     int done_by = 0;
     std::vector<DutyShortfall> lacking = {};
     /// The last day of February of the next year, by which the results are reported, and the last
     /// working day until then.
-    Date report_by = first_date();
-    Date report_day = first_date();
+    Date report_by{};
+    Date report_day{};
 
     [[nodiscard]] const std::vector<DutyShortfall>& shortfall() const& noexcept { return lacking; }
     /// By value of a standing that is about to go.
@@ -131,11 +131,26 @@ struct EvidenceRow {
     friend bool operator==(const EvidenceRow&, const EvidenceRow&) = default;
 };
 
+/// What does not go together.
+enum class ConflictKind : std::uint8_t {
+    /// A meeting or a day of observance lies on a day off.
+    day_off,
+    /// A week has fewer working days than its observance asks for (Observance::short_below).
+    short_week,
+    /// Two meetings take the same hours and share a member.
+    overlap,
+    /// The last day for the notice of a meeting has gone by.
+    notice,
+    /// A task is due before one that has to be done first.
+    order,
+    /// An open task or a risk area is owned by a unit that is closed.
+    closed_owner,
+};
+
 /// Two things that do not go together, or one that cannot be as it is planned.
 struct Conflict {
-    Date date = first_date();
-    /// "day_off", "short_week", "overlap", "notice", "order", "closed_owner".
-    std::string kind = {};
+    Date date{};
+    ConflictKind kind = ConflictKind::day_off;
     /// The ids of what is in conflict.
     std::vector<std::string> subjects = {};
     /// Which kinds of records these are, in the same order.
@@ -166,7 +181,7 @@ struct BriefLine {
 /// One page for the head: what was done this year, what is late, what has to be decided, and what
 /// comes in the next four weeks.
 struct Brief {
-    Date on = first_date();
+    Date on{};
     Text title = {};
     Progress progress = {};
     /// What was done in the year of the day, the newest first.
@@ -257,6 +272,9 @@ struct MeetingWishes {
     const Programme& programme, std::string_view council, int year,
     const std::optional<WorkCalendar>& workdays = std::nullopt, const MeetingWishes& wishes = {},
     const std::optional<Date>& on = std::nullopt);
+
+/// "day_off", "short_week", "overlap", "notice", "order", "closed_owner".
+[[nodiscard]] std::string_view to_string(ConflictKind kind) noexcept;
 
 /// "all", "band", "owner", "risk_area", "kind".
 [[nodiscard]] std::string_view to_string(TaskGroup group) noexcept;

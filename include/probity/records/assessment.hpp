@@ -18,7 +18,8 @@ namespace probity {
 
 /// The result of one year, as far as it was published. Scores are points of 100.
 struct Assessment {
-    int year = 1970;
+    /// One without a year is refused.
+    std::optional<int> year = std::nullopt;
     /// 1, the best, to 5.
     std::optional<int> grade = std::nullopt;
     std::optional<double> perception = std::nullopt;
@@ -36,7 +37,8 @@ struct Assessment {
 /// What an institution aims at in a year.
 struct YearGoal {
     std::string id = {};
-    int year = 1970;
+    /// One without a year is refused.
+    std::optional<int> year = std::nullopt;
     Text title = {};
     /// The grade aimed at, where the goal is one.
     std::optional<int> grade = std::nullopt;
@@ -49,7 +51,8 @@ struct YearGoal {
 /// What the assessment of a year asks evidence for.
 struct Indicator {
     std::string id = {};
-    int year = 1970;
+    /// One without a year is refused.
+    std::optional<int> year = std::nullopt;
     Text title = {};
     /// The id of a Source; empty where none is named.
     std::string source = {};

@@ -38,6 +38,7 @@
 #include "probity/planning/evidence.hpp"
 #include "probity/planning/quota.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/planning/validity.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/partial_date.hpp"
 
@@ -74,7 +75,7 @@ struct Share {
 /// One version of a council's charter.
 struct Charter {
     /// The days on which it is in force, [begin, end).
-    Date begin = first_date();
+    std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
     /// The part of the voting members who have to be present (의사정족수); none where no quorum is
     /// prescribed or published.
@@ -92,6 +93,9 @@ struct Charter {
 
     friend bool operator==(const Charter&, const Charter&) = default;
 };
+
+template <>
+inline constexpr const char* version_name<Charter> = "charter";
 
 /// 위원장, 간사, 위원.
 enum class MemberRole : std::uint8_t { chair, secretary, member };
@@ -111,7 +115,7 @@ struct Membership {
 
 /// A date that a meeting had before it was moved.
 struct EarlierDate {
-    Date date = first_date();
+    Date date{};
     Text reason = {};
 
     friend bool operator==(const EarlierDate&, const EarlierDate&) = default;
@@ -160,7 +164,8 @@ struct AgendaItem {
 
 /// One meeting of a council, named by year, kind and ordinal.
 struct Meeting {
-    int year = 1970;
+    /// The year by which it is counted; a meeting without one is refused.
+    std::optional<int> year = std::nullopt;
     MeetingKind kind = MeetingKind::regular;
     /// From 1, counted by year and kind, without a gap.
     int ordinal = 1;
@@ -216,9 +221,9 @@ struct Council {
     /// Who sits in it, by post, as a source says it.
     std::vector<Text> members = {};
     /// In order of time, none in force while another is; none where no charter is published.
-    std::vector<Charter> charters = {};
+    Versions<Charter> charters = {};
     /// When it is to meet, in order of time; none where no cadence is published.
-    std::vector<CadenceVersion> cadences = {};
+    Versions<CadenceVersion> cadences = {};
     std::vector<Membership> memberships = {};
     std::vector<Meeting> meetings = {};
     Text note = {};
@@ -239,6 +244,8 @@ struct Council {
 /// Names a meeting among those of its council: "2025-2", "2025-x1" for an extraordinary one, "2025-w1"
 /// for a written resolution.
 [[nodiscard]] std::string meeting_id(int year, MeetingKind kind, int ordinal);
+/// The same of a meeting. Throws ProbityError for one without a year.
+[[nodiscard]] std::string meeting_id(const Meeting& meeting);
 
 /// How many regular meetings a council has to hold in a calendar year, by the quota in force at its
 /// end; 0 where none prescribes any.

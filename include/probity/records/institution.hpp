@@ -17,6 +17,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/planning/text.hpp"
+#include "probity/planning/validity.hpp"
 
 namespace probity {
 
@@ -74,13 +75,6 @@ struct Institution {
 
     friend bool operator==(const Institution&, const Institution&) = default;
 };
-
-/// Whether a record with a period of validity, [begin, end), is in force on a date.
-template <class Record>
-[[nodiscard]] bool is_in_force(const Record& record, const Date& date) {
-    const std::optional<Date> begin = record.begin;
-    return (!begin || *begin <= date) && (!record.end || date < *record.end);
-}
 
 /// "department", "affiliated_institution"; "head", "senior_official", "department_head", "staff".
 [[nodiscard]] std::string_view to_string(UnitKind kind) noexcept;

@@ -23,6 +23,7 @@
 #include "probity/records/assessment.hpp"
 #include "probity/records/band.hpp"
 #include "probity/records/council.hpp"
+#include "probity/records/declared_count.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/list.hpp"
 #include "probity/records/rules.hpp"
@@ -35,7 +36,7 @@ namespace probity {
 struct Occasion {
     std::string id = {};
     Text title = {};
-    Date date = first_date();
+    Date date{};
     Text note = {};
     /// The id of a Source; empty where none is named.
     std::string source = {};

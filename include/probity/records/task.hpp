@@ -42,7 +42,7 @@ enum class TaskState : std::uint8_t {
 
 /// A step of a task's life. Who took it and why stands in the event of that number.
 struct TaskChange {
-    Date on = first_date();
+    Date on{};
     TaskState state = TaskState::proposed;
     /// The number of the event in the programme's history, from 1.
     int event = 0;
@@ -52,7 +52,7 @@ struct TaskChange {
 
 /// That a unit took a task over from its owner, which was closed.
 struct Takeover {
-    Date on = first_date();
+    Date on{};
     /// The ids of the Unit, and of the Band in which the task is from then on.
     std::string owner = {};
     std::string band = {};
@@ -122,24 +122,11 @@ struct RiskArea {
     friend bool operator==(const RiskArea&, const RiskArea&) = default;
 };
 
-/// A count that an institution announced, to be held against what is recorded.
-struct DeclaredCount {
-    /// What was counted: "bands", "tasks".
-    std::string what = {};
-    int count = 0;
-    int year = 1970;
-    Text note = {};
-    /// The id of a Source; empty where none is named.
-    std::string source = {};
-
-    friend bool operator==(const DeclaredCount&, const DeclaredCount&) = default;
-};
-
 /// "practice_task", "improvement_measure", "action_item".
 [[nodiscard]] std::string_view to_string(TaskKind kind) noexcept;
 /// "proposed", "in_progress", ...
 [[nodiscard]] std::string_view to_string(TaskState state) noexcept;
 
-static_assert(std::regular<Task> && std::regular<RiskArea> && std::regular<DeclaredCount>);
+static_assert(std::regular<Task> && std::regular<RiskArea>);
 
 }  // namespace probity

@@ -56,7 +56,7 @@ struct Attendance {
     std::string official = {};
     /// The id of the Duty.
     std::string duty = {};
-    Date date = first_date();
+    Date date{};
     int minutes = 60;
     bool face_to_face = false;
     /// The id of the Activity that it was; empty where it was none of the programme.

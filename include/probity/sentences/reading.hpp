@@ -70,8 +70,8 @@ using DayOrSpan = std::variant<Date, Interval>;
 
 /// What falls on a day or on days, with the date of the rule from which it follows.
 struct NominalDays {
-    Date nominal = first_date();
-    DayOrSpan days = first_date();
+    Date nominal{};
+    DayOrSpan days{};
 
     friend bool operator==(const NominalDays&, const NominalDays&) = default;
 };

@@ -103,7 +103,7 @@ Text why_rule(bool fits) {
 
 Series series_of(const Observance& observance, std::size_t version, IcsRecurring recurring) {
     const RuleVersion& rule_version = observance.rules[version];
-    const Spans days = spans(rule_version.rule, rule_version.begin);
+    const Spans days = spans(rule_version);
     Series series{.observance = &observance,
                   .version = version,
                   .first = first_in_force(rule_version, days),

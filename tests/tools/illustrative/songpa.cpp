@@ -40,8 +40,9 @@ void open_the_year(Year& year) {
                   .title = {"청렴교육 전원 이수(예시)", "Every official educated (illustrative)"},
                   .source = made_up}),
               "integrity-team");
-    for (const auto& [what, count] : {std::pair{"bands", 11}, {"tasks", 39}}) {
-        year.step(day("0115"), count_declared, what,
+    for (const auto& [what, count] :
+         {std::pair{CountedKind::bands, 11}, {CountedKind::tasks, 39}}) {
+        year.step(day("0115"), count_declared, std::string(to_string(what)),
                   Held(DeclaredCount{.what = what,
                                      .count = count,
                                      .year = 2026,

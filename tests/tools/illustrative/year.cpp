@@ -112,7 +112,7 @@ std::vector<std::string> seats(const std::vector<int>& numbers) {
 Sitting::Sitting(Year& year, std::string council, Meeting meeting)
     : year_(year),
       meeting_(std::move(meeting)),
-      id_(std::move(council) + "/" + meeting_id(meeting_.year, meeting_.kind, meeting_.ordinal)) {
+      id_(std::move(council) + "/" + meeting_id(meeting_)) {
     meeting_.source = made_up;
 }
 
