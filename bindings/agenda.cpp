@@ -99,15 +99,13 @@ void bind_entries(py::module_& m) {
         .member("period", &AgendaEntry::period,
                 "Names the occurrence among those of its id, whatever its date: \"2026-03\".")
         .member("begin", &AgendaEntry::begin, "The first day.")
-        .member("end", &AgendaEntry::end,
-                "The first day after it; None where it reaches 9999-12-31.")
+        .member("end", &AgendaEntry::end, "The first day after it; None if it reaches 9999-12-31.")
         .member("title", &AgendaEntry::title)
         .member("nominal", &AgendaEntry::nominal,
-                "The first day by the rule, or as first planned; None where there was none.")
+                "The first day by the rule, or as first planned; None if there was none.")
         .member("reason", &AgendaEntry::reason,
                 "Why it is on these days: the rule in words, or what a record says.")
-        .member("source", &AgendaEntry::source,
-                "The title of the source; empty where none is named.")
+        .member("source", &AgendaEntry::source, "The title of the source; empty if none is named.")
         .member("working_days", &AgendaEntry::working_days,
                 "The working days among its days; None beyond the work calendar's horizon.")
         .member("short", &AgendaEntry::is_short, "Whether it is a week with too few working days.")
@@ -117,16 +115,15 @@ void bind_entries(py::module_& m) {
                 "Whether its days are its own. An activity held at some time in a week has that "
                 "week's.")
         .member("begins", &AgendaEntry::begins,
-                "Korean standard time; None where its hours are not known.")
+                "Korean standard time; None if its hours are not known.")
         .member("ends", &AgendaEntry::ends)
         .member("place", &AgendaEntry::place)
         .member("note", &AgendaEntry::note)
         .member("changes", &AgendaEntry::changes,
                 "How often its days were changed, or whether it takes place.")
         .member("status", &AgendaEntry::status,
-                "What is recorded of an occurrence: \"held\", \"not_held\", \"cancelled\" or "
-                "\"moved\"; None "
-                "if nothing is, and for all else.")
+                "The record of an occurrence: \"held\", \"not_held\", \"cancelled\" or "
+                "\"moved\"; None if nothing is recorded, and for all else.")
         .member("takes_place", &AgendaEntry::takes_place,
                 "False if it was cancelled or is recorded as not held.")
         .kept("days", &AgendaEntry::days)
@@ -134,8 +131,9 @@ void bind_entries(py::module_& m) {
         .def_property_readonly(
             "days", [](const AgendaEntry& self) { return self.days; }, "Its days, as an Interval.");
 
-    Record<UndatedEntry>(m, "UndatedEntry",
-                         "What belongs to a year but has no date: none is set, or it is not known.")
+    Record<UndatedEntry>(
+        m, "UndatedEntry",
+        "An entry that belongs to a year but has no date: none is set, or it is not known.")
         .member("kind", &UndatedEntry::kind)
         .member("id", &UndatedEntry::id)
         .member("period", &UndatedEntry::period)
@@ -145,7 +143,7 @@ void bind_entries(py::module_& m) {
         .done();
 }
 
-/// What Python code makes of an agenda: a page, a frame, a file.
+/// The forms that Python code asks of an agenda: a page, a frame, a file.
 void bind_outputs(py::class_<Agenda>& agenda) {
     agenda
         .def(
@@ -163,8 +161,8 @@ meetings, what they are in words, what has no date, and the tasks due in the yea
 programme's, as long as no kind was selected; `tasks` takes others instead, as Tasks or as pairs
 (date, title). `paper` is "A4", "A3" or "Letter", in landscape. The file is replaced as a whole.
 
-Raises ProbityError unless the agenda is that of one calendar year, for another paper, and for a pair
-outside the year; DocumentError where the file cannot be written.)")
+Raises ProbityError unless the agenda is that of one calendar year, for another paper, and for a
+pair outside the year; DocumentError if the file cannot be written.)")
         .def(
             "html_text",
             [](const py::object& self, Language lang, const std::string& paper,
@@ -181,16 +179,16 @@ outside the year; DocumentError where the file cannot be written.)")
 void bind_reports(py::module_& m) {
     Record<IcsSeries>(m, "IcsSeries", "How one rule of an observance was written.")
         .member("id", &IcsSeries::id, "The observance.")
-        .member("rrule", &IcsSeries::rrule, "RRULE of its first days; empty where none gives them.")
+        .member("rrule", &IcsSeries::rrule, "RRULE of its first days; empty if none gives them.")
         .member("events", &IcsSeries::events, "The events that stand for it.")
         .member("reason", &IcsSeries::reason, "Why it was written so.")
         .done();
-    auto report = Record<IcsReport>(m, "IcsReport", "What a calendar file holds.")
-                      .member("events", &IcsReport::events, "How many events.")
-                      .member("rules", &IcsReport::rules, "What was written as rules.")
-                      .member("singles", &IcsReport::singles,
-                              "What recurs and was written as single events, and why.")
-                      .done();
+    auto report =
+        Record<IcsReport>(m, "IcsReport", "The contents of a calendar file.")
+            .member("events", &IcsReport::events, "How many events.")
+            .member("rules", &IcsReport::rules, "The series written as rules.")
+            .member("singles", &IcsReport::singles, "The series written as single events, and why.")
+            .done();
     shown_as_table(report, "The rules and single events");
 }
 
@@ -260,7 +258,7 @@ datetime.date(2026, 3, 18))");
             "The entries, in order of first day, as a Table.")
         .def_property_readonly(
             "undated", [](const Agenda& self) { return table_of(self.undated()); },
-            "What belongs to the window but has no date, as a Table.")
+            "The entries that belong to the window but have no date, as a Table.")
         .def_property_readonly("window", getter(&Agenda::window), "The days that it covers.")
         .def_property_readonly("id", [](const Agenda& self) { return self.plan().id; })
         .def_property_readonly("title", [](const Agenda& self) { return self.plan().title; })
@@ -293,8 +291,8 @@ datetime.date(2026, 3, 18))");
             py::arg("years") = py::none(),
             R"(Writes a calendar file that Outlook, Google and Apple Calendar subscribe to.
 
-A rule is written as RRULE only where every client understands it (recurring="auto"), or wherever one
-can say it ("rule"); all else as single events, for the agenda's year and its neighbours or for
+A rule is written as RRULE only where every client understands it (recurring="auto"), or wherever
+one can say it ("rule"); all else as single events, for the agenda's year and its neighbours or for
 `years`, one or a range of them. `tasks` is "events" or "todo", for tasks with dates; an agenda has
 none yet, so both write the same file. `stamp`, a datetime with a zone, is the DTSTAMP of all
 events; without it the last time at which anything was recorded. The file is replaced as a whole.

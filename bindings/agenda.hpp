@@ -1,4 +1,4 @@
-// What the binding of programmes needs of that of agendas.
+// The part of the binding of agendas that the binding of programmes needs.
 #pragma once
 
 #include <pybind11/pybind11.h>

@@ -85,8 +85,8 @@ struct Chunk {
 
 Chunk& chunk_of(ArrowArrayStream* stream) { return *static_cast<Chunk*>(stream->private_data); }
 
-/// What gives, with the error's number where memory runs out: no exception may leave towards a reader
-/// that is no C++.
+/// Runs a function and returns the error's number if memory runs out: no exception may leave
+/// towards a reader that is no C++.
 int without_throwing(auto give) noexcept {
     try {
         give();

@@ -17,7 +17,7 @@ namespace probity::python {
 namespace py = pybind11;
 
 /// An array or a field with its name, in memory as Arrow lays it out; a table is a struct of its
-/// columns. What keeps the memory is shared: a reader may hold a column longer than its table.
+/// columns. The owner of the memory is shared: a reader may hold a column longer than its table.
 struct ArrowColumn {
     std::string name = {};
     /// "U" texts, "tdD" dates, "+s" a struct, ...

@@ -17,7 +17,7 @@
 namespace probity::python {
 namespace {
 
-// What was taken is released, unless that was done before.
+// An array that was taken is released, unless that was done before.
 template <class Structure>
 struct Taken {
     Structure structure = {};

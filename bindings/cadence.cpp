@@ -47,7 +47,7 @@ ObservanceRule rule_of_week(const std::variant<Number, Spans>& week,
 
 namespace {
 
-/// What all cadences have; their arguments give them back, and have a hash.
+/// Common to all cadences: their arguments give them back, and they have a hash.
 template <class T, class Arguments>
 void bind_common(py::class_<T>& cls, Arguments arguments) {
     cls.def(
@@ -189,7 +189,7 @@ datetime.date(2025, 11, 14))");
 (datetime.date(2026, 3, 18), 'in each Integrity Week, on Wednesday')
 
 `occurrences` are those of an Observance, or Intervals. It falls on the weekday named; on the first
-day where none is named, and where the occurrence has no such day.)");
+day if none is named, and if the occurrence has no such day.)");
     each.def(py::init([](const py::iterable& occurrences, const std::optional<Weekday>& weekday,
                          const Text& title) {
                  return checked(InEach{days_of(occurrences), weekday, title});
@@ -218,7 +218,7 @@ void bind_versions(py::module_& m) {
         .member("adjusted", &Slot::adjusted, "The working day.")
         .member("version", &Slot::version, "Which of the versions gave it, from 0.")
         .member("reason", &Slot::reason,
-                "The cadence in words, and why the dates differ where they do.")
+                "The cadence in words, and why the dates differ if they do.")
         .member("called_off", &Slot::called_off,
                 "Whether nothing can be held on it: the occurrence was cancelled or not held.")
         .done();
@@ -257,8 +257,8 @@ void bind_cadence(py::module_& m) {
 2025-11-15 2025-11-17
 
 `cadence` is a cadence, or the CadenceVersions of one in order; a slot belongs to the version in
-force on its nominal date. Working days are Korea's where no calendar is given. Raises HorizonError
-where the calendar does not reach so far, and ProbityError for versions that overlap.)");
+force on its nominal date. Working days are Korea's if no calendar is given. Raises HorizonError if
+the calendar does not reach so far, and ProbityError for versions that overlap.)");
     m.def(
         "changed_cadence",
         [](std::vector<CadenceVersion> versions,
@@ -273,7 +273,7 @@ where the calendar does not reach so far, and ProbityError for versions that ove
 >>> [version.end for version in new]
 [datetime.date(2026, 1, 1), None]
 
-Past slots stay. Raises ProbityError where a version begins on that day or later.)");
+Past slots stay. Raises ProbityError if a version begins on that day or later.)");
 }
 
 }  // namespace probity::python

@@ -25,12 +25,12 @@
 
 namespace probity::python {
 
-/// An event, with its number where it stands in a history.
+/// An event, with its number if it stands in a history.
 struct NumberedEvent : Event {
     std::optional<int> number = std::nullopt;
 };
 
-/// Who does something, when and why; why in two languages where it was said in both.
+/// Says for an act by whom it is done, when and why; why in two languages if it was said in both.
 struct Said : Act {
     Text why = {};
 };

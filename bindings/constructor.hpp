@@ -23,7 +23,7 @@ namespace probity::python {
 
 namespace py = pybind11;
 
-/// What an argument may be, and where it goes.
+/// The type of an argument, and the field that it sets.
 struct ArgumentType {
     /// As pybind11 writes signatures: "%" stands for the next of the types.
     std::string signature;

@@ -36,7 +36,7 @@ bool has_type_name(PyObject* value, std::string_view name) {
     throw DateError("NaT is no date: one from 1400-01-01 to 9999-12-31 is wanted");
 }
 
-// What NumPy's public header arrayscalars.h lays down for numpy.datetime64.
+// The layout that NumPy's public header arrayscalars.h gives numpy.datetime64.
 struct DatetimeScalar {
     PyObject_HEAD std::int64_t value;
     std::int32_t unit;

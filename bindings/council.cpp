@@ -21,7 +21,7 @@ void bind_meeting_parts(py::module_& m) {
     Record<Quorum>(m)
         .member(
             "met", [](const Quorum& self) { return self.met(); },
-            "Whether it was met; None where no quorum is prescribed.")
+            "Whether it was met; None if no quorum is prescribed.")
         .done();
     Record<AgendaItem>(m).first({"id", "title"}).done();
 }
@@ -51,7 +51,7 @@ void bind_council(py::module_& m) {
                 if (charter == nullptr) return std::nullopt;
                 return *charter;
             },
-            py::arg("date"), "The charter in force on a date; None where none is recorded.");
+            py::arg("date"), "The charter in force on a date; None if none is recorded.");
 }
 
 }  // namespace probity::python

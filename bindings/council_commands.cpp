@@ -1,4 +1,4 @@
-// What is done to councils, and the life of a meeting.
+// The acts on councils, and the life of a meeting.
 
 #include "command.hpp"
 #include "convert.hpp"
@@ -109,7 +109,8 @@ void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
                 self.programme, self.id,
                 {.cadence = cadence, .begin = begin, .note = note, .source = source}, said);
         },
-        "When it is to meet from `begin` on, the day `on` where none is given. Slots gone by stay.",
+        "The rhythm of its meetings from `begin` on, the day `on` if none is given. Slots gone by "
+        "stay.",
         py::arg("cadence"), py::kw_only(), py::arg("begin") = py::none(), py::arg("note") = "",
         py::arg("source") = "");
     command(
@@ -195,7 +196,7 @@ void bind_items(py::class_<CouncilMeeting, Meeting>& meeting) {
             return decide(self.programme, self.subject,
                           {item, outcome, in_favour, against, abstained}, said);
         },
-        "The outcome of an item, with the votes where they were counted: \"noted\", \"adopted\", "
+        "The outcome of an item, with the votes if they were counted: \"noted\", \"adopted\", "
         "\"amended\", \"deferred\" or \"rejected\". Nothing is resolved without a quorum. The "
         "votes "
         "are no more than those present, or than the council has voting seats, and agree with the "
@@ -238,7 +239,7 @@ Raises ProbityError, naming those there are, for another.)");
     pickled_by_id(council, "council");
     command(council, "plan_meeting", &plan_meeting,
             "A meeting to be held on a date, or on none yet. Its year is that of the date and its "
-            "number the next one where none are given.",
+            "number the next one if none are given.",
             py::arg("date") = py::none(), py::arg("kind") = "regular", py::kw_only(),
             py::arg("year") = py::none(), py::arg("ordinal") = py::none(),
             py::arg("begins") = py::none(), py::arg("ends") = py::none(), py::arg("title") = "",

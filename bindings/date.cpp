@@ -58,10 +58,10 @@ Raises DateError unless begin < end.)");
             py::arg("begin"), py::arg("days"), "So many days from begin on, cut at 9999-12-31.")
         .def_property_readonly("begin", &Interval::begin, "The first day.")
         .def_property_readonly("end", &Interval::end,
-                               "The first day after it; None where it reaches 9999-12-31.")
+                               "The first day after it; None if it reaches 9999-12-31.")
         .def_property_readonly("last", &Interval::last, "The last day.")
         .def("meet", &Interval::meet, py::arg("other"),
-             "The days in both; None where they do not meet.")
+             "The days in both; None if they do not meet.")
         .def("__and__", &Interval::meet, py::arg("other"), py::is_operator())
         .def("__len__", &Interval::days)
         .def("__contains__", &Interval::contains, py::arg("date"))

@@ -139,7 +139,7 @@ datetime.date(2026, 3, 19)
         .def(
             "shift", [](const DateSet& self, LongNumber days) { return self.shift(days); },
             py::arg("days"),
-            "Every date moved by so many days. Raises DateError where one would leave 1400 to "
+            "Every date moved by so many days. Raises DateError if one would leave 1400 to "
             "9999.")
         .def(
             "to_numpy", [](const DateSet& self) { return to_array(self); },

@@ -88,7 +88,7 @@ DayArray::DayArray(py::handle values) {
         days_ = own_;
         shape_ = {static_cast<py::ssize_t>(own_.size())};
     } else if (py::hasattr(values, "mask") && py::hasattr(values, "filled")) {
-        // What a masked array hides is no date.
+        // A value that a masked array hides is no date.
         const py::object fill = numpy().attr("datetime64")("NaT");
         read_array(values.attr("filled")(fill));
     } else if (is_array_like(values)) {

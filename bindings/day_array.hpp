@@ -2,7 +2,7 @@
 //
 // In: a NumPy array of datetime64 of any unit, or of objects or text; a pandas Series or Index, or
 // whatever else NumPy makes an array of; a list or another iterable of dates. An array of
-// datetime64[D] is read where it lies, without a copy. Values with a time of day are refused.
+// datetime64[D] is read in place, without a copy. Values with a time of day are refused.
 #pragma once
 
 #include <pybind11/numpy.h>
@@ -20,7 +20,7 @@ namespace probity::python {
 
 namespace py = pybind11;
 
-/// What NaT is among day numbers.
+/// The day number that means NaT.
 inline constexpr std::int64_t not_a_time = INT64_MIN;
 
 /// The days of an array or iterable, as numbers since 1970-01-01, with the array's shape.

@@ -146,7 +146,8 @@ void bind_error(py::module_& m) {
             }
             return ranges;
         },
-        "What no message and no printed text carries, as pairs of the first and last character.");
+        "The characters that no message and no printed text carries, as pairs of the first and "
+        "last.");
 }
 
 }  // namespace probity::python

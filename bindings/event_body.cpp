@@ -1,4 +1,4 @@
-// What events say beyond their kind and subject.
+// The bodies of events: all that they say beyond their kind and subject.
 #include "convert.hpp"
 #include "history.hpp"
 #include "module.hpp"

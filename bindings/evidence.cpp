@@ -24,7 +24,7 @@ void bind_evidence(py::module_& m) {
 >>> Evidence("minutes-2026-1.pdf", "application/pdf", 64 * "0").name
 'minutes-2026-1.pdf'
 
-The file itself stays where it is kept; Evidence.of(path) names it.)")
+The file itself is not moved; Evidence.of(path) names it.)")
         .made()
         .def_static(
             "of",
@@ -32,7 +32,7 @@ The file itself stays where it is kept; Evidence.of(path) names it.)")
                 return evidence_of(path, media_type ? *media_type : guessed_media_type(path));
             },
             py::arg("path"), py::arg("media_type") = py::none(),
-            R"(A file as evidence, with the media type that its name stands for where none is given.
+            R"(A file as evidence, with the media type that its name stands for if none is given.
 
 Raises DocumentError if it cannot be read, is no regular file (a directory, a device, a pipe) or has
 more than 1 GiB.)");

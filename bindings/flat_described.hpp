@@ -26,7 +26,7 @@ class FieldCells {
     FieldCells& operator=(const FieldCells&) = delete;
     virtual ~FieldCells() = default;
 
-    /// Adds the cell of a record, which must stay where it is until the column is done.
+    /// Adds the cell of a record, which must not move until the column is done.
     virtual void add(const void* record) = 0;
     [[nodiscard]] virtual FlatColumn done() = 0;
 

@@ -115,7 +115,7 @@ py::array array_over(const py::dtype& type, std::int64_t length, const Buffer& b
     return {type, {length}, {}, buffer.data, owner};
 }
 
-/// Seconds since 1970, of values that have so many each; NumPy's NaT where there is none. pandas has
+/// Seconds since 1970, of values that have so many each; NumPy's NaT for missing ones. pandas has
 /// no unit of a day.
 template <class T>
 py::array seconds_in(const FlatColumn& column, std::int64_t each) {
@@ -218,7 +218,7 @@ FlatColumn flags_of(const std::string& name, const py::list& values) {
     return column;
 }
 
-/// The text of a row. Throws ProbityError where there is none.
+/// The text of a row. Throws ProbityError if there is none.
 std::string cell_text(const std::string& name, const py::list& values, std::size_t row) {
     const py::handle value = values[row];
     if (!py::isinstance<py::str>(value)) {
@@ -354,7 +354,7 @@ void bind_flat_table(py::module_& m) {
             "The texts of which it has the codes; None for a column of values.")
         .def("numbers", &numbers_in, "Its numbers or codes for NumPy: days as datetime64[s].")
         .def("texts", &texts_in, "Its texts as an array of objects.")
-        .def("missing", &missing_in, "An array that is True where a value is missing.")
+        .def("missing", &missing_in, "An array that is True for each missing value.")
         .def("__len__", [](const FlatColumn& self) { return self.length; })
         .def(
             "__arrow_c_array__",
@@ -378,8 +378,8 @@ void bind_flat_table(py::module_& m) {
             return py::make_tuple(make, py::make_tuple(columns));
         });
     m.def("_flat_table", &flat_table, py::arg("columns"),
-          "A table of columns (name, format, values, categories): formats are those of Arrow, with "
-          "None where there is no value; categories where values are some of a few texts. Raises "
+          "A table of columns (name, format, values, categories): formats are those of Arrow, "
+          "with None for a missing value; categories if values are some of a few texts. Raises "
           "ProbityError for another format or columns of unequal length.");
 }
 

@@ -50,9 +50,9 @@ struct FlatColumn {
     std::string format = {};
     std::int64_t length = 0;
     std::int64_t nulls = 0;
-    /// A bit for each row; none where no value is missing.
+    /// A bit for each row; empty if no value is missing.
     Buffer valid = {};
-    /// The values; of texts where each begins, and after the last where that ends.
+    /// The values; of texts the offset at which each begins, and after the last that of its end.
     Buffer data = {};
     /// The bytes of all texts.
     Buffer text = {};
@@ -162,7 +162,7 @@ class NameColumn {
         codes_.reserve(rows);
     }
 
-    /// The text must stay where it is until the column is done.
+    /// The text must not move until the column is done.
     void add(std::string_view text) {
         if (codes_.empty() || text != last_) {
             last_ = text;

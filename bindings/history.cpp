@@ -69,20 +69,19 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))");
             "clock", &NumberedEvent::clock,
             "The time that the clock of a Journal said, if it stood behind the last stamp; "
             "None otherwise.")
-        .def_readonly("actor", &NumberedEvent::actor, "Who recorded it, by post or account.")
+        .def_readonly("actor", &NumberedEvent::actor, "The post or account that recorded it.")
         .def_property_readonly(
             "kind", [](const NumberedEvent& self) { return std::string(to_string(self.kind)); },
-            "What happened: \"task.started\".")
+            "The kind of event: \"task.started\".")
         .def_readonly("subject", &NumberedEvent::subject,
                       "The id of what it happened to: \"T-07\"; \"council/2026-1\" for a meeting.")
         .def_property_readonly(
             "body", [](const NumberedEvent& self) { return body_to_python(self.body); },
-            "What it says beyond that: the Task that was proposed, the EvidenceGiven; None for "
-            "most "
-            "steps.")
-        .def_readonly("reason", &NumberedEvent::reason, "Why; empty where nothing was said.")
+            "The record that it says beyond that: the Task that was proposed, the EvidenceGiven; "
+            "None for most steps.")
+        .def_readonly("reason", &NumberedEvent::reason, "The reason; empty if none was given.")
         .def_readonly("corrects", &NumberedEvent::corrects,
-                      "The number of the event that it replaces; 0 where it replaces none.")
+                      "The number of the event that it replaces; 0 if it replaces none.")
         .def_readonly("rules", &NumberedEvent::rules,
                       "The version of the rules under which it was recorded, and is replayed.")
         .def_readonly("number", &NumberedEvent::number,

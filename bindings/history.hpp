@@ -19,7 +19,7 @@ struct HistoryOf {
     [[nodiscard]] const History& events() const { return programme.history(); }
 };
 
-/// The record that an event says; None where it says nothing more.
+/// The record that an event says; None if it says nothing more.
 [[nodiscard]] py::object body_to_python(const EventBody& body);
 /// The body that such a record, or None, is; nothing for what is none.
 [[nodiscard]] std::optional<EventBody> body_from_python(py::handle record);

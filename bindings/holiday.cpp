@@ -50,16 +50,15 @@ void bind_holiday(py::module_& m) {
              py::arg("decided_on") = py::none())
         .def_readonly("date", &Holiday::date)
         .def_readonly("name", &Holiday::name, "The official name, in Korean for Korea.")
-        .def_readonly("name_en", &Holiday::name_en,
-                      "The name in English; empty where there is none.")
+        .def_readonly("name_en", &Holiday::name_en, "The name in English; empty if there is none.")
         .def_property_readonly(
             "kind", [](const Holiday& self) { return std::string(to_string(self.kind)); },
-            "What sort of holiday it is.")
+            "The sort of holiday that it is.")
         .def_readonly("basis", &Holiday::basis,
                       "By what it is a holiday: article and decree, or decision.")
         .def_readonly("basis_en", &Holiday::basis_en, "The same in English.")
         .def_readonly("decided_on", &Holiday::decided_on,
-                      "When that was decided; None where it is not known.")
+                      "The day on which that was decided; None if it is not known.")
         .def("__str__", [](const Holiday& self) { return to_string(self); })
         .def("__repr__", &repr);
     value_without_repr(holiday, [](const Holiday& self) {

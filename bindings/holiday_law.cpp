@@ -160,8 +160,8 @@ void bind_substitute(py::module_& m) {
 it), "weekend" (the same for any day of the weekend), "next_day" (the next day, unless that is a
 holiday anyway) or "nearest_weekday" (a Saturday's on the Friday before, a Sunday's on the Monday
 after). `lost_on` names other days of the week; `coinciding` is False if another holiday on the day
-does not count. `title` names the substitute, "{name}" standing for the holiday's name; without it the
-substitute bears the holiday's own.)");
+does not count. `title` names the substitute, "{name}" standing for the holiday's name; without it
+the substitute bears the holiday's own.)");
     term.def(py::init([](const std::string& policy, const Date& since,
                          const std::optional<Date>& until, const std::optional<Date>& decided_on,
                          const std::optional<Date>& ended_on, const py::object& lost_on,
@@ -255,8 +255,8 @@ void bind_row(py::module_& m) {
 `rule` says on which dates it falls: a Rule or its text, which counts from `since`; a FixedDay,
 LunarDay or EasterDay; one date, or a list of dates that no rule gives. `since` and `until` are the
 first day for which the law has it and the first for which it no longer does; a row of dates needs
-neither. `decided_on` is when it was promulgated, with `since` if not said, and `ended_on` when its end
-was. `further` lists more texts by which it is a holiday, as (decided_on, basis, basis_en). A
+neither. `decided_on` is when it was promulgated, with `since` if not said, and `ended_on` when its
+end was. `further` lists more texts by which it is a holiday, as (decided_on, basis, basis_en). A
 `half_day` is worked until noon.
 
 >>> HolidayRow("", "Labor Day", "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO", since="1894-06-28")
@@ -312,7 +312,7 @@ HolidayRow('', 'Labor Day', Rule('FREQ=YEARLY;BYMONTH=9;BYDAY=1MO'), since='1894
             "More texts by which it is a holiday: (decided_on, basis, basis_en).")
         .def_readonly("substitutes", &HolidayRow::substitutes)
         .def_readonly("substitute_name", &HolidayRow::substitute_name,
-                      "What its substitute is called after, if not its own name.")
+                      "The name by which its substitute is called, if not its own.")
         .def_readonly("substitute_name_en", &HolidayRow::substitute_name_en);
     value_by_name(row, 3, [](const HolidayRow& self) {
         return std::vector<Argument>{
@@ -375,7 +375,8 @@ void bind_between(py::module_& m) {
         m, "DayBetweenTerm",
         R"(The rule that a day between two holidays is a holiday itself, as Japan's 国民の休日.
 
-It covers no day that is a holiday or a substitute anyway, and none of the days of the week `not_on`.)");
+It covers no day that is a holiday or a substitute anyway, and none of the days of the week
+`not_on`.)");
     between
         .def(py::init([](std::string name, std::string name_en, const Date& since,
                          const std::optional<Date>& until, const std::optional<Date>& decided_on,

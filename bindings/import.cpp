@@ -162,14 +162,14 @@ void bind_annotate() {
         R"(Hands the bad rows back: writes the workbook that was read, with the reason beside each.
 
 The column "고칠 점" ("To mend") to the right of a table says what is wrong with a row and what is
-allowed; bad cells are coloured and have a note. When the rows are mended the workbook is imported as
-it is: the column is passed over, and the next annotate clears it. `lang` is the language of the
+allowed; bad cells are coloured and have a note. When the rows are mended the workbook is imported
+as it is: the column is passed over, and the next annotate clears it. `lang` is the language of the
 import unless another is given. Rows that came from no workbook are written into a new one.
 
-A copy is written: raises ProbityError where `path` is the very workbook that was read, unless
-`replace` says that it may be. Charts, shapes, pictures, and drop-downs that point at cells of another
-sheet, are not in the copy; macros are where its name ends in .xlsm. Raises DocumentError where the file cannot be written, and ImportError
-without the package openpyxl.)");
+A copy is written: raises ProbityError if `path` is the very workbook that was read, unless
+`replace` says that it may be. Charts, shapes, pictures, and drop-downs that point at cells of
+another sheet, are not in the copy; macros are where its name ends in .xlsm. Raises DocumentError if
+the file cannot be written, and ImportError without the package openpyxl.)");
 }
 
 }  // namespace
@@ -179,7 +179,7 @@ void bind_import(py::module_& m) {
         .member("sheet", &RowError::sheet, "\"bands\" or \"tasks\".")
         .member("row", &RowError::row,
                 "As a spreadsheet counts: the row of the headings is 1. In JSON Lines, the line.")
-        .member("column", &RowError::column, "The heading; empty where it is the row as a whole.")
+        .member("column", &RowError::column, "The heading; empty if it is the row as a whole.")
         .member("value", &RowError::value, "What stands there.")
         .member("message", &sentence, "The whole sentence, with all that the other members say.")
         .member(
@@ -187,11 +187,11 @@ void bind_import(py::module_& m) {
             [](const RowError& self) {
                 return Text{reason(self, Language::korean), reason(self, Language::english)};
             },
-            "What is wrong and what is allowed, without the place.")
-        .member("allowed", &RowError::allowed, "What may stand there.")
+            "The fault and the values allowed, without the place.")
+        .member("allowed", &RowError::allowed, "The values that are allowed.")
         .kept("problem", &RowError::problem)
         .member("suggestion", &RowError::suggestion,
-                "What was probably meant; empty where nothing is near.")
+                "The value that was probably meant; empty if none is near.")
         .done()
         .def("__str__", [](const RowError& self) { return describe(self); });
 
@@ -206,8 +206,7 @@ void bind_import(py::module_& m) {
         "probity.ImportErrors",
         "Tables of which nothing was imported, because rows are to be mended.\n\n"
         "`rows` lists what is wrong, as RowErrors; str() is all of it in the language asked for. "
-        "`cells` has for each of them where it stands in a workbook, \"과제!G8\"; empty for other "
-        "tables.",
+        "`cells` has the place of each of them in a workbook, \"과제!G8\"; empty for other tables.",
         base.ptr(), attributes.ptr());
     if (import_errors == nullptr) throw py::error_already_set();
     m.add_object("ImportErrors", import_errors);

@@ -1,5 +1,5 @@
-// What a class has that is written in Python: pages, tables, pictures. The module that holds it is
-// imported at the first call, so that `import probity` stays light.
+// The parts of a class that are written in Python: pages, tables, pictures. The module that holds
+// it is imported at the first call, so that `import probity` stays light.
 //
 //     shown_as_html(set, "date_set");     // _repr_html_ calls probity.display.date_set
 #pragma once
@@ -54,7 +54,7 @@ auto table_method(std::vector<Record> (Owner::*method)(Arguments...) const) {
     };
 }
 
-/// What is a report of its own becomes a frame, a file or an Arrow stream: the table of its rows, as
+/// A report of its own becomes a frame, a file or an Arrow stream: the table of its rows, as
 /// python/probity/tables has them. `what` says what a row is.
 template <class T, class... Options>
 void shown_as_table(py::class_<T, Options...>& cls, const std::string& what) {

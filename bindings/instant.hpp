@@ -1,6 +1,6 @@
 // Instants of UTC: a datetime.datetime with a zone, or its text, "2026-03-02T00:30:00Z".
 //
-// What an instant has below the second is dropped: histories record by the second.
+// The fraction of a second of an instant is dropped: histories record by the second.
 #pragma once
 
 #include <pybind11/pybind11.h>

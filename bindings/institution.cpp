@@ -19,7 +19,7 @@ void bind_unit(py::module_& m) {
 >>> print(unit.title, unit.title.korean, unit.kind)
 Taxation Division 1 세무1과 department
 
-It exists on [begin, end); open where none are named. `kind` is "department" or
+It exists on [begin, end); open if none are named. `kind` is "department" or
 "affiliated_institution".)")
         .first({"id", "title"})
         .made();
@@ -28,7 +28,7 @@ It exists on [begin, end); open where none are named. `kind` is "department" or
 >>> Seat("tax-1-head", "Head of Taxation Division 1", kind="department_head", unit="tax-1").unit
 'tax-1'
 
-It exists on [begin, end); open where none are named. `kind` is "head", "senior_official",
+It exists on [begin, end); open if none are named. `kind` is "head", "senior_official",
 "department_head" or "staff".)")
         .first({"id", "title"})
         .made();

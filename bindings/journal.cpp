@@ -186,10 +186,10 @@ void bind_journal(py::module_& m) {
 ...     head.number, journal.programme.task("T-07").state
 (1, 'adopted')
 
-The file is an SQLite database; its events are only ever added, and each is sealed by a digest of its
-line and of the line before. The guide says what is promised, against whom. Its methods may be called by
-several threads; the interpreter lock is released while they wait. In a process that was forked the
-journal has to be opened anew.)");
+The file is an SQLite database; its events are only ever added, and each is sealed by a digest of
+its line and of the line before. The guide says what is promised, against whom. Its methods may be
+called by several threads; the interpreter lock is released while they wait. In a process that was
+forked the journal has to be opened anew.)");
     journal.def_static(
         "create",
         [](const fs::path& path, const Programme& programme, double patience,
@@ -202,9 +202,9 @@ journal has to be opened anew.)");
         py::arg("clock") = py::none(),
         R"(Makes a new file with a programme and its history.
 
-Events without a stamp are stamped; those with one keep it, and count as imported. `patience` is how many
-seconds to wait while others write; `clock` gives the instant by which events are stamped, by default the
-system's.
+Events without a stamp are stamped; those with one keep it, and count as imported. `patience` is how
+many seconds to wait while others write; `clock` gives the instant by which events are stamped, by
+default the system's.
 
 Raises JournalError if there is a file of that name, or it cannot be made; nothing is left then.)");
     journal.def_static(
@@ -216,7 +216,8 @@ Raises JournalError if there is a file of that name, or it cannot be made; nothi
         },
         py::arg("path"), py::kw_only(), py::arg("read_only") = false, py::arg("patience") = 30.0,
         py::arg("clock") = py::none(),
-        R"(Opens a journal. One that cannot be written to is opened for reading; is_read_only says so.
+        R"(Opens a journal. One that cannot be written to is opened for reading; is_read_only says
+so.
 
 Raises JournalError if it is no journal, is damaged, or was made by a newer version.)");
     journal.def_static(
@@ -303,21 +304,22 @@ Raises JournalError if it is no journal, is damaged, or was made by a newer vers
             py::arg("events"), py::kw_only(), py::arg("expected") = py::none(),
             R"(Adds an event or several, all or none, and returns where the journal stands then.
 
-Each is checked against the programme as it is in the file, and stamped by the journal's clock. If that
-stands behind the last stamp, the event is stamped a second after it and keeps what the clock said.
+Each is checked against the programme as it is in the file, and stamped by the journal's clock. If
+that stands behind the last stamp, the event is stamped a second after it and keeps what the clock
+said.
 
-Raises JournalConflict if the journal does not stand at `expected`; JournalError if the file cannot be
-written, which says whether the events stand; ProbityError for an event with a stamp of its own, and for
-one that is not legal.)")
-        .def(
-            "record", &recorded, py::arg("change"),
-            R"(Adds the event, or the events, that `change` makes of the programme as it is in the file.
+Raises JournalConflict if the journal does not stand at `expected`; JournalError if the file cannot
+be written, which says whether the events stand; ProbityError for an event with a stamp of its own,
+and for one that is not legal.)")
+        .def("record", &recorded, py::arg("change"),
+             R"(Adds the event, or the events, that `change` makes of the programme as it is in the
+file.
 
-`change` runs while nothing is locked. If somebody else was faster, it runs again on the newer programme;
-what it raises then names what was recorded meanwhile.
+`change` runs while nothing is locked. If somebody else was faster, it runs again on the newer
+programme; what it raises then names what was recorded meanwhile.
 
-Raises JournalConflict, with both values, if an event says otherwise what a colleague's event of the same
-kind and subject said meanwhile; else what append raises.)")
+Raises JournalConflict, with both values, if an event says otherwise what a colleague's event of the
+same kind and subject said meanwhile; else what append raises.)")
         .def(
             "log",
             [](const PythonJournal& self, const std::optional<int>& backdated, bool clock,

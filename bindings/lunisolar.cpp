@@ -17,7 +17,7 @@ LunarDate(2026, 8, 15)
 >>> LunarDate(2025, 6, 1, leap_month=True).to_date()
 datetime.date(2025, 7, 25)
 
-The lunar years 1900 to 2100 are known: outside them HorizonError. Raises DateError where the year
+The lunar years 1900 to 2100 are known: outside them HorizonError. Raises DateError if the year
 has no such month or day.)");
     lunar
         .def(py::init([](Number year, Number month, Number day, bool leap_month) {

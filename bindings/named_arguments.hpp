@@ -27,7 +27,7 @@ namespace probity::python {
 /// An argument as it came.
 template <class T>
 struct Named {
-    /// None where it was left out, or None was given for what cannot be None.
+    /// None if it was left out, or if None was given for a value that cannot be None.
     std::optional<T> value = std::nullopt;
     bool is_named = false;
     py::handle object = {};
@@ -43,7 +43,7 @@ class Parameters {
 
     [[nodiscard]] const std::string& name(std::size_t i) const { return parameters_[i].name; }
 
-    /// The value of parameter i. Throws TypeError for None where a value is needed.
+    /// The value of parameter i. Throws TypeError for None if a value is needed.
     template <class T>
     [[nodiscard]] T value(std::size_t i, const Named<T>& given) const {
         if (given.value) return *given.value;
@@ -100,7 +100,7 @@ void remember_names(py::handle record, std::vector<std::string> names);
 /// The names with which a record was made; none for one that no call of its class made.
 [[nodiscard]] const std::vector<std::string>* names_of(py::handle record);
 
-/// The fields that a call names: its own arguments, and what its record was made with. None where
+/// The fields that a call names: its own arguments, and what its record was made with. None if
 /// the record was not made by a call: what differs from a fresh one then counts.
 template <class... T>
 [[nodiscard]] std::optional<std::vector<std::string>> fields_named(const Parameters& parameters,

@@ -60,11 +60,9 @@ void bind_observance_records(py::module_& m) {
                 "The days on which it is observed, or was to be.")
         .member("nominal", &Occurrence::nominal, "The days that the rule gives, or None.")
         .member("changes", &Occurrence::changes)
-        .member(
-            "status", &Occurrence::status,
-            "What its last record says: \"held\", \"not_held\", \"cancelled\" or \"moved\"; None "
-            "if "
-            "nothing is recorded of it.")
+        .member("status", &Occurrence::status,
+                "Its last record: \"held\", \"not_held\", \"cancelled\" or \"moved\"; None if "
+                "nothing is recorded of it.")
         .member("held_on_record", &Occurrence::held_on_record,
                 "Whether a record says that it was held, and was not made before its first day.")
         .kept("rule", &Occurrence::rule)
@@ -117,13 +115,13 @@ Once it was held, that is recorded too; until then it is presumed:
                                       .evidence = evidence},
                                      said);
         },
-        R"(What became of the occurrence of a nominal first day, which is None where no rule gave it.
+        R"(The outcome of the occurrence of a nominal first day, which is None if no rule gave it.
 
-`status` is "held", "not_held", "cancelled" or "moved"; the middle two need a `reason`. `observed` is
-the first day on which it was held, or is to be; without one it stays where it stands. Without a
-status it was held there, or is to be: what is recorded before the first day does not say that it was
-held. `days` is its length where that differs from the rule's, `source` the id of a source, `evidence`
-a list of Evidence. `reason` is kept in the record.)",
+`status` is "held", "not_held", "cancelled" or "moved"; the middle two need a `reason`. `observed`
+is the first day on which it was held, or is to be; without one its day does not change. Without a
+status it was held there, or is to be: what is recorded before the first day does not say that it
+was held. `days` is its length if that differs from the rule's, `source` the id of a source,
+`evidence` a list of Evidence. `reason` is kept in the record.)",
         py::arg("nominal"), py::arg("observed") = py::none(), py::arg("days") = py::none(),
         py::kw_only(), py::arg("status") = py::none(), py::arg("source") = "",
         py::arg("evidence") = std::vector<Evidence>{});
@@ -140,7 +138,7 @@ a list of Evidence. `reason` is kept in the record.)",
                                 .note = note},
                                said);
         },
-        "Another rule from `begin` on, the day `on` where none is given: the n-th week, a weekday "
+        "Another rule from `begin` on, the day `on` if none is given: the n-th week, a weekday "
         "of it, or Spans, as ByWeek takes them. The rule before it ends there; past dates stay.",
         py::arg("week"), py::arg("weekday") = py::none(), py::arg("months") = py::none(),
         py::arg("convention") = WeekConvention::iso(), py::kw_only(), py::arg("begin") = py::none(),

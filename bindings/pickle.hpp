@@ -156,7 +156,7 @@ struct Member {
 };
 using Members = std::vector<Member>;
 
-/// What __reduce__ returns: an empty value of the class, and the state that fills it.
+/// The result of __reduce__: an empty value of the class, and the state that fills it.
 [[nodiscard]] py::tuple reduced(py::handle self, const void* record, const Members& members);
 
 /// Fills a record from a state, and gives back to `self` what it has beside it. Throws ProbityError.

@@ -1,4 +1,4 @@
-// What the bindings of cadences, quotas and proposals share.
+// Common to the bindings of cadences, quotas and proposals.
 #pragma once
 
 #include <pybind11/pybind11.h>

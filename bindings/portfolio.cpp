@@ -24,7 +24,7 @@ std::vector<BurnupPoint> burnup_of(const Portfolio& self, const Date& begin, con
     return self.burnup(Interval(begin, end), parse_burnup_step(every));
 }
 
-/// What gives rows, giving them as a table.
+/// Returns rows as a table.
 template <class Row, class... Arguments>
 auto table_of_rows(std::vector<Row> (*rows)(Arguments...)) {
     return [rows](const std::decay_t<Arguments>&... arguments) {
@@ -96,7 +96,7 @@ void bind_portfolio_progress(py::module_& m) {
     Record<PortfolioProgress>(m, "PortfolioProgress",
                               "How far the tasks of a group in a portfolio have come.")
         .member("programme", &PortfolioProgress::programme,
-                "Its id; empty where the row is of all of them.")
+                "Its id; empty if the row is of all of them.")
         .member("id", &PortfolioProgress::id, "Empty for tasks that belong to no group.")
         .member("title", &PortfolioProgress::title)
         .member("total", &PortfolioProgress::total,
@@ -121,8 +121,8 @@ void bind_portfolio(py::module_& m) {
 >>> [(row.id, row.total) for row in offices.progress("2026-03-18", by="programme")]
 [('songpa', 39), ('yongsan', 6)]
 
-What it says is what the views of the single programmes say, added up; it keeps the days of all steps
-in columns, so that a question about any day is one pass over them. Raises ProbityError where two
+Its answers are those of the views of the single programmes, added up; it keeps the days of all
+steps in columns, so that a question about any day is one pass over them. Raises ProbityError if two
 programmes have the same id.)");
     portfolio
         .def(py::init<std::vector<Programme>>(), py::arg("programmes"),
@@ -145,10 +145,10 @@ calendar it is Korea's; raises HorizonError for a day beyond it.)")
 The columns are programme, id, total, done, overdue, total_weight and done_weight.)")
         .def("states", &states_of, py::arg("on"),
              "How many tasks were in each state on a day: a dict of all states in their order.")
-        .def(
-            "burnup", table_of_rows(&burnup_of), py::arg("begin"), py::arg("end"),
-            py::arg("every") = "week",
-            R"(How many tasks there were, and how many were done, in [begin, end): a Table of BurnupPoints.
+        .def("burnup", table_of_rows(&burnup_of), py::arg("begin"), py::arg("end"),
+             py::arg("every") = "week",
+             R"(How many tasks there were, and how many were done, in [begin, end): a Table of
+BurnupPoints.
 
 A point for the first day, for every "day", "week" or "month" later, and for the last day.)")
         .def("burnup_columns", &burnup_columns, py::arg("begin"), py::arg("end"),

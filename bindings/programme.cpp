@@ -71,13 +71,13 @@ void bind_parts(py::class_<Programme>& programme) {
         .def_property_readonly("goals", part(&ProgrammeParts::goals))
         .def_property_readonly("year_goals", part(&ProgrammeParts::year_goals))
         .def_property_readonly("prompted_by", part(&ProgrammeParts::prompted_by),
-                               "What set the programme off.")
+                               "The occasion that set the programme off.")
         .def_property_readonly("observances", knowing(&ProgrammeParts::observances))
         .def_property_readonly("activities", knowing(&ProgrammeParts::activities))
         .def_property_readonly("councils", knowing(&ProgrammeParts::councils))
         .def_property_readonly("quotas", part(&ProgrammeParts::quotas))
         .def_property_readonly("banding", part(&ProgrammeParts::banding),
-                               "None where the institution has none.")
+                               "None if the institution has none.")
         .def_property_readonly(
             "bands", [](const Programme& self) { return table_of(self.bands()); }, "A Table.")
         .def_property_readonly("risk_areas", table(&ProgrammeParts::risk_areas), "A Table.")
@@ -90,7 +90,7 @@ void bind_parts(py::class_<Programme>& programme) {
             "A Table of ProgrammeTasks. They are made when one is looked at: a frame or an Arrow "
             "stream needs none.")
         .def_property_readonly("occasions", part(&ProgrammeParts::occasions))
-        .def_property_readonly("duties", part(&ProgrammeParts::duties), "What education is owed.")
+        .def_property_readonly("duties", part(&ProgrammeParts::duties), "The duties of education.")
         .def_property_readonly("officials", table(&ProgrammeParts::officials), "A Table.")
         .def_property_readonly("attendances", table(&ProgrammeParts::attendances), "A Table.")
         .def_property_readonly("indicators", table(&ProgrammeParts::indicators), "A Table.")
@@ -123,14 +123,14 @@ void bind_history_of(py::class_<Programme>& programme) {
     programme
         .def_property_readonly(
             "history", [](const Programme& self) { return HistoryOf{self}; },
-            "What happened, in the order of recording.")
+            "The events, in the order of recording.")
         .def_property_readonly("history_digest", &history_digest,
                                "The digest of the last line of its JSON Lines, 64 hexadecimal "
                                "digits. Kept elsewhere, it shows whether lines are missing: see "
                                "verify. It is that of a file once all events are stamped, as "
                                "those of what save returns are.")
         .def_property_readonly("last_recorded", &Programme::last_recorded,
-                               "The last stamp, in UTC; None where nothing has one.")
+                               "The last stamp, in UTC; None if nothing has one.")
         .def_property_readonly("stands_on", getter(&Programme::stands_on),
                                "The day for which as_of was asked; None for a programme with all "
                                "that happened to it.")
@@ -138,13 +138,13 @@ void bind_history_of(py::class_<Programme>& programme) {
              R"(The programme after one event more, or several in order.
 
 Raises TransitionError for a step that a state does not allow, ProbityError for anything else that
-is not legal, now or for what happened after it; also for a programme as it stood on a past day, which
-does not change.)")
+is not legal, now or for what happened after it; also for a programme as it stood on a past day,
+which does not change.)")
         .def("as_of", &Programme::as_of, py::arg("effective") = py::none(),
              py::arg("recorded") = py::none(),
              R"(The programme as it was true on a day, as far as it was known at an instant.
 
-Today's truth or knowledge where none is given:
+Today's truth or knowledge if none is given:
 
 >>> from probity import examples
 >>> songpa = examples.songpa()
@@ -152,8 +152,8 @@ Today's truth or knowledge where none is given:
 >>> [later.as_of(day).task("T-07").state for day in ("2023-04-02", "2023-04-03")]
 ['proposed', 'adopted']
 
-An event without a stamp is known now, and was at no instant. Raises ProbityError for an instant before
-anything was recorded.)");
+An event without a stamp is known now, and was at no instant. Raises ProbityError for an instant
+before anything was recorded.)");
 }
 
 void bind_programme_class(py::module_& m) {
@@ -201,7 +201,8 @@ It is made of a document: load(path), Programme.parse(text).)");
                 return agenda;
             },
             py::arg("year"), py::arg("workdays") = py::none(),
-            R"(The agenda of a calendar year, with the working days of a calendar, Korea's without one.
+            R"(The agenda of a calendar year, with the working days of a calendar, Korea's without
+one.
 
 Raises HorizonError for a year that the work calendar does not cover.)")
         .def(

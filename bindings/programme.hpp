@@ -9,7 +9,7 @@ namespace probity::python {
 
 namespace py = pybind11;
 
-/// What is recorded of institutions, tasks and training: programme_commands.cpp.
+/// The records of institutions, tasks and training: programme_commands.cpp.
 void bind_programme_commands(py::class_<Programme>& programme);
 /// Binds the commands that all kinds of records have (record_commands.cpp).
 void bind_record_commands(py::class_<Programme>& programme);

@@ -41,9 +41,9 @@ void bind_institution_commands(py::class_<Programme>& programme) {
             const std::string& to) { return close_unit(self, unit, to, said); },
         R"(A unit ceases to be. Needs a reason.
 
-A closed unit owns nothing from the day `on`: its open tasks, its risk areas, seats and officials go to
-the unit `to`. Without one, a unit that still has any of these is not closed, and the refusal names
-them.)",
+A closed unit owns nothing from the day `on`: its open tasks, its risk areas, seats and officials go
+to the unit `to`. Without one, a unit that still has any of these is not closed, and the refusal
+names them.)",
         py::arg("unit"), py::kw_only(), py::arg("to") = "");
     command(programme, "add_seat", &adding<Seat>,
             "A seat comes into being. It begins on the day `on` unless it says another.",
@@ -118,11 +118,12 @@ void bind_training_commands(py::class_<Programme>& programme) {
             bool face_to_face, const std::string& activity) {
             return attend(self, official, {duty, date, minutes, face_to_face, activity}, said);
         },
-        "An official was at a session of education: on the day `on` where no date is given.",
+        "An official was at a session of education: on the day `on` if no date is given.",
         py::arg("official"), py::arg("duty"), py::arg("date") = py::none(), py::kw_only(),
         py::arg("minutes") = 60, py::arg("face_to_face") = false, py::arg("activity") = "");
     command(programme, "add_indicator", &adding<Indicator>,
-            "What the assessment of a year asks evidence for.", py::arg("indicator"));
+            "An indicator: a thing of which the assessment of a year asks evidence.",
+            py::arg("indicator"));
     command(
         programme, "enter_assessment",
         +[](const Programme& self, const Said& said, const Assessment& assessment) {
@@ -142,11 +143,12 @@ void bind_annulment(py::class_<Programme>& programme) {
     programme.def(
         "annul", method, py::arg("number"), py::kw_only(), py::arg("on"), py::arg("by"),
         py::arg("reason") = "", py::arg("recorded") = py::none(),
-        R"(The event of that number never happened. It stays in the history, and counts no more. Of an
-annulment: what it took out counts again.
+        R"(The event of that number never happened. It stays in the history, and counts no more. Of
+an annulment: what it took out counts again.
 
-What followed it has to be legal without it. An event that was only wrong in a detail is replaced: the
-right command with corrects=number, which says what was wrong and leaves the rest as it was.)");
+The steps that followed it have to be legal without it. An event that was only wrong in a detail is
+replaced: the right command with corrects=number, which says what was wrong and leaves the rest as
+it was.)");
 }
 
 }  // namespace

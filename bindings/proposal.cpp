@@ -77,16 +77,16 @@ The third meeting of 2025, after one on an unknown day and one on 25 July:
 >>> print(third[0].reason)
 Wednesday, 110 days after 2025-07-25 and 50 days before the window's end. Even gaps are 121.7 days, and 60.8 at the ends.
 
-All are working days (Korea's where no calendar is given) of the window, an Interval or a year, from
+All are working days (Korea's if no calendar is given) of the window, an Interval or a year, from
 `notice_days` after `on`, and `min_days_between` apart from each other and from the fixed dates.
 
 Best is what makes this sum least: for each gap between meetings, fixed ones included, the square of
 the days by which it differs from D / m, the window's days by its meetings; for the gaps at the
-window's ends the same with half of that; and the weights of days that are on no preferred weekday, in
-days to be avoided, or bridges (is_bridge). No other choice has a smaller sum; of equal ones the
+window's ends the same with half of that; and the weights of days that are on no preferred weekday,
+in days to be avoided, or bridges (is_bridge). No other choice has a smaller sum; of equal ones the
 earliest is taken.
 
-Raises ProbityError where not so many fit, naming how many do.)");
+Raises ProbityError if not so many fit, naming how many do.)");
     m.def(
         "is_bridge",
         [](const Date& date, const std::optional<WorkCalendar>& workdays) {

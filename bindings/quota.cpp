@@ -91,7 +91,7 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
         .first({"id", "times", "begin", "end"})
         .member(
             "counts", [](const Quota& self) { return names_of(self.counts); },
-            "What a fact must be to count.")
+            "The condition that a fact must meet to count.")
         .kept(
             "counts", [](const Quota& self) { return py::cast(names_of(self.counts)); },
             [](Quota& self, py::handle kept) {
@@ -118,7 +118,8 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
                 return required_in(self, days_of(period));
             },
             py::arg("period"),
-            R"(What a period demands: a part year is prorated, to the nearest, halves up.
+            R"(Returns the number that a period demands: a part year is prorated, to the nearest,
+halves up.
 
 >>> Quota("integrity-week", 12, "2023-03-01").required_in(2023)
 10)")
@@ -132,9 +133,9 @@ Yongsan's council meets three times a year; in 2025 first on an unknown day, the
 last possible day has gone by. A slot has gone by on the day after its adjusted date; without slots
 the period is cut into as many equal parts as are required, and a slot goes by with each.
 
-What is still missing can be held on working days (Korea's where no calendar is given), from
-`notice_days` after the date on, `min_days_between` apart. With `on_slots_only` it can be held on slots
-alone; by default that is so of occurrences and not of meetings.
+The ones still missing can be held on working days (Korea's if no calendar is given), from
+`notice_days` after the date on, `min_days_between` apart. With `on_slots_only` it can be held on
+slots alone; by default that is so of occurrences and not of meetings.
 
 Raises ProbityError for a period in which the quota is not in force, and for a fact that was held
 neither on a date nor on possible days; HorizonError beyond the work calendar.)");
@@ -146,7 +147,7 @@ void bind_quota(py::module_& m) {
     Record<QuotaFact>(m, "QuotaFact",
                       "Something that may count: a meeting, or an occurrence of an observance.")
         .member("id", &QuotaFact::id, "\"2025-2\", \"2026-03\".")
-        .member("date", &QuotaFact::date, "None where it is not known, or not set yet.")
+        .member("date", &QuotaFact::date, "None if it is not known, or not set yet.")
         .member("possible", &QuotaFact::possible,
                 "The days on which it may have been, where its date is not known.")
         .member("regular", &QuotaFact::regular)
@@ -170,15 +171,14 @@ void bind_quota(py::module_& m) {
 
     auto verdict =
         Record<Verdict>(m, "Verdict", "How a quota stands in a period, on a date.")
-            .member(
-                "state", &Verdict::state,
-                R"("met"; "presumed", if only what is presumed would make it met; "on_track" or "at_risk"
-(fewer counted than slots have gone by), while enough can still be held; "infeasible"; "missed", once
-the period is over.)")
+            .member("state", &Verdict::state,
+                    R"("met"; "presumed", if only what is presumed would make it met; "on_track" or
+"at_risk" (fewer counted than slots have gone by), while enough can still be held; "infeasible";
+"missed", once the period is over.)")
             .member("held", &Verdict::held, "How many count that are on record.")
             .member("presumed", &Verdict::presumed,
                     "How many would count that went by without a record.")
-            .member("required", &Verdict::required, "What the period demands, prorated.")
+            .member("required", &Verdict::required, "The number that the period demands, prorated.")
             .member(
                 "shortfall", &Verdict::shortfall,
                 "How many the record lacks: required less held. Presumption makes it no smaller.")
@@ -187,15 +187,15 @@ the period is over.)")
             .member(
                 "on_record", [](const Verdict& self) { return on_record(self); },
                 "\"12 presumed, 0 on record\".")
-            .table("counted", &Verdict::counted, "What counts, by date.")
+            .table("counted", &Verdict::counted, "The facts that count, by date.")
             .table("presumably_counted", &Verdict::presumably_counted,
-                   "What is presumed to count, by date.")
+                   "The facts that are presumed to count, by date.")
             .table("possibly_counted", &Verdict::possibly_counted,
                    "Held on an unknown day that may lie after the date or outside the period.")
             .member(
                 "latest_feasible", &Verdict::latest_feasible,
                 "The last day on which the next one can be held so that the rest still fit; None "
-                "where none is needed, and where it is too late.")
+                "if none is needed, or if it is too late.")
             .member("latest_notice", &Verdict::latest_notice,
                     "The last day on which to give notice of it.")
             .member("period", &Verdict::period, "The days of the period on which it is in force.")

@@ -53,8 +53,8 @@ py::object week_from_of(const Term& self) {
 void bind_term(py::module_& m) {
     py::class_<Term> term(m, "Term", R"(Days, or the first days of spans.
 
-Each is `offset` days from a date of the anchors' rule; with `week_from` (0 Monday to 6 Sunday) it is
-`offset` days from the first day of the week that holds such a date.)");
+Each is `offset` days from a date of the anchors' rule; with `week_from` (0 Monday to 6 Sunday) it
+is `offset` days from the first day of the week that holds such a date.)");
     term.def(py::init([](const py::object& anchors, Number offset,
                          const std::optional<Number>& week_from, const std::optional<Term>& last) {
                  Term made{.anchors = rule_of(anchors), .offset = offset};
@@ -153,14 +153,13 @@ void bind_members(py::class_<Reading>& reading) {
             "Which days are moved, of \"saturday\", \"sunday\" and \"holiday\".")
         .def_property_readonly(
             "to", [](const Reading& self) { return std::string(to_string(self.to)); },
-            "What a day is moved to: \"working_day\", \"day\" (the next or last, whatever it is), "
-            "\"other_day\" (the first that is none of those which are moved), \"week\" (a week "
-            "later "
-            "or earlier).")
+            "The place to which a day is moved: \"working_day\", \"day\" (the next or last, "
+            "whatever it is), \"other_day\" (the first that is none of those that are moved), "
+            "\"week\" (a week later or earlier).")
         .def_property_readonly(
             "within", [](const Reading& self) { return std::string(to_string(self.within)); },
-            "What a working day is counted in, from its first day or its last: \"month\", "
-            "\"week\", or \"\" for a count that may leave both.")
+            "The period in which a working day is counted, from its first day or its last: "
+            "\"month\", \"week\", or \"\" for a count that may leave both.")
         .def_property_readonly(
             "omits", [](const Reading& self) { return names_of(self.omits); },
             "Days that are left out, of \"saturday\", \"sunday\" and \"holiday\".")
@@ -192,22 +191,21 @@ void bind_days(py::class_<Reading>& reading) {
         .def("recurrence", &Reading::recurrence, py::arg("start"), py::arg("workdays") = py::none(),
              R"(The days from a start; of spans the first days.
 
-A reading of working days takes them from `workdays`, and has days as far as that calendar's horizon.
-Raises ProbityError if it is missing.)")
-        .def(
-            "spans", &Reading::spans, py::arg("start"), py::arg("workdays") = py::none(),
-            R"(The spans from a start, which bounds their anchors as that of nth_week does; or the days,
-each a span of its own.
+A reading of working days takes them from `workdays`, and has days as far as that calendar's
+horizon. Raises ProbityError if it is missing.)")
+        .def("spans", &Reading::spans, py::arg("start"), py::arg("workdays") = py::none(),
+             R"(The spans from a start, which bounds their anchors as that of nth_week does; or the
+days, each a span of its own.
 
 Raises ProbityError if the spans differ in length, as whole months do: `between` has them.)")
-        .def(
-            "between", &Reading::between, py::arg("begin"), py::arg("end"),
-            py::arg("workdays") = py::none(),
-            R"(The days in [begin, end), after they were moved; or the spans that meet it, as Intervals.
+        .def("between", &Reading::between, py::arg("begin"), py::arg("end"),
+             py::arg("workdays") = py::none(),
+             R"(The days in [begin, end), after they were moved; or the spans that meet it, as
+Intervals.
 
-A week of a month counts from the month of `begin` on: the last week of December is not among those of
-a window that opens with January. What steps by more than one period, and what ends after a number of
-times, is counted from `begin`.
+A week of a month counts from the month of `begin` on: the last week of December is not among those
+of a window that opens with January. Steps of more than one period, and ends after a number of
+times, are counted from `begin`.
 
 >>> reading = parse_korean("매월 셋째 주").readings[0]
 >>> reading.between("2026-03-01", "2026-04-01")
@@ -217,7 +215,7 @@ Raises ProbityError if it moves days or counts working days and `workdays` is mi
 HorizonError for days beyond its horizon.)")
         .def("nominal_days", &nominal_days, py::arg("begin"), py::arg("end"),
              py::arg("calendar") = py::none(),
-             R"(What falls in [begin, end) by the periods of the rule, each with its anchor.
+             R"(Returns the days in [begin, end) by the periods of the rule, each with its anchor.
 
 The first ISO week of March, which may begin in February, is March's.)");
 }
@@ -228,8 +226,9 @@ void bind_reading(py::module_& m) {
     bind_term(m);
     py::class_<Reading> reading(m, "Reading", R"(One rule that a sentence may mean.
 
-`names` are the conventions under which it is meant, the most usual first; for weeks they are those of
-WeekConvention, and "BYDAY=3WE" for the third Wednesday. Readings that give the same days are one.)");
+`names` are the conventions under which it is meant, the most usual first; for weeks they are those
+of WeekConvention, and "BYDAY=3WE" for the third Wednesday. Readings that give the same days are
+one.)");
     bind_members(reading);
     bind_days(reading);
     value_by_names(reading,

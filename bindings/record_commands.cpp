@@ -1,5 +1,5 @@
-// Commands that are the same for all kinds of records: add, change and end. What they take by keyword
-// are the fields of a document, under their names there.
+// Commands that are the same for all kinds of records: add, change and end. Their keywords are the
+// fields of a document, under their names there.
 #include <optional>
 #include <string>
 #include <vector>

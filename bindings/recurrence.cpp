@@ -39,9 +39,9 @@ py::object contains_array(const Recurrence& recurrence, py::handle values) {
     return std::move(result.array);
 }
 
-// What the list given to expand() holds, with what keeps it: while the interpreter lock is not held
-// another thread may change the list. Rules are all taken as texts, which lie where Python keeps
-// them, or, where one of them is a Rule, all as Rules; recurrences stand alone.
+// The contents of the list given to expand(), with the objects that keep them: while the
+// interpreter lock is not held another thread may change the list. Rules are all taken as texts, in
+// the memory of Python, or all as Rules if one of them is a Rule; recurrences stand alone.
 class ManyRules {
   public:
     explicit ManyRules(py::handle rules) {

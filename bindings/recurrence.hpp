@@ -1,4 +1,4 @@
-// What the bindings of recurrences, spans and working days share.
+// Common to the bindings of recurrences, spans and working days.
 #pragma once
 
 #include <pybind11/pybind11.h>

@@ -111,9 +111,9 @@ void bind_saving(py::module_& m) {
         py::arg("clock") = py::none(),
         R"(Reads a programme from a file, changes it and saves it, under one lock.
 
-`change` is given the programme as the file has it, and gives the one to be saved, or the events to be
-applied. Of several processes that record at once, each sees what the others recorded, and nothing is
-lost. Returns the programme as it was written.
+`change` is given the programme as the file has it, and gives the one to be saved, or the events to
+be applied. Of several processes that record at once, each sees what the others recorded, and
+nothing is lost. Returns the programme as it was written.
 
 >>> from probity import examples
 >>> _ = examples.songpa().save("office.jsonl")
@@ -121,12 +121,11 @@ lost. Returns the programme as it was written.
 >>> later.task("T-07").state, len(load("office.jsonl").history)
 ('adopted', 1)
 
-A journal gets the events by which the programme was changed; if a colleague was faster, `change` runs
-again on the newer programme (Journal.record).
+A journal gets the events by which the programme was changed; if a colleague was faster, `change`
+runs again on the newer programme (Journal.record).
 
-Raises what load and Programme.save raise, what `change` raises, and TypeError if it gives nothing of
-that; the file then stays as it was.
-`change` must not save to the same file.)");
+Raises what load and Programme.save raise, what `change` raises, and TypeError if it gives nothing
+of that; the file then stays as it was. `change` must not save to the same file.)");
     m.def(
         "_save",
         [](const Programme& programme, const fs::path& path, bool replace, const py::object& clock,
@@ -147,7 +146,7 @@ that; the file then stays as it was.
 
 void bind_verifying(py::module_& m) {
     auto finding =
-        Record<Finding>(m, "Finding", "What `verify` found of an event, a line or a file.")
+        Record<Finding>(m, "Finding", "A finding of `verify` about an event, a line or a file.")
             .member(
                 "kind", &Finding::kind,
                 "\"chain\", a line is not as it was recorded, or not where; \"anchor\", no line "
@@ -162,7 +161,7 @@ void bind_verifying(py::module_& m) {
             .member("text", &Finding::text)
             .done();
     auto verification =
-        Record<Verification>(m, "Verification", "What `verify` found of a file.")
+        Record<Verification>(m, "Verification", "The findings of `verify` about a file.")
             .member("events", &Verification::events, "How many there are.")
             .member("rules", &Verification::rules,
                     "The version of the rules under which the programme was set up.")
@@ -187,10 +186,10 @@ void bind_verifying(py::module_& m) {
         R"(Whether what a file records is as it was recorded, and what of it is worth a look.
 
 `load` refuses a broken chain at its first line; here every line is looked at, and lines that were
-changed, moved, doubled, put in or taken out are named. `anchor` is the digest
-of a line, `programme.history_digest`, or of a journal what Journal.anchor gave, that was kept
-elsewhere: without one, missing last lines are not seen. Events that were recorded under earlier rules are replayed under those; what today's rules would
-refuse of them is said.
+changed, moved, doubled, put in or taken out are named. `anchor` is the digest of a line,
+`programme.history_digest`, or of a journal what Journal.anchor gave, that was kept elsewhere:
+without one, missing last lines are not seen. Events that were recorded under earlier rules are
+replayed under those; what today's rules would refuse of them is said.
 
 >>> from probity import examples
 >>> _ = examples.yongsan(illustrative=True).save("yongsan.jsonl")
@@ -198,8 +197,8 @@ refuse of them is said.
 >>> found.events, found.is_whole, found.is_clear
 (195, True, True)
 
-Raises DocumentError for a file that cannot be read, or is no programme, and JournalError for a journal
-that cannot be opened.)");
+Raises DocumentError for a file that cannot be read, or is no programme, and JournalError for a
+journal that cannot be opened.)");
 }
 
 }  // namespace
@@ -219,18 +218,18 @@ void bind_saving_of(py::class_<Programme>& programme) {
         R"(Writes the document to a file, or the history in JSON Lines if its name ends in .jsonl.
 
 Returns the programme as it was written: events without a stamp get one, by `clock`, a function that
-gives an instant, or else the system's clock. Those that the file has already keep theirs, and stamps
-never run backwards. The file is replaced as a whole, or stays as it was.
+gives an instant, or else the system's clock. Those that the file has already keep theirs, and
+stamps never run backwards. The file is replaced as a whole, or stays as it was.
 
 A file whose events are not the first of those to be written is refused: a colleague recorded
-something since, or it is another institution's, or no programme. With `replace=True` it is written over,
-and kept beside under a name of its own, such as office.replaced-1.jsonl.
+something since, or it is another institution's, or no programme. With `replace=True` it is written
+over, and kept beside under a name of its own, such as office.replaced-1.jsonl.
 
-A name that ends in .probity is a Journal's: it is made, or gets the events that it has not, and is never
-replaced.
+A name that ends in .probity is a Journal's: it is made, or gets the events that it has not, and is
+never replaced.
 
-Raises DocumentError for that, for a file that cannot be written, and for a programme that load would
-refuse; JournalError for a journal. See also `update`.)");
+Raises DocumentError for that, for a file that cannot be written, and for a programme that load
+would refuse; JournalError for a journal. See also `update`.)");
 }
 
 }  // namespace probity::python

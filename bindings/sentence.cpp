@@ -111,7 +111,7 @@ void bind_sentence(py::module_& m, const char* name, const char* doc) {
             "text", [](const Rule& self) { return self.text; }, "The sentence as it was given.")
         .def_property_readonly(
             "readings", [](const Rule& self) { return tuple_of(self.readings); },
-            "What it may mean, the usual reading first.")
+            "Its possible meanings, the usual reading first.")
         .def_property_readonly(
             "time", [](const Rule& self) { return clock_to_python(self.time); },
             "The time of day at which it begins, or None.")
@@ -138,11 +138,11 @@ void bind_sentence(py::module_& m, const char* name, const char* doc) {
             },
             py::arg("begin_year"), py::arg("end_year"), py::kw_only(),
             py::arg("readings") = py::none(), py::arg("workdays") = py::none(),
-            R"(Where readings give other days, in the years [begin_year, end_year): years of a yearly
-rule, months of another.
+            R"(Where readings give other days, in the years [begin_year, end_year): years of a
+yearly rule, months of another.
 
-`readings` are indexes of those to compare, without it all. What is counted every so many periods is
-counted from the first of January of begin_year.
+`readings` are indexes of those to compare, without it all. Steps of so many periods are counted
+from the first of January of begin_year.
 
 >>> rule = parse_korean("매월 셋째 주")
 >>> [difference.month for difference in rule.differ(2026, 2027, readings=(0, 2))]
@@ -194,7 +194,8 @@ void bind_how_often(py::module_& m) {
             "bound", [](const HowOften& self) { return std::string(to_string(self.bound)); },
             "\"exactly\", \"at_least\" or \"at_most\".")
         .def("quota", &quota_of, py::arg("id"), py::arg("begin"), py::arg("end") = py::none(),
-             R"(The quota of so many times a period, from the day `begin`; `more` as Quota takes it.
+             R"(The quota of so many times a period, from the day `begin`; `more` as Quota takes
+it.
 
 >>> parse_korean_quota("연 3회").quota("council", "2025-06-01").times
 3
@@ -227,7 +228,8 @@ void bind_sentences(py::module_& m) {
         [](const py::object& text) {
             return KoreanRule(parse_korean(sentence_of(text, "a rule in Korean")));
         },
-        py::arg("text"), R"(What a sentence in Korean means as a rule, as officials write it.
+        py::arg("text"), R"(Returns the rule that a sentence in Korean means, as officials write
+it.
 
 >>> parse_korean("매월 셋째 수요일").readings[0].rule
 Rule('FREQ=MONTHLY;BYDAY=3WE')
@@ -254,7 +256,7 @@ often but not when, as 연 3회 does: parse_korean_quota reads that.)");
             return EnglishRule(parse_english(sentence_of(text, "a rule in English")));
         },
         py::arg("text"),
-        R"(What a sentence in English means as a rule, as announcements write it; and
+        R"(Returns the rule that a sentence in English means, as announcements write it; and reads
 whatever Rule.describe("en") writes.
 
 >>> parse_english("the last working day of each month").readings[0].title.english
@@ -265,9 +267,9 @@ Rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=FR')
 >>> parse_english(rule.describe("en")).readings[0].rule == rule
 True
 
-Raises RuleError, with the `position` in the text, for what is not understood, for what would be guessed
-(3/4, "or", "at 10", "early March"), and for what says how often but not when, as "twice a month" does:
-that is a quota, no rule.)");
+Raises RuleError, with the `position` in the text, for what is not understood, for what would be
+guessed (3/4, "or", "at 10", "early March"), and for what says how often but not when, as "twice a
+month" does: that is a quota, no rule.)");
     m.def(
         "parse_korean_quota",
         [](const py::object& text) {
@@ -286,8 +288,9 @@ HowOften(text='분기별 1회 이상', times=1, per='quarter', bound='at_least')
 A number that is split is that of the shorter period, which says all that the longer says: 연
 2회(상·하반기 각 1회) is once in each half-year.
 
-Raises RuleError, with the `position` in the text, for what names days (parse_korean reads it), for hours
-or other amounts, two numbers that do not agree, and a period that no quota has, such as a week.)");
+Raises RuleError, with the `position` in the text, for what names days (parse_korean reads it), for
+hours or other amounts, two numbers that do not agree, and a period that no quota has, such as a
+week.)");
 }
 
 }  // namespace probity::python

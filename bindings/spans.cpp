@@ -123,7 +123,7 @@ Raises ProbityError for n = 0 or beyond 5 either way.)");
         [](Weekday weekday, Number n, const py::object& months, const Date& from,
            WeekConvention c) { return weekday_of_week(weekday, n, months_of(months), from, c); },
         py::arg("weekday"), py::arg("n"), py::arg("months") = py::none(), start, convention,
-        R"(A weekday of the n-th week of some months, of every month where none is named.
+        R"(A weekday of the n-th week of some months, of every month if none is named.
 
 매년 3월 셋째 주 수요일, "the Wednesday of the third week of March":
 

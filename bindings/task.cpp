@@ -16,7 +16,7 @@ namespace {
 
 using ProgrammeTask = InProgramme<Task>;
 
-/// What the steps of a task's life made of it no call can give: such a task shows in short.
+/// No call can give the members that the steps of a task's life made: such a task shows in short.
 void show_in_short(py::class_<Task>& cls) {
     const py::object as_call = cls.attr("__repr__");
     const auto shown = [as_call](const py::object& self) {
@@ -117,21 +117,21 @@ void bind_changes(py::class_<ProgrammeTask, Task>& task) {
             return assign(self.programme, self.id, owner, band, said);
         },
         "A unit owns it from now on. Without a band it goes to that of the unit, or stays in its "
-        "own where that of the unit is not recorded.",
+        "own if that of the unit is not recorded.",
         py::arg("owner"), py::arg("band") = py::none());
     command(
         task, "reschedule",
         +[](const ProgrammeTask& self, const Said& said, const std::optional<Date>& due) {
             return reschedule(self.programme, self.id, due, said);
         },
-        "The day by which it is to be done from now on, or None. Needs a reason where one was set.",
+        "The day by which it is to be done from now on, or None. Needs a reason if one was set.",
         py::arg("due"));
     command(
         task, "weigh",
         +[](const ProgrammeTask& self, const Said& said, Number weight) {
             return weigh(self.programme, self.id, weight, said);
         },
-        "What it counts for from now on, from 1.", py::arg("weight"));
+        "Its weight in the progress of a group from now on, from 1.", py::arg("weight"));
     command(
         task, "link",
         +[](const ProgrammeTask& self, const Said& said, const Ids& depends_on,
@@ -171,12 +171,12 @@ condition that is not met:
 Traceback (most recent call last):
 probity.TransitionError: 'T-07' is proposed on 2023-04-03 and cannot become verified: needed is that...
 
-A step is true from the day `on`. Who records it, `by`, is named by post or account. `recorded` is when,
+A step is true from the day `on`. `by` is the post or account that records it. `recorded` is when,
 in UTC; without it the event has no stamp until the programme is saved, as nothing else reads the
 clock.
 
-`corrects` is the number of an event that this one replaces. A correction is a patch: what it does not
-name stays as that event said it, its reason included, and None empties what it names:
+`corrects` is the number of an event that this one replaces. A correction is a patch: what it does
+not name stays as that event said it, its reason included, and None empties what it names:
 
 >>> proposed = songpa.propose_task(Task("T-40", "Open data", due="2026-06-30", weight=3),
 ...                                on="2026-01-05", by="integrity-team")

@@ -12,12 +12,12 @@ namespace probity::python {
 namespace {
 
 void bind_assessment(py::module_& m) {
-    Record<Indicator>(m, R"(What the assessment of a year asks evidence for.
+    Record<Indicator>(m, R"(An indicator: a thing of which the assessment of a year asks evidence.
 
 >>> Indicator("2026-1-1", 2026, ("기관장의 청렴 노력", "Effort of the head for integrity")).year
 2026)")
         .made();
-    Record<YearGoal>(m, R"(What an institution aims at in a year.
+    Record<YearGoal>(m, R"(An aim of an institution in a year.
 
 >>> YearGoal("grade-2026", 2026, ("종합청렴도 1등급", "Grade 1"), grade=1).grade
 1)")
@@ -28,8 +28,8 @@ void bind_assessment(py::module_& m) {
 2
 
 It is that of the Anti-Corruption and Civil Rights Commission: the level as perceived (60 %), the
-level of effort (40 %), less a deduction for corruption cases. Scores are points of 100; grade 1 is the
-best, 5 the last.)")
+level of effort (40 %), less a deduction for corruption cases. Scores are points of 100; grade 1 is
+the best, 5 the last.)")
         .made();
 }
 

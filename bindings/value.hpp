@@ -1,4 +1,4 @@
-// What every value type has in Python, said once: equality, hash, copy, pickle and repr.
+// Common to every value type in Python, said once: equality, hash, copy, pickle and repr.
 //
 // A type says with which arguments its class gives the value back; from those follow the repr, which
 // reads back, and the pickle:

@@ -90,7 +90,7 @@ void bind_task_answers(py::module_& m) {
         .member("done_weight", &BurnupPoint::done_weight)
         .done();
     auto changes =
-        Record<Changes>(m, "Changes", "What became of the tasks of an earlier programme, by id.")
+        Record<Changes>(m, "Changes", "The fate of the tasks of an earlier programme, by id.")
             .member("added", &Changes::added)
             .member("dropped", &Changes::dropped,
                     "Rejected, withdrawn, superseded, or not there any more.")
@@ -140,8 +140,9 @@ void bind_coverage(py::module_& m) {
         .member("undated", &Reconciliation::undated,
                 "How many more are recorded without a date, and so of no year.")
         .member("counts", &Reconciliation::counts,
-                "What is counted as recorded; empty if nothing of that sort can be recorded.")
-        .member("agrees", &Reconciliation::agrees, "None where nothing is recorded.")
+                "The records that are counted, in words; empty if nothing of that sort can be "
+                "recorded.")
+        .member("agrees", &Reconciliation::agrees, "None if nothing is recorded.")
         .member("text", &Reconciliation::text)
         .done();
 }
@@ -168,10 +169,10 @@ void bind_brief_page(py::class_<ViewBrief>& brief) {
 
 The page needs no other file. It has what is to be decided and what is late, with dates, owners and
 working days, how the quotas stand, the risk areas without a measure or an owner, what was done this
-year, and what comes. What does not fit is counted. `paper` is "A4", "A3" or "Letter", in portrait.
-The file is replaced as a whole.
+year, and what comes. Entries that do not fit are counted. `paper` is "A4", "A3" or "Letter", in
+portrait. The file is replaced as a whole.
 
-Raises ProbityError for another paper; DocumentError where the file cannot be written.)")
+Raises ProbityError for another paper; DocumentError if the file cannot be written.)")
         .def(
             "html_text",
             [](const py::object& self, Language lang, const std::string& paper) {
@@ -182,7 +183,7 @@ Raises ProbityError for another paper; DocumentError where the file cannot be wr
 }
 
 void bind_duty(py::module_& m) {
-    Record<DutyShortfall>(m, "DutyShortfall", "What one official still owes of a duty.")
+    Record<DutyShortfall>(m, "DutyShortfall", "The rest that one official still owes of a duty.")
         .member("official", &DutyShortfall::official)
         .member("unit", &DutyShortfall::unit)
         .member("sessions", &DutyShortfall::sessions)
@@ -212,12 +213,12 @@ void bind_duty(py::module_& m) {
     Record<EvidenceRow>(m, "EvidenceRow", "Of one indicator one task, with its evidence.")
         .member("indicator", &EvidenceRow::indicator)
         .member("indicator_title", &EvidenceRow::indicator_title)
-        .member("task", &EvidenceRow::task, "Empty where no task serves the indicator.")
+        .member("task", &EvidenceRow::task, "Empty if no task serves the indicator.")
         .member("task_title", &EvidenceRow::task_title)
         .member("evidence", &EvidenceRow::evidence)
-        .member("missing", &EvidenceRow::missing, "Empty where nothing is.")
+        .member("missing", &EvidenceRow::missing, "Empty if nothing is.")
         .done();
-    Record<Conflict>(m, "Conflict", "What does not go together, or cannot be as it is planned.")
+    Record<Conflict>(m, "Conflict", "Things that do not go together, or cannot be as planned.")
         .member("date", &Conflict::date)
         .member(
             "kind", &Conflict::kind,
@@ -241,11 +242,10 @@ void bind_duty(py::module_& m) {
         .member("date", &BriefLine::date)
         .member("text", &BriefLine::text,
                 "In words: what it is about, and what is to be said of it.")
-        .member("title", &BriefLine::title, "What it is about.")
-        .member(
-            "what", &BriefLine::what,
-            "What is to be said of it, which many lines may have in common; empty if it only names "
-            "something.")
+        .member("title", &BriefLine::title, "Its subject.")
+        .member("what", &BriefLine::what,
+                "The remark about it, which many lines may have in common; empty if it only names "
+                "something.")
         .member("owner", &BriefLine::owner,
                 "The title of the unit that owns it; empty if none is recorded.")
         .done();
@@ -315,7 +315,7 @@ void bind_view_class(py::module_& m) {
 >>> verdict.state, verdict.held, verdict.required, verdict.latest_feasible
 ('on_track', 2, 3, datetime.date(2025, 12, 31))
 
-What is overdue, blocked or missed is never stored: it follows from the history, the day and the
+Overdue, blocked and missed work is never stored: it follows from the history, the day and the
 working days.)");
     view.def_property_readonly("on", getter(&View::on))
         .def_property_readonly("programme", getter(&View::programme),
@@ -335,8 +335,8 @@ Raises ProbityError for a quota that there is not, and for a period in which it 
         .def("missed", &View::missed, py::arg("id"),
              R"(How a quota stood in the period that ended last, if it was missed there; None else.
 
-None too if that was in another year, whose results are reported already, which they are from March on.
-Raises ProbityError for a quota that there is not.)")
+None too if that was in another year, whose results are reported already, which they are from March
+on. Raises ProbityError for a quota that there is not.)")
         .def("quotas", &quotas_of, "The quotas in force: Verdicts by their ids.")
         .def(
             "overdue",
@@ -344,10 +344,12 @@ Raises ProbityError for a quota that there is not.)")
                 return table_of(self.overdue(group_of(by)));
             },
             py::arg("by") = py::none(),
-            R"(The tasks that are open after the day on which they were due, as a Table of OverdueGroups.
+            R"(The tasks that are open after the day on which they were due, as a Table of
+OverdueGroups.
 
-In its frame each task has a row, with its group. `by` is "band", "owner", "risk_area" or "kind"; without it they are one group. A task that was
-handed in by its day waits for others and is not overdue.)")
+In its frame each task has a row, with its group. `by` is "band", "owner", "risk_area" or "kind";
+without it they are one group. A task that was handed in by its day waits for others and is not
+overdue.)")
         .def(
             "progress",
             [](const View& self, const std::optional<std::string>& by) {
@@ -370,8 +372,7 @@ handed in by its day waits for others and is not overdue.)")
             "Indicator by indicator the tasks with their evidence, and what is missing, as a Table "
             "of EvidenceRows.")
         .def("conflicts", table_method(&View::conflicts),
-             "What does not go together from the view's day to the end of its year, as a Table of "
-             "Conflicts.")
+             "The conflicts from the view's day to the end of its year, as a Table of Conflicts.")
         .def(
             "brief",
             [](const View& self) {
@@ -411,7 +412,7 @@ void bind_questions(py::class_<Programme>& programme) {
                 return View(self, on, workdays);
             },
             py::arg("on"), py::arg("workdays") = py::none(),
-            "The programme asked about on a day, with Korea's working days where none are given.")
+            "The programme asked about on a day, with Korea's working days if none are given.")
         .def(
             "burnup",
             [](const Programme& self, const Date& begin, const std::optional<Date>& end,
@@ -419,13 +420,15 @@ void bind_questions(py::class_<Programme>& programme) {
                 return table_of(burnup(self, Interval(begin, end), parse_burnup_step(every)));
             },
             py::arg("begin"), py::arg("end"), py::arg("every") = "week",
-            R"(How many tasks there were, and how many were done, in [begin, end): a Table of BurnupPoints.
+            R"(How many tasks there were, and how many were done, in [begin, end): a Table of
+BurnupPoints.
 
 A point for the first day, for every "day", "week" or "month" later, and for the last day.)")
         .def("coverage", &coverage, "The matrix of risk areas, measures and owners, with its gaps.")
         .def(
             "reconcile", [](const Programme& self) { return table_of(reconcile(self)); },
-            R"(The counts that were announced, beside what is recorded, as a Table of Reconciliations.
+            R"(The counts that were announced, beside what is recorded, as a Table of
+Reconciliations.
 
 >>> from probity import examples
 >>> [str(row.text) for row in examples.songpa().reconcile()][:2]
@@ -439,8 +442,8 @@ A point for the first day, for every "day", "week" or "month" later, and for the
              py::arg("min_days_between") = 1, py::arg("on") = py::none(),
              R"(The best dates for the regular meetings that a council still has to hold in a year.
 
-They are spread as evenly as can be, as propose() has it; `on` is the day from which on notice can be
-given. Raises ProbityError where no quota prescribes meetings.)")
+They are spread as evenly as can be, as propose() has it; `on` is the day from which on notice can
+be given. Raises ProbityError if no quota prescribes meetings.)")
         .def(
             "why",
             [](const Programme& self, const Date& date,
@@ -448,15 +451,17 @@ given. Raises ProbityError where no quota prescribes meetings.)")
                 return table_of(why(self, date, workdays));
             },
             py::arg("date"), py::arg("workdays") = py::none(),
-            "What lies on a date, by which rule or record, and whence it was moved; what was moved "
-            "from it, where it went, by which event and why. A Table of DateReasons, in which the "
+            "Says what lies on a date, by which rule or record, and whence it was moved; what "
+            "was moved from it, where it went, by which event and why. A Table of DateReasons, in "
+            "which the "
             "work calendar's word comes last.")
         .def(
             "impact",
             [](const Programme& self, const WorkCalendar& before, const WorkCalendar& after,
                Number year) { return table_of(impact(self, before, after, year)); },
             py::arg("before"), py::arg("after"), py::arg("year"),
-            R"(What moves in a year when one work calendar takes the place of another: a Table of Moves.
+            R"(Returns everything that moves in a year when one work calendar takes the place of
+another: a Table of Moves.
 
 >>> from probity import WorkCalendar, examples
 >>> kr = WorkCalendar.korea()

@@ -97,7 +97,7 @@ void bind_comparison(py::module_& m) {
                                [](const WeekDifference& self) { return self.difference.month; })
         .def_property_readonly("week", [](const WeekDifference& self) { return self.week; })
         .def_property_readonly("weeks", &weeks_by_name,
-                               "The week's Interval by the convention's name; None where the month "
+                               "The week's Interval by the convention's name; None if the month "
                                "has no such week.")
         .def(
             "__eq__", [](const WeekDifference& a, const WeekDifference& b) { return a == b; },
@@ -183,7 +183,7 @@ WeekOfMonth(year=2026, month=3, week=3))");
     ordered(place);
 
     py::class_<WeekConvention> convention(m, "WeekConvention",
-                                          R"(What "the third week of the month" means.
+                                          R"(A meaning of "the third week of the month".
 
 A convention is the weekday on which weeks begin and the least number of a week's days that must lie
 in the month. Week n is the week that contains the n-th occurrence in the month of the anchor, the
@@ -220,7 +220,7 @@ Raises ProbityError unless minimum_days is 1 to 7.)");
                 }
                 return std::nullopt;
             },
-            "The name under which it is known here; None where it has none.")
+            "The name under which it is known here; None if it has none.")
         .def(
             "week",
             [](WeekConvention self, Number year, Number month, Number n) {
@@ -229,7 +229,7 @@ Raises ProbityError unless minimum_days is 1 to 7.)");
             py::arg("year"), py::arg("month"), py::arg("n"),
             R"(Week n of a month: 1 to 5 from its start, -1 to -5 from its end.
 
-None where the month has no such week. Raises ProbityError for another n, DateError for a year or
+None if the month has no such week. Raises ProbityError for another n, DateError for a year or
 month that does not exist.
 
 >>> WeekConvention.ISO.week(2026, 2, 5) is None

@@ -73,7 +73,7 @@ Raises ProbityError for a number outside 0 (Monday) to 6 (Sunday), or another te
         "nth_weekday",
         [](Number year, Number month, NthWeekday which) { return nth_weekday(year, month, which); },
         py::arg("year"), py::arg("month"), py::arg("which"),
-        R"(The n-th such weekday of a month; None where the month has no such day.
+        R"(The n-th such weekday of a month; None if the month has no such day.
 
 >>> nth_weekday(2026, 3, WE(3))
 datetime.date(2026, 3, 18)

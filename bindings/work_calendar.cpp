@@ -15,7 +15,7 @@ void bind_properties(py::class_<WorkCalendar>& calendar) {
         .def_property_readonly(
             "verified_from", getter(&WorkCalendar::verified_from),
             "The first day from which its holidays are verified against official "
-            "sources; None where that is not known.")
+            "sources; None if that is not known.")
         .def_property_readonly("as_known_on", getter(&WorkCalendar::as_known_on),
                                "The day whose knowledge of the law it has; None for the law as it "
                                "stands.")
@@ -90,7 +90,8 @@ void bind_days(py::class_<WorkCalendar>& calendar) {
 void bind_arithmetic(py::class_<WorkCalendar>& calendar) {
     calendar
         .def("roll", &roll, py::arg("dates"), py::arg("how"),
-             R"(The date itself where it is a working day, else where the convention takes it.
+             R"(The date itself if it is a working day, else the one to which the convention takes
+it.
 
 `how` is "following", "modified_following" (but in the same month), "preceding",
 "modified_preceding", "nearest" (forward where both are equally near) or "none". An array of dates
@@ -145,17 +146,17 @@ Arrays of dates, on either side or on both, give an array.
              py::arg("end") = py::none(),
              R"(The same working days from begin on, up to end, as a numpy.busdaycalendar.
 
-Without them it is for the whole horizon. Of days outside, NumPy knows the weekend alone, and does not
-say so.
+Without them it is for the whole horizon. Of days outside, NumPy knows the weekend alone, and does
+not say so.
 
 >>> import numpy
 >>> busdays = WorkCalendar.korea().to_busdaycalendar("2026-01-01", "2027-01-01")
 >>> numpy.busday_count("2026-02-16", "2026-02-23", busdaycal=busdays)
 np.int64(2))")
-        .def(
-            "to_pandas_offset", &to_pandas_offset, py::arg("begin") = py::none(),
-            py::arg("end") = py::none(),
-            R"(The same working days from begin on, up to end, as a pandas CustomBusinessDay offset.
+        .def("to_pandas_offset", &to_pandas_offset, py::arg("begin") = py::none(),
+             py::arg("end") = py::none(),
+             R"(The same working days from begin on, up to end, as a pandas CustomBusinessDay
+offset.
 
 >>> import pandas
 >>> pandas.Timestamp("2026-02-13") + WorkCalendar.korea().to_pandas_offset()

@@ -5,7 +5,7 @@
 namespace probity::python {
 namespace {
 
-/// The end of a half-open interval; without one the calendar's own, and none where that is the end of
+/// The end of a half-open interval; without one the calendar's own, and null if that is the end of
 /// time.
 std::optional<Date> end_of(const WorkCalendar& calendar, const std::optional<Date>& end) {
     return end ? end : calendar.horizon().end();
@@ -44,7 +44,7 @@ bool is_one_number(const py::object& value) {
 
 std::int64_t one_number(const py::object& value) { return long_number_from_python(value.ptr()); }
 
-// What an unsigned number beyond 2^63 is as an int64 is another number.
+// An unsigned number beyond 2^63 becomes another number as an int64.
 void check_within_int64(const py::array& numbers) {
     if (numbers.size() == 0) return;
     const py::object greatest = numbers.attr("max")();

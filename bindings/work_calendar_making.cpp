@@ -120,7 +120,8 @@ void bind_making(py::class_<WorkCalendar>& calendar) {
                     R"(The working days of Korea's government offices.
 
 By the Regulation on Public Holidays of Government Offices and the Act on Public Holidays, as they
-stand, or as promulgated by the end of a past day. Answers from 1949-06-04 to 2100-12-31 and is verified from `verified_from` on.)")
+stand, or as promulgated by the end of a past day. Answers from 1949-06-04 to 2100-12-31 and is
+verified from `verified_from` on.)")
         .def_static(
             "of_law",
             [](std::vector<HolidayRow> rows, const Interval& horizon,
@@ -135,7 +136,8 @@ stand, or as promulgated by the end of a past day. Answers from 1949-06-04 to 21
             py::arg("rows"), py::arg("horizon"), py::kw_only(), py::arg("weekends") = py::none(),
             py::arg("days_between") = std::vector<DayBetweenTerm>(), py::arg("cited_as") = "",
             py::arg("cited_as_en") = "", py::arg("as_known_on") = py::none(),
-            R"doc(The working days of a law that is given as rows, and nothing that the rows do not say.
+            R"doc(The working days of a law that is given as rows, and nothing that the rows do not
+say.
 
 `weekends` are WeekendTerms in the order of their first days: Saturday and Sunday, neither of them a
 public holiday, unless others are given. `days_between` makes days between two holidays holidays.
@@ -161,12 +163,12 @@ False)doc")
                     weekend.is_none() ? weekend_of(holidays) : weekdays_of(weekend), horizon);
             },
             py::arg("holidays"), py::arg("weekend") = py::none(), py::arg("horizon") = py::none(),
-            R"(A calendar of these holidays: a mapping of dates to names, as the `holidays` package has
-it for any country, or a list of dates or Holidays.
+            R"(A calendar of these holidays: a mapping of dates to names, as the `holidays` package
+has it for any country, or a list of dates or Holidays.
 
 The weekend is Saturday and Sunday unless another is given, or a mapping of the `holidays` package
-knows that of its country; [] is none. Without a horizon the calendar answers for the whole years from
-the first holiday's to the last's. A date listed twice, with one name, counts once.
+knows that of its country; [] is none. Without a horizon the calendar answers for the whole years
+from the first holiday's to the last's. A date listed twice, with one name, counts once.
 
 Raises ProbityError for a weekend of seven days and for a mapping of the `holidays` package that was
 made without years, HorizonError for a holiday outside the horizon given.
@@ -193,7 +195,7 @@ datetime.date(2026, 5, 4))")
 
 One that the calendar has already, by date, name and kind, stays as it was.)")
         .def("without_holiday", &WorkCalendar::without_holiday, py::arg("date"),
-             "A new calendar without the listed holidays of a date. Raises ProbityError where it "
+             "A new calendar without the listed holidays of a date. Raises ProbityError if it "
              "has "
              "none.")
         .def(
@@ -216,8 +218,8 @@ Raises ProbityError for a weekend of seven days.)")
 
 The file is {"holidays": [{"date": "2025-01-27", "name": "임시공휴일"}]}; each day may also have
 "name_en", "kind", "basis" and "decided_on". It is taken whole or not at all: raises DocumentError,
-with the `place` of the fault. Days that the calendar has already stay as they were; a calendar that is
-`as_known_on` a day leaves out what was decided later.)")
+with the `place` of the fault. Days that the calendar has already stay as they were; a calendar that
+is `as_known_on` a day leaves out what was decided later.)")
         .def(
             "__or__", [](const WorkCalendar& a, const WorkCalendar& b) { return a | b; },
             py::is_operator(), py::arg("other"))

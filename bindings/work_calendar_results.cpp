@@ -24,7 +24,7 @@ datetime.date(2026, 5, 26))");
         },
         [](const Due& self) { return day_number(self.date); });
 
-    py::class_<DayState> state(m, "DayState", "What a calendar says of one day.");
+    py::class_<DayState> state(m, "DayState", "The answers of a calendar about one day.");
     state
         .def(py::init([](bool working, std::vector<Holiday> holidays) {
                  return DayState{working, std::move(holidays)};
@@ -46,8 +46,8 @@ datetime.date(2026, 5, 26))");
              }),
              py::arg("date"), py::arg("before"), py::arg("after"))
         .def_readonly("date", &DayChange::date)
-        .def_readonly("before", &DayChange::before, "What the first calendar says of it.")
-        .def_readonly("after", &DayChange::after, "What the second one says.");
+        .def_readonly("before", &DayChange::before, "The answer of the first calendar.")
+        .def_readonly("after", &DayChange::after, "The answer of the second one.");
     value(
         change,
         [](const DayChange& self) {
@@ -76,7 +76,7 @@ struct RolledDatesIterator {
     RollConvention convention;
     RolledDates dates;
     Walk<RolledDates::Iterator> walk;
-    /// How many were asked for, which is where it stands.
+    /// The number of days asked for, which is its index.
     std::int64_t steps = 0;
 
     [[nodiscard]] std::string repr() const {

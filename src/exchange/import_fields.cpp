@@ -96,7 +96,8 @@ void Importer::read_field(const Field& field, void* record, const Table& table,
     const SheetField column(field.key);
     void* const member = field.in(record);
     if (field.kind == FieldKind::reference) {
-        *static_cast<std::string*>(member) = one_of(names_of(field.target.value()), table, row, column);
+        *static_cast<std::string*>(member) =
+            one_of(names_of(field.target.value()), table, row, column);
     } else if (field.kind == FieldKind::references) {
         *static_cast<std::vector<std::string>*>(member) =
             list_of(names_of(field.target.value()), table, row, column);

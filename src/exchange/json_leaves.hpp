@@ -55,12 +55,12 @@ void read_leaf(const json& value, const std::string& place, const Field& field, 
 /// An object whose keys are asked for one after the other; what was not asked for is refused.
 class StrictObject {
   public:
-    /// Throws DocumentError where the value is no object.
+    /// Throws DocumentError if the value is no object.
     StrictObject(const json& value, std::string place);
 
-    /// The value of a key; null where the object does not have it.
+    /// The value of a key; null if the object does not have it.
     [[nodiscard]] const json* find(const char* key);
-    /// Throws DocumentError where the object does not have the key.
+    /// Throws DocumentError if the object does not have the key.
     [[nodiscard]] const json& require(const char* key);
     /// That the object does not have a key.
     [[nodiscard]] DocumentError missing(const char* key) const;

@@ -34,7 +34,7 @@ std::string event_words(const History& history, std::size_t i) {
     return out.str();
 }
 
-// What the file has ------------------------------------------------------------------------------
+// Contents of the file ---------------------------------------------------------------------------
 
 /// Refuses a programme that does not go on from what a file holds.
 void check_continues(const fs::path& path, const ProgrammeText& old, const Programme& programme) {

@@ -1,4 +1,4 @@
-// What belongs to each kind of event: its row, and the type of its body.
+// The row of each kind of event, and the type of its body.
 #pragma once
 
 #include <algorithm>
@@ -85,7 +85,7 @@ struct EventKindRow {
     bool may_say_nothing;
     /// To what it applies: "task".
     std::string_view subject;
-    /// What it needs, in words; empty if it needs no more than a sound body.
+    /// The condition that it needs, in words; empty if it needs no more than a sound body.
     std::string_view guards;
 };
 
@@ -158,7 +158,7 @@ template <class T>
 /// Throws ProbityError for an event that is none by itself, whatever the programme.
 void check_event(const Event& event);
 
-/// What a body takes in memory beside the variant.
+/// The memory that a body takes beside the variant.
 [[nodiscard]] std::size_t bytes_of(const EventBody& body);
 
 }  // namespace probity::detail

@@ -117,7 +117,7 @@ template <>
 const RecordDescription& description_of<ItemDecided>() {
     static constexpr std::array fields{
         field<&ItemDecided::item>("item", "The id of the item.").word(),
-        field<&ItemDecided::outcome>("outcome", "What became of it."),
+        field<&ItemDecided::outcome>("outcome", "Its outcome."),
         field<&ItemDecided::in_favour>("in_favour",
                                        "The votes in favour; absent if none were counted.")
             .between(0, most_votes),
@@ -174,7 +174,8 @@ const RecordDescription& description_of<TaskRescheduled>() {
 template <>
 const RecordDescription& description_of<TaskWeighted>() {
     static constexpr std::array fields{
-        field<&TaskWeighted::weight>("weight", "What it counts for from now on, from 1.")
+        field<&TaskWeighted::weight>("weight",
+                                     "Its weight in the progress of a group from now on, from 1.")
             .between(1, 1'000'000),
     };
     return described<TaskWeighted>({.name = "task_weighted",

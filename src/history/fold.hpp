@@ -75,7 +75,7 @@ class Fold {
         return place_of_task(id, hash_of_name(id));
     }
 
-    /// Throws ProbityError, naming those there are, where no record of a list has the id.
+    /// Throws ProbityError if no record of a list has the id, naming those there are.
     void require(Target kind, const std::string& id, const char* key) const;
 
   private:
@@ -162,10 +162,10 @@ class Fold {
     /// The same by the fields that may refer to others.
     void require_references(const std::vector<const Field*>& referring, const void* record) const;
 
-    /// What the subject, a closed unit, owns goes to the unit that takes over; throws if it owns
-    /// something and none does.
+    /// Everything that the subject, a closed unit, owns goes to the unit that takes over; throws if
+    /// it owns something and none does.
     void hand_over(const Step& step);
-    /// What the subject owned is another's.
+    /// Everything that the subject owned is another's.
     void hand_over(const Step& step, const std::string& to);
     /// A task is another unit's, and in its band if it has one.
     void take_over(Task& task, const std::string& unit, const Step& step) const;
@@ -236,7 +236,7 @@ class Fold {
     std::unordered_map<std::string, std::string> successors_;
 };
 
-/// The number of bands that was last declared by the year of a date; none where none was.
+/// The number of bands that was last declared by the year of a date; null if none was.
 [[nodiscard]] std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date);
 
 }  // namespace probity::detail

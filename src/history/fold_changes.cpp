@@ -1,4 +1,4 @@
-// What all records share: one is added, fields of it are changed, and it ends.
+// Common to all records: one is added, fields of it are changed, and it ends.
 #include "history/record_patch.hpp"
 #include "history/references.hpp"
 #include "history/referrers.hpp"

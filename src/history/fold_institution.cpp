@@ -18,7 +18,7 @@ bool is_closed(const Record& record, const Date& date) {
     return validity_of(record).is_over_by(date);
 }
 
-/// What a unit owns on a day, in words; empty where it owns nothing.
+/// The things that a unit owns on a day, in words; empty if it owns nothing.
 std::string owned_by(const ProgrammeParts& parts, const std::string& unit, const Date& date) {
     std::string owned;
     const auto add = [&](const char* what, const std::vector<std::string>& ids) {

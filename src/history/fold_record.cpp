@@ -1,4 +1,4 @@
-// What is recorded without a life of its own: areas, observances, activities, training, assessment.
+// Records without a life of their own: areas, observances, activities, training, assessment.
 #include <algorithm>
 
 #include "history/references.hpp"

@@ -17,7 +17,7 @@ constexpr unsigned open_states = in(TaskState::proposed) | in(TaskState::adopted
                                  in(TaskState::in_progress) | in(TaskState::on_hold) |
                                  in(TaskState::submitted);
 
-/// What a step needs beside the state; in words as it should be, empty where it is so.
+/// The condition of a step beside the state, in words as it should be; empty if it is met.
 using Guard = std::string (*)(const Task&, const Step&);
 
 std::string nothing(const Task&, const Step&) { return ""; }
@@ -156,7 +156,7 @@ void Fold::propose_task(const Step& step) {
         (*step.in_hand)[step.row.subject] = task;
     }
     task->proposed = step.on;
-    // From proposed to closed it takes six steps, where none is gone back.
+    // From proposed to closed it takes six steps if none is gone back.
     task->changes.reserve(6);
     task->changes.push_back({step.on, TaskState::proposed, step.number});
 }

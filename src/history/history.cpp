@@ -219,7 +219,7 @@ std::size_t History::bytes() const {
                         kept_places_.bytes();
     for (const Entry& entry : entries_) total += detail::bytes_of(entry.body);
     for (const Name& name : names_) {
-        // What does not fit into the string itself.
+        // The part that does not fit into the string itself.
         if (name.text.capacity() > 15) total += name.text.capacity() + 1;
     }
     for (const KeptLine& kept : kept_lines_) {

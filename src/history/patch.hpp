@@ -19,10 +19,10 @@ namespace probity::detail {
 /// record.
 using NamedFields = std::optional<std::vector<std::string>>;
 
-/// What a correction says, `said`, with all that it does not name as the corrected event of the same
-/// kind has it. Fields have the names of the document (records/description.hpp); those of a record
-/// within the body have their own ("title" of the unit that is added), and a record that is named
-/// counts whole.
+/// The body of a correction: `said`, with all that it does not name as the corrected event of the
+/// same kind has it. Fields have the names of the document (records/description.hpp); those of a
+/// record within the body have their own ("title" of the unit that is added), and a record that is
+/// named counts whole.
 [[nodiscard]] EventBody patched(const EventBody& said, const EventBody& corrected,
                                 const NamedFields& named);
 

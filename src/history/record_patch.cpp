@@ -62,7 +62,7 @@ RecordDescription with_fields(const RecordDescription& record, const std::vector
 
 bool may_be_absent(const Field& field) noexcept {
     if (field.presence == Presence::required || field.is_expected) return false;
-    // What is usual has a value of its own, which a patch says.
+    // A usual value is a value too, which a patch says.
     return field.presence != Presence::usual;
 }
 

@@ -1,4 +1,5 @@
-// What is asked of a patch (probity/history/record_patch.hpp) by way of the description of its record.
+// Questions about a patch (probity/history/record_patch.hpp), answered by way of the description of
+// its record.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +26,8 @@ namespace probity::detail {
 /// (naming the event that does), or with a value that is not in order.
 void check_patch(const RecordPatch& patch, const std::string& place);
 
-/// What a correction of a patch says, with the fields that it does not name as the other has them.
+/// The body of a correction of a patch, with the fields that it does not name as the other has
+/// them.
 [[nodiscard]] RecordPatch patched(const RecordPatch& said, const RecordPatch& corrected);
 
 }  // namespace probity::detail

@@ -12,7 +12,7 @@
 namespace probity::detail {
 namespace {
 
-/// What is refused of work; none if nothing is.
+/// Returns the refusal of work; null if nothing is refused.
 template <class Work>
 std::optional<std::string> refusal_of(Work work) {
     try {

@@ -1,4 +1,4 @@
-// What today's rules would refuse of a history that was legal under its own.
+// Lists what today's rules would refuse of a history that was legal under its own.
 #pragma once
 
 #include <cstddef>

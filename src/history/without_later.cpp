@@ -1,4 +1,5 @@
-// What a founding document says of days that are still to come, taken out of a programme as of a day.
+// Takes out of a programme, as of a day, all that a founding document says of days that are still
+// to come.
 #include <algorithm>
 #include <optional>
 #include <utility>

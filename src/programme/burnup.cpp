@@ -29,7 +29,7 @@ void add(Change& change, const Task& task, TaskState state, int sign) {
     }
 }
 
-/// What changed on each day: a task leaves its old state and comes into the new one.
+/// Lists the changes of each day: a task leaves its old state and comes into the new one.
 std::map<Date, Change> changes_by_day(const Programme& programme) {
     std::map<Date, Change> days;
     for (const Task& task : programme.tasks()) {

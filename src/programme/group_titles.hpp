@@ -17,7 +17,7 @@ namespace probity::detail {
     return words_for("task_kind", to_string(kind)) + Text{"", "s"};
 }
 
-/// The title of a band, unit or risk area; its id where it has none or is not on record.
+/// The title of a band, unit or risk area; its id if it has none or is not on record.
 template <class Record>
 [[nodiscard]] Text title_or_id(const std::vector<Record>& records, const std::string& id) {
     const Record* found = find_record(records, id);

@@ -18,7 +18,7 @@ class Comparison {
   public:
     Comparison(const WorkCalendar& before, const WorkCalendar& after, const Interval& year)
         : before_(before), after_(after) {
-        // What is due or rolled late in the year can land after it.
+        // A date that is due or rolled late in the year can land after it.
         const Interval days(year.begin(), add_days(year.last(), 32));
         const Date end = std::min(
             *days.end(), add_days(std::min(before.horizon().last(), after.horizon().last()), 1));

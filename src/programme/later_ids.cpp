@@ -63,7 +63,7 @@ Later later_ids(const Programme& programme) {
         if (row.kind == EventKind::occasion_ended) {
             holders.take_out(EntryKind::event, history.name(row.subject));
         } else if (row.kind == EventKind::event_annulled) {
-            // What was added by mistake never was there.
+            // A record added by mistake never was there.
             const History::Row& annulled = history.row(static_cast<std::size_t>(row.corrects - 1));
             const std::optional<EntryKind> kind = kind_added(annulled.kind);
             if (kind) holders.take_out(*kind, history.name(annulled.subject));

@@ -20,7 +20,7 @@ struct DateMove {
     /// The id of the task or observance; "council/2026-1" for a meeting.
     std::string subject;
     Date from;
-    /// None where no new date was given.
+    /// Null if no new date was given.
     std::optional<Date> to;
     /// The number of the event, and why it was, as far as that is said.
     int event;
@@ -35,7 +35,7 @@ struct CorrectedDate {
     EventKind kind;
     std::string subject;
     Date from;
-    /// The date that stands in its place; none where none or several do.
+    /// The date that stands in its place; null if none or several do.
     std::optional<Date> to;
     bool annulled;
     /// The number of the last event that corrected it, and why it did.

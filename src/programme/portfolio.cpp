@@ -21,7 +21,7 @@ using detail::PortfolioColumns;
 constexpr std::array<std::string_view, 6> group_names{"all",   "programme", "band",
                                                       "owner", "risk_area", "kind"};
 
-/// The last of the entries that begin by a day; null where none does.
+/// The last of the entries that begin by a day; null if none does.
 template <class Entry>
 const Entry* last_by(const std::vector<Entry>& entries, std::uint32_t begin, std::uint32_t end,
                      DayNumber day) {

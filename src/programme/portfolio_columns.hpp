@@ -20,7 +20,7 @@ struct GroupColumn {
 };
 
 struct PortfolioColumns {
-    /// What a task was from a day on: a step of its life.
+    /// A step of a task's life: its state and its other facts from a day on.
     struct Step {
         DayNumber day;
         TaskState state;
@@ -54,7 +54,7 @@ struct PortfolioColumns {
     [[nodiscard]] std::size_t tasks() const noexcept { return programme.size(); }
 };
 
-/// Throws ProbityError where two programmes have the same id.
+/// Throws ProbityError if two programmes have the same id.
 [[nodiscard]] PortfolioColumns portfolio_columns(std::vector<Programme> programmes);
 
 }  // namespace probity::detail

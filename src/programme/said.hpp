@@ -1,4 +1,4 @@
-// What an act says that corrects an event, and what it leaves as that event said it.
+// The words of an act that corrects an event, and those which it leaves as that event said them.
 #pragma once
 
 #include <cstddef>

@@ -101,8 +101,8 @@ Text why_presumed(const ProgrammeParts& parts, const Observance& observance,
 }
 
 /// An occurrence that a record says was held counts on its last day, that day included. Without
-/// such a record its last day has to have gone by: it is presumed from the day after. What was
-/// cancelled or not held does not count.
+/// such a record its last day has to have gone by: it is presumed from the day after. An occurrence
+/// that was cancelled or not held does not count.
 std::vector<QuotaFact> occurrence_facts(const ProgrammeParts& parts, const Observance& observance,
                                         const Interval& period, const Date& on) {
     std::vector<QuotaFact> facts;

@@ -1,4 +1,4 @@
-// What views and impacts both ask: how a quota stands, when a task is due, what a task is called.
+// Common to views and impacts: how a quota stands, when a task is due, what a task is called.
 #pragma once
 
 #include <algorithm>
@@ -19,15 +19,15 @@ namespace probity::detail {
                                      const Interval& period, const Date& on,
                                      const WorkCalendar& workdays);
 
-/// What of a quota's subject is on record in a period.
+/// The records of a quota's subject in a period.
 [[nodiscard]] std::vector<QuotaFact> quota_facts(const ProgrammeParts& parts, const Quota& quota,
                                                  const Interval& period, const Date& on);
 
-/// The slots of a council's cadences in a period; none where it has no cadence.
+/// The slots of a council's cadences in a period; empty if it has no cadence.
 [[nodiscard]] std::vector<Slot> council_slots(const ProgrammeParts& parts, const Council& council,
                                               const Interval& period, const WorkCalendar& workdays);
 
-/// The working day on which a task is due; none where no date is set.
+/// The working day on which a task is due; null if no date is set.
 [[nodiscard]] inline std::optional<Date> due_day(const Task& task, const WorkCalendar& workdays) {
     if (!task.due) return std::nullopt;
     return workdays.roll(*task.due, RollConvention::following);
@@ -54,12 +54,12 @@ namespace probity::detail {
     return is_open(state) || is_done(state);
 }
 
-/// A task's title, or its id where none is published.
+/// A task's title, or its id if none is published.
 [[nodiscard]] inline Text name_of(const Task& task) {
     return task.title.empty() ? Text{task.id, task.id} : task.title;
 }
 
-/// The unit of an id where it is closed by a day; null for one that is not, or not on record.
+/// The unit of an id if it is closed by a day; null for one that is not, or not on record.
 [[nodiscard]] inline const Unit* closed_unit(const ProgrammeParts& parts, std::string_view id,
                                              const Date& day) {
     for (const Unit& unit : parts.institution.units) {
@@ -68,7 +68,7 @@ namespace probity::detail {
     return nullptr;
 }
 
-/// What is to be said of a record whose owner is closed: "Contracts: its owner Tax was closed on
+/// The words for a record whose owner is closed: "Contracts: its owner Tax was closed on
 /// 2026-04-01, and nobody has taken over".
 [[nodiscard]] inline Text closed_owner_text(const Text& name, const Unit& unit) {
     const std::string day = to_string(*unit.end);
@@ -77,7 +77,7 @@ namespace probity::detail {
                 ", and nobody has taken over"};
 }
 
-/// The record of an id; null where there is none.
+/// The record of an id; null if there is none.
 template <class Records>
 [[nodiscard]] const auto* find_record(const Records& records, std::string_view id) {
     const auto found = std::find_if(records.begin(), records.end(),

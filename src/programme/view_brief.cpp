@@ -46,8 +46,8 @@ Text secretary_of(const ProgrammeParts& parts, const Council& council, const Dat
 
 // --- What is to be decided ------------------------------------------------------------------------
 
-/// The order in which decisions stand, the worst first. What is lost or about to be comes before
-/// what waits, and what only lacks a record comes last.
+/// The order in which decisions stand, the worst first. Losses, past or near, come before tasks
+/// that wait, and gaps in the record come last.
 enum class Urgency : std::uint8_t {
     missed,
     at_risk,
@@ -107,9 +107,9 @@ void add_task_decisions(const ProgrammeParts& parts, const std::vector<BriefLine
             const bool is_late = std::any_of(late.begin(), late.end(), [&](const BriefLine& line) {
                 return line.id == task.id;
             });
-            decisions.push_back(
-                {is_late ? Urgency::overdue : urgency,
-                 line_of(RecordKind::task, task.id, date, name_of(task), what, unit_title(parts, task.owner))});
+            decisions.push_back({is_late ? Urgency::overdue : urgency,
+                                 line_of(RecordKind::task, task.id, date, name_of(task), what,
+                                         unit_title(parts, task.owner))});
         };
         if (task.state == TaskState::submitted) {
             add(Urgency::verification, task.changes.back().on,
@@ -128,8 +128,9 @@ void add_item_decisions(const ProgrammeParts& parts, const Date& on,
         for (const AgendaItem& item : coming.meeting->items) {
             if (item.kind != ItemKind::decision || item.outcome != ItemOutcome::open) continue;
             decisions.push_back(
-                {Urgency::item, line_of(RecordKind::meeting, coming.id(), coming.meeting->date, coming.title, item.title,
-                                        secretary_of(parts, *coming.council, on))});
+                {Urgency::item,
+                 line_of(RecordKind::meeting, coming.id(), coming.meeting->date, coming.title,
+                         item.title, secretary_of(parts, *coming.council, on))});
         }
     }
 }
@@ -152,7 +153,8 @@ std::vector<BriefLine> done_in(int year, const ProgrammeParts& parts) {
         if (!is_done(task.state) || task.changes.empty()) continue;
         const Date day = task.changes.back().on;
         if (day.year() != year) continue;
-        done.push_back(line_of(RecordKind::task, task.id, day, name_of(task), {}, unit_title(parts, task.owner)));
+        done.push_back(line_of(RecordKind::task, task.id, day, name_of(task), {},
+                               unit_title(parts, task.owner)));
     }
     std::stable_sort(done.begin(), done.end(),
                      [](const BriefLine& a, const BriefLine& b) { return a.date > b.date; });
@@ -189,7 +191,8 @@ std::vector<BriefLine> coming_days(const View& view) {
     for (const AgendaEntry& entry : agenda) {
         if (!entry.has_own_days) continue;
         const Text status = entry.takes_place() ? Text{} : in_words(*entry.status);
-        coming.push_back(line_of(detail::record_of(entry.kind), entry.id, entry.begin(), entry.title, status, {}));
+        coming.push_back(line_of(detail::record_of(entry.kind), entry.id, entry.begin(),
+                                 entry.title, status, {}));
     }
     return coming;
 }

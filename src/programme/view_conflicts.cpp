@@ -1,4 +1,4 @@
-// What does not go together: meetings, tasks, owners and observances that cannot be as planned.
+// Finds conflicts: meetings, tasks, owners and observances that cannot be as planned.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -100,7 +100,7 @@ void add_order_conflicts(const List<Task>& tasks, std::vector<Conflict>& found) 
     }
 }
 
-/// What a closed unit still owns.
+/// The things that a closed unit still owns.
 void add_owner_conflicts(const ProgrammeParts& parts, const Date& on,
                          std::vector<Conflict>& found) {
     const auto add = [&](RecordKind record, const std::string& id, const Text& name,

@@ -1,4 +1,4 @@
-// What a view says of the duty of education, and of evidence.
+// The answers of a view on the duty of education, and on evidence.
 #include <algorithm>
 
 #include "date/text.hpp"

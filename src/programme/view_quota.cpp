@@ -1,4 +1,4 @@
-// What a view says of quotas, and the meetings that they still ask for.
+// The answers of a view on quotas, and the meetings that they still ask for.
 #include <algorithm>
 #include <optional>
 #include <utility>

@@ -1,4 +1,4 @@
-// What a view says of tasks: overdue, blocked, progress.
+// The answers of a view on tasks: overdue, blocked, progress.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -40,7 +40,7 @@ TaskKind kind_named(const std::string& name) {
     return static_cast<TaskKind>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-/// The title of a unit, with the day of its end where it is closed.
+/// The title of a unit, with the day of its end if it is closed.
 Text owner_title(const Programme& programme, const std::string& id, const Date& on) {
     const Text title = detail::title_or_id(programme.institution().units, id);
     const Unit* closed = detail::closed_unit(programme.parts(), id, on);

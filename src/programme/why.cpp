@@ -30,7 +30,7 @@ Text event_number(int event) {
     return {"기록 " + number + "번", "event " + number};
 }
 
-/// " (event 3)"; nothing where no event is known.
+/// " (event 3)"; empty if no event is known.
 Text in_brackets(const DateMove* by) {
     if (by == nullptr) return {};
     const Text event = event_number(by->event);
@@ -115,7 +115,7 @@ class Explanation {
         return last != nullptr && last->to == occurrence.observed.begin() ? last : nullptr;
     }
 
-    // What lies on the date ----------------------------------------------------------------------
+    // On the date --------------------------------------------------------------------------------
 
     void add_entries() {
         const Interval day = Interval::of_days(date_, 1);
@@ -138,7 +138,7 @@ class Explanation {
             if (entry.kind == EntryKind::meeting) add_whence(entry, reason);
             reasons_.push_back(std::move(reason));
         }
-        // What is held in a week or on a day follows it.
+        // Events held in a week or on a day follow it.
         std::stable_partition(reasons_.begin(), reasons_.end(), [](const DateReason& reason) {
             return reason.kind != DateReasonKind::activity;
         });
@@ -175,7 +175,7 @@ class Explanation {
                             : reason.reason + whence;
     }
 
-    // What was moved from the date ---------------------------------------------------------------
+    // Moved from the date ------------------------------------------------------------------------
 
     /// The days of an occurrence before each record of it, its nominal days first.
     static std::vector<Interval> earlier_days(const Observance& observance,
@@ -215,7 +215,7 @@ class Explanation {
                             .title = observance.title,
                             .reason = with_reason(text, last.reason),
                             .source = source});
-        // What is held in it goes with it.
+        // Events held in it go with it.
         for (const Activity& activity : parts_.activities) {
             if (!activity.recurs() || activity.observance != observance.id) continue;
             if (!is_in_force(activity, date_)) continue;

@@ -159,7 +159,7 @@ class Checks {
         }
     }
 
-    /// What concerns several records is checked where all of them are sound.
+    /// Rules that concern several records are checked if all of them are sound.
     void check_together() {
         if (is_sound("/assessments")) {
             check_assessment_years(parts_.assessments, index_.faults);

@@ -39,7 +39,7 @@ void check_meeting(const Meeting& meeting, const std::string& place) {
     if (meeting.minutes) check_evidence(*meeting.minutes, place + "/minutes");
 }
 
-/// What a document says that a meeting decided.
+/// Checks the decisions that a document gives for a meeting.
 void check_decisions_of(const Council& council, const Meeting& meeting, const std::string& place) {
     for (std::size_t i = 0; i < meeting.items.size(); ++i) {
         const AgendaItem& item = meeting.items[i];

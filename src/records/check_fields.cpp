@@ -17,7 +17,7 @@ namespace {
 
 // In characters.
 constexpr std::size_t longest_text = 4000;
-/// What is wrong with a piece of text; empty where nothing is.
+/// The fault of a piece of text, in words; empty if it has none.
 std::string fault_of(std::string_view text) {
     // A text has as many bytes as characters, or more.
     const std::size_t length = text.size() <= longest_text ? text.size() : characters_in(text);

@@ -25,7 +25,8 @@ void check_versions(DocumentFaults& faults, const Versions<Version>& versions,
 void check_observance(const Observance& observance, const std::string& place);
 /// Charters in order of time; meetings with hours in order and ordinals without a gap.
 void check_council(const Council& council, const std::string& place);
-/// What meetings decided, by those who were present and by their votes (records/decisions.hpp).
+/// Checks the decisions of meetings, by those who were present and by their votes
+/// (records/decisions.hpp).
 void check_decisions(const Council& council, const std::string& place);
 /// The bands as a partition of the units, on every date.
 void check_banding(const Banding& banding, const std::vector<Unit>& units,
@@ -35,11 +36,11 @@ void check_dependencies(const List<Task>& tasks);
 /// Evidence with a media type and a digest.
 void check_evidence(const Evidence& evidence, const std::string& place);
 
-/// What is asked of a record by itself beside its fields: an end after its begin, rules in order.
+/// Checks a record by itself beside its fields: an end after its begin, rules in order.
 void check_record(const RecordDescription& description, const void* record,
                   const std::string& place);
 
-/// The names, as a list for a message: "a, b, c"; "none" where there are none.
+/// The names, as a list for a message: "a, b, c"; "none" if there are none.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);
 
 }  // namespace probity::detail

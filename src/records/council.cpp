@@ -33,7 +33,7 @@ Text joined(const Text& a, const Text& b, const char* separator = ". ") {
             .english = a.english + separator + b.english};
 }
 
-/// Who presided and attended, what is remarked and what is only inferred.
+/// The post that presided, the attendance, remarks and inferences.
 Text particulars(const Meeting& meeting) {
     Text note;
     if (!meeting.presiding.empty()) {

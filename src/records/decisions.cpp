@@ -106,7 +106,8 @@ std::string unmet_by(const Council& council, const Meeting& meeting, const Agend
     std::string unmet = too_many_votes(council, meeting, decided, day);
     if (!unmet.empty() || !resolves) return unmet;
     const bool has_rule = charter != nullptr && charter->decision;
-    // What is to be decided needs its votes; of what is only deliberated they may go uncounted.
+    // An item to be decided needs its votes; those of an item that is only deliberated may go
+    // uncounted.
     if (!was_counted(decided) && (!has_rule || decided.kind != ItemKind::decision ||
                                   decided.outcome == ItemOutcome::rejected)) {
         return "";

@@ -1,5 +1,5 @@
-// What a meeting may decide: the votes on an item, held against who was there, who sits in the
-// council and what its charter asks for.
+// Tells which decisions a meeting may take: the votes on an item, held against who was there, who
+// sits in the council and what its charter asks for.
 #pragma once
 
 #include <optional>
@@ -19,10 +19,10 @@ namespace probity::detail {
 /// can have been held; `otherwise` where neither is known.
 [[nodiscard]] Date day_of(const Meeting& meeting, const Date& otherwise);
 
-/// What keeps a meeting from having decided an item as it stands, as the condition that it does not
-/// meet; empty where nothing does. Nobody counts as present who was not recorded: under a charter
-/// with a quorum a meeting without attendance decides nothing. The votes are no more than those
-/// present, or than the voting seats of the day, and agree with the outcome.
+/// Returns the condition that an item does not meet and that keeps the meeting from having decided
+/// it as it stands; empty if there is none. Nobody counts as present who was not recorded: under a
+/// charter with a quorum a meeting without attendance decides nothing. The votes are no more than
+/// those present, or than the voting seats of the day, and agree with the outcome.
 [[nodiscard]] std::string unmet_by(const Council& council, const Meeting& meeting,
                                    const AgendaItem& decided, const Date& day);
 

@@ -218,7 +218,7 @@ template <auto Member>
 }
 
 inline constexpr const char* source_sentence = "The source that says so; empty if none is named.";
-inline constexpr const char* note_sentence = "What else is to be said of it.";
+inline constexpr const char* note_sentence = "Anything else that is to be said of it.";
 inline constexpr const char* begin_sentence = "The first day on which it is in force.";
 inline constexpr const char* end_sentence =
     "The first day on which it is no longer in force; absent if no end is known.";
@@ -248,7 +248,7 @@ std::shared_ptr<void> copy_of(const void* record) {
     return std::make_shared<Record>(*static_cast<const Record*>(record));
 }
 
-/// What a description says of a record beside what its type does.
+/// The part of a record's description that its type does not give.
 struct Described {
     const char* name;
     const char* type;

@@ -45,12 +45,10 @@ const RecordDescription& description_of<AgendaItem>() {
     static constexpr std::array fields{
         field<&AgendaItem::id>("id", "Names the item; unique in the meeting.").word().founding(),
         field<&AgendaItem::kind>("kind", "Whether it is reported, deliberated or decided."),
-        field<&AgendaItem::title>("title", "What the item is about.").needed(),
+        field<&AgendaItem::title>("title", "The subject of the item.").needed(),
         field<&AgendaItem::tasks>("tasks", "The tasks that were proposed or discussed under it.")
             .refers_to(Target::task),
-        field<&AgendaItem::outcome>("outcome", "What became of it.")
-            .usual()
-            .changed_by("item.decided"),
+        field<&AgendaItem::outcome>("outcome", "Its outcome.").usual().changed_by("item.decided"),
         field<&AgendaItem::in_favour>("in_favour",
                                       "The votes in favour; absent if none were counted.")
             .between(0, most_votes)
@@ -108,9 +106,9 @@ const RecordDescription& description_of<Meeting>() {
             .changed_by("meeting.noticed"),
         field<&Meeting::title>("title", "Its own title; empty if it has none but its ordinal."),
         field<&Meeting::place>("place", "Where it is held."),
-        field<&Meeting::presiding>("presiding", "Who presided, by post."),
+        field<&Meeting::presiding>("presiding", "The post that presided."),
         field<&Meeting::attended>("attended",
-                                  "Who attended, by post or unit, as a source says it."),
+                                  "The posts or units that attended, as a source says it."),
         field<&Meeting::units>("units", "The units that attended; they count for no quorum.")
             .refers_to(Target::unit),
         field<&Meeting::present>("present", "The seats present; none if they are not recorded.")
@@ -126,7 +124,8 @@ const RecordDescription& description_of<Meeting>() {
             .changed_by("meeting.minuted"),
         field<&Meeting::note>("note", note_sentence),
         field<&Meeting::inference>(
-            "inference", "What of this record is concluded and not stated, and from what."),
+            "inference",
+            "The parts of this record that are concluded and not stated, and their grounds."),
         field<&Meeting::source>("source", source_sentence).refers_to(Target::source),
     };
     return described<Meeting>(
@@ -173,7 +172,7 @@ const RecordDescription& description_of<Membership>() {
             .refers_to(Target::seat)
             .founding()
             .expected(),
-        field<&Membership::role>("role", "What it is in the council.").usual(),
+        field<&Membership::role>("role", "Its role in the council.").usual(),
         field<&Membership::votes>("votes", "Whether it has a vote.").usual(),
         field<&Membership::begin>("begin",
                                   "The first day of the membership; absent if it always was."),
@@ -209,12 +208,12 @@ template <>
 const RecordDescription& description_of<Council>() {
     static constexpr std::array fields{
         field<&Council::id>("id", "Names the council; unique among the councils.").id(),
-        field<&Council::name>("name", "What the council is called.").by_place().needed(),
+        field<&Council::name>("name", "The name of the council.").by_place().needed(),
         field<&Council::established>(
             "established", "When it was established, as much of the date as is known: '2025-06'."),
         field<&Council::reports_to>("reports_to", "To whom it reports."),
-        field<&Council::purposes>("purposes", "What it is for."),
-        field<&Council::members>("members", "Who sits in it, by post, as a source says it."),
+        field<&Council::purposes>("purposes", "Its purpose."),
+        field<&Council::members>("members", "The posts that sit in it, as a source says it."),
         field<&Council::charters>("charters",
                                   "Its charters in order of time; only one is in force on a day.")
             .changed_by("council.charter_adopted"),

@@ -8,7 +8,7 @@ const RecordDescription& description_of<Head>() {
     static constexpr std::array fields{
         field<&Head::post>("post", "The post that they hold.").needed(),
         field<&Head::name>("name", "Their name.").needed(),
-        field<&Head::term>("term", "The term of office at the time, where it is said."),
+        field<&Head::term>("term", "The term of office at the time, if it is said."),
     };
     return described<Head>(
         {.name = "head",
@@ -22,7 +22,7 @@ const RecordDescription& description_of<Unit>() {
     static constexpr std::array fields{
         field<&Unit::id>("id", "Names the unit; unique among the units.").id(),
         field<&Unit::kind>("kind", "Whether it is a part of the institution itself.").usual(),
-        field<&Unit::title>("title", "What the unit is called.").by_place().needed(),
+        field<&Unit::title>("title", "The name of the unit.").by_place().needed(),
         field<&Unit::begin>("begin", "The first day on which it exists; absent if it always has."),
         field<&Unit::end>("end",
                           "The first day on which it no longer exists; absent if no end is known.")
@@ -42,8 +42,8 @@ template <>
 const RecordDescription& description_of<Seat>() {
     static constexpr std::array fields{
         field<&Seat::id>("id", "Names the seat; unique among the seats.").id(),
-        field<&Seat::kind>("kind", "What sort of post it is."),
-        field<&Seat::title>("title", "What the post is called.").by_place().needed(),
+        field<&Seat::kind>("kind", "The sort of post that it is."),
+        field<&Seat::title>("title", "The name of the post.").by_place().needed(),
         field<&Seat::unit>("unit", "The unit to which it belongs; empty if it belongs to none.")
             .refers_to(Target::unit),
         field<&Seat::begin>("begin", "The first day on which it exists; absent if it always has."),
@@ -64,8 +64,9 @@ const RecordDescription& description_of<Seat>() {
 template <>
 const RecordDescription& description_of<Institution>() {
     static constexpr std::array fields{
-        field<&Institution::name>("name", "What the institution is called.").needed(),
-        field<&Institution::head>("head", "Who heads it; absent if that is not said.")
+        field<&Institution::name>("name", "The name of the institution.").needed(),
+        field<&Institution::head>("head",
+                                  "The head of the institution; absent if that is not said.")
             .usual()
             .changed_by("head.changed"),
         field<&Institution::units>("units", "Its units, as far as they are published.")
@@ -99,7 +100,7 @@ template <>
 const RecordDescription& description_of<Band>() {
     static constexpr std::array fields{
         field<&Band::id>("id", "Names the band; unique among the bands.").id(),
-        field<&Band::title>("title", "What the band is called; empty if it is not published.")
+        field<&Band::title>("title", "The name of the band; empty if it is not published.")
             .by_place(),
         field<&Band::units>("units",
                             "The units that belong to it; none if they are not published. Every "
@@ -121,11 +122,11 @@ const RecordDescription& description_of<Band>() {
 template <>
 const RecordDescription& description_of<Banding>() {
     static constexpr std::array fields{
-        field<&Banding::title>("title", "What the bands are called together.").needed(),
+        field<&Banding::title>("title", "The common name of the bands.").needed(),
         field<&Banding::inaugurated>("inaugurated", "The day on which they began their work."),
         field<&Banding::units>("units", "Which units are parted, in words."),
-        field<&Banding::character>("character", "What sort of body it is."),
-        field<&Banding::purposes>("purposes", "What it is for."),
+        field<&Banding::character>("character", "The sort of body that it is."),
+        field<&Banding::purposes>("purposes", "Its purpose."),
         field<&Banding::bands>("bands", "The bands.").changed_by("bands.parted"),
         field<&Banding::note>("note", note_sentence),
         field<&Banding::source>("source", source_sentence).refers_to(Target::source),
@@ -140,7 +141,7 @@ template <>
 const RecordDescription& description_of<RiskArea>() {
     static constexpr std::array fields{
         field<&RiskArea::id>("id", "Names the risk area; unique among the risk areas.").id(),
-        field<&RiskArea::title>("title", "What the area of work is called.").by_place().needed(),
+        field<&RiskArea::title>("title", "The name of the area of work.").by_place().needed(),
         field<&RiskArea::owners>("owners", "The units that own it; none if that is not published.")
             .refers_to(Target::unit)
             .changed_by("area.assigned"),
@@ -180,7 +181,7 @@ template <>
 const RecordDescription& description_of<Occasion>() {
     static constexpr std::array fields{
         field<&Occasion::id>("id", "Names the occasion; unique among the occasions.").id(),
-        field<&Occasion::title>("title", "What it is called.").needed(),
+        field<&Occasion::title>("title", "Its name.").needed(),
         field<&Occasion::date>("date", "The day on which it is."),
         field<&Occasion::note>("note", note_sentence),
         field<&Occasion::source>("source", source_sentence).refers_to(Target::source),

@@ -51,16 +51,16 @@ const RecordDescription& description_of<RecordedOccurrence>() {
             "The first day in fact; of an occurrence that was not held, the day on which it was to "
             "begin."),
         field<&RecordedOccurrence::days>("days",
-                                         "The length in days, where it differs from the rule's.")
+                                         "The length in days, if it differs from the rule's.")
             .between(1, 366),
         field<&RecordedOccurrence::status>(
             "status",
-            "What became of it. Without one it was held on the day observed, or is to be. not_held "
+            "Its outcome. Without one it was held on the day observed, or is to be. not_held "
             "and cancelled need a reason."),
         field<&RecordedOccurrence::on>(
             "on",
-            "The day on which this was said; absent if that is not known. What was said before the "
-            "first day does not say that it was held."),
+            "The day on which this was said; absent if that is not known. A record made before "
+            "the first day does not say that it was held."),
         field<&RecordedOccurrence::reason>("reason", "Why it was moved, cancelled or not held."),
         field<&RecordedOccurrence::source>("source", source_sentence).refers_to(Target::source),
         field<&RecordedOccurrence::evidence>("evidence", "The files that show it."),
@@ -68,7 +68,7 @@ const RecordDescription& description_of<RecordedOccurrence>() {
     return described<RecordedOccurrence>(
         {.name = "record",
          .type = "RecordedOccurrence",
-         .sentence = "What is recorded of one occurrence of an observance. Several records of one "
+         .sentence = "The record of one occurrence of an observance. Several records of one "
                      "nominal date are changes one after the other; the last one holds.",
          .fields = fields});
 }
@@ -78,12 +78,12 @@ const RecordDescription& description_of<Observance>() {
     static constexpr std::array fields{
         field<&Observance::id>("id", "Names the observance; unique among the observances.").id(),
         field<&Observance::kind>("kind", "Whether it is a week or a day.").founding(),
-        field<&Observance::title>("title", "What it is called.").needed(),
+        field<&Observance::title>("title", "Its name.").needed(),
         field<&Observance::rules>(
             "rules", "When it recurs, in order of time; only one rule is in force on a day.")
             .at_most(100)
             .changed_by("rule.changed"),
-        field<&Observance::records>("records", "What is recorded of its occurrences.")
+        field<&Observance::records>("records", "The records of its occurrences.")
             .at_most(2000)
             .changed_by("occurrence.recorded"),
         field<&Observance::short_below>("short_below",
@@ -118,12 +118,14 @@ template <>
 const RecordDescription& description_of<Activity>() {
     static constexpr std::array fields{
         field<&Activity::id>("id", "Names the activity; unique among the activities.").id(),
-        field<&Activity::category>("category", "What sort of activity it is.").usual().not_given(),
-        field<&Activity::title>("title", "What it is called.").by_place().needed(),
+        field<&Activity::category>("category", "The sort of activity that it is.")
+            .usual()
+            .not_given(),
+        field<&Activity::title>("title", "Its name.").by_place().needed(),
         field<&Activity::observance>(
             "observance", "The observance in which it is held; empty if it belongs to none.")
             .refers_to(Target::observance),
-        field<&Activity::audience>("audience", "For whom it is, where that is said."),
+        field<&Activity::audience>("audience", "The people for whom it is, if that is said."),
         field<&Activity::dates>("dates", "The days of its own that are known.")
             .changed_by("activity.dated"),
         field<&Activity::begin>(

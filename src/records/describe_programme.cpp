@@ -21,7 +21,7 @@ const RecordDescription& description_of<QuotaPredicate>() {
     };
     return described<QuotaPredicate>({.name = "quota_predicate",
                                       .type = "QuotaPredicate",
-                                      .sentence = "What must be true of what counts.",
+                                      .sentence = "The condition that a fact must meet to count.",
                                       .fields = fields});
 }
 
@@ -29,7 +29,8 @@ template <>
 const RecordDescription& description_of<Quota>() {
     static constexpr std::array fields{
         field<&Quota::id>("id", "Names the quota; unique among the quotas.").id(),
-        field<&Quota::title>("title", "What is counted: regular meetings of a council.").needed(),
+        field<&Quota::title>("title", "The facts that are counted: regular meetings of a council.")
+            .needed(),
         field<&Quota::subject>("subject", "Whether meetings or occurrences are counted."),
         field<&Quota::of>("of", "The council or observance of which they are.")
             .refers_by(&counted_by)
@@ -38,7 +39,7 @@ const RecordDescription& description_of<Quota>() {
             .by_place()
             .between(1, 366),
         field<&Quota::per>("per", "The period, of the calendar.").usual(),
-        field<&Quota::counts>("counts", "What must be true of what counts."),
+        field<&Quota::counts>("counts", "The condition that a fact must meet to count."),
         field<&Quota::begin>("begin", begin_sentence).by_place().needed(),
         field<&Quota::end>("end", end_sentence).by_place().changed_by("quota.ended"),
         field<&Quota::source>("source", source_sentence).refers_to(Target::source),
@@ -56,7 +57,7 @@ template <>
 const RecordDescription& description_of<ProgrammeParts>() {
     static constexpr std::array fields{
         field<&ProgrammeParts::id>("id", "Names the programme.").id(),
-        field<&ProgrammeParts::title>("title", "What the programme is called.").needed(),
+        field<&ProgrammeParts::title>("title", "The name of the programme.").needed(),
         field<&ProgrammeParts::illustrative>(
             "illustrative", "Whether it is made up, to show what a programme can hold.")
             .usual()
@@ -67,13 +68,14 @@ const RecordDescription& description_of<ProgrammeParts>() {
             .changed_by("institution.changed, head.changed"),
         field<&ProgrammeParts::sources>("sources", "The documents that stand behind its facts.")
             .changed_by("source.added"),
-        field<&ProgrammeParts::goals>("goals", "What it aims at, in words."),
-        field<&ProgrammeParts::year_goals>("year_goals", "What it aims at in single years.")
+        field<&ProgrammeParts::goals>("goals", "Its aim, in words."),
+        field<&ProgrammeParts::year_goals>("year_goals", "Its aims in single years.")
             .changed_by("goal.set"),
-        field<&ProgrammeParts::prompted_by>("prompted_by", "What set the programme off."),
+        field<&ProgrammeParts::prompted_by>("prompted_by",
+                                            "The occasion that set the programme off."),
         field<&ProgrammeParts::observances>("observances", "The weeks and days that recur.")
             .changed_by("observance.added"),
-        field<&ProgrammeParts::activities>("activities", "What is done on them, and besides.")
+        field<&ProgrammeParts::activities>("activities", "The activities on them, and besides.")
             .changed_by("activity.added"),
         field<&ProgrammeParts::councils>("councils", "The standing bodies.")
             .changed_by("council.established"),
@@ -83,24 +85,26 @@ const RecordDescription& description_of<ProgrammeParts>() {
             .changed_by("banding.added, banding.changed, bands.parted"),
         field<&ProgrammeParts::risk_areas>("risk_areas", "The corruption-prone areas of work.")
             .changed_by("area.named"),
-        field<&ProgrammeParts::tasks>("tasks", "What is to be done.").changed_by("task.proposed"),
-        field<&ProgrammeParts::occasions>("occasions", "What happened, or is to happen, once.")
+        field<&ProgrammeParts::tasks>("tasks", "The work to be done.").changed_by("task.proposed"),
+        field<&ProgrammeParts::occasions>("occasions",
+                                          "Events that happened, or are to happen, once.")
             .changed_by("occasion.added"),
         field<&ProgrammeParts::duties>("duties", "The statutory duties of education.")
             .changed_by("duty.added"),
         field<&ProgrammeParts::officials>("officials", "Who owes education.")
             .changed_by("official.listed"),
-        field<&ProgrammeParts::attendances>("attendances", "Who attended which session.")
+        field<&ProgrammeParts::attendances>("attendances", "The attendance of sessions.")
             .changed_by("education.attended"),
-        field<&ProgrammeParts::indicators>("indicators",
-                                           "What the assessments of the years ask evidence for.")
+        field<&ProgrammeParts::indicators>(
+            "indicators", "The indicators of which the assessments of the years ask evidence.")
             .changed_by("indicator.added"),
         field<&ProgrammeParts::assessments>("assessments", "How others judged the institution.")
             .changed_by("assessment.entered"),
         field<&ProgrammeParts::declared>("declared", "The counts that the institution announced.")
             .changed_by("count.declared"),
-        field<&ProgrammeParts::not_published>("not_published", "What the sources leave open."),
-        field<&ProgrammeParts::notes>("notes", "What else is to be said of it."),
+        field<&ProgrammeParts::not_published>("not_published",
+                                              "The questions that the sources leave open."),
+        field<&ProgrammeParts::notes>("notes", "Anything else that is to be said of it."),
         field<&ProgrammeParts::rules>("rules",
                                       "The version of the rules under which it was set up.")
             .unwritten()

@@ -21,7 +21,7 @@ const RecordDescription& description_of<TaskChange>() {
     return described<TaskChange>(
         {.name = "task_change",
          .type = "TaskChange",
-         .sentence = "A step of a task's life. Who took it and why stands in the event.",
+         .sentence = "A step of a task's life. The event says by whom it was taken and why.",
          .fields = fields});
 }
 
@@ -49,8 +49,8 @@ template <>
 const RecordDescription& description_of<Task>() {
     static constexpr std::array fields{
         field<&Task::id>("id", "Names the task; unique among the tasks.").id(),
-        field<&Task::kind>("kind", "What sort of task it is.").founding(),
-        field<&Task::title>("title", "What is to be done; empty if it is not published.")
+        field<&Task::kind>("kind", "The sort of task that it is.").founding(),
+        field<&Task::title>("title", "The work to be done; empty if it is not published.")
             .by_place(),
         field<&Task::proposed>("proposed",
                                "The day on which it was proposed; absent if it is not recorded.")
@@ -72,7 +72,7 @@ const RecordDescription& description_of<Task>() {
                           "The day by which it is to be done, as it was set. If that is no working "
                           "day, the task is due on the next.")
             .changed_by("task.rescheduled"),
-        field<&Task::weight>("weight", "What it counts for in the progress of a group, from 1.")
+        field<&Task::weight>("weight", "Its weight in the progress of a group, from 1.")
             .between(1, 1'000'000)
             .usual()
             .changed_by("task.weighted"),

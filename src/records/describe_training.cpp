@@ -7,7 +7,7 @@ template <>
 const RecordDescription& description_of<Duty>() {
     static constexpr std::array fields{
         field<&Duty::id>("id", "Names the duty; unique among the duties.").id(),
-        field<&Duty::title>("title", "What the duty is called.").needed(),
+        field<&Duty::title>("title", "The name of the duty.").needed(),
         field<&Duty::sessions>("sessions", "How often education is owed in a calendar year.")
             .between(0, 366)
             .usual(),
@@ -43,7 +43,7 @@ const RecordDescription& description_of<Official>() {
         field<&Official::end>("end", "The first day after their service; absent while it goes on.")
             .changed_by("official.left"),
         field<&Official::appointed>(
-            "appointed", "When they were last appointed or promoted, where that is recorded.")
+            "appointed", "The day of the last appointment or promotion, if that is recorded.")
             .changed_by("official.appointed"),
     };
     return described<Official>(
@@ -118,13 +118,13 @@ const RecordDescription& description_of<YearGoal>() {
             .between(first_year, last_year)
             .needed(),
         field<&YearGoal::title>("title", "The goal in words.").by_place().needed(),
-        field<&YearGoal::grade>("grade", "The grade aimed at, 1 to 5, where the goal is one.")
+        field<&YearGoal::grade>("grade", "The grade aimed at, 1 to 5, if the goal is one.")
             .between(1, 5),
         field<&YearGoal::source>("source", source_sentence).refers_to(Target::source),
     };
     return described<YearGoal>({.name = "year_goal",
                                 .type = "YearGoal",
-                                .sentence = "What an institution aims at in a year.",
+                                .sentence = "An aim of an institution in a year.",
                                 .target = Target::year_goal,
                                 .fields = fields,
                                 .list = list<&ProgrammeParts::year_goals>});
@@ -138,15 +138,16 @@ const RecordDescription& description_of<Indicator>() {
             .by_place()
             .between(first_year, last_year)
             .needed(),
-        field<&Indicator::title>("title", "What the indicator is called.").by_place().needed(),
+        field<&Indicator::title>("title", "The name of the indicator.").by_place().needed(),
         field<&Indicator::source>("source", source_sentence).refers_to(Target::source),
     };
-    return described<Indicator>({.name = "indicator",
-                                 .type = "Indicator",
-                                 .sentence = "What the assessment of a year asks evidence for.",
-                                 .target = Target::indicator,
-                                 .fields = fields,
-                                 .list = list<&ProgrammeParts::indicators>});
+    return described<Indicator>(
+        {.name = "indicator",
+         .type = "Indicator",
+         .sentence = "An indicator: a thing of which the assessment of a year asks evidence.",
+         .target = Target::indicator,
+         .fields = fields,
+         .list = list<&ProgrammeParts::indicators>});
 }
 
 }  // namespace probity::detail

@@ -8,7 +8,7 @@
 //     due.events;                                   // "task.rescheduled"
 //
 // Documents are read, written and checked by walking these fields in their order; so what can be
-// written can be read, and a check misses no field. What is asked of a value of some type is asked
+// written can be read, and a check misses no field. Questions about a value of some type are asked
 // through TypeOps:
 //
 //     const Task t07{.id = "T-07", .due = make_date(2026, 6, 30)};
@@ -54,7 +54,7 @@ enum class Given : std::uint8_t {
     never,
 };
 
-/// What a field holds.
+/// The kind of value in a field.
 enum class FieldKind : std::uint8_t {
     id,          // std::string: names the record; unique among those of its kind
     word,        // std::string: named like an id, but not unique
@@ -99,7 +99,7 @@ enum class Leaf : std::uint8_t {
     quota_period,
 };
 
-/// What can be done with a member of any type. A null function does not apply to the type.
+/// Operations on a member of any type. A null function does not apply to the type.
 struct TypeOps {
     bool (*equal)(const void* a, const void* b);
     void (*assign)(void* to, const void* from);
@@ -107,8 +107,8 @@ struct TypeOps {
     const void* (*held)(const void* member);
     /// The value to be written to: of an optional a fresh one; else the member itself.
     void* (*make)(void* member);
-    // Of lists: how many, one of them, the same to be changed, a fresh one at the end, one taken out,
-    // and the bytes that all take where they stand.
+    // Of lists: how many, one of them, the same to be changed, a fresh one at the end, one taken
+    // out, and the bytes that all take in their place.
     std::size_t (*count)(const void* list);
     const void* (*item)(const void* list, std::size_t i);
     void* (*edit)(void* list, std::size_t i);
@@ -123,7 +123,7 @@ struct RecordDescription;
 struct Field {
     /// Its name in documents, events, tables and Python: "due".
     const char* key = nullptr;
-    /// What it is, in one English sentence.
+    /// Says in one English sentence what it is.
     const char* sentence = "";
     FieldKind kind = FieldKind::value;
     Presence presence = Presence::optional;
@@ -235,14 +235,14 @@ struct RecordDescription {
     const char* name;
     /// Its type in C++ and Python: "RiskArea".
     const char* type;
-    /// What it is, in one English sentence.
+    /// Says in one English sentence what it is.
     const char* sentence;
-    /// What its id is one of; none of a record that has no id.
+    /// The kind of thing that its id names; null if it has no id.
     std::optional<Target> target;
     std::span<const Field> fields;
     /// A record of which nothing is said.
     const void* fresh;
-    /// What can be done with a whole record, and with a list of them.
+    /// Operations on a whole record, and on a list of them.
     const TypeOps* ops;
     const TypeOps* list_ops;
     /// A copy on the heap.
@@ -337,7 +337,7 @@ const RecordDescription& description_of<UnpublishedFact>();
 template <>
 const RecordDescription& description_of<ProgrammeParts>();
 
-/// What a record's id says; empty if it has none.
+/// The id that a record has; empty if it has none.
 [[nodiscard]] std::string_view id_in(const RecordDescription& description, const void* record);
 
 }  // namespace probity::detail

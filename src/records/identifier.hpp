@@ -1,4 +1,4 @@
-// What may name a record.
+// Rules for the name of a record.
 //
 //     is_identifier("T-07");          // true
 //     is_identifier("감사과");        // true

@@ -1,4 +1,4 @@
-// What heads a field where people read it: in tables, imports and workbooks.
+// The headings of fields for people: in tables, imports and workbooks.
 //
 //     label("task", "due", Language::korean);        // "기한"
 //     label("task", "due", Language::english);       // "Due"

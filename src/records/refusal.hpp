@@ -9,7 +9,7 @@
 
 namespace probity::detail {
 
-/// What is wrong at a place: a JSON pointer, empty for the whole document.
+/// A fault at a place: a JSON pointer, empty for the whole document.
 [[nodiscard]] inline DocumentError refusal(const std::string& place, const std::string& message) {
     return {(place.empty() ? "the document" : place) + ": " + message, place};
 }
@@ -19,7 +19,7 @@ namespace probity::detail {
     throw refusal(place, message);
 }
 
-/// What is wrong with a document, gathered until all of it is read.
+/// The faults of a document, gathered until all of it is read.
 class DocumentFaults {
   public:
     /// Does something; what it refuses is kept. Returns whether nothing was refused.

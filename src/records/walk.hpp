@@ -1,4 +1,4 @@
-// What is asked of any record by walking its description (records/description.hpp).
+// Questions about any record, answered by walking its description (records/description.hpp).
 #pragma once
 
 #include <cstddef>

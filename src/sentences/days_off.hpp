@@ -1,4 +1,4 @@
-// What becomes of a day off: which days are moved, where they go, and the words for it.
+// The rules for days off: which days are moved, to which day, and the words for it.
 #pragma once
 
 #include <algorithm>

@@ -32,7 +32,7 @@ class Match {
     /// Whether a group took part.
     [[nodiscard]] bool has(std::size_t group) const { return begin(group) != none; }
     [[nodiscard]] bool has(std::string_view name) const { return has(number_of(name)); }
-    /// What a group took; empty if it took no part.
+    /// The text that a group took; empty if it took no part.
     [[nodiscard]] std::u32string_view operator[](std::size_t group) const {
         return has(group) ? text_.substr(begin(group), end(group) - begin(group))
                           : std::u32string_view();

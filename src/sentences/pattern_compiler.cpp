@@ -8,7 +8,7 @@
 
 namespace probity::detail {
 
-/// Reads a pattern. What it refuses is a fault of this library's own patterns.
+/// Reads a pattern. A pattern that it refuses is a fault of this library.
 class PatternCompiler {
   public:
     PatternCompiler(std::u32string_view source, PatternProgram& program)
@@ -100,7 +100,7 @@ class PatternCompiler {
         return static_cast<std::size_t>(number_of(source_.substr(begin, at_ - begin)));
     }
 
-    /// What stands from `start` on, so many times.
+    /// Repeats the instructions from `start` on, so many times.
     void repeat(std::uint32_t start, std::size_t least, std::size_t most, bool lazy) {
         auto& all = program_.instructions_;
         const std::vector<Instruction> once(all.begin() + start, all.end());

@@ -1,8 +1,8 @@
 // Runs the instructions of a pattern over a text.
 //
-// The machine goes the first way at each fork and comes back to the others from a stack of its own. If
-// that takes long it begins anew and notes where it has been with which instruction: what failed there
-// once fails again, so that each is tried once.
+// The machine goes the first way at each fork and comes back to the others from a stack of its own.
+// If that takes long it begins anew and notes each place with its instruction: one that failed
+// there once fails again, so that each is tried once.
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// What a pattern is made into: instructions, which a machine runs over a text.
+// The program of a pattern: instructions, which a machine runs over a text.
 #pragma once
 
 #include <cstddef>

@@ -254,7 +254,7 @@ std::vector<Reading> PeriodReader::whole_months() const {
     return {settled(std::move(found))};
 }
 
-// What lasts, and moves --------------------------------------------------------------------------
+// Spans and moves --------------------------------------------------------------------------------
 
 Reading PeriodReader::shifted(Reading reading) const {
     if (reading.needs_workdays() || plan_.whole_months) {

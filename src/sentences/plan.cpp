@@ -6,7 +6,7 @@
 namespace probity::detail {
 namespace {
 
-/// What else than a list says which days are meant.
+/// Parts other than a list that say which days are meant.
 enum Kind : std::uint32_t {
     weekdays_kind = 1,
     ordinals_kind = 2,

@@ -1,4 +1,5 @@
-// What a sentence says, before anyone decides which rule it means; of sentences in either language.
+// The parts of a sentence, before anyone decides which rule it means; of sentences in either
+// language.
 #pragma once
 
 #include <array>
@@ -93,7 +94,7 @@ inline constexpr std::array monday_to_friday{0, 1, 2, 3, 4};
     return are(weekdays, {0, 1, 2, 3, 4});
 }
 
-/// What a sentence says.
+/// The parts of a sentence.
 struct Plan {
     /// The longer before the shorter: 매년 3월 매주 수요일.
     std::vector<Head> heads = {};
@@ -168,7 +169,7 @@ struct Plan {
     std::vector<int> months_out = {};
     std::vector<Plan> out = {};
     std::vector<DayOff> omits = {};
-    /// What 공휴일이면 moves, and to what.
+    /// The days that 공휴일이면 moves, and their new place.
     std::vector<DayOff> moves = {};
     MovedTo to_what = MovedTo::working_day;
     /// 2026. 4. 1.부터.

@@ -46,7 +46,7 @@ Recurrence first_days(const Term& term, const Recurrence& anchors, const Date& s
 
 Date first_of_month(const Date& date) { return make_date(date.year(), date.month(), 1); }
 
-/// What says of readings which days they have.
+/// The part of a description that tells readings apart by their days.
 class Days {
   public:
     Days(const Reading& reading, const std::optional<WorkCalendar>& workdays) : reading_(reading) {
@@ -141,7 +141,7 @@ bool takes_day_from_start(const Rule& rule) {
            rule.by_month_day().empty() && rule.by_year_day().empty();
 }
 
-/// Whether the dates of a reading depend on where it starts.
+/// Whether the dates of a reading depend on its begin.
 bool is_counted(const Reading& reading) {
     return std::any_of(reading.terms.begin(), reading.terms.end(), [](const Term& term) {
         return term.anchors.interval() > 1 || term.anchors.count() ||

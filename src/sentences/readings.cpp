@@ -214,7 +214,7 @@ class Reader : public PeriodReader {
         return found;
     }
 
-    /// What is left out: 마지막 금요일 제외, 공휴일 제외.
+    /// Exclusions: 마지막 금요일 제외, 공휴일 제외.
     Reading without(Reading reading) const {
         std::vector<Term> terms;
         std::vector<std::string> korean;
@@ -307,7 +307,7 @@ class Reader : public PeriodReader {
         return to_string(rule).starts_with("FREQ=WEEKLY;BYDAY=") ? rule.by_weekday() : 0U;
     }
 
-    /// What becomes of a day off: first as the sentence says it, then as it may be meant.
+    /// The rules for a day off: first as the sentence says it, then as it may be meant.
     std::vector<Reading> rolled(const std::vector<Reading>& found) const {
         const std::vector<DayOff> closed{DayOff::saturday, DayOff::sunday, DayOff::holiday};
         const Move said{plan_.moves, plan_.to_what};

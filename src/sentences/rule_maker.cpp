@@ -56,7 +56,7 @@ void RuleMaker::check_that_it_says_when() const {
     fail("no days are named: " + scanner_.such_days(plan_), scanner_.text.size());
 }
 
-/// What follows from the words: 월 2회 is of months, 다음 달 is the month after.
+/// Conclusions from the words: 월 2회 is of months, 다음 달 is the month after.
 void RuleMaker::complete() {
     if (plan_.times && plan_.heads.empty() && plan_.block == 0 && plan_.feasts.empty()) {
         switch (plan_.times->period) {

@@ -27,7 +27,7 @@ class SentenceScanner {
     std::size_t at = 0;
 
     [[nodiscard]] bool done() const { return at >= text.size(); }
-    /// What was not read yet.
+    /// The text that was not read yet.
     [[nodiscard]] std::u32string_view rest_of_text() const {
         return std::u32string_view(text).substr(at < text.size() ? at : text.size());
     }

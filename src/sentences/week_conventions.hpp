@@ -37,7 +37,7 @@ inline constexpr std::array<ReadConvention, 6> read_conventions{{
      "whole weeks from Sunday"},
 }};
 
-/// What stands for the rows of a calendar if weeks are counted from the month's end: the last row of a
+/// Stands for the rows of a calendar if weeks are counted from the month's end: the last row of a
 /// month is no such week if the month ends before it does.
 [[nodiscard]] inline Text note_from_the_end(const ReadConvention& each) {
     if (each.name == "CLDR_KR") {

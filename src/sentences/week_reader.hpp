@@ -25,7 +25,7 @@ class WeekReader : public RuleMaker {
     /// that it names does not lie in such a week.
     [[nodiscard]] std::vector<Reading> part_of_week(const Reading& week, int first_day) const;
 
-    /// What `make` makes while the plan is as `change` has it.
+    /// The results of `make` while the plan is as `change` has it.
     template <class Change, class Make>
     [[nodiscard]] auto as_if(Change change, Make make) {
         const Plan kept = plan_;

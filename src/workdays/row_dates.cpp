@@ -102,7 +102,7 @@ struct DaysOfRule {
     }
 };
 
-// What a row may say ------------------------------------------------------------------------------
+// Parts of a row ----------------------------------------------------------------------------------
 
 /// Keeps a date close to the year that it is computed from.
 constexpr int longest_year = 366;

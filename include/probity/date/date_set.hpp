@@ -55,7 +55,7 @@ class DateSet {
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
     [[nodiscard]] bool contains(const Date& date) const;
 
-    /// The i-th date, from 0. Throws ProbityError where i >= size().
+    /// The i-th date, from 0. Throws ProbityError if i >= size().
     [[nodiscard]] Date operator[](std::size_t i) const;
     /// The dates from the i-th up to, not including, the j-th; both are cut at size().
     [[nodiscard]] DateSet slice(std::size_t i, std::size_t j) const;

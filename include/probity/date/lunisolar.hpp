@@ -137,7 +137,7 @@ class LunarMonths {
 /// The number of a lunar year's leap month; none if it has none.
 [[nodiscard]] std::optional<int> lunar_leap_month(int year);
 
-/// How many days a month of a lunar year has, 29 or 30. Throws DateError where the year has no such
+/// How many days a month of a lunar year has, 29 or 30. Throws DateError if the year has no such
 /// month.
 [[nodiscard]] int lunar_days_in_month(int year, int month, bool leap_month = false);
 

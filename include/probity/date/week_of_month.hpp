@@ -77,7 +77,7 @@ class WeekConvention {
     /// How many days a week's first day lies before its anchor, 0 to 6.
     [[nodiscard]] constexpr int days_before_anchor() const noexcept { return 7 - minimum_days_; }
 
-    /// Week n of a month: 1 to 5 from its start, -1 to -5 from its end. None where the month has no
+    /// Week n of a month: 1 to 5 from its start, -1 to -5 from its end. None if the month has no
     /// such week. Throws DateError for a year or month that does not exist or a week that begins
     /// outside 1400-01-01 to 9999-12-31, and ProbityError for n = 0 or beyond 5 either way.
     [[nodiscard]] std::optional<Interval> week(int year, int month, int n) const;

@@ -84,7 +84,7 @@ struct IcsFile {
 [[nodiscard]] IcsFile write_ics(const Agenda& agenda, const IcsOptions& options = {});
 
 /// Writes the calendar file to a path; the file there is replaced as a whole. Throws as write_ics
-/// does, and DocumentError where the file cannot be written.
+/// does, and DocumentError if the file cannot be written.
 IcsReport save_ics(const Agenda& agenda, const std::filesystem::path& path,
                    const IcsOptions& options = {});
 

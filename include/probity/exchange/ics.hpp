@@ -68,8 +68,8 @@ struct Series {
     std::string id = {};
     std::string uid = {};
     std::string title = {};
-    /// Its days, or spans if each occurrence takes several whole days. What the file excepts, adds
-    /// and moves is in it.
+    /// Its days, or spans if each occurrence takes several whole days. It holds everything that the
+    /// file excepts, adds and moves.
     std::variant<Recurrence, Spans> recurrence;
     /// The time of day in `zone`, since midnight; none if it takes whole days.
     std::optional<std::chrono::seconds> begins = std::nullopt;
@@ -88,8 +88,8 @@ struct Series {
     bool has_guests = false;
 
     /// Its days in [begin, end) as holidays, for a WorkCalendar. A day to which an occurrence was
-    /// moved has the name that it was given there. What has a time of day or guests, and a task,
-    /// closes nothing: it gives none.
+    /// moved has the name that it was given there. An event with a time of day or guests closes
+    /// nothing, and neither does a task: it gives no holiday.
     [[nodiscard]] std::vector<Holiday> holidays(
         const Date& begin, const Date& end, HolidayKind kind = HolidayKind::public_holiday) const;
 
@@ -217,9 +217,9 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// What Outlook, Google Calendar, Apple's Calendar and Thunderbird leave out or misread of a
-/// calendar file, in the order of its lines. A file that this library writes gives nothing, unless
-/// rules were asked for. Throws as read() does.
+/// Everything that Outlook, Google Calendar, Apple's Calendar and Thunderbird leave out or misread
+/// of a calendar file, in the order of its lines. A file that this library writes gives nothing,
+/// unless rules were asked for. Throws as read() does.
 [[nodiscard]] std::vector<Finding> check(std::string_view bytes, const ReadOptions& options = {});
 /// The same from its path, which is also its name. Throws DocumentError if it cannot be read.
 [[nodiscard]] std::vector<Finding> check_file(const std::filesystem::path& path,

@@ -75,7 +75,7 @@ struct TaskKindName {
 
 /// One row of a table.
 struct SheetRow {
-    /// As a spreadsheet counts: the row of the headings is 1 where nothing stands above it.
+    /// As a spreadsheet counts: the row of the headings is 1 if nothing stands above it.
     int number = 0;
     std::vector<std::string> cells = {};
 
@@ -198,7 +198,7 @@ inline constexpr int most_weight = 1'000'000;
 /// has, are passed over with a notice, and so are rows of totals (소계, 합계), remarks below the table
 /// ("※ ...") and headings that are repeated; columns and rows without cells are passed over.
 ///
-/// Throws ImportErrors where any row is bad, and ProbityError where the programme cannot take the
+/// Throws ImportErrors if any row is bad, and ProbityError if the programme cannot take the
 /// whole: without an actor, or where history that is there would not hold any more.
 [[nodiscard]] Import import_rows(const Programme& programme, const std::vector<Sheet>& sheets,
                                  const Act& act, Language language = Language::english,

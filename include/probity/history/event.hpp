@@ -145,7 +145,7 @@ enum class EventKind : std::uint8_t {
     event_annulled,
 };
 
-// What an event says beyond its kind and subject. ----------------------------------------------
+// The bodies of events: all that an event says beyond its kind and subject. --------------------
 
 /// A unit, with the band that it joins where the institution has bands.
 struct UnitAdded {
@@ -185,7 +185,7 @@ struct MeetingHeld {
     std::optional<Date> date = std::nullopt;
     std::optional<Date> earliest = std::nullopt;
     std::optional<Date> before = std::nullopt;
-    /// The ids of the Seats present; none where they are not recorded.
+    /// The ids of the Seats present; empty if they are not recorded.
     std::vector<std::string> present = {};
     friend bool operator==(const MeetingHeld&, const MeetingHeld&) = default;
 };
@@ -194,7 +194,7 @@ struct EvidenceGiven {
     std::vector<Evidence> evidence = {};
     friend bool operator==(const EvidenceGiven&, const EvidenceGiven&) = default;
 };
-/// The outcome of an item, with the votes where they were counted.
+/// The outcome of an item, with the votes if they were counted.
 struct ItemDecided {
     std::string item = {};
     ItemOutcome outcome = ItemOutcome::noted;
@@ -208,13 +208,13 @@ struct TaskSuperseded {
     std::string by = {};
     friend bool operator==(const TaskSuperseded&, const TaskSuperseded&) = default;
 };
-/// The unit that owns a task from now on, and its band where it has one.
+/// The unit that owns a task from now on, and its band if it has one.
 struct TaskAssigned {
     std::string owner = {};
     std::string band = {};
     friend bool operator==(const TaskAssigned&, const TaskAssigned&) = default;
 };
-/// The day by which a task is to be done from now on; none where it has none.
+/// The day by which a task is to be done from now on; null if it has none.
 struct TaskRescheduled {
     std::optional<Date> due = std::nullopt;
     friend bool operator==(const TaskRescheduled&, const TaskRescheduled&) = default;
@@ -257,7 +257,7 @@ class Held {
     std::shared_ptr<const T> value_;
 };
 
-/// What an event says; which of these, its kind decides. Most steps say nothing more.
+/// The body of the event; its kind decides which of these it is. Most steps say nothing more.
 using EventBody =
     std::variant<std::monostate, Held<UnitAdded>, Held<UnitMoved>, Held<UnitClosed>, Held<Seat>,
                  Held<BandsParted>, Held<Council>, Held<Charter>, Held<CadenceVersion>, Held<Quota>,
@@ -278,15 +278,15 @@ struct Event {
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
     /// The time that the clock said when it was recorded, if it stood behind the last stamp.
     std::optional<std::chrono::sys_seconds> clock = std::nullopt;
-    /// Who recorded it, by post or account.
+    /// The post or account that recorded it.
     std::string actor = {};
     EventKind kind = EventKind::task_proposed;
     /// The id of what it happened to: "T-07", "integrity-council/2026-1" for a meeting.
     std::string subject = {};
     EventBody body = {};
-    /// Why, in the language of whoever recorded it; empty where nothing was said.
+    /// The reason, in the language of whoever recorded it; empty if none was given.
     std::string reason = {};
-    /// The number of the event that it replaces; 0 where it replaces none.
+    /// The number of the event that it replaces; 0 if it replaces none.
     int corrects = 0;
     /// The version of the rules under which it was recorded, and is replayed.
     int rules = current_rules;

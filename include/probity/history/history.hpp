@@ -39,13 +39,13 @@ class History {
 
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
-    /// The event of number i + 1. Throws ProbityError where i >= size().
+    /// The event of number i + 1. Throws ProbityError if i >= size().
     [[nodiscard]] Event operator[](std::size_t i) const;
 
     /// How many events had been recorded at an instant. An event without a stamp is not known to
     /// have been, nor is one that stands after it.
     [[nodiscard]] std::size_t known_at(std::chrono::sys_seconds instant) const;
-    /// The first stamp and the last; none where no event has one.
+    /// The first stamp and the last; null if no event has one.
     [[nodiscard]] std::optional<std::chrono::sys_seconds> first_recorded() const;
     [[nodiscard]] std::optional<std::chrono::sys_seconds> last_recorded() const;
     /// Whether events have no stamp yet.
@@ -56,13 +56,13 @@ class History {
     /// Keeps the JSON of a line as a digest sealed it, where the record would be written otherwise
     /// today: line 0 is the founding document, line n event n.
     void keep_line(std::size_t line, std::string json);
-    /// Null where the line is what would be written.
+    /// Null if the line is what would be written.
     [[nodiscard]] std::shared_ptr<const std::string> kept_line(std::size_t line) const;
     /// The first events, as many as given.
     [[nodiscard]] History first(std::size_t events) const;
 
-    /// What it takes in memory, in bytes, with its names and bodies; what copies share is counted in
-    /// each.
+    /// The memory that it takes, in bytes, with its names and bodies; parts that copies share are
+    /// counted in each.
     [[nodiscard]] std::size_t bytes() const;
 
     /// How many of the first events of two histories are the same, apart from stamps that are
@@ -71,9 +71,9 @@ class History {
 
     friend bool operator==(const History& a, const History& b);
 
-    // What a fold reads, without making Events.
+    // The part of an event that a fold reads, without making Events.
     struct Row {
-        /// In seconds since 1970, UTC; `unstamped` where it has no stamp.
+        /// In seconds since 1970, UTC; `unstamped` if it has no stamp.
         std::int64_t recorded;
         Date effective;
         std::uint32_t actor;
@@ -111,7 +111,7 @@ class History {
         std::string text;
         std::uint32_t hash;
     };
-    /// The JSON of a line as it was sealed; null where it has been stamped since.
+    /// The JSON of a line as it was sealed; null if it has been stamped since.
     struct KeptLine {
         std::size_t line;
         std::shared_ptr<const std::string> json;
@@ -141,7 +141,7 @@ class History {
     /// How many events have no stamp, and the row of the first one.
     std::size_t unstamped_ = 0;
     std::size_t first_unstamped_ = 0;
-    /// The first stamp and the last, `unstamped` where there is none.
+    /// The first stamp and the last, `unstamped` if there is none.
     std::int64_t first_recorded_ = unstamped;
     std::int64_t last_recorded_ = unstamped;
     /// In the order of their rows; few, if any.

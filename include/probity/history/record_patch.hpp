@@ -35,8 +35,8 @@ class RecordPatch {
     [[nodiscard]] const std::vector<std::string>& fields() const& noexcept { return fields_; }
     [[nodiscard]] std::vector<std::string> fields() && { return std::move(fields_); }
 
-    // What the library reads: of which record they are, and a record with their values and else as
-    // it is made fresh.
+    // The library's view of a patch: the record to which it belongs, and such a record with the
+    // values named and all others fresh.
     [[nodiscard]] const detail::RecordDescription& record() const& noexcept { return *record_; }
     [[nodiscard]] const void* values() const& noexcept { return values_.get(); }
     void values() && = delete;

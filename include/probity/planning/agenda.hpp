@@ -108,7 +108,7 @@ struct Plan {
     std::vector<Source> sources = {};
     /// The last time at which anything of it was recorded, in UTC.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
-    /// What has an id that something of another kind had before it, by its kind and id. Observances
+    /// Entries with an id that a record of another kind had before them, by kind and id. Observances
     /// stand here as days, be they weeks or not.
     std::set<std::pair<EntryKind, std::string>> later = {};
 
@@ -126,7 +126,7 @@ class Agenda {
   public:
     /// The agenda of the days of `window`. Entries that only partly lie in it belong to it.
     /// `undated` adds what the plan itself does not know to be without a date. Throws
-    /// HorizonError where the work calendar does not reach over the window.
+    /// HorizonError if the work calendar does not reach over the window.
     Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
            std::vector<UndatedEntry> undated = {});
 
@@ -135,7 +135,7 @@ class Agenda {
     [[nodiscard]] std::vector<AgendaEntry> entries() && { return std::move(entries_); }
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
-    /// Throws ProbityError where i >= size().
+    /// Throws ProbityError if i >= size().
     [[nodiscard]] const AgendaEntry& operator[](std::size_t i) const&;
     [[nodiscard]] AgendaEntry operator[](std::size_t i) && { return std::as_const(*this)[i]; }
     [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }

@@ -153,7 +153,7 @@ inline constexpr const char* version_name<CadenceVersion> = "cadence";
 void check(std::span<const CadenceVersion> versions);
 
 /// The versions, with another in force from its first day on (Versions::add). Throws ProbityError
-/// where a version begins on that day or later, and as check() does.
+/// if a version begins on that day or later, and as check() does.
 [[nodiscard]] Versions<CadenceVersion> changed_cadence(Versions<CadenceVersion> versions,
                                                        CadenceVersion next);
 
@@ -174,7 +174,7 @@ struct Slot {
     friend bool operator==(const Slot&, const Slot&) = default;
 };
 
-/// The slots whose nominal date lies in the window, in order of it. Throws HorizonError where the
+/// The slots whose nominal date lies in the window, in order of it. Throws HorizonError if the
 /// work calendar does not reach over the window, and as check() does.
 [[nodiscard]] std::vector<Slot> slots(std::span<const CadenceVersion> versions,
                                       const Interval& window, const WorkCalendar& workdays,

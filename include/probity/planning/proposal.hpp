@@ -111,8 +111,8 @@ struct Proposal {
 ///
 /// Takes time in proportion to wanted * w * w for w working days; memory to wanted * w.
 ///
-/// Throws ProbityError where not so many fit, naming how many do, and for a number outside the range
-/// given with its member; HorizonError where the work calendar does not reach over the window.
+/// Throws ProbityError if not so many fit, naming how many do, and for a number outside the range
+/// given with its member; HorizonError if the work calendar does not reach over the window.
 [[nodiscard]] std::vector<Proposal> propose(const ProposalRequest& request,
                                             const WorkCalendar& workdays);
 

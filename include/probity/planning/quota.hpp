@@ -97,7 +97,7 @@ struct QuotaFact {
     /// "2025-2" for the second regular meeting of 2025, "2026-03" for the Integrity Week of March.
     std::string id = {};
     Text title = {};
-    /// None where the day is not known, or not set yet.
+    /// None if the day is not known, or not set yet.
     std::optional<Date> date = std::nullopt;
     /// The days on which it may have been, if it was held on a day that is not known.
     std::optional<Interval> possible = std::nullopt;
@@ -211,7 +211,7 @@ struct Verdict {
 /// Throws ProbityError for a quota of less than 1 time, with an end before its begin, for a period
 /// that is none of its periods or in which it is not in force, for negative terms, for a fact
 /// that was held neither on a date nor on possible days, and for one presumed without a date or held
-/// as well; HorizonError where the work calendar does not reach over the period.
+/// as well; HorizonError if the work calendar does not reach over the period.
 [[nodiscard]] Verdict judge(const Quota& quota, const Interval& period,
                             std::span<const QuotaFact> facts, std::span<const Slot> slots,
                             const Date& on, const WorkCalendar& workdays,

@@ -34,18 +34,18 @@
 
 namespace probity {
 
-/// Who does something to a programme, when and why.
+/// Says for an act on a programme by whom it is done, when and why.
 struct Act {
     /// The day from which it is true.
     Date on{};
-    /// Who records it, by post or account.
+    /// The post or account that records it.
     std::string by = {};
     /// Why; needed where something is refused, stopped or changed.
     std::string reason = {};
     /// When it is recorded, in UTC. Without one the event has no stamp until it is saved: nothing
     /// else reads the clock.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
-    /// The number of the event that it corrects; 0 where it corrects none.
+    /// The number of the event that it corrects; 0 if it corrects none.
     int corrects = 0;
     /// The fields that a correction says, under the names that they have in a document; "reason" is
     /// one of them. Fields of a record within the body are named by their own names. Without this

@@ -89,7 +89,7 @@ template <class Record>
 }
 
 /// The event of that number, from 1, never happened. It stays in the history, and counts no more. Of an
-/// annulment: what it took out counts again. What followed has to be legal without it. Throws as
+/// annulment: what it took out counts again. The events that followed have to be legal without it. Throws as
 /// Programme::apply does, also for a number that there is not, and if the act corrects another event.
 /// An event that was only wrong in a detail is corrected: by its own verb, and Act::corrects.
 [[nodiscard]] Event annul(const Programme& programme, int number, const Act& act);

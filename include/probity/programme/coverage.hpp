@@ -46,7 +46,8 @@ enum class Missing : std::uint8_t {
     area,
 };
 
-/// What a risk area lacks, a measure that belongs to none, or an open task whose owner is closed.
+/// A gap: something that a risk area lacks, a measure that belongs to none, or an open task whose
+/// owner is closed.
 struct CoverageGap {
     /// The id of the RiskArea, or of the Task.
     std::string subject = {};
@@ -79,12 +80,12 @@ struct Reconciliation {
     std::optional<int> recorded = std::nullopt;
     /// How many more are recorded without a date, and so of no year.
     int undated = 0;
-    /// What is counted as recorded: "practice tasks proposed in the year". Empty if nothing of that
-    /// sort can be recorded.
+    /// The records that are counted: "practice tasks proposed in the year". Empty if nothing of
+    /// that sort can be recorded.
     Text counts = {};
     Text text = {};
 
-    /// Whether the two are the same; none where nothing is recorded.
+    /// Whether the two are the same; null if nothing is recorded.
     [[nodiscard]] std::optional<bool> agrees() const noexcept {
         if (!recorded) return std::nullopt;
         return *recorded == declared;
@@ -101,7 +102,7 @@ struct Reconciliation {
 /// of them. Those recorded without the day of their proposal belong to no year, and are told apart.
 [[nodiscard]] std::vector<Reconciliation> reconcile(const Programme& programme);
 
-/// What became of the tasks of an earlier programme.
+/// The fate of the tasks of an earlier programme.
 struct Changes {
     /// The ids of tasks, in order.
     std::vector<std::string> added = {};
@@ -117,7 +118,7 @@ struct Changes {
     friend bool operator==(const Changes&, const Changes&) = default;
 };
 
-/// What changed since an earlier programme, or an earlier date of the same one.
+/// The changes since an earlier programme, or an earlier date of the same one.
 [[nodiscard]] Changes changes(const Programme& programme, const Programme& since);
 
 static_assert(std::regular<Coverage> && std::regular<Reconciliation> && std::regular<Changes>);

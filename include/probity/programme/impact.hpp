@@ -73,7 +73,7 @@ struct DateReason {
     const Programme& programme, const Date& date,
     const std::optional<WorkCalendar>& workdays = std::nullopt);
 
-/// What sort of thing a changed calendar moves.
+/// The sort of thing that a changed calendar moves.
 enum class MoveKind : std::uint8_t { week, day, meeting, slot, due_date, quota, notice };
 
 /// Something that a changed calendar moves or makes shorter.
@@ -81,10 +81,10 @@ struct Move {
     MoveKind kind = MoveKind::meeting;
     /// The id of the observance, council, task or quota.
     std::string id = {};
-    /// Names the occurrence: "2026-09", "2026-3"; empty where there is one.
+    /// Names the occurrence: "2026-09", "2026-3"; empty if there is only one.
     std::string period = {};
     Text title = {};
-    /// The date before and after; none where there is no such date any more.
+    /// The date before and after; null if there is no such date any more.
     std::optional<Date> before = std::nullopt;
     std::optional<Date> after = std::nullopt;
     /// For a week, its working days before and after.
@@ -92,16 +92,16 @@ struct Move {
     std::optional<int> days_after = std::nullopt;
     /// The day that changed, and its holiday.
     Text why = {};
-    /// What has to be done about it, or follows from it.
+    /// The task that follows from it, or its consequence.
     Text consequence = {};
 
     friend bool operator==(const Move&, const Move&) = default;
 };
 
-/// What moves in a year when one work calendar takes the place of another, in order of date: weeks
-/// that become shorter or longer, days and meetings that lie on a day off, slots of cadences, due
-/// dates, the last day for what a quota still needs and for its notice. Throws HorizonError where
-/// one of the calendars does not reach over the year.
+/// Returns everything that moves in a year when one work calendar takes the place of another, in
+/// order of date: weeks that become shorter or longer, days and meetings that lie on a day off,
+/// slots of cadences, due dates, the last day for what a quota still needs and for its notice.
+/// Throws HorizonError if one of the calendars does not reach over the year.
 [[nodiscard]] std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
                                        const WorkCalendar& after, int year);
 

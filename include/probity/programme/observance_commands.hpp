@@ -30,11 +30,11 @@
 
 namespace probity {
 
-/// What became of an occurrence, or what is to become of it.
+/// The outcome of an occurrence, or the plan for it.
 struct OccurrenceReport {
     /// The first day by the rule; none if no rule gave it.
     std::optional<Date> nominal = std::nullopt;
-    /// The first day on which it was held, or is to be. Without one it stays where it stands: on the
+    /// The first day on which it was held, or is to be. Without one its day does not change: the
     /// day of the record before this one, or else on that of the rule. An occurrence that no rule gave,
     /// and one that is moved, need one.
     std::optional<Date> observed = std::nullopt;

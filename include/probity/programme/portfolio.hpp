@@ -6,7 +6,7 @@
 //     offices.states(on).front().tasks;                             // 45, none is adopted yet
 //     offices.burnup(year_of(2026)).back().done;                    // 0
 //
-// What it says is what the views of the single programmes say, added up. It keeps the days of all
+// Its answers are those of the views of the single programmes, added up. It keeps the days of all
 // steps of all tasks in columns, made once, so that a question about any day is one pass over them.
 #pragma once
 
@@ -34,7 +34,7 @@ enum class PortfolioGroup : std::uint8_t { all, programme, band, owner, risk_are
 
 /// How far the tasks of a group have come. Rejected, withdrawn and superseded ones do not count.
 struct PortfolioProgress {
-    /// The id of the programme; empty where the row is of all of them.
+    /// The id of the programme; empty if the row is of all of them.
     std::string programme = {};
     /// The id of the group; empty for tasks that belong to none.
     std::string id = {};
@@ -45,7 +45,7 @@ struct PortfolioProgress {
     std::int64_t total_weight = 0;
     std::int64_t done_weight = 0;
 
-    /// The part that is done by weight, 0 to 1; 0 where there is none.
+    /// The part that is done by weight, 0 to 1; 0 if there is none.
     [[nodiscard]] double fraction() const noexcept {
         return total_weight == 0
                    ? 0
@@ -70,7 +70,7 @@ struct PortfolioColumns;
 /// Many programmes as one value.
 class Portfolio {
   public:
-    /// Throws ProbityError where two programmes have the same id.
+    /// Throws ProbityError if two programmes have the same id.
     explicit Portfolio(std::vector<Programme> programmes);
 
     [[nodiscard]] const std::vector<Programme>& programmes() const& noexcept;

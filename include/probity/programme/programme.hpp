@@ -4,7 +4,8 @@
 //     songpa.id();                                          // "songpa"
 //     songpa.calendar(2026, WorkCalendar::korea());         // its Agenda of 2026
 //
-// What happens to it is recorded as events, each checked; applying one gives another programme:
+// Each thing that happens to it is recorded as an event and checked; applying one gives another
+// programme:
 //
 //     Event adopted = record(songpa, EventKind::task_adopted, "T-07", {},
 //                            {.on = make_date(2023, 4, 3), .by = "integrity-team"});
@@ -12,8 +13,8 @@
 //     to_string(later.as_of(make_date(2023, 3, 31)).task("T-07").state);     // "proposed"
 //
 // A programme that exists is consistent: ids are unique among their kind, records name sources and
-// observances that there are, and a record of a nominal date names one that the rule gives. What is
-// not published is said to be so (not_published), and is not filled in.
+// observances that there are, and a record of a nominal date names one that the rule gives. A fact
+// that is not published is said to be so (not_published), and is not filled in.
 #pragma once
 
 #include <chrono>
@@ -37,14 +38,15 @@ struct Event;
 /// An institution's integrity programme: what was known when it was set up, and what happened since.
 class Programme {
   public:
-    /// Throws DocumentError, with the place as a JSON pointer of the document that would hold the
-    /// parts, where they are not consistent.
+    /// Throws DocumentError if the parts are not consistent, with the place as a JSON pointer of
+    /// the document that would hold them.
     explicit Programme(ProgrammeParts founding);
     /// Throws ProbityError, naming the event, where the history is not legal.
     Programme(ProgrammeParts founding, History history);
 
-    // What follows lives as long as the programme. One that is about to go gives it by value, so that
-    // `for (const Task& task : programme.as_of(day).tasks())` walks records that are still there.
+    // The references below live as long as the programme. One that is about to go gives it by
+    // value, so that `for (const Task& task : programme.as_of(day).tasks())` walks records that are
+    // still there.
 
     /// The records as they are after all events.
     [[nodiscard]] const ProgrammeParts& parts() const& noexcept;
@@ -52,7 +54,7 @@ class Programme {
     /// The records with which the history begins.
     [[nodiscard]] const ProgrammeParts& founding() const& noexcept;
     [[nodiscard]] ProgrammeParts founding() && { return std::as_const(*this).founding(); }
-    /// What happened, in the order of recording.
+    /// The events, in the order of recording.
     [[nodiscard]] const History& history() const& noexcept;
     [[nodiscard]] History history() &&;
 
@@ -78,7 +80,7 @@ class Programme {
         return parts().councils;
     }
     [[nodiscard]] std::vector<Council> councils() && { return std::as_const(*this).councils(); }
-    /// The bands; none where the institution has no banding.
+    /// The bands; null if the institution has no banding.
     [[nodiscard]] std::vector<Band> bands() const;
     [[nodiscard]] const std::vector<RiskArea>& risk_areas() const& noexcept {
         return parts().risk_areas;
@@ -122,16 +124,16 @@ class Programme {
     /// The same programme, its events without a stamp recorded at an instant: see History::stamped.
     [[nodiscard]] Programme stamped(std::chrono::sys_seconds instant) const;
 
-    /// The programme as it was true on a day, as far as it was known at an instant; today's truth or
-    /// knowledge where none is given. Throws ProbityError for an instant before anything was
-    /// recorded.
+    /// The programme as it was true on a day, as far as it was known at an instant; without a day
+    /// or an instant, as it is true or known today. Throws ProbityError for an instant before
+    /// anything was recorded.
     [[nodiscard]] Programme as_of(
         const std::optional<Date>& effective,
         const std::optional<std::chrono::sys_seconds>& recorded = std::nullopt) const;
     /// The day for which it was asked; none for a programme with all that happened to it.
     [[nodiscard]] const std::optional<Date>& stands_on() const& noexcept;
     [[nodiscard]] std::optional<Date> stands_on() && { return std::as_const(*this).stands_on(); }
-    /// The last time at which anything was recorded, in UTC; none where nothing says it.
+    /// The last time at which anything was recorded, in UTC; null if nothing says it.
     [[nodiscard]] std::optional<std::chrono::sys_seconds> last_recorded() const;
 
     /// All that recurs and all that has a date, without beginning or end.

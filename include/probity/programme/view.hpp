@@ -1,6 +1,5 @@
-// A view: a programme asked about on a day. What is overdue, what is blocked, whether a quota can
-// still be met: none of it is stored, all of it follows from the history, the day and the working
-// days.
+// A view: a programme asked about on a day. Overdue tasks, blocked tasks, quotas that can still be
+// met: none of it is stored, all of it follows from the history, the day and the working days.
 //
 //     const View view(yongsan, make_date(2025, 8, 15), WorkCalendar::korea());
 //     to_string(view.quota("council-meetings").state);    // "on_track"
@@ -33,7 +32,7 @@ struct OverdueTask {
     /// The id of the Task.
     std::string task = {};
     Text title = {};
-    /// The ids of its Band and its owner, a Unit; empty where they are not recorded.
+    /// The ids of its Band and its owner, a Unit; empty if they are not recorded.
     std::string band = {};
     std::string owner = {};
     /// The due date as it was set, and the working day on which that falls.
@@ -70,7 +69,7 @@ struct Progress {
     std::int64_t total_weight = 0;
     std::int64_t done_weight = 0;
 
-    /// The part that is done by weight, 0 to 1; 0 where there is none.
+    /// The part that is done by weight, 0 to 1; 0 if there is none.
     [[nodiscard]] double fraction() const noexcept {
         return total_weight == 0
                    ? 0
@@ -80,14 +79,14 @@ struct Progress {
     friend bool operator==(const Progress&, const Progress&) = default;
 };
 
-/// What one official still owes of a duty.
+/// The rest that one official still owes of a duty.
 struct DutyShortfall {
     std::string official = {};
     std::string unit = {};
     int sessions = 0;
     int minutes = 0;
     bool had_face_to_face = false;
-    /// What is missing: minutes, sessions, and whether a part face to face.
+    /// Names the rest: minutes, sessions, and whether a part face to face.
     int missing_minutes = 0;
     int missing_sessions = 0;
     bool lacks_face_to_face = false;
@@ -121,11 +120,11 @@ struct DutyStanding {
 struct EvidenceRow {
     std::string indicator = {};
     Text indicator_title = {};
-    /// Empty where no task serves the indicator.
+    /// Empty if no task serves the indicator.
     std::string task = {};
     Text task_title = {};
     std::vector<Evidence> evidence = {};
-    /// What is missing; empty where nothing is.
+    /// Names the gaps; empty if there are none.
     Text missing = {};
 
     friend bool operator==(const EvidenceRow&, const EvidenceRow&) = default;
@@ -184,7 +183,7 @@ struct Brief {
     Date on{};
     Text title = {};
     Progress progress = {};
-    /// What was done in the year of the day, the newest first.
+    /// The work done in the year of the day, the newest first.
     std::vector<BriefLine> done = {};
     /// The tasks that are late, those by the most working days first.
     std::vector<BriefLine> late = {};
@@ -234,12 +233,12 @@ class View {
     /// The ids of undone tasks that have to be done before a task.
     [[nodiscard]] std::vector<std::string> blocked_by(const Task& task) const;
 
-    /// How a duty stands in a year, that of the view's day where none is named.
+    /// How a duty stands in a year; without a year, in that of the view's day.
     [[nodiscard]] DutyStanding duty(std::string_view id,
                                     const std::optional<int>& year = std::nullopt) const;
     /// Indicator by indicator the tasks and their evidence, and what is missing.
     [[nodiscard]] std::vector<EvidenceRow> evidence(int year) const;
-    /// What does not go together in the year of the view's day, from that day on.
+    /// The conflicts in the year of the view's day, from that day on.
     [[nodiscard]] std::vector<Conflict> conflicts() const;
     [[nodiscard]] Brief brief() const;
 
@@ -265,9 +264,9 @@ struct MeetingWishes {
 };
 
 /// The best dates for the regular meetings that a council still has to hold in a year, by its
-/// quota, as proposal.hpp has it, on Korea's working days if none are given. `on` is the day from which
-/// on notice can be given; without one the first day of the year. Throws ProbityError where no quota
-/// prescribes meetings, and as propose() does.
+/// quota, as proposal.hpp has it, on Korea's working days if none are given. `on` is the day from
+/// which on notice can be given; without one the first day of the year. Throws ProbityError if no
+/// quota prescribes meetings, and as propose() does.
 [[nodiscard]] std::vector<Proposal> propose_meetings(
     const Programme& programme, std::string_view council, int year,
     const std::optional<WorkCalendar>& workdays = std::nullopt, const MeetingWishes& wishes = {},

@@ -28,13 +28,13 @@ struct Assessment {
     std::optional<double> score = std::nullopt;
     std::optional<Date> published = std::nullopt;
     Text note = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
-/// What an institution aims at in a year.
+/// An aim of an institution in a year.
 struct YearGoal {
     std::string id = {};
     /// One without a year is refused.
@@ -42,19 +42,19 @@ struct YearGoal {
     Text title = {};
     /// The grade aimed at, where the goal is one.
     std::optional<int> grade = std::nullopt;
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const YearGoal&, const YearGoal&) = default;
 };
 
-/// What the assessment of a year asks evidence for.
+/// An indicator: a thing of which the assessment of a year asks evidence.
 struct Indicator {
     std::string id = {};
     /// One without a year is refused.
     std::optional<int> year = std::nullopt;
     Text title = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Indicator&, const Indicator&) = default;

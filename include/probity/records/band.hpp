@@ -28,9 +28,9 @@ namespace probity {
 /// One band.
 struct Band {
     std::string id = {};
-    /// Empty where it is not published.
+    /// Empty if it is not published.
     Text title = {};
-    /// The ids of its units; none where they are not published.
+    /// The ids of its units; empty if they are not published.
     std::vector<std::string> units = {};
 
     friend bool operator==(const Band&, const Band&) = default;
@@ -42,24 +42,24 @@ struct Banding {
     std::optional<Date> inaugurated = std::nullopt;
     /// Which units are parted.
     Text units = {};
-    /// What sort of body it is.
+    /// The sort of body that it is.
     Text character = {};
-    /// What it is for.
+    /// The purpose of it.
     std::vector<Text> purposes = {};
     std::vector<Band> bands = {};
     Text note = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Banding&, const Banding&) = default;
 };
 
-/// What keeps the bands from being a partition of the units that exist on a date, in English; empty
-/// where nothing does. A banding without any unit is not judged: its units are not published.
+/// Says in English why the bands are no partition of the units that exist on a date; empty if they
+/// are one. A banding without any unit is not judged: its units are not published.
 [[nodiscard]] std::string partition_fault(const Banding& banding, const std::vector<Unit>& units,
                                           const Date& date);
 
-/// The band of a unit; null where it is in none.
+/// The band of a unit; null if it is in none.
 [[nodiscard]] const Band* band_of(const Banding& banding, std::string_view unit);
 
 static_assert(std::regular<Banding>);

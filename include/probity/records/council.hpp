@@ -12,9 +12,9 @@
 //     quorum_of(council, make_date(2026, 3, 18), {"head"})->required.value();        // 2
 //     quorum_of(council, make_date(2026, 3, 18), {"head"})->met().value();           // false
 //
-// Of a meeting it can be known that it was held and not when; then it has no date, and the days
-// between which it must have been are kept where they are known. What is concluded and not stated by
-// a source is marked as an inference, with its grounds:
+// A meeting may be known to have been held without its day being known; then it has no date, and
+// the days between which it must have been are kept if they are known. A conclusion that no source
+// states is marked as an inference, with its grounds:
 //
 //     Meeting second{.year = 2025, .ordinal = 2, .state = MeetingState::held,
 //                    .date = make_date(2025, 7, 25),
@@ -77,18 +77,18 @@ struct Charter {
     /// The days on which it is in force, [begin, end).
     std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
-    /// The part of the voting members who have to be present (의사정족수); none where no quorum is
+    /// The part of the voting members who have to be present (의사정족수); null if no quorum is
     /// prescribed or published.
     std::optional<Share> quorum = std::nullopt;
-    /// The part of those present who have to agree (의결정족수); none where none is prescribed or
+    /// The part of those present who have to agree (의결정족수); null if none is prescribed or
     /// published.
     std::optional<Share> decision = std::nullopt;
-    /// The days between notice and meeting, at least; 0 where none are prescribed.
+    /// The days between notice and meeting, at least; 0 if none are prescribed.
     int notice_days = 0;
     /// Whether the council may decide in writing.
     bool written_resolution = false;
     Text note = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Charter&, const Charter&) = default;
@@ -106,7 +106,7 @@ struct Membership {
     std::string seat = {};
     MemberRole role = MemberRole::member;
     bool votes = true;
-    /// The days of it, [begin, end); open where none are named.
+    /// The days of it, [begin, end); open if none are named.
     std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
 
@@ -127,13 +127,13 @@ struct Quorum {
     int eligible = 0;
     /// Those of them who were present.
     int present = 0;
-    /// How many the charter asks for; none where it prescribes no quorum.
+    /// The number that the charter asks for; null if it prescribes no quorum.
     std::optional<int> required = std::nullopt;
     /// Whether attendance was recorded. Nobody counts as present who was not, so that without it a
     /// quorum that is asked for is not met.
     bool recorded = true;
 
-    /// Whether it was met; none where no quorum is prescribed.
+    /// Whether it was met; null if no quorum is prescribed.
     [[nodiscard]] std::optional<bool> met() const noexcept {
         if (!required) return std::nullopt;
         return present >= *required;
@@ -154,7 +154,7 @@ struct AgendaItem {
     /// The ids of the Tasks that were proposed or discussed under it.
     std::vector<std::string> tasks = {};
     ItemOutcome outcome = ItemOutcome::open;
-    /// Votes; none where none were counted.
+    /// Votes; null if none were counted.
     std::optional<int> in_favour = std::nullopt;
     std::optional<int> against = std::nullopt;
     std::optional<int> abstained = std::nullopt;
@@ -170,10 +170,10 @@ struct Meeting {
     /// From 1, counted by year and kind, without a gap.
     int ordinal = 1;
     MeetingState state = MeetingState::planned;
-    /// None where it is not known, or not set yet.
+    /// Null if it is not known, or not set yet.
     std::optional<Date> date = std::nullopt;
-    /// Where a meeting was held on a date that is not known: the days on which it can have been,
-    /// [earliest, before); open where they are not known either.
+    /// For a meeting held on a date that is not known: the days on which it can have been,
+    /// [earliest, before); open if they are not known either.
     std::optional<Date> earliest = std::nullopt;
     std::optional<Date> before = std::nullopt;
     /// Korean standard time. A meeting that is postponed to no date yet keeps them.
@@ -181,29 +181,30 @@ struct Meeting {
     std::optional<TimeOfDay> ends = std::nullopt;
     /// The dates that it had before, in order.
     std::vector<EarlierDate> earlier_dates = {};
-    /// When notice of it was given; none where it was not, or that is not recorded.
+    /// The day on which notice of it was given; null if none was, or if that is not recorded.
     std::optional<Date> noticed = std::nullopt;
-    /// Its own title; empty where it has none but its ordinal.
+    /// Its own title; empty if it has none but its ordinal.
     Text title = {};
     Text place = {};
-    /// Who presided, by post.
+    /// The post that presided.
     Text presiding = {};
-    /// Who attended, by post or unit, as a source says it.
+    /// The posts or units that attended, as a source says it.
     std::vector<Text> attended = {};
     /// The ids of the Units that attended, whoever stood for them. They count for no quorum: seats
     /// do.
     std::vector<std::string> units = {};
-    /// The ids of the Seats present; none where they are not recorded.
+    /// The ids of the Seats present; empty if they are not recorded.
     std::vector<std::string> present = {};
-    /// Frozen when it is held; none where the members are not recorded, or where neither attendance is
-    /// nor a quorum asked for.
+    /// Frozen when it is held; null if the members are not recorded, or if neither attendance is
+    /// recorded nor a quorum asked for.
     std::optional<Quorum> quorum = std::nullopt;
     std::vector<AgendaItem> items = {};
     std::optional<Evidence> minutes = std::nullopt;
     Text note = {};
-    /// What of this record is concluded and not stated, and from what; empty where nothing is.
+    /// The parts of this record that are concluded and not stated, and their grounds; empty if
+    /// there are none.
     Text inference = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Meeting&, const Meeting&) = default;
@@ -216,25 +217,25 @@ struct Council {
     std::optional<PartialDate> established = std::nullopt;
     /// To whom it reports.
     Text reports_to = {};
-    /// What it is for.
+    /// The purpose of it.
     std::vector<Text> purposes = {};
-    /// Who sits in it, by post, as a source says it.
+    /// The posts that sit in it, as a source says it.
     std::vector<Text> members = {};
-    /// In order of time, none in force while another is; none where no charter is published.
+    /// In order of time, never two in force at once; empty if no charter is published.
     Versions<Charter> charters = {};
-    /// When it is to meet, in order of time; none where no cadence is published.
+    /// The rhythms of its meetings, in order of time; empty if no cadence is published.
     Versions<CadenceVersion> cadences = {};
     std::vector<Membership> memberships = {};
     std::vector<Meeting> meetings = {};
     Text note = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     /// The meeting so named, if it is recorded.
     [[nodiscard]] const Meeting* meeting(int year, MeetingKind kind, int ordinal) const&;
     /// By value of a council that is about to go.
     [[nodiscard]] std::optional<Meeting> meeting(int year, MeetingKind kind, int ordinal) &&;
-    /// The charter in force on a date; null where none is recorded.
+    /// The charter in force on a date; null if none is recorded.
     [[nodiscard]] const Charter* charter_on(const Date& date) const&;
     [[nodiscard]] std::optional<Charter> charter_on(const Date& date) &&;
 
@@ -247,8 +248,8 @@ struct Council {
 /// The same of a meeting. Throws ProbityError for one without a year.
 [[nodiscard]] std::string meeting_id(const Meeting& meeting);
 
-/// How many regular meetings a council has to hold in a calendar year, by the quota in force at its
-/// end; 0 where none prescribes any.
+/// The number of regular meetings that a council has to hold in a calendar year, by the quota in
+/// force at its end; 0 if none prescribes any.
 [[nodiscard]] int prescribed_meetings(const std::vector<Quota>& quotas, const Council& council,
                                       int year);
 
@@ -256,8 +257,9 @@ struct Council {
 [[nodiscard]] Text title_of(const Council& council, const Meeting& meeting, int prescribed);
 
 /// The quorum of a meeting on a date with these seats present: of the members who vote on that date
-/// under the charter in force. With nobody present its attendance counts as not recorded. None where
-/// no voting member is recorded for the date. Throws ProbityError for a seat that is no member on that date, and for one named twice.
+/// under the charter in force. With nobody present its attendance counts as not recorded. Null if
+/// no voting member is recorded for the date. Throws ProbityError for a seat that is no member on
+/// that date, and for one named twice.
 [[nodiscard]] std::optional<Quorum> quorum_of(const Council& council, const Date& date,
                                               const std::vector<std::string>& present);
 

@@ -6,7 +6,7 @@
 //     index.insert(detail::hash_of_name("T-07"), 1);
 //     *index.find(detail::hash_of_name("T-07"), is_meant);      // 1
 //
-// It keeps the numbers and the hashes alone, the names stay where they are. As with List, copies share
+// It keeps the numbers and the hashes alone; the names stay in the list. As with List, copies share
 // what they have in common: a copy costs nothing, and a change some hundred bytes.
 #pragma once
 
@@ -73,7 +73,7 @@ class HashIndex {
         --size_;
     }
 
-    /// What it takes in memory, in bytes; what copies share is counted in each.
+    /// The memory that it takes, in bytes; parts that copies share are counted in each.
     [[nodiscard]] std::size_t bytes() const noexcept { return bytes(root_); }
 
   private:

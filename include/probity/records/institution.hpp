@@ -25,7 +25,7 @@ namespace probity {
 struct Head {
     Text post = {};
     Text name = {};
-    /// The term of office at the time, where it is said.
+    /// The term of office at the time, if it is said.
     Text term = {};
 
     friend bool operator==(const Head&, const Head&) = default;
@@ -38,10 +38,10 @@ struct Unit {
     std::string id = {};
     UnitKind kind = UnitKind::department;
     Text title = {};
-    /// The days on which it exists, [begin, end); open where none are named.
+    /// The days on which it exists, [begin, end); open if none are named.
     std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Unit&, const Unit&) = default;
@@ -54,12 +54,12 @@ struct Seat {
     std::string id = {};
     SeatKind kind = SeatKind::staff;
     Text title = {};
-    /// The id of the Unit to which it belongs; empty where it belongs to none.
+    /// The id of the Unit to which it belongs; empty if it belongs to none.
     std::string unit = {};
-    /// The days on which it exists, [begin, end); open where none are named.
+    /// The days on which it exists, [begin, end); open if none are named.
     std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Seat&, const Seat&) = default;

@@ -131,8 +131,8 @@ class List {
         return out;
     }
 
-    /// What it takes in memory, in bytes, without what its elements hold elsewhere; what copies share
-    /// is counted in each.
+    /// The memory that it takes, in bytes, without memory that its elements hold elsewhere; parts
+    /// that copies share are counted in each.
     [[nodiscard]] std::size_t bytes() const noexcept {
         std::size_t nodes = (size_ + leaf_mask) >> leaf_bits;
         std::size_t total = nodes * sizeof(Leaf);

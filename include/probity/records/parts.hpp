@@ -38,7 +38,7 @@ struct Occasion {
     Text title = {};
     Date date{};
     Text note = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Occasion&, const Occasion&) = default;
@@ -66,7 +66,7 @@ struct ProgrammeParts {
     std::vector<Source> sources = {};
     std::vector<Text> goals = {};
     std::vector<YearGoal> year_goals = {};
-    /// What set the programme off.
+    /// The occasion that set the programme off.
     Text prompted_by = {};
     std::vector<Observance> observances = {};
     std::vector<Activity> activities = {};

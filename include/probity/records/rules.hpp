@@ -3,7 +3,7 @@
 //     current_rules;                        // 2: new records are judged by these
 //     Event{}.rules;                        // 2
 //
-// A guard that becomes stricter judges what is recorded from then on. What was recorded before was
+// A guard that becomes stricter judges what is recorded from then on. An event recorded before was
 // legal under the rules of its day, and stays part of its history: it is replayed under those. So a
 // file says by which version it was written, and one that says nothing was written by version 1.
 #pragma once

@@ -40,7 +40,7 @@ enum class TaskState : std::uint8_t {
     superseded
 };
 
-/// A step of a task's life. Who took it and why stands in the event of that number.
+/// A step of a task's life. The event of that number says by whom it was taken and why.
 struct TaskChange {
     Date on{};
     TaskState state = TaskState::proposed;
@@ -66,36 +66,35 @@ struct Takeover {
 struct Task {
     std::string id = {};
     TaskKind kind = TaskKind::practice_task;
-    /// Empty where it is not published.
+    /// Empty if it is not published.
     Text title = {};
     std::optional<Date> proposed = std::nullopt;
-    /// The id of the Unit that owns it (담당부서); empty where that is not published.
+    /// The id of the Unit that owns it (담당부서); empty if that is not published.
     std::string owner = {};
-    /// The id of the Band that works on it; empty where it belongs to none or that is not
-    /// published.
+    /// The id of the Band that works on it; empty if it belongs to none or that is not published.
     std::string band = {};
-    /// The id of the RiskArea for which it is meant; empty where that is not published.
+    /// The id of the RiskArea for which it is meant; empty if that is not published.
     std::string risk_area = {};
     /// The day by which it is to be done (기한), as it was set. Where it is no working day, the task
     /// is due on the next.
     std::optional<Date> due = std::nullopt;
-    /// What it counts for in the progress of a group, from 1.
+    /// Its weight in the progress of a group, from 1.
     int weight = 1;
     /// The ids of tasks that have to be done before it.
     std::vector<std::string> depends_on = {};
     /// The ids of the Indicators of the assessment that it serves.
     std::vector<std::string> indicators = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
-    // What its history made of it; a document does not have these.
+    // The members that its history sets; a document does not have these.
     TaskState state = TaskState::proposed;
     /// The steps that brought it to its state, in order.
     std::vector<TaskChange> changes = {};
     /// The units that took it over from a closed owner, in order.
     std::vector<Takeover> takeovers = {};
     std::vector<Evidence> evidence = {};
-    /// The id of the task that took its place; empty where none did.
+    /// The id of the task that took its place; empty if none did.
     std::string superseded_by = {};
 
     friend bool operator==(const Task&, const Task&) = default;
@@ -114,9 +113,9 @@ struct Task {
 struct RiskArea {
     std::string id = {};
     Text title = {};
-    /// The ids of the Units that own it; none where that is not published.
+    /// The ids of the Units that own it; empty if that is not published.
     std::vector<std::string> owners = {};
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const RiskArea&, const RiskArea&) = default;

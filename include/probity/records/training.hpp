@@ -20,17 +20,17 @@ namespace probity {
 struct Duty {
     std::string id = {};
     Text title = {};
-    /// What is owed in a calendar year: how often, and how many minutes in all.
+    /// The education owed in a calendar year: how often, and how many minutes in all.
     int sessions = 1;
     int minutes = 120;
     /// Whether those newly appointed or promoted in the year owe a part of it face to face.
     bool face_to_face_when_new = true;
     /// The law.
     Text basis = {};
-    /// The days on which it is in force, [begin, end); open where none are named.
+    /// The days on which it is in force, [begin, end); open if none are named.
     std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
-    /// The id of a Source; empty where none is named.
+    /// The id of a Source; empty if none is named.
     std::string source = {};
 
     friend bool operator==(const Duty&, const Duty&) = default;
@@ -39,12 +39,12 @@ struct Duty {
 /// Someone who owes education, under a number: names are private.
 struct Official {
     std::string id = {};
-    /// The id of a Unit; empty where it is not recorded.
+    /// The id of a Unit; empty if it is not recorded.
     std::string unit = {};
-    /// The days of service, [begin, end); open where none are named.
+    /// The days of service, [begin, end); open if none are named.
     std::optional<Date> begin = std::nullopt;
     std::optional<Date> end = std::nullopt;
-    /// When they were last appointed or promoted, where that is recorded.
+    /// The day of the last appointment or promotion, if that is recorded.
     std::optional<Date> appointed = std::nullopt;
 
     friend bool operator==(const Official&, const Official&) = default;
@@ -59,7 +59,7 @@ struct Attendance {
     Date date{};
     int minutes = 60;
     bool face_to_face = false;
-    /// The id of the Activity that it was; empty where it was none of the programme.
+    /// The id of the Activity that it was; empty if it was none of the programme.
     std::string activity = {};
 
     friend bool operator==(const Attendance&, const Attendance&) = default;

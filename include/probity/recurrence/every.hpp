@@ -66,7 +66,7 @@ class Phrase {
   public:
     explicit Phrase(RuleParts parts) : parts_(std::move(parts)) {}
 
-    /// Throws RuleError where the parts may not stand together.
+    /// Throws RuleError if the parts may not stand together.
     operator Rule() const { return Rule(parts_); }  // NOLINT: nothing is lost
     [[nodiscard]] const RuleParts& parts() const& noexcept { return parts_; }
     [[nodiscard]] RuleParts parts() && { return std::as_const(*this).parts(); }

@@ -95,7 +95,7 @@ using Expansion = ExpansionIn<DayNumber>;
 /// written as DayNumber, or as std::int64_t if that is asked for.
 ///
 /// Throws RuleError naming by its index the first rule that cannot be read, and HorizonError or
-/// DateError where its dates cannot be told; nothing is returned then.
+/// DateError if its dates cannot be told; nothing is returned then.
 template <class Day = DayNumber>
 [[nodiscard]] ExpansionIn<Day> expand(std::span<const std::string_view> rules,
                                       std::span<const Date> starts, const Date& begin,

@@ -77,7 +77,7 @@ class Recurrence {
     /// The dates in [begin, end).
     [[nodiscard]] DateSet between(const Date& begin,
                                   const std::optional<Date>& end = std::nullopt) const;
-    /// The first date after this one; none past the end. Throws HorizonError where the answer lies
+    /// The first date after this one; none past the end. Throws HorizonError if the answer lies
     /// beyond what is known of the lunisolar calendar; so do the other questions.
     [[nodiscard]] std::optional<Date> next_after(const Date& date) const;
     /// The last date before this one; none before the start.

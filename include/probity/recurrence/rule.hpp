@@ -78,7 +78,7 @@ class Rule {
 
     /// "FREQ=YEARLY".
     Rule();
-    /// Throws RuleError where RFC 5545 or RFC 7529 does not allow the parts together.
+    /// Throws RuleError if RFC 5545 or RFC 7529 does not allow the parts together.
     explicit Rule(const RuleParts& parts);
 
     /// Reads the value of an RRULE property, in any case and order of parts. Throws RuleError with

@@ -33,12 +33,13 @@ namespace probity {
 /// A kind of day on which an office is closed; `holiday` is a public holiday.
 enum class DayOff : std::uint8_t { saturday, sunday, holiday };
 
-/// What a day off is moved to: the next or last working day; the day beside it, whatever that is; the
-/// first that is none of those which are moved; the same weekday a week later or earlier.
+/// The day to which a day off is moved: the next or last working day; the day beside it, whatever
+/// that is; the first day that is none of those that are moved; the same weekday a week later or
+/// earlier.
 enum class MovedTo : std::uint8_t { working_day, day, other_day, week };
 
-/// What a working day is counted in, from its first day or its last; `anything` for a count that may
-/// leave both.
+/// The period in which a working day is counted, from its first day or its last; `anything` for a
+/// count that may leave both.
 enum class CountedIn : std::uint8_t { month, week, anything };
 
 /// "saturday", "other_day", "month": the names in C++ and Python; "" of CountedIn::anything.
@@ -68,7 +69,7 @@ struct Term {
 /// A day, or a run of days.
 using DayOrSpan = std::variant<Date, Interval>;
 
-/// What falls on a day or on days, with the date of the rule from which it follows.
+/// An event that falls on a day or on days, with the date of the rule from which it follows.
 struct NominalDays {
     Date nominal{};
     DayOrSpan days{};
@@ -125,9 +126,9 @@ struct Reading {
 
     /// The days in [begin, end), after they were moved; or the spans that meet it.
     ///
-    /// A week of a month counts from the month of `begin` on: the last week of December is not among
-    /// those of a window that opens with January. What steps by more than one period, and what ends
-    /// after a number of times, is counted from `begin`.
+    /// A week of a month counts from the month of `begin` on: the last week of December is not
+    /// among those of a window that opens with January. Steps of more than one period, and ends
+    /// after a number of times, are counted from `begin`.
     ///
     /// Throws ProbityError if it moves days or counts working days and `workdays` is missing, and
     /// HorizonError for days beyond its horizon.
@@ -135,8 +136,8 @@ struct Reading {
         const Date& begin, const Date& end,
         const std::optional<WorkCalendar>& workdays = std::nullopt) const;
 
-    /// What falls in [begin, end) by the periods of the rule: the first ISO week of March, which may
-    /// begin in February, is March's.
+    /// Returns the days in [begin, end) by the periods of the rule: the first ISO week of March,
+    /// which may begin in February, is March's.
     [[nodiscard]] std::vector<NominalDays> nominal_days(
         const Date& begin, const Date& end,
         const std::optional<WorkCalendar>& workdays = std::nullopt) const;

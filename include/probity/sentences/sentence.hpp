@@ -50,8 +50,8 @@ struct Sentence {
         const Date& start, const std::optional<WorkCalendar>& workdays = std::nullopt) const;
 
     /// Where readings give other days, in the years [begin_year, end_year): years of a yearly rule,
-    /// months of another. `chosen` are indexes of those to compare, if none is named all of them. What is
-    /// counted every so many periods is counted from the first of January of begin_year.
+    /// months of another. `chosen` are indexes of those to compare, if none is named all of them.
+    /// Steps of so many periods are counted from the first of January of begin_year.
     ///
     /// Throws DateError for years that are not in 1400 to 9999, and ProbityError for a reading that there
     /// is not and as Reading::between does.

@@ -182,7 +182,7 @@ class WorkCalendar {
     [[nodiscard]] DayState state(const Date& date) const;
 
     // Arithmetic ----------------------------------------------------------------------------------
-    // These throw HorizonError where the date or the result lies outside the horizon.
+    // These throw HorizonError if the date or the result lies outside the horizon.
 
     /// The date itself if it is a working day, else where the convention takes it.
     [[nodiscard]] Date roll(const Date& date, RollConvention convention) const;
@@ -196,7 +196,7 @@ class WorkCalendar {
                                      const std::optional<Date>& end = std::nullopt) const;
     /// add(), and the holidays passed over.
     [[nodiscard]] Due due(const Date& date, std::int64_t n) const;
-    /// The first working day of a month. Throws ProbityError where the month has none.
+    /// The first working day of a month. Throws ProbityError if the month has none.
     [[nodiscard]] Date first_working_day(int year, int month) const;
     [[nodiscard]] Date last_working_day(int year, int month) const;
 
@@ -255,14 +255,14 @@ class WorkCalendar {
 
     /// The days in [begin, end) on which this calendar and another differ: in being worked, or in
     /// the names and kinds of their holidays. `before` is this calendar's, `after` the other's.
-    /// Throws HorizonError where the other does not answer for all of those days.
+    /// Throws HorizonError if the other does not answer for all of those days.
     [[nodiscard]] std::vector<DayChange> diff(const WorkCalendar& other, const Date& begin,
                                               const std::optional<Date>& end = std::nullopt) const;
 
     [[nodiscard]] std::size_t hash() const noexcept;
 
     /// Closed where either is closed, within the horizon of both. Throws HorizonError if they have
-    /// no day in common, and ProbityError where their weekends have all seven days between them.
+    /// no day in common, and ProbityError if their weekends have all seven days between them.
     friend WorkCalendar operator|(const WorkCalendar& a, const WorkCalendar& b);
     /// Closed where both are closed.
     friend WorkCalendar operator&(const WorkCalendar& a, const WorkCalendar& b);

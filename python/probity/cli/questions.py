@@ -81,7 +81,7 @@ def why(
     """Tells what lies on DATE in a programme, and by which rule or record; what was moved from it
     or to it, and by which event; why the day is worked or not.
 
-    Exit code 1 where nothing of the programme lies on it, or was moved from it.
+    Exit code 1 if nothing of the programme lies on it, or was moved from it.
     """
     reasons = programme.why(date, workdays)
     ours = [reason for reason in reasons if reason.kind not in ("working_day", "day_off")]

@@ -97,7 +97,7 @@ def note_of(kind: Kind, column: str, needed: bool, names: list[str] | None, lang
 
 
 def _allowed(kind: Kind, column: str) -> Text:
-    """What a column allows: in its own words, or in those for all fields of its form."""
+    """Words for the values that a column allows: its own, or those for all fields of its form."""
     own = _ALLOWED.get((kind, column))
     if own is not None:
         return own

@@ -31,7 +31,7 @@ def new_book() -> Book:
 
 
 def save(book: Book, path: str | os.PathLike[str]) -> None:
-    """Writes a workbook. Raises DocumentError where the file cannot be written."""
+    """Writes a workbook. Raises DocumentError if the file cannot be written."""
     written = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

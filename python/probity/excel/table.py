@@ -127,7 +127,7 @@ class Workbook:
     tasks: SheetTable | None
 
     def table(self, kind: Kind) -> SheetTable:
-        """The table of a kind. Raises DocumentError where the workbook has none."""
+        """The table of a kind. Raises DocumentError if the workbook has none."""
         table = self.bands if kind == "bands" else self.tasks
         if table is None:
             raise DocumentError(f"{self.name}: it has no table of {kind}")

@@ -65,7 +65,7 @@ def template(
     `rows` puts the programme's own bands and tasks in the form, as the start of another year's: an
     import refuses tasks that the programme has already.
 
-    The same arguments give the same bytes. Raises DocumentError where the file cannot be written,
+    The same arguments give the same bytes. Raises DocumentError if the file cannot be written,
     and ImportError without the package openpyxl.
     """
     if rows and programme is None:

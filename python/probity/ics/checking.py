@@ -1,4 +1,4 @@
-"""What calendar clients leave out of a file, or misread, before anyone subscribes to it."""
+"""Tells what calendar clients leave out of a file, or misread, before anyone subscribes to it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,12 @@ Severity = Literal["dropped", "misread", "fragile"]
 @named
 @dataclass(frozen=True)
 class Finding:
-    """What some clients will not show as it is meant.
+    """A part of a file that some clients will not show as it is meant.
 
-    `severity` is "dropped" where they leave the event out, "misread" where they show other days,
-    times or words, and "fragile" where it depends on the client's version or shows only when the
-    file changes. `what` names the kind. `uid` and `title` are the event's, empty for the file as a
-    whole. Lines count from 1.
-    """
+    `severity` is "dropped" if they leave the event out, "misread" if they show other days, times or
+    words, and "fragile" if it depends on the client's version or shows only when the file changes.
+    `what` names the kind. `uid` and `title` are the event's, empty for the file as a whole. Lines
+    count from 1."""
 
     uid: str
     title: str
@@ -40,8 +39,9 @@ class Finding:
 
 @named
 def check(source: str | os.PathLike[str] | bytes) -> list[Finding]:
-    """What Outlook, Google Calendar, Apple's Calendar and Thunderbird leave out or misread of a
-    calendar file, in the order of its lines: `source` is its path, its bytes, or its text.
+    """Returns all that Outlook, Google Calendar, Apple's Calendar and Thunderbird leave out or
+    misread of a calendar file, in the order of its lines: `source` is its path, its bytes, or its
+    text.
 
     The files of this library give nothing, unless recurring="rule" was asked for:
 
@@ -53,7 +53,7 @@ def check(source: str | os.PathLike[str] | bytes) -> list[Finding]:
     ...     print(finding.title, finding.clients, finding.severity, finding.what)
     Integrity Week ('Outlook',) dropped rrule-outlook
 
-    Raises DocumentError, which names the file, where it cannot be read or is no calendar file.
+    Raises DocumentError, which names the file, if it cannot be read or is no calendar file.
     """
     name, data = calendar_file(source)
     return _check_ics(data, name, folders())

@@ -1,4 +1,4 @@
-"""What a calendar file holds, once it is read."""
+"""The contents of a calendar file, once it is read."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 @named
 @dataclass(frozen=True)
 class Refusal:
-    """What was not taken from a file, or taken otherwise than it was written: where, and why.
+    """A part that was not taken from a file, or taken otherwise than it was written: its place, and
+    the reason.
 
-    `line` counts from 1. `uid` is empty where the line belongs to no event, or to one without UID.
+    `line` counts from 1. `uid` is empty if the line belongs to no event, or to one without UID.
     """
 
     uid: str
@@ -39,9 +40,8 @@ class Refusal:
 class Moved:
     """An occurrence of a series that the file changes (RECURRENCE-ID).
 
-    `nominal` is its day by the rule; `begin` its day now, with the time where it has one. `days` is
-    how many days it takes where it has no time.
-    """
+    `nominal` is its day by the rule; `begin` its day now, with the time if it has one. `days` is
+    the number of days that it takes if it has no time."""
 
     nominal: datetime.date
     begin: datetime.date | datetime.datetime
@@ -56,9 +56,8 @@ class Series:
 
     `recurrence` is a Recurrence of its days, or Spans where each takes several whole days; what the
     file excepts, adds and moves is in it. `begins` is the time of day in `zone` (a TZID, "UTC", or
-    "" for floating time), None where it takes whole days; `duration` then says how long it lasts.
-    `id` is the observance in a file of this library, and the UID in another's.
-    """
+    "" for floating time), None if it takes whole days; `duration` then says how long it lasts. `id`
+    is the observance in a file of this library, and the UID in another's."""
 
     id: str
     uid: str
@@ -80,8 +79,8 @@ class Series:
     ) -> list[Holiday]:
         """Its days in [begin, end) as Holidays, for WorkCalendar.from_holidays.
 
-        A day to which an occurrence was moved has the name that it was given there. What has a
-        time of day or guests, and a task, closes nothing: it gives none.
+        A day to which an occurrence was moved has the name that it was given there. An event with a
+        time of day or guests closes nothing, and neither does a task: it gives no holiday.
 
         >>> import probity as pb
         >>> days = pb.Recurrence("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5", "2026-05-05")
@@ -146,9 +145,8 @@ class DayEvent:
 class Meeting:
     """Something that happens once at a time of day, or on a day and with guests.
 
-    `begin` and `end` are datetimes, with a zone unless the file leaves it open; dates where no hour
-    is named, `end` then being the first day after it.
-    """
+    `begin` and `end` are datetimes, with a zone unless the file leaves it open; dates if no hour is
+    named, `end` then being the first day after it."""
 
     uid: str
     title: str

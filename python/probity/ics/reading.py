@@ -26,10 +26,10 @@ __all__ = ["DayEvent", "IcsContent", "Meeting", "Moved", "Refusal", "Series", "T
 def read(
     source: str | os.PathLike[str] | bytes, *, zone: str | datetime.tzinfo | None = None
 ) -> IcsContent:
-    """What a calendar file holds: `source` is its path, its bytes, or its text.
+    """Returns the contents of a calendar file: `source` is its path, its bytes, or its text.
 
-    What recurs (RRULE, RDATE) becomes a Series with its Recurrence, or Spans of whole days; what
-    the file takes out (EXDATE, EXRULE), moves (RECURRENCE-ID) or changes from a day on
+    A recurring event (RRULE, RDATE) becomes a Series with its Recurrence, or Spans of whole days;
+    all that the file takes out (EXDATE, EXRULE), moves (RECURRENCE-ID) or changes from a day on
     (RANGE=THISANDFUTURE) is in it. Whole days without guests that do not recur are holidays; what
     has a time of day or guests is a meeting; a task (VTODO) with a date is a row for import_rows.
     In a file of this library, the single events of an observance are one Series again.
@@ -38,9 +38,8 @@ def read(
     zone are put there. Without it the calendar's X-WR-TIMEZONE says where. Times with a TZID stay
     in their zone, as the file's VTIMEZONE defines it.
 
-    What cannot be taken is in `refused`, with its line and the reason; what was mended is in
-    `mended`. Raises DocumentError, which names the file, if it cannot be read or is no calendar
-    file, and ProbityError for a zone that is not known.
-    """
+    Parts that cannot be taken are in `refused`, with line and reason; repairs are in `mended`.
+    Raises DocumentError, which names the file, if it cannot be read or is no calendar file, and
+    ProbityError for a zone that is not known."""
     name, data = calendar_file(source)
     return _read_ics(data, name, zone, folders())

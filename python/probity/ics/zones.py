@@ -57,8 +57,8 @@ class FileZone(datetime.tzinfo):
 
 @functools.cache
 def folders() -> list[str]:
-    """Where the system has the tz database. What is not there is asked of zoneinfo, which reads the
-    package tzdata too."""
+    """Where the system has the tz database. A zone that is not there is asked of zoneinfo, which
+    reads the package tzdata too."""
     import zoneinfo
 
     return list(zoneinfo.TZPATH)

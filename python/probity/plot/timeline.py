@@ -71,7 +71,7 @@ def timeline(
     for a single day; kinds are those of an agenda's entries or any of the caller's own.
 
     `within` leaves what meets an Interval or a year. The legend names the kinds. Spans shorter than
-    four days have a marker. Raises ProbityError where `end` is not after `begin`, and for more than
+    four days have a marker. Raises ProbityError if `end` is not after `begin`, and for more than
     four kinds of one's own.
 
     >>> office = examples.songpa(illustrative=True)

@@ -67,7 +67,7 @@ class Tabular(ABC):
         Columns have the same names in both languages; the texts are in `lang`. Dates are
         datetime64[s], with NaT for a missing one; counts are Int64; kinds, states and the ids of
         what many rows have in common are categories; lists of ids are one text, with ";" between
-        them. Raises ImportError where pandas is not installed.
+        them. Raises ImportError if pandas is not installed.
         """
         from probity.tables.frame import frame
 

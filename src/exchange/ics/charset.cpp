@@ -19,8 +19,8 @@ using probity::detail::utf8_length;
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-/// Those that lines in quoted-printable may name, and what iconv calls them. What is called
-/// Shift_JIS and EUC-KR is written with the letters of Windows.
+/// Those that lines in quoted-printable may name, and what iconv calls them. Files that name
+/// Shift_JIS or EUC-KR are written with the letters of Windows.
 constexpr auto charsets = std::to_array<std::pair<std::string_view, const char*>>({
     {"utf-8", "UTF-8"},
     {"us-ascii", "US-ASCII"},

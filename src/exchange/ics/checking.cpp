@@ -1,4 +1,4 @@
-// What calendar clients leave out of a file, or misread, before anyone subscribes to it.
+// Tells what calendar clients leave out of a file, or misread, before anyone subscribes to it.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -63,7 +63,8 @@ bool names_start(const Parsed& rule, const Moment& start) {
     });
 }
 
-/// What Outlook makes of a rule; none of a template also for rules that only a lenient reader takes.
+/// Tells what Outlook makes of a rule; nothing of a template also for rules that only a lenient
+/// reader takes.
 probity::detail::OutlookTemplate outlook_template_of(const std::string& rule, Day start) {
     try {
         return probity::detail::outlook_template(Rule::parse(rule), date_of(start));
@@ -136,8 +137,8 @@ void Checker::add(const Kind& kind, int line, const Component* event, Text why) 
     findings_.push_back(std::move(finding));
 }
 
-/// What reading mended or refused and is no finding yet, so that no finding at all means that nothing
-/// was.
+/// Adds all that reading mended or refused and that is no finding yet, so that no finding at all
+/// means that nothing was.
 void Checker::take_notes() {
     std::set<std::pair<std::string_view, int>> found;
     for (const Finding& finding : findings_) found.emplace(finding.what, finding.line);

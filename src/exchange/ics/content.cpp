@@ -1,4 +1,4 @@
-// What the content of a calendar file answers by itself.
+// The questions that the content of a calendar file answers by itself.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -17,7 +17,7 @@ bool is_of_id(char letter) {
            letter == '_' || letter == '-';
 }
 
-/// What import_rows takes for the id of a task.
+/// Returns the id that import_rows takes for a task.
 bool is_id(std::string_view text) {
     constexpr std::size_t longest = 64;
     return !text.empty() && text.size() <= longest && std::ranges::all_of(text, is_of_id) &&

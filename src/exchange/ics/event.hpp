@@ -36,7 +36,7 @@ class Refused : public std::runtime_error {
 template <class Value>
 using Lined = std::pair<int, Value>;
 
-/// What a VEVENT or VTODO says.
+/// The contents of a VEVENT or VTODO.
 struct Event {
     const Component* component = nullptr;
     std::string uid;
@@ -72,7 +72,7 @@ struct Event {
     std::vector<Lined<Moment>> rdates;
     std::vector<Lined<Moment>> exdates;
 
-    /// What of several versions tells the latest: SEQUENCE, and then DTSTAMP.
+    /// Tells the latest of several versions: SEQUENCE, and then DTSTAMP.
     [[nodiscard]] auto version() const noexcept {
         return std::tuple(sequence.size(), std::string_view(sequence), std::string_view(stamp));
     }

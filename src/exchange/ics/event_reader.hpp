@@ -21,7 +21,7 @@ class EventReader {
     [[nodiscard]] Event read(const Component& component) const;
 
   private:
-    // What it is (event_reader.cpp).
+    // Classifies an event (event_reader.cpp).
     void read_state(Event& event) const;
     void read_sequence(Event& event) const;
     [[nodiscard]] std::string stamp(Event& event) const;

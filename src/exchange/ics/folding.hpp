@@ -43,7 +43,7 @@ struct ContentLine {
 [[nodiscard]] std::string_view in_octets(std::string_view data, Texts& texts,
                                          std::vector<Note>& notes);
 
-/// The unfolded lines, in UTF-8; none is empty. What is not UTF-8 is decoded and noted.
+/// The unfolded lines, in UTF-8; none is empty. Bytes that are not UTF-8 are decoded and noted.
 [[nodiscard]] std::vector<ContentLine> content_lines(std::string_view data, Texts& texts,
                                                      std::vector<Note>& notes);
 

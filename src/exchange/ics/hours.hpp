@@ -9,7 +9,7 @@
 
 namespace probity::ics::detail {
 
-/// What expand() is told beside the rule.
+/// Arguments of expand() beside the rule.
 struct ExpandOptions {
     /// That of whole days written in UTC.
     ZonePointer zone = nullptr;

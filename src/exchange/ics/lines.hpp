@@ -47,7 +47,7 @@ class CalendarFile {
     /// Those that have no END yet, the root first.
     std::vector<Component*> open_;
     std::optional<Property> last_;
-    /// What lines that lost the space of their fold add to its value.
+    /// The text that lines which lost the space of their fold add to its value.
     std::string continued_;
 };
 

@@ -1,4 +1,4 @@
-// What the rules and dates of one event give, day by day and time by time: RRULE, EXRULE, RDATE and
+// Expands the rules and dates of one event, day by day and time by time: RRULE, EXRULE, RDATE and
 // EXDATE.
 #pragma once
 
@@ -30,8 +30,9 @@ struct Place {
 /// A date or time as an occurrence of an event. Throws BeyondDates.
 [[nodiscard]] Place place_of(const Event& event, const Moment& value);
 
-/// The occurrences of an event that recurs. What cannot be taken is noted with the event; its methods
-/// throw RuleLost, ProbityError and BeyondDates. It holds on to the event and the steps.
+/// The occurrences of an event that recurs. Parts that cannot be taken are noted with the event;
+/// its methods throw RuleLost, ProbityError and BeyondDates. It holds on to the event and the
+/// steps.
 class Occurrences {
   public:
     Occurrences(Event& event, Steps& steps);

@@ -19,14 +19,14 @@ std::size_t count_digits(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
 }
 
-/// What is left behind "-" and exactly so many digits; none if they are not there.
+/// Returns the part behind "-" and exactly so many digits; null if they are not there.
 std::optional<std::string_view> behind_number(std::string_view text, std::size_t digits) {
     if (!text.starts_with('-') || !is_number(text.substr(1, digits), digits)) return std::nullopt;
     if (text.size() < digits + 1) return std::nullopt;
     return text.substr(digits + 1);
 }
 
-/// What is left behind a number of any length, if there is one.
+/// Returns the part behind a number of any length, if there is one.
 std::string_view behind_count(std::string_view text) {
     if (!text.starts_with('-')) return text;
     const std::size_t digits = count_digits(text.substr(1));

@@ -33,9 +33,9 @@ class Reading {
     [[nodiscard]] IcsContent content() && { return std::move(content_); }
 
   private:
-    // What is in the file (reading.cpp).
+    // The contents of the file (reading.cpp).
     void read_calendars();
-    /// Names what stands where no event can be: beside the calendars, or in them alone.
+    /// Names the components that stand outside any event: beside the calendars, or in them alone.
     void name_the_rest();
     void read_events();
     void read_event(const Component& component);
@@ -63,12 +63,12 @@ class Reading {
     template <class Key, class Hash>
     void take_later(Versions<Key, Hash>& versions, const Key& key, Event& event);
 
-    // What becomes of them (reading_content.cpp).
+    // Their use (reading_content.cpp).
     void add(Event& event);
     void add_after_error(Event& event, const std::vector<Event*>& changes, const char* error,
                          bool is_rule_lost);
     void add_series(Event& event, const std::vector<Event*>& changes);
-    /// What happens once; a change of it takes its place.
+    /// A single event; a change of it takes its place.
     void add_single(Event& event, const std::vector<Event*>& changes);
     [[nodiscard]] Event* version_of_single(Event& event, const std::vector<Event*>& changes);
     /// A change whose RECURRENCE-ID names nothing: that alone is lost.

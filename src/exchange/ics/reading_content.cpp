@@ -1,4 +1,4 @@
-// What becomes of the events of a calendar file: series, tasks, meetings and whole days.
+// Makes series, tasks, meetings and whole days of the events of a calendar file.
 #include <algorithm>
 #include <map>
 #include <set>

@@ -35,7 +35,7 @@ class Groups {
     std::unordered_map<std::string, std::size_t> places_;
 };
 
-/// What two versions of an event share if none is later and both say the same.
+/// Compares all that two versions of an event share if none is later and both say the same.
 using Identity = std::tuple<std::string, std::string, std::vector<std::string>>;
 
 Identity identity(const Event& event) {

@@ -52,7 +52,7 @@ std::string each_element(std::string_view list, Change change) {
     return changed;
 }
 
-/// What was mended, each once, in the order in which it came.
+/// The repairs, each once, in the order in which they came.
 class Mends {
   public:
     void add(std::string text) {

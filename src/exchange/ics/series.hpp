@@ -20,16 +20,16 @@ namespace probity::ics::detail {
 /// A series has at most so many changes of all later occurrences; what comes after is refused.
 inline constexpr std::size_t most_ranges = 100;
 
-/// What an event and its changes give.
+/// Expands an event and its changes.
 struct Built {
     std::vector<Series> series;
     /// Changed occurrences that are of another kind than the series.
     std::vector<Event*> apart;
 };
 
-/// Builds the series of one event that recurs. What cannot be taken is noted with the event, and with
-/// each change. Its methods throw RuleLost, ProbityError and BeyondDates. It holds on to the event and
-/// the steps.
+/// Builds the series of one event that recurs. Parts that cannot be taken are noted with the event,
+/// and with each change. Its methods throw RuleLost, ProbityError and BeyondDates. It holds on to
+/// the event and the steps.
 class SeriesBuilder {
   public:
     /// A change, and the occurrence that it names.
@@ -60,7 +60,7 @@ class SeriesBuilder {
     [[nodiscard]] bool is_there(const Change& change) const;
     /// Takes changes of an occurrence and all later ones, in their order.
     [[nodiscard]] std::vector<Segment> segments_of(std::vector<Change> ranges);
-    /// What RECURRENCE-ID does to one occurrence.
+    /// The effect of a RECURRENCE-ID on one occurrence.
     void change(const Change& change, Segment& segment, Built& built);
     void finish(const Segment& segment, const Segment* next, Built& built) const;
 

@@ -1,4 +1,4 @@
-// What happens once: a task, a meeting, or whole days.
+// Makes single events: a task, a meeting, or whole days.
 #pragma once
 
 #include "exchange/ics/event.hpp"

@@ -28,7 +28,7 @@ constexpr auto blanks = std::to_array<CharacterRange>({
     {0x3000, 0x3000},
 });
 
-/// What cannot be seen, but for the space: Unicode's categories Z, Cc, Cf and Co.
+/// Characters that cannot be seen, but for the space: Unicode's categories Z, Cc, Cf and Co.
 constexpr auto unseen = std::to_array<CharacterRange>({
     {0x0, 0x1f},        {0x7f, 0xa0},       {0xad, 0xad},       {0x600, 0x605},
     {0x61c, 0x61c},     {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},

@@ -32,7 +32,7 @@ namespace probity::ics::detail {
 /// The pieces between a separator; at least one.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// What stands before a separator; the whole text without one.
+/// Returns the text before a separator; the whole text without one.
 [[nodiscard]] std::string_view before(std::string_view text, char separator) noexcept;
 
 /// Whether it is one to `most` decimal digits of ASCII.

@@ -146,7 +146,7 @@ std::pair<Day, std::optional<Day>> TimedDays::period_of(Day day) const {
     return {Day{begin}, day_or_none(begin + std::chrono::years{1})};
 }
 
-// What it is counted by -----------------------------------------------------------------------------
+// Units of counting ---------------------------------------------------------------------------------
 
 Recurrence TimedDays::endless() const {
     Recurrence all = recurrence_of(to_text(bare_), first());

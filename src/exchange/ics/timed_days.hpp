@@ -33,7 +33,8 @@ class TimedDays final : public TimedRule {
     /// Names the day that DTSTART names, so that BYSETPOS has what to pick from.
     void name_day();
     [[nodiscard]] bool is_daily() const noexcept { return bare_.frequency() == "DAILY"; }
-    /// What is picked of the day at a place, from 1, among so many days of its period.
+    /// Returns the part that is picked of the day at a place, from 1, among so many days of its
+    /// period.
     [[nodiscard]] Indexes of_day(std::int64_t place, std::int64_t size) const;
     /// The times of one of the days.
     [[nodiscard]] std::vector<std::size_t> indexes(Day day) const;

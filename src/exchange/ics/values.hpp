@@ -47,7 +47,7 @@ Day checked(Day day);
 /// "15:20".
 [[nodiscard]] std::string clock_text(seconds time);
 
-/// What clocks show at a time.
+/// The wall time of clocks at an instant.
 [[nodiscard]] std::chrono::local_seconds wall(const Moment& moment);
 /// A time by what clocks show. Throws BeyondDates.
 [[nodiscard]] Moment at(std::chrono::local_seconds wall, ZonePointer zone, bool again = false);

@@ -131,7 +131,7 @@ std::string day_of_year(const Moment& start) {
     return std::to_string((start.day - new_year).count() + 1);
 }
 
-/// What a rule names behind its frequency, or DTSTART for it.
+/// Returns the words that a rule has behind its frequency, or DTSTART for it.
 std::string named(std::string_view kind, const Words& given, const Moment& start) {
     if (kind == "D" && given.empty()) return {};
     if (kind == "W" && std::ranges::all_of(given, is_weekday)) {

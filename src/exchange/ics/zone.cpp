@@ -63,9 +63,9 @@ std::string capitalized(std::string_view name) {
     return text;
 }
 
-/// What the end of a zone's file says of the time behind its last transition (RFC 9636 section 3.3):
-/// "CET-1CEST,M3.5.0,M10.5.0/3". None if the file is no zone's: cctz keeps what it was asked for, and is
-/// asked for zones alone.
+/// Reads the last line of a zone's file, which rules the time behind its last transition (RFC 9636
+/// section 3.3): "CET-1CEST,M3.5.0,M10.5.0/3". None if the file is no zone's: cctz keeps what it
+/// was asked for, and is asked for zones alone.
 std::optional<std::string> footer_of(const std::filesystem::path& path) {
     constexpr std::streamsize largest = 1 << 20;
     std::ifstream file(path, std::ios::binary);

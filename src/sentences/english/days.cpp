@@ -114,7 +114,7 @@ void add_nth_weekdays(Scanner& s, Plan& plan, std::vector<Said> numbers, int wee
     for (const Said n : numbers) plan.ordinals.push_back({n, weekday});
 }
 
-/// What is counted, behind the ordinals.
+/// The unit that is counted, behind the ordinals.
 bool read_what_is_counted(Scanner& s, Plan& plan, const std::vector<Said>& numbers, bool figures,
                           std::size_t start) {
     s.take(U"calendar");

@@ -381,7 +381,7 @@ std::optional<Description> read_description(std::string_view text) {
         const bool is_read = DescriptionReader(scanner, parts).read();
         if (!is_read || !tells(parts, utf8(scanner.text))) return std::nullopt;
     } catch (const ProbityError&) {
-        // What no rule has is told by none: the sentence is read in the other way.
+        // A sentence that no rule fits is not told: it is read in the other way.
         return std::nullopt;
     }
     std::optional<ToldClock> time;

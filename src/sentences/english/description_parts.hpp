@@ -153,8 +153,8 @@ class PartReader {
 
   private:
     static void make_distinct(Numbers& numbers);
-    /// Whether a list names more numbers than any part of a rule has. What it names over and over
-    /// stands in it once.
+    /// Whether a list names more numbers than any part of a rule has. A word that it names over and
+    /// over stands in it once.
     static bool is_too_long(Numbers& numbers) {
         if (numbers.size() <= 4000) return false;
         make_distinct(numbers);

@@ -11,7 +11,7 @@
 
 namespace probity::detail::english {
 
-/// The plan of a whole sentence. Throws RuleError where it is not understood.
+/// The plan of a whole sentence. Throws RuleError if it is not understood.
 [[nodiscard]] Plan read_plan(Scanner& s);
 
 }  // namespace probity::detail::english

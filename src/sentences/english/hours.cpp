@@ -54,7 +54,7 @@ void check_half(Scanner& s, std::size_t place, int hour = 1) {
     }
 }
 
-/// What stands before a time of day: at what, from what, by what.
+/// The word before a time of day: at, from, by.
 enum class Before : std::uint8_t { nothing, at, from, between, end };
 
 Before read_before(Scanner& s) {

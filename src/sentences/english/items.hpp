@@ -1,4 +1,4 @@
-// What an English sentence lists, and where it lies: the third Wednesday, of March.
+// The items of an English sentence, and the place of each: the third Wednesday, of March.
 #pragma once
 
 #include "sentences/english/scanner.hpp"

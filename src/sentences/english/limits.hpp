@@ -1,4 +1,4 @@
-// What limits the days of an English sentence: on a day off, except August, at 2 pm, until when.
+// The limits on the days of an English sentence: on a day off, except August, at 2 pm, until when.
 #pragma once
 
 #include "sentences/english/scanner.hpp"

@@ -47,7 +47,8 @@ Sentence read_sentence(std::string_view text) {
             .yearly = found.yearly};
 }
 
-/// What describe writes, whose rule stays as it was told; what else the words may mean comes behind it.
+/// A sentence that describe writes keeps its rule as it was told; other meanings of the words come
+/// behind it.
 Sentence read_described(std::string_view text, const english::Description& told) {
     const Frequency frequency = told.rule.frequency();
     Sentence sentence{.text = std::string(text),

@@ -54,7 +54,7 @@ class Scanner final : public SentenceScanner {
         return (take_phrase(phrases) || ...);
     }
     bool take_any(Phrases phrases);
-    /// What the first of the words that stands here means; null if none does.
+    /// The meaning of the first of the words that stands here; null if none does.
     template <typename Meaning, std::size_t n>
     const Meaning* take_word(const std::array<Word<Meaning>, n>& words) {
         for (const auto& word : words) {
@@ -72,7 +72,7 @@ class Scanner final : public SentenceScanner {
         at = mark;
         return found;
     }
-    /// The pattern where it stands here, if it takes a character or more.
+    /// The pattern if it matches here and takes a character or more.
     std::optional<Match> match(const Pattern& pattern);
 
     /// Whether one of the ways to read on reads something, each tried from here.

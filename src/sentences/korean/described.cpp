@@ -89,7 +89,7 @@ struct Remaining {
     RuleValues values;
 };
 
-// What stands at the end ---------------------------------------------------------------------------
+// Ends of sentences --------------------------------------------------------------------------------
 
 void take_end(Remaining& left) {
     const auto end = ends_pattern.search(left.text);

@@ -1,4 +1,4 @@
-// What a Korean sentence leaves out: 8월 제외, 7·8월을 제외한, (단, 공휴일은 제외).
+// The exclusions of a Korean sentence: 8월 제외, 7·8월을 제외한, (단, 공휴일은 제외).
 
 #include <algorithm>
 

@@ -78,7 +78,7 @@ void read_part_of_week(Scanner& s, Plan& plan);
 
 // spans.cpp ----------------------------------------------------------------------------------------
 
-/// What follows the days: a move, a run of days, or a deadline.
+/// The words behind the days: a move, a run of days, or a deadline.
 void read_span(Scanner& s, Plan& plan);
 
 // exclusions.cpp -----------------------------------------------------------------------------------

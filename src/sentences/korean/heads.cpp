@@ -145,7 +145,7 @@ bool read_each(Scanner& s, Plan& plan) {
     return true;
 }
 
-/// What says how often at the head of a sentence.
+/// The words that say how often at the head of a sentence.
 bool read_head(Scanner& s, Plan& plan) {
     if (s.take(U"음력으로", U"음력")) {
         plan.lunar = true;

@@ -32,7 +32,7 @@ bool read_until(Scanner& s, Plan& plan) {
     }
     const auto match = until_date.match(s.text, s.at);
     if (!match || !(match->has(1) || match->has(5))) return false;
-    // Behind "~" the 까지 stays where it is.
+    // Behind "~" the 까지 stays in its place.
     const std::size_t end = match->has(1) && match->has(5) ? match->begin(5) : match->end();
     const auto number = [&](std::size_t group) {
         return static_cast<int>(number_of((*match)[group]));

@@ -1,4 +1,4 @@
-// What happens on a day off in a Korean sentence: 공휴일이면 다음 근무일.
+// The words for a day off in a Korean sentence: 공휴일이면 다음 근무일.
 
 #include <algorithm>
 #include <set>
@@ -79,7 +79,8 @@ RollConvention read_side(Scanner& s, const Plan& plan, int beside, std::size_t s
     }
     const bool beyond_weekend = are_of_weekend(plan.moves) && s.ahead(U"월요일", U"금요일");
     if (!beyond_weekend && beside == 0) {
-        s.fail(s.rest() + " says not where it moves: 다음 근무일, 다음 날, 직전 근무일", start);
+        s.fail(s.rest() + " does not say to which day it moves: 다음 근무일, 다음 날, 직전 근무일",
+               start);
     }
     const bool follows = beyond_weekend ? s.ahead(U"월요일") : beside > 0;
     return follows ? RollConvention::following : RollConvention::preceding;

@@ -9,7 +9,7 @@
 namespace probity::detail::korean {
 namespace {
 
-// What speaks of dates is no name: to pass over it would be to lose it.
+// A word that speaks of dates is no name: to pass over it would be to lose it.
 const Pattern dated(
     U"[0-9]|매(?:년|월|달|주(?!민)|일(?!경)|분기|반기)|마다|제외|빼고|경우|이면|일때|다음|익월|"
     U"차월|이내"
@@ -73,7 +73,7 @@ const Pattern two_letters(U"[가-힣A-Za-z]{2}");
 const Pattern only_periods(
     U"(?:연|월|주|년|매|격|상|하|설|추석|반기|분기|음력|단|다만|말|중|초|주말|평일)*");
 
-/// What closes a quotation mark; none of another character.
+/// The character that closes a quotation mark; none of another character.
 std::optional<char32_t> closing_of(char32_t opening) {
     for (const Quotes& each : quotes) {
         if (each.opening == opening) return each.closing;

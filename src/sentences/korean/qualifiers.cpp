@@ -1,4 +1,4 @@
-// What limits the days of a Korean sentence to some of them: 중 수요일, (금요일인 경우), (주 기준 ISO).
+// The limits of a Korean sentence to some of its days: 중 수요일, (금요일인 경우), (주 기준 ISO).
 
 #include <algorithm>
 

@@ -260,7 +260,7 @@ Often with_split(Scanner& s, const Often& whole) {
     s.fail("no number of times in a period is named, such as 연 3회, 분기별 1회 이상");
 }
 
-/// What stands around is a name or a verb; what speaks of dates makes it a rule.
+/// The words around it are a name or a verb; words that speak of dates make it a rule.
 void check_name(Scanner& s, std::size_t begin, std::size_t end) {
     constexpr Word signs = U"().,:;·";
     Word words = s.between(begin, end);

@@ -79,7 +79,7 @@ class Scanner : public SentenceScanner {
         const std::array<Word, sizeof...(Given)> all{Word(words)...};
         return take_of(all);
     }
-    /// What the first of the words stands for that stands here, which is passed; else null.
+    /// The meaning of the first of the words that stands here, which is passed; else null.
     template <class Value, std::size_t size>
     const Value* take_meaning(const std::array<Meaning<Value>, size>& meanings) {
         for (const auto& [word, value] : meanings) {
@@ -87,10 +87,11 @@ class Scanner : public SentenceScanner {
         }
         return nullptr;
     }
-    /// What matches here, which is passed. It looks into the text, which must not change meanwhile.
+    /// The text that matches here, which is passed. It looks into the text, which must not change
+    /// meanwhile.
     std::optional<Match> take_match(const Pattern& pattern);
 
-    /// What stands here, up to the end of its brackets, as it was given; at most 30 letters.
+    /// The text from here, up to the end of its brackets, as it was given; at most 30 letters.
     [[nodiscard]] std::string rest() const;
     /// The text from one place to another.
     [[nodiscard]] std::u32string_view between(std::size_t begin, std::size_t end) const;

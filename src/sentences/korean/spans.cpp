@@ -1,4 +1,4 @@
-// What a Korean sentence makes of the days that it names: 추석 전 2주간, 1일부터 15일까지.
+// The spans that a Korean sentence makes of the days that it names: 추석 전 2주간, 1일부터 15일까지.
 
 #include <algorithm>
 

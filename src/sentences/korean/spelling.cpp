@@ -76,7 +76,7 @@ struct Mended {
     std::u32string (*made)(const Match& match) = nullptr;
 };
 
-/// What is typed wrongly and how it is read, one after the other.
+/// Misspellings and how they are read, one after the other.
 const auto& misspellings() {
     static const std::array<Mended, 18> all{{
         {Pattern(U"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
