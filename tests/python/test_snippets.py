@@ -40,6 +40,10 @@ PRELUDES = {
     const Event event = record(load("songpa.jsonl"), EventKind::task_adopted, "T-08", {}, act);""",
     "exchange/verify.hpp": """const std::string anchor = history_digest(
         save(examples::songpa_illustrative(), "songpa.jsonl", {.replace = true}));""",
+    "journal/journal.hpp": """const Programme programme = examples::songpa();
+    const Act act{.on = make_date(2026, 3, 1), .by = "kim"};""",
+    "journal/journal_file.hpp": """save(examples::songpa(), "mapo.jsonl", {.replace = true});
+    save_any(examples::songpa(), "mapo.probity");""",
     "programme/command.hpp": """Programme programme = examples::songpa();
     programme = programme.apply(record(programme, EventKind::task_adopted, "T-07", {},
                                        {.on = make_date(2026, 3, 1), .by = "mayor"}));
@@ -92,7 +96,7 @@ find_package(probity REQUIRED)
 foreach(number RANGE {last})
     add_executable(snippet_${{number}} snippet_${{number}}.cpp)
     target_include_directories(snippet_${{number}} PRIVATE "{helpers}")
-    target_link_libraries(snippet_${{number}} PRIVATE probity::exchange)
+    target_link_libraries(snippet_${{number}} PRIVATE probity::journal)
     if(number EQUAL {first_of_headers})
         target_precompile_headers(snippet_${{number}} PRIVATE all_layers.hpp)
     elseif(number GREATER {first_of_headers})

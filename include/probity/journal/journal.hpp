@@ -1,11 +1,11 @@
 // A journal: the record of an office, one file to which several people write for years.
 //
 //     Journal journal = Journal::create("mapo.probity", programme);
-//     journal.record([](const Programme& now) {
-//         return record(now, EventKind::task_started, "T-07", {}, {.on = today, .by = "kim"});
+//     journal.record([&](const Programme& now) {
+//         return std::vector{record(now, EventKind::task_adopted, "T-07", {}, act)};
 //     });
 //     journal.head().number;                       // 1
-//     journal.anchor();                            // "2026-03-18 1 6f1c...": print it in the minutes
+//     journal.anchor();                            // a line to print in the minutes
 //
 // The file is an SQLite database. Its events are numbered from 1 and only ever added; each is kept as
 // the line that JSON Lines would have for it, sealed by a digest of itself and of the line before.

@@ -1,7 +1,5 @@
-// What a journal throws.
-//
-//     JournalError       the file cannot be used: it is no journal, damaged, in use, on a full disk
-//     JournalConflict    somebody else recorded something since; `since()` says what
+// What a journal throws: JournalError if the file cannot be used, since it is no journal, damaged, in use
+// or on a full disk; JournalConflict if somebody else recorded something since, which `since()` says.
 #pragma once
 
 #include <string>
