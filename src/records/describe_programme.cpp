@@ -91,7 +91,7 @@ const RecordDescription& description_of<ProgrammeParts>() {
             .changed_by("occasion.added"),
         field<&ProgrammeParts::duties>("duties", "The statutory duties of education.")
             .changed_by("duty.added"),
-        field<&ProgrammeParts::officials>("officials", "Who owes education.")
+        field<&ProgrammeParts::officials>("officials", "The officials who owe education.")
             .changed_by("official.listed"),
         field<&ProgrammeParts::attendances>("attendances", "The attendance of sessions.")
             .changed_by("education.attended"),
