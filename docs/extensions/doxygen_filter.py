@@ -16,10 +16,10 @@ from pathlib import Path
 _SECTION = re.compile(r"^    // (?P<name>\S.*?) -{5,}$")
 _ENDS_SECTION = re.compile(r"^(  (public|protected|private):|};)")
 _SENTENCE = re.compile(r"(?<=[.)])\s+(?=[A-Z\"\[])")
-_THROWS = re.compile(r"^Throws (?=\w+Errors?\b)")
+_THROWS = re.compile(r"^Throws (?=\w+(?:Errors?|Conflict)\b)")
 # A header named in a comment, which Doxygen would make a link to a page that there is not.
 _HEADER = re.compile(r"\b(?=\w+\.hpp\b)")
-_NEXT_ERROR = re.compile(r",? (?:and |or )?(?=[A-Z]\w+Errors?\b)")
+_NEXT_ERROR = re.compile(r",? (?:and |or )?(?=[A-Z]\w+(?:Errors?|Conflict)\b)")
 
 
 def errors(sentence: str) -> list[str]:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HEADERS = ROOT / "include" / "probity"
-TEMPORARIES = (ROOT / "tests" / "programme" / "temporaries_test.cpp").read_text("utf-8")
+TEMPORARIES = "".join(
+    (ROOT / "tests" / layer / "temporaries_test.cpp").read_text("utf-8")
+    for layer in ("programme", "journal")
+)
 
 # "const Date& on() const" without a "&" behind it, and the like with a span or a pointer.
 UNQUALIFIED = re.compile(
@@ -17,6 +20,8 @@ OF_TEMPORARY = re.compile(r"\[\[nodiscard\]\] [^=;{}()]+ (?P<name>\w+)\([^()]*\)
 ARRAYS = {("date/lunisolar.hpp", "begin"), ("date/lunisolar.hpp", "end")} | {
     ("recurrence/expand.hpp", name) for name in ("data", "begin", "end")
 }
+# Of a node that no caller has.
+PRIVATE = {("records/hash_index.hpp", "entries")}
 
 
 def getters(pattern: re.Pattern[str]) -> set[tuple[str, str]]:
@@ -28,7 +33,7 @@ def getters(pattern: re.Pattern[str]) -> set[tuple[str, str]]:
 
 
 def test_no_getter_gives_a_reference_into_a_temporary() -> None:
-    assert getters(UNQUALIFIED) - ARRAYS == set()
+    assert getters(UNQUALIFIED) - ARRAYS - PRIVATE == set()
 
 
 def test_every_getter_is_asked_of_a_temporary() -> None:

@@ -324,7 +324,7 @@ def test_a_time_of_day_is_kept():
         ("매월 25일부터 5일까지", 0, "ends before it begins"),
         ("매년 3. 18.(수)", 3, "true of one year only"),
         ("2026년 4월 1일", 0, "one year is named"),
-        ("매월 1일(공휴일인 경우 순연)", 6, "순연 says not where it moves"),
+        ("매월 1일(공휴일인 경우 순연)", 6, "순연 does not say to which day it moves"),
         ("2026년 3월 셋째 주 수요일", 0, "one year"),
         ("한 달에 한 번", 0, "not when"),
         ("매일 12:00~10:00", 8, "ends before"),

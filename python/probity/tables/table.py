@@ -117,7 +117,7 @@ class Table(Tabular, Sequence[Record]):
 
     >>> kr = WorkCalendar.korea()
     >>> len(kr.holidays("2026-05-01", "2026-06-01"))
-    5
+    4
     >>> kr.holidays("2026-05-01", "2026-06-01").to_frame()["name"][1]
     "Children's Day"
 
