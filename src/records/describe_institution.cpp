@@ -158,9 +158,9 @@ const RecordDescription& description_of<RiskArea>() {
 template <>
 const RecordDescription& description_of<DeclaredCount>() {
     static constexpr std::array fields{
-        field<&DeclaredCount::what>(
-            "what",
-            "The things counted: bands, tasks, measures or projects, or another thing by its word."),
+        field<&DeclaredCount::what>("what",
+                                    "The things counted: bands, tasks, measures or projects, or "
+                                    "another thing by its word."),
         field<&DeclaredCount::count>("count", "How many there are, as announced.")
             .between(0, 1'000'000),
         field<&DeclaredCount::year>("year", "The year of which it was said.")

@@ -37,9 +37,10 @@ TEST(AdoptCharter, PrescribesNothingThatIsNotSaid) {
 }
 
 TEST(AdoptCharter, FollowsTheOneBefore) {
-    EXPECT_MESSAGE(adopt_charter(office(), "council", {}, on(1, 1)), ProbityError,
-                   "event 5: council.charter_adopted of 'council' on 2026-01-01: a charter "
-                   "from 2026-01-01 cannot follow one from 2026-01-01; the next one begins after it");
+    EXPECT_MESSAGE(
+        adopt_charter(office(), "council", {}, on(1, 1)), ProbityError,
+        "event 5: council.charter_adopted of 'council' on 2026-01-01: a charter "
+        "from 2026-01-01 cannot follow one from 2026-01-01; the next one begins after it");
 }
 
 TEST(AdoptCharter, BeginsOnTheDayOfItsCorrection) {
