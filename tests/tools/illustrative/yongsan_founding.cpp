@@ -64,7 +64,7 @@ void found_seats(ProgrammeParts& parts) {
                      .title = {"부구청장", "Vice Mayor"},
                      .source = made_up});
     int number = 3;
-    for (const std::size_t unit : {1, 2, 3, 4, 5, 7, 8, 10, 11, 12, 14}) {
+    for (const std::size_t unit : {1U, 2U, 3U, 4U, 5U, 7U, 8U, 10U, 11U, 12U, 14U}) {
         posts.push_back(head_of(parts, number++, unit));
     }
 }
