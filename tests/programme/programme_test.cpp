@@ -131,11 +131,11 @@ TEST(Programme, OfAYearBeyondTheDatesIsRefused) {
 TEST(Ids, AreUniqueAmongTheirKindAlone) {
     ProgrammeParts parts = examples::songpa().parts();
     parts.tasks.edit(0).id = "integrity-week";
-    parts.councils[0].id = parts.id;
-    parts.quotas.clear();
+    parts.occasions.push_back(
+        {.id = parts.id, .title = {"행사", "Event"}, .date = make_date(2026, 3, 2)});
     const Programme programme(parts);
     EXPECT_EQ(programme.task("integrity-week").id, programme.observance("integrity-week").id);
-    EXPECT_EQ(programme.council("songpa").name, parts.councils[0].name);
+    EXPECT_EQ(programme.occasions().back().id, programme.id());
 }
 
 TEST(UidName, IsThatOfTheFirstRecordOfAnId) {
