@@ -135,7 +135,7 @@ TEST(Ids, AreUniqueAmongTheirKindAlone) {
         {.id = parts.id, .title = {"행사", "Event"}, .date = make_date(2026, 3, 2)});
     const Programme programme(parts);
     EXPECT_EQ(programme.task("integrity-week").id, programme.observance("integrity-week").id);
-    EXPECT_EQ(programme.occasions().back().id, programme.id());
+    EXPECT_EQ(programme.parts().occasions.back().id, programme.id());
 }
 
 TEST(UidName, IsThatOfTheFirstRecordOfAnId) {
