@@ -41,8 +41,10 @@ PRELUDES = {
     "exchange/verify.hpp": """const std::string anchor = history_digest(
         save(examples::songpa_illustrative(), "songpa.jsonl", {.replace = true}));""",
     "journal/journal.hpp": """const Programme programme = examples::songpa();
-    const Act act{.on = make_date(2026, 3, 1), .by = "kim"};""",
-    "journal/journal_file.hpp": """save(examples::songpa(), "mapo.jsonl", {.replace = true});
+    const Act act{.on = make_date(2026, 3, 1), .by = "kim"};
+    std::filesystem::remove("mapo.probity");""",
+    "journal/journal_file.hpp": """std::filesystem::remove("mapo.probity");
+    save(examples::songpa(), "mapo.jsonl", {.replace = true});
     save_any(examples::songpa(), "mapo.probity");""",
     "programme/command.hpp": """Programme programme = examples::songpa();
     programme = programme.apply(record(programme, EventKind::task_adopted, "T-07", {},

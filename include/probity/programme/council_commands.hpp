@@ -9,8 +9,8 @@
 //     yongsan = yongsan.apply(change_cadence(yongsan, "integrity-council",
 //         {.cadence = EveryMonths{4, make_date(2026, 3, 18)}}, act));
 //     const Council& council = yongsan.council("integrity-council");
-//     to_string(council.charters.back().begin);      // "2026-01-05", the day of the act
-//     to_string(council.cadences.back().begin);      // "2026-01-05"
+//     to_string(*council.charters.back().begin);     // "2026-01-05", the day of the act
+//     to_string(*council.cadences.back().begin);     // "2026-01-05"
 //
 // A seat joins as a member with a vote unless more is said:
 //

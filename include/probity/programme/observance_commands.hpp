@@ -19,7 +19,7 @@
 //     const Act act{.on = make_date(2027, 1, 4), .by = "integrity-team"};
 //     songpa = songpa.apply(change_rule(songpa, "integrity-day",
 //         {.rule = WeekdayOfWeek{.weekday = TH, .week = 3, .months = {3}}}, act));
-//     to_string(songpa.observance("integrity-day").rules.back().begin);        // "2027-01-04"
+//     to_string(*songpa.observance("integrity-day").rules.back().begin);       // "2027-01-04"
 #pragma once
 
 #include <optional>
