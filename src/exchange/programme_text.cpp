@@ -191,8 +191,9 @@ std::string sealed_founding(const ordered_json& document, const ProgrammeParts& 
     const auto seals_the_first = [&](const std::string& line) {
         Chain chain;
         chain.advance(chain.next(line));
-        return chain.next(without_digest(first)) == first["digest"] ||
-               chain.next(first_written) == first["digest"];
+        const ordered_json& digest = first["digest"];
+        return ordered_json(chain.next(without_digest(first))) == digest ||
+               ordered_json(chain.next(first_written)) == digest;
     };
     if (seals_the_first(read) || json::parse(read) != json::parse(written)) return read;
     if (seals_the_first(written)) reading.say(Oddity::reordered, 0);

@@ -157,7 +157,8 @@ bool is_number(std::string_view text, std::size_t most) noexcept {
 std::string shortened(std::string_view text, std::size_t most) {
     const std::string_view shown = head(text, most);
     if (shown.size() == text.size()) return quoted(text);
-    return quoted(std::string(shown) + "...");
+    // Named in full, since a string would find std::quoted as well.
+    return detail::quoted(std::string(shown) + "...");
 }
 
 std::string quoted(std::string_view text) {
