@@ -160,7 +160,8 @@ void bind_records(py::module_& m) {
                 "By how many days it was recorded after the day from which it is true, as days "
                 "are counted in Seoul; 0 if it was not.")
         .done();
-    Record<Recovery>(m, "Recovery", "What Journal.recover saved of a damaged journal.")
+    Record<Recovery>(m, "Recovery",
+                     "The events that Journal.recover saved of a damaged journal, and the losses.")
         .member("events", &Recovery::events, "How many events the new journal has.")
         .member("unattached", &Recovery::unattached,
                 "The numbers of events that are whole and stand behind one that is lost.")
@@ -168,7 +169,7 @@ void bind_records(py::module_& m) {
                 "The file that has the lines of those; None if there are none.")
         .member("first_lost", &Recovery::first_lost,
                 "The number of the first event that is lost; None if none is known to be.")
-        .member("notes", &Recovery::notes, "What was found, in words.")
+        .member("notes", &Recovery::notes, "The findings, in words.")
         .done();
 }
 

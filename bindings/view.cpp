@@ -111,8 +111,8 @@ void bind_coverage(py::module_& m) {
         .member("is_covered", &CoverageRow::is_covered, "Whether it has both.")
         .done();
     Record<CoverageGap>(m, "CoverageGap",
-                        "What a risk area lacks, a measure without an area, or an open task whose "
-                        "owner is closed.")
+                        "A gap: something that a risk area lacks, a measure without an area, or an "
+                        "open task whose owner is closed.")
         .member("subject", &CoverageGap::subject, "The id of the risk area, or of the task.")
         .member("record", &CoverageGap::record, "\"risk_area\" or \"task\".")
         .member(

@@ -1,4 +1,4 @@
-// What of a history is worth a look, though its chain holds.
+// Finds events of a history that are worth a look, though its chain holds.
 #pragma once
 
 #include <vector>

@@ -39,7 +39,7 @@ class NewFile {
     [[nodiscard]] bool become(const std::filesystem::path& target);
     /// Takes a name that no file has; errno is EEXIST if one has it.
     [[nodiscard]] bool become_new(const std::filesystem::path& target);
-    /// Leaves the file where it is.
+    /// Keeps the file in its place.
     void stay();
 
   private:

@@ -61,7 +61,7 @@ DamagedFile::DamagedFile(const fs::path& path, const fs::path& beside,
         throw JournalError("'" + path.string() + "' is no regular file");
     }
     copy_bytes(path, copy_.path());
-    // What a writer that died had begun is taken back as when the file itself is opened.
+    // A write that was begun by a writer that died is taken back, as when the file itself is opened.
     if (fs::is_regular_file(rollback_journal_of(path), error)) {
         fs::copy_file(rollback_journal_of(path), rollback_journal_of(copy_.path()), error);
     }
@@ -117,7 +117,7 @@ std::vector<StoredLine> DamagedFile::lines() {
     const std::size_t most = pages_ * most_rows_a_page;
     Statement one = database_->prepare("SELECT number, json, digest FROM event WHERE number = ?");
     for (std::size_t number = 0; number <= most;) {
-        // In a run as long as pages are whole, and one by one where they are not.
+        // In a run as long as pages are whole, and one by one if they are not.
         try {
             LineReader reader(*database_, number);
             while (auto line = reader.next()) {

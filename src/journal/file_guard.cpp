@@ -44,7 +44,7 @@ FileGuard::FileGuard(const fs::path& path) : path_(path), process_(getpid()) {
 }
 
 FileGuard::~FileGuard() {
-    // What a forked process has is its parent's lock.
+    // A forked process has its parent's lock.
     if (process_ == getpid()) unlock();
     close(descriptor_);
 }

@@ -1,5 +1,4 @@
-// What a colleague recorded between the making of an event and its writing, and whether the two go
-// together.
+// Compares an event with those that a colleague recorded between its making and its writing: whether they go together.
 #pragma once
 
 #include <cstddef>

@@ -239,7 +239,7 @@ Chain OpenJournal::write(const std::vector<Event>& events) {
         interruption_point();
         ++number;
         const std::string line = event_text(event, number, rules);
-        // What is written is read before it counts, so that nothing stands that cannot be read.
+        // A written event is read back before it counts, so that nothing stands that cannot be read.
         std::string digest = chain.next(line);
         std::size_t said = number;
         if (read_event(parse_json(with_digest(line, digest)), "", said, rules).first != event) {
@@ -271,7 +271,7 @@ void OpenJournal::commit(Transaction& transaction, const JournalHead& head) {
         if (failure.empty()) failure = in_words(path_, error).what();
     }
     if (failure.empty()) failure = "'" + path_.string() + "' has not what was committed to it";
-    // What is known of the file is read anew.
+    // The facts kept about the file are read anew.
     programme_.reset();
     throw JournalError(failure + ". Whether event " + std::to_string(head.number) +
                        " stands, read back: it " + said);

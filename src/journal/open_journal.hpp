@@ -17,7 +17,7 @@
 
 namespace probity::detail {
 
-/// What SQLite refuses, in words: a JournalError for the file of a path.
+/// Makes a JournalError of a refusal of SQLite, for the file of a path.
 [[nodiscard]] JournalError in_words(const std::filesystem::path& path, const SqlError& error);
 
 /// Does something with a journal's file; what SQLite refuses becomes a JournalError.

@@ -101,7 +101,7 @@ SqlRows OpenJournal::query(std::string_view sql) {
         try {
             rows = rows_of(database_, sql);
         } catch (const SqlError& error) {
-            // What is wrong with the query, not with the file.
+            // A fault of the query, not of the file.
             if (error.primary() != SQLITE_ERROR && error.primary() != SQLITE_AUTH) throw;
             throw JournalError("the query is refused: " + std::string(error.what()) +
                                "; a SELECT over " + view_names() + " is allowed");

@@ -37,7 +37,7 @@ class LineCheck {
     [[nodiscard]] const std::string& digest() const { return reading_.chain.digest(); }
     [[nodiscard]] bool is_anchored() const { return !anchor_ || anchored_; }
     [[nodiscard]] std::size_t last() const { return last_; }
-    /// What is wrong with the lines.
+    /// The faults of the lines.
     [[nodiscard]] std::vector<Finding> findings() const {
         std::vector<Finding> out = links_.findings();
         if (!founded_) {

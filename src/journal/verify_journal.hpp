@@ -9,7 +9,7 @@
 
 namespace probity::detail {
 
-/// What is to be said of a journal: see Journal::verify.
+/// The findings about a journal: see Journal::verify.
 [[nodiscard]] Verification verify_journal(Database& database,
                                           const std::optional<std::string>& anchor);
 

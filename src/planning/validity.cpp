@@ -18,7 +18,7 @@ std::string to_string(const Validity& validity) {
 namespace detail {
 namespace {
 
-/// What keeps a version from following another; empty if nothing does.
+/// The reason why a version cannot follow another; empty if it can.
 std::string fault_between(const Validity& before, const Validity& version,
                           const std::string& name) {
     if (version.from && before.is_over_by(*version.from)) return "";

@@ -334,7 +334,7 @@ class Explanation {
 
     // Corrections --------------------------------------------------------------------------------
 
-    /// The title of a record that a subject names, where it is on record.
+    /// The title of the record that a subject names, if it is on record.
     [[nodiscard]] Text title_of_subject(RecordKind record, const std::string& subject) const {
         if (record == RecordKind::task) {
             const auto* task = detail::find_record(parts_.tasks, subject);

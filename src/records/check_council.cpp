@@ -53,7 +53,7 @@ void check_decisions_of(const Council& council, const Meeting& meeting, const st
     }
 }
 
-/// What cadences say by themselves.
+/// Checks cadences by themselves.
 void check_cadences(const Council& council, DocumentFaults& faults, const std::string& place) {
     for (std::size_t i = 0; i < council.cadences.size(); ++i) {
         faults.attempt([&] {

@@ -37,7 +37,7 @@ struct Index {
     };
     std::map<Target, std::vector<Reference>> to_records = {};
     DocumentFaults faults = {};
-    /// Whether references are collected. Those of an event are looked at where it is applied.
+    /// Whether references are collected. Those of an event are checked when it is applied.
     bool with_references = true;
 };
 

@@ -28,7 +28,7 @@ inline constexpr auto names<TaskState> =
 template <>
 inline constexpr auto names<MeetingKind> =
     std::to_array<std::string_view>({"regular", "extraordinary", "written"});
-/// What marks the ordinal in the id of a meeting of each kind: "2026-x1".
+/// The mark of the ordinal in the id of a meeting of each kind: "2026-x1".
 inline constexpr auto meeting_marks = std::to_array<std::string_view>({"", "x", "w"});
 static_assert(meeting_marks.size() == names<MeetingKind>.size());
 template <>

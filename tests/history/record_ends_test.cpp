@@ -3,6 +3,7 @@
 
 #include "probity/programme/commands.hpp"
 #include "tests/history/office.hpp"
+#include "tests/history/refusal.hpp"
 
 namespace probity {
 namespace {
@@ -10,21 +11,6 @@ namespace {
 using enum EventKind;
 
 Act because(int month, int day) { return on(month, day, "team", "reorganised"); }
-
-/// What the refusal of a step says; empty if it is not refused.
-template <class Step>
-std::string refusal(Step step) {
-    try {
-        static_cast<void>(step());
-    } catch (const ProbityError& error) {
-        return error.what();
-    }
-    return "";
-}
-
-bool says(const std::string& refusal, const std::string& part) {
-    return refusal.find(part) != std::string::npos;
-}
 
 TEST(RecordEnds, ASourceStaysWhileSomethingRefersToIt) {
     Programme programme(office_parts());

@@ -90,7 +90,7 @@ struct RowError {
     std::string column = {};
     /// What stands there.
     std::string value = {};
-    /// The fault in words: "is no unit of the institution".
+    /// The fault: "is no unit of the institution".
     Text problem = {};
     /// The values that may stand there; empty if that goes without saying.
     Text allowed = {};

@@ -85,7 +85,7 @@ struct LogQuery {
     std::string actor = {};
 };
 
-/// What was saved from a damaged journal.
+/// The events saved from a damaged journal, and the losses.
 struct Recovery {
     /// How many events the new journal has, from the first on.
     std::size_t events = 0;
@@ -95,7 +95,7 @@ struct Recovery {
     std::optional<std::filesystem::path> unattached_path = std::nullopt;
     /// The first event that is lost; none if nothing is known to be.
     std::optional<std::size_t> first_lost = std::nullopt;
-    /// What was found, in words.
+    /// The findings, in words.
     std::vector<Text> notes = {};
 
     friend bool operator==(const Recovery&, const Recovery&) = default;
@@ -163,7 +163,7 @@ class Journal {
 
     /// Adds the events that `change` makes of the programme as it is in the file. `change` runs while
     /// nothing is locked; if somebody else recorded something before its events were written, it runs
-    /// again on the newer programme. What it throws then names what was recorded meanwhile.
+    /// again on the newer programme. The error then names the events recorded meanwhile.
     ///
     /// Throws JournalConflict, with both values, if an event says otherwise what a colleague's event
     /// of the same kind and subject said meanwhile; else as `append`.

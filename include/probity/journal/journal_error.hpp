@@ -1,5 +1,7 @@
-// What a journal throws: JournalError if the file cannot be used, since it is no journal, damaged, in use
-// or on a full disk; JournalConflict if somebody else recorded something since, which `since()` says.
+// The errors of a journal.
+//
+// JournalError: the file cannot be used, because it is no journal, damaged, in use or on a full disk.
+// JournalConflict: a colleague recorded events meanwhile, which `since()` returns.
 #pragma once
 
 #include <string>

@@ -75,11 +75,11 @@ template <class Record>
     return validity_of(record).in_force_on(date);
 }
 
-/// What a version is called in messages: "charter".
+/// The name of a version in messages: "charter".
 template <class Version>
 inline constexpr const char* version_name = "version";
 
-/// What is wrong with versions: which of them, with which of its days, and why.
+/// A fault of versions: the version, the day of it, and the reason.
 struct VersionFault {
     std::size_t version = 0;
     /// "begin" or "end".

@@ -36,7 +36,7 @@ struct CoverageRow {
     friend bool operator==(const CoverageRow&, const CoverageRow&) = default;
 };
 
-/// What is missing.
+/// The thing that is missing.
 enum class Missing : std::uint8_t {
     /// No measure is recorded for a risk area.
     measure,

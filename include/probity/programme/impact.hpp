@@ -25,9 +25,9 @@
 
 namespace probity {
 
-/// What a date has to do with what is said of it.
+/// The relation of a date to the reason given for it.
 enum class DateReasonKind : std::uint8_t {
-    // What lies on it: the kinds of entries of an agenda (EntryKind), in their order.
+    // Entries on it: the kinds of entries of an agenda (EntryKind), in their order.
     week,
     day,
     activity,
@@ -35,7 +35,7 @@ enum class DateReasonKind : std::uint8_t {
     event,
     /// A task is due on it.
     task,
-    // What lay on it before.
+    // Entries that lay on it before.
     /// It was moved to another day, or has no day any more.
     moved_away,
     /// A meeting was cancelled.

@@ -130,7 +130,7 @@ struct EvidenceRow {
     friend bool operator==(const EvidenceRow&, const EvidenceRow&) = default;
 };
 
-/// What does not go together.
+/// A conflict: plans that do not go together.
 enum class ConflictKind : std::uint8_t {
     /// A meeting or a day of observance lies on a day off.
     day_off,

@@ -113,8 +113,9 @@ def column(
     value: Callable[[Any, Language], Any] | None = None,
     **more: Any,
 ) -> Column:
-    """A column with its labels from the catalogues (src/records/columns_*.inc), where it stands as
-    "table.name". Raises ProbityError if it does not.
+    """Makes a column with its labels from the catalogues (src/records/columns_*.inc).
+
+    The key there is "table.name". Raises ProbityError if there is none.
     """
     return Column(place.partition(".")[2], *_label(place), format, value, **more)
 
