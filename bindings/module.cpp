@@ -48,6 +48,7 @@ PYBIND11_MODULE(_core, m) {
     bind_council_commands(m);
     bind_training(m);
     bind_event_body(m);
+    bind_event_kinds(m);
     bind_record_patch(m);
     bind_programme(m);
     bind_save(m);

@@ -40,6 +40,7 @@ void bind_council(py::module_& m);
 void bind_council_commands(py::module_& m);
 void bind_training(py::module_& m);
 void bind_event_body(py::module_& m);
+void bind_event_kinds(py::module_& m);
 void bind_record_patch(py::module_& m);
 void bind_described(py::module_& m);
 void bind_programme(py::module_& m);

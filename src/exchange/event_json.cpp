@@ -4,6 +4,7 @@
 
 #include "date/instant.hpp"
 #include "exchange/archive.hpp"
+#include "exchange/json_text.hpp"
 #include "exchange/patch_json.hpp"
 #include "history/body.hpp"
 #include "records/check_fields.hpp"
@@ -124,6 +125,15 @@ std::pair<Event, std::string> read_event(const json& value, const std::string& p
     faults.attempt([&] { object.finish(); });
     faults.raise();
     return {std::move(event), std::move(digest)};
+}
+
+EventBody read_body_text(std::string_view text, EventKind kind) {
+    json event = json::object();
+    if (!text.empty()) event["body"] = parse_json(text);
+    StrictObject object(event, "");
+    EventBody body = read_body(object, kind);
+    object.finish();
+    return body;
 }
 
 void check_event_at(const Event& event, const std::string& place) {

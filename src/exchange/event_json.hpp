@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "exchange/chain.hpp"
@@ -26,6 +27,10 @@ void write_rules(ordered_json& object, int rules, int usual = 1);
 [[nodiscard]] std::pair<Event, std::string> read_event(const json& value, const std::string& place,
                                                        std::size_t& number, int usual_rules,
                                                        bool any_number = false);
+
+/// The body of an event of a kind, from the text of its object; empty text for a kind that says nothing more.
+/// Throws DocumentError with every fault of its fields.
+[[nodiscard]] EventBody read_body_text(std::string_view text, EventKind kind);
 
 /// Throws DocumentError for an event that is none by itself, as History::append does.
 void check_event_at(const Event& event, const std::string& place);

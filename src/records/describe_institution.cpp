@@ -7,7 +7,7 @@ template <>
 const RecordDescription& description_of<Head>() {
     static constexpr std::array fields{
         field<&Head::post>("post", "The post that they hold.").needed(),
-        field<&Head::name>("name", "Their name.").needed(),
+        field<&Head::name>("name", "Their name; empty if it is not said."),
         field<&Head::term>("term", "The term of office at the time, if it is said."),
     };
     return described<Head>(

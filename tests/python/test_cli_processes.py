@@ -219,7 +219,7 @@ class TestCompletion:
         return [line.partition(",")[2] for line in result.stdout.splitlines() if line]
 
     def test_commands_and_options(self):
-        assert self.completed("probity co") == ["compliance", "completion"]
+        assert self.completed("probity com") == ["compliance", "completion"]
         assert "--weekday" in self.completed("probity propose --w")
         assert self.completed("probity overdue songpa --by b") == ["band"]
 

@@ -41,6 +41,11 @@ FAMILIES = {
     "verify": "verifying",
     "journal": "journal",
     "completion": "completion",
+    "new": "beginning",
+    "undo": "past",
+    "log": "past",
+    "show": "past",
+    "edit": "editing",
 }
 
 EXIT_CODES = """
@@ -54,11 +59,19 @@ class Probity(click.Group):
     """The commands by name; what they are refused becomes a message and an exit code."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return list(FAMILIES)
+        from probity.cli.kinds import families
+
+        return [*FAMILIES, *sorted(families())]
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in FAMILIES:
-            return None
+            from probity.cli.kinds import families
+
+            if name not in families():
+                return None
+            from probity.cli.verbs import family
+
+            return family(name)
         module = import_module(f"probity.cli.{FAMILIES[name]}")
         command: click.Command = module.COMMANDS[name]
         return command
@@ -67,13 +80,18 @@ class Probity(click.Group):
         self, context: click.Context, arguments: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         try:
-            return super().resolve_command(context, arguments)
+            name, command, rest = super().resolve_command(context, arguments)
         except click.UsageError as error:
             from difflib import get_close_matches
 
-            near = get_close_matches(arguments[0], FAMILIES, n=1)
+            near = get_close_matches(arguments[0], self.list_commands(context), n=1)
             meant = f" Did you mean {near[0]!r}?" if near else ""
             raise click.UsageError(error.message + meant, context) from error
+        if command is not None and any(each.name == "programme" for each in command.params):
+            from probity.cli.programmes import with_programme
+
+            rest = with_programme(command, context, rest)
+        return name, command, rest
 
     def make_context(self, *args: Any, **others: Any) -> click.Context:
         try:
@@ -111,13 +129,15 @@ def abandon_output() -> None:
 @click.group(
     cls=Probity, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES
 )
+@click.option("-f", "--file", metavar="FILE", help="The programme that the command is about.")
 @click.version_option(pb.__version__, prog_name="probity", message="%(prog)s %(version)s")
-def cli() -> None:
-    """Integrity calendars, recurring dates and working days.
+def cli(file: str | None) -> None:
+    """Integrity calendars, recurring dates and working days; the programme of an office.
 
-    PROGRAMME is songpa, yongsan, one of their made-up years, songpa-illustrative and
-    yongsan-illustrative, or a file: a programme's document, its history, named .jsonl, or a
-    journal, named .probity.
+    `new` begins a programme. The programme is the file of -f, else of PROBITY_FILE, else the only
+    *.probity in this folder. A first argument PROGRAMME is songpa, yongsan, one of their made-up
+    years, songpa-illustrative and yongsan-illustrative, or a file: a programme's document, its
+    history, named .jsonl, or a journal, named .probity.
 
     Every answer can be had with --json, every table with --csv, and all in Korean with --lang ko.
     """

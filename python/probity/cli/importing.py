@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable
+from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -25,7 +26,7 @@ from probity.cli.arguments import (
 )
 from probity.cli.errors import REFUSED, Refused
 from probity.cli.output import Output, Sheet, echo, fields, iso, say_saved, say_written
-from probity.cli.programmes import ids_of, takes_programme
+from probity.cli.programmes import FOUND, ids_of, takes_programme
 from probity.cli.progress import working
 from probity.cli.words import say
 from probity.tables import COLUMNS
@@ -50,9 +51,20 @@ def account() -> str:
 
 
 def takes_act(function: Function) -> Function:
-    """--on, --by, --reason, --out, --replace: what is recorded by whom, and where to."""
+    """--on, --by, --reason, --out, --replace: what is recorded by whom, and where to.
+
+    A programme that was found, and is a file, is itself where to.
+    """
+
+    @wraps(function)
+    def command(*args: Any, out: str | None, **others: Any) -> Any:
+        found = click.get_current_context().meta.get(FOUND)
+        if out is None and found is not None and os.path.isfile(found):
+            out = found
+        return function(*args, out=out, **others)
+
     return with_options(
-        function,
+        command,
         click.option(
             "--on",
             type=Day(),

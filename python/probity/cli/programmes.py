@@ -61,6 +61,68 @@ def ids_of(attribute: str) -> Completed:
     return Completed("id", names)
 
 
+# The programme that is meant ----------------------------------------------------------------------
+
+#: Where the context keeps a programme that was found and not named as an argument.
+FOUND = "probity.programme"
+
+
+def is_programme(name: str) -> bool:
+    """Whether a first argument names a programme: one that is shipped, or a file that exists."""
+    return name in PROGRAMMES or os.path.isfile(name)
+
+
+def found_programme(context: click.Context, file: str | None = None) -> str | None:
+    """The programme that no argument names: that of `-f`, of PROBITY_FILE, or the only journal in
+    this folder; None if there is none."""
+    named = file or context.find_root().params.get("file") or os.environ.get("PROBITY_FILE")
+    if named:
+        return str(named)
+    here = journals_here()
+    return here[0] if len(here) == 1 else None
+
+
+def journals_here() -> list[str]:
+    return sorted(name for name in os.listdir() if name.endswith(".probity"))
+
+
+def with_programme(
+    command: click.Command, context: click.Context, arguments: list[str]
+) -> list[str]:
+    """The arguments of a command that takes a programme, with the one that was found in its place,
+    which is the first or the last."""
+    places = [each for each in command.params if isinstance(each, click.Argument)]
+    place = next((i for i, each in enumerate(places) if isinstance(each.type, ProgrammeName)), None)
+    if place is None:
+        return arguments
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    twin = click.Command(command.name, params=[*options], add_help_option=False)
+    twin.allow_extra_args = True
+    twin.ignore_unknown_options = True
+    with twin.make_context(command.name, list(arguments), resilient_parsing=True) as parsed:
+        file, rest = parsed.params.get("file"), parsed.args
+    if len(rest) > place and file is None and is_programme(rest[place]):
+        return arguments
+    if place > 0 and rest and is_programme(rest[0]):
+        return arguments  # the two are swapped, which the command says
+    found = found_programme(context, file)
+    if found is None:
+        return arguments
+    context.meta[FOUND] = found
+    if place > 0:
+        return [*arguments, *([] if "--" in arguments else ["--"]), found]
+    return [os.path.join(".", found) if found.startswith("-") else found, *arguments]
+
+
+file_option = click.option(
+    "-f",
+    "--file",
+    "file",
+    metavar="FILE",
+    help="The programme; without it that of PROBITY_FILE, or the only *.probity here.",
+)
+
+
 def load_programme(name: str, illustrative: bool = False) -> pb.Programme:
     """A programme that comes with the library, by its name, or that of a file."""
     if illustrative and f"{name}-illustrative" in PROGRAMMES:
@@ -78,7 +140,9 @@ def takes_programme(function: Function) -> Function:
     """PROGRAMME and --illustrative: the function is given `programme`."""
 
     @wraps(function)
-    def command(*args: Any, programme: str, illustrative: bool, **others: Any) -> Any:
+    def command(
+        *args: Any, programme: str, illustrative: bool, file: str | None, **others: Any
+    ) -> Any:
         return function(*args, programme=load_programme(programme, illustrative), **others)
 
     return with_options(
@@ -89,6 +153,7 @@ def takes_programme(function: Function) -> Function:
             is_flag=True,
             help="The made-up year of songpa or yongsan: songpa-illustrative is the same.",
         ),
+        file_option,
     )
 
 

@@ -1,0 +1,313 @@
+"""What was recorded, and taking it back: `log`, `show`, `undo`."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+import probity as pb
+from probity.cli import naming
+from probity.cli.acts import (
+    Act,
+    Draft,
+    event_record,
+    label_of,
+    programme_file,
+    takes_act,
+    value_in_words,
+)
+from probity.cli.arguments import Completed, Day, on_option, takes_output
+from probity.cli.errors import Refused
+from probity.cli.kinds import Body, bodies, families, kinds, label
+from probity.cli.output import Output, Sheet
+from probity.cli.programmes import PROGRAMMES, file_option, found_programme, load_programme
+from probity.cli.values import is_list
+from probity.cli.words import say
+from probity.tables import COLUMNS
+from probity.types import Language
+
+#: Where documents have the records of a kind, if not in a list of the programme under its plural.
+WITHIN = {"unit": ("institution", "units"), "seat": ("institution", "seats")}
+
+
+# Undo ---------------------------------------------------------------------------------------------
+
+
+@click.command(short_help="Take back what you recorded last.")
+@click.argument("number", type=int, required=False, metavar="[NUMBER]")
+@takes_act
+@click.pass_context
+def undo(context: click.Context, act: Act, output: Output, number: int | None) -> None:
+    """Says that an event never happened: the last that --by recorded and that stands, or that of
+    NUMBER.
+
+    It stays in the history with who took it back and why, and counts no more. Undone once more, the
+    event before it is taken back. Without --on it is true from the day of that event.
+    """
+    is_given = context.get_parameter_source("on") is not ParameterSource.DEFAULT
+
+    def change(draft: Draft) -> None:
+        history = draft.programme.history
+        found = number if number is not None else last_of(history, act.by)
+        if found is None:
+            raise Refused(say("nothing_to_undo", act.lang, by=act.by))
+        on = act.on
+        if not is_given and 1 <= found <= len(history):
+            on = history[found - 1].effective
+        draft.add(draft.programme.annul(found, on=on, by=act.by, reason=act.reason))
+
+    act.record(change, output)
+
+
+def last_of(history: pb.History, by: str) -> int | None:
+    """The number of the last event that somebody recorded and that stands; None if there is none.
+
+    The founding is not among them, nor is what took back another.
+    """
+    taken_back: set[int] = set()
+    for number in range(len(history), 0, -1):
+        event = history[number - 1]
+        if number in taken_back:
+            continue
+        if event.kind == "event.annulled":
+            taken_back.add(event.corrects)
+        elif event.actor == by and event.kind != "programme.founded":
+            return number
+    return None
+
+
+# Log ----------------------------------------------------------------------------------------------
+
+
+@click.command(short_help="What was recorded, the last of it at the end.")
+@click.argument("name", required=False, metavar="[NAME]")
+@click.option("--by", "actor", metavar="WHO", help="Only what somebody recorded.")
+@click.option(
+    "--since", type=Day(), metavar="DATE", help="Only what is true from that day or later."
+)
+@click.option("-n", "number", type=click.IntRange(min=1), metavar="N", help="Only the last N.")
+@takes_output()
+@click.pass_context
+def log(
+    context: click.Context,
+    name: str | None,
+    actor: str | None,
+    since: datetime.date | None,
+    number: int | None,
+    file: str | None,
+    output: Output,
+) -> None:
+    """The events of the programme in the order of their recording.
+
+    With NAME, the id or title of a record, only what happened to it.
+    """
+    programme = load_programme(programme_to_read(context, file))
+    events = list(programme.history)
+    if name is not None:
+        kind, id = find_any(programme, [name])
+        events = events_of(programme, kind, id)
+    events = [
+        event
+        for event in events
+        if (actor is None or event.actor == actor) and (since is None or event.effective >= since)
+    ]
+    events = events[-number:] if number else events
+    show_log(events, output)
+
+
+file_option(log)
+
+
+def show_log(events: list[pb.Event], output: Output) -> None:
+    sheet = Sheet(COLUMNS[pb.Event], events)
+    output.show(
+        [sheet if events else say("nothing_logged", output.lang)],
+        lambda: [event_record(event) for event in events],
+        sheet,
+    )
+
+
+def programme_to_read(context: click.Context, file: str | None) -> str:
+    """The programme that is meant, which may be one that is shipped."""
+    found = found_programme(context, file)
+    return found if found in PROGRAMMES else programme_file(context, file)
+
+
+def events_of(programme: pb.Programme, kind: str, id: str) -> list[pb.Event]:
+    """The events that happened to a record of a kind, in the order of their recording."""
+    known = kinds()
+    return [
+        event
+        for event in programme.history
+        if event.subject == id and known[event.kind].subject in (kind, "event")
+    ]
+
+
+# Show ---------------------------------------------------------------------------------------------
+
+
+def all_ids(context: click.Context) -> list[str]:
+    found = found_programme(context, context.params.get("file"))
+    if found is None:
+        return []
+    programme = load_programme(found)
+    return [id for kind in kinds_of(programme) for id in naming.ids(programme, kind)]
+
+
+@click.command(short_help="A record with its history.")
+@click.argument(
+    "name", nargs=-1, required=True, metavar="[KIND] NAME", type=Completed("id", all_ids)
+)
+@on_option
+@takes_output(csv=False)
+@click.pass_context
+def show(
+    context: click.Context,
+    name: tuple[str, ...],
+    on: datetime.date,
+    file: str | None,
+    output: Output,
+) -> None:
+    """A record by its id or title as it stood on a day, and all that happened to it.
+
+    If records of several kinds are called so, KIND says which is meant: `show unit audit`.
+    """
+    whole = load_programme(programme_to_read(context, file))
+    kind, id = find_any(whole, list(name))
+    programme = whole.as_of(effective=on)
+    record = document_of(programme, kind, id)
+    events = events_of(whole, kind, id)
+    if record is None:
+        raise Refused(f"NAME: {id!r} is not there on {on}; --on says another day")
+    body = bodies().get(kind)
+    lang = output.lang
+    lines = [f"{record_words(kind, lang)} {id}"]
+    state = state_in_words(programme, kind, id, lang)
+    lines += [state] if state else []
+    lines += fields_in_words(body, kind, record, programme, lang) if body is not None else []
+    output.show(
+        ["\n".join(lines), Sheet(COLUMNS[pb.Event], events) if events else say("no_history", lang)],
+        lambda: {
+            "kind": kind,
+            "record": record,
+            "events": [event_record(event) for event in events],
+        },
+    )
+
+
+file_option(show)
+
+
+def record_words(kind: str, lang: Language) -> str:
+    from probity.labels import RECORD_KINDS
+
+    words = RECORD_KINDS.get(kind)
+    return words.to(lang) if words is not None else kind.replace("_", " ")
+
+
+def kinds_of(programme: pb.Programme) -> list[str]:
+    """The kinds of records that have an id and are in a list of the programme."""
+    subjects = dict.fromkeys(kind.subject for kind in kinds().values())
+    out = []
+    for subject in [*subjects, "band"]:
+        try:
+            naming.ids(programme, subject)
+        except AttributeError:
+            continue
+        out.append(subject)
+    return out
+
+
+def find_any(programme: pb.Programme, said: list[str]) -> tuple[str, str]:
+    """The kind and the id of the record that is meant, be its kind said or not."""
+    known = kinds_of(programme)
+    if len(said) > 2:
+        raise click.UsageError("A kind and a name are taken: `show unit audit`.")
+    if len(said) == 2:
+        kind = {**{family: subject_of(family) for family in families()}}.get(said[0], said[0])
+        if kind not in known:
+            raise click.UsageError(
+                f"{said[0]!r} is no kind of record; there are {', '.join(known)}"
+            )
+        return kind, naming.find(programme, kind, said[1], "NAME")
+    found = []
+    for exactly in (True, False):
+        for kind in known:
+            try:
+                id = naming.find(programme, kind, said[0], "NAME")
+            except Refused:
+                continue
+            record = naming.records(programme, kind)[naming.ids(programme, kind).index(id)]
+            if not exactly or said[0] in naming.names(id, record):
+                found.append((kind, id))
+        if found:
+            break
+    if len(found) == 1:
+        return found[0]
+    if found:
+        shown = ", ".join(f"{kind} {id}" for kind, id in found)
+        raise Refused(f"NAME: {said[0]!r} may be any of {shown}; say its kind before it")
+    raise Refused(f"NAME: no record is called {said[0]!r}; `probity log` shows what was recorded")
+
+
+def subject_of(family: str) -> str:
+    """The kind of record of a family: "risk_area" of "area"."""
+    return next(iter(families()[family].values())).subject
+
+
+def document_of(programme: pb.Programme, kind: str, id: str) -> dict[str, Any] | None:
+    """A record as the programme's document has it; None if it is not there."""
+    from probity._core import _parts_json
+
+    document = json.loads(_parts_json(programme))
+    if kind == "meeting":
+        council, _, number = id.partition("/")
+        councils = [each for each in document.get("councils", []) if each["id"] == council]
+        place = [each.id for each in programme.council(council).meetings] if councils else []
+        if number not in place:
+            return None
+        return dict(councils[0]["meetings"][place.index(number)])
+    if kind == "band":
+        every = document.get("banding", {}).get("bands", [])
+    else:
+        inside, plural = WITHIN.get(kind, (None, ""))
+        plural = plural or (f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s")
+        every = (document.get(inside, {}) if inside else document).get(plural, [])
+    return next((dict(each) for each in every if each["id"] == id), None)
+
+
+def state_in_words(programme: pb.Programme, kind: str, id: str, lang: Language) -> str:
+    """The state to which its history brought a record; empty for one that has none."""
+    from probity.labels import MEETING_STATES, TASK_STATES
+
+    states = {"task": TASK_STATES, "meeting": MEETING_STATES}
+    if kind not in states:
+        return ""
+    record = naming.records(programme, kind)[naming.ids(programme, kind).index(id)]
+    return f"  {label(kind, 'state', lang)}: {states[kind][record.state].to(lang)}"
+
+
+def fields_in_words(
+    body: Body, kind: str, record: dict[str, Any], programme: pb.Programme, lang: Language
+) -> list[str]:
+    """A line for each field that the record has: "Due: 2026-06-30"."""
+    lines = []
+    for field in body.fields:
+        if field.key == "id" or field.key not in record:
+            continue
+        value = record[field.key]
+        if field.kind == "records":
+            words = str(len(value))
+        elif is_list(field) or field.kind != "record":
+            words = value_in_words(field, value, programme, lang)
+        else:
+            words = json.dumps(value, ensure_ascii=False)
+        lines.append(f"  {label_of(kind, body.name, field, lang)}: {words}")
+    return lines
+
+
+COMMANDS = {"undo": undo, "log": log, "show": show}

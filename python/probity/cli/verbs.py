@@ -1,0 +1,436 @@
+"""The families of verbs, one to each thing: `task adopt`, `unit add`, `meeting hold`.
+
+They are made from the library's descriptions of events (kinds.py): arguments are what an event
+happens to and the fields that PLACES names, options all other fields of its body. What a verb does
+beyond that is said here, or by a module of its own, that of MODULES.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import probity as pb
+from probity.cli import naming
+from probity.cli.acts import Act, Draft, plain_fields, takes_act
+from probity.cli.errors import Refused
+from probity.cli.kinds import USUAL, Field, Kind, families, kind_words
+from probity.cli.output import Output
+from probity.cli.values import (
+    can_be_said,
+    document_value,
+    english_option,
+    evidence_document,
+    ids_in_file,
+    is_list,
+    metavar_of,
+    option_for,
+    singular,
+    slug,
+    text_document,
+    type_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+#: Modules with verbs of their own, beside those of the library's events or instead of them.
+MODULES = {"observance": "observances", "unit": "units"}
+
+#: Things of which a programme has one: no argument names them.
+SINGLE = ("programme", "institution", "head", "banding", "bands")
+
+#: The fields of bodies that are arguments, in their order; with "?" one that can be left out.
+PLACES: dict[str, tuple[str, ...]] = {
+    "unit.moved": ("band",),
+    "council.member_joined": ("seat",),
+    "council.member_left": ("seat",),
+    "meeting.planned": ("date?",),
+    "meeting.postponed": ("date?",),
+    "item.added": ("id", "title"),
+    "item.decided": ("item", "outcome"),
+    "task.superseded": ("by",),
+    "task.assigned": ("owner",),
+    "task.rescheduled": ("due",),
+    "task.weighted": ("weight",),
+    "task.directed": ("risk_area",),
+    "area.assigned": ("owners",),
+    "activity.dated": ("date",),
+    "count.declared": ("what", "count"),
+    "education.attended": ("duty",),
+    "assessment.entered": ("year",),
+}
+
+#: Of what an event is that has no id of its own before it happens.
+SUBJECTS = {"meeting.planned": "council"}
+
+#: Fields that are not asked for: the library makes them, or the step says them.
+MADE = {
+    "meeting.planned": (
+        "state earliest before earlier_dates noticed attended units present quorum items minutes "
+        "inference"
+    ),
+    "education.attended": "official",
+    "quota.set": "subject",
+    "item.added": "outcome in_favour against abstained",
+    "council.member_joined": "begin end",
+    "council.charter_adopted": "begin end",
+    "council.cadence_changed": "end",
+    "activity.added": "dates",
+    "task.proposed": "proposed superseded_by evidence changes state",
+}
+
+Body = dict[str, Any]
+
+
+# Commands -----------------------------------------------------------------------------------------
+
+
+def family(name: str) -> click.Command:
+    """A family: a group of verbs, or the command that it is."""
+    verbs = families()[name]
+    if set(verbs) == {""}:
+        return command_of(verbs[""], name)
+    commands = {verb: command_of(kind, verb) for verb, kind in verbs.items()}
+    if name in MODULES:
+        commands |= import_module(f"probity.cli.{MODULES[name]}").COMMANDS
+    words = ", ".join(commands)
+    first = next(iter(verbs.values()))
+    sentence = first.record.sentence if first.record is not None else ""
+    return click.Group(name, commands=commands, short_help=f"{words}.", help=sentence)
+
+
+def command_of(kind: Kind, name: str) -> click.Command:
+    """The command that records an event of a kind."""
+
+    def record(act: Act, output: Output, **given: Any) -> None:
+        said = read_files(kind, given)
+        act.record(lambda draft: take(draft, kind, dict(said)), output)
+
+    record.__doc__ = help_of(kind)
+    command = click.command(name, short_help=f"{kind_words(kind.name, 'en')}.")(takes_act(record))
+    command.params[:0] = [*arguments_of(kind), *options_of(kind)]
+    return command
+
+
+def help_of(kind: Kind) -> str:
+    parts = [f"{kind_words(kind.name, 'en')}."]
+    if kind.changes:
+        parts.append("What is named is from then on as it is said; all else stays.")
+    if kind.needs:
+        parts.append(f"It is recorded if this holds: {kind.needs}")
+    return "\n\n".join(parts)
+
+
+def places_of(kind: Kind) -> tuple[str, ...]:
+    """The keys of the fields that are arguments; that of a title can be left out."""
+    if kind.name in PLACES:
+        return PLACES[kind.name]
+    if not kind.adds:
+        return ()
+    title = title_field(kind)
+    return ("id",) if title is None else ("id", f"{title.key}?")
+
+
+def title_field(kind: Kind) -> Field | None:
+    if kind.record is None:
+        return None
+    found = (kind.record.field(key) for key in ("title", "name"))
+    return next((each for each in found if each is not None and each.kind == "text"), None)
+
+
+def fields_of(kind: Kind) -> list[tuple[tuple[str, ...], Field]]:
+    """The fields that can be said, each with its path in the body."""
+    if kind.body is None:
+        return []
+    made = MADE.get(kind.name, "").split()
+    return [
+        (path, field)
+        for path, field in plain_fields(kind.body)
+        if path[0] not in made
+        and (field.kind == "id" or can_be_said(field))
+        and (not kind.changes or (field.changeable and field.kind not in ("id", "records")))
+    ]
+
+
+def parameter(path: tuple[str, ...]) -> str:
+    return "field_" + "_".join(path)
+
+
+def arguments_of(kind: Kind) -> list[click.Parameter]:
+    arguments: list[click.Parameter] = []
+    if kind.name == "head.changed":
+        arguments.append(click.Argument(["subject"], metavar="[POST]", required=False))
+    elif has_subject(kind):
+        of = SUBJECTS.get(kind.name, kind.subject)
+        arguments.append(
+            click.Argument(["subject"], metavar=of.upper().replace("_", "-"), type=ids_in_file(of))
+        )
+    by_key = {path[-1]: (path, field) for path, field in fields_of(kind)}
+    for place in places_of(kind):
+        key = place.rstrip("?")
+        path, field = by_key[key]
+        needed = not place.endswith("?")
+        metavar = key.upper().replace("_", "-") if field.kind != "date" else "DATE"
+        arguments.append(
+            click.Argument(
+                [parameter(path)],
+                type=str if field.kind == "id" else type_of(field),
+                metavar=metavar if needed else f"[{metavar}]",
+                nargs=-1 if is_list(field) else 1,
+                required=needed,
+            )
+        )
+    return arguments
+
+
+def has_subject(kind: Kind) -> bool:
+    return (
+        (
+            not kind.adds
+            and kind.subject not in SINGLE
+            and kind.name not in ("count.declared", "assessment.entered", "banding.added")
+        )
+        or kind.name in SUBJECTS
+        or kind.name in ("item.added",)
+    )
+
+
+def options_of(kind: Kind) -> list[click.Parameter]:
+    placed = [place.rstrip("?") for place in places_of(kind)]
+    options: list[click.Parameter] = []
+    for path, field in fields_of(kind):
+        if field.kind == "id":
+            continue
+        if field.key in placed:
+            if field.kind == "text":
+                options.append(english_option(parameter(path), singular(field)))
+            continue
+        usual = field.key == USUAL.get(kind.name, ("",))[0]
+        needed = field.required and not (kind.changes or usual or field.key == "begin")
+        if field.kind == "records":
+            needed = field.record is not None and field.record.type == "Evidence"
+        options += option_for(field, parameter(path), needed)
+    if kind.name == "quota.set":
+        options.append(
+            click.Option(["--often"], metavar="SENTENCE", help='How often, in words: "연 3회".')
+        )
+        for option in options:
+            if option.name == "field_times":
+                option.required = False
+    if kind.changes:
+        absent = [field.key for _, field in fields_of(kind) if not field.required]
+        options.append(
+            click.Option(
+                ["--clear"],
+                type=click.Choice(absent),
+                multiple=True,
+                metavar="FIELD",
+                help=f"State that there is none: {', '.join(absent)}.",
+            )
+        )
+    return options
+
+
+# Steps --------------------------------------------------------------------------------------------
+
+
+def read_files(kind: Kind, given: Body) -> Body:
+    """What was given, with evidence read before the programme's file is locked."""
+    for path, field in fields_of(kind):
+        name = parameter(path)
+        held = field.record.type if field.kind == "records" and field.record else ""
+        if held == "Evidence" and given.get(name):
+            given[name] = tuple(pb.Evidence.of(each) for each in given[name])
+    return given
+
+
+def take(draft: Draft, kind: Kind, given: Body) -> None:
+    """Takes the step that the arguments of a command say."""
+    subject = subject_of(draft, kind, given)
+    body = body_of(draft, kind, given)
+    if kind.adds and kind.name not in SUBJECTS and kind.name != "item.added":
+        subject = name_record(kind, body)
+    step = STEPS.get(kind.name)
+    if step is not None:
+        step(draft, subject, body)
+    else:
+        draft.step(kind.name, subject, body if body or not may_be_silent(kind) else None)
+
+
+def may_be_silent(kind: Kind) -> bool:
+    """Whether a body of which nothing is said is left out."""
+    return kind.body is None or kind.name == "unit.closed"
+
+
+def subject_of(draft: Draft, kind: Kind, given: Body) -> str:
+    said = given.pop("subject", None)
+    if kind.name == "head.changed":
+        head = draft.programme.institution.head
+        named = head is not None and said in (head.post.korean, head.post.english)
+        if said is not None and not named and given.get("field_post") is None:
+            given["field_post"] = said
+        return "head"
+    if kind.subject in SINGLE:
+        return kind.subject
+    if said is None:
+        return ""
+    of = SUBJECTS.get(kind.name, kind.subject)
+    return draft.find(of, said, of.upper().replace("_", "-"))
+
+
+def body_of(draft: Draft, kind: Kind, given: Body) -> Body:
+    """The body of an event as documents have it."""
+    body: Body = {}
+    placed = {place.rstrip("?") for place in places_of(kind)}
+    for path, field in fields_of(kind):
+        raw = given.get(parameter(path))
+        english = given.get(f"{parameter(path)}_en")
+        if raw is None and english is not None:
+            raw = english
+        if raw is None or raw == ():
+            continue
+        place = metavar_of(field) if field.key in placed else singular(field)
+        put(body, path, document_value(field, raw, draft, place, english))
+    for key in given.get("clear", ()):
+        if key in body:
+            raise click.UsageError(f"--clear {key} and a value for it do not go together.")
+        body[key] = None
+    if kind.changes and not body:
+        flags = ", ".join(singular(field) for _, field in fields_of(kind))
+        raise click.UsageError(f"What changes? Name at least one of {flags}.")
+    if given.get("often"):
+        set_often(body, given["often"])
+    if kind.record is not None and kind.adds:
+        complete(draft, kind, body)
+    return body
+
+
+def put(body: Body, path: tuple[str, ...], value: Any) -> None:
+    for key in path[:-1]:
+        body = body.setdefault(key, {})
+    body[path[-1]] = value
+
+
+def complete(draft: Draft, kind: Kind, body: Body) -> None:
+    """Gives a new record the first day from which it holds, and the records that it must have."""
+    assert kind.body is not None
+    if kind.name in USUAL:
+        body.setdefault(*USUAL[kind.name])
+    for path, field in plain_fields(kind.body):
+        if field.key == "begin" and field.required and path[0] not in body:
+            put(body, path, draft.act.on.isoformat())
+    for each in kind.body.fields:
+        if each.kind == "record" and each.required:
+            body.setdefault(each.key, {})
+
+
+def name_record(kind: Kind, body: Body) -> str:
+    """The id of a new record. Words that name it alone are its title too, and an id without their
+    spaces."""
+    assert kind.body is not None and kind.record is not None
+    record = body
+    if kind.body is not kind.record:
+        key = next(each.key for each in kind.body.fields if each.record is kind.record)
+        record = body.setdefault(key, {})
+    title = title_field(kind)
+    if title is not None and title.key not in record:
+        record[title.key] = text_document(record["id"])
+        record["id"] = slug(record["id"]) or record["id"]
+    return str(record["id"])
+
+
+def set_often(body: Body, said: str) -> None:
+    often = pb.parse_korean_quota(said)
+    if often.bound == "at_most":
+        raise click.UsageError(f"--often: {said!r} is a limit, and a quota asks for a number.")
+    body.setdefault("times", often.times)
+    body.setdefault("per", often.per)
+
+
+# What some steps say beyond their options ---------------------------------------------------------
+
+
+def plan_meeting(draft: Draft, council: str, body: Body) -> None:
+    for key in ("title", "place", "presiding", "note"):
+        if key in body:
+            body[key] = (body[key]["ko"], body[key]["en"])
+    draft.add(draft.programme.council(council).plan_meeting(**body, **draft.act.said))
+
+
+def hold_meeting(draft: Draft, meeting: str, body: Body) -> None:
+    council, _, number = meeting.partition("/")
+    planned = draft.programme.council(council).meeting(number).date
+    if "date" not in body:
+        unknown = "earliest" in body or "before" in body
+        body["date"] = None if unknown else (planned or draft.act.on).isoformat()
+    draft.step("meeting.held", meeting, body)
+
+
+def submit_task(draft: Draft, task: str, body: Body) -> None:
+    """Work that is handed in was begun: if nobody recorded that, it is recorded with it."""
+    if draft.programme.task(task).state == "adopted":
+        draft.step("task.started", task, reason=draft.words("started_with"))
+    draft.step("task.submitted", task, body)
+
+
+def from_the_day(kind: str) -> Callable[[Draft, str, Body], None]:
+    """A step whose record holds from the day of the act, unless another is said."""
+
+    def step(draft: Draft, subject: str, body: Body) -> None:
+        draft.step(kind, subject, {"begin": draft.act.on.isoformat(), **body})
+
+    return step
+
+
+def postpone_meeting(draft: Draft, meeting: str, body: Body) -> None:
+    draft.step("meeting.postponed", meeting, {"date": None, **body})
+
+
+def declare_count(draft: Draft, _: str, body: Body) -> None:
+    draft.step("count.declared", body["what"], body)
+
+
+def enter_assessment(draft: Draft, _: str, body: Body) -> None:
+    draft.step("assessment.entered", str(body["year"]), body)
+
+
+def attend(draft: Draft, official: str, body: Body) -> None:
+    usual = {"official": official, "date": draft.act.on.isoformat(), "minutes": 60}
+    draft.step("education.attended", official, {**usual, **body})
+
+
+def set_quota(draft: Draft, quota: str, body: Body) -> None:
+    programme = draft.programme
+    known = ("council", "observance")
+    found = [kind for kind in known if body["of"] in naming.ids(programme, kind)]
+    if not found:
+        for kind in known:
+            try:
+                body["of"], found = draft.find(kind, body["of"], "--of"), [kind]
+            except Refused as error:
+                refused = error
+            else:
+                break
+        else:
+            raise refused
+    body["subject"] = {"council": "meetings", "observance": "occurrences"}[found[0]]
+    draft.step("quota.set", quota, body)
+
+
+STEPS: Mapping[str, Callable[[Draft, str, Body], None]] = {
+    "meeting.planned": plan_meeting,
+    "meeting.held": hold_meeting,
+    "meeting.postponed": postpone_meeting,
+    "task.submitted": submit_task,
+    "council.charter_adopted": from_the_day("council.charter_adopted"),
+    "council.cadence_changed": from_the_day("council.cadence_changed"),
+    "count.declared": declare_count,
+    "assessment.entered": enter_assessment,
+    "education.attended": attend,
+    "quota.set": set_quota,
+}
+
+__all__ = ["evidence_document", "family"]
