@@ -218,6 +218,12 @@ class TestCompletion:
         assert result.stderr == ""
         return [line.partition(",")[2] for line in result.stdout.splitlines() if line]
 
+    def test_the_ids_of_the_programme_that_is_meant(self, monkeypatch):
+        monkeypatch.setenv("PROBITY_FILE", "songpa-illustrative")
+        assert self.completed("probity task adopt T-0")[:2] == ["T-01", "T-02"]
+        assert "head" in self.completed("probity seat add mayor --kind ")
+        assert self.completed("probity task ad") == ["add", "adopt"]
+
     def test_commands_and_options(self):
         assert self.completed("probity com") == ["compliance", "completion"]
         assert "--weekday" in self.completed("probity propose --w")

@@ -266,11 +266,11 @@ def subject_in_words(change: Change, lang: Language) -> str:
         return say("event_number", lang, number=event.corrects)
     for programme in (change.before, change.after):
         try:
-            every = naming.ids(programme, kind.subject)
+            every = naming.ids(programme, kind.of)
         except AttributeError:
             break
         if event.subject in every:
-            record = naming.records(programme, kind.subject)[every.index(event.subject)]
+            record = naming.records(programme, kind.of)[every.index(event.subject)]
             title = naming.title_of(record).to(lang)
             return event.subject if title in ("", event.subject) else f"{event.subject} {title}"
     if event.subject in ("head", "institution", "programme", "banding"):
@@ -305,7 +305,7 @@ def details(change: Change, lang: Language) -> str:
             continue
         if field.key == "observed" and value == values.get("nominal"):
             continue
-        words = f"{label_of(kind.subject, kind.body.name, field, lang)} "
+        words = f"{label_of(kind.of, kind.body.name, field, lang)} "
         if kind.changes:
             old = value_in_words(field, old_value(change, field), change.before, lang)
             words += f"{old or '-'} → "
@@ -354,14 +354,21 @@ def value_at(values: Any, path: tuple[str, ...]) -> Any:
 
 
 def label_of(subject: str, body: str, field: Field, lang: Language) -> str:
-    """The word for a field: that of the body, else that of the record which it changes."""
+    """The word for a field: that of the body, else that of the record which it changes, else that
+    of the kind of record to which it refers."""
     from probity._core import ProbityError, _label
+    from probity.labels import RECORD_KINDS
 
-    for record in (body, subject):
+    # The evidence of a task has a label that counts it.
+    first = ("record",) if field.key == "evidence" else ()
+    for record in (*first, body, subject, "agenda_item" if subject == "meeting" else body):
         try:
             return Text(*_label(f"{record}.{field.key}")).to(lang)
         except ProbityError:
             continue
+    kind = field.target or {"item": "agenda_item", "bands": "band"}.get(field.key, "")
+    if kind in RECORD_KINDS:
+        return RECORD_KINDS[kind].to(lang)
     return label(body, field.key, lang)
 
 
@@ -378,10 +385,10 @@ def old_value(change: Change, field: Field) -> Any:
     if kind.subject in single:
         record = single[kind.subject]
     else:
-        every = naming.ids(programme, kind.subject)
+        every = naming.ids(programme, kind.of)
         if change.event.subject not in every:
             return None
-        record = naming.records(programme, kind.subject)[every.index(change.event.subject)]
+        record = naming.records(programme, kind.of)[every.index(change.event.subject)]
     return getattr(record, field.key, None)
 
 
@@ -400,9 +407,15 @@ def value_in_words(field: Field, value: Any, programme: pb.Programme, lang: Lang
             return str(value.get(lang) or next(iter(value.values())))
         if "name" in value and "sha256" in value:
             return str(value["name"])
+        if "id" in value:
+            units = value_in_words(field, value.get("units", []), programme, lang)
+            return f"{value['id']} ({units})" if units else str(value["id"])
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
         return ", ".join(value_in_words(field, each, programme, lang) for each in value)
+    if field.kind == "share" and lang == "ko":
+        part = str(value).split()[-1]
+        return f"{part} {'이상' if str(value).startswith('at least') else '초과'}"
     if field.kind == "date":
         day = value if isinstance(value, datetime.date) else datetime.date.fromisoformat(value)
         return say_day(day, lang)

@@ -73,6 +73,14 @@ class Kind(NamedTuple):
         return VERBS.get(self.name, ("", WORDS.get(said, said)))[1]
 
     @property
+    def of(self) -> str:
+        """The kind of record that its subject names: "year_goal" of "goal.ended"."""
+        changed = kinds().get(f"{self.name.partition('.')[0]}.changed")
+        if changed is None or not changed.changes or changed.body is None:
+            return self.subject
+        return changed.body.name if self.subject == changed.subject else self.subject
+
+    @property
     def adds(self) -> bool:
         """Whether it adds a record that has an id of its own."""
         return self.record is not None and not self.changes and self.record.field("id") is not None
@@ -137,16 +145,15 @@ VERBS = {
     "council.cadence_changed": ("cadence", "change"),
     "council.member_joined": ("member", "join"),
     "council.member_left": ("member", "leave"),
-    "occurrence.recorded": ("observance", "record"),
-    "rule.changed": ("observance", "rule"),
     "education.attended": ("attend", ""),
 }
 
 #: The kind that a new record has if none is said, as in the package.
 USUAL = {"task.proposed": ("kind", "practice_task"), "item.added": ("kind", "report")}
 
-#: Kinds that commands of their own record: `new` and `undo`.
-ELSEWHERE = {"programme.founded", "event.annulled"}
+#: Kinds that commands of their own record: `new`, `undo`, and `observance hold`, `skip`, `move` and
+#: `change`.
+ELSEWHERE = {"programme.founded", "event.annulled", "occurrence.recorded", "rule.changed"}
 
 
 @cache
@@ -182,12 +189,12 @@ def families() -> Mapping[str, Mapping[str, Kind]]:
     return out
 
 
-def family_of(record: str) -> str:
-    """The family of a kind of record: "area" of "risk_area", "goal" of "year_goal"."""
+def adding(record: str) -> str:
+    """The command that adds a kind of record: "area add" of "risk_area", "meeting plan"."""
     for kind in kinds().values():
-        if kind.subject == record and kind.adds:
-            return kind.family
-    return record
+        if kind.record is not None and kind.record.name == record and not kind.changes:
+            return f"{kind.family} {kind.verb}"
+    return "banding part" if record == "band" else f"{record} add"
 
 
 @cache

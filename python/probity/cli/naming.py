@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from probity.cli.errors import Refused
-from probity.cli.kinds import family_of
+from probity.cli.kinds import adding
 from probity.text import Text
 
 if TYPE_CHECKING:
@@ -101,5 +101,5 @@ def refuse_none(said: str, kind: str, every: Sequence[tuple[str, Any]], place: s
         more = len(every) - MOST_NAMED
         hint = f"there are {shown}{f' and {more} more' if more > 0 else ''}"
     else:
-        hint = f"there is none yet; `probity {family_of(kind)} add` adds one"
+        hint = f"there is none yet; `probity {adding(kind)}` adds one"
     raise Refused(f"{place}: no {what} is called {said!r}; {hint}")

@@ -143,7 +143,7 @@ def events_of(programme: pb.Programme, kind: str, id: str) -> list[pb.Event]:
     return [
         event
         for event in programme.history
-        if event.subject == id and known[event.kind].subject in (kind, "event")
+        if event.subject == id and known[event.kind].of in (kind, "event")
     ]
 
 
@@ -211,7 +211,7 @@ def record_words(kind: str, lang: Language) -> str:
 
 def kinds_of(programme: pb.Programme) -> list[str]:
     """The kinds of records that have an id and are in a list of the programme."""
-    subjects = dict.fromkeys(kind.subject for kind in kinds().values())
+    subjects = dict.fromkeys(kind.of for kind in kinds().values())
     out = []
     for subject in [*subjects, "band"]:
         try:
@@ -256,7 +256,7 @@ def find_any(programme: pb.Programme, said: list[str]) -> tuple[str, str]:
 
 def subject_of(family: str) -> str:
     """The kind of record of a family: "risk_area" of "area"."""
-    return next(iter(families()[family].values())).subject
+    return next(iter(families()[family].values())).of
 
 
 def document_of(programme: pb.Programme, kind: str, id: str) -> dict[str, Any] | None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: Records within records that options can say; other lists of records have events of their own.
 LISTED = ("Evidence", "Band")
 
+#: The options of every verb, of which no field takes the name.
+ACT = ("on", "by", "reason", "file", "lang", "json", "sure", "dry_run", "help")
+
 #: An official says a majority in words.
 SHARES = {"과반수": "more than 1/2", "과반": "more than 1/2", "majority": "more than 1/2"}
 
@@ -40,7 +43,9 @@ class Word(click.ParamType[Any]):
         for name, words in words_of(self.names).items():
             if value.casefold() in (words.korean.casefold(), words.english.casefold()):
                 return name
-        self.fail(f"{value!r} is none of {', '.join(self.names)}.", param, ctx)
+        every = words_of(self.names)
+        allowed = ", ".join(f"{name} ({every[name].korean})" for name in self.names)
+        self.fail(f"{value!r} is none of {allowed}.", param, ctx)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -86,7 +91,7 @@ def can_be_said(field: Field) -> bool:
     """Whether an option can say a field."""
     if field.kind == "records":
         return field.record is not None and field.record.type in LISTED
-    return field.given and field.kind not in ("record", "rule", "instant")
+    return field.kind not in ("record", "rule", "instant")
 
 
 def metavar_of(field: Field) -> str:
@@ -102,7 +107,7 @@ def metavar_of(field: Field) -> str:
 
 def singular(field: Field) -> str:
     """The option of a list is given once for each element: --owner, not --owners."""
-    key = field.key
+    key = f"its_{field.key}" if field.key in ACT else field.key
     if is_list(field) and key.endswith("s") and key != "depends_on":
         key = key[:-3] + "y" if key.endswith("ies") else key[:-1]
     return "--" + key.replace("_", "-")
@@ -163,7 +168,8 @@ def document_value(
         return draft.find(field.target, raw, place) if field.target else raw
     if field.kind == "references":
         target = field.target or ""
-        return list(dict.fromkeys(draft.find(target, each, place) for each in raw))
+        named = [each.strip() for said in raw for each in said.split(",")]
+        return list(dict.fromkeys(draft.find(target, each, place) for each in named if each))
     if field.kind == "records" and field.record is not None:
         if field.record.type == "Evidence":
             return [evidence_document(each) for each in raw]

@@ -44,6 +44,7 @@ SINGLE = ("programme", "institution", "head", "banding", "bands")
 
 #: The fields of bodies that are arguments, in their order; with "?" one that can be left out.
 PLACES: dict[str, tuple[str, ...]] = {
+    "banding.added": ("title",),
     "unit.moved": ("band",),
     "council.member_joined": ("seat",),
     "council.member_left": ("seat",),
@@ -80,6 +81,12 @@ MADE = {
     "council.cadence_changed": "end",
     "activity.added": "dates",
     "task.proposed": "proposed superseded_by evidence changes state",
+}
+
+#: Fields that the step says if no option does.
+LEFT_OUT = {
+    "meeting.planned": ("year", "ordinal", "kind"),
+    "education.attended": ("date", "minutes"),
 }
 
 Body = dict[str, Any]
@@ -146,12 +153,14 @@ def fields_of(kind: Kind) -> list[tuple[tuple[str, ...], Field]]:
     if kind.body is None:
         return []
     made = MADE.get(kind.name, "").split()
+    if kind.changes:
+        made += [each.key for each in kind.body.fields if not each.changeable]
     return [
         (path, field)
         for path, field in plain_fields(kind.body)
         if path[0] not in made
         and (field.kind == "id" or can_be_said(field))
-        and (not kind.changes or (field.changeable and field.kind not in ("id", "records")))
+        and not (kind.changes and field.kind in ("id", "records"))
     ]
 
 
@@ -164,7 +173,7 @@ def arguments_of(kind: Kind) -> list[click.Parameter]:
     if kind.name == "head.changed":
         arguments.append(click.Argument(["subject"], metavar="[POST]", required=False))
     elif has_subject(kind):
-        of = SUBJECTS.get(kind.name, kind.subject)
+        of = SUBJECTS.get(kind.name, kind.of)
         arguments.append(
             click.Argument(["subject"], metavar=of.upper().replace("_", "-"), type=ids_in_file(of))
         )
@@ -209,7 +218,8 @@ def options_of(kind: Kind) -> list[click.Parameter]:
                 options.append(english_option(parameter(path), singular(field)))
             continue
         usual = field.key == USUAL.get(kind.name, ("",))[0]
-        needed = field.required and not (kind.changes or usual or field.key == "begin")
+        usual = usual or field.key in ("begin", *LEFT_OUT.get(kind.name, ()))
+        needed = field.required and not (kind.changes or usual)
         if field.kind == "records":
             needed = field.record is not None and field.record.type == "Evidence"
         options += option_for(field, parameter(path), needed)
@@ -277,7 +287,7 @@ def subject_of(draft: Draft, kind: Kind, given: Body) -> str:
         return kind.subject
     if said is None:
         return ""
-    of = SUBJECTS.get(kind.name, kind.subject)
+    of = SUBJECTS.get(kind.name, kind.of)
     return draft.find(of, said, of.upper().replace("_", "-"))
 
 
