@@ -42,6 +42,7 @@ FAMILIES = {
     "journal": "journal",
     "completion": "completion",
     "new": "beginning",
+    "template": "setup_form",
     "undo": "past",
     "log": "past",
     "show": "past",

@@ -24,6 +24,7 @@ from probity.cli.output import Output, echo
 from probity.cli.patterns import take_over
 from probity.cli.programmes import PROGRAMMES, load_programme
 from probity.cli.sentences import rule_document
+from probity.cli.setup_reading import Setup, read_setup
 from probity.cli.values import slug, text_document
 from probity.cli.words import say
 
@@ -51,7 +52,8 @@ ENDINGS = (".probity", ".jsonl", ".json")
     "--from",
     "pattern",
     metavar="PATTERN",
-    help="A programme whose weeks, days, activities, councils, quotas and duties are taken over.",
+    help="A setup workbook (see `template setup`), or a programme whose weeks, days, activities, "
+    "councils, quotas and duties are taken over.",
 )
 @click.option(
     "--on",
@@ -90,6 +92,14 @@ def new(
     file = file or os.environ.get("PROBITY_FILE") or None
     asks = not yes and is_terminal()
     said = {"title": title, "id": id_, "head": head, "week": week, "day": day}
+    setup = read_setup(pattern) if pattern is not None and is_workbook(pattern) else None
+    if setup is not None:
+        filled = setup.institution
+        if not filled and title is None:
+            setup.need_institution()
+        said = {key: said[key] or filled.get(key) for key in said}
+        title_en = title_en or filled.get("title_en")
+        yes = True
     lang = output.lang
     stem = os.path.splitext(os.path.basename(file))[0] if file else ""
     if asks:
@@ -108,8 +118,12 @@ def new(
     words = text_document(said["title"] or name, title_en)
     programme = pb.Programme.new(name, (words["ko"], words["en"]), on=on, by=by)
     draft = Draft(programme, act)
-    begin(draft, said)
-    taken = "" if pattern is None else take_over(draft, pattern_of(pattern))
+    if setup is not None:
+        begin_from(draft, setup, said)
+        pattern, taken = None, ""
+    else:
+        begin(draft, said)
+        taken = "" if pattern is None else take_over(draft, pattern_of(pattern))
     if not dry_run:
         draft.programme = write(draft.programme, path)
     show_begun(draft, said, pattern, taken, output)
@@ -122,11 +136,36 @@ def is_terminal() -> bool:
 
 def begin(draft: Draft, said: dict[str, Any]) -> None:
     """The head's post, the week and the day."""
-    if said["head"]:
+    if said.get("head"):
         draft.step("head.changed", "head", {"post": text_document(said["head"])})
     for kind, (id, title) in OBSERVANCES.items():
-        if said[kind]:
+        if said.get(kind):
             add_observance(draft, id, kind, text_document(*title), said[kind])
+
+
+def is_workbook(name: str) -> bool:
+    return name.endswith((".xlsx", ".xlsm"))
+
+
+def begin_from(draft: Draft, setup: Setup, said: dict[str, Any]) -> None:
+    """The office of a setup workbook, all of it or nothing."""
+    first = setup.of("institution")[:1]
+    parts = {"head": ("head", "name"), "integrity-week": ("week",), "integrity-day": ("day",)}
+    for name, keys in parts.items():
+        part = {key: value for key, value in said.items() if key in keys}
+        head = setup.institution.get("name") if "name" in keys else None
+
+        def way(draft: Draft, _: Any, part: Any = part, head: str | None = head) -> None:
+            begin(draft, part)
+            if head is not None:
+                draft.step("head.changed", "head", {"name": text_document(head)})
+
+        if first:
+            setup.attempt(draft, first[0], way, name)
+        else:
+            way(draft, None)
+    setup.take(draft)
+    setup.check()
 
 
 def pattern_of(name: str) -> pb.Programme:

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 
     import probity as pb
 
+
+class Unknown(Refused):
+    """A name by which no record is called."""
+
+    def __init__(self, message: str, said: str) -> None:
+        super().__init__(message)
+        self.said = said
+
+
 #: A refusal names no more records than these.
 MOST_NAMED = 8
 
@@ -102,4 +111,4 @@ def refuse_none(said: str, kind: str, every: Sequence[tuple[str, Any]], place: s
         hint = f"there are {shown}{f' and {more} more' if more > 0 else ''}"
     else:
         hint = f"there is none yet; `probity {adding(kind)}` adds one"
-    raise Refused(f"{place}: no {what} is called {said!r}; {hint}")
+    raise Unknown(f"{place}: no {what} is called {said!r}; {hint}", said)

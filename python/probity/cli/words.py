@@ -112,6 +112,8 @@ WORDS: dict[str, dict[str, str]] = {
         "faults": "{number} faults",
         "faults_1": "{number} fault",
         "form": "a form to fill in",
+        "setup_several": "Several are parted by semicolons.",
+        "setup_needed": "Each row needs it.",
     },
     "ko": {
         "as_of": "{title}, {day} 현재",
@@ -212,6 +214,8 @@ WORDS: dict[str, dict[str, str]] = {
         "faults": "보완할 곳 {number}건",
         "faults_1": "보완할 곳 {number}건",
         "form": "작성할 서식",
+        "setup_several": "여러 개는 쌍반점(;)으로 구분합니다.",
+        "setup_needed": "모든 행에 필요합니다.",
     },
 }
 
