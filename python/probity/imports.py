@@ -18,8 +18,8 @@ from probity.keywords import named
 from probity.text import Text
 
 if TYPE_CHECKING:
+    from probity.excel.columns import Kind
     from probity.excel.table import SheetTable
-    from probity.excel.words import Kind
     from probity.types import DateLike, Language, Rows
 
 __all__ = ["import_rows"]

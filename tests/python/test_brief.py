@@ -10,8 +10,8 @@ import probity as pb
 from browser import has_nothing_for_axe, in_broad_letters, in_grey, is_one_sheet, reports_of
 from documents import council, named, programme
 from probity.labels import QUOTA_STATES
-from probity.pages.brief.words import WORDS
 from probity.pages.document import PAPERS
+from probity.words import phrases
 from small_office import founding
 
 LANGUAGES = ("ko", "en")
@@ -166,7 +166,7 @@ def test_the_worst_stands_first(reports, lang):
     at_risk = QUOTA_STATES["at_risk"].to(lang)
     decision = text.index(at_risk)
     quota = text.index(at_risk, decision + 1)
-    assert decision < text.index(WORDS[lang]["record"]) < quota
+    assert decision < text.index(phrases("brief", lang)["record"]) < quota
     others = {
         "ko": ("충족 추정", "12회 중 11회 정상 진행"),
         "en": ("and 2 more: integrity-days, integrity-weeks",),

@@ -1,9 +1,7 @@
 """The command line: what it prints, and its exit codes."""
 
 import json
-import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +9,6 @@ import probity as pb
 import probity.cli
 from command_line import answer, call, csv_rows, run
 from probity.cli.output import padded, table, width
-from probity.cli.words import WORDS
 from third_weeks import THIRD_WEEKS_2026
 
 
@@ -295,23 +292,6 @@ class TestTable:
             "1  22",
             "3   4",
         ]
-
-
-def test_every_sentence_is_said_in_both_languages_with_the_same_facts():
-    english, korean = WORDS["en"], WORDS["ko"]
-    assert english.keys() == korean.keys()
-    for name, sentence in english.items():
-        assert set(re.findall(r"{\w+}", sentence)) == set(re.findall(r"{\w+}", korean[name])), name
-
-
-def test_every_sentence_is_used():
-    folder = Path(probity.cli.__file__).parent
-    code = "".join(
-        path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.name != "words.py"
-    )
-    for name in WORDS["en"]:
-        stem = re.sub("_[01]$", "", name)
-        assert re.search(rf"""["']{stem}["']""", code), name
 
 
 def test_version():

@@ -12,13 +12,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
 import click
 
 import probity as pb
+from probity.cli.arguments import group_lang_option, taking_language
 from probity.cli.errors import INTERRUPTED, PIPE_CLOSED, Refused
+from probity.cli.language import asked_for, language, refusal, speaking, translated
 
 #: The commands, and the module that each is in.
 FAMILIES = {
@@ -72,10 +75,15 @@ class Probity(click.Group):
                 return None
             from probity.cli.verbs import family
 
-            return family(name)
-        module = import_module(f"probity.cli.{FAMILIES[name]}")
-        command: click.Command = module.COMMANDS[name]
-        return command
+            command = family(name)
+        else:
+            command = import_module(f"probity.cli.{FAMILIES[name]}").COMMANDS[name]
+        return translated(taking_language(command), language(), [name])
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **named: Any) -> Any:
+        with speaking(asked_for(sys.argv[1:] if args is None else args)):
+            spoken = translated(self, language())
+            return click.Group.main(spoken, args, *others, **named)
 
     def resolve_command(
         self, context: click.Context, arguments: list[str]
@@ -86,8 +94,10 @@ class Probity(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(arguments[0], self.list_commands(context), n=1)
-            meant = f" Did you mean {near[0]!r}?" if near else ""
-            raise click.UsageError(error.message + meant, context) from error
+            message = error.message
+            if near:
+                message = refusal("did_you_mean", message=message, name=repr(near[0]))
+            raise click.UsageError(message, context) from error
         if command is not None and any(each.name == "programme" for each in command.params):
             from probity.cli.programmes import with_programme
 
@@ -118,7 +128,8 @@ class Probity(click.Group):
         except OSError as error:
             if error.filename is None:
                 abandon_output()
-            raise Refused(f"{error.filename or 'standard output'}: {error.strerror}") from error
+            place = error.filename or refusal("standard_output_failed")
+            raise Refused(f"{place}: {error.strerror}") from error
 
 
 def abandon_output() -> None:
@@ -131,6 +142,7 @@ def abandon_output() -> None:
     cls=Probity, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES
 )
 @click.option("-f", "--file", metavar="FILE", help="The programme that the command is about.")
+@group_lang_option
 @click.version_option(pb.__version__, prog_name="probity", message="%(prog)s %(version)s")
 def cli(file: str | None) -> None:
     """Integrity calendars, recurring dates and working days; the programme of an office.
@@ -150,11 +162,12 @@ def main() -> None:
         # A character that a terminal cannot show is no reason to fail.
         if stream is not None and stream.encoding.lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        code = cli.main(prog_name="probity", standalone_mode=False)
-    except click.exceptions.Abort:
-        sys.exit(INTERRUPTED)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+    with speaking(asked_for(sys.argv[1:])):
+        try:
+            code = cli.main(prog_name="probity", standalone_mode=False)
+        except click.exceptions.Abort:
+            sys.exit(INTERRUPTED)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(error.exit_code)
     sys.exit(code if isinstance(code, int) else 0)

@@ -24,6 +24,7 @@ from probity.cli.arguments import Day, Function, now, takes_output, today, with_
 from probity.cli.errors import Refused
 from probity.cli.importing import account, backdating
 from probity.cli.kinds import USUAL, Field, kind_words, kinds, label
+from probity.cli.language import refusal
 from probity.cli.output import Output, echo
 from probity.cli.programmes import (
     PROGRAMMES,
@@ -32,8 +33,8 @@ from probity.cli.programmes import (
     journals_here,
     load_programme,
 )
-from probity.cli.words import say, say_day
 from probity.text import Text
+from probity.words import say, say_day
 
 if TYPE_CHECKING:
     from probity.types import Language
@@ -61,7 +62,7 @@ class Draft:
 
     def words(self, name: str, **values: object) -> str:
         """A sentence of the command line in the language of whoever records."""
-        return say(name, self.act.lang, **values)
+        return say(f"cli.{name}", self.act.lang, **values)
 
     def find(self, kind: str, said: str, place: str) -> str:
         return naming.find(self.programme, kind, said, place)
@@ -132,9 +133,7 @@ class Act(NamedTuple):
         if self.sure or not near or any(abs(day - each) <= A_YEAR for each in near):
             return
         nearest = min(near, key=lambda each: abs(day - each))
-        raise Refused(
-            f"{place}: {day} is more than a year from {nearest}; with --sure it is taken as it is"
-        )
+        raise Refused(refusal("year_away", place=place, day=day, nearest=nearest))
 
 
 def known_days(programme: pb.Programme) -> list[datetime.date]:
@@ -203,18 +202,12 @@ def programme_file(context: click.Context, file: str | None) -> str:
     found = found_programme(context, file)
     if found is None:
         here = journals_here()
-        several = f" Here are {', '.join(here)}." if here else ""
-        raise click.UsageError(
-            "Which programme? Name its file by -f FILE or by PROBITY_FILE, or begin one with "
-            f"`probity new`.{several}"
-        )
+        which = "which_programme_here" if here else "which_programme"
+        raise click.UsageError(refusal(which, here=", ".join(here)))
     if not os.path.exists(found):
         if found in PROGRAMMES:
-            raise Refused(
-                f"{found} comes with the library and is not written to; "
-                f"`probity new --from {found}` begins a programme of your own"
-            )
-        raise Refused(f"{found}: there is no such file; `probity new {found}` begins a programme")
+            raise Refused(refusal("shipped", name=found))
+        raise Refused(refusal("no_file", name=found))
     return found
 
 
@@ -226,7 +219,7 @@ def show_changes(act: Act, taken: list[Change], events: list[pb.Event], output: 
     lang = output.lang
     lines = [
         say(
-            "step",
+            "cli.step",
             lang,
             what=subject_in_words(change, lang),
             happened=kind_words(change.event.kind, lang),
@@ -237,7 +230,7 @@ def show_changes(act: Act, taken: list[Change], events: list[pb.Event], output: 
         for change in taken
     ]
     if act.dry_run:
-        lines.append(say("dry_run", lang))
+        lines.append(say("cli.dry_run", lang))
     else:
         lines += backdating(events, lang)
     output.show(
@@ -263,7 +256,7 @@ def subject_in_words(change: Change, lang: Language) -> str:
     event = change.event
     kind = kinds()[event.kind]
     if event.kind == "event.annulled":
-        return say("event_number", lang, number=event.corrects)
+        return say("cli.event_number", lang, number=event.corrects)
     for programme in (change.before, change.after):
         try:
             every = naming.ids(programme, kind.of)
@@ -327,7 +320,7 @@ def rule_in_words(change: Change, field: Field, lang: Language) -> str:
 
 
 def reason_in_words(event: pb.Event, lang: Language) -> str:
-    return say("because", lang, reason=event.reason) if event.reason else ""
+    return say("cli.because", lang, reason=event.reason) if event.reason else ""
 
 
 #: Stands for a value that an event does not say.
@@ -413,9 +406,9 @@ def value_in_words(field: Field, value: Any, programme: pb.Programme, lang: Lang
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
         return ", ".join(value_in_words(field, each, programme, lang) for each in value)
-    if field.kind == "share" and lang == "ko":
-        part = str(value).split()[-1]
-        return f"{part} {'이상' if str(value).startswith('at least') else '초과'}"
+    if field.kind == "share":
+        bound, part = str(value).rsplit(maxsplit=1)
+        return say(f"cli.share.{bound.replace(' ', '_')}", lang, part=part)
     if field.kind == "date":
         day = value if isinstance(value, datetime.date) else datetime.date.fromisoformat(value)
         return say_day(day, lang)

@@ -10,10 +10,13 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 import probity as pb
 from probity.cli.errors import Refused, refuse
+from probity.cli.language import VARIABLE, language, refusal
 from probity.cli.output import Output
+from probity.words import LANGUAGES
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -65,7 +68,7 @@ class Day(click.ParamType[Any]):
 def check_window(begin: datetime.date, end: datetime.date) -> None:
     """Refuses a window that ends before it begins."""
     if end < begin:
-        raise Refused(f"--to: {end} is before {begin}, the first day of the window")
+        raise Refused(refusal("ends_before_it_begins", begin=begin, end=end))
 
 
 class Whole(click.ParamType[Any]):
@@ -78,10 +81,15 @@ class Whole(click.ParamType[Any]):
         try:
             number = int(value)
         except ValueError:
-            self.fail(f"{value!r} is no whole number.", param, ctx)
+            self.fail(refusal("no_number", value=repr(value)), param, ctx)
         if abs(number) > self.largest:
             raise Refused(
-                f"{place_of(param)}: {number} is out of range; up to {self.largest} is allowed"
+                refusal(
+                    "number_out_of_range",
+                    place=place_of(param),
+                    number=number,
+                    most=self.largest,
+                )
             )
         return number
 
@@ -94,9 +102,7 @@ class Year(Whole):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         year = super().convert(value, param, ctx)
         if not 1400 <= year <= 9999:
-            raise Refused(
-                f"{place_of(param)}: {year} is out of range; the years 1400 to 9999 are allowed"
-            )
+            raise Refused(refusal("year_out_of_range", place=place_of(param), year=year))
         return year
 
 
@@ -117,7 +123,8 @@ class Years(click.ParamType[Any]):
         begin = year.convert(first, param, ctx)
         end = year.convert(last, param, ctx) if dash else begin
         if not begin <= end < begin + self.most:
-            self.fail(f"{value!r} is no span of 1 to {self.most} years.", param, ctx)
+            refused = refusal("no_span_of_years", value=repr(value), most=self.most)
+            self.fail(refused, param, ctx)
         return range(begin, end + 1)
 
 
@@ -126,7 +133,7 @@ class InputFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if "\0" in value:
-            raise Refused(f"{place_of(param)}: {value!r} is no name of a file")
+            raise Refused(refusal("no_file_name", place=place_of(param), value=repr(value)))
         return value
 
 
@@ -143,10 +150,10 @@ class OutputFile(InputFile):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         super().convert(value, param, ctx)
         if value == "-" and not self.standard_output:
-            self.fail("'-' is standard output, and a file is needed: './-' is one.", param, ctx)
+            self.fail(refusal("standard_output"), param, ctx)
         if value != "-" and os.path.exists(value) and not os.path.isfile(value):
-            kind = "a folder" if os.path.isdir(value) else "no file that can be replaced"
-            raise Refused(f"{place_of(param)}: {value!r} is {kind}")
+            kind = "folder" if os.path.isdir(value) else "not_replaceable"
+            raise Refused(refusal(kind, place=place_of(param), value=repr(value)))
         return value
 
 
@@ -180,7 +187,7 @@ def read_convention(text: str) -> pb.WeekConvention:
     first_day, comma, minimum_days = name.partition(",")
     if not comma or not minimum_days.strip().isdecimal():
         raise click.BadParameter(
-            f"{text!r} is none of {', '.join(CONVENTIONS)}, nor such as MO,4",
+            refusal("no_convention", value=repr(text), names=", ".join(CONVENTIONS)),
             param_hint="--convention",
         )
     try:
@@ -200,15 +207,42 @@ on_option = click.option(
     metavar="DATE",
     help="The day on which it is asked.",
 )
-lang_option = click.option(
-    "--lang",
-    type=click.Choice(["en", "ko"]),
-    default="en",
-    envvar="PROBITY_LANG",
-    show_default=True,
-    show_envvar=True,
-    help="Language.",
-)
+
+
+def _chosen_language(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    """That of the option; without it that of the call, which is its own if it gave one in front."""
+    given = context.get_parameter_source(parameter.name or "")
+    return value if given == ParameterSource.COMMANDLINE else language()
+
+
+def _language_option(**others: Any) -> Decorator:
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        default="en",
+        envvar=VARIABLE,
+        show_default=True,
+        show_envvar=True,
+        callback=_chosen_language,
+        help="Language.",
+        **others,
+    )
+
+
+lang_option = _language_option()
+#: The same for what has no answer of its own: only its help and its refusals are in the language.
+group_lang_option = _language_option(expose_value=False)
+
+
+def taking_language(command: click.Command) -> click.Command:
+    """The command, which takes --lang now, as do those in it."""
+    if all(each.name != "lang" for each in command.params):
+        group_lang_option(command)
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            taking_language(each)
+    return command
+
 
 replace_option = click.option(
     "--replace",
@@ -248,7 +282,7 @@ def takes_output(csv: bool = True) -> Decorator:
             *args: Any, lang: Any, as_json: bool, csv: str | None = None, **others: Any
         ) -> Any:
             if as_json and csv is not None:
-                raise click.UsageError("--json and --csv do not go together.")
+                raise click.UsageError(refusal("json_and_csv"))
             return function(*args, output=Output(lang, as_json, csv), **others)
 
         return with_options(command, *options)

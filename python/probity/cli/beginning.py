@@ -19,6 +19,7 @@ from probity.cli.acts import Act, Change, Draft, event_record
 from probity.cli.arguments import Day, OutputFile, now, takes_output, today
 from probity.cli.errors import Refused
 from probity.cli.importing import account, backdating
+from probity.cli.language import refusal
 from probity.cli.observances import add_observance, show_dates
 from probity.cli.output import Output, echo
 from probity.cli.patterns import take_over
@@ -26,7 +27,7 @@ from probity.cli.programmes import PROGRAMMES, load_programme
 from probity.cli.sentences import rule_document
 from probity.cli.setup_reading import Setup, read_setup
 from probity.cli.values import slug, text_document
-from probity.cli.words import say
+from probity.words import say
 
 #: The week and the day that `--week` and `--day` make, with their titles.
 OBSERVANCES = {
@@ -105,13 +106,10 @@ def new(
     if asks:
         ask_all(said, stem, pattern is not None, on, lang)
     elif not yes and said["title"] is None:
-        raise click.UsageError(
-            "Missing option '--title': the name of the institution. Standard input is no terminal, "
-            "so nothing is asked; --yes takes the least."
-        )
+        raise click.UsageError(refusal("no_title"))
     name = said["id"] or slug(stem) or slug(said["title"] or "")
     if not name:
-        raise click.UsageError("Missing option '--id': a short name for the programme.")
+        raise click.UsageError(refusal("no_id"))
     path = file or f"{name}.probity"
     check_path(path)
     act = Act(path, on, by, "", dry_run, True, lang)
@@ -170,15 +168,15 @@ def begin_from(draft: Draft, setup: Setup, said: dict[str, Any]) -> None:
 
 def pattern_of(name: str) -> pb.Programme:
     if name not in PROGRAMMES and not os.path.exists(name):
-        raise Refused(f"--from: {name!r} is no file, and none of {', '.join(PROGRAMMES)}")
+        raise Refused(refusal("no_pattern", name=repr(name), names=", ".join(PROGRAMMES)))
     return load_programme(name)
 
 
 def check_path(path: str) -> None:
     if not path.endswith(ENDINGS):
-        raise Refused(f"FILE: {path!r} does not end in {', '.join(ENDINGS)}; a journal is .probity")
+        raise Refused(refusal("ending", path=repr(path), endings=", ".join(ENDINGS)))
     if os.path.lexists(path):
-        raise Refused(f"FILE: {path!r} is there already; `probity status -f {path}` shows it")
+        raise Refused(refusal("file_exists", path=repr(path), name=path))
 
 
 def write(programme: pb.Programme, path: str) -> pb.Programme:
@@ -222,7 +220,9 @@ def ask(
 ) -> str:
     while True:
         answer = str(
-            click.prompt(say(question, lang), default=usual, show_default=bool(usual), err=True)
+            click.prompt(
+                say(f"cli.{question}", lang), default=usual, show_default=bool(usual), err=True
+            )
         ).strip()
         if needed and not answer:
             continue
@@ -231,7 +231,7 @@ def ask(
                 check(answer)
             except (pb.ProbityError, click.ClickException) as error:
                 why = error.message if isinstance(error, click.ClickException) else str(error)
-                echo(say("not_understood", lang, why=why), err=True)
+                echo(say("cli.not_understood", lang, why=why), err=True)
                 continue
         return answer
 
@@ -261,9 +261,9 @@ def show_begun(
     lang = output.lang
     word = "begun_dry" if draft.act.dry_run else "begun"
     title = programme.title.to(lang)
-    lines = [say(word, lang, file=draft.act.file, title=title, events=len(events))]
+    lines = [say(f"cli.{word}", lang, file=draft.act.file, title=title, events=len(events))]
     if pattern is not None:
-        lines.append(say("taken_over", lang, pattern=pattern, what=taken))
+        lines.append(say("cli.taken_over", lang, pattern=pattern, what=taken))
     if not draft.act.dry_run:
         lines += backdating(events, lang)
     output.show(

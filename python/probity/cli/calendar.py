@@ -9,15 +9,15 @@ import click
 
 import probity as pb
 from probity.cli.arguments import OutputFile, Years, takes_output, takes_workdays
+from probity.cli.language import refusal
 from probity.cli.output import Output, Part, Sheet, day_text, echo, fields, say_written
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
-from probity.cli.words import say, say_number
 from probity.labels import called_off
 from probity.tables import COLUMNS
 from probity.tables.column import column
 from probity.types import Language
-from probity.words import observance_titles
+from probity.words import observance_titles, say, say_number
 
 ENTRY = (
     "kind id period begin end title nominal working_days short held_in begins ends place "
@@ -51,7 +51,7 @@ def calendar(
     programme's document or history.
     """
     if html_path is not None and len(years) > 1:
-        raise click.UsageError("--html takes one year.")
+        raise click.UsageError(refusal("html_of_one_year"))
     agendas = {
         year: programme.calendar(year, workdays) for year in steps("calendar", years, at_least=20)
     }
@@ -93,18 +93,18 @@ def calendar_parts(
     """The parts of a year's calendar; those that say nothing are left out when it is shown."""
     kinds = {column.name: column for column in COLUMNS[pb.AgendaEntry]}["kind"]
     councils = [
-        say_number("meetings", lang, number, council=council.name.to(lang))
+        say_number("cli.meetings", lang, number, council=council.name.to(lang))
         for council in programme.councils
         for number in prescribed_numbers(programme, council, year)
     ]
     undated = [f"  {kinds.cell(entry, lang)}: {entry.title.to(lang)}" for entry in agenda.undated]
     return [
-        say("heading", lang, title=agenda.title.to(lang), year=year),
+        say("cli.heading", lang, title=agenda.title.to(lang), year=year),
         agenda_sheet(agenda),
         "\n".join(councils),
         "\n".join(held_in_observances(agenda, lang)),
-        "\n".join([f"{say('undated', lang)}:", *undated]) if undated else "",
-        "" if len(agenda) or councils or undated else say("nothing_in", lang, year=year),
+        "\n".join([f"{say('cli.undated', lang)}:", *undated]) if undated else "",
+        "" if len(agenda) or councils or undated else say("cli.nothing_in", lang, year=year),
     ]
 
 
@@ -153,9 +153,9 @@ def working_days_of_week(entry: pb.AgendaEntry, lang: Language) -> int | None:
 def remark(entry: pb.AgendaEntry, lang: Language) -> str:
     remarks = [] if entry.takes_place else [called_off(entry, lang)]
     if entry.short:
-        remarks.append(say("short", lang))
+        remarks.append(say("cli.short", lang))
     if entry.nominal is not None and entry.nominal != entry.begin:
-        remarks.append(say("nominal", lang, date=entry.nominal))
+        remarks.append(say("cli.nominal", lang, date=entry.nominal))
     return ", ".join(remarks)
 
 

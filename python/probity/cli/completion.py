@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from probity.cli.language import refusal
+
 
 @click.command(short_help="The script for a shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -19,7 +21,7 @@ def completion(context: click.Context, shell: str) -> None:
     """
     script = get_completion_class(shell)
     if script is None:
-        raise click.UsageError(f"{shell} cannot be served.")
+        raise click.UsageError(refusal("no_shell", shell=shell))
     group = context.find_root().command
     click.echo(script(group, {}, "probity", "_PROBITY_COMPLETE").source())
 

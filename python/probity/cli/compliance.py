@@ -10,13 +10,14 @@ import click
 import probity as pb
 from probity.cli.arguments import Year, takes_output
 from probity.cli.errors import found
+from probity.cli.language import refusal
 from probity.cli.output import Output, Part, Sheet, fields, plain
 from probity.cli.programmes import Asked, asks
 from probity.cli.questions import chosen, with_titles
-from probity.cli.words import say
 from probity.tables import COLUMNS
 from probity.tables.column import at, column
 from probity.types import Language
+from probity.words import say
 
 VERDICT = (
     "state held presumed required shortfall period latest_feasible latest_notice slots_gone_by "
@@ -66,7 +67,7 @@ def quotas(asked: Asked, year: int | None, lang: Language) -> Section:
     )
     reasons = [f"{quota.id}: {verdict.reason.to(lang)}" for quota, verdict in verdicts]
     return Section(
-        [shown, "\n".join(reasons)] if verdicts else [say("no_quota", lang)],
+        [shown, "\n".join(reasons)] if verdicts else [say("cli.no_quota", lang)],
         [
             {
                 "id": quota.id,
@@ -115,7 +116,7 @@ def meetings(asked: Asked, year: int | None, lang: Language) -> Section:
     return Section(
         [Sheet([council, *at(1, chosen(pb.Meeting, names))], rows)]
         if rows
-        else [say("no_meeting", lang, year=year)],
+        else [say("cli.no_meeting", lang, year=year)],
         [
             {
                 "council": council.id,
@@ -149,7 +150,7 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
     rows = [(standing, each) for standing in standings for each in standing.shortfall()]
     lines = [
         say(
-            "education",
+            "cli.education",
             lang,
             title=standing.title.to(lang),
             year=standing.year,
@@ -162,7 +163,7 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
     shown = with_titles(asked.programme, chosen(pb.DutyShortfall, "official unit text"))
     duty = column("command_line.duty", value=lambda row, lang: row[0].id)
     return Section(
-        ["\n".join(lines), Sheet(at(1, shown), rows)] if standings else [say("no_duty", lang)],
+        ["\n".join(lines), Sheet(at(1, shown), rows)] if standings else [say("cli.no_duty", lang)],
         [
             {
                 **fields(standing, "id title year owed_by done_by report_by report_day"),
@@ -183,9 +184,9 @@ def coverage(asked: Asked, year: int | None, lang: Language) -> Section:
     gaps = [gap.text.to(lang) for gap in matrix.gaps]
     names = chosen(pb.CoverageRow, "area title measures owners")
     parts: list[Part] = [Sheet(with_titles(asked.programme, names), matrix.rows, whole=True)]
-    parts.append("\n".join(gaps) if gaps else say("no_gap", lang))
+    parts.append("\n".join(gaps) if gaps else say("cli.no_gap", lang))
     return Section(
-        parts if matrix.rows else [say("no_area", lang)],
+        parts if matrix.rows else [say("cli.no_area", lang)],
         {
             "areas": [fields(row, "area title measures owners is_covered") for row in matrix.rows],
             "gaps": [fields(gap, "subject record missing text") for gap in matrix.gaps],
@@ -202,7 +203,7 @@ def evidence(asked: Asked, year: int | None, lang: Language) -> Section:
     return Section(
         [Sheet(chosen(pb.EvidenceRow, names), rows, lambda row: "yellow" if row.missing else "")]
         if rows
-        else [say("no_indicator", lang, year=year)],
+        else [say("cli.no_indicator", lang, year=year)],
         [
             {
                 **fields(row, "indicator indicator_title task task_title missing"),
@@ -220,7 +221,7 @@ def conflicts(asked: Asked, year: int | None, lang: Language) -> Section:
     return Section(
         [Sheet(chosen(pb.Conflict, "date kind text"), rows)]
         if rows
-        else [say("no_conflict", lang)],
+        else [say("cli.no_conflict", lang)],
         [fields(row, "date kind subjects records text") for row in rows],
         Sheet(COLUMNS[pb.Conflict], rows),
         not rows,
@@ -267,7 +268,7 @@ def compliance(
     """
     names = [name for name in SECTIONS if everything or wanted[name]] or ["quotas"]
     if output.csv is not None and len(names) > 1:
-        raise click.UsageError("--csv takes one table at a time.")
+        raise click.UsageError(refusal("one_table"))
     sections = {name: SECTIONS[name][0](asked, year, output.lang) for name in names}
     parts: list[Part] = [asked.heading(output.lang)]
     for section in sections.values():

@@ -19,12 +19,13 @@ from probity.cli.acts import Act, Draft, label_of, takes_act
 from probity.cli.arguments import Completed, Day
 from probity.cli.errors import Refused
 from probity.cli.kinds import Body, Field, Kind, bodies, kinds
+from probity.cli.language import refusal
 from probity.cli.output import Output, echo
 from probity.cli.past import all_ids, document_of, find_any, record_words
 from probity.cli.programmes import load_programme
 from probity.cli.values import document_value, is_list, text_document
-from probity.cli.words import say
 from probity.types import Language
+from probity.words import say
 
 Values = dict[str, str]
 
@@ -51,20 +52,20 @@ def edit(act: Act, output: Output, name: tuple[str, ...]) -> None:
     body = bodies().get(kind)
     record = document_of(programme, kind, id)
     if body is None or record is None:
-        raise Refused(f"NAME: {id!r} is no record with a form of its own")
+        raise Refused(refusal("no_form", id=repr(id)))
     lines = values_of(body, record)
     form = write_form(kind, id, body, lines, act.lang)
     note = ""
     while True:
         edited = click.edit(note + form, extension=".txt")
         if edited is None:
-            echo(say("unchanged", act.lang))
+            echo(say("cli.unchanged", act.lang))
             return
         try:
             new = read_form(edited, lines)
             changed = {key: value for key, value in new.items() if value != lines[key]}
             if not changed:
-                echo(say("unchanged", act.lang))
+                echo(say("cli.unchanged", act.lang))
                 return
             act.record(partial(apply_changes, kind, id, body, lines, new), output)
             return
@@ -108,7 +109,7 @@ def values_of(body: Body, record: dict[str, Any]) -> Values:
 
 
 def write_form(kind: str, id: str, body: Body, lines: Values, lang: Language) -> str:
-    out = [f"# {record_words(kind, lang)} {id}", f"# {say('form_how', lang)}", ""]
+    out = [f"# {record_words(kind, lang)} {id}", f"# {say('cli.form_how', lang)}", ""]
     for field in body.fields:
         keys = [key for key in lines if key.partition(".")[0] == field.key]
         if not keys:
@@ -131,10 +132,9 @@ def read_form(text: str, known: Values) -> Values:
             continue
         key, colon, value = line.partition(":")
         if not colon or key.strip() not in known:
-            raise Refused(
-                f"line {number}: {line.strip()!r} begins with none of {', '.join(known)}, each "
-                "with a colon behind it"
-            )
+            said = repr(line.strip())
+            names = ", ".join(known)
+            raise Refused(refusal("form_line", number=number, line=said, names=names))
         new[key.strip()] = value.strip()
     return new
 
@@ -166,10 +166,9 @@ def apply_changes(kind: str, id: str, body: Body, old: Values, new: Values, draf
     now = {} if record is None else values_of(body, record)
     for key, current in now.items():
         if current != old[key] and new[key] not in (old[key], current):
-            raise Refused(
-                f"{key}: it was {old[key]!r}, a colleague made it {current!r} meanwhile, and the "
-                f"form has {new[key]!r}; open the form once more"
-            )
+            values = {"old": old[key], "current": current, "new": new[key]}
+            shown = {name: repr(value) for name, value in values.items()}
+            raise Refused(refusal("changed_meanwhile", key=key, **shown))
     changed = {
         field.key: field
         for field in body.fields
@@ -201,7 +200,7 @@ def family(kind: str) -> str:
     for each in kinds().values():
         if each.changes and each.subject == kind:
             return each.name.partition(".")[0]
-    raise Refused(f"NAME: a {kind} is not changed as a whole; `probity --help` lists its verbs")
+    raise Refused(refusal("not_changed_whole", kind=kind))
 
 
 def value_of(field: Field, values: Values, draft: Draft) -> Any:
@@ -224,7 +223,8 @@ def value_of(field: Field, values: Values, draft: Draft) -> Any:
         try:
             return json.loads(said)
         except ValueError as error:
-            raise Refused(f"{place}: {said!r} is no {field.kind}") from error
+            refused = refusal("not_of_kind", place=place, value=repr(said), kind=field.kind)
+            raise Refused(refused) from error
     return document_value(field, said, draft, place)
 
 

@@ -18,12 +18,13 @@ from probity.cli.arguments import (
     today,
 )
 from probity.cli.calendar import write_ics
+from probity.cli.language import refusal
 from probity.cli.output import Sheet, echo, say_saved, say_written, write_bytes, write_csv
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
-from probity.cli.words import say
 from probity.tables import COLUMNS
 from probity.types import Language
+from probity.words import say
 
 #: A file that may be standard output.
 PRINTED = OutputFile(standard_output=True)
@@ -91,12 +92,12 @@ def export(
     """
     if not any(files.values()):
         kinds = ", ".join(f"--{name}" for name in files)
-        raise click.UsageError(f"One of {kinds} is needed.")
+        raise click.UsageError(refusal("one_file", options=kinds))
     if years is None:
         this_year = today().year
         years = range(this_year, this_year + 1)
     if files["html"] is not None and len(years) > 1:
-        raise click.UsageError("--html takes one year.")
+        raise click.UsageError(refusal("html_of_one_year"))
     exporter = Exporter(programme, workdays, years, table, replace, lang)
     wanted = [(name, path) for name, path in files.items() if path is not None]
     for name, path in steps("export", wanted, at_least=2):
@@ -153,7 +154,7 @@ class Exporter(NamedTuple):
         if rows:
             say_written(path, "tasks_written", len(self.programme.tasks), self.lang)
         else:
-            echo(f"{path}: {say('form', self.lang)}", err=True)
+            echo(f"{path}: {say('cli.form', self.lang)}", err=True)
 
     def json(self, path: str) -> None:
         self.write(path, "document")

@@ -25,12 +25,13 @@ from probity.cli.arguments import (
     with_options,
 )
 from probity.cli.errors import REFUSED, Refused
+from probity.cli.language import refusal
 from probity.cli.output import Output, Sheet, echo, fields, iso, say_saved, say_written
 from probity.cli.programmes import FOUND, ids_of, takes_programme
 from probity.cli.progress import working
-from probity.cli.words import say
 from probity.tables import COLUMNS
 from probity.types import Language, OccurrenceStatus
+from probity.words import say
 
 ROW = "sheet row column value message allowed suggestion"
 #: Tables of fewer bytes are read before a bar could be drawn.
@@ -47,7 +48,7 @@ def account() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError) as error:
-        raise click.UsageError("Missing option '--by': your account has no name.") from error
+        raise click.UsageError(refusal("no_account")) from error
 
 
 def takes_act(function: Function) -> Function:
@@ -115,7 +116,7 @@ def record_into(
     except pb.DocumentError as error:
         if replace or not holds(out, programme.id):
             raise
-        raise Refused(f"{error}. To go on from what it has, give it as PROGRAMME") from error
+        raise Refused(refusal("go_on_from_it", error=str(error))) from error
 
 
 def holds(path: str, programme: str) -> bool:
@@ -133,7 +134,7 @@ def backdating(events: Iterable[pb.Event], lang: Language) -> list[str]:
     if event is None or days <= 0:
         return []
     said = {"on": event.effective, "day": day_recorded(event), "days": days}
-    return [say("backdated_1" if days == 1 else "backdated", lang, **said)]
+    return [say("cli.backdated_1" if days == 1 else "cli.backdated", lang, **said)]
 
 
 def day_recorded(event: pb.Event) -> datetime.date:
@@ -192,9 +193,9 @@ def import_tables(
     Exit code 3 where a row is bad; then every bad row is named, with --csv or --json as a table.
     """
     if (workbook is None) == (tasks is None and bands is None):
-        raise click.UsageError("WORKBOOK is needed, or --tasks FILE, --bands FILE or both.")
+        raise click.UsageError(refusal("no_tables"))
     if not check and out is None:
-        raise click.UsageError("--out FILE is needed, or --check to write nothing.")
+        raise click.UsageError(refusal("out_or_check"))
     notices: list[str] = []
     files = [each for each in (workbook, tasks, bands) if each is not None]
     tables = tables_in(workbook, tasks, bands)
@@ -269,7 +270,7 @@ def show_imported(
     new = [task for task in later.tasks if task.id not in known]
     events = len(later.history) - len(before.history)
     summary = say(
-        "checked" if check else "imported",
+        "cli.checked" if check else "cli.imported",
         output.lang,
         events=events,
         tasks=len(new),
@@ -337,7 +338,7 @@ def record(
     that it was held.
     """
     if out is None:
-        raise click.UsageError("--out FILE is needed.")
+        raise click.UsageError(refusal("no_out"))
 
     def recorded(current: pb.Programme) -> pb.Programme:
         return current.apply(
@@ -379,13 +380,13 @@ def recorded_text(title: str, said: pb.RecordedOccurrence, lang: Language) -> st
     days = {"title": title, "nominal": said.nominal, "observed": said.observed}
     moved = said.observed != said.nominal
     if said.status == "not_held":
-        sentence = "recorded_not_held"
+        sentence = "cli.recorded_not_held"
     elif said.status == "cancelled":
-        sentence = "recorded_cancelled"
+        sentence = "cli.recorded_cancelled"
     elif said.on is not None and said.on < said.observed:
-        sentence = "recorded_ahead" if moved else "recorded_by_rule_ahead"
+        sentence = "cli.recorded_ahead" if moved else "cli.recorded_by_rule_ahead"
     else:
-        sentence = "recorded" if moved else "recorded_by_rule"
+        sentence = "cli.recorded" if moved else "cli.recorded_by_rule"
     return say(sentence, lang, **days)
 
 

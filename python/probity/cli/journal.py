@@ -12,8 +12,8 @@ from probity.cli.errors import found
 from probity.cli.output import Output, Sheet, fields
 from probity.cli.programmes import load_programme
 from probity.cli.verifying import verify
-from probity.cli.words import say
 from probity.tables import COLUMNS
+from probity.words import say
 
 JOURNAL = click.argument("journal", type=InputFile())
 NEW_JOURNAL = click.argument("journal", type=OutputFile())
@@ -34,7 +34,7 @@ def journal() -> None:
 def create(journal: str, programme: str, output: Output) -> None:
     """Makes JOURNAL, a new file, of PROGRAMME. Events with a stamp count as imported."""
     with pb.Journal.create(journal, load_programme(programme), clock=now) as made:
-        show_head(made, "journal_made", output)
+        show_head(made, "cli.journal_made", output)
 
 
 @journal.command("import", short_help="A new journal of a history.")
@@ -44,7 +44,7 @@ def create(journal: str, programme: str, output: Output) -> None:
 def import_(journal: str, history: str, output: Output) -> None:
     """Makes JOURNAL, a new file, of HISTORY (.jsonl or .json), with its stamps and digests."""
     with pb.Journal.import_jsonl(history, journal, clock=now) as made:
-        show_head(made, "journal_made", output)
+        show_head(made, "cli.journal_made", output)
 
 
 @journal.command(short_help="The journal as JSON Lines.")
@@ -58,7 +58,7 @@ def export(journal: str, history: str, output: Output) -> None:
     """
     with pb.Journal.open(journal, read_only=True) as opened:
         opened.export_jsonl(history)
-        show_head(opened, "journal_exported", output, to=history)
+        show_head(opened, "cli.journal_exported", output, to=history)
 
 
 journal.add_command(verify)
@@ -97,7 +97,7 @@ def log(
         entries = opened.log(backdated=backdated, clock=clock, subject=subject, actor=actor)
     sheet = Sheet(COLUMNS[pb.JournalEntry], entries)
     output.show(
-        [sheet if entries else say("nothing_logged", output.lang)],
+        [sheet if entries else say("cli.nothing_logged", output.lang)],
         lambda: [
             {
                 **fields(entry, "number imported days_late"),
@@ -119,13 +119,13 @@ def recover(journal: str, to: str, output: Output) -> None:
     Exit code 1 if something is lost.
     """
     saved = pb.Journal.recover(journal, to)
-    lines = [say("recovered", output.lang, events=saved.events, to=to)]
+    lines = [say("cli.recovered", output.lang, events=saved.events, to=to)]
     if saved.first_lost is not None:
-        lines.append(say("lost_from", output.lang, event=saved.first_lost))
+        lines.append(say("cli.lost_from", output.lang, event=saved.first_lost))
     if saved.unattached_path is not None:
         lines.append(
             say(
-                "unattached",
+                "cli.unattached",
                 output.lang,
                 number=len(saved.unattached),
                 file=saved.unattached_path,
@@ -153,7 +153,7 @@ def show_head(opened: pb.Journal, word: str, output: Output, **more: Any) -> Non
     output.show(
         [
             say(word, output.lang, file=opened.path, events=head.number, **more),
-            say("anchor", output.lang, anchor=line),
+            say("cli.anchor", output.lang, anchor=line),
         ],
         lambda: {
             "file": str(opened.path),

@@ -9,8 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from probity.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from probity.types import Language
 
 
 class Field(NamedTuple):
@@ -210,19 +214,18 @@ def bodies() -> Mapping[str, Body]:
 # Words --------------------------------------------------------------------------------------------
 
 
-def label(record: str, key: str, lang: str) -> str:
+def label(record: str, key: str, lang: Language) -> str:
     """The word for a field: "기한", "Due"; its name in words if there is none."""
     from probity._core import ProbityError, _label
 
     try:
-        korean, english = _label(f"{record}.{key}")
+        return Text(*_label(f"{record}.{key}" if key else record)).to(lang)
     except ProbityError:
         return key.replace("_", " ").capitalize()
-    return korean if lang == "ko" else english
 
 
-def kind_words(kind: str, lang: str) -> str:
+def kind_words(kind: str, lang: Language) -> str:
     """The words for a kind of event: "과제 채택", "Task adopted"."""
     from probity.labels import EVENT_KINDS
 
-    return EVENT_KINDS[kind].korean if lang == "ko" else EVENT_KINDS[kind].english
+    return EVENT_KINDS[kind].to(lang)

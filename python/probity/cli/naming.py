@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from probity.cli.errors import Refused
-from probity.cli.kinds import adding
+from probity.cli.kinds import adding, label
+from probity.cli.language import language, refusal
 from probity.text import Text
+from probity.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,24 +93,27 @@ def called(each: str, record: Any) -> str:
 def refuse_several(said: str, found: Sequence[tuple[str, Any]], place: str) -> NoReturn:
     shown = ", ".join(called(*each) for each in found[:MOST_NAMED])
     more = len(found) - MOST_NAMED
-    raise Refused(
-        f"{place}: {said!r} may be any of {shown}{f' and {more} more' if more > 0 else ''}; "
-        "say more of it"
-    )
+    values = {"place": place, "said": repr(said), "shown": shown}
+    if more > 0:
+        raise Refused(refusal("ambiguous_more", more=more, **values))
+    raise Refused(refusal("ambiguous", **values))
 
 
 def refuse_none(said: str, kind: str, every: Sequence[tuple[str, Any]], place: str) -> NoReturn:
     from difflib import get_close_matches
 
-    what = kind.replace("_", " ")
+    lang = language()
+    what = kind.replace("_", " ") if lang == "en" else label(kind, "", lang)
+    values = {"place": place, "what": what, "said": repr(said)}
     known = {name: called(each, record) for each, record in every for name in names(each, record)}
     near = [known[name] for name in get_close_matches(said, known, n=3)]
     if near:
-        hint = f"did you mean {' or '.join(dict.fromkeys(near))}?"
-    elif every:
-        shown = ", ".join(called(*each) for each in every[:MOST_NAMED])
-        more = len(every) - MOST_NAMED
-        hint = f"there are {shown}{f' and {more} more' if more > 0 else ''}"
-    else:
-        hint = f"there is none yet; `probity {adding(kind)}` adds one"
-    raise Unknown(f"{place}: no {what} is called {said!r}; {hint}", said)
+        either = say("cli.or", lang).join(dict.fromkeys(near))
+        raise Unknown(refusal("none_called_near", near=either, **values), said)
+    if not every:
+        raise Unknown(refusal("none_yet", command=adding(kind), **values), said)
+    shown = ", ".join(called(*each) for each in every[:MOST_NAMED])
+    more = len(every) - MOST_NAMED
+    if more > 0:
+        raise Unknown(refusal("none_called_more", shown=shown, more=more, **values), said)
+    raise Unknown(refusal("none_called", shown=shown, **values), said)

@@ -15,13 +15,14 @@ from probity.cli.acts import Act, Draft, takes_act
 from probity.cli.arguments import Day, InputFile
 from probity.cli.errors import Refused
 from probity.cli.kinds import kinds
+from probity.cli.language import refusal
 from probity.cli.output import Output, echo
 from probity.cli.rules import is_sentence, parse
 from probity.cli.sentences import days_in_words, occurrences, reading_of, rule_document
 from probity.cli.values import day_or_month, evidence_document, ids_in_file, slug, text_document
 from probity.cli.verbs import arguments_of, options_of, take
-from probity.cli.words import say
 from probity.types import Language
+from probity.words import say
 
 #: A day on which a week or day is observed that is as far as this from the rule's is asked about.
 ALMOST_A_YEAR = datetime.timedelta(350)
@@ -45,7 +46,7 @@ def takes_rule(function: Any) -> Any:
 def rule_of(week: str | None, day: str | None) -> tuple[str, str] | None:
     """The kind and the sentence that are said; None if none is."""
     if week is not None and day is not None:
-        raise click.UsageError("--week and --day do not go together.")
+        raise click.UsageError(refusal("week_and_day"))
     if week is not None:
         return "week", week
     return None if day is None else ("day", day)
@@ -76,13 +77,13 @@ def show_dates(programme: pb.Programme, observance: str, sentence: str, lang: La
     title = record.title.to(lang)
     spans = occurrences(rule, rule.begin)
     if spans:
-        echo(say("comes", lang, title=title, days=days_in_words(spans, lang)), err=True)
+        echo(say("cli.comes", lang, title=title, days=days_in_words(spans, lang)), err=True)
     else:
-        echo(say("never_comes", lang, title=title), err=True)
+        echo(say("cli.never_comes", lang, title=title), err=True)
     number = len(parse(sentence).readings) if is_sentence(sentence) else 1
     if number > 1:
         reading = reading_of(sentence, "").title.to(lang)
-        echo(f"{title}: {say('read_as', lang, reading=reading, number=number)}", err=True)
+        echo(f"{title}: {say('cli.read_as', lang, reading=reading, number=number)}", err=True)
 
 
 # Add and change -----------------------------------------------------------------------------------
@@ -115,7 +116,7 @@ def add(
     """
     said = rule_of(week, day)
     if said is None:
-        raise click.UsageError("When does it recur? Say --week SENTENCE or --day SENTENCE.")
+        raise click.UsageError(refusal("no_rule"))
     kind, sentence = said
     name = id if title is not None else slug(id) or id
     more = {} if short_below is None else {"short_below": short_below}
@@ -161,7 +162,8 @@ def change(
         if said is not None:
             kind = draft.programme.observance(observance).kind
             if said[0] != kind:
-                raise Refused(f"--{said[0]}: {observance!r} is a {kind}; say --{kind} SENTENCE")
+                named = repr(observance)
+                raise Refused(refusal("other_kind", said=said[0], observance=named, kind=kind))
             start = begin or act.on
             act.check_day("--begin", start, [act.on, *draft.near])
             rule = rule_document(said[1], kind, f"--{kind}", reading)
@@ -203,9 +205,10 @@ def nominal_day(draft: Draft, observance: str, said: str) -> datetime.date:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Refused(f"DATE: {observance!r} has no occurrence in {said}")
+        raise Refused(refusal("no_occurrence", observance=repr(observance), said=said))
     days = ", ".join(each.isoformat() for each in found)
-    raise Refused(f"DATE: {observance!r} has {len(found)} occurrences in {said}: {days}; name one")
+    values = {"observance": repr(observance), "said": said, "days": days}
+    raise Refused(refusal("several_occurrences", number=len(found), **values))
 
 
 def record_occurrence(
@@ -227,10 +230,7 @@ def record_occurrence(
         act.check_day("DATE", nominal, [act.on, *draft.near])
         far = observed is not None and abs(observed - nominal) >= ALMOST_A_YEAR
         if far and not act.sure:
-            raise Refused(
-                f"--to: {observed} is about a year or more from {nominal}, the day by the rule; "
-                "with --sure it is taken as it is"
-            )
+            raise Refused(refusal("far_from_rule", observed=observed, nominal=nominal))
         of = draft.find("source", source, "--source") if source else ""
         record = draft.programme.observance(found).record
         draft.add(record(nominal, observed, status=status, source=of, evidence=files, **act.said))

@@ -97,8 +97,8 @@ class Sheet(NamedTuple):
 
 def in_words(column: Column, record: Any, lang: Language) -> str:
     """A record's value, dates as the language writes them, with "yes" and "no" for flags."""
-    from probity.cli.words import say_day
     from probity.text import printed
+    from probity.words import say_day
 
     value = column.of(record, lang)
     if hasattr(value, "weekday") and not hasattr(value, "hour"):
@@ -215,19 +215,19 @@ def write_bytes(data: bytes) -> None:
 
 def say_written(path: str, what: str, number: int, lang: Language) -> None:
     """Says on standard error what a file has got: "agenda.csv: 64 rows"."""
-    from probity.cli.words import say_number
+    from probity.words import say_number
 
-    echo(f"{path}: {say_number(what, lang, number)}", err=True)
+    echo(f"{path}: {say_number(f'cli.{what}', lang, number)}", err=True)
 
 
 def say_saved(path: str, programme: pb.Programme, kept: str | None, lang: Language) -> None:
     """Says what the file of a programme has got, and where its old content is if it was
     replaced."""
-    from probity.cli.words import say
+    from probity.words import say
 
     say_written(path, "events", len(programme.history), lang)
     if kept is not None:
-        echo(say("kept", lang, path=path, kept=kept), err=True)
+        echo(say("cli.kept", lang, path=path, kept=kept), err=True)
 
 
 # JSON ---------------------------------------------------------------------------------------------
@@ -268,10 +268,6 @@ def iso(date: datetime.date | None) -> str | None:
 
 def day_text(date: datetime.date, lang: Language) -> str:
     """ "2026-03-18 Wed", "2026. 3. 18.(수)"."""
-    if lang == "ko":
-        from probity import korean
+    from probity import words
 
-        return korean.date(date, weekday=True)
-    from probity.words import WEEKDAYS
-
-    return f"{date.isoformat()} {WEEKDAYS[lang][date.weekday()]}"
+    return words.day_text(date, lang)

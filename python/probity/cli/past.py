@@ -23,12 +23,13 @@ from probity.cli.acts import (
 from probity.cli.arguments import Completed, Day, on_option, takes_output
 from probity.cli.errors import Refused
 from probity.cli.kinds import Body, bodies, families, kinds, label
+from probity.cli.language import refusal
 from probity.cli.output import Output, Sheet
 from probity.cli.programmes import PROGRAMMES, file_option, found_programme, load_programme
 from probity.cli.values import is_list
-from probity.cli.words import say
 from probity.tables import COLUMNS
 from probity.types import Language
+from probity.words import say
 
 #: Where documents have the records of a kind, if not in a list of the programme under its plural.
 WITHIN = {"unit": ("institution", "units"), "seat": ("institution", "seats")}
@@ -54,7 +55,7 @@ def undo(context: click.Context, act: Act, output: Output, number: int | None) -
         history = draft.programme.history
         found = number if number is not None else last_of(history, act.by)
         if found is None:
-            raise Refused(say("nothing_to_undo", act.lang, by=act.by))
+            raise Refused(say("cli.nothing_to_undo", act.lang, by=act.by))
         on = act.on
         if not is_given and 1 <= found <= len(history):
             on = history[found - 1].effective
@@ -125,7 +126,7 @@ file_option(log)
 def show_log(events: list[pb.Event], output: Output) -> None:
     sheet = Sheet(COLUMNS[pb.Event], events)
     output.show(
-        [sheet if events else say("nothing_logged", output.lang)],
+        [sheet if events else say("cli.nothing_logged", output.lang)],
         lambda: [event_record(event) for event in events],
         sheet,
     )
@@ -182,7 +183,7 @@ def show(
     record = document_of(programme, kind, id)
     events = events_of(whole, kind, id)
     if record is None:
-        raise Refused(f"NAME: {id!r} is not there on {on}; --on says another day")
+        raise Refused(refusal("not_there_on", id=repr(id), on=on))
     body = bodies().get(kind)
     lang = output.lang
     lines = [f"{record_words(kind, lang)} {id}"]
@@ -190,7 +191,10 @@ def show(
     lines += [state] if state else []
     lines += fields_in_words(body, kind, record, programme, lang) if body is not None else []
     output.show(
-        ["\n".join(lines), Sheet(COLUMNS[pb.Event], events) if events else say("no_history", lang)],
+        [
+            "\n".join(lines),
+            Sheet(COLUMNS[pb.Event], events) if events else say("cli.no_history", lang),
+        ],
         lambda: {
             "kind": kind,
             "record": record,
@@ -226,13 +230,12 @@ def find_any(programme: pb.Programme, said: list[str]) -> tuple[str, str]:
     """The kind and the id of the record that is meant, be its kind said or not."""
     known = kinds_of(programme)
     if len(said) > 2:
-        raise click.UsageError("A kind and a name are taken: `show unit audit`.")
+        raise click.UsageError(refusal("kind_and_name"))
     if len(said) == 2:
         kind = {**{family: subject_of(family) for family in families()}}.get(said[0], said[0])
         if kind not in known:
-            raise click.UsageError(
-                f"{said[0]!r} is no kind of record; there are {', '.join(known)}"
-            )
+            names = ", ".join(known)
+            raise click.UsageError(refusal("no_kind", said=repr(said[0]), names=names))
         return kind, naming.find(programme, kind, said[1], "NAME")
     found = []
     for exactly in (True, False):
@@ -250,8 +253,8 @@ def find_any(programme: pb.Programme, said: list[str]) -> tuple[str, str]:
         return found[0]
     if found:
         shown = ", ".join(f"{kind} {id}" for kind, id in found)
-        raise Refused(f"NAME: {said[0]!r} may be any of {shown}; say its kind before it")
-    raise Refused(f"NAME: no record is called {said[0]!r}; `probity log` shows what was recorded")
+        raise Refused(refusal("several_kinds", said=repr(said[0]), shown=shown))
+    raise Refused(refusal("no_such_name", said=repr(said[0])))
 
 
 def subject_of(family: str) -> str:

@@ -19,7 +19,8 @@ from probity.cli.arguments import (
     with_options,
 )
 from probity.cli.errors import Refused, refuse
-from probity.cli.words import say
+from probity.cli.language import refusal
+from probity.words import say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -128,11 +129,12 @@ def load_programme(name: str, illustrative: bool = False) -> pb.Programme:
     if illustrative and f"{name}-illustrative" in PROGRAMMES:
         name = f"{name}-illustrative"
     elif illustrative and name not in PROGRAMMES:
-        raise click.UsageError("--illustrative goes with songpa and yongsan alone.")
+        raise click.UsageError(refusal("not_illustrative"))
     if name in PROGRAMMES:
         return PROGRAMMES[name]()
     if not os.path.exists(name):
-        raise Refused(f"PROGRAMME: {name!r} is no file, and none of {', '.join(PROGRAMMES)}")
+        names = ", ".join(PROGRAMMES)
+        raise Refused(refusal("no_programme", name=repr(name), names=names))
     return pb.load(name)
 
 
@@ -175,10 +177,10 @@ class Asked(NamedTuple):
 
     def heading(self, lang: Language) -> str:
         """The programme that is asked, and as of when."""
-        as_of = say("as_of", lang, title=self.programme.title.to(lang), day=self.on)
+        as_of = say("cli.as_of", lang, title=self.programme.title.to(lang), day=self.on)
         if self.recorded is None:
             return as_of
-        return as_of + say("as_known", lang, recorded=self.recorded)
+        return as_of + say("cli.as_known", lang, recorded=self.recorded)
 
     def record(self) -> dict[str, Any]:
         return {

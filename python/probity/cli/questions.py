@@ -13,12 +13,13 @@ import probity as pb
 from probity import korean
 from probity.cli.arguments import WEEKDAYS, Day, Year, takes_output, takes_workdays
 from probity.cli.errors import found, refuse
+from probity.cli.language import refusal
 from probity.cli.output import Output, Sheet, fields, iso
 from probity.cli.programmes import PROGRAMMES, Asked, asks, ids_of, takes_programme
-from probity.cli.words import say, say_day, say_number
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at, column
 from probity.types import Language, TaskGroup
+from probity.words import say, say_day, say_number
 
 REASON = "kind id record title reason source"
 OVERDUE = "task title band owner due due_day working_days_late state blocked_by"
@@ -63,10 +64,8 @@ class DayBeforeProgramme(Day):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> datetime.date:
         if str(value) in PROGRAMMES or os.path.isfile(str(value)):
-            raise click.UsageError(
-                f"{str(value)!r} is a programme, and DATE comes before it: "
-                f"probity why 2026-03-18 {value}"
-            )
+            name = str(value)
+            raise click.UsageError(refusal("date_first", value=repr(name), name=name))
         return super().convert(value, param, ctx)
 
 
@@ -86,7 +85,7 @@ def why(
     reasons = programme.why(date, workdays)
     ours = [reason for reason in reasons if reason.kind not in ("working_day", "day_off")]
     lang = output.lang
-    nothing = say("nothing_on", lang, date=date, title=programme.title.to(lang))
+    nothing = say("cli.nothing_on", lang, date=date, title=programme.title.to(lang))
     output.show(
         [
             Sheet(chosen(pb.DateReason, "kind title reason"), ours) if ours else nothing,
@@ -107,7 +106,7 @@ def why(
 def sources(reasons: Sequence[pb.DateReason], lang: Language) -> str:
     """Each source once."""
     named = dict.fromkeys(reason.source.to(lang) for reason in reasons if reason.source)
-    return "\n".join(f"{say('source', lang)}: {source}" for source in named)
+    return "\n".join(f"{say('cli.source', lang)}: {source}" for source in named)
 
 
 # What is late -------------------------------------------------------------------------------------
@@ -138,7 +137,7 @@ def overdue(asked: Asked, by: TaskGroup | None, output: Output) -> None:
         shown = (group, *(column for column in shown if column.name != by))
     table = Sheet(shown, rows)
     output.show(
-        [asked.heading(lang), table if rows else say("none_overdue", lang)],
+        [asked.heading(lang), table if rows else say("cli.none_overdue", lang)],
         lambda: {
             **asked.record(),
             "by": by,
@@ -217,7 +216,7 @@ def propose(
                 proposals,
             )
             if proposals
-            else say("nothing_missing", lang),
+            else say("cli.nothing_missing", lang),
         ],
         lambda: {
             **asked.record(),
@@ -287,12 +286,12 @@ def impact(asked: Asked, year: int, holidays: tuple[pb.Holiday, ...], output: Ou
     moves = asked.programme.impact(asked.workdays, later, year)
     lang = output.lang
     days = [say_day(day, lang) for day in sorted({holiday.date for holiday in holidays})]
-    heading = say_number("moves", lang, len(days), year=year, days=", ".join(days))
+    heading = say_number("cli.moves", lang, len(days), year=year, days=", ".join(days))
     names = "kind id title before after days_before days_after why consequence"
     output.show(
         [
             asked.heading(lang),
-            heading if moves else say("no_moves", lang, year=year),
+            heading if moves else say("cli.no_moves", lang, year=year),
             Sheet(chosen(pb.Move, names), moves),
         ],
         lambda: {

@@ -19,6 +19,7 @@ from probity.cli.arguments import (
     takes_output,
 )
 from probity.cli.errors import Refused, found, refuse
+from probity.cli.language import refusal
 from probity.cli.output import Output, Part, day_text, echo, iso, plain
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def week(
         show_differences(year, month, output)
         return
     if n is None:
-        raise click.UsageError("Missing argument 'N'.")
+        raise click.UsageError(refusal("no_week_number"))
     if compare:
         show_week_by_convention(year, month, n, output)
         return
@@ -81,21 +82,19 @@ def week(
 def week_parts(days: pb.Interval | None, lang: Language) -> list[Part]:
     if days is None:
         return []
-    if lang == "ko":
-        from probity import korean
+    from probity.words import days_text
 
-        return [korean.period(days, weekday=True)]
-    return [f"{day_text(days.begin, lang)} .. {day_text(days.last, lang)}"]
+    return [days_text(days, lang)]
 
 
 def no_such_week(year: int, month: int, n: int, convention: str, lang: Language) -> str:
-    from probity.cli.words import say, say_month, say_week
+    from probity.words import month_of_year, say, week_number
 
     return say(
-        "no_such_week",
+        "cli.no_such_week",
         lang,
-        month=say_month(year, month, lang),
-        week=say_week(n, lang),
+        month=month_of_year(year, month, lang),
+        week=week_number(n, lang),
         convention=convention,
     )
 
@@ -121,22 +120,22 @@ def week_record(
 
 
 def show_differences(year: int, n: int, output: Output) -> None:
-    from probity.cli.words import say, say_week
+    from probity.words import say, week_number
 
     weeks = {row.month: row.weeks for row in pb.WeekConvention.compare(year, n)}
-    heading = say("compared", output.lang, year=year, week=say_week(n, output.lang))
+    heading = say("cli.compared", output.lang, year=year, week=week_number(n, output.lang))
     show_comparison(year, n, weeks, heading, output)
 
 
 def show_week_by_convention(year: int, month: int, n: int, output: Output) -> None:
-    from probity.cli.words import say, say_month, say_week
+    from probity.words import month_of_year, say, week_number
 
     weeks = {name: read_convention(name).week(year, month, n) for name in CONVENTIONS}
     heading = say(
-        "compared_month",
+        "cli.compared_month",
         output.lang,
-        month=say_month(year, month, output.lang),
-        week=say_week(n, output.lang),
+        month=month_of_year(year, month, output.lang),
+        week=week_number(n, output.lang),
     )
     show_comparison(year, n, {month: weeks}, heading, output)
 
@@ -166,14 +165,12 @@ def show_comparison(
 
 
 def short(days: pb.Interval | None, lang: Language) -> str:
-    from probity.cli.words import say
+    from probity.words import say, words
 
     if days is None:
-        return say("no_week", lang)
+        return say("cli.no_week", lang)
     first, last = days.begin, days.last
-    if lang == "ko":
-        return f"{first.month}. {first.day}. ~ {last.month}. {last.day}."
-    return f"{first:%m-%d}..{last:%m-%d}"
+    return words(lang)["days.of_a_week"].format(first=first, last=last)
 
 
 def plain_weeks(weeks: dict[str, pb.Interval | None]) -> dict[str, Any]:
@@ -227,9 +224,9 @@ def dates(
     check_horizon(rule, start or begin, begin, end)
     show_dates(days, output)
     if not days:
-        from probity.cli.words import say
+        from probity.words import say
 
-        found(say("no_date", output.lang, rule=rule, begin=begin, end=end))
+        found(say("cli.no_date", output.lang, rule=rule, begin=begin, end=end))
 
 
 @click.command(short_help="The next dates of a rule.")
@@ -263,10 +260,17 @@ def next_dates(
     check_horizon(rule, start or after, after, days[-1] if len(days) == number else None)
     show_dates(days, output)
     if len(days) < number:
-        from probity.cli.words import say
+        from probity.words import say
 
         found(
-            say("few_dates", output.lang, number=len(days), wanted=number, rule=rule, after=after)
+            say(
+                "cli.few_dates",
+                output.lang,
+                number=len(days),
+                wanted=number,
+                rule=rule,
+                after=after,
+            )
         )
 
 
@@ -295,31 +299,31 @@ def read_recurrence(rule: str, start: datetime.date, lang: Language) -> pb.Recur
     try:
         parsed = pb.Rule(rule)
     except pb.ProbityError as error:
-        refuse("RULE", error)
+        refuse(refusal("rule"), error)
     try:
         return pb.Recurrence(parsed, start=start)
     except pb.ProbityError as error:
-        refuse(f"RULE from {start}", error)
+        refuse(refusal("rule_from", start=start), error)
 
 
 def read_sentence(sentence: str, start: datetime.date, lang: Language) -> pb.Recurrence:
-    from probity.cli.words import say
+    from probity.words import say
 
     try:
         parsed = parse(sentence)
         usual = parsed.readings[0]
         recurrence = usual.recurrence(start, workdays=pb.WorkCalendar.korea())
     except pb.ProbityError as error:
-        refuse("RULE", error)
+        refuse(refusal("rule"), error)
     title = usual.title.to(lang)
     if len(parsed.readings) > 1:
-        echo(say("read_as", lang, reading=title, number=len(parsed.readings)), err=True)
+        echo(say("cli.read_as", lang, reading=title, number=len(parsed.readings)), err=True)
     if usual.of_spans:
-        echo(say("first_days", lang, reading=title), err=True)
+        echo(say("cli.first_days", lang, reading=title), err=True)
     begins, ends = (f"{each:%H:%M}" if each else "" for each in (parsed.time, parsed.ends))
     hours = f"{begins}~{ends}" if ends else begins
     if hours:
-        echo(say("hours", lang, hours=hours), err=True)
+        echo(say("cli.hours", lang, hours=hours), err=True)
     return recurrence
 
 
@@ -343,10 +347,8 @@ def check_horizon(
         if outside is not None and first <= outside < after_last:
             outside = named.next_after(after_last - one_day)
         if outside is not None and (end is None or outside < end):
-            raise Refused(
-                f"RULE: {outside} is outside {first} to {after_last - one_day}, the horizon in "
-                "which the working days of a rule are known"
-            )
+            last = after_last - one_day
+            raise Refused(refusal("outside_horizon", day=outside, first=first, last=last))
 
 
 def show_dates(days: list[datetime.date], output: Output) -> None:
@@ -363,12 +365,12 @@ def show_dates(days: list[datetime.date], output: Output) -> None:
 def dates_sheet(days: list[datetime.date]) -> Sheet:
     from probity.cli.output import Sheet
     from probity.tables.column import column
-    from probity.words import WEEKDAYS
+    from probity.words import weekdays
 
     return Sheet(
         [
             column("command_line.date", "tdD", lambda day, lang: day),
-            column("command_line.weekday", value=lambda day, lang: WEEKDAYS[lang][day.weekday()]),
+            column("command_line.weekday", value=lambda day, lang: weekdays(lang)[day.weekday()]),
         ],
         days,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import probity as pb
 from probity.cli.errors import Refused
+from probity.cli.language import refusal
 from probity.cli.rules import is_korean, is_sentence, parse
 
 if TYPE_CHECKING:
@@ -30,9 +31,8 @@ def reading_of(sentence: str, place: str, number: int = 1) -> pb.Reading:
     except pb.ProbityError as error:
         raise Refused(f"{place}: {error}") from error
     if not 1 <= number <= len(readings):
-        raise Refused(
-            f"--reading: {number} is no reading of {sentence!r}, which has {len(readings)}"
-        )
+        values = {"sentence": repr(sentence), "readings": len(readings)}
+        raise Refused(refusal("no_reading", number=number, **values))
     return readings[number - 1]
 
 
@@ -146,8 +146,7 @@ def occurrences(rule: Any, begin: datetime.date, number: int = SHOWN) -> list[pb
 
 def days_in_words(spans: list[pb.Interval], lang: Language) -> str:
     """Days, or weeks by their first and last days: "2026. 1. 12. ~ 18.", in a line."""
-    from probity.cli.words import say_day
-    from probity.words import short_date
+    from probity.words import say_day, short_date
 
     words = []
     for span in spans:

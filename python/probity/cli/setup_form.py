@@ -9,7 +9,7 @@ import click
 from probity.cli.arguments import OutputFile, lang_option
 from probity.cli.output import echo
 from probity.cli.setup_sheets import EXAMPLES, Column, SheetOf, setup_sheets
-from probity.cli.words import say
+from probity.words import say
 
 if TYPE_CHECKING:
     from probity.types import Language
@@ -36,7 +36,7 @@ def setup(file: str, lang: Language) -> None:
     `probity new --from setup.xlsx` begins the programme. FILE is setup.xlsx if it is left out.
     """
     write_setup(file, lang)
-    echo(f"{file}: {say('form', lang)}", err=True)
+    echo(f"{file}: {say('cli.form', lang)}", err=True)
 
 
 def write_setup(path: str, lang: Language) -> None:
@@ -80,9 +80,9 @@ def note_of(column: Column, lang: Language) -> str:
     """The note at a heading: what it is, what is allowed, whether it is needed."""
     parts = [column.note]
     if column.is_list:
-        parts.append(say("setup_several", lang))
+        parts.append(say("cli.setup_several", lang))
     if column.needed:
-        parts.append(say("setup_needed", lang))
+        parts.append(say("cli.setup_needed", lang))
     return "\n".join(parts)
 
 

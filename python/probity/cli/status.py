@@ -13,13 +13,14 @@ import probity as pb
 from probity import labels
 from probity.cli.arguments import Day, OutputFile, takes_output
 from probity.cli.errors import Refused, found
+from probity.cli.language import refusal
 from probity.cli.output import Output, Part, Sheet, echo, fields, in_words
 from probity.cli.programmes import Asked, asks, ids_of
 from probity.cli.questions import chosen, with_titles
-from probity.cli.words import say, say_day
 from probity.tables import COLUMNS, Column
 from probity.tables.column import choice, column
 from probity.types import Language, TaskGroup
+from probity.words import say, say_day
 
 PROGRESS = "id title total done overdue blocked total_weight done_weight fraction"
 TASK = "id title kind state proposed owner band risk_area due weight depends_on indicators"
@@ -58,10 +59,10 @@ def status(
     --counts where a count differs from the one announced.
     """
     if html is not None and not brief:
-        raise click.UsageError("--html goes with --brief.")
+        raise click.UsageError(refusal("html_without_brief"))
     questions = [by is not None, task is not None, brief, counts, since is not None]
     if sum(questions) > 1:
-        raise click.UsageError("One of --by, --task, --brief, --counts and --since at a time.")
+        raise click.UsageError(refusal("one_question"))
     if task is not None:
         show_task(asked, task, output)
     elif brief:
@@ -106,7 +107,7 @@ def show_progress(asked: Asked, by: Any, output: Output) -> None:
 
 def totals(total: pb.Progress | None, output: Output) -> str:
     counts = {name: getattr(total, name, 0) for name in ("total", "done", "overdue", "blocked")}
-    return say("tasks", output.lang, **counts)
+    return say("cli.tasks", output.lang, **counts)
 
 
 def show_states(asked: Asked, output: Output) -> None:
@@ -251,7 +252,7 @@ def show_counts(asked: Asked, output: Output) -> None:
         [
             asked.heading(lang),
             "\n".join(row.text.to(lang) for row in rows),
-            say("counted", lang, what="; ".join(counted)) if counted else "",
+            say("cli.counted", lang, what="; ".join(counted)) if counted else "",
         ],
         lambda: {**asked.record(), "counts": [fields(row, COUNT) for row in rows]},
         Sheet(COLUMNS[pb.Reconciliation], rows),
@@ -263,7 +264,7 @@ def show_counts(asked: Asked, output: Output) -> None:
 
 def show_changes(asked: Asked, since: datetime.date, output: Output) -> None:
     if since > asked.on:
-        raise Refused(f"--since: {since} is after {asked.on}, the day on which it is asked")
+        raise Refused(refusal("since_after", since=since, on=asked.on))
     earlier = asked.whole.as_of(since, asked.recorded)
     changes = asked.programme.changes(since=earlier)
     # A dropped task may not be there any more.
@@ -282,7 +283,7 @@ def show_changes(asked: Asked, since: datetime.date, output: Output) -> None:
     task, change = COLUMNS[pb.Changes]
     title = chosen(pb.Task, "title")[0]._replace(value=lambda row, lang: titles[row[1]])
     output.show(
-        [asked.heading(lang), "\n".join([f"{say('since', lang, date=since)}:", *lines])],
+        [asked.heading(lang), "\n".join([f"{say('cli.since', lang, date=since)}:", *lines])],
         lambda: {**asked.record(), "since": since.isoformat(), **by_kind},
         Sheet(
             [task, title, change],

@@ -7,6 +7,7 @@ beyond that is said here, or by a module of its own, that of MODULES.
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,10 @@ import click
 
 import probity as pb
 from probity.cli import naming
-from probity.cli.acts import Act, Draft, plain_fields, takes_act
+from probity.cli.acts import Act, Draft, label_of, plain_fields, takes_act
 from probity.cli.errors import Refused
-from probity.cli.kinds import USUAL, Field, Kind, families, kind_words
+from probity.cli.kinds import USUAL, Field, Kind, families, kind_words, label
+from probity.cli.language import language, refusal
 from probity.cli.output import Output
 from probity.cli.values import (
     can_be_said,
@@ -32,9 +34,12 @@ from probity.cli.values import (
     text_document,
     type_of,
 )
+from probity.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from probity.types import Language
 
 #: Modules with verbs of their own, beside those of the library's events or instead of them.
 MODULES = {"observance": "observances", "unit": "units"}
@@ -105,7 +110,11 @@ def family(name: str) -> click.Command:
         commands |= import_module(f"probity.cli.{MODULES[name]}").COMMANDS
     words = ", ".join(commands)
     first = next(iter(verbs.values()))
-    sentence = first.record.sentence if first.record is not None else ""
+    record = first.record
+    lang = language()
+    sentence = ""
+    if record is not None:
+        sentence = record.sentence if lang == "en" else f"{label(record.name, '', lang)}."
     return click.Group(name, commands=commands, short_help=f"{words}.", help=sentence)
 
 
@@ -117,16 +126,20 @@ def command_of(kind: Kind, name: str) -> click.Command:
         act.record(lambda draft: take(draft, kind, dict(said)), output)
 
     record.__doc__ = help_of(kind)
-    command = click.command(name, short_help=f"{kind_words(kind.name, 'en')}.")(takes_act(record))
+    command = click.command(name, short_help=f"{kind_words(kind.name, language())}.")(
+        takes_act(record)
+    )
     command.params[:0] = [*arguments_of(kind), *options_of(kind)]
     return command
 
 
 def help_of(kind: Kind) -> str:
-    parts = [f"{kind_words(kind.name, 'en')}."]
+    lang = language()
+    parts = [f"{kind_words(kind.name, lang)}."]
     if kind.changes:
-        parts.append("What is named is from then on as it is said; all else stays.")
-    if kind.needs:
+        parts.append(say("cli.verb.changes", lang))
+    # The library has its conditions in English; refusals say them in other languages, too.
+    if kind.needs and lang == "en":
         parts.append(f"It is recorded if this holds: {kind.needs}")
     return "\n\n".join(parts)
 
@@ -207,6 +220,12 @@ def has_subject(kind: Kind) -> bool:
     )
 
 
+def field_words(kind: Kind, field: Field) -> Callable[[Language], str]:
+    """The help of a field's option in other languages than that of descriptions: its label."""
+    assert kind.body is not None
+    return partial(label_of, kind.of, kind.body.name, field)
+
+
 def options_of(kind: Kind) -> list[click.Parameter]:
     placed = [place.rstrip("?") for place in places_of(kind)]
     options: list[click.Parameter] = []
@@ -222,7 +241,9 @@ def options_of(kind: Kind) -> list[click.Parameter]:
         needed = field.required and not (kind.changes or usual)
         if field.kind == "records":
             needed = field.record is not None and field.record.type == "Evidence"
-        options += option_for(field, parameter(path), needed)
+        made = option_for(field, parameter(path), needed)
+        made[0].words_in = field_words(kind, field)  # type: ignore[attr-defined]
+        options += made
     if kind.name == "quota.set":
         options.append(
             click.Option(["--often"], metavar="SENTENCE", help='How often, in words: "연 3회".')
@@ -306,11 +327,11 @@ def body_of(draft: Draft, kind: Kind, given: Body) -> Body:
         put(body, path, document_value(field, raw, draft, place, english))
     for key in given.get("clear", ()):
         if key in body:
-            raise click.UsageError(f"--clear {key} and a value for it do not go together.")
+            raise click.UsageError(refusal("clear_and_value", key=key))
         body[key] = None
     if kind.changes and not body:
         flags = ", ".join(singular(field) for _, field in fields_of(kind))
-        raise click.UsageError(f"What changes? Name at least one of {flags}.")
+        raise click.UsageError(refusal("nothing_to_change", flags=flags))
     if given.get("often"):
         set_often(body, given["often"])
     if kind.record is not None and kind.adds:
@@ -355,7 +376,7 @@ def name_record(kind: Kind, body: Body) -> str:
 def set_often(body: Body, said: str) -> None:
     often = pb.parse_korean_quota(said)
     if often.bound == "at_most":
-        raise click.UsageError(f"--often: {said!r} is a limit, and a quota asks for a number.")
+        raise click.UsageError(refusal("often_is_limit", said=repr(said)))
     body.setdefault("times", often.times)
     body.setdefault("per", often.per)
 

@@ -8,8 +8,8 @@ import probity as pb
 from probity.cli.arguments import InputFile, takes_output
 from probity.cli.errors import found
 from probity.cli.output import Output, Sheet, fields
-from probity.cli.words import say
 from probity.tables import COLUMNS
+from probity.words import say
 
 STYLES = {"chain": "red", "anchor": "red", "rules": "yellow", "unstamped": "yellow"}
 
@@ -34,7 +34,7 @@ def verify(file: str, anchor: str | None, output: Output) -> None:
     """
     verified = pb.verify(file, anchor)
     answer = say(
-        "whole" if verified.is_whole else "not_whole",
+        "cli.whole" if verified.is_whole else "cli.not_whole",
         output.lang,
         file=file,
         events=verified.events,

@@ -10,11 +10,12 @@ import click
 import probity as pb
 from probity.cli.arguments import Day, Whole, Year, check_window, takes_output, takes_workdays
 from probity.cli.errors import Refused, found
+from probity.cli.language import refusal
 from probity.cli.output import Output, Part, Sheet, day_text, fields, iso
 from probity.cli.rules import dates_sheet
-from probity.cli.words import say, say_number
 from probity.tables import COLUMNS
 from probity.types import Language, RollConvention
+from probity.words import say, say_number
 
 HOLIDAY = "date name name_en kind basis basis_en decided_on"
 ROLLS = ("following", "modified_following", "preceding", "modified_preceding", "nearest")
@@ -23,7 +24,7 @@ ROLLS = ("following", "modified_following", "preceding", "modified_preceding", "
 def day_after(date: datetime.date) -> datetime.date:
     end = pb.Interval.of_days(date, 1).end
     if end is None:
-        raise Refused(f"{date} is the last day there is")
+        raise Refused(refusal("last_day", day=date))
     return end
 
 
@@ -54,14 +55,14 @@ def holidays(
     if year is not None and begin is None and end is None:
         begin, end = datetime.date(year, 1, 1), day_after(datetime.date(year, 12, 31))
     elif year is not None or begin is None or end is None:
-        raise click.UsageError("YEAR is needed, or both --from and --to.")
+        raise click.UsageError(refusal("no_year"))
     check_window(begin, end)
     listed = workdays.holidays(begin, end)
     output.show(
         [
             holidays_sheet(listed)
             if listed
-            else say("no_holiday", output.lang, begin=begin, end=end)
+            else say("cli.no_holiday", output.lang, begin=begin, end=end)
         ],
         lambda: {
             "begin": iso(begin),
@@ -105,10 +106,10 @@ def workdays(
     """
     if date is None:
         if begin is None or end is None or add is not None or roll is not None:
-            raise click.UsageError("DATE is needed, or both --from and --to.")
+            raise click.UsageError(refusal("no_date"))
         show_window(workdays, begin, end, output)
     elif begin is not None or end is not None:
-        raise click.UsageError("DATE does not go together with --from and --to.")
+        raise click.UsageError(refusal("date_and_window"))
     elif add is None and roll is None:
         show_day(workdays, date, output)
     else:
@@ -122,7 +123,7 @@ def show_window(
     check_window(begin, end)
     days = list(workdays.working_days(begin, end))
     lang = output.lang
-    heading = say_number("working_days", lang, len(days), begin=begin, end=end)
+    heading = say_number("cli.working_days", lang, len(days), begin=begin, end=end)
     output.show(
         [heading, "\n".join(day_text(day, lang) for day in days)],
         lambda: {
@@ -186,11 +187,11 @@ def due(
     start = date if roll is None else workdays.roll(date, roll)
     result = workdays.due(start, n)
     lang = output.lang
-    moved = say("rolled", lang, date=date, start=start) if start != date else ""
+    moved = say("cli.rolled", lang, date=date, start=start) if start != date else ""
     lines = [moved, due_text(result.date, start, n, lang)]
     parts: list[Part] = ["\n".join(line for line in lines if line)]
     if result.skipped:
-        parts += [f"{say('passed_over', lang)}:", holidays_sheet(result.skipped)]
+        parts += [f"{say('cli.passed_over', lang)}:", holidays_sheet(result.skipped)]
     output.show(
         parts,
         lambda: {
@@ -207,8 +208,8 @@ def due(
 def due_text(due: datetime.date, start: datetime.date, n: int, lang: Language) -> str:
     day = day_text(due, lang)
     if n == 0:
-        return say("due_0", lang, date=day, start=start)
-    name = "due" if n > 0 else "due_before"
+        return say("cli.due_0", lang, date=day, start=start)
+    name = "cli.due" if n > 0 else "cli.due_before"
     return say_number(name, lang, abs(n), date=day, start=start)
 
 

@@ -14,7 +14,7 @@ from probity.display.months import last_of_month, month_table, months_of
 from probity.display.records import brief, duty_standing, report, task, verdict
 from probity.display.rows import table
 from probity.labels import ENTRY_KINDS, called_off
-from probity.words import MONTHS, holiday_basis, holiday_name
+from probity.words import holiday_basis, holiday_name, month_title
 
 if TYPE_CHECKING:
     from probity._core import (
@@ -193,7 +193,7 @@ def week_comparison(value: WeekComparison) -> str:
     names = list(value[0].weeks) if len(value) else []
     rows = [
         (
-            MONTHS[row.month - 1],
+            month_title(row.month, "en"),
             *("none" if week is None else _short(week) for week in row.weeks.values()),
         )
         for row in value

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from probity.display.html import element
-from probity.words import WEEKDAYS, month_title
+from probity.words import month_title, say, weekdays
 
 if TYPE_CHECKING:
     from probity._core import DateSet
@@ -33,8 +33,8 @@ def month_table(
     """
     title = month_title(month, lang)
     if with_year:
-        title = f"{year}년 {title}" if lang == "ko" else f"{title} {year}"
-    heads = [element("th", day, scope="col") for day in WEEKDAYS[lang]]
+        title = say("month.title", lang, month=title, year=year)
+    heads = [element("th", day, scope="col") for day in weekdays(lang)]
     first = [] if lead is None else [element("td")]
     rows = []
     for week in _weeks(year, month):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from probity import _core
 from probity._core import ProbityError
 from probity.excel import opening
+from probity.excel.columns import KINDS, REASON, Kind, is_reason
 from probity.excel.saving import new_book, save
 from probity.excel.scan import Scan
 from probity.excel.sheets import (
@@ -26,7 +27,6 @@ from probity.excel.sheets import (
     wrapped,
 )
 from probity.excel.table import SheetTable, Source, column_letters
-from probity.excel.words import KINDS, REASON, Kind, is_reason
 from probity.labels import SHEETS
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ import unicodedata
 from typing import Any
 
 from probity import _core
+from probity.excel.columns import DATE_COLUMNS, ID_COLUMNS, NAME_COLUMNS
 from probity.excel.numbers import shown
-from probity.excel.words import DATE_COLUMNS, ID_COLUMNS, NAME_COLUMNS
 from probity.text import Text
+from probity.words import text
 
 #: The first and the last day that are taken. Of whole numbers in a column of dates others may be
 #: years, or dates without separators, and are named by the import.
@@ -24,53 +25,11 @@ _LAST_SERIAL = 2_958_466
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
-NO_RESULT = (
-    Text("계산된 값이 저장되지 않은 수식입니다", "is a formula whose result is not stored"),
-    Text(
-        "값, 또는 엑셀에서 열어 다시 저장한 수식",
-        "a value, or a formula in a workbook that Excel has saved",
-    ),
-)
-ERROR_VALUE = (
-    Text("엑셀의 오류 값입니다", "is an error of the spreadsheet"),
-    Text("값", "a value"),
-)
-MADE_A_DATE = (
-    Text("엑셀이 날짜로 바꾼 번호입니다", "is an id that the spreadsheet made a date of"),
-    Text("표시 형식이 텍스트인 셀의 번호", "an id, in a cell whose format is text"),
-)
-SHOWN_OTHERWISE = (
-    Text(
-        "표시 형식 때문에 시트에 보이는 번호를 알 수 없는 숫자입니다",
-        "is a number whose format shows another text on the sheet",
-    ),
-    Text("표시 형식이 텍스트인 셀의 번호", "an id, in a cell whose format is text"),
-)
-TEXT_MADE_A_DATE = (
-    Text("엑셀이 날짜로 바꾼 값입니다", "is a text that the spreadsheet made a date of"),
-    Text("표시 형식이 텍스트인 셀의 글", "a text, in a cell whose format is text"),
-)
-TEXT_SHOWN_OTHERWISE = (
-    Text(
-        "표시 형식 때문에 시트에 보이는 글을 알 수 없는 숫자입니다",
-        "is a number whose format shows another text on the sheet",
-    ),
-    TEXT_MADE_A_DATE[1],
-)
-SHARE = (
-    Text("표시 형식이 백분율인 숫자입니다", "is a number that the sheet shows in per cent"),
-    Text("정수, 표시 형식은 일반", "a whole number, in a cell whose format is General"),
-)
-MADE_OF_A_NUMBER = (
-    Text(
-        "표시 형식이 날짜인 셀의 숫자로 보이고, 뜻한 날짜일 수 없습니다",
-        "cannot be meant: a number, perhaps a year, in a cell whose format is a date",
-    ),
-    Text(
-        f"{FIRST_DAY.year}년부터 {LAST_DAY.year}년까지의 날짜, 또는 2026-03-18과 같은 글",
-        f"a date from {FIRST_DAY.year} to {LAST_DAY.year}, or a text such as 2026-03-18",
-    ),
-)
+
+def refused(name: str) -> tuple[Text, Text]:
+    """Words for why a cell cannot be taken, and for what is allowed."""
+    years = {"first": FIRST_DAY.year, "last": LAST_DAY.year}
+    return text(f"excel.cell.{name}"), text(f"excel.cell.{name}.allowed", **years)
 
 
 def value_of(cell: Any, epoch: datetime.datetime) -> Any:
@@ -111,18 +70,18 @@ def why_not(cell: Any, column: str, epoch: datetime.datetime) -> tuple[Text, Tex
     """(what is wrong, what is allowed) of a cell that has a value and cannot be taken."""
     value = value_of(cell, epoch)
     if cell.data_type == "e":
-        return ERROR_VALUE
+        return refused("error")
     number_format = cell.number_format or "General"
     if column in ID_COLUMNS or column in NAME_COLUMNS:
         is_id = column in ID_COLUMNS
         if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
-            return MADE_A_DATE if is_id else TEXT_MADE_A_DATE
+            return refused("id_made_a_date" if is_id else "text_made_a_date")
         if _is_number(value) and shown(value, number_format) is None:
-            return SHOWN_OTHERWISE if is_id else TEXT_SHOWN_OTHERWISE
+            return refused("id_shown_otherwise" if is_id else "text_shown_otherwise")
     if column == "weight" and _is_number(value) and "%" in number_format:
-        return SHARE
+        return refused("share")
     if column in DATE_COLUMNS and not _can_be_meant(value):
-        return MADE_OF_A_NUMBER
+        return refused("made_of_a_number")
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from probity import _core
-from probity.excel.words import kind_names
+from probity.excel.columns import kind_names
 
 if TYPE_CHECKING:
     import datetime

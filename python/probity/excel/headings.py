@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from probity import _core
-from probity.excel.words import HINTS, KINDS, Kind
+from probity.excel.columns import HINTS, KINDS, Kind
 
 
 @dataclass(frozen=True)

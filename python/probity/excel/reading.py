@@ -10,11 +10,11 @@ from typing import Any, NoReturn
 from probity import _core
 from probity._core import DocumentError
 from probity.excel import opening
-from probity.excel.cells import NO_RESULT, cell_text, why_not
+from probity.excel.cells import cell_text, refused, why_not
+from probity.excel.columns import Kind, is_reason
 from probity.excel.headings import Headings, best_headings, kinds_of
 from probity.excel.scan import MOST_CELLS, Merge, Scan
 from probity.excel.table import CellFault, SheetTable, Source, Workbook, column_letters
-from probity.excel.words import Kind, is_reason
 from probity.keywords import named
 from probity.labels import SHEETS
 
@@ -217,7 +217,9 @@ class _Reader:
         for i, (cell, column) in enumerate(zip(cells, columns, strict=True)):
             formula = scan.formulas.get((number, i + 1), "")
             text = formula or cell_text(cell, column, self.book.epoch)
-            wrong = NO_RESULT if formula else (text and why_not(cell, column, self.book.epoch))
+            wrong = (
+                refused("formula") if formula else (text and why_not(cell, column, self.book.epoch))
+            )
             if wrong:
                 faults.append(CellFault(number, i + 1, text, *wrong))
             texts.append(text)

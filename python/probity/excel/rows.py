@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from probity import _core
 from probity.excel.choices import names_of, units_in_force
-from probity.excel.words import Kind, kind_names
+from probity.excel.columns import Kind, kind_names
 
 if TYPE_CHECKING:
     import datetime

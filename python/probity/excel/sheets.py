@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from probity.excel import opening
-from probity.excel.words import DATE_COLUMNS, ID_COLUMNS
+from probity.excel.columns import DATE_COLUMNS, ID_COLUMNS
 
 if TYPE_CHECKING:
     from probity.types import Language

@@ -8,7 +8,7 @@ from typing import Any
 
 from probity import _core
 from probity._core import DocumentError
-from probity.excel.words import KINDS, Kind
+from probity.excel.columns import KINDS, Kind
 from probity.keywords import named
 from probity.text import Text
 

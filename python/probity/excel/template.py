@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from probity import _core
 from probity._core import Interval
 from probity.excel.choices import choices_of
+from probity.excel.columns import DATE_COLUMNS, KINDS, Kind, heading
 from probity.excel.notes import note_of
 from probity.excel.rows import rows_of
 from probity.excel.saving import new_book, save
@@ -25,7 +26,6 @@ from probity.excel.sheets import (
 )
 from probity.excel.table import column_letters
 from probity.excel.validation import LAST_ROW, Lists, add_validation, filled_part, range_of
-from probity.excel.words import DATE_COLUMNS, KINDS, Kind, heading
 from probity.keywords import named
 from probity.labels import SHEETS
 

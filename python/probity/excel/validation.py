@@ -13,8 +13,7 @@ from probity import _core
 from probity.excel import opening
 from probity.excel.sheets import font, put_heading, put_text
 from probity.excel.table import column_letters
-from probity.excel.words import LISTS
-from probity.text import Text
+from probity.words import say
 
 if TYPE_CHECKING:
     from probity.types import Language
@@ -24,36 +23,6 @@ LAST_ROW = _core._MOST_ROWS + 1
 #: 1900-03-01 and 9999-12-31 as Excel counts days: before, it counts a day that there never was.
 _FIRST_DAY, _LAST_DAY = "61", "2958465"
 
-#: Of each column: the title of the error, and what is allowed. Excel takes 32 and 225 characters.
-_ERRORS = {
-    "id": (
-        Text("이미 있는 번호", "The id is there already"),
-        Text("번호는 행마다 달라야 합니다.", "Each row needs an id of its own."),
-    ),
-    "list": (
-        Text("목록에 없는 값", "Not in the list"),
-        Text("목록에서 고르십시오.", "Choose one of the list."),
-    ),
-    "band": (
-        Text("목록에 없는 밴드", "Not in the list"),
-        Text(
-            "밴드 시트에 적은 밴드만 가져올 수 있습니다. 그대로 두시겠습니까?",
-            "Only bands of the sheet of bands, or of the list, can be imported. Keep it?",
-        ),
-    ),
-    "date": (
-        Text("날짜가 아닌 값", "No date"),
-        Text("2026-03-18처럼 날짜를 적으십시오.", "Write a date, such as 2026-03-18."),
-    ),
-    "number": (
-        Text("가중치가 아닌 값", "No weight"),
-        Text(
-            f"1부터 {_core._MOST_WEIGHT}까지의 정수를 적으십시오.",
-            f"Write a whole number from 1 to {_core._MOST_WEIGHT}.",
-        ),
-    ),
-}
-
 
 class Lists:
     """The hidden sheet, with a column for each list."""
@@ -61,7 +30,7 @@ class Lists:
     def __init__(self, book: Any, lang: Language) -> None:
         self.book = book
         self.lang = lang
-        self.sheet = book.create_sheet(LISTS.to(lang))
+        self.sheet = book.create_sheet(say("excel.lists", lang))
         self.sheet.sheet_state = "hidden"
         self.columns = 0
 
@@ -124,13 +93,14 @@ def add_validation(
             "formula2": str(_core._MOST_WEIGHT),
         },
     }
-    title, error = _ERRORS[kind]
+    # Excel takes 32 and 225 characters.
+    most = _core._MOST_WEIGHT
     validation = opening.openpyxl().worksheet.datavalidation.DataValidation(
         **rules[kind],
         allow_blank=True,
         showErrorMessage=True,
-        errorTitle=title.to(lang),
-        error=error.to(lang),
+        errorTitle=say(f"excel.refused.{kind}", lang),
+        error=say(f"excel.allowed.{kind}", lang, most=most),
         sqref=cells,
     )
     sheet.add_data_validation(validation)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from probity._core import ProbityError
 from probity.display.html import element, escape
+from probity.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,19 +90,14 @@ def document(
     )
 
 
-_ILLUSTRATIVE = {
-    "en": ("Illustrative", "Illustrative: made up as an example, not a record of the institution"),
-    "ko": ("예시", "예시: 설명을 위하여 지어낸 자료로서 실제 기록이 아님"),
-}
-
-
 def illustrative_mark(illustrative: bool, lang: Language) -> str:
     """The mark in the head of a made-up programme's page; nothing on that of a real one."""
-    mark, _ = _ILLUSTRATIVE[lang]
-    return element("strong", mark, cls="illustrative") if illustrative else ""
+    if not illustrative:
+        return ""
+    return element("strong", say("page.illustrative", lang), cls="illustrative")
 
 
 def foot(lines: Iterable[str], illustrative: bool, lang: Language) -> str:
     """The lines under a page; that of a made-up programme says first that it is one."""
-    said = [_ILLUSTRATIVE[lang][1], *lines] if illustrative else list(lines)
+    said = [say("page.made_up", lang), *lines] if illustrative else list(lines)
     return element("footer", *(element("p", escape(line)) for line in said)) if said else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from probity.words import date_text, short_date
+from probity.words import date_on_axis
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,8 +35,7 @@ def date_axis(ax: Axes, lang: Language) -> None:
     from matplotlib.dates import AutoDateLocator, num2date
 
     def written(value: float, _: object = None) -> str:
-        date = num2date(value).date()
-        return date_text(date, lang) if lang == "ko" else f"{short_date(date, lang)} {date.year}"
+        return date_on_axis(num2date(value).date(), lang)
 
     ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))
     ax.xaxis.set_major_formatter(written)

@@ -9,6 +9,7 @@ from probity.keywords import named
 from probity.plot import style
 from probity.plot.axes import tidy
 from probity.plot.records import areas_of, measures_without_area, titled
+from probity.words import phrases
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,23 +20,6 @@ if TYPE_CHECKING:
 
 #: A tint of the green.
 _COVERED = "#cdeee3"
-
-_WORDS = {
-    "en": {
-        "coverage": "Areas with measures and owners",
-        "measures": "Measures",
-        "owner": "Owner",
-        "none": "none",
-        "without": "Measures of no area: {n}",
-    },
-    "ko": {
-        "coverage": "분야별 개선대책과 담당부서",
-        "measures": "개선대책",
-        "owner": "담당부서",
-        "none": "없음",
-        "without": "분야가 지정되지 않은 개선대책: {n}건",
-    },
-}
 
 
 @named
@@ -54,7 +38,7 @@ def coverage(
     >>> ax.get_xlabel()
     'Measures of no area: 6'
     """
-    words = _WORDS[lang]
+    words = phrases("plot.coverage", lang)
     rows = areas_of(of)
     names = [style.wrapped(style.words_of(row.title, lang), style.NAME_WIDTH) for row in rows]
     owners = [style.wrapped(style.words_of(row.owners, lang)) for row in rows]

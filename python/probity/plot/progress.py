@@ -9,6 +9,7 @@ from probity.keywords import named
 from probity.plot import style
 from probity.plot.axes import date_axis, four_weeks_at_least, tidy
 from probity.plot.records import counts_of, points_of, titled
+from probity.words import phrases
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,26 +19,6 @@ if TYPE_CHECKING:
     from probity.text import Text
     from probity.types import DateLike, Language
 
-_WORDS = {
-    "en": {
-        "done": "Done",
-        "open": "Open",
-        "overdue": "Overdue",
-        "tasks": "Tasks",
-        "total": "All tasks",
-        "bands": "Tasks by band",
-        "burnup": "Tasks done over time",
-    },
-    "ko": {
-        "done": "완료",
-        "open": "진행 중",
-        "overdue": "기한 지남",
-        "tasks": "과제 수",
-        "total": "전체 과제",
-        "bands": "밴드별 과제",
-        "burnup": "과제 완료 추이",
-    },
-}
 #: The height of a row in points up to which it has no room for numbers, nor for edges.
 _NUMBERED = 9.0
 #: Over a line with more points every few of them have a marker.
@@ -60,7 +41,7 @@ def bands(
     >>> ax.get_title(loc="left")
     'Tasks by band\\nSongpa-gu integrity programme (illustrative), 15 July 2026'
     """
-    words = _WORDS[lang]
+    words = phrases("plot.progress", lang)
     rows = counts_of(of)
     names = [style.wrapped(style.words_of(row.title, lang), style.NAME_WIDTH) for row in rows]
     title = titled(words["bands"], of, lang)
@@ -129,7 +110,7 @@ def burnup(
     >>> [line.get_ydata()[-1] for line in ax.lines]    # all tasks, and those done
     [36, 26]
     """
-    words = _WORDS[lang]
+    words = phrases("plot.progress", lang)
     families = style.font_for(words.values())
     import matplotlib.dates
     import numpy as np

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from probity._core import ProbityError
 from probity.text import Text
+from probity.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,7 +23,6 @@ INK, GREY, PALE, WHITE = "#1a1a1a", "#767676", "#E8E8E8", "#ffffff"
 
 #: The least size of letters, in points.
 _LEGIBLE = 5.0
-_NOTHING = {"en": "Nothing to show", "ko": "표시할 자료 없음"}
 #: The letters of a line of a row's name; a Hangul syllable counts for two.
 NAME_WIDTH = 34
 
@@ -123,7 +123,15 @@ def say_nothing(ax: Axes, lang: Language) -> None:
     """Words in the place of what there is none of."""
     ax.set_xticks([])
     ax.set_yticks([])
-    ax.text(0.5, 0.5, _NOTHING[lang], transform=ax.transAxes, ha="center", va="center", color=GREY)
+    ax.text(
+        0.5,
+        0.5,
+        say("plot.nothing", lang),
+        transform=ax.transAxes,
+        ha="center",
+        va="center",
+        color=GREY,
+    )
 
 
 def wrapped(text: str, width: int = 30) -> str:

@@ -14,13 +14,13 @@ from probity.plot.axes import date_axis, four_weeks_at_least, tidy
 from probity.plot.records import Bar, bars_of_council, bars_of_programme, one_day, titled
 from probity.plot.year import agenda_title
 from probity.text import Text
+from probity.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from probity.types import DateLike, Language
 
-_TITLE = {"en": "Timeline", "ko": "일정"}
 #: Colour, hatch and marker by kind; a kind of the caller's own takes the next that is free.
 _LOOKS = {
     "week": (style.SKY, "", "s"),
@@ -37,15 +37,15 @@ _LOOKS = {
     "task_open": (style.SKY, "//", "D"),
 }
 #: The kinds of a programme's own records.
-_KINDS = {
-    "meeting_held": Text("개최", "Held"),
-    "meeting_planned": Text("예정", "Planned"),
-    "meeting_moved": Text("변경 전 날짜", "Moved from this day"),
-    "meeting_cancelled": Text("취소", "Cancelled"),
-    "meeting_some_day": Text("이 기간 중 개최(날짜 미상)", "Held on one of these days"),
-    "task_done": Text("완료한 과제", "Task done"),
-    "task_open": Text("진행 중인 과제", "Task open"),
-}
+_KINDS = (
+    "meeting_held",
+    "meeting_planned",
+    "meeting_moved",
+    "meeting_cancelled",
+    "meeting_some_day",
+    "task_done",
+    "task_open",
+)
 _OTHER_LOOKS = (
     (style.VERMILION, "xx", "^"),
     (style.GREEN, "..", "v"),
@@ -130,7 +130,7 @@ def _title(of: object, lang: Language) -> str:
         return agenda_title(of, lang)
     if isinstance(of, Council):
         return of.name.to(lang)
-    return titled(_TITLE[lang], of, lang)
+    return titled(say("plot.timeline", lang), of, lang)
 
 
 def _bars(
@@ -160,8 +160,9 @@ def _bar(row: tuple[str | Text, DateLike, DateLike | None, str], lang: Language)
 
 
 def _label(kind: str, lang: Language) -> str:
-    known = _KINDS.get(kind) or ENTRY_KINDS.get(kind)
-    return kind if known is None else known.to(lang)
+    if kind in _KINDS:
+        return say(f"plot.timeline.{kind}", lang)
+    return ENTRY_KINDS[kind].to(lang) if kind in ENTRY_KINDS else kind
 
 
 def _looks(bars: Sequence[Bar]) -> dict[str, tuple[str, str, str]]:

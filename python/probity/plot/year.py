@@ -10,7 +10,7 @@ from probity.keywords import named
 from probity.labels import ENTRY_KINDS
 from probity.pages.planner.day_notes import DayNotes
 from probity.plot import style
-from probity.words import WEEKDAYS, month_title
+from probity.words import month_title, phrases, say, weekdays
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from probity._core import Agenda
     from probity.types import Language
 
-_WORDS = {
-    "en": {"holiday": "Public holiday", "short": "Short week", "weekend": "Weekend"},
-    "ko": {"holiday": "공휴일", "short": "짧은 주", "weekend": "주말"},
-}
 #: Markers of what takes a day, by kind of entry.
 _MARKERS = {"day": "*", "meeting": "s", "event": "D", "activity": "o"}
 #: Six weeks from Monday on hold every month.
@@ -36,7 +32,7 @@ def year(agenda: Agenda, ax: Axes | None = None, lang: Language = "en") -> Axes:
     bar under the number; what else lies on a day has a marker. The legend names them.
     """
     titles = [entry.title.to(lang) for entry in agenda] + [agenda.title.to(lang)]
-    families = style.font_for([*titles, *WEEKDAYS[lang]])
+    families = style.font_for([*titles, *weekdays(lang)])
     ax = style.axes(ax, 13, 5.6)
     notes = DayNotes(agenda, (), lang)
     months = _months(agenda)
@@ -57,7 +53,7 @@ def agenda_title(agenda: Agenda, lang: Language) -> str:
     first, last = agenda.window.begin.year, agenda.window.last.year
     years = str(first) if first == last else f"{first}-{last}"
     title = agenda.title.to(lang)
-    return f"{years}년 {title}" if lang == "ko" else f"{title}, {years}"
+    return say("year.of", lang, title=title, years=years)
 
 
 def _months(agenda: Agenda) -> list[tuple[int, int]]:
@@ -118,9 +114,9 @@ def _label(ax: Axes, months: list[tuple[int, int]], lang: Language) -> None:
     ax.set_xlim(-0.6, _COLUMNS - 0.4)
     ax.set_ylim(len(months) - 0.4, -0.6)
     ax.set_aspect("equal")
-    names = [month_title(month, lang) for _, month in months]
-    ax.set_yticks(range(len(months)), names if lang == "ko" else [name[:3] for name in names])
-    days = [WEEKDAYS[lang][i % 7][: 1 if lang == "ko" else 2] for i in range(_COLUMNS)]
+    names = [month_title(month, lang, short=True) for _, month in months]
+    ax.set_yticks(range(len(months)), names)
+    days = [weekdays(lang)[i % 7][:2] for i in range(_COLUMNS)]
     ax.set_xticks(range(_COLUMNS), days)
     ax.tick_params(length=0, labelsize=8)
     ax.xaxis.tick_top()
@@ -132,7 +128,7 @@ def _legend(ax: Axes, agenda: Agenda, notes: DayNotes, lang: Language) -> None:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    words = _WORDS[lang]
+    words = phrases("plot.year", lang)
     titles: dict[str, set[str]] = {}
     for entry in agenda:
         if entry.has_own_days:

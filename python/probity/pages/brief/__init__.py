@@ -15,9 +15,9 @@ from probity._core import _write_file
 from probity.display.html import element, escape
 from probity.pages.brief.content import Content
 from probity.pages.brief.sections import fitting, html
-from probity.pages.brief.words import WORDS, day_of_the_brief
 from probity.pages.document import Layout, document, foot, illustrative_mark
 from probity.pages.fitting import lines_of
+from probity.words import date_text_with_weekday, phrases
 
 if TYPE_CHECKING:
     import os
@@ -46,19 +46,19 @@ def page(brief: Brief, lang: Language = "en", paper: str = "A4") -> str:
     """The page's HTML. Raises ProbityError for another paper than those of PAPERS."""
     LAYOUT.sheet(paper)
     illustrative = brief.view.programme.illustrative
-    title = WORDS[lang]["brief"].format(title=brief.title.to(lang))
+    title = phrases("brief", lang)["brief"].format(title=brief.title.to(lang))
     sections = fitting(Content(brief, lang).sections(), lines_of(title, TITLE_WIDTH) - 1)
     content = (
         _head(brief, title, lang),
         element("main", _figures(brief, lang), *(html(each, lang) for each in sections)),
-        foot([WORDS[lang]["workdays"]] if brief.late else [], illustrative, lang),
+        foot([phrases("brief", lang)["workdays"]] if brief.late else [], illustrative, lang),
     )
     return document(title, content, LAYOUT, paper, lang)
 
 
 def _head(brief: Brief, title: str, lang: Language) -> str:
     programme = brief.view.programme
-    dated = WORDS[lang]["as_of"].format(date=day_of_the_brief(brief.on, lang))
+    dated = phrases("brief", lang)["as_of"].format(date=date_text_with_weekday(brief.on, lang))
     return element(
         "header",
         element("p", escape(programme.institution.name.to(lang)), cls="institution"),
@@ -70,7 +70,7 @@ def _head(brief: Brief, title: str, lang: Language) -> str:
 
 def _figures(brief: Brief, lang: Language) -> str:
     """The number of each, with a link to its section."""
-    words = WORDS[lang]
+    words = phrases("brief", lang)
     done = words["done_figure"].format(total=brief.progress.total)
     figures = (
         ("done", brief.progress.done, done),

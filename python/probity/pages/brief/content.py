@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from probity.labels import GAPS, QUOTA_STATES
 from probity.pages.brief.sections import Section
-from probity.pages.brief.words import WORDS, day
+from probity.words import date_text, phrases, short_date
 
 if TYPE_CHECKING:
     from probity._core import Brief, BriefLine, OverdueTask, Quota, Task, Verdict
@@ -29,7 +29,7 @@ class Content:
     def __init__(self, brief: Brief, lang: Language) -> None:
         self._brief = brief
         self._lang = lang
-        self._words = WORDS[lang]
+        self._words = phrases("brief", lang)
         programme = brief.view.programme
         self._units = {unit.id: unit.title.to(lang) for unit in programme.institution.units}
         self._tasks: dict[str, Task] = {task.id: task for task in programme.tasks}
@@ -206,4 +206,5 @@ class Content:
         return self._words["latest_with_notice"].format(date=latest, notice=notice)
 
     def _on(self, date: datetime.date) -> str:
-        return day(date, self._brief.on, self._lang)
+        written = short_date if date.year == self._brief.on.year else date_text
+        return written(date, self._lang)

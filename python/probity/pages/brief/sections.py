@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from probity.display.html import element, escape
-from probity.pages.brief.words import WORDS
 from probity.pages.fitting import KEPT, ems, lines_of, shares
+from probity.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,7 @@ def html(section: Section, lang: Language) -> str:
 
 def _more(section: Section, lang: Language) -> str:
     """ "and 12 more (3 missed, at risk or late): T-07, T-36, ...", within one line."""
-    words = WORDS[lang]
+    words = phrases("brief", lang)
     text = words["more"].format(n=section.left_out)
     if section.urgent_left_out:
         text += words["more_urgent"].format(n=section.urgent_left_out)

@@ -18,10 +18,10 @@ from probity.pages.document import Layout, document, foot, illustrative_mark
 from probity.pages.fitting import ems
 from probity.pages.planner.day_notes import DayNotes
 from probity.pages.planner.lists import sections
+from probity.pages.planner.marks import DONE_MARK, MARKS, SHORT_WEEK_MARK, WEEK_MARK
 from probity.pages.planner.months import months
 from probity.pages.planner.tasks import TaskDue, programme_of, tasks_due
-from probity.pages.planner.words import DONE_MARK, MARKS, SHORT_WEEK_MARK, WEEK_MARK, WORDS
-from probity.words import date_text
+from probity.words import date_text, phrases
 
 if TYPE_CHECKING:
     import os
@@ -72,11 +72,12 @@ def page(
     illustrative = programme is not None and programme.illustrative
     under = _under(agenda, lang)
     lists = sections(agenda, notes, due, lang, foot_lines=len(under) + illustrative)
-    title = WORDS[lang]["planner"].format(title=agenda.title.to(lang), year=year)
+    words = phrases("planner", lang)
+    title = words["planner"].format(title=agenda.title.to(lang), year=year)
     content = (
         _head(title, agenda, due, illustrative, lang),
-        element("main", *months(year, notes, lists.moved, lang), aria_label=WORDS[lang]["months"]),
-        element("aside", *lists.html, aria_label=WORDS[lang]["lists"]),
+        element("main", *months(year, notes, lists.moved, lang), aria_label=words["months"]),
+        element("aside", *lists.html, aria_label=words["lists"]),
         foot(under, illustrative, lang),
     )
     cls = "page two" if lists.columns == 2 else "page"
@@ -97,7 +98,7 @@ def _year_of(agenda: Agenda) -> int:
 def _head(
     title: str, agenda: Agenda, due: list[TaskDue], illustrative: bool, lang: Language
 ) -> str:
-    words = WORDS[lang]
+    words = phrases("planner", lang)
     entries = [
         ("holiday sample", "1", words["holiday"]),
     ]
@@ -136,7 +137,7 @@ def _named(kind: str, titles: dict[str, set[str]], lang: Language) -> str:
 
 def _under(agenda: Agenda, lang: Language) -> list[str]:
     """The lines under the page: sources, and the law as it was known."""
-    words = WORDS[lang]
+    words = phrases("planner", lang)
     sources = sorted({entry.source.to(lang) for entry in agenda if entry.source})
     said = [words["sources"] + "; ".join(sources)] if sources else []
     if known := agenda.workdays.as_known_on:

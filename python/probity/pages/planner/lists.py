@@ -17,11 +17,12 @@ from probity.display.html import element, escape
 from probity.labels import ENTRY_KINDS, called_off
 from probity.pages.fitting import lines_of, shares
 from probity.pages.planner.day_notes import DayNotes, entry_id, holiday_id
-from probity.pages.planner.words import MARKS, WORDS
+from probity.pages.planner.marks import MARKS
 from probity.words import (
     date_with_weekday,
     holiday_name,
     observance_titles,
+    phrases,
     short_date,
     short_range,
 )
@@ -159,7 +160,7 @@ def _fit(lists: list[List], counts: list[int], column: Column, lines: float) -> 
 def _html(given: List, count: int, more_id: str, lang: Language) -> str:
     lines = given.lines[:count]
     if left_out := len(given) - count:
-        lines = [*lines, Line(more_id, "", WORDS[lang]["more"].format(n=left_out))]
+        lines = [*lines, Line(more_id, "", phrases("planner", lang)["more"].format(n=left_out))]
     items = [
         element(
             "li",
@@ -189,11 +190,11 @@ def _holidays(notes: DayNotes, lang: Language) -> List:
         )
         for date, holidays in sorted(notes.holidays.items())
     ]
-    return List("holidays", WORDS[lang]["holidays"], lines)
+    return List("holidays", phrases("planner", lang)["holidays"], lines)
 
 
 def _weeks(agenda: Agenda, lang: Language) -> list[List]:
-    words = WORDS[lang]
+    words = phrases("planner", lang)
     by_id: dict[str, list[AgendaEntry]] = {}
     for entry in agenda:
         if entry.kind == "week":
@@ -221,10 +222,10 @@ def _dated(agenda: Agenda, notes: DayNotes, lang: Language) -> List:
             continue
         text = f"{MARKS[entry.kind]} {notes.title(entry)}"
         if entry.nominal is not None and entry.nominal != entry.begin:
-            rule = WORDS[lang]["by_rule"].format(date=short_date(entry.nominal, lang))
+            rule = phrases("planner", lang)["by_rule"].format(date=short_date(entry.nominal, lang))
             text += f" ({rule})"
         lines.append(Line(entry_id(entry), _days(entry, lang), text))
-    return List("dated", WORDS[lang]["dated"], lines)
+    return List("dated", phrases("planner", lang)["dated"], lines)
 
 
 def _held(agenda: Agenda, lang: Language) -> list[List]:
@@ -237,7 +238,7 @@ def _held(agenda: Agenda, lang: Language) -> list[List]:
     return [
         List(
             "held",
-            WORDS[lang]["held"].format(title=titles.get(id, id)),
+            phrases("planner", lang)["held"].format(title=titles.get(id, id)),
             [Line("", "", ", ".join(each.values()))],
         )
         for id, each in held.items()
@@ -249,12 +250,12 @@ def _undated(agenda: Agenda, lang: Language) -> List:
         Line("", "", f"{ENTRY_KINDS[each.kind].to(lang)}: {each.title.to(lang)}")
         for each in agenda.undated
     ]
-    return List("undated", WORDS[lang]["undated"], lines)
+    return List("undated", phrases("planner", lang)["undated"], lines)
 
 
 def _tasks(tasks: list[TaskDue], lang: Language) -> list[List]:
     """The tasks that are to be done, and then those that are done."""
-    words = WORDS[lang]
+    words = phrases("planner", lang)
     lines: dict[bool, list[Line]] = {False: [], True: []}
     for task in tasks:
         text = f"{task.mark} {task.title.to(lang)}"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from probity.display.html import element
 from probity.display.months import month_table
 from probity.pages.planner.day_notes import DayNotes, entry_id, holiday_id
-from probity.pages.planner.words import MARKS, SHORT_WEEK_MARK, WEEK_MARK, WORDS
-from probity.words import holiday_basis, holiday_name, short_date, short_range
+from probity.pages.planner.marks import MARKS, SHORT_WEEK_MARK, WEEK_MARK
+from probity.words import holiday_basis, holiday_name, phrases, short_date, short_range
 
 if TYPE_CHECKING:
     from probity._core import AgendaEntry
@@ -33,7 +33,7 @@ def months(year: int, notes: DayNotes, moved: dict[str, str], lang: Language) ->
 
 def week_tip(week: AgendaEntry, lang: Language) -> str:
     """ "청렴주간 3. 16. ~ 3. 22., 근무일 5일 (매월 셋째 주)"."""
-    words = WORDS[lang]
+    words = phrases("planner", lang)
     parts = [f"{week.title.to(lang)} {short_range(week.begin, week.days.last, lang)}"]
     if week.working_days is not None:
         parts.append(words["working_days_tip"].format(n=week.working_days))

@@ -6,9 +6,9 @@ import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from probity._core import Interval, ProbityError, Task
-from probity.pages.planner.words import DONE_MARK, MARKS, WORDS
+from probity.pages.planner.marks import DONE_MARK, MARKS
 from probity.text import Text
-from probity.words import DONE, DROPPED
+from probity.words import DONE, DROPPED, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ class TaskDue(NamedTuple):
     def text(self, lang: Language) -> str:
         """The title, and of a done task that it is."""
         title = self.title.to(lang)
-        return f"{title} ({WORDS[lang]['done']})" if self.done else title
+        return f"{title} ({phrases('planner', lang)['done']})" if self.done else title
 
 
 def tasks_due(given: Iterable[Task | tuple[DateLike, str]] | None, agenda: Agenda) -> list[TaskDue]:

@@ -1,4 +1,4 @@
-"""The words of workbooks in both languages; headings and kinds are those of the importer."""
+"""The columns of workbooks, and how people know them. Headings are those of the importer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from probity import _core
 from probity.text import Text
+from probity.words import LANGUAGES, say, text
 
 if TYPE_CHECKING:
     from probity.types import Language
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["bands", "tasks"]
 KINDS: tuple[Kind, Kind] = ("bands", "tasks")
 
-#: Words in the name of a sheet that tell which it is.
-HINTS: dict[Kind, tuple[str, ...]] = {"bands": ("밴드", "band"), "tasks": ("과제", "task")}
-LISTS = Text("목록", "Lists")
+#: Words in the name of a sheet that tell which it is, in all languages.
+HINTS: dict[Kind, tuple[str, ...]] = {
+    kind: tuple(say(f"excel.hint.{kind}", lang) for lang in LANGUAGES) for kind in KINDS
+}
 
 #: The heading of the column in which bad rows are handed back.
-REASON = Text("고칠 점", "To mend")
+REASON = text("excel.reason")
 
 #: The records whose fields the columns are.
 RECORDS: dict[Kind, type] = {"bands": _core.Band, "tasks": _core.Task}
@@ -37,17 +39,21 @@ def written(id: str) -> str:
     return id.replace("_", " ").capitalize()
 
 
+def _name(title: Text, id: str, lang: Language) -> str:
+    return written(id) if lang == "en" else title.to(lang)
+
+
 def heading(column: tuple[str, Text, bool], lang: Language) -> str:
     """The heading of a column in a form; a star marks what each row needs."""
     id, title, needed = column
-    return (title.korean if lang == "ko" else written(id)) + (" *" if needed else "")
+    return _name(title, id, lang) + (" *" if needed else "")
 
 
 def kind_names(lang: Language) -> list[str]:
     """The kinds of task as tables name them in a language."""
-    return [name.korean if lang == "ko" else written(kind) for kind, name in _core._task_kinds()]
+    return [_name(name, kind, lang) for kind, name in _core._task_kinds()]
 
 
 def is_reason(heading: str) -> bool:
     """Whether a heading is that of the column in which bad rows were handed back."""
-    return heading.split("\n")[0].strip() in (REASON.korean, REASON.english)
+    return heading.split("\n")[0].strip() in [say("excel.reason", lang) for lang in LANGUAGES]
