@@ -12,7 +12,7 @@ import probity as pb
 from probity.cli.arguments import Completed, Day, InputFile
 from probity.cli.errors import Refused
 from probity.cli.kinds import Field
-from probity.cli.language import language, refusal
+from probity.cli.language import refusal
 from probity.cli.sentences import cadence_document
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Word(click.ParamType[Any]):
             if value.casefold() in (words.korean.casefold(), words.english.casefold()):
                 return name
         every = words_of(self.names)
-        allowed = ", ".join(f"{name} ({every[name].to(language())})" for name in self.names)
+        allowed = ", ".join(f"{name} ({every[name].korean})" for name in self.names)
         self.fail(refusal("not_among", value=repr(value), allowed=allowed), param, ctx)
 
     def shell_complete(
