@@ -17,6 +17,8 @@ OPTIONAL = sorted(set(EXTRAS) - {"all"})
 #: command line draws plain tables without its own, and most systems have time zones.
 NEEDING = {
     "pandas": ("pandas", "pb.examples.songpa().tasks.to_frame()"),
+    "polars": ("polars", "import probity.polars"),
+    "duckdb": ("duckdb", "import probity.duckdb"),
     "plot": ("matplotlib", "pb.plot.year(pb.examples.songpa().calendar(2026))"),
     "excel": ("openpyxl", "pb.excel.template('form.xlsx')"),
 }
