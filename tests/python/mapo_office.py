@@ -50,6 +50,12 @@ TASKS = {
     for number in range(1, 21)
 }
 DAYS = {"청렴콘서트": "매년 9월 셋째 금요일"}
+
+
+def band_of(unit):
+    return next(band for band, (_, units) in BANDS.items() if unit in units)
+
+
 WEEK, DAY = "매월 둘째 주", "매년 12월 첫째 금요일"
 
 
@@ -117,7 +123,7 @@ def rows_of(sheet):
         "officials": [{"field_id": "P-1", "field_unit": "감사담당관"}],
         "tasks": [
             {"field_id": task, "field_title": title, "field_owner": owner, "field_risk_area": area}
-            | {"field_due": due, "field_depends_on": waits}
+            | {"field_due": due, "field_depends_on": waits, "field_band": band_of(owner)}
             for task, (title, owner, area, due, waits) in TASKS.items()
         ],
     }
@@ -163,6 +169,7 @@ def commands(file="mapo.probity", on="2026-01-02", by="kim"):
     ):
         wait = f"--depends-on {waits}" if waits else ""
         lines.append(
-            f"task add {task} {q(title)} --owner {owner} --risk-area {area} --due {due} {wait}"
+            f"task add {task} {q(title)} --owner {owner} --risk-area {area} --due {due} {wait} "
+            f"--band {band_of(owner)}"
         )
     return [f"{line} --on {on} --by {by}" for line in lines]

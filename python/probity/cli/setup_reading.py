@@ -117,6 +117,8 @@ class Setup:
             if sheet.key == "bands":
                 if rows:
                     self.attempt(draft, rows[0], partial(self.add_bands, rows))
+                    if draft.programme.banding is None:
+                        self.unread |= {row.name for row in rows}
                 continue
             for row in in_order(rows):
                 self.attempt(draft, row, WAYS.get(sheet.key, add_record))
