@@ -38,7 +38,8 @@ try:
     from duckdb.func import FunctionNullHandling, PythonUDFType
 except ImportError as error:
     raise ImportError(
-        "probity.duckdb needs the packages duckdb and pyarrow, which is not installed: pip install probity[duckdb]"
+        "probity.duckdb needs duckdb and pyarrow, which are not installed: "
+        "pip install probity[duckdb]"
     ) from error
 
 __all__ = ["register"]
