@@ -1,4 +1,4 @@
-# make demo    the integrity calendars of two district offices, printed and as files under out/
+# make demo    an office begun and a year lived through, and the calendars of two others; files under out/
 # make test    every test
 # make bench   the benchmarks
 # make docs    the site of the documents, in build/docs/html
@@ -36,6 +36,8 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
 
 demo: .venv/package
 	@mkdir -p out
+	@$(BIN)/python tests/tools/run_page.py docs/your-own-office.md out/mapo
+	@echo
 	@$(BIN)/probity calendar songpa --year $(YEAR) --ics out/songpa-$(YEAR).ics
 	@echo
 	@$(BIN)/probity calendar yongsan --year $(YEAR) --ics out/yongsan-$(YEAR).ics

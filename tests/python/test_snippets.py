@@ -213,6 +213,10 @@ def test_console(document: str, tmp_path: Path) -> None:
         for command, prints in console_commands(snippet.code):
             if command == "echo $?":
                 printed = f"{exit_code}\n"
+            elif command.startswith("export "):
+                name, _, value = command.removeprefix("export ").partition("=")
+                environment[name] = value
+                printed = ""
             else:
                 run = subprocess.run(
                     ["bash", "-c", command],

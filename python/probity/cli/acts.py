@@ -289,7 +289,7 @@ def details(change: Change, lang: Language) -> str:
     shown = []
     for path, field in plain_fields(kind.body):
         value = value_at(values, path)
-        is_plain = field.key in ("id", "title", "begin") or (field.key, value) == USUAL.get(
+        is_plain = field.key in ("id", "title", "name", "begin") or (field.key, value) == USUAL.get(
             kind.name
         )
         if is_plain and kind.adds and not kind.changes:
@@ -298,7 +298,11 @@ def details(change: Change, lang: Language) -> str:
             continue
         if field.key == "observed" and value == values.get("nominal"):
             continue
-        words = f"{label_of(kind.of, kind.body.name, field, lang)} "
+        if field.key == "state":  # what the event itself says
+            continue
+        held = kind.body.field(path[0]) if len(path) > 1 else None
+        record = held.record.name if held is not None and held.record else kind.body.name
+        words = f"{label_of(kind.of, record, field, lang)} "
         if kind.changes:
             old = value_in_words(field, old_value(change, field), change.before, lang)
             words += f"{old or '-'} → "
@@ -359,7 +363,9 @@ def label_of(subject: str, body: str, field: Field, lang: Language) -> str:
             return Text(*_label(f"{record}.{field.key}")).to(lang)
         except ProbityError:
             continue
-    kind = field.target or {"item": "agenda_item", "bands": "band"}.get(field.key, "")
+    if field.key == "item":
+        return Text(*_label("agenda_item")).to(lang)
+    kind = field.target or ("band" if field.key == "bands" else "")
     if kind in RECORD_KINDS:
         return RECORD_KINDS[kind].to(lang)
     return label(body, field.key, lang)

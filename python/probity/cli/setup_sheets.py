@@ -69,7 +69,9 @@ def column_of(kind: str, key: str, needed: bool) -> list[Column]:
     assert event.body is not None
     path, field = next((path, each) for path, each in plain_fields(event.body) if path[-1] == key)
     name = "field_" + "_".join(path)
-    korean, english = (label_of(event.of, event.body.name, field, lang) for lang in ("ko", "en"))
+    held = event.body.field(path[0]) if len(path) > 1 else None
+    record = held.record.name if held is not None and held.record else event.body.name
+    korean, english = (label_of(event.of, record, field, lang) for lang in ("ko", "en"))
     columns = [
         Column(
             name,
