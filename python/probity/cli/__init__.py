@@ -46,6 +46,7 @@ FAMILIES = {
     "completion": "completion",
     "new": "beginning",
     "template": "setup_form",
+    "handover": "handover",
     "undo": "past",
     "log": "past",
     "show": "past",

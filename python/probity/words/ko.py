@@ -148,6 +148,15 @@ WORDS: dict[str, str] = {
     "cli.nothing_to_undo": "{by:이/가} 기록한 것 가운데 되돌릴 것이 없습니다",
     "cli.unchanged": "바뀐 것이 없습니다",
     "cli.form_how": "값을 고쳐 저장하고 닫으십시오. # 줄은 바로 아래 값의 설명입니다.",
+    "cli.handover.open": "끝나지 않은 과제 {number}건(지연 {late}건)",
+    "cli.handover.no_open": "끝나지 않은 과제가 없습니다",
+    "cli.handover.coming": "앞으로 {days}일 안의 기한과 일정 {number}건",
+    "cli.handover.no_coming": "앞으로 {days}일 안에 기한이나 일정이 없습니다",
+    "cli.handover.decisions": "결정이 필요한 사항 {number}건",
+    "cli.handover.no_decisions": "결정이 필요한 사항이 없습니다",
+    "cli.handover.presumed": "실시 기록이 없어 추정한 주간·기념일 {number}건",
+    "cli.handover.no_presumed": "기록 없이 추정한 것이 없습니다",
+    "cli.handover.presumed_of": "{number}회 추정({days}). 실시 여부를 기록하십시오",
     "cli.no_history": "기록된 변동이 없습니다",
     "cli.verb.changes": "적은 값만 그날부터 바뀌고 나머지는 그대로입니다.",
     "cli.or": "이나 ",
@@ -801,6 +810,14 @@ WORDS: dict[str, str] = {
     "help.new.--on": "프로그램이 시작되는 날.",
     "help.new.--by": "시작하는 사람.",
     "help.new.--dry-run": "시작될 내용만 보여 주고 저장하지 않습니다.",
+    "help.handover.short": "후임자에게 넘길 미결·예정·결정 대기·추정 사항.",
+    "help.handover": (
+        "담당자가 후임자에게 넘길 사항을 기록에 따라 보여 줍니다.\n"
+        "\n"
+        "끝나지 않은 과제와 지연된 과제, 앞으로 --days일 안의 기한과 일정, 결정을 기다리는 사항, "
+        "기록 없이 인정된 사항입니다."
+    ),
+    "help.handover.--days": "앞으로 며칠을 볼지.",
     "help.undo.short": "마지막 기록 되돌리기.",
     "help.undo": (
         "기록이 없었던 것으로 합니다: --by가 마지막으로 한 기록, 또는 번호로 적은 기록.\n"
