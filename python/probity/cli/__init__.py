@@ -47,6 +47,7 @@ FAMILIES = {
     "new": "beginning",
     "template": "setup_form",
     "handover": "handover",
+    "rollover": "rollover",
     "undo": "past",
     "log": "past",
     "show": "past",

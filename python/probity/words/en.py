@@ -157,6 +157,9 @@ WORDS: dict[str, str] = {
     "cli.handover.presumed": "Presumed, for no record says what became of them: {number}",
     "cli.handover.no_presumed": "Nothing is presumed",
     "cli.handover.presumed_of": "{number} presumed ({days}); record whether they were held",
+    "cli.rollover.reason": "turn of the year {year}",
+    "cli.rollover.carried": "Carried over: {number} ({ids})",
+    "cli.rollover.confirm": "This is a proposal; --yes records it.",
     "cli.no_history": "No event is recorded of it",
     "cli.verb.changes": "What is named is from then on as it is said; all else stays.",
     "cli.or": " or ",
@@ -261,6 +264,7 @@ WORDS: dict[str, str] = {
         "--sure it is taken as it is"
     ),
     "refused.not_there_on": "NAME: {id} is not there on {on}; --on says another day",
+    "refused.nothing_to_turn": "Nothing is open, and nothing is to be begun anew for {year}.",
     "refused.kind_and_name": "A kind and a name are taken: `show unit audit`.",
     "refused.no_kind": "{said} is no kind of record; there are {names}",
     "refused.several_kinds": "NAME: {said} may be any of {shown}; say its kind before it",

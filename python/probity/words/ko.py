@@ -157,6 +157,9 @@ WORDS: dict[str, str] = {
     "cli.handover.presumed": "실시 기록이 없어 추정한 주간·기념일 {number}건",
     "cli.handover.no_presumed": "기록 없이 추정한 것이 없습니다",
     "cli.handover.presumed_of": "{number}회 추정({days}). 실시 여부를 기록하십시오",
+    "cli.rollover.reason": "{year}년도 전환",
+    "cli.rollover.carried": "이월 {number}건({ids})",
+    "cli.rollover.confirm": "제안입니다. --yes를 붙이면 기록합니다.",
     "cli.no_history": "기록된 변동이 없습니다",
     "cli.verb.changes": "적은 값만 그날부터 바뀌고 나머지는 그대로입니다.",
     "cli.or": "이나 ",
@@ -278,6 +281,7 @@ WORDS: dict[str, str] = {
         "맞으면 --sure를 쓰십시오"
     ),
     "refused.not_there_on": "이름: {id}: {on}에는 없습니다. 다른 날은 --on으로 적으십시오",
+    "refused.nothing_to_turn": "이월하거나 {year}년도에 새로 시작할 것이 없습니다.",
     "refused.kind_and_name": "종류와 이름을 적습니다: `show unit audit`.",
     "refused.no_kind": "{said}: 기록의 종류가 아닙니다. 있는 것: {names}",
     "refused.several_kinds": (
@@ -818,6 +822,18 @@ WORDS: dict[str, str] = {
         "기록 없이 인정된 사항입니다."
     ),
     "help.handover.--days": "앞으로 며칠을 볼지.",
+    "help.rollover.short": "연도 전환 제안과 확정.",
+    "help.rollover": (
+        "그해 1월 1일에 프로그램이 어떻게 바뀔지 제안하고, --yes를 붙이면 기록합니다.\n"
+        "\n"
+        "끝나지 않은 과제는 이월하고, 지연된 과제의 기한은 --due가 있으면 그날로 바꿉니다. "
+        "제안된 뒤 채택되지 않은 과제는 --keep으로 남긴 것 말고는 제외합니다. "
+        "전년도의 평가지표와 목표는 그해에 "
+        "아직 없으면 새로 시작합니다."
+    ),
+    "help.rollover.--yes": "제안을 기록합니다.",
+    "help.rollover.--due": "지연된 과제의 새 기한.",
+    "help.rollover.--keep": "채택되지 않았지만 남길 과제.",
     "help.undo.short": "마지막 기록 되돌리기.",
     "help.undo": (
         "기록이 없었던 것으로 합니다: --by가 마지막으로 한 기록, 또는 번호로 적은 기록.\n"
@@ -920,6 +936,7 @@ WORDS: dict[str, str] = {
     "default.today in Seoul": "오늘, 서울",
     "default.your account": "사용자 계정",
     # Names of arguments and of the values of options
+    "metavar.TASK": "과제",
     "metavar.COUNCIL": "협의체",
     "metavar.DATE": "날짜",
     "metavar.DATE:NAME": "날짜:이름",
