@@ -46,6 +46,7 @@ FAMILIES = {
     "completion": "completion",
     "new": "beginning",
     "template": "setup_form",
+    "update": "updating",
     "handover": "handover",
     "rollover": "rollover",
     "undo": "past",

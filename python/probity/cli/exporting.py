@@ -62,6 +62,12 @@ TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
     "--xlsx", metavar="FILE", type=OutputFile(), help="Its bands and tasks as a workbook."
 )
 @click.option(
+    "--status",
+    metavar="FILE",
+    type=OutputFile(),
+    help="The status of its tasks today, as a workbook that `update` takes back.",
+)
+@click.option(
     "--form",
     metavar="FILE",
     type=OutputFile(),
@@ -145,6 +151,12 @@ class Exporter(NamedTuple):
 
     def xlsx(self, path: str) -> None:
         self.workbook(path, rows=True)
+
+    def status(self, path: str) -> None:
+        from probity.cli.status_sheet import write_status
+
+        write_status(path, self.programme, self.programme.view(today(), self.workdays), self.lang)
+        say_written(path, "tasks_written", len(self.programme.tasks), self.lang)
 
     def form(self, path: str) -> None:
         self.workbook(path, rows=False)

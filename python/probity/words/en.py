@@ -160,6 +160,12 @@ WORDS: dict[str, str] = {
     "cli.rollover.reason": "turn of the year {year}",
     "cli.rollover.carried": "Carried over: {number} ({ids})",
     "cli.rollover.confirm": "This is a proposal; --yes records it.",
+    "cli.sheet.status": "Status",
+    "cli.sheet.title": "{title}: status of {day}",
+    "cli.sheet.changed": "Last change",
+    "cli.sheet.late": "Days late",
+    "cli.sheet.remarks": "Remarks",
+    "cli.sheet.row": "row {row}: {what}",
     "cli.no_history": "No event is recorded of it",
     "cli.verb.changes": "What is named is from then on as it is said; all else stays.",
     "cli.or": " or ",
@@ -265,6 +271,22 @@ WORDS: dict[str, str] = {
     ),
     "refused.not_there_on": "NAME: {id} is not there on {on}; --on says another day",
     "refused.nothing_to_turn": "Nothing is open, and nothing is to be begun anew for {year}.",
+    "refused.sheet_faults": "{name}: {number} rows cannot be taken, so that none is",
+    "refused.no_status_sheet": (
+        "{name}: it is no status workbook; `probity export --status` writes one"
+    ),
+    "refused.sheet_columns": "{name}: the columns {columns} are missing",
+    "refused.sheet_no_task": "{id} is no task of the workbook; `probity task add` adds one",
+    "refused.sheet_twice": "the task {id} has a row already",
+    "refused.sheet_remark": "the remark of {id} goes with no change, and would be lost",
+    "refused.sheet_conflict": (
+        "{column}: it was {was}; the workbook has {edited}, and meanwhile it became {now}"
+    ),
+    "refused.sheet_evidence": "the evidence of {id} is taken when its state becomes submitted",
+    "refused.sheet_no_evidence": "{id} is submitted with evidence: name a file beside the workbook",
+    "refused.sheet_state": (
+        "{id} is {state} and cannot become {wanted} in a step; allowed: {allowed}"
+    ),
     "refused.kind_and_name": "A kind and a name are taken: `show unit audit`.",
     "refused.no_kind": "{said} is no kind of record; there are {names}",
     "refused.several_kinds": "NAME: {said} may be any of {shown}; say its kind before it",

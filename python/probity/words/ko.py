@@ -160,6 +160,12 @@ WORDS: dict[str, str] = {
     "cli.rollover.reason": "{year}년도 전환",
     "cli.rollover.carried": "이월 {number}건({ids})",
     "cli.rollover.confirm": "제안입니다. --yes를 붙이면 기록합니다.",
+    "cli.sheet.status": "추진현황",
+    "cli.sheet.title": "{title} 추진현황({day} 현재)",
+    "cli.sheet.changed": "최근 변동일",
+    "cli.sheet.late": "지연 근무일",
+    "cli.sheet.remarks": "비고",
+    "cli.sheet.row": "{row}행: {what}",
     "cli.no_history": "기록된 변동이 없습니다",
     "cli.verb.changes": "적은 값만 그날부터 바뀌고 나머지는 그대로입니다.",
     "cli.or": "이나 ",
@@ -282,6 +288,29 @@ WORDS: dict[str, str] = {
     ),
     "refused.not_there_on": "이름: {id}: {on}에는 없습니다. 다른 날은 --on으로 적으십시오",
     "refused.nothing_to_turn": "이월하거나 {year}년도에 새로 시작할 것이 없습니다.",
+    "refused.sheet_faults": (
+        "{name}: 받아들일 수 없는 행이 {number}개 있어 아무것도 기록하지 않았습니다"
+    ),
+    "refused.no_status_sheet": (
+        "{name}: 추진현황표가 아닙니다. `probity export --status`로 만듭니다"
+    ),
+    "refused.sheet_columns": "{name}: 열이 없습니다: {columns}",
+    "refused.sheet_no_task": (
+        "{id:은/는} 이 표의 과제가 아닙니다. 새 과제는 `probity task add`로 등록합니다"
+    ),
+    "refused.sheet_twice": "과제 {id}의 행이 이미 있습니다",
+    "refused.sheet_remark": "{id}의 비고는 바뀐 내용이 없어 기록할 곳이 없습니다",
+    "refused.sheet_conflict": (
+        "{column}: 내보낼 때 {was}, 표에서 고친 값 {edited}, 그사이 바뀐 값 {now}"
+    ),
+    "refused.sheet_evidence": "{id}의 증빙은 상태를 제출로 바꿀 때 받습니다",
+    "refused.sheet_no_evidence": (
+        "{id:을/를} 제출하려면 증빙이 필요합니다. 표와 같은 폴더의 파일 이름을 적으십시오"
+    ),
+    "refused.sheet_state": (
+        "{id:은/는} {state} 상태여서 한 번에 {wanted:으로/로} 바꿀 수 없습니다. "
+        "가능한 상태: {allowed}"
+    ),
     "refused.kind_and_name": "종류와 이름을 적습니다: `show unit audit`.",
     "refused.no_kind": "{said}: 기록의 종류가 아닙니다. 있는 것: {names}",
     "refused.several_kinds": (
@@ -834,6 +863,17 @@ WORDS: dict[str, str] = {
     "help.rollover.--yes": "제안을 기록합니다.",
     "help.rollover.--due": "지연된 과제의 새 기한.",
     "help.rollover.--keep": "채택되지 않았지만 남길 과제.",
+    "help.update.short": "고친 추진현황표를 기록에 반영.",
+    "help.update": (
+        "`export --status`로 내보낸 뒤 고친 표에서 바뀐 과제명, 담당부서, 밴드, 상태, 기한, 증빙을 "
+        "기록합니다.\n"
+        "\n"
+        "모든 행을 기록하거나 하나도 기록하지 않습니다. 상태는 그 상태가 되는 단계로 기록하고, "
+        "사유가 필요하면 그 행의 비고를, 없으면 --reason을 씁니다. "
+        "증빙은 표와 같은 폴더의 파일 이름입니다. "
+        "그사이 다른 담당자가 바꾼 값은 두 값을 함께 알리고 기록하지 않습니다."
+    ),
+    "help.export.--status": "오늘 현재 과제 추진현황표. `update`로 다시 반영합니다.",
     "help.undo.short": "마지막 기록 되돌리기.",
     "help.undo": (
         "기록이 없었던 것으로 합니다: --by가 마지막으로 한 기록, 또는 번호로 적은 기록.\n"
