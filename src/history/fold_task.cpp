@@ -5,6 +5,7 @@
 
 #include "history/references.hpp"
 #include "history/refusals.hpp"
+#include "history/task_changes.hpp"
 #include "records/check_parts.hpp"
 #include "records/names.hpp"
 
@@ -193,8 +194,7 @@ void Fold::assign_task(const Step& step) {
     Task& task = open_task_of(step);
     const auto& body = body_of<TaskAssigned>(step);
     require_not_closed(step, "owner", body.owner);
-    task.owner = body.owner;
-    task.band = body.band;
+    set_fields(task, body);
 }
 
 void Fold::reschedule_task(const Step& step) {
@@ -202,25 +202,23 @@ void Fold::reschedule_task(const Step& step) {
     if (task.due && step.reason.empty()) {
         refuse_step(step, "a due date that is set is changed with a reason");
     }
-    task.due = body_as<TaskRescheduled>(step.body).due;
+    set_fields(task, body_as<TaskRescheduled>(step.body));
 }
 
 void Fold::weigh_task(const Step& step) {
-    open_task_of(step).weight = body_as<TaskWeighted>(step.body).weight;
+    set_fields(open_task_of(step), body_as<TaskWeighted>(step.body));
 }
 
 void Fold::link_task(const Step& step) {
     Task& task = open_task_of(step);
-    const auto& body = body_of<TaskLinked>(step);
-    task.depends_on = body.depends_on;
-    task.indicators = body.indicators;
+    set_fields(task, body_of<TaskLinked>(step));
     // The check of all names the cycle.
     if (waits_for_itself(task)) check_dependencies(parts_.tasks);
 }
 
 void Fold::direct_task(const Step& step) {
     Task& task = open_task_of(step);
-    task.risk_area = body_of<TaskDirected>(step).risk_area;
+    set_fields(task, body_of<TaskDirected>(step));
 }
 
 }  // namespace probity::detail

@@ -18,12 +18,11 @@
 namespace probity {
 
 struct Programme::State {
-    State(History all, detail::Timeline states, std::optional<ProgrammeParts> as_of = std::nullopt,
-          const std::optional<Date>& day = std::nullopt)
-        : history(std::move(all)),
-          timeline(std::move(states)),
-          past(std::move(as_of)),
-          stands_on(day) {}
+    State(History all, detail::Timeline states, const std::optional<Date>& day = std::nullopt)
+        : history(std::move(all)), timeline(std::move(states)), stands_on(day) {
+        // Taken out at the end: an event was judged by the whole document when it was recorded.
+        if (day) past = detail::without_later(timeline.now().parts(), timeline.founding(), *day);
+    }
 
     History history;
     detail::Timeline timeline;
@@ -134,10 +133,8 @@ Programme Programme::stamped(std::chrono::sys_seconds instant) const {
     if (!history().has_unstamped()) return *this;
     History history = this->history().stamped(instant);
     detail::Timeline timeline = state_->timeline.stamped(history);
-    auto past = state_->past;
-    if (past) past->recorded = history.last_recorded();
-    return Programme(std::make_shared<const State>(std::move(history), std::move(timeline),
-                                                   std::move(past), stands_on()));
+    return Programme(
+        std::make_shared<const State>(std::move(history), std::move(timeline), stands_on()));
 }
 
 Programme Programme::as_of(const std::optional<Date>& effective,
@@ -153,11 +150,7 @@ Programme Programme::as_of(const std::optional<Date>& effective,
     History history =
         recorded ? this->history().first(this->history().known_at(*recorded)) : this->history();
     detail::Timeline timeline = state_->timeline.as_of(history, day);
-    std::optional<ProgrammeParts> past;
-    // Taken out at the end: an event was judged by the whole document when it was recorded.
-    if (day) past = detail::without_later(timeline.now().parts(), founding(), *day);
-    return Programme(std::make_shared<const State>(std::move(history), std::move(timeline),
-                                                   std::move(past), day));
+    return Programme(std::make_shared<const State>(std::move(history), std::move(timeline), day));
 }
 
 bool operator==(const Programme& a, const Programme& b) {

@@ -1,57 +1,15 @@
 #include "probity/programme/burnup.hpp"
 
-#include <algorithm>
-#include <map>
+#include <utility>
 
 #include "date/text.hpp"
-#include "programme/burnup_dates.hpp"
-#include "programme/standing.hpp"
+#include "programme/tally.hpp"
 
 namespace probity {
 namespace {
 
-struct Change {
-    int total = 0;
-    int done = 0;
-    std::int64_t total_weight = 0;
-    std::int64_t done_weight = 0;
-};
-
-void add(Change& change, const Task& task, TaskState state, int sign) {
-    const std::int64_t weight = sign * std::int64_t{task.weight};
-    if (detail::counts(state)) {
-        change.total += sign;
-        change.total_weight += weight;
-    }
-    if (is_done(state)) {
-        change.done += sign;
-        change.done_weight += weight;
-    }
-}
-
-/// Lists the changes of each day: a task leaves its old state and comes into the new one.
-std::map<Date, Change> changes_by_day(const Programme& programme) {
-    std::map<Date, Change> days;
-    for (const Task& task : programme.tasks()) {
-        // A task of the founding document was proposed on its date, or always was.
-        std::optional<TaskState> state;
-        if (task.changes.empty() || task.changes.front().state != TaskState::proposed) {
-            state = TaskState::proposed;
-            add(days[task.proposed.value_or(first_date())], task, *state, 1);
-        }
-        for (const TaskChange& change : task.changes) {
-            Change& day = days[change.on];
-            if (state) add(day, task, *state, -1);
-            add(day, task, change.state, 1);
-            state = change.state;
-        }
-    }
-    return days;
-}
-
-}  // namespace
-
-std::vector<Date> detail::burnup_dates(const Interval& window, BurnupStep step) {
+/// The dates of the points: those of the steps, and the last day of the window.
+std::vector<Date> burnup_dates(const Interval& window, BurnupStep step) {
     if (!window.end()) {
         throw ProbityError("a burn-up needs a window with an end; this one begins on " +
                            to_string(window.begin()) + " and has none");
@@ -76,24 +34,41 @@ std::vector<Date> detail::burnup_dates(const Interval& window, BurnupStep step) 
     return dates;
 }
 
+}  // namespace
+
+detail::BurnupSums::BurnupSums(const Interval& window, BurnupStep step) {
+    const std::vector<Date> dates = burnup_dates(window, step);
+    first_ = day_number(dates.front());
+    last_ = day_number(dates.back());
+    points_.resize(dates.size());
+    places_.reserve(static_cast<std::size_t>(last_ - first_) + 1);
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        points_[i].date = dates[i];
+        const auto days = static_cast<std::size_t>(day_number(dates[i]) - first_) + 1;
+        places_.resize(days, static_cast<std::uint32_t>(i));
+    }
+}
+
+std::vector<BurnupPoint> detail::BurnupSums::points() && {
+    for (std::size_t i = 1; i < points_.size(); ++i) {
+        points_[i].total += points_[i - 1].total;
+        points_[i].done += points_[i - 1].done;
+        points_[i].total_weight += points_[i - 1].total_weight;
+        points_[i].done_weight += points_[i - 1].done_weight;
+    }
+    return std::move(points_);
+}
+
 std::vector<BurnupPoint> burnup(const Programme& programme, const Interval& window,
                                 BurnupStep step) {
-    const std::vector<Date> dates = detail::burnup_dates(window, step);
-    const std::map<Date, Change> days = changes_by_day(programme);
-    auto next = days.begin();
-    BurnupPoint sum;
-    std::vector<BurnupPoint> points;
-    for (const Date& date : dates) {
-        for (; next != days.end() && next->first <= date; ++next) {
-            sum.total += next->second.total;
-            sum.done += next->second.done;
-            sum.total_weight += next->second.total_weight;
-            sum.done_weight += next->second.done_weight;
-        }
-        sum.date = date;
-        points.push_back(sum);
+    detail::BurnupSums sums(window, step);
+    std::vector<detail::TaskStep> steps;
+    for (const Task& task : programme.tasks()) {
+        steps.clear();
+        detail::append_steps(task, steps);
+        sums.add(steps, task.weight);
     }
-    return points;
+    return std::move(sums).points();
 }
 
 std::string_view to_string(BurnupStep step) noexcept {

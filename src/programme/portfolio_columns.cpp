@@ -11,12 +11,14 @@
 #include "history/body.hpp"
 #include "history/entry_reader.hpp"
 #include "history/rows.hpp"
+#include "history/task_changes.hpp"
 #include "programme/group_titles.hpp"
+#include "programme/lateness.hpp"
+#include "programme/tally.hpp"
 
 namespace probity::detail {
 namespace {
 
-using Step = PortfolioColumns::Step;
 using Version = PortfolioColumns::Version;
 
 /// The groups of one sort in one programme, added to a column.
@@ -49,15 +51,6 @@ class Groups {
     std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
-DayNumber due_of(const std::optional<Date>& due) {
-    return due ? day_number(*due) : PortfolioColumns::no_due_day;
-}
-
-constexpr bool changes_version(EventKind kind) {
-    return kind == EventKind::task_assigned || kind == EventKind::task_rescheduled ||
-           kind == EventKind::task_weighted || kind == EventKind::task_directed;
-}
-
 /// Adds the tasks of one programme to the columns.
 class ProgrammeReader {
   public:
@@ -81,7 +74,8 @@ class ProgrammeReader {
         for (const Task& task : programme_.tasks()) {
             columns_.programme.push_back(number);
             columns_.kind.push_back(task.kind);
-            add_steps(task);
+            append_steps(task, columns_.steps);
+            columns_.steps_begin.push_back(static_cast<std::uint32_t>(columns_.steps.size()));
         }
         owners_.close();
         bands_.close();
@@ -128,7 +122,7 @@ class ProgrammeReader {
         for (const std::size_t i : rows) {
             const History::Row& row = entry(i).row;
             if (row.kind == EventKind::task_proposed) task_of_name_[row.subject] = next++;
-            if (changes_version(row.kind)) ++counts[place_of(row)];
+            if (sets_task(row.kind)) ++counts[place_of(row)];
         }
         for (const auto& [event, takeover] : takeovers_) ++counts[takeover.first];
         next_.reserve(counts.size());
@@ -160,43 +154,39 @@ class ProgrammeReader {
             version.band = bands_[takeover->band];
             columns_.versions[++last] = version;
         }
-        if (!changes_version(entry.kind)) return;
+        if (!sets_task(entry.kind)) return;
         std::uint32_t& last = next_[place_of(entry)];
         Version version = columns_.versions[last];
         version.day = day_number(entry.effective);
-        if (entry.kind == EventKind::task_assigned) {
-            const auto& assigned = body_as<TaskAssigned>(body);
-            version.owner = owners_[assigned.owner];
-            version.band = bands_[assigned.band];
-        } else if (entry.kind == EventKind::task_rescheduled) {
-            version.due = due_of(body_as<TaskRescheduled>(body).due);
-        } else if (entry.kind == EventKind::task_weighted) {
-            version.weight = body_as<TaskWeighted>(body).weight;
-        } else {
-            version.risk_area = risk_areas_[body_as<TaskDirected>(body).risk_area];
-        }
+        each_field_set(entry.kind, body, Setter{*this, version});
         columns_.versions[++last] = version;
     }
 
+    /// Sets what a version says of a field of a task.
+    struct Setter {
+        ProgrammeReader& reader;
+        Version& version;
+
+        void operator()(std::string Task::*member, const std::string& id) {
+            if (member == &Task::owner) version.owner = reader.owners_[id];
+            if (member == &Task::band) version.band = reader.bands_[id];
+            if (member == &Task::risk_area) version.risk_area = reader.risk_areas_[id];
+        }
+        void operator()(std::optional<Date> Task::*, const std::optional<Date>& due) {
+            version.due = due_number(due);
+        }
+        void operator()(int Task::*, int weight) { version.weight = weight; }
+        /// Of what a task waits for, and what it serves, no version says anything.
+        void operator()(std::vector<std::string> Task::*, const std::vector<std::string>&) {}
+    };
+
     Version first_version(const Task& task) {
-        return {.day = first_day_number,
-                .due = due_of(task.due),
+        return {.day = since_ever,
+                .due = due_number(task.due),
                 .owner = owners_[task.owner],
                 .band = bands_[task.band],
                 .risk_area = risk_areas_[task.risk_area],
                 .weight = task.weight};
-    }
-
-    /// A task of the founding document was proposed on its date, or always was.
-    void add_steps(const Task& task) {
-        if (task.changes.empty() || task.changes.front().state != TaskState::proposed) {
-            columns_.steps.push_back(
-                {day_number(task.proposed.value_or(first_date())), TaskState::proposed});
-        }
-        for (const TaskChange& change : task.changes) {
-            columns_.steps.push_back({day_number(change.on), change.state});
-        }
-        columns_.steps_begin.push_back(static_cast<std::uint32_t>(columns_.steps.size()));
     }
 
     [[nodiscard]] std::size_t place_of(const History::Row& row) const {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include "probity/programme/portfolio.hpp"
+#include "programme/tally.hpp"
 
 namespace probity::detail {
 
@@ -20,21 +20,17 @@ struct GroupColumn {
 };
 
 struct PortfolioColumns {
-    /// A step of a task's life: its state and its other facts from a day on.
-    struct Step {
-        DayNumber day;
-        TaskState state;
-    };
     /// Whose a task was from a day on, by numbers in the columns of groups, and when it was due.
     struct Version {
+        /// since_ever for the one with which a task begins.
         DayNumber day;
+        /// no_due_day (programme/lateness.hpp) if it has none.
         DayNumber due;
         std::uint32_t owner;
         std::uint32_t band;
         std::uint32_t risk_area;
         std::int32_t weight;
     };
-    static constexpr DayNumber no_due_day = std::numeric_limits<DayNumber>::max();
 
     std::vector<Programme> programmes;
     GroupColumn owners;
@@ -48,7 +44,7 @@ struct PortfolioColumns {
     std::vector<std::uint32_t> steps_begin{0};
     std::vector<std::uint32_t> versions_begin{0};
     // In each task by day.
-    std::vector<Step> steps;
+    std::vector<TaskStep> steps;
     std::vector<Version> versions;
 
     [[nodiscard]] std::size_t tasks() const noexcept { return programme.size(); }

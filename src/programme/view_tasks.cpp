@@ -6,7 +6,9 @@
 #include "date/text.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/group_titles.hpp"
+#include "programme/lateness.hpp"
 #include "programme/standing.hpp"
+#include "programme/tally.hpp"
 #include "records/names.hpp"
 #include "workdays/or_korea.hpp"
 
@@ -99,10 +101,9 @@ std::vector<std::string> View::blocked_by(const Task& task) const {
 }
 
 bool View::is_overdue(const Task& task) const {
-    const auto due = due_day(task, workdays_);
-    if (!due || !is_open(task.state) || on_ <= *due) return false;
-    if (task.state != TaskState::submitted) return true;
-    return task.changes.back().on > *due;
+    const DayNumber since =
+        task.changes.empty() ? detail::since_ever : day_number(task.changes.back().on);
+    return detail::Lateness(on_, workdays_)(task.state, since, detail::due_number(task.due));
 }
 
 std::vector<OverdueGroup> View::overdue(TaskGroup by) const {
@@ -136,17 +137,15 @@ std::vector<OverdueGroup> View::overdue(TaskGroup by) const {
 }
 
 std::vector<Progress> View::progress(TaskGroup by) const {
-    std::map<std::string, Progress> groups;
+    struct Group {
+        detail::Tally tally = {};
+        int blocked = 0;
+    };
+    std::map<std::string, Group> groups;
     for (const Task& task : programme_.tasks()) {
         if (!counts(task.state)) continue;
-        Progress& group = groups[group_of(task, by)];
-        ++group.total;
-        group.total_weight += task.weight;
-        if (is_done(task.state)) {
-            ++group.done;
-            group.done_weight += task.weight;
-        }
-        if (is_overdue(task)) ++group.overdue;
+        Group& group = groups[group_of(task, by)];
+        group.tally.add(task.state, task.weight, is_overdue(task));
         if (!blocked_by(task).empty()) ++group.blocked;
     }
     if (by == TaskGroup::all) groups.try_emplace("");
@@ -154,9 +153,15 @@ std::vector<Progress> View::progress(TaskGroup by) const {
     for (const std::string& id : group_order(programme_, by)) {
         const auto group = groups.find(id);
         if (group == groups.end()) continue;
-        group->second.id = id;
-        group->second.title = group_title(programme_, by, id, on_);
-        found.push_back(group->second);
+        const auto& [tally, blocked] = group->second;
+        found.push_back({.id = id,
+                         .title = group_title(programme_, by, id, on_),
+                         .total = tally.total,
+                         .done = tally.done,
+                         .overdue = tally.overdue,
+                         .blocked = blocked,
+                         .total_weight = tally.total_weight,
+                         .done_weight = tally.done_weight});
     }
     return found;
 }
