@@ -196,7 +196,7 @@ It is made of a document: load(path), Programme.parse(text).)");
             "calendar",
             [](const py::object& self, Number year, const std::optional<WorkCalendar>& workdays) {
                 const py::object agenda =
-                    py::cast(self.cast<const Programme&>().calendar(year, or_korea(workdays)));
+                    py::cast(self.cast<const Programme&>().calendar(year, workdays));
                 note_origin(agenda, self, year);
                 return agenda;
             },

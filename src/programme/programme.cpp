@@ -2,6 +2,7 @@
 
 #include "programme/later_ids.hpp"
 #include "programme/record_named.hpp"
+#include "workdays/or_korea.hpp"
 
 namespace probity {
 namespace {
@@ -52,7 +53,7 @@ Plan Programme::plan() const {
     return plan;
 }
 
-Agenda Programme::calendar(int year, const WorkCalendar& workdays) const {
+Agenda Programme::calendar(int year, const std::optional<WorkCalendar>& workdays) const {
     std::vector<UndatedEntry> undated;
     for (const Council& council : parts().councils) {
         for (UndatedEntry& entry :
@@ -60,7 +61,7 @@ Agenda Programme::calendar(int year, const WorkCalendar& workdays) const {
             undated.push_back(std::move(entry));
         }
     }
-    return Agenda(plan(), workdays, year_of(year), std::move(undated));
+    return Agenda(plan(), detail::or_korea(workdays), year_of(year), std::move(undated));
 }
 
 }  // namespace probity

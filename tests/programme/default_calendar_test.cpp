@@ -50,6 +50,15 @@ TEST(DefaultCalendar, OfProposedMeetingsIsKoreas) {
                                             with_day_off(found.front()))));
 }
 
+TEST(DefaultCalendar, OfAnAgendaIsKoreas) {
+    const Date off = make_date(2026, 3, 18);
+    const auto day = [](const Agenda& agenda) { return agenda.select(EntryKind::day)[0].days; };
+    const Programme songpa = examples::songpa();
+    EXPECT_EQ(day(songpa.calendar(2026)), Interval::of_days(off, 1));
+    EXPECT_EQ(day(songpa.calendar(2026)), day(songpa.calendar(2026, korea())));
+    EXPECT_NE(day(songpa.calendar(2026)), day(songpa.calendar(2026, with_day_off(off))));
+}
+
 TEST(DefaultCalendar, OfAPortfolioIsKoreas) {
     // Due on Sunday, 1 March 2026, and so on Tuesday: Monday is the substitute of a public holiday.
     ProgrammeParts parts = office_parts();

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <concepts>
+
 #include "tests/expect_error.hpp"
 
 namespace probity {
@@ -12,6 +14,9 @@ TEST(PartialDate, ReadsWhatItPrints) {
         EXPECT_EQ(to_string(PartialDate::parse(text)), text);
     }
 }
+
+// No year stands for one that is not known.
+static_assert(!std::default_initializable<PartialDate>);
 
 TEST(PartialDate, HasTheDaysThatItCanBe) {
     EXPECT_EQ(to_string(PartialDate(2025, 6).days()), "[2025-06-01, 2025-07-01)");

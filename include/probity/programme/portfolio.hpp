@@ -2,7 +2,8 @@
 //
 //     const Portfolio offices({examples::songpa(), examples::yongsan()});
 //     const Date on = make_date(2026, 6, 30);
-//     offices.progress(on, WorkCalendar::korea()).front().total;    // 39, those of Songpa
+//     const auto rows = offices.progress(on, std::nullopt, PortfolioGroup::programme);
+//     rows.front().total;                                           // 39, those of Songpa
 //     offices.states(on).front().tasks;                             // 45, none is adopted yet
 //     offices.burnup(year_of(2026)).back().done;                    // 0
 //
@@ -88,7 +89,7 @@ class Portfolio {
     /// Without a work calendar it is Korea's. Throws HorizonError if it does not reach over the day.
     [[nodiscard]] std::vector<PortfolioProgress> progress(
         const Date& on, const std::optional<WorkCalendar>& workdays = std::nullopt,
-        PortfolioGroup by = PortfolioGroup::programme) const;
+        PortfolioGroup by = PortfolioGroup::owner) const;
 
     /// How many tasks were in each state on a day, all states in their order.
     [[nodiscard]] std::vector<StateCount> states(const Date& on) const;

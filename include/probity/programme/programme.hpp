@@ -2,7 +2,7 @@
 //
 //     Programme songpa = examples::songpa();
 //     songpa.id();                                          // "songpa"
-//     songpa.calendar(2026, WorkCalendar::korea());         // its Agenda of 2026
+//     songpa.calendar(2026);                                // its Agenda of 2026
 //
 // Each thing that happens to it is recorded as an event and checked; applying one gives another
 // programme:
@@ -30,6 +30,7 @@
 #include "probity/date/date.hpp"
 #include "probity/planning/agenda.hpp"
 #include "probity/records/parts.hpp"
+#include "probity/workdays/work_calendar.hpp"
 
 namespace probity {
 
@@ -139,9 +140,10 @@ class Programme {
     /// All that recurs and all that has a date, without beginning or end.
     [[nodiscard]] Plan plan() const;
 
-    /// The agenda of a calendar year. Throws DateError for a year outside 1400 to 9999, and
-    /// HorizonError for one that the work calendar does not cover.
-    [[nodiscard]] Agenda calendar(int year, const WorkCalendar& workdays) const;
+    /// The agenda of a calendar year. Without a work calendar it is Korea's. Throws DateError for a
+    /// year outside 1400 to 9999, and HorizonError for one that the work calendar does not cover.
+    [[nodiscard]] Agenda calendar(int year,
+                                  const std::optional<WorkCalendar>& workdays = std::nullopt) const;
 
     friend bool operator==(const Programme& a, const Programme& b);
 

@@ -18,8 +18,6 @@ namespace probity {
 /// A year, a month of a year, or a day.
 class PartialDate {
   public:
-    /// 1970.
-    PartialDate() = default;
     /// Throws DateError for a year, month or day that does not exist.
     explicit PartialDate(int year, std::optional<int> month = std::nullopt,
                          std::optional<int> day = std::nullopt);
@@ -37,7 +35,7 @@ class PartialDate {
     friend bool operator==(const PartialDate&, const PartialDate&) = default;
 
   private:
-    int year_ = 1970;
+    int year_;
     std::optional<int> month_;
     std::optional<int> day_;
 };
@@ -46,6 +44,6 @@ class PartialDate {
 [[nodiscard]] std::string to_string(const PartialDate& date);
 std::ostream& operator<<(std::ostream& out, const PartialDate& date);
 
-static_assert(std::regular<PartialDate>);
+static_assert(std::copyable<PartialDate> && std::equality_comparable<PartialDate>);
 
 }  // namespace probity
