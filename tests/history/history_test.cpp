@@ -123,7 +123,9 @@ TEST(FoundingDocument, CountsInAPortfolioFromTheDayOfItsProposal) {
     parts.tasks = {{.id = "T-1", .proposed = make_date(2026, 5, 1)}};
     const auto tasks = [&](int month, int day) {
         const Programme then = Programme(parts).as_of(make_date(2026, month, day));
-        return Portfolio({then}).progress(make_date(2026, 12, 1), WorkCalendar::korea())[0].total;
+        const Portfolio portfolio({then});
+        const Date later = make_date(2026, 12, 1);
+        return portfolio.progress(later, std::nullopt, PortfolioGroup::all).front().total;
     };
     EXPECT_EQ(tasks(4, 30), 0);
     EXPECT_EQ(tasks(5, 1), 1);

@@ -51,12 +51,14 @@ TEST(DefaultCalendar, OfProposedMeetingsIsKoreas) {
 }
 
 TEST(DefaultCalendar, OfAnAgendaIsKoreas) {
-    const Date off = make_date(2026, 3, 18);
-    const auto day = [](const Agenda& agenda) { return agenda.select(EntryKind::day)[0].days; };
-    const Programme songpa = examples::songpa();
-    EXPECT_EQ(day(songpa.calendar(2026)), Interval::of_days(off, 1));
-    EXPECT_EQ(day(songpa.calendar(2026)), day(songpa.calendar(2026, korea())));
-    EXPECT_NE(day(songpa.calendar(2026)), day(songpa.calendar(2026, with_day_off(off))));
+    const auto working_days = [](const std::optional<WorkCalendar>& workdays) {
+        const Agenda agenda = examples::songpa().calendar(2026, workdays);
+        return agenda.select(EntryKind::week)[1].working_days;
+    };
+    // Of the days from Monday, 16 February 2026, three are those of the lunar New Year.
+    EXPECT_EQ(working_days(std::nullopt), 2);
+    EXPECT_EQ(working_days(korea()), 2);
+    EXPECT_EQ(working_days(with_day_off(make_date(2026, 2, 19))), 1);
 }
 
 TEST(DefaultCalendar, OfAPortfolioIsKoreas) {
