@@ -19,8 +19,10 @@ using detail::due_day;
 using detail::name_of;
 using detail::written;
 
+/// A date in Korean ends with a full stop of its own.
 Text with_reason(Text text, const Text& reason) {
-    return reason.empty() ? text : text + Text{". ", ". "} + reason;
+    if (reason.empty()) return text;
+    return text + Text{text.korean.ends_with('.') ? " " : ". ", ". "} + reason;
 }
 
 Text as_given(const std::string& reason) { return {reason, reason}; }
@@ -44,8 +46,7 @@ Text moved_to(const Date& date, const Text& verb, const DateMove* by) {
     return text + in_brackets(by);
 }
 
-/// ". Moved from 2026-03-18 (event 3)": whence what lies here came. A date in Korean ends with a
-/// full stop of its own.
+/// ". Moved from 2026-03-18 (event 3)": whence what lies here came.
 Text moved_from(const DateMove& move, const Text& verb) {
     const Text from = written(move.from);
     return Text{", " + from.korean + "에서 " + verb.korean,
