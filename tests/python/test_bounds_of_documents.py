@@ -1,5 +1,5 @@
-"""How much a document may have of a thing: the least, the most, and one more; and how its faults are
-told."""
+"""How much a document may have of a thing: the least, the most, and one more; and how its faults
+are told."""
 
 import json
 from typing import Any

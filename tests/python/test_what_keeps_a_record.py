@@ -17,7 +17,7 @@ def week(**more) -> dict:
     return named("o", kind="week", rules=rules, **more)[0]
 
 
-# What refers to a record ---------------------------------------------------------------------------
+# What refers to a record -------------------------------------------------------------------------
 
 #: Parts of a document that refer to the source "s", and what is named.
 OF_A_SOURCE = {
@@ -132,7 +132,7 @@ def test_an_observance_is_kept_by_a_cadence_that_follows_it():
     )
 
 
-# What a record says of itself ----------------------------------------------------------------------
+# What a record says of itself --------------------------------------------------------------------
 
 
 def test_an_observance_without_a_rule_has_nothing_that_could_end():
