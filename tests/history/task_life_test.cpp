@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tests/expect_error.hpp"
 #include "tests/history/office.hpp"
 
 namespace probity {
@@ -210,6 +211,26 @@ TEST(TaskLife, ChangesADueDateOnlyWithAReason) {
     const Programme later =
         after(office(), task_rescheduled, "T-1", body, on(3, 2, "team", "staff"));
     EXPECT_EQ(later.task("T-1").due, make_date(2026, 9, 30));
+}
+
+TEST(TaskLife, BeginsWithoutAHistory) {
+    const Programme p = office();
+    const auto propose = [&](const Task& task) {
+        return after(p, task_proposed, "T-3", Held(task), on(3, 2));
+    };
+    Task task{.id = "T-3", .owner = "tax"};
+    EXPECT_EQ(propose(task).task("T-3").changes.size(), 1U);
+    const std::string refused =
+        "event 5: task.proposed of 'T-3' on 2026-03-02: a task is proposed without a history";
+    Task adopted = task;
+    adopted.state = TaskState::adopted;
+    EXPECT_MESSAGE(propose(adopted), ProbityError, refused);
+    Task changed = task;
+    changed.changes = {{make_date(2026, 3, 2), TaskState::proposed, 1}};
+    EXPECT_MESSAGE(propose(changed), ProbityError, refused);
+    Task taken_over = task;
+    taken_over.takeovers = {{make_date(2026, 3, 2), "tax", "", 1}};
+    EXPECT_MESSAGE(propose(taken_over), ProbityError, refused);
 }
 
 }  // namespace

@@ -76,5 +76,23 @@ TEST(Annul, LeavesWhatFollowedLegal) {
                    "needed is that it is adopted");
 }
 
+TEST(End, ClosesUnitsAndSeatsAndLetsOfficialsGo) {
+    ProgrammeParts parts = office_parts();
+    parts.banding.reset();
+    parts.councils.clear();
+    parts.officials = {{.id = "o-1"}};
+    const Programme p(parts);
+    const Act act = on(3, 2, "team", "reorganised");
+    const auto is_of = [](const Event& event, EventKind kind, const char* subject) {
+        EXPECT_EQ(event.kind, kind);
+        EXPECT_EQ(event.subject, subject);
+        EXPECT_TRUE(says_no_more(event));
+    };
+    is_of(end<Seat>(p, "mayor", act), EventKind::seat_closed, "mayor");
+    is_of(end<Official>(p, "o-1", act), EventKind::official_left, "o-1");
+    const Programme moved = p.apply(change(p, "tax-head", Seat{}, {"unit"}, on(3, 1)));
+    is_of(end<Unit>(moved, "tax", act), EventKind::unit_closed, "tax");
+}
+
 }  // namespace
 }  // namespace probity

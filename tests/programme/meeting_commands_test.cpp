@@ -247,5 +247,20 @@ TEST(MeetingCommands, AreOfAMeetingThatThereIs) {
                    "has no such meeting; it is planned first");
 }
 
+TEST(PlanMeeting, KeepsItsNumberInACorrectionThoughOthersFollowed) {
+    Programme p = planned();
+    const int number = static_cast<int>(p.history().size());
+    p = p.apply(plan_meeting(p, "council", {.date = make_date(2026, 4, 15)}, on(3, 3)));
+    for (const bool is_named : {false, true}) {
+        Act act = on(3, 2);
+        act.corrects = number;
+        if (is_named) act.named = std::vector<std::string>{"date"};
+        const Event event = plan_meeting(p, "council", {.date = make_date(2026, 3, 25)}, act);
+        EXPECT_EQ(event.subject, first);
+        EXPECT_EQ(body_as<Meeting>(event).ordinal, 1);
+        EXPECT_EQ(body_as<Meeting>(event).date, make_date(2026, 3, 25));
+    }
+}
+
 }  // namespace
 }  // namespace probity

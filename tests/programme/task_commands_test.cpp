@@ -188,5 +188,12 @@ TEST_F(Link, RefusesACycleAndNamesIt) {
                    "T-1; dependencies have no cycle");
 }
 
+TEST_F(Link, LeavesWhatIsNamedAndNotGivenUnlessItCorrects) {
+    Act act = on(2, 4);
+    act.named = std::vector<std::string>{"depends_on", "indicators"};
+    EXPECT_EQ(body_as<TaskLinked>(link(p, id, std::nullopt, std::nullopt, act)),
+              (TaskLinked{{"T-2"}, {"1-1"}}));
+}
+
 }  // namespace
 }  // namespace probity

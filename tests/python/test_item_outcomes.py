@@ -2,8 +2,10 @@
 
 import pytest
 
+import documents
 import probity as pb
 from council_office import council, in_state, meeting, planned, take
+from documents import faults, held_meeting, named
 from refusals import TAKEN, cause, read_table
 from small_office import said
 
@@ -238,6 +240,36 @@ def test_votes_without_attendance_are_no_more_than_the_voting_seats():
         "open -> adopted: the votes, 4, are no more than the voting seats of the council, 3"
     )
     assert decided(council(0), "adopted", (9, 0, 0), present=()) == TAKEN, "its seats are not known"
+
+
+def test_seats_that_left_or_are_to_come_do_not_vote():
+    p = council(3)
+    p = p.apply(p.council("council").remove_member("s3", **said("2026-03-18")))
+    p = p.apply(p.add_seat(pb.Seat("s4", "s4"), **said("2026-01-02")))
+    p = p.apply(p.council("council").add_member("s4", **said("2026-03-19")))
+    assert decided(p, "adopted", (2, 0, 0), present=()) == TAKEN
+    assert decided(p, "adopted", (3, 0, 0), present=()) == (
+        "open -> adopted: the votes, 3, are no more than the voting seats of the council, 2"
+    )
+
+
+def test_a_quorum_that_is_not_known_to_be_met_adopts_nothing():
+    item = named("1", kind="deliberation", outcome="adopted")
+    quorum = {"eligible": 3, "present": 3}
+    charters = [{"begin": "2026-01-01", "quorum": "more than 1/2"}]
+
+    def found(**more):
+        held = held_meeting(1, "2026-03-18", items=item, quorum={**quorum, **more})
+        return faults(councils=documents.council(charters=charters, meetings=[held]))
+
+    assert found(required=2) == []
+    assert found() == [
+        (
+            "/councils/0/meetings/0/items/0/outcome",
+            "needed is that the quorum was met: the charter asks for more than 1/2 of the voting "
+            "members, and none is recorded for that day",
+        )
+    ]
 
 
 def test_an_item_is_decided_once_and_by_its_name():

@@ -351,3 +351,67 @@ def test_meetings_that_are_proposed_leave_out_what_there_is():
         "none can be proposed for it",
     ):
         p.propose_meetings("council", 2025)
+
+
+def test_impacts_stand_by_the_day_that_they_had():
+    p = programme(
+        tasks=[
+            *tasks("T-1", due="2026-09-17"),
+            *tasks("T-2", due="2026-09-16"),
+            *tasks("T-3", due="2026-09-18"),
+        ]
+    )
+    korea = pb.WorkCalendar.korea()
+    more = korea
+    for date in ("2026-09-16", "2026-09-17"):
+        more = more.with_holiday(date, "off")
+    # Back from the days off, all three came from the eighteenth.
+    assert [each.id for each in p.impact(more, korea, 2026)] == ["T-1", "T-2"]
+    assert [each.id for each in p.impact(korea, more, 2026)] == ["T-2", "T-1"]
+
+
+def test_what_comes_says_if_it_was_called_off():
+    rules = [{"begin": "2026-01-01", "rule": {"rrule": "FREQ=YEARLY;BYMONTH=3;BYDAY=3WE"}}]
+    record = {
+        "nominal": ON,
+        "observed": ON,
+        "status": "cancelled",
+        "reason": words("storm"),
+        "on": "2026-03-02",
+    }
+    observance = {**named("o", kind="day")[0], "rules": rules}
+    for records, told in (([], ("", "")), ([record], ("취소", "cancelled"))):
+        p = programme(observances=[{**observance, "records": records}])
+        (line,) = p.view("2026-03-16").brief().coming
+        assert both(line.what) == told
+
+
+def test_a_week_over_new_year_is_a_slot_of_the_month_in_which_it_ends():
+    rules = [{"begin": "2026-01-01", "rule": {"week": 1, "convention": "ISO"}}]
+    quota = named("q", subject="occurrences", of="o", times=1, per="month", begin="2026-01-01")
+    p = programme(
+        observances=[{**named("o", kind="week")[0], "rules": rules}],
+        quotas=[{**quota[0], "counts": {}}],
+    )
+    verdict = p.view("2026-01-02").quota("q")
+    assert (verdict.state, verdict.latest_feasible) == ("on_track", day("2026-01-04"))
+
+
+def test_slots_in_an_observance_keep_their_numbers_when_its_rule_changes():
+    rules = [
+        {"begin": "2026-01-01", "end": "2026-07-01", "rule": {"week": 3, "convention": "ISO"}},
+        {"begin": "2026-07-01", "rule": {"week": 2, "convention": "ISO"}},
+    ]
+    cadence = {"begin": "2026-01-01", "cadence": {"in_each": "o", "weekday": "WE"}}
+    p = programme(
+        observances=[{**named("o", kind="week")[0], "rules": rules}],
+        councils=council(cadences=[cadence]),
+    )
+    korea = pb.WorkCalendar.korea()
+    slot = "2027-03-10"
+    (move,) = [
+        each
+        for each in p.impact(korea, korea.with_holiday(slot, "off"), 2027)
+        if each.kind == "slot"
+    ]
+    assert (str(move.before), move.period) == (slot, "14")

@@ -1,5 +1,7 @@
 """What keeps a record from being changed, closed or ended: each is named, and no more than that."""
 
+import json
+
 import pytest
 
 import probity as pb
@@ -17,7 +19,7 @@ def week(**more) -> dict:
     return named("o", kind="week", rules=rules, **more)[0]
 
 
-# What refers to a record -------------------------------------------------------------------------
+# What refers to a record -----------------------------------------------------------------------
 
 #: Parts of a document that refer to the source "s", and what is named.
 OF_A_SOURCE = {
@@ -132,7 +134,7 @@ def test_an_observance_is_kept_by_a_cadence_that_follows_it():
     )
 
 
-# What a record says of itself --------------------------------------------------------------------
+# What a record says of itself ------------------------------------------------------------------
 
 
 def test_an_observance_without_a_rule_has_nothing_that_could_end():
@@ -268,3 +270,121 @@ def test_an_id_is_taken_among_its_kind():
         "the id 'r' is already that of a risk area; each risk area has its own"
     )
     assert cause(lambda: p.name_area(pb.RiskArea("r2", "R"), **said(ON))) == TAKEN
+
+
+# What a record is added with ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "add",
+    [
+        lambda p: p.add_occasion("f", title="Fair", date=ON, source="zz", **said(ON)),
+        lambda p: p.add_duty("d", title="Duty", source="zz", **said(ON)),
+        lambda p: p.add_observance(
+            "w",
+            title="Week",
+            kind="week",
+            rules=[
+                {
+                    "begin": "2026-01-01",
+                    "rule": {"week": 3, "convention": "ISO"},
+                    "source": "zz",
+                }
+            ],
+            **said(ON),
+        ),
+    ],
+)
+def test_what_is_added_refers_to_what_there_is(add):
+    p = programme(sources=named("s"))
+    assert cause(lambda: add(p)) == "source: there is no source 'zz'; the programme has s"
+
+
+def test_a_quota_goes_on_counting_something():
+    p = programme(councils=council(), quotas=[QUOTA])
+    refusal = cause(lambda: p.change_quota("q", of=None, **said(ON)))
+    assert refusal != TAKEN and "of" in refusal
+
+
+def test_an_observance_is_kept_by_no_cadence_that_follows_another():
+    cadence = {"begin": "2026-01-01", "cadence": {"in_each": "other"}}
+    p = programme(
+        observances=[week(), {**week(), "id": "other"}], councils=council(cadences=[cadence])
+    )
+    assert cause(lambda: p.end_observance("o", **WHY)) == TAKEN
+
+
+def test_a_patch_that_empties_is_read_as_it_was_written():
+    p = programme(
+        units=named("u", source="s", begin="2026-01-01"),
+        sources=named("s"),
+        observances=[week(note=words("Note"))],
+    )
+    p = p.apply(p.change_unit("u", source=None, begin=None, **said(ON)))
+    p = p.apply(p.change_observance("o", note=None, **said(ON)))
+    p = p.apply(p.change_programme(goals=[], notes=None, **said(ON)))
+    for again in (pb.Programme.parse(p.to_json_lines()), pb.Programme.parse(p.to_json())):
+        assert again == p
+        assert [event.body for event in again.history] == [event.body for event in p.history]
+    (unit,) = p.institution.units
+    assert (unit.source, unit.begin) == ("", None)
+
+
+def body_as_written(event: pb.Event) -> dict:
+    p = programme(duties=named("d"), goals=[words("Goal")])
+    return json.loads(p.apply(event).to_json_lines().splitlines()[-1])["body"]
+
+
+def test_a_patch_is_written_with_what_is_as_usual_and_with_what_is_emptied():
+    p = programme(duties=named("d"), goals=[words("Goal")])
+    usual = {"minutes": 120, "face_to_face_when_new": True}
+    assert body_as_written(p.change_duty("d", **usual, **said(ON))) == usual
+    assert body_as_written(p.change_programme(goals=[], **said(ON))) == {"goals": None}
+
+
+# Tasks -------------------------------------------------------------------------------------------
+
+
+def linked() -> pb.Programme:
+    return programme(
+        indicators=named("i", year=2026),
+        tasks=tasks("T-1", depends_on=["T-2"], indicators=["i"]) + tasks("T-2"),
+    )
+
+
+def test_links_are_taken_away_by_an_empty_list():
+    p = linked()
+    p = p.apply(p.task("T-1").link(indicators=[], **said(ON)))
+    assert (p.task("T-1").depends_on, p.task("T-1").indicators) == (["T-2"], [])
+    p = p.apply(p.task("T-1").link(depends_on=[], **said(ON)))
+    assert (p.task("T-1").depends_on, p.task("T-1").indicators) == ([], [])
+
+
+def test_links_that_are_given_as_none_stay():
+    p = linked()
+    p = p.apply(p.task("T-1").link(depends_on=None, indicators=None, **said(ON)))
+    assert (p.task("T-1").depends_on, p.task("T-1").indicators) == (["T-2"], ["i"])
+
+
+def test_a_task_of_the_document_is_not_there_before_its_proposal():
+    p = programme(tasks=tasks("T-1", proposed=ON) + tasks("T-2"))
+    before = p.as_of("2026-03-17")
+    assert [task.id for task in before.tasks] == ["T-2"]
+    with pytest.raises(pb.ProbityError, match="there is no task 'T-1'; the programme has T-2"):
+        before.task("T-1")
+    assert p.as_of(ON).task("T-1").id == "T-1"
+
+
+# Meetings ----------------------------------------------------------------------------------------
+
+
+def test_the_next_number_is_after_the_highest_in_whatever_order_they_stand():
+    meetings = [
+        {"year": 2026, "kind": "regular", "ordinal": number, "state": "held", "date": None}
+        for number in (2, 3, 1)
+    ]
+    p = programme(councils=council(meetings=meetings))
+    planned = p.council("council").plan_meeting("2026-05-06", **said(ON))
+    assert planned.subject == "council/2026-4"
+    p = p.apply(planned)
+    assert p.council("council").meeting("2026-4").date is not None

@@ -315,3 +315,19 @@ def test_under_rules_1_only_decisions_needed_their_votes(rules, kind, votes, exp
     }
     found = cause(lambda: read(*events, rules=rules, **parts))
     assert found == expected or found.endswith(f": needed is that {expected}")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "expected"),
+    [
+        (
+            "2026-01-01T23:59:59Z",
+            "an event is recorded at 2026-01-01T23:59:59Z, before the programme was set up at "
+            "2026-01-02T00:00:00Z; events are kept in the order of their recording",
+        ),
+        ("2026-01-02T00:00:00Z", TAKEN),
+    ],
+)
+def test_a_file_has_no_event_from_before_its_programme(recorded, expected):
+    found = cause(lambda: read(event(1, "task.adopted", "T-1", recorded=recorded), **OFFICE))
+    assert found == expected or found.endswith(expected)

@@ -161,5 +161,51 @@ TEST(PeriodOfADocument, EndsAfterItBegins) {
     EXPECT_MESSAGE(Programme(parts), DocumentError, refusal("/councils/0/memberships/1"));
 }
 
+TEST(CheckedRecords, SayInBothLanguagesWhatTheySay) {
+    ProgrammeParts parts = office_parts();
+    parts.risk_areas[0].title = {"계약", ""};
+    EXPECT_MESSAGE(Programme(parts), DocumentError,
+                   "/risk_areas/0/title/en: the text is empty: it is needed in both languages");
+    parts.risk_areas[0].title = {"", "Contracts"};
+    EXPECT_MESSAGE(Programme(parts), DocumentError,
+                   "/risk_areas/0/title/ko: the text is empty: it is needed in both languages");
+}
+
+TEST(QuotaOfADocument, NamesWhatItCounts) {
+    ProgrammeParts parts = office_parts();
+    parts.quotas = {{.id = "q", .title = words("Q"), .begin = make_date(2026, 1, 1)}};
+    EXPECT_MESSAGE(Programme(parts), DocumentError,
+                   "/quotas/0/of: it names no council or observance to count");
+    parts.quotas[0].of = "council";
+    EXPECT_NO_THROW(Programme{parts});
+}
+
+TEST(RulesOfProgrammes, AreThoseThatAreKnown) {
+    ProgrammeParts parts = office_parts();
+    for (const int rules : {1, current_rules}) {
+        parts.rules = rules;
+        EXPECT_NO_THROW(Programme{parts});
+    }
+    for (const int rules : {0, current_rules + 1}) {
+        parts.rules = rules;
+        EXPECT_MESSAGE(Programme(parts), DocumentError,
+                       "/rules: rules " + std::to_string(rules) + " are not known here: 1 to " +
+                           std::to_string(current_rules) +
+                           " are. A later version of probity writes later ones");
+    }
+}
+
+TEST(EvidenceOfADocument, HasTheNameOfItsFile) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].meetings = {{.year = 2026,
+                                   .state = MeetingState::minuted,
+                                   .date = make_date(2026, 1, 20),
+                                   .minutes = a_file()}};
+    EXPECT_NO_THROW(Programme{parts});
+    parts.councils[0].meetings[0].minutes->name = "";
+    EXPECT_MESSAGE(Programme(parts), DocumentError,
+                   "/councils/0/meetings/0/minutes/name: evidence needs the name of its file");
+}
+
 }  // namespace
 }  // namespace probity
