@@ -1,16 +1,12 @@
 """An office at the prompt: a programme begun from nothing, and the verbs of every day."""
 
-import datetime
 import json
-import shlex
 
 import pytest
-from click.testing import CliRunner
 
 import probity as pb
-from probity.cli import acts, beginning, cli, importing
-
-NOON = datetime.datetime(2027, 1, 4, 3, tzinfo=datetime.UTC)  # noon in Seoul
+from probity.cli import beginning
+from prompt_office import MAPO, at_noon, of_two_units, office, probity, refused
 
 SESSION = """\
 probity new mapo.probity --yes --id mapo --title 마포구 --head 구청장 --week "매월 둘째 주" --day "매년 12월 첫째 금요일" --on 2026-01-02 --by kim
@@ -33,31 +29,13 @@ def desk(tmp_path, monkeypatch):
     """A folder of one's own with a proof in it, at noon of a day."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "proof.txt").write_text("proof")
-    for module in (acts, beginning, importing):
-        monkeypatch.setattr(module, "now", lambda: NOON)
-    monkeypatch.setattr(acts, "today", lambda: NOON.date())
+    at_noon(monkeypatch)
     return tmp_path
-
-
-def probity(line, check=0, input=None, **environment):
-    """A line of the prompt; without `check` with any exit code."""
-    words = shlex.split(line, comments=True)
-    assert words.pop(0) == "probity"
-    env = {"PROBITY_LANG": None, "PROBITY_FILE": None, **environment}
-    result = CliRunner(env=env).invoke(cli, words, input=input)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    assert check is None or result.exit_code == check, f"{line}\n{result.output}"
-    return result
 
 
 def session(lines=SESSION, **environment):
     env = {"PROBITY_FILE": "mapo.probity", **environment}
     return [probity(line, **env) for line in lines.splitlines()]
-
-
-def office():
-    return pb.load("mapo.probity")
 
 
 class TestTheSmallestSession:
@@ -131,20 +109,10 @@ class TestTheSmallestSession:
         assert ("과제 1건, 완료 1건" if lang == "ko" else "Tasks 1, done 1") in said[-1].stdout
 
 
-MAPO = "probity new mapo.probity --yes --title 마포구 --on 2026-01-02 --by kim"
-
-
 @pytest.fixture
 def mapo():
     """An office of two units, at the prompt in English."""
-    probity(MAPO)
-    for unit in ("감사담당관", "감사지원과"):
-        probity(f"probity unit add {unit} --on 2026-01-02 --by kim")
-    return office
-
-
-def refused(line, check=3, **environment):
-    return probity(line, check=check, **environment).stderr
+    return of_two_units()
 
 
 class TestWhichProgramme:
@@ -378,74 +346,3 @@ class TestAtATerminal:
         line = "probity new mapo.probity --title 마포구 --id mapo --head 구청장 --by kim"
         said = probity(f"{line} --on 2026-01-02", input="\n\n")
         assert "Name of the institution" not in said.stderr
-
-
-class TestEdit:
-    """The editor is a script that changes lines of the form."""
-
-    @pytest.fixture
-    def editor(self, monkeypatch, tmp_path):
-        def made(*changes):
-            script = tmp_path / "editor.sh"
-            commands = "".join(f"sed -i '{change}' \"$1\"\n" for change in changes)
-            script.write_text(f"#!/bin/sh\nsleep 0.01\n{commands}touch -d '+1 hour' \"$1\"\n")
-            script.chmod(0o755)
-            monkeypatch.setenv("VISUAL", str(script))
-
-        return made
-
-    @pytest.fixture(autouse=True)
-    def task(self, mapo):
-        probity(
-            "probity task add T-1 과제 --owner 감사담당관 --due 2026-06-30 --on 2026-01-05 --by kim"
-        )
-
-    def test_records_the_difference_by_the_events_of_its_fields(self, editor):
-        editor("s/^title.ko: .*/title.ko: 계약 점검/", "s/^owner: .*/owner: 감사지원/")
-        said = probity("probity edit T-1 --on 2026-02-01 --by kim").stdout
-        assert "감사지원과" in said and "과제 → " in said
-        assert [event.kind for event in office().history[-2:]] == ["task.assigned", "task.changed"]
-        task = office().task("T-1")
-        assert (task.title.korean, task.owner, str(task.due)) == (
-            "계약 점검",
-            "감사지원과",
-            "2026-06-30",
-        )
-
-    def test_an_emptied_line_states_that_there_is_none(self, editor):
-        editor("s/^due: .*/due:/")
-        probity("probity edit T-1 --on 2026-02-01 --by kim --reason 미정")
-        assert office().task("T-1").due is None
-
-    def test_nothing_changed_records_nothing(self, editor):
-        editor("s/^#.*//")
-        assert "Nothing was changed" in probity("probity edit T-1 --by kim").stdout
-        assert len(office().history) == 4
-
-    def test_a_line_that_is_none_is_refused(self, editor):
-        editor("s/^due: .*/until: tomorrow/")
-        assert "'until: tomorrow' begins with none of" in refused("probity edit T-1 --by kim")
-        assert len(office().history) == 4
-
-
-class TestShowAndLog:
-    def test_a_record_with_its_history(self, mapo):
-        probity("probity task add T-1 과제 --owner 감사담당관 --on 2026-01-05 --by kim")
-        probity("probity task adopt T-1 --on 2026-01-06 --by lee")
-        said = probity("probity show T-1 --on 2026-01-07").stdout
-        assert "Task T-1" in said and "Owner: 감사담당관" in said and "Task adopted" in said
-        known = json.loads(probity("probity show T-1 --on 2026-01-07 --json").stdout)
-        assert [event["kind"] for event in known["events"]] == ["task.proposed", "task.adopted"]
-
-    def test_one_of_several_kinds_is_asked_for(self, mapo):
-        probity("probity task add 감사담당관 과제 --on 2026-01-05 --by kim")
-        said = refused("probity show 감사담당관")
-        assert "unit 감사담당관" in said and "task 감사담당관" in said
-        assert "Unit 감사담당관" in probity("probity show unit 감사담당관").stdout
-
-    def test_the_log_of_a_colleague(self, mapo):
-        probity("probity task add T-1 과제 --on 2026-01-05 --by lee")
-        assert len(json.loads(probity("probity log --json").stdout)) == 4
-        (event,) = json.loads(probity("probity log --by lee --json").stdout)
-        assert event["kind"] == "task.proposed"
-        assert len(json.loads(probity("probity log 감사담당관 --json").stdout)) == 1

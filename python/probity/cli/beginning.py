@@ -15,8 +15,9 @@ from typing import Any
 import click
 
 import probity as pb
-from probity.cli.acts import Act, Change, Draft, event_record
+from probity.cli.acts import Act, Draft
 from probity.cli.arguments import Day, OutputFile, now, takes_output, today
+from probity.cli.changes import event_record
 from probity.cli.errors import Refused
 from probity.cli.importing import account, backdating
 from probity.cli.language import refusal
@@ -281,4 +282,3 @@ def show_begun(
 
 
 COMMANDS = {"new": new}
-__all__ = ["COMMANDS", "Change"]

@@ -15,8 +15,9 @@ from typing import Any
 import click
 
 import probity as pb
-from probity.cli.acts import Act, Draft, label_of, takes_act
+from probity.cli.acts import Act, Draft, takes_act
 from probity.cli.arguments import Completed, Day
+from probity.cli.changes import label_of
 from probity.cli.errors import Refused
 from probity.cli.kinds import Body, Field, Kind, bodies, kinds
 from probity.cli.language import refusal

@@ -19,7 +19,7 @@ from probity.cli.language import refusal
 from probity.cli.output import Output, echo
 from probity.cli.rules import is_sentence, parse
 from probity.cli.sentences import days_in_words, occurrences, reading_of, rule_document
-from probity.cli.values import day_or_month, evidence_document, ids_in_file, slug, text_document
+from probity.cli.values import day_or_month, ids_in_file, slug, text_document
 from probity.cli.verbs import arguments_of, options_of, take
 from probity.types import Language
 from probity.words import say
@@ -313,5 +313,3 @@ COMMANDS = {
     "skip": skip,
     "move": move,
 }
-
-__all__ = ["COMMANDS", "add_observance", "evidence_document", "show_dates"]

@@ -11,16 +11,9 @@ from click.core import ParameterSource
 
 import probity as pb
 from probity.cli import naming
-from probity.cli.acts import (
-    Act,
-    Draft,
-    event_record,
-    label_of,
-    programme_file,
-    takes_act,
-    value_in_words,
-)
+from probity.cli.acts import Act, Draft, programme_file, takes_act
 from probity.cli.arguments import Completed, Day, on_option, takes_output
+from probity.cli.changes import event_record, label_of, value_in_words
 from probity.cli.errors import Refused
 from probity.cli.kinds import Body, bodies, families, kinds, label
 from probity.cli.language import refusal

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 import probity as pb
-from probity.cli.acts import plain_fields
 from probity.cli.arguments import Day
+from probity.cli.changes import plain_fields
 from probity.cli.errors import Refused
 from probity.cli.kinds import kinds
 from probity.cli.naming import Unknown

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from probity.cli.acts import label_of, plain_fields
+from probity.cli.changes import label_of, plain_fields
 from probity.cli.kinds import kinds
 from probity.text import Text
 

@@ -14,17 +14,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import probity as pb
-from probity.cli import naming
-from probity.cli.acts import Act, Draft, label_of, plain_fields, takes_act
-from probity.cli.errors import Refused
+from probity.cli.acts import Act, Draft, takes_act
+from probity.cli.changes import label_of, plain_fields
 from probity.cli.kinds import USUAL, Field, Kind, families, kind_words, label
 from probity.cli.language import language, refusal
 from probity.cli.output import Output
+from probity.cli.steps import STEPS
 from probity.cli.values import (
     can_be_said,
     document_value,
     english_option,
-    evidence_document,
     ids_in_file,
     is_list,
     metavar_of,
@@ -37,7 +36,7 @@ from probity.cli.values import (
 from probity.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from probity.types import Language
 
@@ -379,89 +378,3 @@ def set_often(body: Body, said: str) -> None:
         raise click.UsageError(refusal("often_is_limit", said=repr(said)))
     body.setdefault("times", often.times)
     body.setdefault("per", often.per)
-
-
-# What some steps say beyond their options ---------------------------------------------------------
-
-
-def plan_meeting(draft: Draft, council: str, body: Body) -> None:
-    for key in ("title", "place", "presiding", "note"):
-        if key in body:
-            body[key] = (body[key]["ko"], body[key]["en"])
-    draft.add(draft.programme.council(council).plan_meeting(**body, **draft.act.said))
-
-
-def hold_meeting(draft: Draft, meeting: str, body: Body) -> None:
-    council, _, number = meeting.partition("/")
-    planned = draft.programme.council(council).meeting(number).date
-    if "date" not in body:
-        unknown = "earliest" in body or "before" in body
-        body["date"] = None if unknown else (planned or draft.act.on).isoformat()
-    draft.step("meeting.held", meeting, body)
-
-
-def submit_task(draft: Draft, task: str, body: Body) -> None:
-    """Work that is handed in was begun: if nobody recorded that, it is recorded with it."""
-    if draft.programme.task(task).state == "adopted":
-        draft.step("task.started", task, reason=draft.words("started_with"))
-    draft.step("task.submitted", task, body)
-
-
-def from_the_day(kind: str) -> Callable[[Draft, str, Body], None]:
-    """A step whose record holds from the day of the act, unless another is said."""
-
-    def step(draft: Draft, subject: str, body: Body) -> None:
-        draft.step(kind, subject, {"begin": draft.act.on.isoformat(), **body})
-
-    return step
-
-
-def postpone_meeting(draft: Draft, meeting: str, body: Body) -> None:
-    draft.step("meeting.postponed", meeting, {"date": None, **body})
-
-
-def declare_count(draft: Draft, _: str, body: Body) -> None:
-    draft.step("count.declared", body["what"], body)
-
-
-def enter_assessment(draft: Draft, _: str, body: Body) -> None:
-    draft.step("assessment.entered", str(body["year"]), body)
-
-
-def attend(draft: Draft, official: str, body: Body) -> None:
-    usual = {"official": official, "date": draft.act.on.isoformat(), "minutes": 60}
-    draft.step("education.attended", official, {**usual, **body})
-
-
-def set_quota(draft: Draft, quota: str, body: Body) -> None:
-    programme = draft.programme
-    known = ("council", "observance")
-    found = [kind for kind in known if body["of"] in naming.ids(programme, kind)]
-    if not found:
-        for kind in known:
-            try:
-                body["of"], found = draft.find(kind, body["of"], "--of"), [kind]
-            except Refused as error:
-                refused = error
-            else:
-                break
-        else:
-            raise refused
-    body["subject"] = {"council": "meetings", "observance": "occurrences"}[found[0]]
-    draft.step("quota.set", quota, body)
-
-
-STEPS: Mapping[str, Callable[[Draft, str, Body], None]] = {
-    "meeting.planned": plan_meeting,
-    "meeting.held": hold_meeting,
-    "meeting.postponed": postpone_meeting,
-    "task.submitted": submit_task,
-    "council.charter_adopted": from_the_day("council.charter_adopted"),
-    "council.cadence_changed": from_the_day("council.cadence_changed"),
-    "count.declared": declare_count,
-    "assessment.entered": enter_assessment,
-    "education.attended": attend,
-    "quota.set": set_quota,
-}
-
-__all__ = ["evidence_document", "family"]
