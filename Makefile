@@ -79,8 +79,8 @@ docs: packages-docs .venv/package .venv/docs-tools
 	$(BIN)/python -m sphinx -E -q -W --keep-going -b html -d $(DOCS)/doctrees docs $(DOCS)/html
 	@echo "The documents are in $(DOCS)/html/index.html"
 
-# What is made from the descriptions of records: the JSON schema, the records of the stub, and the names
-# of kinds and states in Python's types.
+# What is made from the descriptions of records: the JSON schema, the records and their commands in the
+# stub, the names of kinds and states in Python's types, and the names that the package gives on.
 generated: packages-build .venv/package
 	cmake --preset $(PRESET)
 	cmake --build --preset $(PRESET) --target make_schema

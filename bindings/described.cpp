@@ -7,16 +7,23 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
 #include "convert.hpp"
+#include "history/body.hpp"
+#include "history/kind_words.hpp"
 #include "module.hpp"
 #include "pickle.hpp"
 #include "planning.hpp"
 #include "planning/name_words.hpp"
 #include "records/labels.hpp"
+#include "records/names.hpp"
 #include "records/walk.hpp"
 #include "text.hpp"
 
@@ -35,9 +42,14 @@ std::unordered_map<const RecordDescription*, RecordClass>& known_classes() {
     return classes;
 }
 
-/// The fields of each record that show as described.
-std::map<const RecordDescription*, std::vector<std::string>>& shown_fields() {
-    static std::map<const RecordDescription*, std::vector<std::string>> fields;
+/// The fields of a record that show as described.
+struct ShownFields {
+    const RecordDescription* record;
+    std::vector<std::string> keys;
+};
+/// Those of each class, by its name.
+std::map<std::string, ShownFields>& shown_fields() {
+    static std::map<std::string, ShownFields> fields;
     return fields;
 }
 
@@ -322,9 +334,9 @@ std::string python_type_of(const Field& field) {
 
 }  // namespace
 
-void remember_described(const RecordDescription& description,
+void remember_described(const RecordDescription& description, const std::string& type,
                         const std::vector<std::string>& fields) {
-    shown_fields()[&description] = fields;
+    shown_fields()[type] = {&description, fields};
 }
 
 namespace {
@@ -362,16 +374,56 @@ const char* form_of(const Field& field) {
 
 /// The fields of a record as tables show them: key, place in the catalogues of labels, form, names.
 py::list fields_of(const py::type& record_class) {
-    const std::string type = py::str(record_class.attr("__name__"));
+    const auto shown = shown_fields().find(py::str(record_class.attr("__name__")));
     py::list out;
-    for (const auto& [description, keys] : shown_fields()) {
-        if (description->type != type) continue;
-        for (const Field& field : description->fields) {
-            const py::tuple names =
-                py::cast(std::vector<std::string>(field.names.begin(), field.names.end()));
-            out.append(py::make_tuple(field.key, std::string(description->name) + "." + field.key,
-                                      form_of(field), names));
+    if (shown == shown_fields().end()) return out;
+    const RecordDescription& description = *shown->second.record;
+    for (const Field& field : description.fields) {
+        const py::tuple names =
+            py::cast(std::vector<std::string>(field.names.begin(), field.names.end()));
+        out.append(py::make_tuple(field.key, std::string(description.name) + "." + field.key,
+                                  form_of(field), names));
+    }
+    return out;
+}
+
+/// The names of an enumeration in their order, each with its words in Korean and in English.
+py::list words_of(const std::string& enumeration) {
+    py::list out;
+    const auto add = [&](std::string_view name, const Text& words) {
+        if (words.korean.empty()) {
+            throw ProbityError(enumeration + "." + std::string(name) + " has no Korean word");
         }
+        out.append(py::make_tuple(std::string(name), words.korean, words.english));
+    };
+    if (enumeration == "event_kind") {
+        for (const detail::EventKindRow& row : detail::event_kinds) {
+            add(row.name, detail::kind_words(row.kind));
+        }
+    } else if (enumeration == "record_kind") {
+        for (const std::string_view name : detail::names<RecordKind>) {
+            add(name, {.korean = detail::label(name, "", Language::korean),
+                       .english = detail::label(name, "", Language::english)});
+        }
+    } else {
+        for (const std::string_view name : detail::names_with_words(enumeration)) {
+            add(name, detail::words_for(enumeration, name));
+        }
+    }
+    return out;
+}
+
+/// The types of the bodies of events, in the order of their names.
+std::set<std::string> event_bodies() {
+    std::set<std::string> out;
+    for (const detail::EventKindRow& row : detail::event_kinds) {
+        detail::with_body_of(row.kind, [&]<class Body>() {
+            if constexpr (std::is_same_v<Body, RecordPatch>) {
+                out.insert("RecordPatch");
+            } else if constexpr (!std::is_same_v<Body, detail::Nothing>) {
+                out.insert(detail::description_of<Body>().type);
+            }
+        });
     }
     return out;
 }
@@ -398,34 +450,24 @@ void bind_described(py::module_& m) {
         py::arg("place"),
         "The labels of a field or column, \"task.due\", in Korean and in English.\n\nRaises "
         "ProbityError if the Korean catalogue has none.");
-    m.def(
-        "_words",
-        [](const std::string& enumeration) {
-            py::list out;
-            for (const std::string_view name : detail::names_with_words(enumeration)) {
-                const Text words = detail::words_for(enumeration, name);
-                out.append(py::make_tuple(std::string(name), words.korean, words.english));
-            }
-            return out;
-        },
-        py::arg("enumeration"),
-        "The names of an enumeration, \"task_state\", in their order, each with its words in "
-        "Korean and "
-        "in English.");
+    m.def("_words", &words_of, py::arg("enumeration"),
+          "The names of an enumeration, \"task_state\", in their order, each with its words in "
+          "Korean and in English.");
+    m.def("_event_bodies", &event_bodies, "The types of the bodies of events.");
     m.def(
         "_described_types",
         [] {
             py::dict out;
-            for (const auto& [description, keys] : shown_fields()) {
+            for (const auto& [type, shown] : shown_fields()) {
                 py::dict types;
-                for (const std::string& key : keys) {
-                    types[py::str(key)] = python_type_of(*description->field(key));
+                for (const std::string& key : shown.keys) {
+                    types[py::str(key)] = python_type_of(*shown.record->field(key));
                 }
-                out[description->type] = types;
+                out[py::str(type)] = types;
             }
             return out;
         },
-        R"(The records with the types of their described members, as the stub has them.)");
+        "The classes with the types of their described members, as the stub has them.");
 }
 
 }  // namespace probity::python

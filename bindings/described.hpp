@@ -41,8 +41,9 @@ void know_class(const detail::RecordDescription& description, RecordClass record
 [[nodiscard]] bool has_no_default(const detail::RecordDescription& description,
                                   const detail::Field& field);
 
-/// Says which fields of a record show as described; others have a form of their own.
-void remember_described(const detail::RecordDescription& description,
+/// Says which fields of a record show as described; others have a form of their own. `type` is the class
+/// that shows them.
+void remember_described(const detail::RecordDescription& description, const std::string& type,
                         const std::vector<std::string>& fields);
 /// Sets a kind or state by its name. Throws ProbityError, naming those there are, for another.
 void set_name(const detail::Field& field, void* record, const std::string& name);

@@ -44,6 +44,7 @@ PYBIND11_MODULE(_core, m) {
 
     bind_institution(m);
     bind_task(m);
+    bind_task_commands(m);
     bind_council(m);
     bind_council_commands(m);
     bind_training(m);

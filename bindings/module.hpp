@@ -36,6 +36,7 @@ void bind_journal(py::module_& m);
 void bind_evidence(py::module_& m);
 void bind_constructors(py::module_& m);
 void bind_task(py::module_& m);
+void bind_task_commands(py::module_& m);
 void bind_council(py::module_& m);
 void bind_council_commands(py::module_& m);
 void bind_training(py::module_& m);

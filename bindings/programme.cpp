@@ -6,6 +6,7 @@
 #include "command.hpp"
 #include "convert.hpp"
 #include "date/text.hpp"
+#include "described.hpp"
 #include "history.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
@@ -24,11 +25,6 @@ std::vector<Text> unpublished(const Programme& programme) {
     std::vector<Text> facts;
     for (const UnpublishedFact& fact : programme.parts().not_published) facts.push_back(fact.what);
     return facts;
-}
-
-template <class Part>
-auto part(Part ProgrammeParts::*member) {
-    return [member](const Programme& self) { return self.parts().*member; };
 }
 
 /// Records as a Table.
@@ -61,23 +57,11 @@ InProgramme<Activity> activity_named(const Programme& self, const std::string& i
                        (known.empty() ? "are none" : "are " + known));
 }
 
-void bind_parts(py::class_<Programme>& programme) {
-    programme.def_property_readonly("id", part(&ProgrammeParts::id))
-        .def_property_readonly("title", part(&ProgrammeParts::title))
-        .def_property_readonly("illustrative", part(&ProgrammeParts::illustrative),
-                               "Whether it is made up, to show what a programme can hold.")
-        .def_property_readonly("institution", part(&ProgrammeParts::institution))
-        .def_property_readonly("sources", part(&ProgrammeParts::sources))
-        .def_property_readonly("goals", part(&ProgrammeParts::goals))
-        .def_property_readonly("year_goals", part(&ProgrammeParts::year_goals))
-        .def_property_readonly("prompted_by", part(&ProgrammeParts::prompted_by),
-                               "The occasion that set the programme off.")
-        .def_property_readonly("observances", knowing(&ProgrammeParts::observances))
+/// The parts that show in a form of their own.
+void bind_own_parts(py::class_<Programme>& programme) {
+    programme.def_property_readonly("observances", knowing(&ProgrammeParts::observances))
         .def_property_readonly("activities", knowing(&ProgrammeParts::activities))
         .def_property_readonly("councils", knowing(&ProgrammeParts::councils))
-        .def_property_readonly("quotas", part(&ProgrammeParts::quotas))
-        .def_property_readonly("banding", part(&ProgrammeParts::banding),
-                               "None if the institution has none.")
         .def_property_readonly(
             "bands", [](const Programme& self) { return table_of(self.bands()); }, "A Table.")
         .def_property_readonly("risk_areas", table(&ProgrammeParts::risk_areas), "A Table.")
@@ -89,17 +73,31 @@ void bind_parts(py::class_<Programme>& programme) {
             },
             "A Table of ProgrammeTasks. They are made when one is looked at: a frame or an Arrow "
             "stream needs none.")
-        .def_property_readonly("occasions", part(&ProgrammeParts::occasions))
-        .def_property_readonly("duties", part(&ProgrammeParts::duties), "The duties of education.")
         .def_property_readonly("officials", table(&ProgrammeParts::officials), "A Table.")
         .def_property_readonly("attendances", table(&ProgrammeParts::attendances), "A Table.")
         .def_property_readonly("indicators", table(&ProgrammeParts::indicators), "A Table.")
-        .def_property_readonly("assessments", part(&ProgrammeParts::assessments))
-        .def_property_readonly("declared", part(&ProgrammeParts::declared),
-                               "The counts that the institution announced.")
         .def_property_readonly("not_published", &unpublished,
-                               "The facts that its sources leave open.")
-        .def_property_readonly("notes", part(&ProgrammeParts::notes));
+                               "The facts that its sources leave open.");
+}
+
+/// All other parts, as they are described. When it was recorded is asked by `last_recorded`.
+void bind_described_parts(py::class_<Programme>& programme) {
+    const detail::RecordDescription& parts = detail::description_of<ProgrammeParts>();
+    std::vector<std::string> shown;
+    for (const detail::Field& field : parts.fields) {
+        if (!field.is_written() || field.leaf == detail::Leaf::instant ||
+            py::hasattr(programme, field.key)) {
+            continue;
+        }
+        programme.def_property_readonly(
+            field.key,
+            [&field](const py::object& self) {
+                return member_to_python(field, &self.cast<const Programme&>().parts(), self);
+            },
+            docstring_of(field).c_str());
+        shown.emplace_back(field.key);
+    }
+    remember_described(parts, "Programme", shown);
 }
 
 using Events = std::variant<NumberedEvent, std::vector<NumberedEvent>>;
@@ -167,7 +165,8 @@ Songpa-gu, Seoul 11 39
 datetime.date(2026, 3, 18)
 
 It is made of a document: load(path), Programme.parse(text).)");
-    bind_parts(programme);
+    bind_own_parts(programme);
+    bind_described_parts(programme);
     bind_history_of(programme);
     bind_programme_commands(programme);
     bind_record_commands(programme);

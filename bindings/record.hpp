@@ -270,7 +270,7 @@ class Record {
         for (const std::string& name : names_) {
             if (is_among(shown, name)) described.push_back(name);
         }
-        remember_described(*description_, described);
+        remember_described(*description_, description_->type, described);
     }
     void keep_described(const detail::Field& field) {
         members_.add(

@@ -130,9 +130,23 @@ std::string fields_in_words(const RecordDescription& record, bool to_change) {
     return out;
 }
 
+/// A command that is the same for all kinds of records.
+struct RecordCommand {
+    /// "add_occasion".
+    std::string name;
+    bool has_id;
+    /// Whether its keywords are the fields of the record.
+    bool takes_fields;
+};
+std::vector<RecordCommand>& record_commands() {
+    static std::vector<RecordCommand> commands;
+    return commands;
+}
+
 template <class Method>
 void define(py::class_<Programme>& programme, const std::string& name, const std::string& doc,
             bool has_id, const char* id, Method method) {
+    record_commands().push_back({name, has_id, true});
     const auto with = [&](const auto& call, const auto&... first) {
         programme.def(name.c_str(), call, first..., py::kw_only(), py::arg("on"), py::arg("by"),
                       py::arg("reason") = "", py::arg("recorded") = py::none(),
@@ -193,6 +207,7 @@ void bind_verbs(py::class_<Programme>& programme, const RecordVerbs& verbs) {
         "It ends, with a reason. Raises ProbityError while a record in force refers to it, which "
         "is "
         "named.";
+    record_commands().push_back({"end_" + name, has_id, false});
     const auto define_end = [&](const auto& call, const auto&... first) {
         programme.def(("end_" + name).c_str(), call, first..., py::kw_only(), py::arg("on"),
                       py::arg("by"), py::arg("reason") = "", py::arg("recorded") = py::none(),
@@ -244,6 +259,17 @@ add_unit, change_head and so on.)");
 }
 
 void bind_record_patch(py::module_& m) {
+    m.def(
+        "_record_commands",
+        [] {
+            py::list out;
+            for (const auto& [name, has_id, takes_fields] : record_commands()) {
+                out.append(py::make_tuple(name, has_id, takes_fields));
+            }
+            return out;
+        },
+        "The commands of Programme that are the same for all kinds of records, as the stub has "
+        "them: name, whether it takes an id, and whether it takes the fields of the record.");
     py::class_<RecordPatch> patch(m, "RecordPatch",
                                   R"(Body of unit.changed and its like: new values of some fields.
 

@@ -19,10 +19,6 @@ MoveKind value_named(const std::string& name) {
     return value_up_to(name, MoveKind::notice);
 }
 template <>
-RecordKind value_named(const std::string& name) {
-    return value_up_to(name, RecordKind::meeting);
-}
-template <>
 ConflictKind value_named(const std::string& name) {
     return value_up_to(name, ConflictKind::closed_owner);
 }

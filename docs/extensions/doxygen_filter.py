@@ -1,20 +1,26 @@
 """Prints a header as Doxygen reads it: an INPUT_FILTER.
 
-The headers say two things in their own way, which are said here in Doxygen's:
+The headers say three things in their own way, which are said here in Doxygen's:
 
 - a line "// Name -----" within a class begins a section of its members, and the comment below it
   holds for the whole section;
-- a sentence "Throws DateError for ..." tells an error.
+- a sentence "Throws DateError for ..." tells an error;
+- a macro and the include of rows right after it stand for what the rows are by that macro.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 _SECTION = re.compile(r"^    // (?P<name>\S.*?) -{5,}$")
 _ENDS_SECTION = re.compile(r"^(  (public|protected|private):|};)")
+_MACRO = re.compile(r"^#define \w+\(.*[^\\]$")
+_ROWS = re.compile(r'^#include "[\w/]+\.inc"$')
+_INCLUDE = Path(__file__).parents[2] / "include"
 _SENTENCE = re.compile(r"(?<=[.)])\s+(?=[A-Z\"\[])")
 _THROWS = re.compile(r"^Throws (?=\w+(?:Errors?|Conflict)\b)")
 # A header named in a comment, which Doxygen would make a link to a page that there is not.
@@ -48,6 +54,15 @@ def with_errors(comment: list[str]) -> list[str]:
     return [*kept, *([""] if kept and thrown else []), *thrown]
 
 
+def by_rows(macro: str, include: str) -> list[str]:
+    """The code that a list of rows is by a macro, as the compiler sees it."""
+    command = [os.environ.get("CXX", "c++"), "-E", "-P", "-x", "c++", "-I", str(_INCLUDE), "-"]
+    code = f"{macro}\n{include}\n"
+    return subprocess.run(
+        command, input=code, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+
+
 def filtered(lines: list[str]) -> list[str]:
     output: list[str] = []
     open_section = False
@@ -75,6 +90,9 @@ def filtered(lines: list[str]) -> list[str]:
                 position += 1
             comment = [_HEADER.sub("%", each) for each in comment]
             output += [f"{match[1]}/// {each}".rstrip() for each in with_errors(comment)]
+        elif _MACRO.match(line) and position < len(lines) and _ROWS.match(lines[position]):
+            output += by_rows(line, lines[position])
+            position += 1
         else:
             output.append(line)
     return output

@@ -9,11 +9,8 @@ Text('진행 중', 'In progress')
 
 from __future__ import annotations
 
-from typing import get_args
-
-from probity._core import _label, _words
+from probity._core import _words
 from probity.text import Text
-from probity.types import RecordKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +63,7 @@ TASK_STATES: Labels = _texts("task_state")
 UNIT_KINDS: Labels = _texts("unit_kind")
 
 #: The kinds of records that have an id.
-RECORD_KINDS: Labels = {kind: Text(*_label(kind)) for kind in get_args(RecordKind)}
+RECORD_KINDS: Labels = _texts("record_kind")
 
 #: The statuses of an occurrence of an observance.
 OCCURRENCE_STATES: Labels = _texts("occurrence_status")

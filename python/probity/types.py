@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from probity import _core
+
 if TYPE_CHECKING:
     import datetime
     import os
@@ -14,58 +16,16 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from probity._core import (
-        Activity,
-        ActivityDate,
-        AgendaItem,
-        AreaAssigned,
-        Assessment,
-        Attendance,
-        Banding,
-        BandsParted,
         ByRule,
         ByWeek,
-        CadenceVersion,
-        Charter,
-        Council,
         DateSet,
-        DeclaredCount,
-        Duty,
         EveryMonths,
-        EvidenceGiven,
-        Indicator,
         InEach,
-        ItemDecided,
-        Meeting,
-        MeetingHeld,
-        MeetingMoved,
-        MemberLeft,
-        Membership,
         NthWeekday,
-        Observance,
-        Occasion,
-        Official,
         OnDates,
-        Quota,
-        RecordedOccurrence,
-        RecordPatch,
-        RiskArea,
         Rule,
-        RuleVersion,
-        Seat,
-        Source,
-        Task,
-        TaskAssigned,
-        TaskDirected,
-        TaskLinked,
-        TaskRescheduled,
-        TaskSuperseded,
-        TaskWeighted,
         TimesAYear,
-        UnitAdded,
-        UnitClosed,
-        UnitMoved,
         Weekday,
-        YearGoal,
     )
     from probity.excel.table import Workbook
 
@@ -133,19 +93,51 @@ DateLike: TypeAlias = "datetime.date | np.datetime64 | str"
 DatesLike: TypeAlias = (
     "Iterable[DateLike] | npt.NDArray[Any] | DateSet | _ArrowArray | _ArrowStream"
 )
-_OfInstitutions: TypeAlias = (
-    "UnitAdded | UnitMoved | UnitClosed | Seat | BandsParted | RiskArea | AreaAssigned"
-)
-_OfCouncils: TypeAlias = "Council | Charter | CadenceVersion | Quota | Membership | MemberLeft"
-_OfMeetings: TypeAlias = "Meeting | MeetingMoved | MeetingHeld | AgendaItem | ItemDecided"
-_OfTasks: TypeAlias = "Task | EvidenceGiven | TaskSuperseded | TaskAssigned | TaskRescheduled"
-_OfLinks: TypeAlias = "TaskWeighted | TaskLinked | TaskDirected | DeclaredCount"
-_OfPlans: TypeAlias = "RecordedOccurrence | RuleVersion | Activity | ActivityDate"
-_OfTraining: TypeAlias = "Official | Attendance | Indicator | Assessment | YearGoal"
-_OfRecords: TypeAlias = "RecordPatch | Source | Banding | Observance | Occasion | Duty"
-_OfBodies: TypeAlias = "_OfInstitutions | _OfCouncils | _OfMeetings"
 #: The part of an event beyond its kind and subject.
-EventBody: TypeAlias = "_OfBodies | _OfTasks | _OfLinks | _OfPlans | _OfTraining | _OfRecords"
+EventBody: TypeAlias = (
+    _core.Activity
+    | _core.ActivityDate
+    | _core.AgendaItem
+    | _core.AreaAssigned
+    | _core.Assessment
+    | _core.Attendance
+    | _core.Banding
+    | _core.BandsParted
+    | _core.CadenceVersion
+    | _core.Charter
+    | _core.Council
+    | _core.DeclaredCount
+    | _core.Duty
+    | _core.EvidenceGiven
+    | _core.Indicator
+    | _core.ItemDecided
+    | _core.Meeting
+    | _core.MeetingHeld
+    | _core.MeetingMoved
+    | _core.MemberLeft
+    | _core.Membership
+    | _core.Observance
+    | _core.Occasion
+    | _core.Official
+    | _core.Quota
+    | _core.RecordPatch
+    | _core.RecordedOccurrence
+    | _core.RiskArea
+    | _core.RuleVersion
+    | _core.Seat
+    | _core.Source
+    | _core.Task
+    | _core.TaskAssigned
+    | _core.TaskDirected
+    | _core.TaskLinked
+    | _core.TaskRescheduled
+    | _core.TaskSuperseded
+    | _core.TaskWeighted
+    | _core.UnitAdded
+    | _core.UnitClosed
+    | _core.UnitMoved
+    | _core.YearGoal
+)
 #: An instant: a datetime.datetime with a time zone, or "2026-03-02T09:30:00Z".
 InstantLike: TypeAlias = "datetime.datetime | str"
 #: A time of day: datetime.time, on the minute, or "15:20".

@@ -1,7 +1,6 @@
 // The row of each kind of event, and the type of its body.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -91,25 +90,19 @@ struct EventKindRow {
 
 /// All kinds, in their order.
 inline constexpr auto event_kinds = std::to_array<EventKindRow>({
-#define KIND(kind, name, body, subject, handler, guards) \
+#define PROBITY_EVENT(kind, name, body, subject, handler, guards) \
     {EventKind::kind, name, #body, BodyOf<body>::may_be_left_out, #subject, guards},
-#include "history/event_kinds.inc"
+#include "probity/history/event_kinds.inc"
 });
-static_assert(std::is_sorted(event_kinds.begin(), event_kinds.end(),
-                             [](const EventKindRow& a, const EventKindRow& b) {
-                                 return a.kind < b.kind;
-                             }) &&
-                  static_cast<std::size_t>(event_kinds.back().kind) + 1 == event_kinds.size(),
-              "the rows stand in the order of EventKind, so that a kind is the number of its row");
 
 /// Calls work.template operator()<Body>() with the type of a kind's body, or Nothing.
 template <class Work>
 decltype(auto) with_body_of(EventKind kind, Work&& work) {
     switch (kind) {
-#define KIND(kind, name, body, ...) \
-    case EventKind::kind:           \
+#define PROBITY_EVENT(kind, name, body, ...) \
+    case EventKind::kind:                    \
         return work.template operator()<BodyOf<body>::type>();
-#include "history/event_kinds.inc"
+#include "probity/history/event_kinds.inc"
     }
     throw ProbityError("a kind of event has the number " + std::to_string(static_cast<int>(kind)) +
                        ", which none has");
@@ -118,10 +111,10 @@ decltype(auto) with_body_of(EventKind kind, Work&& work) {
 /// The record of which a kind says new values; null if it says none.
 [[nodiscard]] inline const RecordDescription* record_changed_by(EventKind kind) {
     switch (kind) {
-#define KIND(kind, name, body, ...) \
-    case EventKind::kind:           \
+#define PROBITY_EVENT(kind, name, body, ...) \
+    case EventKind::kind:                    \
         return BodyOf<body>::patched();
-#include "history/event_kinds.inc"
+#include "probity/history/event_kinds.inc"
     }
     return nullptr;
 }

@@ -9,27 +9,17 @@
 #include "history/refusals.hpp"
 #include "planning/name_words.hpp"
 #include "records/check_parts.hpp"
+#include "records/walk.hpp"
 
 namespace probity::detail {
 
 Fold::Fold(ProgrammeParts founding) : parts_(std::move(founding)) {
-    const auto take = [&](const auto& records, Target kind) {
-        for (const auto& record : records) ids_.add({record.id, kind});
-    };
-    take(parts_.sources, Target::source);
-    take(parts_.observances, Target::observance);
-    take(parts_.risk_areas, Target::risk_area);
-    take(parts_.institution.units, Target::unit);
-    take(parts_.institution.seats, Target::seat);
-    if (parts_.banding) take(parts_.banding->bands, Target::band);
-    take(parts_.indicators, Target::indicator);
-    take(parts_.duties, Target::duty);
-    take(parts_.officials, Target::official);
-    take(parts_.activities, Target::activity);
-    take(parts_.councils, Target::council);
-    take(parts_.occasions, Target::occasion);
-    take(parts_.year_goals, Target::year_goal);
-    take(parts_.quotas, Target::quota);
+    each_list(parts_, [this](const IdList& list) {
+        if (list.of.target == Target::task) return;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            ids_.add({std::string(list.id(i)), list.of.target.value()});
+        }
+    });
     std::uint32_t place = 0;
     for (const Task& task : parts_.tasks) tasks_.insert(hash_of_name(task.id), place++);
 }
@@ -58,8 +48,8 @@ std::optional<std::uint32_t> Fold::place_of_task(std::string_view id, std::uint3
 }
 
 constexpr std::array<Fold::Handler, event_kinds.size()> Fold::handlers{
-#define KIND(kind, name, body, subject, handler, guards) &Fold::handler,
-#include "history/event_kinds.inc"
+#define PROBITY_EVENT(kind, name, body, subject, handler, guards) &Fold::handler,
+#include "probity/history/event_kinds.inc"
 };
 
 void Fold::annul(const Step&) {}

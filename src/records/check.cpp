@@ -6,6 +6,7 @@
 #include "planning/name_words.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
+#include "records/walk.hpp"
 
 namespace probity::detail {
 namespace {
@@ -20,16 +21,16 @@ std::vector<std::string> ids_of(const Records& records) {
 std::string at(const std::string& place, std::size_t i) { return place + "/" + std::to_string(i); }
 
 /// Refuses each reference to what there is none of.
-template <class Records>
 void check_references(DocumentFaults& faults, const std::vector<Index::Reference>& references,
-                      const Records& targets, const std::string& what) {
-    const std::vector<std::string> ids = ids_of(targets);
+                      const IdList& list) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < list.size(); ++i) ids.emplace_back(list.id(i));
     const std::set<std::string> known(ids.begin(), ids.end());
     for (const auto& [place, id] : references) {
         if (known.contains(id)) continue;
         faults.attempt([&, &place = place, &id = id] {
-            refuse(place, "there is no " + what + " " + in_quotes(id) + "; the document has " +
-                              listed(ids));
+            refuse(place, "there is no " + spaced(list.of.name) + " " + in_quotes(id) +
+                              "; the document has " + listed(ids));
         });
     }
 }
@@ -52,29 +53,13 @@ void check_activity(const Activity& activity, const std::string& place) {
     }
 }
 
-std::vector<Band> bands_of(const ProgrammeParts& parts) {
-    return parts.banding ? parts.banding->bands : std::vector<Band>{};
-}
-
 /// Refuses references to what a document does not have, unless its id may not have been read.
 void check_all_references(const ProgrammeParts& parts, const DocumentFaults& unread, Index& index) {
-    const auto check_target = [&](Target target, const char* list, const auto& records) {
-        const auto found = index.to_records.find(target);
-        if (found == index.to_records.end() || unread.hide_ids(list)) return;
-        check_references(index.faults, found->second, records, spaced(to_string(target)));
-    };
-    check_target(Target::source, "/sources", parts.sources);
-    check_target(Target::observance, "/observances", parts.observances);
-    check_target(Target::risk_area, "/risk_areas", parts.risk_areas);
-    check_target(Target::unit, "/institution/units", parts.institution.units);
-    check_target(Target::seat, "/institution/seats", parts.institution.seats);
-    check_target(Target::band, "/banding/bands", bands_of(parts));
-    check_target(Target::task, "/tasks", parts.tasks);
-    check_target(Target::indicator, "/indicators", parts.indicators);
-    check_target(Target::duty, "/duties", parts.duties);
-    check_target(Target::official, "/officials", parts.officials);
-    check_target(Target::council, "/councils", parts.councils);
-    check_target(Target::activity, "/activities", parts.activities);
+    each_list(parts, [&](const IdList& list) {
+        const auto found = index.to_records.find(list.of.target.value());
+        if (found == index.to_records.end() || unread.hide_ids(list.place)) return;
+        check_references(index.faults, found->second, list);
+    });
 }
 
 /// A quota names what it counts and ends after it begins.

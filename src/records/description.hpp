@@ -262,16 +262,16 @@ struct RecordDescription {
 template <class Record>
 [[nodiscard]] const RecordDescription& description_of();
 
+#define PROBITY_RECORD(Record, kind) \
+    template <>                      \
+    const RecordDescription& description_of<Record>();
+#include "probity/records/records.inc"
+
+// Those of records without an id.
 template <>
 const RecordDescription& description_of<Head>();
 template <>
-const RecordDescription& description_of<Unit>();
-template <>
-const RecordDescription& description_of<Seat>();
-template <>
 const RecordDescription& description_of<Institution>();
-template <>
-const RecordDescription& description_of<Source>();
 template <>
 const RecordDescription& description_of<RuleVersion>();
 template <>
@@ -279,19 +279,13 @@ const RecordDescription& description_of<Evidence>();
 template <>
 const RecordDescription& description_of<RecordedOccurrence>();
 template <>
-const RecordDescription& description_of<Observance>();
-template <>
 const RecordDescription& description_of<ActivityDate>();
-template <>
-const RecordDescription& description_of<Activity>();
 template <>
 const RecordDescription& description_of<EarlierDate>();
 template <>
 const RecordDescription& description_of<Quorum>();
 template <>
 const RecordDescription& description_of<AgendaItem>();
-template <>
-const RecordDescription& description_of<Meeting>();
 template <>
 const RecordDescription& description_of<Charter>();
 template <>
@@ -301,37 +295,17 @@ const RecordDescription& description_of<CadenceVersion>();
 template <>
 const RecordDescription& description_of<QuotaPredicate>();
 template <>
-const RecordDescription& description_of<Quota>();
-template <>
-const RecordDescription& description_of<Council>();
-template <>
-const RecordDescription& description_of<Band>();
-template <>
 const RecordDescription& description_of<Banding>();
-template <>
-const RecordDescription& description_of<RiskArea>();
 template <>
 const RecordDescription& description_of<TaskChange>();
 template <>
 const RecordDescription& description_of<Takeover>();
 template <>
-const RecordDescription& description_of<Task>();
-template <>
-const RecordDescription& description_of<Occasion>();
-template <>
 const RecordDescription& description_of<DeclaredCount>();
-template <>
-const RecordDescription& description_of<Duty>();
-template <>
-const RecordDescription& description_of<Official>();
 template <>
 const RecordDescription& description_of<Attendance>();
 template <>
 const RecordDescription& description_of<Assessment>();
-template <>
-const RecordDescription& description_of<YearGoal>();
-template <>
-const RecordDescription& description_of<Indicator>();
 template <>
 const RecordDescription& description_of<UnpublishedFact>();
 template <>

@@ -8,6 +8,7 @@
 #include "probity/records/council.hpp"
 #include "probity/records/declared_count.hpp"
 #include "probity/records/institution.hpp"
+#include "probity/records/record_kind.hpp"
 #include "probity/records/task.hpp"
 
 namespace probity::detail {
@@ -46,5 +47,10 @@ inline constexpr auto names<ItemOutcome> = std::to_array<std::string_view>(
 template <>
 inline constexpr auto names<CountedKind> =
     std::to_array<std::string_view>({"bands", "tasks", "measures", "projects", "other"});
+template <>
+inline constexpr auto names<RecordKind> = std::to_array<std::string_view>({
+#define PROBITY_RECORD(Record, kind) #kind,
+#include "probity/records/records.inc"
+});
 
 }  // namespace probity::detail

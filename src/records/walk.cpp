@@ -59,7 +59,27 @@ void each_reference(const Field& field, const void* record, const Visit& visit) 
     }
 }
 
+/// Calls visit for each list of records with ids in a record, which is null if it is absent.
+void each_list(const RecordDescription& description, const void* record, const std::string& place,
+               const std::function<void(const IdList&)>& visit) {
+    for (const Field& field : description.fields) {
+        if (field.kind != FieldKind::record && field.kind != FieldKind::records) continue;
+        const void* const member = record == nullptr ? nullptr : field.in(record);
+        const std::string here = place + "/" + field.key;
+        if (field.kind == FieldKind::record) {
+            each_list(field.record(), member == nullptr ? nullptr : field.ops->held(member), here,
+                      visit);
+        } else if (field.record().target) {
+            visit({.of = field.record(), .place = here, .ops = *field.ops, .list = member});
+        }
+    }
+}
+
 }  // namespace
+
+void each_list(const ProgrammeParts& parts, const std::function<void(const IdList&)>& visit) {
+    each_list(description_of<ProgrammeParts>(), &parts, "", visit);
+}
 
 void each_reference(const RecordDescription& description, const void* record, const Visit& visit) {
     for (const Field& field : description.fields) each_reference(field, record, visit);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "records/description.hpp"
@@ -28,6 +29,22 @@ void each_reference(
 void each_reference(
     const std::vector<const Field*>& referring, const void* record,
     const std::function<void(const char* key, const std::string& id, Target target)>& visit);
+
+/// A list of records that have an id.
+struct IdList {
+    const RecordDescription& of;
+    /// Its place in the document: "/institution/units".
+    std::string place;
+    const TypeOps& ops;
+    /// The list itself; null if the record that has it is absent.
+    const void* list;
+
+    [[nodiscard]] std::size_t size() const { return list == nullptr ? 0 : ops.count(list); }
+    [[nodiscard]] std::string_view id(std::size_t i) const { return id_in(of, ops.item(list, i)); }
+};
+
+/// Calls visit for each such list of a programme.
+void each_list(const ProgrammeParts& parts, const std::function<void(const IdList& list)>& visit);
 
 /// The bytes that the texts and lists of a record take beside the record itself.
 [[nodiscard]] std::size_t bytes_in(const RecordDescription& description, const void* record);

@@ -8,7 +8,7 @@ from probity import types
 
 ROOT = Path(__file__).resolve().parents[2]
 ROW = re.compile(
-    r'^KIND\((\w+), "([a-z_.]+)", ([\w<>]+), (\w+),\s+([\w<>]+),\s+((?:"[^"]*"\s*)+)\)$', re.M
+    r'^PROBITY_EVENT\((\w+), "([a-z_.]+)", ([\w<>]+), (\w+),\s+([\w<>]+),\s+((?:"[^"]*"\s*)+)\)$', re.M
 )
 
 
@@ -22,10 +22,32 @@ class Row(NamedTuple):
 
 
 def rows() -> list[Row]:
-    text = (ROOT / "src/history/event_kinds.inc").read_text("utf-8")
-    found = [Row(*row[:5], "".join(re.findall(r'"([^"]*)"', row[5]))) for row in ROW.findall(text)]
-    assert len(found) == len(re.findall(r"^KIND\(", text, re.M))
+    text = (ROOT / "include/probity/history/event_kinds.inc").read_text("utf-8")
+    rows = re.findall(r"^PROBITY_(?:EVENT|RECORD_EVENTS)\(.*?\)$", text, re.M | re.S)
+    found = []
+    for row in rows:
+        if single := ROW.match(row):
+            needs = "".join(re.findall(r'"([^"]*)"', single[6]))
+            found.append(Row(single[1], single[2], single[3], single[4], single[5], needs))
+        else:
+            found += three_rows(row)
     return found
+
+
+def three_rows(row: str) -> list[Row]:
+    """The rows that add, change and end a record, for which one stands."""
+    match = re.match(r'^PROBITY_RECORD_EVENTS\((\w+), (\w+), "([^"]*)",\s+"([^"]*)"\)$', row)
+    assert match is not None, row
+    record, name, changed_needs, ended_needs = match.groups()
+    steps = [
+        ("added", record, "add", "The id is free."),
+        ("changed", f"Patch<{record}>", "change", changed_needs),
+        ("ended", "Nothing", "end", ended_needs),
+    ]
+    return [
+        Row(f"{name}_{step}", f"{name}.{step}", body, name, f"{verb}<{record}>", needs)
+        for step, body, verb, needs in steps
+    ]
 
 
 def test_each_kind_has_a_type_name_of_its_own():

@@ -90,6 +90,16 @@ TEST(RecordDescription, KeepsIdsForEver) {
     }
 }
 
+TEST(RecordDescription, HasTheNameAndTheKindOfTheRowOfTheRecord) {
+#define PROBITY_RECORD(Record, kind)                                                 \
+    EXPECT_EQ(description_of<Record>().name, to_string(RecordKind::kind));           \
+    EXPECT_EQ(description_of<Record>().type, std::string(#Record));                  \
+    if (RecordKind::kind != RecordKind::meeting) {                                   \
+        EXPECT_EQ(description_of<Record>().target, std::optional(RecordKind::kind)); \
+    }
+#include "probity/records/records.inc"
+}
+
 TEST(RecordDescription, HasALabelInEveryLanguageForEveryField) {
     for (const RecordDescription* record : all_records()) {
         EXPECT_NE(label(record->name, "", Language::korean), "") << record->name;

@@ -1,14 +1,19 @@
-"""Writes the members and constructors of described records into the stub, as the module has them,
-and the names of kinds and states into the types beside it.
+"""Writes what follows from the descriptions of records into the Python sources.
 
-    python tests/tools/make_stub.py python/probity/_core.pyi            writes them
-    python tests/tools/make_stub.py --check python/probity/_core.pyi    says whether they are
+    python tests/tools/make_stub.py python/probity/_core.pyi            writes it
+    python tests/tools/make_stub.py --check python/probity/_core.pyi    says whether it is there
 
-The records are described in C++ (src/records/describe_*.cpp). Their described members are written
-where the first of them stands, and a constructor where there is one; methods and members in another
-form stay as they are. The names of MeetingKind in types.py are those of which the catalogue of
-words (src/planning/words_ko.inc) has a word for meeting_kind, in its order; so with each type of
-that form.
+The records are described in C++ (src/records/describe_*.cpp), and the module tells of them. Into the
+stub go
+
+- a class for each of them, at the end if it has none yet;
+- their described members, and the properties of Programme, where the first of them stands;
+- their constructors, where there is one;
+- the commands of Programme that are the same for all records.
+
+Methods and members in another form stay as they are. Into types.py beside it go the names of kinds
+and states, those of MeetingKind for instance from the words for meeting_kind, and the bodies of
+events; into __init__.py the public names of the module.
 """
 
 from __future__ import annotations
@@ -63,11 +68,62 @@ def with_alias(member_type: str, known: dict[str, str]) -> str:
     return known.get(listed, listed) + bar + rest
 
 
-def with_members(stub: str, record: str, members: dict[str, str]) -> str:
-    """The stub with the members of one class anew."""
+def with_bodies(types: str) -> str:
+    """The types with the bodies of events anew."""
+    bodies = "\n    | ".join(f"_core.{body}" for body in sorted(_core._event_bodies()))
+    return re.sub(
+        r"^EventBody: TypeAlias = \(.*?^\)$",
+        f"EventBody: TypeAlias = (\n    {bodies}\n)",
+        types,
+        flags=re.MULTILINE | re.DOTALL,
+    )
+
+
+NAMES = re.compile(r"^(from probity\._core import \(\n)(.*?)^\)$", re.MULTILINE | re.DOTALL)
+ALL = re.compile(r"^(__all__ = \[\n)(.*?)^\]$", re.MULTILINE | re.DOTALL)
+
+
+def rank(name: str) -> int:
+    """Constants, classes and functions, in the order of the linter."""
+    return 0 if name.isupper() else 1 if name[0].isupper() else 2
+
+
+def with_public_names(init: str) -> str:
+    """The package with the public names of the module anew; those of its own stay."""
+    public = {name for name in dir(_core) if not name.startswith("_")} | {"__version__"}
+    imported, listed = NAMES.search(init), ALL.search(init)
+    assert imported is not None and listed is not None
+    own = set(re.findall(r'"(\w+)"', listed[2])) - set(re.findall(r"\w+", imported[2]))
+    names = sorted(public, key=lambda name: (rank(name), name.lower()))
+    every = sorted(public | own, key=lambda name: (rank(name), name))
+    init = NAMES.sub(imported[1] + "".join(f"    {name},\n" for name in names) + ")", init)
+    return ALL.sub(listed[1] + "".join(f'    "{name}",\n' for name in every) + "]", init)
+
+
+CLASS = """
+class {0}:
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> {0}: ...
+    def __deepcopy__(self, memo: Any) -> {0}: ...
+"""
+
+
+def with_class(stub: str, record: str) -> str:
+    """The stub with a class, which it may have already."""
+    return stub if f"\nclass {record}:\n" in stub else stub + CLASS.format(record)
+
+
+def parts_at_class(stub: str, record: str) -> tuple[str, str, str]:
+    """The stub before a class, the class, and the stub after it."""
     start = stub.index(f"\nclass {record}:\n") + 1
     end = stub.index("\nclass ", start) + 1 if "\nclass " in stub[start:] else len(stub)
-    body = stub[start:end]
+    return stub[:start], stub[start:end], stub[end:]
+
+
+def with_members(stub: str, record: str, members: dict[str, str]) -> str:
+    """The stub with the members of one class anew."""
+    before, body, after = parts_at_class(stub, record)
     place = None
     for name in members:
         found = re.search(rf"    @property\n    def {name}\(self\) -> .*: \.\.\.\n", body)
@@ -77,7 +133,36 @@ def with_members(stub: str, record: str, members: dict[str, str]) -> str:
     if place is None:
         place = body.index("\n") + 1
     made = "".join(MEMBER.format(name, kind) for name, kind in members.items())
-    return stub[:start] + body[:place] + made + body[place:] + stub[end:]
+    return before + body[:place] + made + body[place:] + after
+
+
+#: A method of Programme, and its definition.
+COMMAND = "    def {}(\n        self,\n{}        *,\n{}    ) -> Event: ...\n"
+ID = "        id: str,\n"
+ACT = """        on: DateLike,
+        by: str,
+        reason: TextLike | None = "",
+        recorded: InstantLike | None = None,
+        corrects: int = 0,
+"""
+FIELDS = "        **fields: Any,\n"
+
+
+def with_commands(stub: str) -> str:
+    """The stub with the commands of Programme that are the same for all records anew."""
+    before, body, after = parts_at_class(stub, "Programme")
+    commands = _core._record_commands()
+    place = None
+    for name, _has_id, _takes_fields in commands:
+        found = re.search(rf"    def {name}\(.*?\) -> Event: \.\.\.\n", body, re.DOTALL)
+        if found is not None:
+            place = found.start() if place is None else min(place, found.start())
+            body = body[: found.start()] + body[found.end() :]
+    made = "".join(
+        COMMAND.format(name, ID if has_id else "", ACT + (FIELDS if takes_fields else ""))
+        for name, has_id, takes_fields in commands
+    )
+    return before + body[:place] + made + body[place:] + after
 
 
 def usual_value(usual: str) -> str:
@@ -108,32 +193,37 @@ def constructor(call: list[tuple[str, str, str | None, bool]], known: dict[str, 
 
 def with_constructor(stub: str, record: str, written: str) -> str:
     """The stub with the constructor of one class anew."""
-    start = stub.index(f"\nclass {record}:\n") + 1
-    end = stub.index("\nclass ", start) + 1 if "\nclass " in stub[start:] else len(stub)
-    body = stub[start:end]
+    before, body, after = parts_at_class(stub, record)
     found = re.search(r"    def __init__\(.*?\) -> None: \.\.\.\n", body, re.DOTALL)
     if found is not None:
-        return stub[:start] + body[: found.start()] + written + body[found.end() :] + stub[end:]
+        return before + body[: found.start()] + written + body[found.end() :] + after
     place = body.index("    def __eq__")
-    return stub[:start] + body[:place] + written + body[place:] + stub[end:]
+    return before + body[:place] + written + body[place:] + after
 
 
 def made_anew(stub: str, known: dict[str, str]) -> str:
-    """The stub with all described members and constructors anew."""
+    """The stub with all that follows from descriptions anew."""
+    described = _core._described_types()
+    for record in described:
+        stub = with_class(stub, record)
     for record, call in _core._described_calls().items():
         stub = with_constructor(stub, record, constructor(call, known))
-    for record, members in _core._described_types().items():
+    for record, members in described.items():
         typed = {name: with_alias(kind, known) for name, kind in members.items()}
         stub = with_members(stub, record, typed)
-    return stub
+    return with_commands(stub)
 
 
 def main(arguments: list[str]) -> int:
     checks = arguments[:1] == ["--check"]
     stub = Path(arguments[-1])
-    types = stub.with_name("types.py")
-    named = with_names(types.read_text(encoding="utf-8"))
-    made = {types: named, stub: made_anew(stub.read_text(encoding="utf-8"), aliases(named))}
+    types, init = stub.with_name("types.py"), stub.with_name("__init__.py")
+    named = with_bodies(with_names(types.read_text(encoding="utf-8")))
+    made = {
+        types: named,
+        stub: made_anew(stub.read_text(encoding="utf-8"), aliases(named)),
+        init: with_public_names(init.read_text(encoding="utf-8")),
+    }
     changed = [path for path, text in made.items() if text != path.read_text(encoding="utf-8")]
     if not checks:
         for path in changed:

@@ -46,103 +46,10 @@
 namespace probity {
 
 /// The kinds of event, in words "unit.added", "task.started" (to_string). Each has a row in
-/// src/history/event_kinds.inc: its body, to what it applies, and what it needs.
+/// event_kinds.inc: its body, to what it applies, and what it needs.
 enum class EventKind : std::uint8_t {
-    unit_added,
-    unit_moved,
-    unit_closed,
-    seat_added,
-    seat_closed,
-    bands_parted,
-
-    council_established,
-    charter_adopted,
-    cadence_changed,
-    member_joined,
-    member_left,
-    meeting_planned,
-    meeting_noticed,
-    meeting_postponed,
-    meeting_cancelled,
-    meeting_held,
-    meeting_minuted,
-    meeting_approved,
-    item_added,
-    item_decided,
-
-    task_proposed,
-    task_adopted,
-    task_rejected,
-    task_started,
-    task_put_on_hold,
-    task_resumed,
-    task_submitted,
-    task_verified,
-    task_sent_back,
-    task_closed,
-    task_reopened,
-    task_withdrawn,
-    task_superseded,
-    task_assigned,
-    task_rescheduled,
-    task_weighted,
-    task_linked,
-    task_directed,
-
-    area_named,
-    area_assigned,
-    occurrence_recorded,
-    rule_changed,
-    activity_added,
-    activity_dated,
-    count_declared,
-    quota_set,
-
-    official_listed,
-    official_appointed,
-    official_left,
-    education_attended,
-    indicator_added,
-    assessment_entered,
-    goal_set,
-
-    programme_founded,
-    programme_changed,
-    institution_changed,
-    head_changed,
-    unit_changed,
-    seat_changed,
-    source_added,
-    source_changed,
-    source_ended,
-    banding_added,
-    banding_changed,
-    banding_ended,
-    council_changed,
-    council_ended,
-    observance_added,
-    observance_changed,
-    observance_ended,
-    activity_changed,
-    activity_ended,
-    occasion_added,
-    occasion_changed,
-    occasion_ended,
-    quota_changed,
-    quota_ended,
-    area_changed,
-    area_ended,
-    task_changed,
-    duty_added,
-    duty_changed,
-    duty_ended,
-    official_changed,
-    indicator_changed,
-    indicator_ended,
-    goal_changed,
-    goal_ended,
-
-    event_annulled,
+#define PROBITY_EVENT(kind, ...) kind,
+#include "probity/history/event_kinds.inc"
 };
 
 // The bodies of events: all that an event says beyond its kind and subject. --------------------
@@ -257,18 +164,34 @@ class Held {
     std::shared_ptr<const T> value_;
 };
 
-/// The body of the event; its kind decides which of these it is. Most steps say nothing more.
-using EventBody =
-    std::variant<std::monostate, Held<UnitAdded>, Held<UnitMoved>, Held<UnitClosed>, Held<Seat>,
-                 Held<BandsParted>, Held<Council>, Held<Charter>, Held<CadenceVersion>, Held<Quota>,
-                 Held<Membership>, Held<MemberLeft>, Held<Meeting>, Held<MeetingMoved>,
-                 Held<MeetingHeld>, Held<EvidenceGiven>, Held<AgendaItem>, Held<ItemDecided>,
-                 Held<Task>, Held<TaskSuperseded>, Held<TaskAssigned>, Held<TaskRescheduled>,
-                 Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>, Held<RiskArea>,
-                 Held<AreaAssigned>, Held<RecordedOccurrence>, Held<RuleVersion>, Held<Activity>,
-                 Held<ActivityDate>, Held<DeclaredCount>, Held<Official>, Held<Attendance>,
-                 Held<Indicator>, Held<Assessment>, Held<YearGoal>, Held<Source>, Held<Banding>,
-                 Held<Observance>, Held<Occasion>, Held<Duty>, Held<RecordPatch>>;
+/// The bodies that events can have, each held once: none, a record of records.inc, or another.
+using EventBodies =
+    std::variant<std::monostate,
+#define PROBITY_RECORD(Record, kind) Held<Record>,
+#include "probity/records/records.inc"
+                 Held<UnitAdded>, Held<UnitMoved>, Held<UnitClosed>, Held<BandsParted>,
+                 Held<Charter>, Held<CadenceVersion>, Held<Membership>, Held<MemberLeft>,
+                 Held<MeetingMoved>, Held<MeetingHeld>, Held<EvidenceGiven>, Held<AgendaItem>,
+                 Held<ItemDecided>, Held<TaskSuperseded>, Held<TaskAssigned>, Held<TaskRescheduled>,
+                 Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>, Held<AreaAssigned>,
+                 Held<RecordedOccurrence>, Held<RuleVersion>, Held<ActivityDate>,
+                 Held<DeclaredCount>, Held<Attendance>, Held<Assessment>, Held<Banding>,
+                 Held<RecordPatch>>;
+
+/// The body of an event; its kind decides which of these it is. Most steps say nothing more. Bodies are
+/// copied and compared in one source file, as the code for so many types takes long to compile.
+class EventBody : public EventBodies {
+  public:
+    using EventBodies::EventBodies;
+    EventBody() noexcept;
+    EventBody(const EventBody& other);
+    EventBody(EventBody&& other) noexcept;
+    EventBody& operator=(const EventBody& other);
+    EventBody& operator=(EventBody&& other) noexcept;
+    ~EventBody();
+
+    friend bool operator==(const EventBody& a, const EventBody& b);
+};
 
 /// One thing that happened to a programme.
 struct Event {

@@ -14,24 +14,11 @@
 
 namespace probity {
 
+/// Made of the rows of records.inc. The id of a meeting has that of its council before it:
+/// "council/2026-1".
 enum class RecordKind : std::uint8_t {
-    observance,
-    risk_area,
-    unit,
-    seat,
-    band,
-    task,
-    indicator,
-    duty,
-    official,
-    activity,
-    council,
-    source,
-    occasion,
-    quota,
-    year_goal,
-    /// A meeting's id has that of its council before it: "council/2026-1".
-    meeting,
+#define PROBITY_RECORD(Record, kind) kind,
+#include "probity/records/records.inc"
 };
 
 /// "risk_area", as documents and tables name it.
