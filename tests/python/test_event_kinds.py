@@ -8,7 +8,8 @@ from probity import types
 
 ROOT = Path(__file__).resolve().parents[2]
 ROW = re.compile(
-    r'^PROBITY_EVENT\((\w+), "([a-z_.]+)", ([\w<>]+), (\w+),\s+([\w<>]+),\s+((?:"[^"]*"\s*)+)\)$', re.M
+    r'^PROBITY_EVENT\((\w+), "([a-z_.]+)", ([\w<>]+), (\w+),\s+([\w<>]+),\s+((?:"[^"]*"\s*)+)\)$',
+    re.M,
 )
 
 

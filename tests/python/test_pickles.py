@@ -366,7 +366,13 @@ def test_a_member_of_a_later_version_is_refused():
         (pb.Quota, "times", 0, "times"),
         (pb.Quota, "counts", ["often"], "a quota counts what is regular, held, quorate"),
         (pb.Charter, "quorum", "most", "quorum: "),
-        (pb.Event, "body", pb.Band("B-1"), "body cannot be this Band"),
+        (
+            pb.Event,
+            "body",
+            pb.Evidence("a", "text/plain", 64 * "0"),
+            "body cannot be this Evidence",
+        ),
+        (pb.Event, "body", pb.Band("B-1"), "its body is not that of a "),
         (pb.Event, "body", pb.YearGoal("g", 2026, "G"), "its body is not that of a "),
     ],
 )

@@ -3,8 +3,8 @@
     python tests/tools/make_stub.py python/probity/_core.pyi            writes it
     python tests/tools/make_stub.py --check python/probity/_core.pyi    says whether it is there
 
-The records are described in C++ (src/records/describe_*.cpp), and the module tells of them. Into the
-stub go
+The records are described in C++ (src/records/describe_*.cpp), and the module tells of them. Into
+the stub go
 
 - a class for each of them, at the end if it has none yet;
 - their described members, and the properties of Programme, where the first of them stands;
