@@ -7,11 +7,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -413,21 +411,6 @@ py::list words_of(const std::string& enumeration) {
     return out;
 }
 
-/// The types of the bodies of events, in the order of their names.
-std::set<std::string> event_bodies() {
-    std::set<std::string> out;
-    for (const detail::EventKindRow& row : detail::event_kinds) {
-        detail::with_body_of(row.kind, [&]<class Body>() {
-            if constexpr (std::is_same_v<Body, RecordPatch>) {
-                out.insert("RecordPatch");
-            } else if constexpr (!std::is_same_v<Body, detail::Nothing>) {
-                out.insert(detail::description_of<Body>().type);
-            }
-        });
-    }
-    return out;
-}
-
 }  // namespace
 
 void bind_described(py::module_& m) {
@@ -453,7 +436,6 @@ void bind_described(py::module_& m) {
     m.def("_words", &words_of, py::arg("enumeration"),
           "The names of an enumeration, \"task_state\", in their order, each with its words in "
           "Korean and in English.");
-    m.def("_event_bodies", &event_bodies, "The types of the bodies of events.");
     m.def(
         "_described_types",
         [] {

@@ -70,7 +70,9 @@ def with_alias(member_type: str, known: dict[str, str]) -> str:
 
 def with_bodies(types: str) -> str:
     """The types with the bodies of events anew."""
-    bodies = "\n    | ".join(f"_core.{body}" for body in sorted(_core._event_bodies()))
+    kinds = [kind for kind in _core._event_kinds() if kind["body"] is not None]
+    named = {"RecordPatch" if kind["changes"] else kind["body"]["type"] for kind in kinds}
+    bodies = "\n    | ".join(f"_core.{body}" for body in sorted(named))
     return re.sub(
         r"^EventBody: TypeAlias = \(.*?^\)$",
         f"EventBody: TypeAlias = (\n    {bodies}\n)",
