@@ -107,7 +107,7 @@ class TestStart:
         assert "probity.cli.rules" in loaded and loaded.isdisjoint(HEAVY)
         families = {name for name in loaded if name.startswith("probity.cli.")}
         assert families == {
-            f"probity.cli.{name}" for name in ("rules", "arguments", "output", "errors")
+            f"probity.cli.{name}" for name in ("rules", "arguments", "output", "errors", "language")
         }
         assert loaded.isdisjoint({"probity.tables", "click.shell_completion"})
 

@@ -56,7 +56,7 @@ def asked_for(words: Sequence[str]) -> Language:
     known is left to be refused by the option.
     """
     asked = os.environ.get(VARIABLE, "")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         if word == "--":
             break
         if word == "--lang":
