@@ -9,6 +9,7 @@
 #include "history.hpp"
 #include "in_python.hpp"
 #include "instant.hpp"
+#include "journal/meanwhile.hpp"
 #include "module.hpp"
 #include "record.hpp"
 #include "text.hpp"
@@ -106,9 +107,8 @@ JournalHead recorded(PythonJournal& self, const py::function& change) {
             return events_of(change(now));
         } catch (const py::error_already_set& error) {
             if (!meanwhile.empty() && error.matches(probity_error)) {
-                add_meanwhile(
-                    error, "meanwhile was recorded " + std::string(py::str(py::cast(NumberedEvent{
-                                                           meanwhile.front(), std::nullopt}))));
+                const std::size_t first = now.history().size() - meanwhile.size() + 1;
+                add_meanwhile(error, detail::meanwhile_words(first, meanwhile));
             }
             throw;
         }

@@ -13,8 +13,11 @@ namespace {
                     "' is no instant of UTC: write 2026-11-21T09:30:00Z, from 1400 to 9999");
 }
 
-std::string two_digits(int number) {
-    return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+/// A character that stands before a number, [0, 99], and the number in two digits.
+void append_part(std::string& out, char before, int number) {
+    out += before;
+    out += static_cast<char>('0' + number / 10);
+    out += static_cast<char>('0' + number % 10);
 }
 
 }  // namespace
@@ -35,8 +38,14 @@ std::chrono::sys_seconds parse_instant(std::string_view text) {
 std::string instant_text(std::chrono::sys_seconds instant) {
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const auto seconds = static_cast<int>((instant - day).count());  // [0, 86399]
-    return to_string(to_date(day)) + "T" + two_digits(seconds / 3600) + ":" +
-           two_digits(seconds / 60 % 60) + ":" + two_digits(seconds % 60) + "Z";
+    std::string out;
+    out.reserve(20);
+    out += to_string(to_date(day));
+    append_part(out, 'T', seconds / 3600);
+    append_part(out, ':', seconds / 60 % 60);
+    append_part(out, ':', seconds % 60);
+    out += 'Z';
+    return out;
 }
 
 Date day_in_seoul(std::chrono::sys_seconds instant) {

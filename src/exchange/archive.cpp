@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "exchange/json_append.hpp"
 #include "records/walk.hpp"
 
 namespace probity::detail {
@@ -132,69 +134,174 @@ void read_record(const json& value, const std::string& place, const RecordDescri
     object.finish(faults);
 }
 
-ordered_json field_json(const Field& field, const void* record) {
+// Writing ------------------------------------------------------------------------------------------
+
+namespace {
+
+/// A value of a document that is being made.
+class DocumentPlace {
+  public:
+    explicit DocumentPlace(ordered_json& out) : out_(out) {}
+
+    template <class Value>
+    void put(const Value& value) const {
+        out_ = value;
+    }
+    void put(const Text& text) const { out_ = written(text); }
+    void put_leaf(const Field& field, const void* value) const {
+        out_ = written_leaf(field, value);
+    }
+    void put_record(const RecordDescription& description, const void* record) const {
+        out_ = object_of(description, record);
+    }
+    /// `put_item(place, i)` writes each of the items.
+    template <class PutItem>
+    void put_list(std::size_t count, PutItem put_item) const {
+        out_ = ordered_json::array();
+        for (std::size_t i = 0; i < count; ++i) put_item(DocumentPlace(out_.emplace_back()), i);
+    }
+
+  private:
+    ordered_json& out_;
+};
+
+/// The end of a text of JSON.
+class TextPlace {
+  public:
+    explicit TextPlace(std::string& out) : out_(out) {}
+
+    void put(const std::string& words) const { append_string(out_, words); }
+    void put(int number) const { append_integer(out_, number); }
+    void put(double number) const { out_ += ordered_json(number).dump(); }
+    void put(const Text& text) const {
+        out_ += R"({"ko":)";
+        append_string(out_, text.korean);
+        out_ += R"(,"en":)";
+        append_string(out_, text.english);
+        out_ += '}';
+    }
+    void put_leaf(const Field& field, const void* value) const { append_leaf(out_, field, value); }
+    void put_record(const RecordDescription& description, const void* record) const {
+        append_object(out_, description, record);
+    }
+    template <class PutItem>
+    void put_list(std::size_t count, PutItem put_item) const {
+        for (std::size_t i = 0; i < count; ++i) {
+            out_ += i == 0 ? '[' : ',';
+            put_item(*this, i);
+        }
+        out_ += ']';
+    }
+
+  private:
+    std::string& out_;
+};
+
+/// Writes a list; false if it is empty.
+template <class Place, class PutItem>
+bool put_items(const Place& place, std::size_t count, PutItem put_item) {
+    if (count > 0) place.put_list(count, put_item);
+    return count > 0;
+}
+
+/// Writes the value of a field of a record; false, and nothing, if it is left out or stated to be
+/// absent.
+template <class Place>
+bool put_field(const Place& place, const Field& field, const void* record) {
     const void* const member = field.in(record);
-    ordered_json out;
+    const auto put_held = [&](auto put) {
+        const void* const held = field.ops->held(member);
+        if (held != nullptr) put(held);
+        return held != nullptr;
+    };
     switch (field.kind) {
         case FieldKind::id:
         case FieldKind::word:
-            out = member_as<std::string>(field, record);
-            break;
+            place.put(member_as<std::string>(field, record));
+            return true;
         case FieldKind::words:
-        case FieldKind::reference:
-            if (const auto& word = member_as<std::string>(field, record); !word.empty()) out = word;
-            break;
+        case FieldKind::reference: {
+            const auto& word = member_as<std::string>(field, record);
+            if (!word.empty()) place.put(word);
+            return !word.empty();
+        }
         case FieldKind::references: {
             const auto& ids = member_as<std::vector<std::string>>(field, record);
-            if (!ids.empty()) out = ids;
-            break;
+            return put_items(place, ids.size(),
+                             [&](const Place& item, std::size_t i) { item.put(ids[i]); });
         }
         case FieldKind::text: {
             const auto& text = member_as<Text>(field, record);
-            if (field.presence == Presence::required || !text.empty()) out = written(text);
-            break;
+            const bool is_said = field.presence == Presence::required || !text.empty();
+            if (is_said) place.put(text);
+            return is_said;
         }
-        case FieldKind::texts:
-            for (const Text& text : member_as<std::vector<Text>>(field, record)) {
-                out.push_back(written(text));
-            }
-            break;
+        case FieldKind::texts: {
+            const auto& texts = member_as<std::vector<Text>>(field, record);
+            return put_items(place, texts.size(),
+                             [&](const Place& item, std::size_t i) { item.put(texts[i]); });
+        }
         case FieldKind::integer:
-            if (const auto* held = field.ops->held(member)) out = *static_cast<const int*>(held);
-            break;
+            return put_held([&](const void* held) { place.put(*static_cast<const int*>(held)); });
         case FieldKind::number:
-            if (const auto* held = field.ops->held(member)) {
-                out = *static_cast<const double*>(held);
-            }
-            break;
+            return put_held(
+                [&](const void* held) { place.put(*static_cast<const double*>(held)); });
         case FieldKind::value:
-            if (const auto* held = field.ops->held(member)) out = written_leaf(field, held);
-            break;
+            return put_held([&](const void* held) { place.put_leaf(field, held); });
         case FieldKind::record:
-            if (const auto* held = field.ops->held(member)) out = object_of(field.record(), held);
-            break;
-        case FieldKind::records: {
-            const std::size_t count = field.ops->count(member);
-            for (std::size_t i = 0; i < count; ++i) {
-                out.push_back(object_of(field.record(), field.ops->item(member, i)));
-            }
-            break;
-        }
+            return put_held([&](const void* held) { place.put_record(field.record(), held); });
+        case FieldKind::records:
+            return put_items(place, field.ops->count(member),
+                             [&](const Place& item, std::size_t i) {
+                                 item.put_record(field.record(), field.ops->item(member, i));
+                             });
     }
+    return false;
+}
+
+/// Whether a document has no such key, whatever the value.
+bool is_left_out(const Field& field, const RecordDescription& description, const void* record) {
+    return !field.is_written() || (field.presence == Presence::usual &&
+                                   field.ops->equal(field.in(record), field.in(description.fresh)));
+}
+
+}  // namespace
+
+ordered_json field_json(const Field& field, const void* record) {
+    ordered_json out;
+    put_field(DocumentPlace(out), field, record);
     return out;
 }
 
 void write_fields(ordered_json& object, const RecordDescription& description, const void* record) {
     for (const Field& field : description.fields) {
-        if (!field.is_written()) continue;
-        if (field.presence == Presence::usual &&
-            field.ops->equal(field.in(record), field.in(description.fresh))) {
-            continue;
-        }
+        if (is_left_out(field, description, record)) continue;
         ordered_json value = field_json(field, record);
         if (value.is_null() && field.presence != Presence::nullable) continue;
         object[field.key] = std::move(value);
     }
+}
+
+void append_object(std::string& out, const RecordDescription& description, const void* record) {
+    char before = '{';
+    for (const Field& field : description.fields) {
+        if (is_left_out(field, description, record)) continue;
+        const std::size_t size = out.size();
+        out += before;
+        out += '"';
+        out += field.key;
+        out += "\":";
+        if (!put_field(TextPlace(out), field, record)) {
+            if (field.presence != Presence::nullable) {
+                out.resize(size);
+                continue;
+            }
+            out += "null";
+        }
+        before = ',';
+    }
+    if (before == '{') out += '{';
+    out += '}';
 }
 
 ordered_json object_of(const RecordDescription& description, const void* record) {

@@ -40,5 +40,7 @@ template <class Record>
 [[nodiscard]] ordered_json object_of(const Record& record) {
     return object_of(description_of<Record>(), &record);
 }
+/// Appends the text of that object, as its dump() gives it, without making the object.
+void append_object(std::string& out, const RecordDescription& description, const void* record);
 
 }  // namespace probity::detail

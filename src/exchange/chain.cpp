@@ -1,6 +1,6 @@
 #include "exchange/chain.hpp"
 
-#include "probity/exchange/digest.hpp"
+#include "exchange/sha256.hpp"
 #include "records/refusal.hpp"
 
 namespace probity::detail {
@@ -16,10 +16,11 @@ bool say_the_same(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string Chain::next(std::string_view json) const {
-    std::string sealed = digest_;
-    sealed += '\n';
-    sealed += json;
-    return sha256(sealed);
+    return std::string(text_of(own_sha256().add(digest_).add("\n").add(json).finish()));
+}
+
+bool Chain::holds(std::string_view json, std::string_view digest) const {
+    return text_of(own_sha256().add(digest_).add("\n").add(json).finish()) == digest;
 }
 
 std::string Chain::seal(std::string_view json) {

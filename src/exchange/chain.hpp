@@ -23,7 +23,9 @@ class Chain {
     [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
     /// The digest that would seal the JSON of a line next.
     [[nodiscard]] std::string next(std::string_view json) const;
-    void advance(std::string digest) { digest_ = std::move(digest); }
+    /// Whether a digest seals the JSON of a line as the next.
+    [[nodiscard]] bool holds(std::string_view json, std::string_view digest) const;
+    void advance(std::string_view digest) { digest_ = digest; }
     /// Seals the JSON of a line: an object, which gets its digest as last member.
     [[nodiscard]] std::string seal(std::string_view json);
 
@@ -81,9 +83,9 @@ struct SealReading {
         if (odd) odd(oddity, number);
     }
     /// Goes on from the digest of a line.
-    void go_on(const std::string& digest) {
+    void go_on(std::string_view digest) {
         chain.advance(digest);
-        if (sealed) sealed(digest);
+        if (sealed) sealed(chain.digest());
     }
 };
 

@@ -1,7 +1,6 @@
 #include "probity/exchange/digest.hpp"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,46 +8,13 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 
 #include "date/text.hpp"
+#include "exchange/sha256.hpp"
 #include "records/refusal.hpp"
 
 namespace probity {
 namespace {
-
-/// A SHA-256 that is being computed.
-class Digest {
-  public:
-    Digest() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
-        check(context_ != nullptr && EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
-    }
-
-    void add(const char* bytes, std::size_t count) {
-        check(EVP_DigestUpdate(context_.get(), bytes, count) == 1);
-    }
-
-    [[nodiscard]] std::string text() {
-        std::array<unsigned char, 32> bytes{};
-        unsigned int length = 0;
-        check(EVP_DigestFinal_ex(context_.get(), bytes.data(), &length) == 1);
-        constexpr char digits[] = "0123456789abcdef";
-        std::string out;
-        for (const unsigned char byte : bytes) {
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        }
-        return out;
-    }
-
-  private:
-    // OpenSSL refuses only where memory or its configuration fails.
-    static void check(bool done) {
-        if (!done) throw std::runtime_error("SHA-256 is not to be had from OpenSSL");
-    }
-
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
-};
 
 [[noreturn]] void refuse_file(const std::string& message) { throw DocumentError(message, ""); }
 
@@ -113,24 +79,22 @@ class OpenFile {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-    Digest digest;
-    digest.add(bytes.data(), bytes.size());
-    return digest.text();
+    return std::string(detail::text_of(detail::own_sha256().add(bytes).finish()));
 }
 
 Evidence evidence_of(const std::filesystem::path& path, std::string media_type) {
     const OpenFile file(path);
-    Digest digest;
+    detail::Sha256 digest;
     std::array<char, 1 << 16> block{};
     std::int64_t size = 0;
     while (const std::size_t count = file.read(block.data(), block.size())) {
         size += static_cast<std::int64_t>(count);
         if (size > most_evidence_bytes) file.refuse_size(size);
-        digest.add(block.data(), count);
+        digest.add({block.data(), count});
     }
     return {.name = path.filename().string(),
             .media_type = std::move(media_type),
-            .sha256 = digest.text()};
+            .sha256 = std::string(detail::text_of(digest.finish()))};
 }
 
 }  // namespace probity

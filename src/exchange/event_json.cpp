@@ -4,6 +4,7 @@
 
 #include "date/instant.hpp"
 #include "exchange/archive.hpp"
+#include "exchange/json_append.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/patch_json.hpp"
 #include "history/body.hpp"
@@ -12,31 +13,22 @@
 namespace probity::detail {
 namespace {
 
-ordered_json body_json(const std::monostate&) { return nullptr; }
-
-template <class T>
-ordered_json body_json(const Held<T>& held) {
-    return object_of(*held);
+void append_member(std::string& out, std::string_view key, std::string_view text) {
+    out += key;
+    append_string(out, text);
 }
 
-ordered_json body_json(const Held<RecordPatch>& held) { return patch_json(*held); }
+void append_body(std::string&, const std::monostate&) {}
 
-ordered_json event_json(const Event& event, std::size_t number, int usual_rules) {
-    ordered_json out;
-    out["number"] = number;
-    out["effective"] = to_string(event.effective);
-    if (event.recorded) out["recorded"] = instant_text(*event.recorded);
-    if (event.clock) out["clock"] = instant_text(*event.clock);
-    out["actor"] = event.actor;
-    out["kind"] = to_string(event.kind);
-    if (!event.subject.empty()) out["subject"] = event.subject;
-    const ordered_json body =
-        std::visit([](const auto& held) { return body_json(held); }, event.body);
-    if (!body.is_null()) out["body"] = body;
-    if (!event.reason.empty()) out["reason"] = event.reason;
-    if (event.corrects != 0) out["corrects"] = event.corrects;
-    write_rules(out, event.rules, usual_rules);
-    return out;
+template <class T>
+void append_body(std::string& out, const Held<T>& held) {
+    out += R"(,"body":)";
+    append_object(out, description_of<T>(), &*held);
+}
+
+void append_body(std::string& out, const Held<RecordPatch>& held) {
+    out += R"(,"body":)";
+    out += patch_json(*held).dump();
 }
 
 EventBody read_body(StrictObject& object, EventKind kind) {
@@ -162,7 +154,29 @@ int read_rules(StrictObject& object, int usual) {
 }
 
 std::string event_text(const Event& event, std::size_t number, int usual_rules) {
-    return event_json(event, number, usual_rules).dump();
+    std::string out;
+    constexpr std::size_t most_lines = 320;
+    out.reserve(most_lines);
+    out += R"({"number":)";
+    append_integer(out, static_cast<std::int64_t>(number));
+    append_member(out, R"(,"effective":)", to_string(event.effective));
+    if (event.recorded) append_member(out, R"(,"recorded":)", instant_text(*event.recorded));
+    if (event.clock) append_member(out, R"(,"clock":)", instant_text(*event.clock));
+    append_member(out, R"(,"actor":)", event.actor);
+    append_member(out, R"(,"kind":)", to_string(event.kind));
+    if (!event.subject.empty()) append_member(out, R"(,"subject":)", event.subject);
+    std::visit([&](const auto& held) { append_body(out, held); }, event.body);
+    if (!event.reason.empty()) append_member(out, R"(,"reason":)", event.reason);
+    if (event.corrects != 0) {
+        out += R"(,"corrects":)";
+        append_integer(out, event.corrects);
+    }
+    if (event.rules != usual_rules) {
+        out += R"(,"rules":)";
+        append_integer(out, event.rules);
+    }
+    out += '}';
+    return out;
 }
 
 void append_sealed(SealReading& reading, const Seal& seal, const std::string& written,

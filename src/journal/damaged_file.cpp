@@ -120,9 +120,9 @@ std::vector<StoredLine> DamagedFile::lines() {
         // In a run as long as pages are whole, and one by one if they are not.
         try {
             LineReader reader(*database_, number);
-            while (auto line = reader.next()) {
+            while (const LineView* line = reader.next()) {
                 number = line->number + 1;
-                out.push_back(*std::move(line));
+                out.emplace_back(*line);
             }
             return out;
         } catch (const SqlError&) {

@@ -1,5 +1,6 @@
 #include "journal/meanwhile.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -42,9 +43,15 @@ std::string event_words(std::size_t number, const Event& event) {
 }
 
 std::string meanwhile_words(std::size_t number, const std::vector<Event>& events) {
+    // The last are the likeliest to be in the way.
+    constexpr std::size_t most_named = 3;
     if (events.empty()) return {};
-    std::string words = "meanwhile was recorded " + event_words(number, events.front());
-    if (events.size() > 1) words += ", and " + std::to_string(events.size() - 1) + " more";
+    const std::size_t unnamed = events.size() - std::min(events.size(), most_named);
+    std::string words = "meanwhile was recorded ";
+    for (std::size_t i = unnamed; i < events.size(); ++i) {
+        words += (i == unnamed ? "" : "; ") + event_words(number + i, events[i]);
+    }
+    if (unnamed > 0) words += "; and before these, " + std::to_string(unnamed) + " more";
     return words;
 }
 

@@ -1,4 +1,5 @@
-// Compares an event with those that a colleague recorded between its making and its writing: whether they go together.
+// Compares an event with those that a colleague recorded between its making and its writing: whether
+// they go together.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +16,8 @@ namespace probity::detail {
 /// "event 12, 2026-03-02 task.started T-07 by kim".
 [[nodiscard]] std::string event_words(std::size_t number, const Event& event);
 
-/// "meanwhile was recorded event 12, ..., and 2 more"; empty if nothing was. The first of the events
-/// has the number given.
+/// "meanwhile was recorded event 12, ...; event 13, ..." with the last three; empty if nothing was. The
+/// first of the events has the number given.
 [[nodiscard]] std::string meanwhile_words(std::size_t number, const std::vector<Event>& events);
 
 /// Throws JournalConflict, with both values, if one of our events gives a field of its body another

@@ -10,8 +10,9 @@
 #include "date/text.hpp"
 #include "exchange/event_json.hpp"
 #include "exchange/json_text.hpp"
-#include "exchange/programme_text.hpp"
+#include "exchange/written_event.hpp"
 #include "journal/meanwhile.hpp"
+#include "journal/read_journal.hpp"
 #include "journal/schema.hpp"
 #include "journal/stored_line.hpp"
 
@@ -33,6 +34,12 @@ Database::Access access_to(const fs::path& path, const FileGuard& guard) {
     check_header(path, guard.first_bytes(header_bytes));
     return is_writable(path) && !guard.is_on_network() ? Database::Access::write
                                                        : Database::Access::read;
+}
+
+/// The event of a line that was written.
+Event read_back(const std::string& line, const std::string& digest, std::size_t number, int rules) {
+    if (auto event = read_written_event(line, number, rules)) return *std::move(event);
+    return read_event(parse_json(with_digest(line, digest)), "", number, rules).first;
 }
 
 }  // namespace
@@ -68,7 +75,7 @@ void set_up(Database& database) {
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     // A file is not looked into through memory, where an I/O error would end the process.
     database.run("PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON");
-    database.run("PRAGMA synchronous=EXTRA; PRAGMA recursive_triggers=ON");
+    database.run("PRAGMA synchronous=EXTRA");
 }
 
 sys_seconds now_of(const std::function<sys_seconds()>& clock) {
@@ -107,19 +114,15 @@ JournalHead OpenJournal::known_head() const {
 }
 
 void OpenJournal::read_all() {
-    // A page that says that it has fewer rows than it has would cut the end off unseen.
-    if (const std::string found = database_.text("PRAGMA quick_check(1)"); found != "ok") {
+    JournalText text = read_journal(database_, [&] {
+        // A page that says that it has fewer rows than it has would cut the end off unseen.
+        const std::string found = database_.text("PRAGMA quick_check(1)");
+        if (found == "ok") return;
         throw JournalError("the file is damaged (" + printable(found) +
                            "): recover what is whole into a new journal");
-    }
-    SealReading reading;
-    History history;
-    LineReader lines(database_, 0);
-    ProgrammeParts founding = read_founding(lines, reading, history);
-    while (read_event(lines, reading, founding, history)) {
-    }
-    programme_ = Programme(std::move(founding), std::move(history));
-    chain_ = std::move(reading.chain);
+    });
+    programme_ = Programme(std::move(text.founding), std::move(text.history));
+    chain_ = std::move(text.chain);
 }
 
 void OpenJournal::catch_up() {
@@ -132,11 +135,10 @@ void OpenJournal::catch_up() {
                                "outside. `verify` names what is broken");
         }
         if (!digest_of(known + 1)) return;
-        SealReading reading{.chain = chain_};
-        History history = programme_->history();
-        LineReader lines(database_, known + 1);
-        while (read_event(lines, reading, programme_->founding(), history)) {
-        }
+        JournalText text{
+            .founding = programme_->founding(), .history = programme_->history(), .chain = chain_};
+        read_on(database_, text);
+        History& history = text.history;
         bool is_as_written = true;
         std::vector<Event> events;
         for (std::size_t i = known; i < history.size(); ++i) {
@@ -144,8 +146,8 @@ void OpenJournal::catch_up() {
             is_as_written = is_as_written && !history.kept_line(i + 1);
         }
         programme_ = is_as_written ? programme_->apply(events)
-                                   : Programme(programme_->founding(), std::move(history));
-        chain_ = std::move(reading.chain);
+                                   : Programme(std::move(text.founding), std::move(history));
+        chain_ = std::move(text.chain);
     } catch (const JournalError& error) {
         throw JournalError("'" + path_.string() + "': " + error.what());
     } catch (const SqlError&) {
@@ -239,15 +241,14 @@ Chain OpenJournal::write(const std::vector<Event>& events) {
         interruption_point();
         ++number;
         const std::string line = event_text(event, number, rules);
+        const std::string digest = chain.next(line);
         // A written event is read back before it counts, so that nothing stands that cannot be read.
-        std::string digest = chain.next(line);
-        std::size_t said = number;
-        if (read_event(parse_json(with_digest(line, digest)), "", said, rules).first != event) {
+        if (read_back(line, digest, number, rules) != event) {
             throw JournalError(event_words(number, event) +
                                " would not read back as the same: a value in it cannot be written");
         }
         writer.write(number, event, line, digest);
-        chain.advance(std::move(digest));
+        chain.advance(digest);
     }
     return chain;
 }

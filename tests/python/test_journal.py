@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -179,9 +180,99 @@ class TestAtThePrompt:
         call("journal", "verify", tmp_path / "saved.probity")
 
 
+# Tampering -------------------------------------------------------------------------------------
+
+GUARDS = ("event_is_never_changed", "event_is_never_removed", "event_is_added_last")
+COLUMNS = "json, digest, effective, recorded, clock, actor, kind, subject, reason, corrects, rules"
+
+
+def sqlite3_command(path: Path, sql: str) -> subprocess.CompletedProcess[str]:
+    """What a person does with the `sqlite3` command of the system."""
+    return subprocess.run(["sqlite3", str(path), sql], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def anchored(tmp_path: Path) -> tuple[Path, str]:
+    """A journal of twelve events, and its anchor of before somebody touched it."""
+    path = tmp_path / "office.probity"
+    with pb.Journal.create(path, office(), clock=at()) as journal:
+        for i in range(8):
+            journal.record(lambda p, i=i: propose(p, f"T-{10 + i}"))
+        return path, journal.anchor()
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="no sqlite3 command on this machine")
+class TestTheSqlite3Command:
+    @pytest.mark.parametrize(
+        "sql",
+        [
+            "UPDATE event SET actor = 'x' WHERE number = 5",
+            "DELETE FROM event WHERE number = 12",
+            f"INSERT INTO event SELECT 40, {COLUMNS} FROM event WHERE number = 12",
+            "INSERT OR REPLACE INTO event SELECT * FROM event WHERE number = 5",
+        ],
+    )
+    def test_is_refused_by_the_guards(self, anchored, sql):
+        path, anchor = anchored
+        before = path.read_bytes()
+        refused = sqlite3_command(path, sql)
+        assert refused.returncode != 0 and "an event" in refused.stderr
+        assert path.read_bytes() == before
+        assert "as they were recorded" in call("journal", "verify", path, "--anchor", anchor).stdout
+
+    @pytest.mark.parametrize(
+        ("sql", "found"),
+        [
+            ("UPDATE event SET actor = 'x' WHERE number = 5", "event 5: its column `actor`"),
+            (
+                "UPDATE event SET json = replace(json, 'tax', 'audit') WHERE number = 6",
+                "event 6: it is not as it was recorded",
+            ),
+            ("DELETE FROM event WHERE number = 7", "event 7, which stood before it, is missing"),
+            (
+                "UPDATE event SET number = -1 WHERE number = 8;"
+                "UPDATE event SET number = 8 WHERE number = 9;"
+                "UPDATE event SET number = 9 WHERE number = -1",
+                "event 8: it is not as it was recorded",
+            ),
+            (
+                f"INSERT INTO event SELECT 13, {COLUMNS} FROM event WHERE number = 12",
+                "event 13: it is not as it was recorded",
+            ),
+            (
+                f"INSERT OR REPLACE INTO event SELECT 5, {COLUMNS} FROM event WHERE number = 6",
+                "event 5: it is not as it was recorded",
+            ),
+        ],
+        ids=["update", "update-line", "delete", "reorder", "insert", "replace"],
+    )
+    def test_is_found_out_past_the_guards(self, anchored, sql, found):
+        path, _ = anchored
+        drops = ";".join(f"DROP TRIGGER {guard}" for guard in GUARDS)
+        done = sqlite3_command(path, f"{drops};{sql}")
+        assert done.returncode == 0, done.stderr
+        shown = call("journal", "verify", path, check=1).stdout
+        assert found in shown, shown
+        with pytest.raises(pb.JournalError):
+            pb.load(path)
+
+    def test_is_found_out_by_the_anchor_if_it_truncates_and_puts_the_guards_back(self, anchored):
+        path, anchor = anchored
+        guards = sqlite3_command(
+            path, "SELECT sql || ';' FROM sqlite_schema WHERE name LIKE 'event_is_%'"
+        ).stdout
+        drops = ";".join(f"DROP TRIGGER {guard}" for guard in GUARDS)
+        done = sqlite3_command(path, f"{drops};DELETE FROM event WHERE number > 10;{guards}")
+        assert done.returncode == 0, done.stderr
+        # Without the anchor nothing can tell.
+        assert "as they were recorded" in call("journal", "verify", path).stdout
+        shown = call("journal", "verify", path, "--anchor", anchor, check=1).stdout
+        assert "the anchor knows 12 events, and there are 10" in shown
+
+
 # Together -----------------------------------------------------------------------------------------
 
-EVENTS = 20 * LONG
+EVENTS = 200 * LONG
 
 #: Records tasks in a process of its own.
 WRITER = """

@@ -1,0 +1,145 @@
+// Journals of so many lines that two threads share the reading.
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include "journal/line_batch.hpp"
+#include "tests/journal/proof.hpp"
+
+namespace probity {
+namespace {
+
+constexpr int events = 12'000;
+
+std::string message(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const ProbityError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+class ManyLines : public testing::Test {
+  protected:
+    ManyLines() {
+        std::vector<Event> all;
+        for (int i = 0; i < events; ++i) {
+            const std::string id = "N-" + std::to_string(i);
+            all.push_back({.effective = make_date(2026, 3, 2),
+                           .actor = "team",
+                           .kind = EventKind::task_proposed,
+                           .subject = id,
+                           .body = Held(Task{.id = id, .title = words(id), .owner = "tax"})});
+        }
+        Journal journal = Journal::create(path, office());
+        journal.append(all);
+        written = journal.programme();
+    }
+
+    /// Does what somebody might with the sqlite3 command, past the guards.
+    void tamper(const std::string& sql) const {
+        sqlite3* database = nullptr;
+        sqlite3_open(path.c_str(), &database);
+        const std::string all =
+            "DROP TRIGGER event_is_never_changed;"
+            "DROP TRIGGER event_is_never_removed;" +
+            sql;
+        EXPECT_EQ(sqlite3_exec(database, all.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sql;
+        sqlite3_close(database);
+    }
+
+    /// Why the programme is not read; empty if it is.
+    [[nodiscard]] std::string refusal() const {
+        return message(
+            [&] { static_cast<void>(Journal::open(path, {.read_only = true}).programme()); });
+    }
+
+    Folder folder;
+    fs::path path = folder / "j.probity";
+    Programme written{office_parts()};
+};
+
+TEST_F(ManyLines, AreReadAsTheyWereWritten) {
+    const Journal journal = Journal::open(path);
+    EXPECT_EQ(journal.programme(), written);
+    EXPECT_EQ(journal.head().number, 4U + events);
+    EXPECT_TRUE(journal.verify().is_whole());
+    EXPECT_TRUE(journal.verify(journal.anchor()).is_whole());
+}
+
+TEST_F(ManyLines, TheFirstThatIsNotWholeIsNamed) {
+    tamper("UPDATE event SET actor = 'kim' WHERE number IN (11000, 11500)");
+    EXPECT_NE(refusal().find("event 11000: its column `actor` says 'kim'"), std::string::npos)
+        << refusal();
+    EXPECT_EQ(
+        Journal::open(path, {.read_only = true}).verify().findings[0].text.english,
+        "event 11000: event 11000: its column `actor` says 'kim', and its sealed line 'team': "
+        "the column was changed");
+}
+
+TEST_F(ManyLines, AChangedLineBreaksTheChain) {
+    tamper("UPDATE event SET json = replace(json, 'N-11990', 'N-11991') WHERE number = 11995");
+    EXPECT_NE(refusal().find("the chain is broken at event 11995"), std::string::npos) << refusal();
+    EXPECT_FALSE(Journal::open(path, {.read_only = true}).verify().is_whole());
+}
+
+TEST_F(ManyLines, AMissingOneIsNamed) {
+    tamper("DELETE FROM event WHERE number = 9000");
+    EXPECT_NE(refusal().find("event 9000 is missing"), std::string::npos) << refusal();
+}
+
+TEST(LineTaker, TakesAllInTheirOrder) {
+    std::vector<std::size_t> taken;
+    detail::LineTaker taker([&](const detail::LineView& line) { taken.push_back(line.number); });
+    std::size_t number = 0;
+    for (int batch = 0; batch < 40; ++batch) {
+        detail::LineBatch lines;
+        const std::string json(1000, 'x');
+        while (lines.add({.number = number, .json = json, .digest = "d", .said = {}})) ++number;
+        taker.give(std::move(lines));
+    }
+    taker.finish();
+    ASSERT_EQ(taken.size(), number);
+    for (std::size_t i = 0; i < number; ++i) ASSERT_EQ(taken[i], i);
+}
+
+TEST(LineTaker, HandsARefusalOver) {
+    detail::LineTaker taker([](const detail::LineView& line) {
+        if (line.number == 1) throw JournalError("not that one");
+    });
+    const std::string said = message([&] {
+        for (std::size_t i = 0; i < 100; ++i) {
+            detail::LineBatch lines;
+            lines.add({.number = i, .json = "{}", .digest = "d", .said = {}});
+            taker.give(std::move(lines));
+        }
+        taker.finish();
+    });
+    EXPECT_EQ(said, "not that one");
+}
+
+TEST(LineTaker, GivesUpWhatIsNotTaken) {
+    std::size_t taken = 0;
+    {
+        detail::LineTaker taker([&](const detail::LineView&) { ++taken; });
+        detail::LineBatch lines;
+        for (std::size_t i = 0; i < 50; ++i) {
+            lines.add({.number = i, .json = "{}", .digest = "d", .said = {}});
+        }
+        taker.give(std::move(lines));
+    }
+    EXPECT_TRUE(taken == 0 || taken == 50) << taken;
+}
+
+TEST(LineBatch, KeepsALineOfAnyLength) {
+    detail::LineBatch lines;
+    const std::string json(1 << 20, 'x');
+    EXPECT_TRUE(lines.add({.number = 1, .json = json, .digest = "", .said = {}}));
+    EXPECT_FALSE(lines.add({.number = 2, .json = json, .digest = "d", .said = {}}));
+    ASSERT_EQ(lines.lines().size(), 1U);
+    EXPECT_EQ(lines.lines()[0].json, json);
+    EXPECT_EQ(lines.lines()[0].said[0], std::nullopt);
+}
+
+}  // namespace
+}  // namespace probity
