@@ -160,6 +160,24 @@ class TestAtThePrompt:
         call("journal", "import", tmp_path / "in.probity", tmp_path / "out.jsonl")
         assert pb.load(tmp_path / "in.probity") == pb.load(path)
 
+    def test_lists_what_was_recorded_long_after_and_by_a_clock_put_back(self, path):
+        with pb.Journal.open(path, clock=at(-48)) as journal:
+            journal.record(lambda p: propose(p, "T-9"))
+            late = [entry.number for entry in journal.log(backdated=30)]
+            assert late and journal.log(backdated=10_000) == []
+        for days in (["--backdated"], ["--backdated", 30], ["--backdated=30"]):
+            found = answer("log", *days, "-f", path)
+            assert [each["number"] for each in found] == late, days
+            found = answer("journal", "log", *days, path)
+            assert [each["number"] for each in found] == late, days
+        assert [each["number"] for each in answer("log", "--backdated", "T-9", "-f", path)] == [
+            late[-1]
+        ]
+        assert call("log", "--backdated", 10_000, "-f", path).stdout.startswith("Nothing")
+        (only,) = answer("log", "--clock", "-f", path)
+        assert only["subject"] == "T-9" and only["clock"] == "2026-06-29T12:00:00Z"
+        assert "2026-06-29T12:00:00Z" in call("log", "--clock", "-f", path).stdout
+
     def test_every_command_takes_a_journal(self, path):
         assert answer("status", path, "--on", "2026-03-02")
         call("record", path, "--help")
@@ -193,7 +211,7 @@ def sqlite3_command(path: Path, sql: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def anchored(tmp_path: Path) -> tuple[Path, str]:
-    """A journal of twelve events, and its anchor of before somebody touched it."""
+    """A journal of 22 events, and its anchor of before somebody touched it."""
     path = tmp_path / "office.probity"
     with pb.Journal.create(path, office(), clock=at()) as journal:
         for i in range(8):
@@ -207,8 +225,8 @@ class TestTheSqlite3Command:
         "sql",
         [
             "UPDATE event SET actor = 'x' WHERE number = 5",
-            "DELETE FROM event WHERE number = 12",
-            f"INSERT INTO event SELECT 40, {COLUMNS} FROM event WHERE number = 12",
+            "DELETE FROM event WHERE number = 22",
+            f"INSERT INTO event SELECT 40, {COLUMNS} FROM event WHERE number = 22",
             "INSERT OR REPLACE INTO event SELECT * FROM event WHERE number = 5",
         ],
     )
@@ -225,23 +243,23 @@ class TestTheSqlite3Command:
         [
             ("UPDATE event SET actor = 'x' WHERE number = 5", "event 5: its column `actor`"),
             (
-                "UPDATE event SET json = replace(json, 'tax', 'audit') WHERE number = 6",
-                "event 6: it is not as it was recorded",
+                "UPDATE event SET json = replace(json, 'tax', 'audit') WHERE number = 16",
+                "event 16: it is not as it was recorded",
             ),
-            ("DELETE FROM event WHERE number = 7", "event 7, which stood before it, is missing"),
+            ("DELETE FROM event WHERE number = 17", "event 17, which stood before it, is missing"),
             (
-                "UPDATE event SET number = -1 WHERE number = 8;"
-                "UPDATE event SET number = 8 WHERE number = 9;"
-                "UPDATE event SET number = 9 WHERE number = -1",
-                "event 8: it is not as it was recorded",
-            ),
-            (
-                f"INSERT INTO event SELECT 13, {COLUMNS} FROM event WHERE number = 12",
-                "event 13: it is not as it was recorded",
+                "UPDATE event SET number = -1 WHERE number = 18;"
+                "UPDATE event SET number = 18 WHERE number = 19;"
+                "UPDATE event SET number = 19 WHERE number = -1",
+                "event 18: it is not as it was recorded",
             ),
             (
-                f"INSERT OR REPLACE INTO event SELECT 5, {COLUMNS} FROM event WHERE number = 6",
-                "event 5: it is not as it was recorded",
+                f"INSERT INTO event SELECT 23, {COLUMNS} FROM event WHERE number = 22",
+                "event 23: it is not as it was recorded",
+            ),
+            (
+                f"INSERT OR REPLACE INTO event SELECT 15, {COLUMNS} FROM event WHERE number = 16",
+                "event 15: it is not as it was recorded",
             ),
         ],
         ids=["update", "update-line", "delete", "reorder", "insert", "replace"],
@@ -262,12 +280,12 @@ class TestTheSqlite3Command:
             path, "SELECT sql || ';' FROM sqlite_schema WHERE name LIKE 'event_is_%'"
         ).stdout
         drops = ";".join(f"DROP TRIGGER {guard}" for guard in GUARDS)
-        done = sqlite3_command(path, f"{drops};DELETE FROM event WHERE number > 10;{guards}")
+        done = sqlite3_command(path, f"{drops};DELETE FROM event WHERE number > 20;{guards}")
         assert done.returncode == 0, done.stderr
         # Without the anchor nothing can tell.
         assert "as they were recorded" in call("journal", "verify", path).stdout
         shown = call("journal", "verify", path, "--anchor", anchor, check=1).stdout
-        assert "the anchor knows 12 events, and there are 10" in shown
+        assert "the anchor knows 22 events, and there are 20" in shown
 
 
 # Together -----------------------------------------------------------------------------------------

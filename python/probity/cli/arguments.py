@@ -209,6 +209,37 @@ on_option = click.option(
 )
 
 
+#: From how many days on something counts as recorded long after, if --backdated does not say.
+LONG_AFTER = 30
+
+
+class TakesBackdated(click.Command):
+    """A command with --backdated, which may stand without a number before another argument."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        said = list(args)
+        for i, argument in enumerate(said):
+            following = said[i + 1] if i + 1 < len(said) else ""
+            if argument == "--":
+                break
+            if argument == "--backdated" and not following.removeprefix("-").isdigit():
+                said[i] = f"--backdated={LONG_AFTER}"
+        return super().parse_args(context, said)
+
+
+backdated_option = click.option(
+    "--backdated",
+    type=click.IntRange(min=0),
+    is_flag=False,
+    flag_value=str(LONG_AFTER),
+    metavar="[DAYS]",
+    help=f"Only what was recorded at least DAYS, {LONG_AFTER} if not said, after it took effect.",
+)
+clock_option = click.option(
+    "--clock", is_flag=True, help="Only where the clock stood behind the last stamp."
+)
+
+
 def _chosen_language(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
     """That of the option; without it that of the call, which is its own if it gave one in front."""
     given = context.get_parameter_source(parameter.name or "")

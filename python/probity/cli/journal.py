@@ -7,7 +7,15 @@ from typing import Any
 import click
 
 import probity as pb
-from probity.cli.arguments import InputFile, OutputFile, now, takes_output
+from probity.cli.arguments import (
+    InputFile,
+    OutputFile,
+    TakesBackdated,
+    backdated_option,
+    clock_option,
+    now,
+    takes_output,
+)
 from probity.cli.errors import found
 from probity.cli.output import Output, Sheet, fields
 from probity.cli.programmes import load_programme
@@ -77,15 +85,10 @@ def anchor(journal: str, output: Output) -> None:
     output.show([line], lambda: {"file": journal, "anchor": line})
 
 
-@journal.command(short_help="What was recorded, by whom and when.")
+@journal.command(cls=TakesBackdated, short_help="What was recorded, by whom and when.")
 @JOURNAL
-@click.option(
-    "--backdated",
-    type=int,
-    metavar="DAYS",
-    help="Only what was recorded at least so many days after it took effect.",
-)
-@click.option("--clock", is_flag=True, help="Only where the clock stood behind the last stamp.")
+@backdated_option
+@clock_option
 @click.option("--subject", default="", metavar="ID", help="Only what happened to it, as T-07.")
 @click.option("--by", "actor", default="", metavar="WHO", help="Only what somebody recorded.")
 @takes_output()

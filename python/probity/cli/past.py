@@ -12,9 +12,18 @@ from click.core import ParameterSource
 import probity as pb
 from probity.cli import naming
 from probity.cli.acts import Act, Draft, programme_file, takes_act
-from probity.cli.arguments import Completed, Day, on_option, takes_output
+from probity.cli.arguments import (
+    Completed,
+    Day,
+    TakesBackdated,
+    backdated_option,
+    clock_option,
+    on_option,
+    takes_output,
+)
 from probity.cli.changes import event_record, label_of, value_in_words
 from probity.cli.errors import Refused
+from probity.cli.importing import days_late
 from probity.cli.kinds import Body, bodies, families, kinds, label
 from probity.cli.language import refusal
 from probity.cli.output import Output, Sheet
@@ -77,13 +86,15 @@ def last_of(history: pb.History, by: str) -> int | None:
 # Log ----------------------------------------------------------------------------------------------
 
 
-@click.command(short_help="What was recorded, the last of it at the end.")
+@click.command(cls=TakesBackdated, short_help="What was recorded, the last of it at the end.")
 @click.argument("name", required=False, metavar="[NAME]")
 @click.option("--by", "actor", metavar="WHO", help="Only what somebody recorded.")
 @click.option(
     "--since", type=Day(), metavar="DATE", help="Only what is true from that day or later."
 )
 @click.option("-n", "number", type=click.IntRange(min=1), metavar="N", help="Only the last N.")
+@backdated_option
+@clock_option
 @takes_output()
 @click.pass_context
 def log(
@@ -92,6 +103,8 @@ def log(
     actor: str | None,
     since: datetime.date | None,
     number: int | None,
+    backdated: int | None,
+    clock: bool,
     file: str | None,
     output: Output,
 ) -> None:
@@ -107,17 +120,29 @@ def log(
     events = [
         event
         for event in events
-        if (actor is None or event.actor == actor) and (since is None or event.effective >= since)
+        if (actor is None or event.actor == actor)
+        and (since is None or event.effective >= since)
+        and (backdated is None or is_late(event, backdated))
+        and (not clock or event.clock is not None)
     ]
     events = events[-number:] if number else events
-    show_log(events, output)
+    show_log(events, output, clock)
 
 
 file_option(log)
 
 
-def show_log(events: list[pb.Event], output: Output) -> None:
-    sheet = Sheet(COLUMNS[pb.Event], events)
+def is_late(event: pb.Event, days: int) -> bool:
+    """Whether an event was recorded at least so many days after it took effect."""
+    return event.recorded is not None and days_late(event) >= days
+
+
+def show_log(events: list[pb.Event], output: Output, clock: bool = False) -> None:
+    """Shows events; what the clock said at them, if asked for."""
+    from probity.tables.column import INSTANT, column
+
+    said = [column("journal.clock", INSTANT, lambda event, lang: event.clock)] if clock else []
+    sheet = Sheet([*COLUMNS[pb.Event], *said], events)
     output.show(
         [sheet if events else say("cli.nothing_logged", output.lang)],
         lambda: [event_record(event) for event in events],

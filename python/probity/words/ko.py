@@ -806,7 +806,7 @@ WORDS: dict[str, str] = {
     ),
     "help.journal.log.short": "무엇을 누가 언제 기록했는지.",
     "help.journal.log": "기록부의 기록을 기록한 순서대로 보여 줍니다.",
-    "help.journal.log.--backdated": "효력일부터 이 일수 이상 지나서 한 기록만.",
+    "help.journal.log.--backdated": ("효력일부터 그 일수(적지 않으면 30일) 이상 지나서 한 기록만."),
     "help.journal.log.--clock": "시계가 앞선 기록보다 늦었던 기록만.",
     "help.journal.log.--subject": "T-07과 같이, 그것에 관한 기록만.",
     "help.journal.log.--by": "그 사람이 한 기록만.",
@@ -891,6 +891,8 @@ WORDS: dict[str, str] = {
     "help.log.--by": "그 사람이 한 기록만.",
     "help.log.--since": "효력일이 그날이거나 그 뒤인 기록만.",
     "help.log.-n": "마지막 N건만.",
+    "help.log.--backdated": "효력일부터 그 일수(적지 않으면 30일) 이상 지나서 한 기록만.",
+    "help.log.--clock": "시계가 앞선 기록보다 늦었던 기록만.",
     "help.show.short": "기록 하나와 그 이력.",
     "help.show": (
         "번호나 제목으로 찾은 것의 그날 현재 내용과, 그것에 관한 모든 기록.\n"
@@ -983,6 +985,7 @@ WORDS: dict[str, str] = {
     "metavar.DAYS": "일수",
     "metavar.DIGEST": "다이제스트",
     "metavar.FILE": "파일",
+    "metavar.[DAYS]": "[일수]",
     "metavar.[FILE]": "[파일]",
     "metavar.HEADING": "제목",
     "metavar.HISTORY": "이력",
