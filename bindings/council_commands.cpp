@@ -84,11 +84,12 @@ void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
         +[](const ProgrammeCouncil& self, const Said& said,
             const std::optional<std::string>& quorum, const std::optional<std::string>& decision,
             Number notice_days, bool written_resolution, const Text& note,
-            const std::string& source) {
+            const std::string& source, bool clear_notice) {
             return adopt_charter(self.programme, self.id,
                                  {.quorum = share_of(quorum),
                                   .decision = share_of(decision),
                                   .notice_days = notice_days,
+                                  .clear_notice = clear_notice,
                                   .written_resolution = written_resolution,
                                   .note = note,
                                   .source = source},
@@ -97,10 +98,11 @@ void bind_charters(py::class_<ProgrammeCouncil, Council>& council) {
         "A charter from the day `on`; the one before it ends there. `quorum` is the part of the "
         "voting members who have to be present, `decision` that of those present who have to "
         "agree: "
-        "\"more than 1/2\", \"at least 2/3\".",
+        "\"more than 1/2\", \"at least 2/3\". The days of notice are clear days, unless the "
+        "charter counts the day of notice (`clear_notice=False`).",
         py::kw_only(), py::arg("quorum") = py::none(), py::arg("decision") = py::none(),
         py::arg("notice_days") = 0, py::arg("written_resolution") = false, py::arg("note") = "",
-        py::arg("source") = "");
+        py::arg("source") = "", py::arg("clear_notice") = true);
     command(
         council, "change_cadence",
         +[](const ProgrammeCouncil& self, const Said& said, const Cadence& cadence,

@@ -21,13 +21,14 @@ py::object proposed(Number wanted, const Period& window, const py::object& fixed
                     const std::variant<Weekday, std::vector<Weekday>>& weekdays,
                     const std::vector<Interval>& avoid, bool avoid_bridges, Number min_days_between,
                     Number weekday_weight, Number avoided_weight, Number bridge_weight,
-                    const std::optional<WorkCalendar>& workdays) {
+                    const std::optional<WorkCalendar>& workdays, bool clear_notice) {
     const ProposalRequest request{.wanted = wanted,
                                   .window = days_of(window),
                                   .fixed = date_list_of(fixed),
                                   .undated = undated,
                                   .on = on,
                                   .notice_days = notice_days,
+                                  .clear_notice = clear_notice,
                                   .preferred_weekdays = weekdays_of(weekdays),
                                   .avoid = avoid,
                                   .avoid_bridges = avoid_bridges,
@@ -66,7 +67,7 @@ void bind_proposal(py::module_& m) {
           py::arg("avoid") = std::vector<Interval>{}, py::arg("avoid_bridges") = false,
           py::arg("min_days_between") = 1, py::arg("weekday_weight") = weights.weekday,
           py::arg("avoided_weight") = weights.avoided, py::arg("bridge_weight") = weights.bridge,
-          py::arg("workdays") = py::none(),
+          py::arg("workdays") = py::none(), py::arg("clear_notice") = true,
           R"(The best dates for meetings that are still to be held, as a list of Proposal.
 
 The third meeting of 2025, after one on an unknown day and one on 25 July:
@@ -77,8 +78,9 @@ The third meeting of 2025, after one on an unknown day and one on 25 July:
 >>> print(third[0].reason)
 Wednesday, 110 days after 2025-07-25 and 50 days before the window's end. Even gaps are 121.7 days, and 60.8 at the ends.
 
-All are working days (Korea's if no calendar is given) of the window, an Interval or a year, from
-`notice_days` after `on`, and `min_days_between` apart from each other and from the fixed dates.
+All are working days (Korea's if no calendar is given) of the window, an Interval or a year,
+`notice_days` clear days after `on` (WorkCalendar.notice_by), and `min_days_between` apart from each
+other and from the fixed dates.
 
 Best is what makes this sum least: for each gap between meetings, fixed ones included, the square of
 the days by which it differs from D / m, the window's days by its meetings; for the gaps at the

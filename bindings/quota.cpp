@@ -61,9 +61,11 @@ void check_quota(const Quota& quota) { static_cast<void>(in_force(quota, year_of
 Verdict judged(const Quota& self, const Period& period, const std::vector<QuotaFact>& facts,
                const Date& on, const std::vector<Slot>& slots,
                const std::optional<WorkCalendar>& workdays, Number notice_days,
-               Number min_days_between, const std::optional<bool>& on_slots_only) {
+               Number min_days_between, const std::optional<bool>& on_slots_only,
+               bool clear_notice) {
     return judge(self, days_of(period), facts, slots, on, or_korea(workdays),
                  {.notice_days = notice_days,
+                  .clear_notice = clear_notice,
                   .min_days_between = min_days_between,
                   .on_slots_only = on_slots_only});
 }
@@ -126,15 +128,15 @@ halves up.
         .def("judge", &judged, py::arg("period"), py::arg("facts"), py::arg("on"),
              py::arg("slots") = std::vector<Slot>{}, py::arg("workdays") = py::none(),
              py::kw_only(), py::arg("notice_days") = 0, py::arg("min_days_between") = 1,
-             py::arg("on_slots_only") = py::none(),
+             py::arg("on_slots_only") = py::none(), py::arg("clear_notice") = true,
              R"(How the quota stands in a period, by what has happened up to a date, as a Verdict.
 
 `period` is an Interval or a year. A fact counts from its date on; one of an unknown date once the
 last possible day has gone by. A slot has gone by on the day after its adjusted date; without slots
 the period is cut into as many equal parts as are required, and a slot goes by with each.
 
-The ones still missing can be held on working days (Korea's if no calendar is given), from
-`notice_days` after the date on, `min_days_between` apart. With `on_slots_only` it can be held on
+The ones still missing can be held on working days (Korea's if no calendar is given), `notice_days`
+clear days after the date on (WorkCalendar.notice_by), `min_days_between` apart. With `on_slots_only` it can be held on
 slots alone; by default that is so of occurrences and not of meetings.
 
 Raises ProbityError for a period in which the quota is not in force, and for a fact that was held

@@ -197,9 +197,14 @@ void bind_duty(py::module_& m) {
             .member("year", &DutyStanding::year)
             .member("owed_by", &DutyStanding::owed_by, "How many officials owe it.")
             .member("done_by", &DutyStanding::done_by, "How many have done all of it.")
-            .member("report_by", &DutyStanding::report_by,
-                    "The last day of February of the next year, by which the results are reported.")
-            .member("report_day", &DutyStanding::report_day, "The last working day until then.")
+            .member(
+                "report_by", &DutyStanding::report_by,
+                "The last day on which the results are reported: the last of February of the next "
+                "year, or the next day that is neither a Saturday nor a public holiday.")
+            .member("report_day", &DutyStanding::report_day,
+                    "The last working day of that February, by which to plan. Advice, never the "
+                    "deadline.")
+            .member("report", &DutyStanding::report, "How `report_by` was found, a Deadline.")
             .kept("lacking", &DutyStanding::lacking)
             .done()
             .def(

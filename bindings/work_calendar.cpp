@@ -168,6 +168,7 @@ Timestamp('2026-02-19 00:00:00'))");
 void bind_work_calendar(py::module_& m) {
     bind_due(m);
     bind_rolled_dates(m);
+    bind_deadline(m);
 
     py::class_<WorkCalendar> calendar(m, "WorkCalendar",
                                       R"(Which days offices work, and arithmetic in working days.
@@ -185,6 +186,7 @@ a date is asked for, an array, a list or a pandas Series of dates gives an array
     bind_properties(calendar);
     bind_days(calendar);
     bind_arithmetic(calendar);
+    bind_deadlines(calendar);
     shown_as_html(calendar, "work_calendar");
     value_without_repr(calendar, OwnReduce{});
 }

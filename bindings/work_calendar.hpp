@@ -5,6 +5,7 @@
 //     work_calendar_pickle.cpp   calendars written down and made again
 //     work_calendar_days.cpp     questions for one date or an array of them; NumPy's and pandas' own
 //     work_calendar_results.cpp  what it answers with: Due, DayState, DayChange, RolledDates
+//     deadline.cpp               periods of law and notice, with their answers
 #pragma once
 
 #include <pybind11/pybind11.h>
@@ -19,6 +20,8 @@ void bind_making(py::class_<WorkCalendar>& calendar);
 void bind_pickle(py::class_<WorkCalendar>& calendar);
 void bind_due(py::module_& m);
 void bind_rolled_dates(py::module_& m);
+void bind_deadline(py::module_& m);
+void bind_deadlines(py::class_<WorkCalendar>& calendar);
 
 /// One weekday, or a list of them; each may be its two letters.
 [[nodiscard]] std::vector<Weekday> weekdays_of(py::handle given);

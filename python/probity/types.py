@@ -66,6 +66,7 @@ __all__ = [
     "MeetingState",
     "MemberRole",
     "OccurrenceStatus",
+    "PeriodRule",
     "PortfolioGroup",
     "QuotaPeriod",
     "QuotaPredicate",
@@ -275,6 +276,7 @@ EventKind = Literal[
 RollConvention = Literal[
     "following", "modified_following", "preceding", "modified_preceding", "nearest", "none"
 ]
+PeriodRule = Literal["civil", "administrative", "restriction", "petition", "information"]
 SubstitutePolicy = Literal["none", "sunday", "weekend", "next_day", "nearest_weekday"]
 HolidayKind = Literal[
     "national_day",

@@ -101,9 +101,17 @@ void plan(Council& council, const Meeting& body, const Step& step) {
     council.meetings.push_back(body);
 }
 
-int notice_days(const Council& council, const Date& date) {
+NoticeDays notice_days(const Council& council, const Date& date) {
     const Charter* charter = council.charter_on(date);
-    return charter == nullptr ? 0 : charter->notice_days;
+    return charter == nullptr ? NoticeDays{} : charter->notice();
+}
+
+/// "notice is given 7 clear days before 2026-03-18, as the charter says: by 2026-03-10".
+std::string notice_given(const NoticeDays& notice, const Date& date) {
+    const bool clear = notice.before() > notice.days;
+    return "notice is given " + std::to_string(notice.days) + (clear ? " clear" : "") +
+           (notice.days == 1 ? " day before " : " days before ") + to_string(date) +
+           ", as the charter says: by " + to_string(add_days(date, -notice.before()));
 }
 
 void notice(const Council& council, Meeting& meeting, const Step& step) {
@@ -111,11 +119,11 @@ void notice(const Council& council, Meeting& meeting, const Step& step) {
     if (!meeting.date) {
         refuse_meeting(step, meeting, MeetingState::noticed, "its date is set");
     }
-    const int days = notice_days(council, *meeting.date);
-    if ((*meeting.date - step.on).days() < days) {
-        refuse_meeting(step, meeting, MeetingState::noticed,
-                       "notice is given " + std::to_string(days) + " days before " +
-                           to_string(*meeting.date) + ", as the charter says");
+    NoticeDays days = notice_days(council, *meeting.date);
+    // Under rules 1 and 2 the day of notice counted.
+    if (step.rules < 3) days.clear = false;
+    if ((*meeting.date - step.on).days() < days.before()) {
+        refuse_meeting(step, meeting, MeetingState::noticed, notice_given(days, *meeting.date));
     }
     meeting.state = MeetingState::noticed;
     meeting.noticed = step.on;
@@ -199,7 +207,7 @@ bool asks_for_quorum(const Council& council, const Date& date) {
 void hold(const Council& council, Meeting& meeting, const MeetingHeld& body, const Step& step) {
     require_state(step, meeting, MeetingState::held,
                   {MeetingState::planned, MeetingState::noticed});
-    if (meeting.state == MeetingState::planned && notice_days(council, step.on) > 0) {
+    if (meeting.state == MeetingState::planned && notice_days(council, step.on).days > 0) {
         refuse_meeting(step, meeting, MeetingState::held,
                        "notice of it was given, as the charter says");
     }

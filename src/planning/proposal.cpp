@@ -7,6 +7,7 @@
 #include "date/interruption.hpp"
 #include "planning/proposal_words.hpp"
 #include "planning/spread.hpp"
+#include "probity/workdays/notice.hpp"
 
 namespace probity {
 namespace {
@@ -67,7 +68,9 @@ std::vector<Date> fixed_in(const ProposalRequest& request) {
 
 Date earliest_of(const ProposalRequest& request) {
     const Date first = request.window.begin();
-    return request.on ? std::max(first, add_days(*request.on, request.notice_days)) : first;
+    if (!request.on) return first;
+    const NoticeDays notice{request.notice_days, request.clear_notice};
+    return std::max(first, add_days(*request.on, notice.before()));
 }
 
 /// The working days on which a meeting could be.

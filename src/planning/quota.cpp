@@ -8,6 +8,7 @@
 #include "date/text.hpp"
 #include "planning/names.hpp"
 #include "planning/quota_words.hpp"
+#include "probity/workdays/notice.hpp"
 
 namespace probity {
 namespace {
@@ -55,6 +56,11 @@ void check(const Quota& quota, const Interval& period) {
         throw ProbityError(name_of(quota) + " is not in force in " + to_string(period) +
                            ": it is " + to_string(validity_of(quota)));
     }
+}
+
+/// The days from the last day of notice to the meeting.
+int notice_before(const QuotaTerms& terms) {
+    return NoticeDays{terms.notice_days, terms.clear_notice}.before();
 }
 
 void check(const QuotaTerms& terms) {
@@ -184,7 +190,7 @@ std::vector<Date> latest_slots(const std::vector<Date>& slots, const Interval& p
 
 /// The first day on which the next one can be held.
 Date earliest_day(const Verdict& verdict, const Date& on, const QuotaTerms& terms) {
-    Date earliest = std::max(verdict.period.begin(), add_days(on, terms.notice_days));
+    Date earliest = std::max(verdict.period.begin(), add_days(on, notice_before(terms)));
     if (!verdict.counted.empty()) {
         const Date last = last_possible(verdict.counted.back());
         earliest = std::max(earliest, add_days(last, terms.min_days_between));
@@ -256,7 +262,7 @@ Verdict judge(const Quota& quota, const Interval& period, std::span<const QuotaF
     if (missing > 0 &&
         (verdict.state == QuotaState::on_track || verdict.state == QuotaState::at_risk)) {
         verdict.latest_feasible = days.back();
-        verdict.latest_notice = add_days(days.back(), -terms.notice_days);
+        verdict.latest_notice = add_days(days.back(), -notice_before(terms));
     }
     verdict.reason = detail::reason_of(
         verdict,

@@ -192,7 +192,10 @@ Verdict quota_standing(const ProgrammeParts& parts, const Quota& quota, const In
         if (council != nullptr) {
             due = council_slots(parts, *council, period, workdays);
             const Charter* charter = council->charter_on(on);
-            if (charter != nullptr) terms.notice_days = charter->notice_days;
+            if (charter != nullptr) {
+                terms.notice_days = charter->notice_days;
+                terms.clear_notice = charter->clear_notice;
+            }
         }
     } else if (const Observance* observance = find_record(parts.observances, quota.of)) {
         due = occurrence_slots(*observance, period);

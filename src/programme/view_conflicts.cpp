@@ -51,9 +51,9 @@ void add_meeting_conflicts(const std::vector<Coming>& meetings, const Date& on,
                                       workdays.explain(date, Language::english)}});
         }
         const Charter* charter = meetings[i].council->charter_on(date);
-        const int days = charter == nullptr ? 0 : charter->notice_days;
-        const Date latest = add_days(date, -days);
-        if (days > 0 && meeting.state == MeetingState::planned && latest < on) {
+        const NoticeDays notice = charter == nullptr ? NoticeDays{} : charter->notice();
+        const Date latest = add_days(date, -notice.before());
+        if (notice.days > 0 && meeting.state == MeetingState::planned && latest < on) {
             found.push_back({date,
                              ConflictKind::notice,
                              {meetings[i].id()},

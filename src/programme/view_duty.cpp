@@ -70,12 +70,13 @@ DutyStanding View::duty(std::string_view id, const std::optional<int>& asked) co
     const Duty& duty = duty_of(programme_, id);
     const int year = asked.value_or(on_.year());
     const Interval days = year_of(year);
-    const Date report_by = add_days(make_date(year + 1, 3, 1), -1);
+    const Deadline report = statutory_day(workdays_, add_days(make_date(year + 1, 3, 1), -1));
     DutyStanding standing{.id = duty.id,
                           .title = duty.title,
                           .year = year,
-                          .report_by = report_by,
-                          .report_day = workdays_.roll(report_by, RollConvention::preceding)};
+                          .report_by = report.date,
+                          .report_day = report.advised,
+                          .report = report};
     for (const Official& official : programme_.parts().officials) {
         if (!serves_in(official, days, on_)) continue;
         ++standing.owed_by;

@@ -86,6 +86,7 @@ std::vector<Proposal> propose_meetings(const Programme& programme, std::string_v
     ProposalRequest request{.wanted = prescribed, .window = window, .on = first};
     if (const Charter* charter = council.charter_on(first)) {
         request.notice_days = charter->notice_days;
+        request.clear_notice = charter->clear_notice;
     }
     for (const Meeting& meeting : council.meetings) {
         const bool stands = meeting.state != MeetingState::cancelled;

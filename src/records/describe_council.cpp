@@ -149,8 +149,13 @@ const RecordDescription& description_of<Charter>() {
             "The part of those present who have to agree, 'at least 2/3'; absent if none is "
             "prescribed or published."),
         field<&Charter::notice_days>("notice_days",
-                                     "The days between notice and meeting, at least.")
+                                     "The days of notice before a meeting, at least.")
             .between(0, 366)
+            .usual(),
+        field<&Charter::clear_notice>(
+            "clear_notice",
+            "Whether the days of notice are clear days, so that neither the day of notice nor that "
+            "of the meeting counts. False if the charter counts the day of notice.")
             .usual(),
         field<&Charter::written_resolution>("written_resolution",
                                             "Whether the council may decide in writing.")

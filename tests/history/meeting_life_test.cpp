@@ -55,8 +55,8 @@ TEST(MeetingLife, GoesFromPlannedToApproved) {
 }
 
 TEST(MeetingLife, AsksForNoticeAsTheCharterSays) {
-    EXPECT_EQ(unmet(planned(), meeting_noticed, {}, on(3, 12)),
-              "notice is given 7 days before 2026-03-18, as the charter says");
+    EXPECT_EQ(unmet(planned(), meeting_noticed, {}, on(3, 11)),
+              "notice is given 7 clear days before 2026-03-18, as the charter says: by 2026-03-10");
     EXPECT_EQ(unmet(planned(), meeting_held, Held(MeetingHeld{}), on(3, 18)),
               "notice of it was given, as the charter says");
 }
@@ -101,9 +101,9 @@ TEST(MeetingLife, KeepsTheDatesThatAMeetingHad) {
 }
 
 TEST(MeetingLife, TakesNoticeOnTheLastDayThatTheCharterLeaves) {
-    const Programme p = after(planned(), meeting_noticed, "council/2026-1", {}, on(3, 11));
+    const Programme p = after(planned(), meeting_noticed, "council/2026-1", {}, on(3, 10));
     EXPECT_EQ(first(p).state, MeetingState::noticed);
-    EXPECT_EQ(first(p).noticed, make_date(2026, 3, 11));
+    EXPECT_EQ(first(p).noticed, make_date(2026, 3, 10));
 }
 
 TEST(MeetingLife, IsPlannedByItsDay) {
@@ -220,8 +220,8 @@ TEST(Postponement, AsksForNoticeAnew) {
     EXPECT_EQ(first(p).noticed, std::nullopt);
     EXPECT_EQ(unmet(p, meeting_held, Held(MeetingHeld{.present = {"mayor"}}), on(3, 25)),
               "notice of it was given, as the charter says");
-    p = after(p, meeting_noticed, "council/2026-1", {}, on(3, 18));
-    EXPECT_EQ(first(p).noticed, make_date(2026, 3, 18));
+    p = after(p, meeting_noticed, "council/2026-1", {}, on(3, 17));
+    EXPECT_EQ(first(p).noticed, make_date(2026, 3, 17));
 }
 
 TEST(MeetingLife, HasHoursInOrder) {

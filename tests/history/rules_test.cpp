@@ -73,6 +73,30 @@ TEST(Rules2, JudgeWhatIsRecordedNow) {
     }
 }
 
+/// A meeting on 18 March under a charter of seven days' notice, of which notice is given on a day.
+Programme noticed_by(int rules, const Date& day) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].charters[0].notice_days = 7;
+    Programme p(parts);
+    p = after_by(rules, p, meeting_planned, meeting_one,
+                 Held(Meeting{.year = 2026, .ordinal = 1, .date = make_date(2026, 3, 18)}),
+                 on(2, 2));
+    return after_by(rules, p, meeting_noticed, meeting_one, {}, Act{.on = day, .by = "team"});
+}
+
+TEST(Rules2, CountedTheDayOfNotice) {
+    EXPECT_EQ(first(noticed_by(2, make_date(2026, 3, 11))).noticed, make_date(2026, 3, 11));
+    EXPECT_ERROR(noticed_by(2, make_date(2026, 3, 12)), TransitionError);
+}
+
+TEST(Rules3, AskForClearDaysOfNotice) {
+    EXPECT_EQ(first(noticed_by(3, make_date(2026, 3, 10))).noticed, make_date(2026, 3, 10));
+    EXPECT_MESSAGE(
+        noticed_by(3, make_date(2026, 3, 11)), TransitionError,
+        "event 2: 'council/2026-1' is planned and cannot become noticed: needed is that notice is "
+        "given 7 clear days before 2026-03-18, as the charter says: by 2026-03-10");
+}
+
 TEST(Rules1, ClosedAUnitWithWhatItOwned) {
     ProgrammeParts parts = office_parts();
     parts.banding.reset();

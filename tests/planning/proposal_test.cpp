@@ -133,7 +133,7 @@ TEST(Proposals, SayHowManyFitWhereNotAllDo) {
     EXPECT_MESSAGE(
         propose(request, korea()), ProbityError,
         "3 meetings are wanted in [2025-01-01, 2026-01-01): no more than 2 fit on working "
-        "days from 2025-12-08 on, at least 14 days apart and from fixed ones");
+        "days from 2025-12-09 on, at least 14 days apart and from fixed ones");
     request.wanted = 2;
     EXPECT_EQ(propose(request, korea()).size(), 2u);
     request.on = make_date(2026, 6, 1);
@@ -144,8 +144,8 @@ TEST(Proposals, NeedNoDayFromWhichNoticeIsGiven) {
     ProposalRequest request = yongsan_third_meeting();
     request.on = std::nullopt;
     const auto any_day = propose(request, korea());
-    // As from the first day of the window, less the days of notice.
-    request.on = add_days(request.window.begin(), -request.notice_days);
+    // As from the first day of the window, less the days of notice and that of the notice itself.
+    request.on = add_days(request.window.begin(), -request.notice_days - 1);
     EXPECT_EQ(any_day, propose(request, korea()));
 }
 
@@ -205,7 +205,10 @@ void for_each_choice(const ProposalRequest& request, const WorkCalendar& workday
     };
     const auto allowed = [&](const Date& date) {
         return workdays.is_working_day(date) &&
-               date >= add_days(*request.on, request.notice_days) &&
+               (date - *request.on).days() >= request.notice_days &&
+               // Clear days: the day of notice does not count.
+               (!request.clear_notice || request.notice_days == 0 ||
+                (date - *request.on).days() > request.notice_days) &&
                std::all_of(request.fixed.begin(), request.fixed.end(),
                            [&](const Date& other) { return far(date, other); });
     };
@@ -231,6 +234,7 @@ ProposalRequest random_request(std::mt19937& random) {
                             .undated = up_to(1),
                             .on = add_days(begin, up_to(12) - 10),
                             .notice_days = up_to(5),
+                            .clear_notice = up_to(1) == 1,
                             .avoid_bridges = up_to(1) == 1,
                             .min_days_between = 1 + up_to(5),
                             .weights = {up_to(60), up_to(60), up_to(60)}};

@@ -188,14 +188,20 @@ TEST(LatestFeasible, LeavesRoomForNoticeAndForThoseThatFollow) {
         in_2025(make_date(2025, 2, 1), none, {.notice_days = 14, .min_days_between = 30});
     // The third on 31 December, the second by 1 December, the first by Saturday 1 November.
     EXPECT_EQ(verdict.latest_feasible, make_date(2025, 10, 31));
-    EXPECT_EQ(verdict.latest_notice, make_date(2025, 10, 17));
-    EXPECT_NE(verdict.reason.english.find("up to 2025-10-31, with notice by 2025-10-17."),
+    // Fourteen clear days before.
+    EXPECT_EQ(verdict.latest_notice, make_date(2025, 10, 16));
+    EXPECT_NE(verdict.reason.english.find("up to 2025-10-31, with notice by 2025-10-16."),
               std::string::npos);
-    EXPECT_NE(verdict.reason.korean.find("2025. 10. 31.입니다(통지 시한 2025. 10. 17.)."),
+    EXPECT_NE(verdict.reason.korean.find("2025. 10. 31.입니다(통지 시한 2025. 10. 16.)."),
               std::string::npos);
     const QuotaTerms terms{.notice_days = 14, .min_days_between = 30};
-    EXPECT_NE(in_2025(make_date(2025, 10, 17), none, terms).state, QuotaState::infeasible);
-    EXPECT_EQ(in_2025(make_date(2025, 10, 18), none, terms).state, QuotaState::infeasible);
+    EXPECT_NE(in_2025(make_date(2025, 10, 16), none, terms).state, QuotaState::infeasible);
+    EXPECT_EQ(in_2025(make_date(2025, 10, 17), none, terms).state, QuotaState::infeasible);
+    // By a charter that counts the day of notice.
+    const QuotaTerms counted{.notice_days = 14, .clear_notice = false, .min_days_between = 30};
+    EXPECT_EQ(in_2025(make_date(2025, 2, 1), none, counted).latest_notice,
+              make_date(2025, 10, 17));
+    EXPECT_NE(in_2025(make_date(2025, 10, 17), none, counted).state, QuotaState::infeasible);
 }
 
 TEST(LatestFeasible, CountsFromTheLastThatWasHeld) {
@@ -372,6 +378,7 @@ TEST(Verdict, AgreesWithChoosingDaysOneByOne) {
         Quota quota = three_a_year();
         quota.times = static_cast<int>(random() % 12) + 1;
         const QuotaTerms terms{.notice_days = static_cast<int>(random() % 30),
+                               .clear_notice = random() % 2 == 0,
                                .min_days_between = static_cast<int>(random() % 60) + 1};
         const Date on = add_days(make_date(2025, 1, 1), random() % 365);
         const Verdict verdict = judge(quota, year_of(2025), {}, {}, on, korea(), terms);
@@ -379,7 +386,8 @@ TEST(Verdict, AgreesWithChoosingDaysOneByOne) {
         const auto from = [&](const Date& day) {
             return fits(day, last, quota.times, terms.min_days_between);
         };
-        const Date earliest = add_days(on, terms.notice_days);
+        const bool clear = terms.clear_notice && terms.notice_days > 0;
+        const Date earliest = add_days(on, terms.notice_days + (clear ? 1 : 0));
         EXPECT_EQ(verdict.state != QuotaState::infeasible, from(earliest));
         if (!verdict.latest_feasible) continue;
         EXPECT_GE(*verdict.latest_notice, on);

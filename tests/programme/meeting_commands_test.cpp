@@ -113,18 +113,18 @@ TEST(PlanMeeting, IsAnotherMeetingInACorrectionThatSaysSo) {
 }
 
 TEST(Notice, IsGivenOfTheMeeting) {
-    const Event event = notice(planned(), first, on(3, 11));
+    const Event event = notice(planned(), first, on(3, 10));
     EXPECT_EQ(event.kind, EventKind::meeting_noticed);
     EXPECT_EQ(event.subject, first);
     EXPECT_TRUE(says_no_more(event));
-    EXPECT_EQ(meeting_of(planned().apply(event)).noticed, make_date(2026, 3, 11));
+    EXPECT_EQ(meeting_of(planned().apply(event)).noticed, make_date(2026, 3, 10));
 }
 
 TEST(Notice, LeavesTheDaysOfTheCharter) {
-    EXPECT_MESSAGE(notice(planned(), first, on(3, 12)), TransitionError,
-                   "event 6: 'council/2026-1' is planned on 2026-03-12 and cannot become "
-                   "noticed: needed is that notice is given 7 days before 2026-03-18, as the "
-                   "charter says");
+    EXPECT_MESSAGE(notice(planned(), first, on(3, 11)), TransitionError,
+                   "event 6: 'council/2026-1' is planned on 2026-03-11 and cannot become "
+                   "noticed: needed is that notice is given 7 clear days before 2026-03-18, as the "
+                   "charter says: by 2026-03-10");
 }
 
 TEST(Postpone, MovesItAndKeepsItsHours) {

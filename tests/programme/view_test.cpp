@@ -261,7 +261,7 @@ TEST(DutyOfEducation, NamesWhoLacksWhatAndTheDeadlineInFebruary) {
     ASSERT_EQ(standing.lacking.size(), 2u);
     EXPECT_EQ(standing.lacking[0].text.english, "60 minutes short");
     EXPECT_EQ(standing.lacking[1].text.english, "no part face to face");
-    EXPECT_EQ(standing.report_by, make_date(2027, 2, 28));
+    EXPECT_EQ(standing.report_by, make_date(2027, 3, 2));
     EXPECT_EQ(standing.report_day, make_date(2027, 2, 26));
 }
 

@@ -24,6 +24,7 @@ class CharterModel:
     quorum: str | None = None
     decision: str | None = None
     notice_days: int = 0
+    clear_notice: bool = True
     written_resolution: bool = False
 
 
@@ -203,10 +204,16 @@ class CouncilModel:
     def _notice(self, meeting: MeetingModel, e: Entry, step: str) -> list[str]:
         if meeting.date is None:
             return [step + "its date is set"]
-        days = self.charter_on(meeting.date).notice_days
-        if (meeting.date - e.on).days < days:
+        charter = self.charter_on(meeting.date)
+        days = charter.notice_days
+        # Clear days: neither the day of notice nor that of the meeting counts.
+        clear = charter.clear_notice and days > 0
+        last = meeting.date - (days + clear) * ONE_DAY
+        if e.on > last:
+            named = f"{days}{' clear' if clear else ''} {'day' if days == 1 else 'days'}"
             return [
-                step + f"notice is given {days} days before {meeting.date}, as the charter says"
+                step + f"notice is given {named} before {meeting.date}, as the charter says: "
+                f"by {last}"
             ]
         meeting.noticed = e.on
         return []

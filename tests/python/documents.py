@@ -21,7 +21,7 @@ def document(**parts: Any) -> dict[str, Any]:
         "format": "probity-programme/1",
         "id": "office",
         "title": words("Office"),
-        "rules": 2,
+        "rules": 3,
         "recorded": "2026-01-02T00:00:00Z",
         "institution": institution,
         **parts,

@@ -58,6 +58,12 @@ VALUES = [
     *(PUBLISHED.calendar(2025), PUBLISHED.calendar(2025).undated, PUBLISHED.observances),
     *(SONGPA.observances[0].occurrences("2026-01-01", "2027-01-01"),),
     *(KR, LATER, KR.holidays("2026-01-01", "2027-01-01"), KR.due("2026-05-22", 1)),
+    *(KR.deadline("2026-01-31", days=14), KR.statutory_day("2026-02-28")),
+    *(
+        KR.deadline("2026-09-21T14:30", days=3, rule="petition"),
+        *KR.statutory_day("2026-02-28").skipped,
+        KR.notice_by("2026-03-10", days=7),
+    ),
     *(
         KR.diff(LATER, "2026-01-01", "2027-01-01"),
         KR.state("2026-05-05"),

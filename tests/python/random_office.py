@@ -341,6 +341,7 @@ class Chance:
                 "quorum": self.of([None, "more than 1/2", "at least 2/3"]),
                 "decision": self.of([None, "more than 1/2", "at least 1/1"]),
                 "notice_days": self.of([0, 1, 3]),
+                "clear_notice": self.one_in(2),
                 "written_resolution": self.one_in(2),
             }
             given = dict(says)

@@ -102,11 +102,14 @@ class TestDue:
     def test_with_the_holidays_passed_over(self):
         lines = call("due", "2026-09-18", "10").stdout.splitlines()
         assert lines[0] == "2026-10-07 Wed, due 10 working days after 2026-09-18"
+        assert lines[1].startswith("2026-09-18 itself is not counted.")
+        assert "`probity deadline`" in lines[1]
         assert [line[:10] for line in lines[-3:]] == ["2026-09-24", "2026-09-25", "2026-10-05"]
 
     def test_in_korean(self):
         out = call("due", "2026-09-18", "10", "--lang", "ko").stdout
         assert out.startswith("2026. 9. 18.부터 근무일 기준 10일 뒤: 2026. 10. 7.(수)까지\n")
+        assert "첫날(2026. 9. 18.)은 산입하지 않음" in out
         assert "대체공휴일(개천절)" in out
 
     def test_backwards_and_none(self):
@@ -131,3 +134,52 @@ class TestDue:
         assert "horizon" in call("due", "2026-02-20", "1000000", check=3).stderr
         assert "out of range" in call("due", "2026-02-20", str(10**30), check=3).stderr
         call("due", "2026-02-20", "soon", check=2)
+
+
+class TestDeadline:
+    def test_with_its_clause_and_the_days_passed_over(self):
+        first, text = call("deadline", "2026-01-31", "--days", "14").stdout.splitlines()
+        assert first == "2026-02-19 Thu"
+        assert "2026-02-16 The day before Seollal" in text
+        assert "Civil Act, articles 157, 159, 161" in text
+        assert "Plan for the working day before: 2026-02-13" in text
+
+    def test_as_json_and_csv(self):
+        record = answer("deadline", "2026-02-28")
+        assert record["rule"] is None and record["first"] is None
+        days = [record[name] for name in ("start", "nominal", "date", "advised")]
+        assert days == ["2026-02-28", "2026-02-28", "2026-03-03", "2026-02-27"]
+        assert record["clause"] == "행정기본법 제6조제1항, 민법 제161조"
+        assert record["skipped"][0]["name"] == "토요일"
+        table = call("deadline", "2026-02-28", "--csv").stdout
+        assert "2026-03-01" in table and "2026-02-28" in table
+
+    def test_by_hours_of_work(self):
+        question = ["deadline", "2026-09-21T14:30", "--days", "3", "--rule", "petition"]
+        assert call(*question).stdout.startswith("2026-09-28 Mon 14:30\n")
+        korean = call(*question, "--lang", "ko").stdout
+        assert korean.startswith("2026. 9. 28.(월) 14:30\n2026. 9. 21. 14:30부터 3일")
+        record = answer(*question)
+        assert (record["start"], record["at"]) == ("2026-09-21T14:30:00", "2026-09-28T14:30:00")
+        assert record["rule"] == "petition"
+
+    def test_terms(self):
+        def last(*terms):
+            return answer("deadline", "2026-02-01", *terms)["date"]
+
+        assert last("--days", "14", "--from-midnight") == "2026-02-19"
+        assert last("--weeks", "2", "--rule", "restriction") == "2026-02-14"
+        worse = ["--weeks", "2", "--rule", "restriction", "--worse-for-citizen"]
+        assert last(*worse) == "2026-02-19"
+        assert last("--months", "1") == "2026-03-03"
+        assert last("--years", "1") == "2027-02-01"
+
+    def test_refusals(self):
+        call("deadline", "2026-02-01", "--days", "1", "--weeks", "1", check=2)
+        call("deadline", "2026-02-01", "--rule", "civil", check=2)
+        call("deadline", "2026-02-01", "--days", "1", "--rule", "tax", check=2)
+        refused = ["deadline", "2026-02-01", "--days", "5", "--rule", "petition"]
+        assert "a day without a time" in call(*refused, check=3).stderr
+        assert "START" in call("deadline", "2026-02-01T25:00", "--days", "1", check=3).stderr
+        assert "at least 1" in call("deadline", "2026-02-01", "--days", "0", check=3).stderr
+        assert "not verified" in call("deadline", "2009-02-28", check=3).stderr

@@ -123,7 +123,7 @@ def test_notice_leaves_as_many_days_as_the_charter_says():
     p = planned()
     assert p.council("council").charter_on("2026-03-18").notice_days == 7
     assert p.council("council").charter_on("2026-01-01") is None
-    with pytest.raises(pb.TransitionError, match="7 days before 2026-03-18"):
+    with pytest.raises(pb.TransitionError, match="7 clear days before 2026-03-18"):
         meeting(p).notice(**said("2026-03-12"))
 
 

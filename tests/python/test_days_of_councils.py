@@ -73,26 +73,44 @@ def test_days_of_notice_are_those_of_the_charter_on_the_day_of_the_meeting(begin
         {"begin": begin, "notice_days": 9},
     ]
     p = planned(programme(councils=documents.council(charters=charters)))
-    late, in_time = {9: ("2026-03-10", "2026-03-09"), 3: ("2026-03-16", "2026-03-15")}[asked]
+    late, in_time = {9: ("2026-03-09", "2026-03-08"), 3: ("2026-03-15", "2026-03-14")}[asked]
     assert cause(lambda: meeting(p).notice(**said(in_time))) == TAKEN
     assert cause(lambda: meeting(p).notice(**said(late))) == (
-        f"planned -> noticed: notice is given {asked} days before 2026-03-18, as the charter says"
+        f"planned -> noticed: notice is given {asked} clear days before 2026-03-18, as the charter "
+        f"says: by {in_time}"
     )
 
 
 @pytest.mark.parametrize(
     ("on", "expected"),
     [
+        ("2026-03-09", TAKEN),
         ("2026-03-10", TAKEN),
-        ("2026-03-11", TAKEN),
         (
-            "2026-03-12",
-            "planned -> noticed: notice is given 7 days before 2026-03-18, as the charter says",
+            "2026-03-11",
+            "planned -> noticed: notice is given 7 clear days before 2026-03-18, as the charter "
+            "says: by 2026-03-10",
         ),
     ],
 )
-def test_notice_is_given_as_many_days_before_as_the_charter_says(on, expected):
+def test_notice_is_given_as_many_clear_days_before_as_the_charter_says(on, expected):
     p = planned(council(notice_days=7))
+    assert cause(lambda: meeting(p).notice(**said(on))) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2026-03-11", TAKEN),
+        (
+            "2026-03-12",
+            "planned -> noticed: notice is given 7 days before 2026-03-18, as the charter says: "
+            "by 2026-03-11",
+        ),
+    ],
+)
+def test_a_charter_may_count_the_day_of_notice(on, expected):
+    p = planned(council(notice_days=7, clear_notice=False))
     assert cause(lambda: meeting(p).notice(**said(on))) == expected
 
 
@@ -103,7 +121,8 @@ def test_notice_is_given_as_many_days_before_as_the_charter_says(on, expected):
         (HELD_ON, TAKEN),
         (
             "2026-03-19",
-            "planned -> noticed: notice is given 0 days before 2026-03-18, as the charter says",
+            "planned -> noticed: notice is given 0 days before 2026-03-18, as the charter says: "
+            "by 2026-03-18",
         ),
     ],
 )

@@ -220,15 +220,17 @@ def test_an_appointment_holds_from_its_day():
     [
         (2022, "2023-02-28", "2023-02-28"),
         (2023, "2024-02-29", "2024-02-29"),
-        # A Saturday, and a Sunday.
-        (2025, "2026-02-28", "2026-02-27"),
-        (2026, "2027-02-28", "2027-02-26"),
+        # A Saturday, and a Sunday: put off, over 1 March and its substitute holiday.
+        (2025, "2026-03-03", "2026-02-27"),
+        (2026, "2027-03-02", "2027-02-26"),
         (2027, "2028-02-29", "2028-02-29"),
     ],
 )
 def test_the_year_is_reported_by_the_last_day_of_february(year, report_by, report_day):
     standing = office().view(on="2026-03-18").duty("education", year)
     assert (standing.report_by, standing.report_day) == (day(report_by), day(report_day))
+    assert standing.report.date == standing.report_by
+    assert (standing.report.nominal.month, standing.report.advised) == (2, standing.report_day)
 
 
 def test_without_a_year_it_is_that_of_the_day():

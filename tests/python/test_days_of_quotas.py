@@ -268,18 +268,18 @@ def test_the_latest_days_follow_from_notice():
     p = programme(councils=council(charters=[charter]), quotas=[quota])
     found = {
         on: (v := verdict(p, on)) and (v.state, v.latest_feasible, v.latest_notice)
-        for on in ("2026-12-23", "2026-12-24", "2026-12-25")
+        for on in ("2026-12-22", "2026-12-23", "2026-12-24")
     }
     assert found == {
-        "2026-12-23": ("on_track", day("2026-12-31"), day("2026-12-24")),
-        "2026-12-24": ("on_track", day("2026-12-31"), day("2026-12-24")),
-        "2026-12-25": ("infeasible", None, None),
+        "2026-12-22": ("on_track", day("2026-12-31"), day("2026-12-23")),
+        "2026-12-23": ("on_track", day("2026-12-31"), day("2026-12-23")),
+        "2026-12-24": ("infeasible", None, None),
     }
 
 
 @pytest.mark.parametrize(
     ("begin", "notice"),
-    [("2026-03-17", "2026-12-22"), ("2026-03-18", "2026-12-22"), ("2026-03-19", "2026-12-28")],
+    [("2026-03-17", "2026-12-21"), ("2026-03-18", "2026-12-21"), ("2026-03-19", "2026-12-27")],
 )
 def test_notice_is_that_of_the_charter_of_the_day_asked_about(begin, notice):
     charters = [

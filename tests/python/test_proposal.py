@@ -67,7 +67,7 @@ def test_bridges():
 
 
 def test_as_many_as_fit():
-    with pytest.raises(pb.ProbityError, match="no more than 2 fit on working days from 2025-12-08"):
+    with pytest.raises(pb.ProbityError, match="no more than 2 fit on working days from 2025-12-09"):
         pb.propose(3, 2025, on="2025-12-01", notice_days=7, min_days_between=14)
     assert pb.propose(0, 2025) == []
     with pytest.raises(pb.ProbityError, match="wanted -1"):

@@ -87,7 +87,11 @@ def test_cadence_tells_what_is_at_risk(quota):
 def test_notice_and_distance(quota):
     verdict = quota.judge(2025, [], "2025-02-01", notice_days=14, min_days_between=30)
     assert verdict.latest_feasible == day("2025-10-31")
-    assert verdict.latest_notice == day("2025-10-17")
+    assert verdict.latest_notice == day("2025-10-16")
+    counted = quota.judge(
+        2025, [], "2025-02-01", notice_days=14, min_days_between=30, clear_notice=False
+    )
+    assert counted.latest_notice == day("2025-10-17")
 
 
 def test_songpa_from_march_2023():

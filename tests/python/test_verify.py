@@ -65,21 +65,21 @@ class TestOldHistories:
         text = path.read_bytes()
         assert text.startswith(old)
         (line,) = text[len(old) :].splitlines()
-        assert json.loads(line)["rules"] == later.history[-1].rules == 2
+        assert json.loads(line)["rules"] == later.history[-1].rules == 3
         found = pb.verify(path, ANCHORS["songpa-illustrative.jsonl"])
         assert found.is_whole and found.rules == 1 and pb.load(path) == later
 
     def test_a_new_one_says_by_which_rules_it_was_written(self):
         p = worked_office()
         parts = json.loads(p.to_json())
-        fresh = pb.Programme.parse(json.dumps({**parts, "rules": 2, "history": []}))
+        fresh = pb.Programme.parse(json.dumps({**parts, "rules": 3, "history": []}))
         event = fresh.declare("projects", 3, 2026, **said("2026-03-02"))
         first, second = fresh.apply(event).to_json_lines().splitlines()
-        assert json.loads(first)["rules"] == 2 and "rules" not in json.loads(second)
-        assert json.loads(fresh.to_json())["rules"] == 2
+        assert json.loads(first)["rules"] == 3 and "rules" not in json.loads(second)
+        assert json.loads(fresh.to_json())["rules"] == 3
         assert list(json.loads(first)) == ["format", "rules", "founding", "digest"]
 
-    @pytest.mark.parametrize("rules", [0, 3, -1, "2", None, 2.5])
+    @pytest.mark.parametrize("rules", [0, 4, -1, "2", None, 2.5])
     def test_rules_that_are_not_known_are_refused(self, rules):
         document = json.loads((HISTORIES / "songpa.json").read_text(encoding="utf-8"))
         with pytest.raises(pb.DocumentError, match="/rules"):

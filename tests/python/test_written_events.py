@@ -21,12 +21,12 @@ def event(number: int, kind: str, subject: str, body: dict | None = None, **more
         "kind": kind,
         "subject": subject,
         **({"body": body} if body is not None else {}),
-        "rules": 2,
+        "rules": 3,
         **more,
     }
 
 
-def read(*events: dict, rules: int = 2, **parts) -> pb.Programme:
+def read(*events: dict, rules: int = 3, **parts) -> pb.Programme:
     """A programme of a file with these events; those of its own rules do not say so."""
     founding = document(**parts)
     del founding["rules"]
@@ -281,7 +281,27 @@ def test_the_rules_of_a_history_never_go_back():
         "the rules of a history never go back"
     )
     p = planned(council_office())
-    assert p.history[-1].rules == 2
+    assert p.history[-1].rules == 3
+
+
+@pytest.mark.parametrize(
+    ("rules", "on", "expected"),
+    [
+        (2, "2026-05-13", TAKEN),
+        (2, "2026-05-14", "notice is given 7 days before 2026-05-20, as the charter says"),
+        (3, "2026-05-12", TAKEN),
+        (3, "2026-05-13", "notice is given 7 clear days before 2026-05-20, as the charter says"),
+    ],
+)
+def test_under_rules_2_the_day_of_notice_counted(rules, on, expected):
+    name = "council/2026-1"
+    events = (
+        event(1, "meeting.planned", name, {**MEETING, "date": "2026-05-20"}, rules=rules),
+        event(2, "meeting.noticed", name, effective=on, rules=rules),
+    )
+    charters = [{"begin": "2026-01-01", "notice_days": 7}]
+    found = cause(lambda: read(*events, rules=rules, councils=council(charters=charters)))
+    assert found == expected or f": needed is that {expected}: by " in found
 
 
 @pytest.mark.parametrize(

@@ -72,10 +72,14 @@ def working_days(how: RollConvention, lang: Language, date: DateLike) -> None:
     assert number == numbers[0]
     holiday: pb.Holiday = kr.holidays("2026-01-01")[0]
     due: pb.Due = kr.due("2026-05-22", 1)
+    last: pb.Deadline = kr.deadline("2026-01-31", days=14, rule="administrative")
+    passed: list[pb.PassedDay] = last.skipped
+    notice: pb.Notice = kr.notice_by(date, days=7)
     changed = kr.with_holiday("2026-09-28", "임시공휴일", kind="temporary")
     change: pb.DayChange = kr.diff(changed, "2026-01-01", "2027-01-01")[0]
     state: pb.DayState = change.after
     assert holiday.kind and due.skipped and not state.working and kr.explain(date, lang=lang)
+    assert len(passed) <= 10 and notice.date <= notice.last
     assert (kr | changed) == changed and kr.to_busdaycalendar().weekmask is not None
     assert pb.WorkCalendar.from_holidays({"2026-05-01": "창립기념일"}).horizon.end
 

@@ -67,10 +67,11 @@ struct ProposalRequest {
     std::vector<Date> fixed = {};
     /// Meetings of the window whose day is not known, 0 to 366: they make the others lie closer.
     int undated = 0;
-    /// From which date on notice can be given, any if none is named; and how many days before a
-    /// meeting, 0 to 366.
+    /// From which date on notice can be given, any if none is named; how many days before a meeting, 0
+    /// to 366, and whether they are clear days (notice.hpp).
     std::optional<Date> on = std::nullopt;
     int notice_days = 0;
+    bool clear_notice = true;
     /// All alike if none is named.
     std::vector<Weekday> preferred_weekdays = {};
     /// Days better left alone, such as Integrity Weeks.
@@ -106,8 +107,9 @@ struct Proposal {
     friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
-/// The best days for the meetings still to be held, in order. All are working days of the window, at
-/// least notice_days after `on`, and min_days_between apart from each other and from fixed ones.
+/// The best days for the meetings still to be held, in order. All are working days of the window, of
+/// which notice can still be given on `on`, and min_days_between apart from each other and from fixed
+/// ones.
 ///
 /// Takes time in proportion to wanted * w * w for w working days; memory to wanted * w.
 ///

@@ -133,8 +133,9 @@ enum class QuotaState : std::uint8_t {
 
 /// The terms of the meetings that are still to be held.
 struct QuotaTerms {
-    /// Days from notice to meeting, of the calendar.
+    /// The days of notice before a meeting, 0 to 366, and whether they are clear days (notice.hpp).
     int notice_days = 0;
+    bool clear_notice = true;
     /// The least number of days from one that counts to the next; 1 is the day after.
     int min_days_between = 1;
     /// Whether it can be held on the slots of its cadence alone. Without a word on it that is so of
@@ -165,7 +166,7 @@ struct Verdict {
     /// The last day on which the next one can be held so that the rest still fit. None if none is
     /// needed, and if it is too late.
     std::optional<Date> latest_feasible = std::nullopt;
-    /// The last day on which to give notice of it.
+    /// The last day on which to give notice of it, by which notices are judged.
     std::optional<Date> latest_notice = std::nullopt;
     /// The days counted: those of the period on which the quota is in force.
     Interval period;

@@ -31,8 +31,10 @@ struct CharterTerms {
     std::optional<Share> quorum = std::nullopt;
     /// The part of those present who have to agree; none if none is prescribed.
     std::optional<Share> decision = std::nullopt;
-    /// The days between notice and meeting, at least; 0 if none are prescribed.
+    /// The days of notice before a meeting, at least; 0 if none are prescribed.
     int notice_days = 0;
+    /// Whether they are clear days; false if the charter counts the day of notice.
+    bool clear_notice = true;
     /// Whether the council may decide in writing.
     bool written_resolution = false;
     Text note = {};

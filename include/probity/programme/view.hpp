@@ -20,6 +20,7 @@
 #include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
 #include "probity/records/record_kind.hpp"
+#include "probity/workdays/deadline.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {
@@ -104,10 +105,13 @@ struct DutyStanding {
     int owed_by = 0;
     int done_by = 0;
     std::vector<DutyShortfall> lacking = {};
-    /// The last day of February of the next year, by which the results are reported, and the last
-    /// working day until then.
+    /// The last day on which the results are reported: the last of February of the next year or, if
+    /// that is a Saturday or a public holiday, the next day that is neither.
     Date report_by{};
+    /// The last working day of that February, by which to plan. Advice, never the deadline.
     Date report_day{};
+    /// How report_by was found.
+    Deadline report = {};
 
     [[nodiscard]] const std::vector<DutyShortfall>& shortfall() const& noexcept { return lacking; }
     /// By value of a standing that is about to go.

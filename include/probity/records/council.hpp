@@ -41,6 +41,7 @@
 #include "probity/planning/validity.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/partial_date.hpp"
+#include "probity/workdays/notice.hpp"
 
 namespace probity {
 
@@ -83,13 +84,18 @@ struct Charter {
     /// The part of those present who have to agree (의결정족수); null if none is prescribed or
     /// published.
     std::optional<Share> decision = std::nullopt;
-    /// The days between notice and meeting, at least; 0 if none are prescribed.
+    /// The days of notice before a meeting, at least; 0 if none are prescribed.
     int notice_days = 0;
+    /// Whether they are clear days, so that neither the day of notice nor that of the meeting counts
+    /// (Civil Act, article 157). False if the charter counts the day of notice.
+    bool clear_notice = true;
     /// Whether the council may decide in writing.
     bool written_resolution = false;
     Text note = {};
     /// The id of a Source; empty if none is named.
     std::string source = {};
+
+    [[nodiscard]] NoticeDays notice() const noexcept { return {notice_days, clear_notice}; }
 
     friend bool operator==(const Charter&, const Charter&) = default;
 };

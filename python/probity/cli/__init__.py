@@ -33,6 +33,7 @@ FAMILIES = {
     "holidays": "workdays",
     "workdays": "workdays",
     "due": "workdays",
+    "deadline": "deadline",
     "status": "status",
     "overdue": "questions",
     "compliance": "compliance",

@@ -150,13 +150,14 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
     rows = [(standing, each) for standing in standings for each in standing.shortfall()]
     lines = [
         say(
-            "cli.education",
+            "cli.education" if standing.report_day == standing.report_by else "cli.education_plan",
             lang,
             title=standing.title.to(lang),
             year=standing.year,
             done=standing.done_by,
             owed=standing.owed_by,
-            day=standing.report_day,
+            day=standing.report_by,
+            plan=standing.report_day,
         )
         for standing in standings
     ]

@@ -182,13 +182,15 @@ def due(
 ) -> None:
     """The day that is due N working days after DATE, and the holidays that were passed over.
 
-    A negative N counts back.
+    DATE itself is not counted. A negative N counts back. A period that a law sets is counted by
+    `probity deadline`.
     """
     start = date if roll is None else workdays.roll(date, roll)
     result = workdays.due(start, n)
     lang = output.lang
     moved = say("cli.rolled", lang, date=date, start=start) if start != date else ""
-    lines = [moved, due_text(result.date, start, n, lang)]
+    first_day = say("cli.first_day", lang, start=start) if n != 0 else ""
+    lines = [moved, due_text(result.date, start, n, lang), first_day]
     parts: list[Part] = ["\n".join(line for line in lines if line)]
     if result.skipped:
         parts += [f"{say('cli.passed_over', lang)}:", holidays_sheet(result.skipped)]

@@ -52,9 +52,10 @@ def duty_standing(value: DutyStanding) -> str:
     from probity.tables import COLUMNS
 
     lacking = value.shortfall()
+    plan = "" if value.report_day == value.report_by else f" (plan for {value.report_day})"
     said = (
         f" {value.year}: {value.done_by} of {count(value.owed_by, 'official')} have done all of "
-        f"it; the results are reported by {value.report_day.isoformat()}"
+        f"it; the results are reported by {value.report_by}{plan}"
     )
     return fragment(
         element("p", element("b", escape(value.title)), escape(said)),

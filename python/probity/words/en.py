@@ -81,6 +81,8 @@ WORDS: dict[str, str] = {
     "cli.due_0": "{date}, due on {start} or the working day after it",
     "cli.due_before": "{date}, due {number} working days before {start}",
     "cli.due_before_1": "{date}, due {number} working day before {start}",
+    "cli.first_day": "{start} itself is not counted. These are working days: a period that a law "
+    "sets is counted by `probity deadline`.",
     "cli.rolled": "{date} is no working day and is taken to {start}",
     "cli.passed_over": "Holidays passed over",
     "cli.source": "Source",
@@ -88,6 +90,8 @@ WORDS: dict[str, str] = {
     "cli.tasks": "Tasks {total}, done {done}, overdue {overdue}, blocked {blocked}",
     "cli.none_overdue": "Nothing is overdue",
     "cli.education": "{title} {year}: {done} of {owed} have it; report by {day}",
+    "cli.education_plan": "{title} {year}: {done} of {owed} have it; report by {day} (plan for "
+    "{plan}, the working day before)",
     "cli.since": "Changes since {date}",
     "cli.nothing_missing": "No meeting is missing: all that are prescribed are held or planned",
     "cli.no_quota": "The programme has no quota in force",
@@ -189,6 +193,9 @@ WORDS: dict[str, str] = {
     "refused.folder": "{place}: {value} is a folder",
     "refused.not_replaceable": "{place}: {value} is no file that can be replaced",
     "refused.no_convention": "{value} is none of {names}, nor such as MO,4",
+    "refused.two_periods": "{one} does not go together with {other}.",
+    "refused.no_period": "A period is needed: --days, --weeks, --months or --years.",
+    "refused.no_time": "{text!r} is no time of a day, as 2026-09-21T14:30 is",
     "refused.json_and_csv": "--json and --csv do not go together.",
     "refused.html_of_one_year": "--html takes one year.",
     "refused.no_shell": "{shell} cannot be served.",

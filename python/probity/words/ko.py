@@ -79,6 +79,8 @@ WORDS: dict[str, str] = {
     "cli.due": "{start}부터 근무일 기준 {number}일 뒤: {date}까지",
     "cli.due_1": "{start}부터 근무일 기준 {number}일 뒤: {date}까지",
     "cli.due_0": "{start} 또는 그다음 근무일: {date}까지",
+    "cli.first_day": "첫날({start})은 산입하지 않음. 근무일 기준이며, 법령상 기간은 "
+    "probity deadline으로 계산",
     "cli.due_before": "{start}부터 근무일 기준 {number}일 전: {date}까지",
     "cli.due_before_1": "{start}부터 근무일 기준 {number}일 전: {date}까지",
     "cli.rolled": "{date}은 근무일이 아니므로 {start}로 옮겨 계산합니다",
@@ -88,6 +90,8 @@ WORDS: dict[str, str] = {
     "cli.tasks": "과제 {total}건, 완료 {done}건, 지연 {overdue}건, 선행 대기 {blocked}건",
     "cli.none_overdue": "지연된 과제가 없습니다",
     "cli.education": "{year}년 {title}: {owed}명 중 {done}명 이수, {day}까지 결과 제출",
+    "cli.education_plan": "{year}년 {title}: {owed}명 중 {done}명 이수, {day}까지 결과 제출"
+    "(그 전 근무일 {plan}까지 권장)",
     "cli.since": "{date} 이후 변동",
     "cli.nothing_missing": "정해진 회의가 모두 열렸거나 계획되어 있습니다",
     "cli.no_quota": "시행 중인 이행 횟수 기준이 없습니다",
@@ -195,6 +199,9 @@ WORDS: dict[str, str] = {
     "refused.no_convention": (
         "{value}: 주차 기준이 아닙니다. {names} 가운데 하나 또는 MO,4와 같이 적습니다"
     ),
+    "refused.two_periods": "{one}와 {other}는 함께 쓸 수 없습니다.",
+    "refused.no_period": "기간이 필요합니다: --days, --weeks, --months, --years.",
+    "refused.no_time": "{text!r}은 시각이 아닙니다. 2026-09-21T14:30과 같이 적습니다",
     "refused.json_and_csv": "--json과 --csv는 함께 쓸 수 없습니다.",
     "refused.html_of_one_year": "--html에는 한 해만 지정할 수 있습니다.",
     "refused.no_shell": "{shell}: 자동 완성을 지원하지 않습니다.",
@@ -638,9 +645,32 @@ WORDS: dict[str, str] = {
     "help.due": (
         "그날부터 근무일 기준 N일 뒤의 기한과, 기간에서 제외한 공휴일.\n"
         "\n"
-        "N이 음수이면 거꾸로 셉니다."
+        "첫날은 산입하지 않습니다. N이 음수이면 거꾸로 셉니다. 법령상 기간은 "
+        "`probity deadline`으로 계산합니다."
     ),
     "help.due.--roll": "먼저 날짜를 이 기준에 따라 근무일로 옮깁니다.",
+    "help.deadline.short": "법령이 정한 기간의 마지막 날.",
+    "help.deadline": (
+        "START부터 시작하는 법정기간의 마지막 날, 근거 조문, 산입하지 않거나 지나친 날.\n"
+        "\n"
+        "\b\n"
+        "probity deadline 2026-01-31 --days 14                        민법\n"
+        "probity deadline 2026-09-21 --days 10 --rule information     정보공개 청구\n"
+        "probity deadline 2026-09-21T14:30 --days 3 --rule petition   접수 시각부터 근무시간으로\n"
+        "probity deadline 2026-02-28                                  법령이 정한 날\n"
+        "\n"
+        "기간을 적지 않으면 START를 2월 말일처럼 법령이 정한 날로 봅니다. 마지막 날 전의 근무일은 "
+        "권장일입니다. `probity due`는 법령과 관계없이 근무일로 셉니다."
+    ),
+    "help.deadline.--days": "일로 정한 기간.",
+    "help.deadline.--weeks": "주로 정한 기간.",
+    "help.deadline.--months": "월로 정한 기간.",
+    "help.deadline.--years": "연으로 정한 기간.",
+    "help.deadline.--rule": "기간을 계산하는 법. 적지 않으면 민법.",
+    "help.deadline.--from-midnight": "오전 영시에 시작하는 기간이므로 START를 산입합니다.",
+    "help.deadline.--worse-for-citizen": (
+        "--rule restriction의 기준에 따르는 것이 국민에게 불리합니다."
+    ),
     "help.status.short": "과제 현황, 보고서, 집계.",
     "help.status": (
         "어느 날의 과제 현황. 지난날을 지정하면 그날의 현황입니다.\n"
