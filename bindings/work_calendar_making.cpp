@@ -211,12 +211,16 @@ Raises ProbityError for a weekend of seven days.)")
         .def(
             "overlay",
             [](const WorkCalendar& self, const std::filesystem::path& path) {
-                return self.with_holidays(load_overlay(path));
+                return with_overlay(self, path);
             },
             py::arg("path"),
-            R"(A new calendar with the announced days of a JSON file.
+            R"(A new calendar with the announced days of a file.
 
-The file is {"holidays": [{"date": "2025-01-27", "name": "임시공휴일"}]}; each day may also have
+An answer of the public data portal about special days (특일 정보), in XML or JSON, is taken as it is:
+the days on which this calendar lists no public holiday yet. An answer that is an error, or one of
+several pages, is refused.
+
+A file of one's own is {"holidays": [{"date": "2025-01-27", "name": "임시공휴일"}]}; each day may also have
 "name_en", "kind", "basis" and "decided_on". It is taken whole or not at all: raises DocumentError,
 with the `place` of the fault. Days that the calendar has already stay as they were; a calendar that
 is `as_known_on` a day leaves out what was decided later.)")

@@ -10,6 +10,7 @@
 #include "exchange/file.hpp"
 #include "exchange/json_leaves.hpp"
 #include "exchange/json_text.hpp"
+#include "exchange/special_days.hpp"
 #include "probity/exchange/json.hpp"
 #include "records/characters.hpp"
 #include "records/refusal.hpp"
@@ -99,10 +100,7 @@ class Listed {
     std::map<std::pair<DayNumber, std::string>, std::size_t> places_;
 };
 
-}  // namespace
-
-std::vector<Holiday> read_overlay(std::string_view text) {
-    const json document = detail::parse_json(text);
+std::vector<Holiday> read_own(const json& document) {
     StrictObject object(document, "");
     // A pointer to the schema, for editors that check as one types.
     static_cast<void>(object.find("$schema"));
@@ -129,6 +127,42 @@ std::vector<Holiday> read_overlay(std::string_view text) {
     }
     faults.raise();
     return holidays;
+}
+
+/// The days of a file, and whether the portal names them: otherwise than the law, and all of a year.
+struct Announced {
+    std::vector<Holiday> days;
+    bool by_portal = false;
+};
+
+Announced read_announced(std::string_view text) {
+    if (detail::is_xml(text)) return {detail::read_special_days_xml(text), true};
+    const json document = detail::parse_json(text);
+    if (detail::is_special_days(document)) return {detail::read_special_days(document), true};
+    return {read_own(document), false};
+}
+
+/// Whether a calendar lists a public holiday on a date.
+bool has_holiday(const WorkCalendar& calendar, const Date& date) {
+    if (!calendar.horizon().contains(date)) return false;
+    const DayState state = calendar.state(date);
+    return !state.working &&
+           std::any_of(state.holidays.begin(), state.holidays.end(),
+                       [](const Holiday& holiday) { return holiday.kind != HolidayKind::closure; });
+}
+
+}  // namespace
+
+std::vector<Holiday> read_overlay(std::string_view text) { return read_announced(text).days; }
+
+WorkCalendar with_overlay(const WorkCalendar& calendar, const std::filesystem::path& path) {
+    Announced announced = detail::read_document(
+        path, longest_document, [](const std::string& text) { return read_announced(text); });
+    if (announced.by_portal) {
+        std::erase_if(announced.days,
+                      [&](const Holiday& holiday) { return has_holiday(calendar, holiday.date); });
+    }
+    return calendar.with_holidays(announced.days);
 }
 
 std::vector<Holiday> load_overlay(const std::filesystem::path& path) {

@@ -213,4 +213,92 @@ TEST(Overlay, SchemaListsTheKindsThatAreReadAndNoOthers) {
                    "\"nonsense\" is not a kind of holiday: " + listed);
 }
 
+// Answers of the public data portal ---------------------------------------------------------------
+
+std::string answer(const std::string& items, int total) {
+    return R"({"response": {"header": {"resultCode": "00", "resultMsg": "NORMAL SERVICE."},
+        "body": {"items": )" +
+           items + R"(, "numOfRows": 100, "pageNo": 1, "totalCount": )" + std::to_string(total) +
+           "}}}";
+}
+
+std::string xml_answer(const std::string& items, int total, const std::string& code = "00") {
+    return R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
+           "\n<response>\n  <header><resultCode>" +
+           code + "</resultCode><resultMsg>NORMAL SERVICE.</resultMsg></header>\n  <body><items>" +
+           items + "</items><numOfRows>100</numOfRows><pageNo>1</pageNo><totalCount>" +
+           std::to_string(total) + "</totalCount></body>\n</response>\n";
+}
+
+std::string xml_day(const std::string& name, const std::string& date, const char* off = "Y") {
+    return "<item><dateKind>01</dateKind><dateName>" + name + "</dateName><isHoliday>" + off +
+           "</isHoliday><locdate>" + date + "</locdate><seq>1</seq></item>";
+}
+
+TEST(SpecialDays, AreReadInJsonAndXmlAlike) {
+    const std::string in_json = answer(
+        R"({"item": [
+            {"dateKind": "01", "dateName": "설날", "isHoliday": "Y", "locdate": 20270206, "seq": 1},
+            {"dateKind": "01", "dateName": "제헌절", "isHoliday": "N", "locdate": 20270717, "seq": 1},
+            {"dateKind": "01", "dateName": "임시공휴일", "isHoliday": "Y", "locdate": 20271015}]})",
+        3);
+    const std::string in_xml =
+        xml_answer(xml_day("설날", "20270206") + xml_day("제헌절", "20270717", "N") +
+                       xml_day("임시공휴일", "20271015"),
+                   3);
+    const std::vector<Holiday> days = read_overlay(in_json);
+    EXPECT_EQ(days, read_overlay(in_xml));
+    EXPECT_EQ(days, read_overlay("\xef\xbb\xbf \n" + in_xml.substr(in_xml.find('\n'))));
+    ASSERT_EQ(days.size(), 2u);
+    EXPECT_EQ(days[0].kind, HolidayKind::public_holiday);
+    EXPECT_EQ(days[1].date, make_date(2027, 10, 15));
+    EXPECT_EQ(days[1].kind, HolidayKind::temporary);
+}
+
+TEST(SpecialDays, StandAloneOrAreNone) {
+    const std::string one =
+        R"json({"item": {"dateName": "대체공휴일(노동절)", "isHoliday": "Y", "locdate": "20270503"}})json";
+    ASSERT_EQ(read_overlay(answer(one, 1)).size(), 1u);
+    EXPECT_EQ(read_overlay(answer(one, 1))[0].kind, HolidayKind::substitute);
+    EXPECT_TRUE(read_overlay(answer("\"\"", 0)).empty());
+    EXPECT_TRUE(read_overlay(xml_answer("", 0)).empty());
+}
+
+TEST(SpecialDays, OnlyThoseThatTheCalendarLacksAreTaken) {
+    const std::filesystem::path path =
+        std::filesystem::temp_directory_path() / "probity-special-days.xml";
+    std::ofstream(path) << xml_answer(
+        xml_day("설날", "20270206") + xml_day("임시공휴일", "20271015"), 2);
+    const WorkCalendar kr = WorkCalendar::korea();
+    const WorkCalendar with = with_overlay(kr, path);
+    std::filesystem::remove(path);
+    const auto changes = kr.diff(with, make_date(2027, 1, 1), make_date(2028, 1, 1));
+    ASSERT_EQ(changes.size(), 1u);
+    EXPECT_EQ(changes[0].date, make_date(2027, 10, 15));
+    EXPECT_FALSE(with.is_working_day(make_date(2027, 10, 15)));
+}
+
+TEST(SpecialDays, AreRefusedUnlessTheyAreWhole) {
+    const std::string day = xml_day("임시공휴일", "20271015");
+    EXPECT_EQ(place_of_fault(xml_answer(day, 1)), "no fault");
+    EXPECT_EQ(place_of_fault(xml_answer(day, 20)), "/response/body/items");
+    EXPECT_EQ(place_of_fault(xml_answer("", 0, "22")), "/response/header/resultCode");
+    EXPECT_EQ(place_of_fault("<OpenAPI_ServiceResponse><cmmMsgHeader><returnAuthMsg>"
+                             "SERVICE_KEY_IS_NOT_REGISTERED_ERROR</returnAuthMsg></cmmMsgHeader>"
+                             "</OpenAPI_ServiceResponse>"),
+              "/OpenAPI_ServiceResponse");
+    const std::string items = "/response/body/items/item/0";
+    EXPECT_EQ(place_of_fault(xml_answer(xml_day("", "20271015"), 1)), items + "/dateName");
+    EXPECT_EQ(place_of_fault(xml_answer(xml_day("a", "20271315"), 1)), items + "/locdate");
+    EXPECT_EQ(place_of_fault(xml_answer(xml_day("a", "2027-10-15"), 1)), items + "/locdate");
+    EXPECT_EQ(place_of_fault(xml_answer(xml_day("a", "20271015", "?"), 1)), items + "/isHoliday");
+    EXPECT_EQ(place_of_fault("<html></html>"), "");
+    EXPECT_EQ(place_of_fault("<response>"), "");
+    EXPECT_EQ(place_of_fault("<response><header/></response>"), "/response/header/resultCode");
+    EXPECT_EQ(place_of_fault("<response>\xff</response>"), "");
+    std::string deep;
+    for (int i = 0; i < 100000; ++i) deep += "<a>";
+    EXPECT_EQ(place_of_fault(deep), "");
+}
+
 }  // namespace
