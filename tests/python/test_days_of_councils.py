@@ -372,7 +372,7 @@ def conflicts(p: pb.Programme, on: str, kind: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("on", "late"), [("2026-03-10", False), ("2026-03-11", False), ("2026-03-12", True)]
+    ("on", "late"), [("2026-03-09", False), ("2026-03-10", False), ("2026-03-11", True)]
 )
 def test_notice_is_late_from_the_day_after_the_last_one(on, late):
     p = planned(council(notice_days=7))

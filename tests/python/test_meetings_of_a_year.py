@@ -158,10 +158,10 @@ def test_how_many_meetings_are_still_to_be_proposed(meetings, wanted):
 @pytest.mark.parametrize(
     ("on", "first"),
     [
-        # Thirty days of notice from the first day of the year, or from the day asked.
+        # Thirty clear days of notice from the first day of the year, or from the day asked.
         (None, "2026-02-02"),
         ("2025-06-01", "2026-02-02"),
-        ("2026-01-05", "2026-02-04"),
+        ("2026-01-05", "2026-02-05"),
     ],
 )
 def test_notice_is_given_from_the_day_asked_on(on, first):

@@ -1042,6 +1042,7 @@ WORDS: dict[str, str] = {
     "metavar.[NAME]": "[이름]",
     "metavar.[KIND] NAME": "[종류] 이름",
     "metavar.SOURCE": "출처",
+    "metavar.START": "시작일",
     "metavar.NEW-DATE": "새날짜",
     "metavar.UNIT": "부서",
     "metavar.UNITS": "부서",
