@@ -53,7 +53,7 @@ class TestStamps:
     def test_a_library_call_gives_an_event_without_a_stamp(self):
         p = office()
         event = p.task("T-1").start(**said("2026-03-02"))
-        assert event.recorded is None and event.rules == 2
+        assert event.recorded is None and event.rules == 3
         later = p.apply(event)
         assert later.task("T-1").state == "in_progress"
         assert later.last_recorded == datetime.datetime(2026, 1, 2, tzinfo=UTC)
