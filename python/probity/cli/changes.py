@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import probity as pb
 from probity.cli import naming
 from probity.cli.importing import backdating
-from probity.cli.kinds import USUAL, Field, kind_words, kinds, label
+from probity.cli.kinds import USUAL, Field, kind_words, kinds, label, record_words
 from probity.cli.output import Output
 from probity.text import Text
 from probity.words import say, say_day
@@ -180,7 +180,7 @@ def label_of(subject: str, body: str, field: Field, lang: Language) -> str:
         return Text(*_label("agenda_item")).to(lang)
     kind = field.target or ("band" if field.key == "bands" else "")
     if kind in RECORD_KINDS:
-        return RECORD_KINDS[kind].to(lang)
+        return record_words(kind, lang)
     return label(body, field.key, lang)
 
 

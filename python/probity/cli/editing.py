@@ -19,10 +19,10 @@ from probity.cli.acts import Act, Draft, takes_act
 from probity.cli.arguments import Completed, Day
 from probity.cli.changes import label_of
 from probity.cli.errors import Refused
-from probity.cli.kinds import Body, Field, Kind, bodies, kinds
+from probity.cli.kinds import Body, Field, Kind, bodies, kinds, record_words
 from probity.cli.language import refusal
 from probity.cli.output import Output, echo
-from probity.cli.past import all_ids, document_of, find_any, record_words
+from probity.cli.past import all_ids, document_of, find_any
 from probity.cli.programmes import load_programme
 from probity.cli.values import document_value, is_list, text_document
 from probity.types import Language

@@ -224,6 +224,15 @@ def label(record: str, key: str, lang: Language) -> str:
         return key.replace("_", " ").capitalize()
 
 
+def record_words(record: str, lang: Language) -> str:
+    """The word for a kind of record at the beginning of a line: "과제", "Risk area"."""
+    from probity.labels import RECORD_KINDS
+
+    words = RECORD_KINDS.get(record)
+    said = words.to(lang) if words is not None else record.replace("_", " ")
+    return said[:1].upper() + said[1:]
+
+
 def kind_words(kind: str, lang: Language) -> str:
     """The words for a kind of event: "과제 채택", "Task adopted"."""
     from probity.labels import EVENT_KINDS

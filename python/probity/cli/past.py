@@ -24,7 +24,7 @@ from probity.cli.arguments import (
 from probity.cli.changes import event_record, label_of, value_in_words
 from probity.cli.errors import Refused
 from probity.cli.importing import days_late
-from probity.cli.kinds import Body, bodies, families, kinds, label
+from probity.cli.kinds import Body, bodies, families, kinds, label, record_words
 from probity.cli.language import refusal
 from probity.cli.output import Output, Sheet
 from probity.cli.programmes import PROGRAMMES, file_option, found_programme, load_programme
@@ -222,13 +222,6 @@ def show(
 
 
 file_option(show)
-
-
-def record_words(kind: str, lang: Language) -> str:
-    from probity.labels import RECORD_KINDS
-
-    words = RECORD_KINDS.get(kind)
-    return words.to(lang) if words is not None else kind.replace("_", " ")
 
 
 def kinds_of(programme: pb.Programme) -> list[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from probity.cli.kinds import label
+from probity.cli.kinds import record_words
 
 if TYPE_CHECKING:
     import probity as pb
@@ -56,7 +56,7 @@ def take_over(draft: Draft, pattern: pb.Programme) -> str:
                 establish(draft, record, day)
             number += 1
         if number:
-            taken.append(f"{label_of(name, draft)} {number}")
+            taken.append(f"{record_words(name, draft.act.lang)} {number}")
     return ", ".join(taken) or "-"
 
 
@@ -72,13 +72,6 @@ def renamed(draft: Draft, pattern: pb.Programme) -> str:
         for name in dict.fromkeys((before, before.split()[-1], before.split(",")[0])):
             document = document.replace(json.dumps(name, ensure_ascii=False)[1:-1], quoted)
     return document
-
-
-def label_of(name: str, draft: Draft) -> str:
-    from probity.labels import RECORD_KINDS
-
-    words = RECORD_KINDS.get(name)
-    return words.to(draft.act.lang) if words is not None else label(name, name, draft.act.lang)
 
 
 def is_over(record: dict[str, Any], day: str) -> bool:
