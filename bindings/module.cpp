@@ -55,6 +55,12 @@ PYBIND11_MODULE(_core, m) {
     bind_save(m);
     bind_journal(m);
     bind_file(m);
+    bind_progress(m);
+    bind_coverage(m);
+    bind_duty(m);
+    bind_conflict(m);
+    bind_brief(m);
+    bind_impact(m);
     bind_view(m);
     bind_import(m);
     bind_ics(m);
