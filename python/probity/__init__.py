@@ -13,7 +13,7 @@ is a ValueError.
 Importing this package loads neither NumPy nor pandas: they load when an array is asked for.
 """
 
-from probity import examples
+from probity import errors, events, examples, records
 from probity._core import (
     FR,
     MO,
@@ -384,6 +384,8 @@ __all__ = [
     "YearGoal",
     "__version__",
     "changed_cadence",
+    "errors",
+    "events",
     "examples",
     "excel",
     "expand",
@@ -400,6 +402,7 @@ __all__ = [
     "plot",
     "programme_schema",
     "propose",
+    "records",
     "slots",
     "third_wednesday",
     "third_week",

@@ -13,7 +13,7 @@ the stub go
 
 Methods and members in another form stay as they are. Into types.py beside it go the names of kinds
 and states, those of MeetingKind for instance from the words for meeting_kind, and the bodies of
-events; into __init__.py the public names of the module.
+events; into __init__.py the public names of the module, and into records.py those of records.
 """
 
 from __future__ import annotations
@@ -100,6 +100,17 @@ def with_public_names(init: str) -> str:
     every = sorted(public | own, key=lambda name: (rank(name), name))
     init = NAMES.sub(imported[1] + "".join(f"    {name},\n" for name in names) + ")", init)
     return ALL.sub(listed[1] + "".join(f'    "{name}",\n' for name in every) + "]", init)
+
+
+def with_records(records: str, events: str) -> str:
+    """The family of records: the described classes that are not among those of events."""
+    bodies = ALL.search(events)
+    assert bodies is not None
+    names = sorted(set(_core._described_types()) - set(re.findall(r'"(\w+)"', bodies[2])))
+    imported, listed = NAMES.search(records), ALL.search(records)
+    assert imported is not None and listed is not None
+    records = NAMES.sub(imported[1] + "".join(f"    {name},\n" for name in names) + ")", records)
+    return ALL.sub(listed[1] + "".join(f'    "{name}",\n' for name in names) + "]", records)
 
 
 CLASS = """
@@ -220,11 +231,13 @@ def main(arguments: list[str]) -> int:
     checks = arguments[:1] == ["--check"]
     stub = Path(arguments[-1])
     types, init = stub.with_name("types.py"), stub.with_name("__init__.py")
+    records, events = stub.with_name("records.py"), stub.with_name("events.py")
     named = with_bodies(with_names(types.read_text(encoding="utf-8")))
     made = {
         types: named,
         stub: made_anew(stub.read_text(encoding="utf-8"), aliases(named)),
         init: with_public_names(init.read_text(encoding="utf-8")),
+        records: with_records(*(each.read_text(encoding="utf-8") for each in (records, events))),
     }
     changed = [path for path, text in made.items() if text != path.read_text(encoding="utf-8")]
     if not checks:

@@ -16,8 +16,9 @@ from probity.display.html import element, escape
 from probity.labels import ENTRY_KINDS
 from probity.pages.document import Layout, document, foot, illustrative_mark
 from probity.pages.fitting import ems
+from probity.pages.planner.columns import columns_of
 from probity.pages.planner.day_notes import DayNotes
-from probity.pages.planner.lists import sections
+from probity.pages.planner.lists import held_in, lists_of
 from probity.pages.planner.marks import DONE_MARK, MARKS, SHORT_WEEK_MARK, WEEK_MARK
 from probity.pages.planner.months import months
 from probity.pages.planner.tasks import TaskDue, programme_of, tasks_due
@@ -71,16 +72,17 @@ def page(
     programme = programme_of(agenda)
     illustrative = programme is not None and programme.illustrative
     under = _under(agenda, lang)
-    lists = sections(agenda, notes, due, lang, foot_lines=len(under) + illustrative)
+    lists = lists_of(agenda, notes, due, lang)
+    columns = columns_of(lists, held_in(agenda, lang), foot_lines=len(under) + illustrative)
     words = phrases("planner", lang)
     title = words["planner"].format(title=agenda.title.to(lang), year=year)
     content = (
         _head(title, agenda, due, illustrative, lang),
-        element("main", *months(year, notes, lists.moved, lang), aria_label=words["months"]),
-        element("aside", *lists.html, aria_label=words["lists"]),
+        element("main", *months(year, notes, columns.moved, lang), aria_label=words["months"]),
+        element("aside", *(each.html(lang) for each in columns.placed), aria_label=words["lists"]),
         foot(under, illustrative, lang),
     )
-    cls = "page two" if lists.columns == 2 else "page"
+    cls = "page two" if columns.number == 2 else "page"
     return document(title, content, LAYOUT, paper, lang, cls=cls)
 
 

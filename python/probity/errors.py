@@ -1,0 +1,29 @@
+"""The errors that the package raises, as one finds them by their family: `pb.errors.RuleError`.
+
+They are the same classes as at the top of the package. Each is a ProbityError, which is a
+ValueError.
+"""
+
+from probity._core import (
+    DateError,
+    DocumentError,
+    HorizonError,
+    ImportErrors,
+    JournalConflict,
+    JournalError,
+    ProbityError,
+    RuleError,
+    TransitionError,
+)
+
+__all__ = [
+    "DateError",
+    "DocumentError",
+    "HorizonError",
+    "ImportErrors",
+    "JournalConflict",
+    "JournalError",
+    "ProbityError",
+    "RuleError",
+    "TransitionError",
+]

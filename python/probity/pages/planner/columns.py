@@ -1,0 +1,166 @@
+"""The columns of a planner's lists: how many lines of each list are shown.
+
+The lists have one column of the page, or two narrower ones if that is not enough. Lines that do not
+fit are counted: "and 12 more". Activities of the weeks and the Days stand last, and only if there
+is room for all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from probity.display.html import element, escape
+from probity.pages.fitting import lines_of, shares
+from probity.pages.planner.lists import Line, List
+from probity.words import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from probity.types import Language
+
+#: As planner.css lays them out: the column's height in lines, of which the foot has FOOT_LINES
+#: beside it, and a heading's height in lines.
+LINES = 51.0
+FOOT_LINES = 2
+HEADING = 1.8
+
+
+class Column(NamedTuple):
+    """How many columns the lists have, the width of each in ems, and what of it the dates take."""
+
+    number: int
+    width: float
+    when: float = 6.4
+
+
+#: One column where all of the lists fit in it, else two narrower ones.
+ONE, TWO = Column(1, 26.0), Column(2, 22.6)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A list as it stands in a column."""
+
+    list: List
+    column: Column
+
+    def __len__(self) -> int:
+        return len(self.list.lines)
+
+    def height(self, shown: int) -> float:
+        """In lines, with its first lines and the one that counts the others."""
+        lines = self._sums[shown] + (shown < len(self.list.lines))
+        # In one column the weeks, which are short, stand in two.
+        return HEADING + (
+            ceil(lines / 2) if self.list.name == "weeks" and self.column is ONE else lines
+        )
+
+    @cached_property
+    def _heights(self) -> list[int]:
+        """How many lines of the column each of the list takes."""
+        width, when = self.column.width, self.column.when
+        return [lines_of(line.text, width - (when if line.when else 0)) for line in self.list.lines]
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        return [0, *accumulate(self._heights)]
+
+    def parts(self, shown: int) -> list[float]:
+        """The heights of what stays together where a column ends: the heading with the first line,
+        and each further line."""
+        first, *others = self._heights[:shown]
+        return [HEADING + first, *others, *[1] * (shown < len(self.list.lines))]
+
+
+class Placed(NamedTuple):
+    """A list with the number of its lines that are shown; `more` names the line that counts the
+    others."""
+
+    list: List
+    shown: int
+    more: str
+
+    def html(self, lang: Language) -> str:
+        """The list as an element; its line that counts stands last."""
+        lines = self.list.lines[: self.shown]
+        if left_out := len(self.list.lines) - self.shown:
+            said = phrases("planner", lang)["more"].format(n=left_out)
+            lines = [*lines, Line(self.more, "", said)]
+        items = [
+            element(
+                "li",
+                element("span", escape(each.when), cls="when") if each.when else "",
+                element("span", escape(each.text)),
+                id=each.id,
+            )
+            for each in lines
+        ]
+        heading = element("h2", escape(self.list.heading))
+        return element("section", heading, element("ul", *items, cls=self.list.name))
+
+
+class Columns(NamedTuple):
+    """The lists as they stand on the page."""
+
+    placed: list[Placed]
+    number: int
+
+    @property
+    def moved(self) -> dict[str, str]:
+        """For each line that is not shown the name of that which counts it."""
+        return {
+            line.id: each.more for each in self.placed for line in each.list.lines[each.shown :]
+        }
+
+
+def columns_of(lists: Iterable[List], last: Iterable[List], foot_lines: int) -> Columns:
+    """The lists, and those of `last` that fit as a whole, above so many lines of the foot."""
+    lines = LINES - max(0, foot_lines - FOOT_LINES)
+    measured = [Measured(each, ONE) for each in lists]
+    counts = [len(each) for each in measured]
+    column = ONE
+    if not _fit(measured, counts, ONE, lines):
+        column = TWO
+        measured = [Measured(each.list, TWO) for each in measured]
+        counts = _counts(measured, TWO, lines)
+    for each in last:
+        more = [*measured, Measured(each, column)]
+        whole = [*counts, len(each.lines)]
+        if _fit(more, whole, column, lines):
+            measured, counts = more, whole
+    placed = [
+        Placed(each.list, count, f"more-{i}")
+        for i, (each, count) in enumerate(zip(measured, counts, strict=True))
+    ]
+    return Columns(placed, column.number)
+
+
+def _counts(lists: list[Measured], column: Column, lines: float) -> list[int]:
+    """How many lines of each list are shown in columns of so many lines."""
+    room = lines * column.number
+    while True:
+        counts = shares(lists, room)
+        # A loss at the end of a column is seen only when the lists stand in it; and with a line of
+        # each shown nothing more can be left out.
+        if _fit(lists, counts, column, lines) or max(counts, default=1) == 1:
+            return counts
+        room -= 1
+
+
+def _fit(lists: list[Measured], counts: list[int], column: Column, lines: float) -> bool:
+    """Whether lists, each with so many of its lines, stand in columns of so many lines."""
+    if column is ONE:
+        heights = (each.height(count) for each, count in zip(lists, counts, strict=True))
+        return sum(heights) <= lines
+    columns, used = 1, 0.0
+    for each, count in zip(lists, counts, strict=True):
+        for height in each.parts(count):
+            if used + height > lines:
+                columns, used = columns + 1, 0.0
+            used += height
+    return columns <= column.number
