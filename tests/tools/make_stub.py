@@ -106,7 +106,9 @@ def with_records(records: str, events: str) -> str:
     """The family of records: the described classes that are not among those of events."""
     bodies = ALL.search(events)
     assert bodies is not None
-    names = sorted(set(_core._described_types()) - set(re.findall(r'"(\w+)"', bodies[2])))
+    # Programme shows the parts of a programme, and is more than a record.
+    others = {*re.findall(r'"(\w+)"', bodies[2]), "Programme"}
+    names = sorted(set(_core._described_types()) - others)
     imported, listed = NAMES.search(records), ALL.search(records)
     assert imported is not None and listed is not None
     records = NAMES.sub(imported[1] + "".join(f"    {name},\n" for name in names) + ")", records)
