@@ -40,7 +40,7 @@ def recorded(kind: str, subject: str, body: dict, **parts) -> pb.Programme:
     return pb.Programme.parse(sealed([first, event]))
 
 
-# Reasons ---------------------------------------------------------------------------------------
+# Reasons -------------------------------------------------------------------------------------
 
 
 def test_an_activity_that_was_added_by_mistake_says_so_on_each_of_its_dates():
@@ -70,7 +70,7 @@ def test_a_cancelled_meeting_is_told_of_its_own_day_alone():
     assert why(p, "2026-03-19") == []
 
 
-# Impacts ---------------------------------------------------------------------------------------
+# Impacts -------------------------------------------------------------------------------------
 
 
 def test_a_meeting_moves_in_its_own_year():
@@ -96,7 +96,7 @@ def test_what_moves_together_stays_in_order(due, told):
     assert str(first.consequence) == told
 
 
-# Units, councils and portfolios ------------------------------------------------------------------
+# Units, councils and portfolios ----------------------------------------------------------------
 
 
 def test_a_seat_that_is_to_come_goes_to_the_successor_too():
@@ -204,7 +204,7 @@ def test_a_task_that_goes_to_no_band_is_in_none_in_a_portfolio():
     assert [(row.id, row.total) for row in p.view(ON).progress(by="band")] == [("", 1)]
 
 
-# Counts and decisions ----------------------------------------------------------------------------
+# Counts and decisions --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -250,3 +250,55 @@ def test_meetings_are_kept_out_of_weeks_and_not_of_days():
         (found,) = p.propose_meetings("council", 2026, on=ON, outside_weeks=True)
         assert (found.date == free.date) is expected
     assert free.date >= day(ON)
+
+
+# Items, ordinals and corrections -----------------------------------------------------------------
+
+
+def test_an_item_is_decided_by_its_whole_name():
+    p = programme(councils=council())
+    p = p.apply(p.council("council").plan_meeting(ON, **said("2026-03-02")))
+
+    def meeting() -> pb.CouncilMeeting:
+        return p.council("council").meeting("2026-1")
+
+    for name in ("10", "1", "11"):
+        p = p.apply(meeting().add_item(name, f"Item {name}", **said("2026-03-02")))
+    p = p.apply(meeting().hold(**said(ON)))
+    p = p.apply(meeting().decide("1", "noted", **said(ON)))
+    assert [(item.id, item.outcome) for item in meeting().items] == [
+        ("10", "open"),
+        ("1", "noted"),
+        ("11", "open"),
+    ]
+
+
+@pytest.mark.parametrize(("ordinals", "gap"), [((1, 2), None), ((2,), 2), ((3, 1), 3), ((4, 2), 4)])
+def test_the_first_gap_in_the_numbers_is_found(ordinals, gap):
+    meetings = [
+        {"year": 2026, "kind": "regular", "ordinal": each, "state": "held", "date": None}
+        for each in ordinals
+    ]
+    found = faults(councils=council(meetings=meetings))
+    assert (found[0] if found else None) == (
+        gap
+        and (
+            "/councils/0/meetings/0/ordinal",
+            f"meeting {gap} of 2026 is recorded and meeting {gap - 1} is not; "
+            "ordinals have no gaps (a meeting may be held on a date that is not known: "
+            '"date": null)',
+        )
+    )
+
+
+def test_what_stands_in_for_an_annulment_can_be_annulled_too():
+    p = programme(tasks=tasks("T-1"))
+    p = p.apply(p.task("T-1").adopt(**said("2026-03-02")))
+    p = p.apply(p.annul(1, **said("2026-03-02")))
+    assert p.task("T-1").state == "proposed"
+    p = p.apply(p.task("T-1").adopt(**said("2026-03-03"), corrects=2))
+    assert p.task("T-1").state == "adopted"
+    p = p.apply(p.annul(3, **said("2026-03-03")))
+    assert p.task("T-1").state == "proposed"
+    p = p.apply(p.annul(4, **said("2026-03-03")))
+    assert p.task("T-1").state == "adopted"

@@ -58,8 +58,8 @@ def test_conflicts_stand_in_the_order_of_their_days():
     ]
     notice, day_off, overlap, _other = p.view("2026-03-18").conflicts()
     assert both(notice.text) == (
-        "가회 제2차 정기회의: 소집 통지 기한이 지남, 2026. 3. 13.",
-        "A: Regular meeting 2: notice was due by 2026-03-13",
+        "가회 제2차 정기회의: 소집 통지 기한이 지남, 2026. 3. 12.",
+        "A: Regular meeting 2: notice was due by 2026-03-12",
     )
     assert both(overlap.text) == (
         "가회 제1차 정기회의 / 나회 제1차 정기회의: 같은 시각에 같은 위원이 있음, s2",
