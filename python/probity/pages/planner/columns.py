@@ -46,25 +46,27 @@ ONE, TWO = Column(1, 26.0), Column(2, 22.6)
 class Measured:
     """A list as it stands in a column."""
 
-    list: List
+    given: List
     column: Column
 
     def __len__(self) -> int:
-        return len(self.list.lines)
+        return len(self.given.lines)
 
     def height(self, shown: int) -> float:
         """In lines, with its first lines and the one that counts the others."""
-        lines = self._sums[shown] + (shown < len(self.list.lines))
+        lines = self._sums[shown] + (shown < len(self.given.lines))
         # In one column the weeks, which are short, stand in two.
         return HEADING + (
-            ceil(lines / 2) if self.list.name == "weeks" and self.column is ONE else lines
+            ceil(lines / 2) if self.given.name == "weeks" and self.column is ONE else lines
         )
 
     @cached_property
     def _heights(self) -> list[int]:
         """How many lines of the column each of the list takes."""
         width, when = self.column.width, self.column.when
-        return [lines_of(line.text, width - (when if line.when else 0)) for line in self.list.lines]
+        return [
+            lines_of(line.text, width - (when if line.when else 0)) for line in self.given.lines
+        ]
 
     @cached_property
     def _sums(self) -> list[int]:
@@ -74,21 +76,21 @@ class Measured:
         """The heights of what stays together where a column ends: the heading with the first line,
         and each further line."""
         first, *others = self._heights[:shown]
-        return [HEADING + first, *others, *[1] * (shown < len(self.list.lines))]
+        return [HEADING + first, *others, *[1] * (shown < len(self.given.lines))]
 
 
 class Placed(NamedTuple):
     """A list with the number of its lines that are shown; `more` names the line that counts the
     others."""
 
-    list: List
+    given: List
     shown: int
     more: str
 
     def html(self, lang: Language) -> str:
         """The list as an element; its line that counts stands last."""
-        lines = self.list.lines[: self.shown]
-        if left_out := len(self.list.lines) - self.shown:
+        lines = self.given.lines[: self.shown]
+        if left_out := len(self.given.lines) - self.shown:
             said = phrases("planner", lang)["more"].format(n=left_out)
             lines = [*lines, Line(self.more, "", said)]
         items = [
@@ -100,8 +102,8 @@ class Placed(NamedTuple):
             )
             for each in lines
         ]
-        heading = element("h2", escape(self.list.heading))
-        return element("section", heading, element("ul", *items, cls=self.list.name))
+        heading = element("h2", escape(self.given.heading))
+        return element("section", heading, element("ul", *items, cls=self.given.name))
 
 
 class Columns(NamedTuple):
@@ -114,7 +116,7 @@ class Columns(NamedTuple):
     def moved(self) -> dict[str, str]:
         """For each line that is not shown the name of that which counts it."""
         return {
-            line.id: each.more for each in self.placed for line in each.list.lines[each.shown :]
+            line.id: each.more for each in self.placed for line in each.given.lines[each.shown :]
         }
 
 
@@ -126,7 +128,7 @@ def columns_of(lists: Iterable[List], last: Iterable[List], foot_lines: int) -> 
     column = ONE
     if not _fit(measured, counts, ONE, lines):
         column = TWO
-        measured = [Measured(each.list, TWO) for each in measured]
+        measured = [Measured(each.given, TWO) for each in measured]
         counts = _counts(measured, TWO, lines)
     for each in last:
         more = [*measured, Measured(each, column)]
@@ -134,7 +136,7 @@ def columns_of(lists: Iterable[List], last: Iterable[List], foot_lines: int) -> 
         if _fit(more, whole, column, lines):
             measured, counts = more, whole
     placed = [
-        Placed(each.list, count, f"more-{i}")
+        Placed(each.given, count, f"more-{i}")
         for i, (each, count) in enumerate(zip(measured, counts, strict=True))
     ]
     return Columns(placed, column.number)
