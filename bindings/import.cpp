@@ -2,7 +2,7 @@
 
 #include "convert.hpp"
 #include "date/interruption.hpp"
-#include "exchange/import_headings.hpp"
+#include "exchange/import/headings.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
 #include "record.hpp"

@@ -7,7 +7,7 @@
 #include "command.hpp"
 #include "convert.hpp"
 #include "date/text.hpp"
-#include "exchange/patch_json.hpp"
+#include "exchange/json/patch.hpp"
 #include "history.hpp"
 #include "module.hpp"
 #include "named.hpp"

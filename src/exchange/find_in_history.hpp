@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "exchange/programme_text.hpp"
+#include "exchange/json/programme_text.hpp"
 #include "probity/exchange/verify.hpp"
 
 namespace probity::detail {

@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "date/text.hpp"
-#include "exchange/json_leaves.hpp"
+#include "exchange/json/leaves.hpp"
 
 namespace probity::detail {
 std::size_t plain_length(std::string_view text) noexcept {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "exchange/json_text.hpp"
+#include "exchange/json/text.hpp"
 #include "probity/date/error.hpp"
 
 namespace probity::detail {

@@ -8,8 +8,8 @@
 
 #include "exchange/embedded.hpp"
 #include "exchange/file.hpp"
-#include "exchange/json_leaves.hpp"
-#include "exchange/json_text.hpp"
+#include "exchange/json/leaves.hpp"
+#include "exchange/json/text.hpp"
 #include "exchange/special_days.hpp"
 #include "probity/exchange/json.hpp"
 #include "records/characters.hpp"

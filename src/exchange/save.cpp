@@ -7,11 +7,11 @@
 #include <utility>
 
 #include "date/interruption.hpp"
-#include "exchange/event_json.hpp"
 #include "exchange/file.hpp"
 #include "exchange/file_lock.hpp"
-#include "exchange/json_text.hpp"
-#include "exchange/programme_text.hpp"
+#include "exchange/json/event.hpp"
+#include "exchange/json/programme_text.hpp"
+#include "exchange/json/text.hpp"
 #include "exchange/saving.hpp"
 #include "probity/exchange/json.hpp"
 #include "records/check_fields.hpp"

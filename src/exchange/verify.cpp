@@ -8,8 +8,8 @@
 #include "date/text.hpp"
 #include "exchange/file.hpp"
 #include "exchange/find_in_history.hpp"
+#include "exchange/json/programme_text.hpp"
 #include "exchange/links.hpp"
-#include "exchange/programme_text.hpp"
 #include "probity/exchange/json.hpp"
 
 namespace probity {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "date/instant.hpp"
-#include "exchange/event_json.hpp"
+#include "exchange/json/event.hpp"
 #include "exchange/json_append.hpp"
 #include "history/body.hpp"
 #include "records/walk.hpp"

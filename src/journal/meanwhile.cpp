@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "date/text.hpp"
-#include "exchange/event_json.hpp"
+#include "exchange/json/event.hpp"
 #include "probity/journal/journal_error.hpp"
 
 namespace probity::detail {

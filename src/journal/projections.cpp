@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "date/interruption.hpp"
-#include "exchange/archive.hpp"
+#include "exchange/json/archive.hpp"
 #include "records/description.hpp"
 
 namespace probity::detail {

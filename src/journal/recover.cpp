@@ -4,10 +4,10 @@
 #include <string>
 
 #include "exchange/chain.hpp"
-#include "exchange/event_json.hpp"
 #include "exchange/file.hpp"
-#include "exchange/json_text.hpp"
-#include "exchange/programme_text.hpp"
+#include "exchange/json/event.hpp"
+#include "exchange/json/programme_text.hpp"
+#include "exchange/json/text.hpp"
 #include "journal/damaged_file.hpp"
 #include "journal/make_journal.hpp"
 #include "journal/open_journal.hpp"

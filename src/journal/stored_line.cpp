@@ -9,9 +9,9 @@
 #include "date/instant.hpp"
 #include "date/interruption.hpp"
 #include "date/text.hpp"
-#include "exchange/event_json.hpp"
-#include "exchange/json_text.hpp"
-#include "exchange/programme_text.hpp"
+#include "exchange/json/event.hpp"
+#include "exchange/json/programme_text.hpp"
+#include "exchange/json/text.hpp"
 #include "exchange/written_event.hpp"
 #include "probity/journal/journal_error.hpp"
 

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "date/text.hpp"
-#include "exchange/event_json.hpp"
 #include "exchange/find_in_history.hpp"
+#include "exchange/json/event.hpp"
+#include "exchange/json/programme_text.hpp"
 #include "exchange/links.hpp"
-#include "exchange/programme_text.hpp"
 #include "journal/anchor.hpp"
 #include "journal/read_journal.hpp"
 #include "journal/schema.hpp"

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "exchange/event_json.hpp"
-#include "exchange/json_text.hpp"
+#include "exchange/json/event.hpp"
+#include "exchange/json/text.hpp"
 #include "probity/exchange/examples.hpp"
 #include "tests/history/office.hpp"
 

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "exchange/chain.hpp"
-#include "exchange/event_json.hpp"
-#include "exchange/json_text.hpp"
+#include "exchange/json/event.hpp"
+#include "exchange/json/text.hpp"
 #include "exchange/written_event.hpp"
 #include "probity/exchange/json.hpp"
 #include "probity/programme/programme.hpp"

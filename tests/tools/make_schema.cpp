@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/json_leaves.hpp"
+#include "exchange/json/leaves.hpp"
 #include "records/description.hpp"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "exchange/json_leaves.hpp"
+#include "exchange/json/leaves.hpp"
 #include "records/description.hpp"
 #include "records/refusal.hpp"
 

@@ -1,5 +1,5 @@
 // Single cells: texts, lists and days.
-#include "exchange/import_cells.hpp"
+#include "exchange/import/cells.hpp"
 
 #include <algorithm>
 #include <array>

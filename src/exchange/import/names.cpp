@@ -1,9 +1,9 @@
-#include "exchange/import_names.hpp"
+#include "exchange/import/names.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "exchange/import_cells.hpp"
+#include "exchange/import/cells.hpp"
 #include "records/check_parts.hpp"
 
 namespace probity::detail {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "exchange/import_cells.hpp"
-#include "exchange/importer.hpp"
+#include "exchange/import/cells.hpp"
+#include "exchange/import/importer.hpp"
 #include "history/fold.hpp"
 #include "records/check_fields.hpp"
 

@@ -3,8 +3,8 @@
 #include <array>
 #include <map>
 
-#include "exchange/import_cells.hpp"
-#include "exchange/importer.hpp"
+#include "exchange/import/cells.hpp"
+#include "exchange/import/importer.hpp"
 #include "history/fold.hpp"
 #include "records/check_parts.hpp"
 

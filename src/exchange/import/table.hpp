@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/import_headings.hpp"
+#include "exchange/import/headings.hpp"
 
 namespace probity::detail {
 

@@ -1,4 +1,4 @@
-#include "exchange/json_text.hpp"
+#include "exchange/json/text.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "exchange/task_order.hpp"
+#include "exchange/import/task_order.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "date/interruption.hpp"
-#include "exchange/importer.hpp"
+#include "exchange/import/importer.hpp"
 
 namespace probity::detail {
 

@@ -2,7 +2,7 @@
 
 #include "exchange/embedded.hpp"
 #include "exchange/file.hpp"
-#include "exchange/programme_text.hpp"
+#include "exchange/json/programme_text.hpp"
 
 namespace probity {
 namespace {

@@ -1,4 +1,4 @@
-#include "exchange/import_faults.hpp"
+#include "exchange/import/faults.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "exchange/archive.hpp"
+#include "exchange/json/archive.hpp"
 
 #include <cstddef>
 #include <string>

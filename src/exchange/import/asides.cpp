@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "exchange/import_cells.hpp"
-#include "exchange/import_table.hpp"
+#include "exchange/import/cells.hpp"
+#include "exchange/import/table.hpp"
 #include "records/check_fields.hpp"
 
 namespace probity::detail {

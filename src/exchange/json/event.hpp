@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "exchange/chain.hpp"
-#include "exchange/json_leaves.hpp"
+#include "exchange/json/leaves.hpp"
 #include "probity/history/history.hpp"
 
 namespace probity::detail {

@@ -1,10 +1,10 @@
-#include "exchange/import_headings.hpp"
+#include "exchange/import/headings.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "exchange/import_cells.hpp"
+#include "exchange/import/cells.hpp"
 #include "planning/name_words.hpp"
 #include "records/labels.hpp"
 #include "records/names.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "exchange/import_faults.hpp"
+#include "exchange/import/faults.hpp"
 
 namespace probity::detail {
 

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "date/interruption.hpp"
-#include "exchange/import_cells.hpp"
-#include "exchange/import_headings.hpp"
-#include "exchange/json_text.hpp"
+#include "exchange/import/cells.hpp"
+#include "exchange/import/headings.hpp"
+#include "exchange/json/text.hpp"
 #include "probity/exchange/import.hpp"
 
 namespace probity {

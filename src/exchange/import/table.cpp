@@ -1,7 +1,7 @@
-#include "exchange/import_table.hpp"
+#include "exchange/import/table.hpp"
 
 #include "date/text.hpp"
-#include "exchange/import_cells.hpp"
+#include "exchange/import/cells.hpp"
 #include "records/check_parts.hpp"
 
 namespace probity::detail {

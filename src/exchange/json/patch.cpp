@@ -1,8 +1,8 @@
-#include "exchange/patch_json.hpp"
+#include "exchange/json/patch.hpp"
 
 #include <vector>
 
-#include "exchange/archive.hpp"
+#include "exchange/json/archive.hpp"
 #include "history/record_patch.hpp"
 
 namespace probity::detail {

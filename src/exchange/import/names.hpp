@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/import_faults.hpp"
+#include "exchange/import/faults.hpp"
 
 namespace probity::detail {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "exchange/json_leaves.hpp"
+#include "exchange/json/leaves.hpp"
 #include "probity/history/record_patch.hpp"
 #include "records/description.hpp"
 

@@ -3,8 +3,8 @@
 #include <array>
 #include <set>
 
-#include "exchange/import_cells.hpp"
-#include "exchange/import_headings.hpp"
+#include "exchange/import/cells.hpp"
+#include "exchange/import/headings.hpp"
 
 namespace probity::detail {
 namespace {

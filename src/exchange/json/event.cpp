@@ -1,12 +1,12 @@
-#include "exchange/event_json.hpp"
+#include "exchange/json/event.hpp"
 
 #include <utility>
 
 #include "date/instant.hpp"
-#include "exchange/archive.hpp"
+#include "exchange/json/archive.hpp"
+#include "exchange/json/patch.hpp"
+#include "exchange/json/text.hpp"
 #include "exchange/json_append.hpp"
-#include "exchange/json_text.hpp"
-#include "exchange/patch_json.hpp"
 #include "history/body.hpp"
 #include "records/check_fields.hpp"
 

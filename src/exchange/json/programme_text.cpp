@@ -1,13 +1,13 @@
-#include "exchange/programme_text.hpp"
+#include "exchange/json/programme_text.hpp"
 
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "date/interruption.hpp"
-#include "exchange/archive.hpp"
-#include "exchange/event_json.hpp"
-#include "exchange/json_text.hpp"
+#include "exchange/json/archive.hpp"
+#include "exchange/json/event.hpp"
+#include "exchange/json/text.hpp"
 #include "exchange/lines.hpp"
 #include "records/check.hpp"
 #include "records/check_fields.hpp"

@@ -2,8 +2,8 @@
 #include <stdexcept>
 
 #include "date/text.hpp"
-#include "exchange/import_cells.hpp"
-#include "exchange/importer.hpp"
+#include "exchange/import/cells.hpp"
+#include "exchange/import/importer.hpp"
 #include "records/characters.hpp"
 #include "records/check_fields.hpp"
 

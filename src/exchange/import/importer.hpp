@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "exchange/import_names.hpp"
-#include "exchange/import_table.hpp"
-#include "exchange/task_order.hpp"
+#include "exchange/import/names.hpp"
+#include "exchange/import/table.hpp"
+#include "exchange/import/task_order.hpp"
 #include "probity/exchange/import.hpp"
 #include "records/description.hpp"
 

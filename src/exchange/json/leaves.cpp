@@ -1,4 +1,4 @@
-#include "exchange/json_leaves.hpp"
+#include "exchange/json/leaves.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "date/instant.hpp"
 #include "date/text.hpp"
-#include "exchange/json_text.hpp"
+#include "exchange/json/text.hpp"
 #include "exchange/nearest.hpp"
 #include "records/check_fields.hpp"
 
