@@ -1,5 +1,6 @@
 // Risk areas with what is done for them, and announced counts beside what is recorded.
 #include "probity/programme/coverage.hpp"
+#include "probity/programme/reconciliation.hpp"
 
 #include "convert.hpp"
 #include "in_python.hpp"

@@ -3,6 +3,7 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "probity/programme/burnup.hpp"
+#include "probity/programme/changes.hpp"
 #include "probity/programme/coverage.hpp"
 #include "probity/programme/view.hpp"
 #include "record.hpp"

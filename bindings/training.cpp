@@ -1,5 +1,9 @@
 // Training and assessment: what education is owed and attended, and how integrity is assessed.
-#include "probity/records/training.hpp"
+#include "probity/records/attendance.hpp"
+#include "probity/records/duty.hpp"
+#include "probity/records/indicator.hpp"
+#include "probity/records/official.hpp"
+#include "probity/records/year_goal.hpp"
 
 #include "convert.hpp"
 #include "module.hpp"

@@ -1,4 +1,5 @@
 #include "probity/planning/quota.hpp"
+#include "probity/planning/verdict.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "probity/planning/quota.hpp"
+#include "probity/planning/verdict.hpp"
 
 namespace probity::detail {
 

@@ -1,4 +1,6 @@
 #include "probity/programme/coverage.hpp"
+#include "probity/programme/changes.hpp"
+#include "probity/programme/reconciliation.hpp"
 
 #include <algorithm>
 #include <array>

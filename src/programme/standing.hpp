@@ -8,6 +8,7 @@
 
 #include "probity/planning/cadence.hpp"
 #include "probity/planning/quota.hpp"
+#include "probity/planning/verdict.hpp"
 #include "probity/programme/programme.hpp"
 #include "probity/records/record_kind.hpp"
 #include "probity/workdays/work_calendar.hpp"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "date/text.hpp"
+#include "probity/programme/propose_meetings.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/standing.hpp"
 #include "workdays/or_korea.hpp"

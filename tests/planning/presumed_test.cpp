@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "probity/planning/quota.hpp"
+#include "probity/planning/verdict.hpp"
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 

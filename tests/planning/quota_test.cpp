@@ -1,4 +1,5 @@
 #include "probity/planning/quota.hpp"
+#include "probity/planning/verdict.hpp"
 
 #include <gtest/gtest.h>
 
@@ -199,8 +200,7 @@ TEST(LatestFeasible, LeavesRoomForNoticeAndForThoseThatFollow) {
     EXPECT_EQ(in_2025(make_date(2025, 10, 17), none, terms).state, QuotaState::infeasible);
     // By a charter that counts the day of notice.
     const QuotaTerms counted{.notice_days = 14, .clear_notice = false, .min_days_between = 30};
-    EXPECT_EQ(in_2025(make_date(2025, 2, 1), none, counted).latest_notice,
-              make_date(2025, 10, 17));
+    EXPECT_EQ(in_2025(make_date(2025, 2, 1), none, counted).latest_notice, make_date(2025, 10, 17));
     EXPECT_NE(in_2025(make_date(2025, 10, 17), none, counted).state, QuotaState::infeasible);
 }
 

@@ -3,6 +3,7 @@
 
 #include "probity/exchange/examples.hpp"
 #include "probity/programme/coverage.hpp"
+#include "probity/programme/reconciliation.hpp"
 #include "probity/programme/view.hpp"
 #include "tests/history/office.hpp"
 #include "tests/print_date.hpp"

@@ -4,6 +4,7 @@
 #include "probity/exchange/examples.hpp"
 #include "probity/programme/impact.hpp"
 #include "probity/programme/portfolio.hpp"
+#include "probity/programme/propose_meetings.hpp"
 #include "probity/programme/view.hpp"
 #include "tests/history/office.hpp"
 #include "tests/print_date.hpp"

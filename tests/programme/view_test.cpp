@@ -1,4 +1,7 @@
 #include "probity/programme/view.hpp"
+#include "probity/programme/changes.hpp"
+#include "probity/programme/propose_meetings.hpp"
+#include "probity/programme/reconciliation.hpp"
 
 #include <gtest/gtest.h>
 

@@ -35,13 +35,15 @@
 #include "probity/planning/quota.hpp"
 #include "probity/planning/source.hpp"
 #include "probity/records/assessment.hpp"
+#include "probity/records/attendance.hpp"
 #include "probity/records/band.hpp"
 #include "probity/records/council.hpp"
 #include "probity/records/declared_count.hpp"
+#include "probity/records/duty.hpp"
+#include "probity/records/official.hpp"
 #include "probity/records/parts.hpp"
 #include "probity/records/rules.hpp"
 #include "probity/records/task.hpp"
-#include "probity/records/training.hpp"
 
 namespace probity {
 

@@ -8,7 +8,6 @@
 
 #include <concepts>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,56 +70,9 @@ struct Coverage {
 /// of which it knows.
 [[nodiscard]] Coverage coverage(const Programme& programme);
 
-/// A count that was announced, beside what is recorded.
-struct Reconciliation {
-    Counted what = {};
-    int year = 0;
-    int declared = 0;
-    /// None if nothing of that sort is recorded, for the year or without a date.
-    std::optional<int> recorded = std::nullopt;
-    /// How many more are recorded without a date, and so of no year.
-    int undated = 0;
-    /// The records that are counted: "practice tasks proposed in the year". Empty if nothing of
-    /// that sort can be recorded.
-    Text counts = {};
-    Text text = {};
-
-    /// Whether the two are the same; null if nothing is recorded.
-    [[nodiscard]] std::optional<bool> agrees() const noexcept {
-        if (!recorded) return std::nullopt;
-        return *recorded == declared;
-    }
-
-    friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
-};
-
 /// "measure", "owner", "area".
 [[nodiscard]] std::string_view to_string(Missing missing) noexcept;
 
-/// The counts that were announced, in order of year. Bands are those at the end of the year; tasks
-/// and measures are the practice tasks and the improvement measures proposed in it, whatever became
-/// of them. Those recorded without the day of their proposal belong to no year, and are told apart.
-[[nodiscard]] std::vector<Reconciliation> reconcile(const Programme& programme);
-
-/// The fate of the tasks of an earlier programme.
-struct Changes {
-    /// The ids of tasks, in order.
-    std::vector<std::string> added = {};
-    /// Rejected, withdrawn, superseded, or not there any more.
-    std::vector<std::string> dropped = {};
-    /// Open then and open now.
-    std::vector<std::string> carried_over = {};
-    /// Open then and done now; or done then, reopened since and done again.
-    std::vector<std::string> done = {};
-    /// Done then and open again now.
-    std::vector<std::string> reopened = {};
-
-    friend bool operator==(const Changes&, const Changes&) = default;
-};
-
-/// The changes since an earlier programme, or an earlier date of the same one.
-[[nodiscard]] Changes changes(const Programme& programme, const Programme& since);
-
-static_assert(std::regular<Coverage> && std::regular<Reconciliation> && std::regular<Changes>);
+static_assert(std::regular<Coverage>);
 
 }  // namespace probity

@@ -9,7 +9,6 @@
 #include <concepts>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "probity/date/date.hpp"
 #include "probity/planning/text.hpp"
@@ -34,32 +33,6 @@ struct Assessment {
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
-/// An aim of an institution in a year.
-struct YearGoal {
-    std::string id = {};
-    /// One without a year is refused.
-    std::optional<int> year = std::nullopt;
-    Text title = {};
-    /// The grade aimed at, where the goal is one.
-    std::optional<int> grade = std::nullopt;
-    /// The id of a Source; empty if none is named.
-    std::string source = {};
-
-    friend bool operator==(const YearGoal&, const YearGoal&) = default;
-};
-
-/// An indicator: a thing of which the assessment of a year asks evidence.
-struct Indicator {
-    std::string id = {};
-    /// One without a year is refused.
-    std::optional<int> year = std::nullopt;
-    Text title = {};
-    /// The id of a Source; empty if none is named.
-    std::string source = {};
-
-    friend bool operator==(const Indicator&, const Indicator&) = default;
-};
-
-static_assert(std::regular<Assessment> && std::regular<YearGoal> && std::regular<Indicator>);
+static_assert(std::regular<Assessment>);
 
 }  // namespace probity

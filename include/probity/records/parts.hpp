@@ -1,4 +1,4 @@
-// The records of a programme in plain data, and the few that belong to no other header.
+// The parts of a programme in plain data.
 //
 //     ProgrammeParts parts{.id = "mapo",
 //                          .title = {"마포구 청렴 프로그램", "Integrity of Mapo"},
@@ -21,35 +21,23 @@
 #include "probity/planning/source.hpp"
 #include "probity/planning/text.hpp"
 #include "probity/records/assessment.hpp"
+#include "probity/records/attendance.hpp"
 #include "probity/records/band.hpp"
 #include "probity/records/council.hpp"
 #include "probity/records/declared_count.hpp"
+#include "probity/records/duty.hpp"
+#include "probity/records/indicator.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/list.hpp"
+#include "probity/records/occasion.hpp"
+#include "probity/records/official.hpp"
+#include "probity/records/risk_area.hpp"
 #include "probity/records/rules.hpp"
 #include "probity/records/task.hpp"
-#include "probity/records/training.hpp"
+#include "probity/records/unpublished_fact.hpp"
+#include "probity/records/year_goal.hpp"
 
 namespace probity {
-
-/// A single occasion, such as an inauguration ceremony.
-struct Occasion {
-    std::string id = {};
-    Text title = {};
-    Date date{};
-    Text note = {};
-    /// The id of a Source; empty if none is named.
-    std::string source = {};
-
-    friend bool operator==(const Occasion&, const Occasion&) = default;
-};
-
-/// A fact of the programme that its sources leave open.
-struct UnpublishedFact {
-    Text what = {};
-
-    friend bool operator==(const UnpublishedFact&, const UnpublishedFact&) = default;
-};
 
 /// The parts of a programme in plain data, for building one in code or reading it from a document;
 /// the members are named and ordered as in the document. The lists that grow with the work and the

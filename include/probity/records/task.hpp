@@ -109,23 +109,11 @@ struct Task {
     return state == TaskState::verified || state == TaskState::closed;
 }
 
-/// A corruption-prone area of work (부패취약분야).
-struct RiskArea {
-    std::string id = {};
-    Text title = {};
-    /// The ids of the Units that own it; empty if that is not published.
-    std::vector<std::string> owners = {};
-    /// The id of a Source; empty if none is named.
-    std::string source = {};
-
-    friend bool operator==(const RiskArea&, const RiskArea&) = default;
-};
-
 /// "practice_task", "improvement_measure", "action_item".
 [[nodiscard]] std::string_view to_string(TaskKind kind) noexcept;
 /// "proposed", "in_progress", ...
 [[nodiscard]] std::string_view to_string(TaskState state) noexcept;
 
-static_assert(std::regular<Task> && std::regular<RiskArea>);
+static_assert(std::regular<Task>);
 
 }  // namespace probity
