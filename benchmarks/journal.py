@@ -27,12 +27,12 @@ TIMED = "process_time/real_time"
 
 
 def run(program: pathlib.Path, events: int) -> tuple[dict[str, dict], dict]:
-    """The medians of seven rounds by name, and what Google Benchmark says of the machine."""
+    """The medians of three rounds by name, and what Google Benchmark says of the machine."""
     done = subprocess.run(
         [
             str(program),
             "--benchmark_format=json",
-            "--benchmark_repetitions=7",
+            "--benchmark_repetitions=3",
             "--benchmark_min_time=0.02",
             "--benchmark_enable_random_interleaving=true",
             "--benchmark_report_aggregates_only=true",
