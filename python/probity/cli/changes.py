@@ -1,4 +1,4 @@
-"""What steps changed, in words: a line for each event."""
+"""Says in words how steps changed a programme: a line for each event."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def event_record(event: pb.Event) -> dict[str, Any]:
 
 
 def subject_in_words(change: Change, lang: Language) -> str:
-    """What an event happened to: "T-07 Review of contracts", "Mayor"."""
+    """The record to which an event happened: "T-07 Review of contracts", "Mayor"."""
     event = change.event
     kind = kinds()[event.kind]
     if event.kind == "event.annulled":

@@ -1,4 +1,4 @@
-"""What an officer leaves to a successor: `handover`."""
+"""The handover of an officer to a successor: `handover`."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Coming(NamedTuple):
 @asks
 @takes_output(csv=False)
 def handover(asked: Asked, days: int, output: Output) -> None:
-    """What an officer leaves to a successor, from the record alone.
+    """Lists the work that an officer leaves to a successor, from the record alone.
 
     Tasks that are open, with those that are late; what falls due or takes place in the next --days;
     what waits for a decision; and what counts although nothing on record shows it.

@@ -45,7 +45,7 @@ class Field(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What an event says: a record, new values of one, or a few fields."""
+    """The content of an event: a record, new values of one, or a few fields."""
 
     name: str
     type: str

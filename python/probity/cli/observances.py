@@ -182,7 +182,7 @@ change_command = click.command("change", short_help="Another rule, name or note.
 change_command.params[:0] = [*arguments_of(CHANGED), *options_of(CHANGED)]
 
 
-# What became of an occurrence ---------------------------------------------------------------------
+# The fate of an occurrence ---------------------------------------------------------------------
 
 
 def nominal_day(draft: Draft, observance: str, said: str) -> datetime.date:

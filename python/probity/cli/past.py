@@ -1,4 +1,4 @@
-"""What was recorded, and taking it back: `log`, `show`, `undo`."""
+"""The record of the past, and taking a step back: `log`, `show`, `undo`."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from probity.cli.output import Output, echo
 from probity.cli.values import ids_in_file
 from probity.words import DONE, DROPPED, say
 
-#: What a year has of its own, by the list of a document: the kind of event that adds it.
+#: The records that belong to a year, by the list of a document: the kind of event that adds it.
 OF_A_YEAR = {"indicators": "indicator.added", "year_goals": "goal.set"}
 
 

@@ -42,7 +42,7 @@ class Row(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What cannot be taken, and where it stands."""
+    """A fault of a cell, and where it stands."""
 
     sheet: str
     row: int
@@ -76,7 +76,7 @@ class Setup:
 
     @property
     def institution(self) -> dict[str, str]:
-        """What the first sheet says of the institution."""
+        """Reads the institution from the first sheet."""
         found = self.of("institution")
         if len(found) > 1:
             self.fault(found[1], "", "there is one institution, and this is another row of it")
@@ -335,7 +335,7 @@ def value_of(column: Column, text: str) -> Any:
     return text
 
 
-#: What officials also write for yes and no.
+#: Other words of officials for yes and no.
 ALSO = {True: ("o", "○", "y"), False: ("x", "×", "n", "아니오")}
 
 

@@ -304,5 +304,5 @@ def setup_sheets() -> tuple[SheetOf, ...]:
     )
 
 
-#: What the first cell of an example begins with: such a row is passed over.
+#: The beginning of the first cell of an example: such a row is passed over.
 EXAMPLES = {"ko": "예) ", "en": "e.g. "}

@@ -63,7 +63,7 @@ def sheet_title(lang: Language) -> str:
 def cells_of(
     task: pb.Task, names: Mapping[str, Mapping[str, str]], lang: Language
 ) -> dict[str, str]:
-    """What a row says of a task, as text: names for codes, words for states."""
+    """The cells of a task's row, as text: names for codes, words for states."""
     return {
         "id": task.id,
         "title": task.title.to(lang),

@@ -1,5 +1,8 @@
-"""What some steps say beyond the options of their verbs: days that follow from the act, what a
-meeting or a quota is of, a start that nobody recorded."""
+"""The content that some steps add to the options of their verbs.
+
+They are days that follow from the act, the council or observance of a meeting or quota, and a start
+that nobody recorded.
+"""
 
 from __future__ import annotations
 

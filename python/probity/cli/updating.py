@@ -72,7 +72,7 @@ class Sheet(NamedTuple):
 
 
 class RowFaults(Refused):
-    """What cannot be taken of a workbook, each with its row."""
+    """The faults of a workbook, each with its row."""
 
     def __init__(self, name: str, faults: list[tuple[int, str]]) -> None:
         self.faults = faults

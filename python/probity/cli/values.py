@@ -150,7 +150,7 @@ def text_document(korean: str, english: str | None = None) -> dict[str, str]:
 def document_value(
     field: Field, raw: Any, draft: Draft, place: str, english: str | None = None
 ) -> Any:
-    """What an option says, as documents have it.
+    """The value of an option, as documents have it.
 
     Raises Refused for what the field does not take.
     """

@@ -268,7 +268,7 @@ def options_of(kind: Kind) -> list[click.Parameter]:
 
 
 def read_files(kind: Kind, given: Body) -> Body:
-    """What was given, with evidence read before the programme's file is locked."""
+    """The options as they were given, with evidence read before the programme's file is locked."""
     for path, field in fields_of(kind):
         name = parameter(path)
         held = field.record.type if field.kind == "records" and field.record else ""

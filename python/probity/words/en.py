@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
     "week.from_end": "{week}",
     "days.of_a_week": "{first:%m-%d}..{last:%m-%d}",
     "year.of": "{title}, {years}",
-    # What the command line answers
+    # Answers of the command line
     "cli.as_of": "{title}, on {day}",
     "cli.as_known": ", as it was known at {recorded}",
     "cli.last": "Last day",
@@ -180,7 +180,7 @@ WORDS: dict[str, str] = {
     "cli.faults": "{number} faults",
     "cli.faults_1": "{number} fault",
     "cli.form": "a form to fill in",
-    # What the command line refuses
+    # Refusals of the command line
     "refused.ends_before_it_begins": "--to: {end} is before {begin}, the first day of the window",
     "refused.no_number": "{value} is no whole number.",
     "refused.number_out_of_range": "{place}: {number} is out of range; up to {most} is allowed",

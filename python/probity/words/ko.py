@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
     "week.from_end": "끝에서 {back}번째 주",
     "days.of_a_week": "{first.month}. {first.day}. ~ {last.month}. {last.day}.",
     "year.of": "{years}년 {title}",
-    # What the command line answers
+    # Answers of the command line
     "cli.as_of": "{title}, {day} 현재",
     "cli.as_known": "({recorded}까지 기록된 내용)",
     "cli.last": "마지막 날",
@@ -180,7 +180,7 @@ WORDS: dict[str, str] = {
     "cli.faults": "보완할 곳 {number}건",
     "cli.faults_1": "보완할 곳 {number}건",
     "cli.form": "작성할 서식",
-    # What the command line refuses
+    # Refusals of the command line
     "refused.ends_before_it_begins": "--to: {end}은 기간의 첫날인 {begin}보다 앞섭니다",
     "refused.no_number": "{value}: 정수가 아닙니다.",
     "refused.number_out_of_range": (
