@@ -178,7 +178,7 @@ def test_a_duty_shows_who_lacks_what():
     shown = Shown(standing)
     assert shown.bold == [standing.title.english]
     assert " 2026: 10 of 12 officials have done all of it" in shown.text
-    assert "reported by 2027-02-26" in shown.text
+    assert "reported by 2027-03-02 (plan for 2027-02-26)" in shown.text
     assert {"O-05", "O-12", "60"} <= set(shown.texts) and "U-01" not in shown.texts
     nobody = pb.examples.yongsan().view(on="2026-12-31")
     for duty in nobody.programme.duties:
