@@ -111,6 +111,9 @@ def found_columns(table: pb.Table[pb.Holiday]) -> list[str]:
 
 def programmes(folder: Path) -> None:
     songpa: pb.Programme = pb.examples.songpa()
+    first_task: pb.records.Task = songpa.tasks[0]
+    assert isinstance(first_task, pb.Task) and pb.events.TaskAssigned is pb.TaskAssigned
+    assert issubclass(pb.errors.DateError, pb.ProbityError)
     songpa.save(folder / "songpa.json")
     assert pb.load(folder / "songpa.json") == songpa and pb.programme_schema()
     agenda: pb.Agenda = songpa.calendar(2026, workdays=pb.WorkCalendar.korea())
