@@ -66,13 +66,14 @@ TEST(WrittenEvent, IsWrittenAsJsonIs) {
                 .kind = EventKind::task_started,
                 .subject = "T-1",
                 .reason = "a\\b\nc\x01"};
-    const std::string line = detail::event_text(event, 7, 2);
+    const std::string line = detail::event_text(event, 7, current_rules);
     EXPECT_EQ(line, R"({"number":7,"effective":"2026-03-02","actor":"팀 \"가\"",)"
                     R"("kind":"task.started","subject":"T-1","reason":"a\\b\nc\u0001"})");
     // What has to be escaped is left to the careful way.
-    EXPECT_EQ(detail::read_written_event(line, 7, 2), std::nullopt);
+    EXPECT_EQ(detail::read_written_event(line, 7, current_rules), std::nullopt);
     event.reason = "\xff";
-    EXPECT_THROW(static_cast<void>(detail::event_text(event, 7, 2)), nlohmann::json::exception);
+    EXPECT_THROW(static_cast<void>(detail::event_text(event, 7, current_rules)),
+                 nlohmann::json::exception);
 }
 
 TEST(WrittenEvent, IsNothingThatIsWrittenOtherwise) {

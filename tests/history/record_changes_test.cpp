@@ -220,6 +220,7 @@ TEST(Founding, EventsAloneBringAnEmptyProgrammeToTheContentOfSongpa) {
         Replay(new_programme("songpa", {"송파구", "Songpa-gu"}, act), songpa.parts()).run();
     ProgrammeParts parts = built.parts();
     parts.recorded = songpa.parts().recorded;
+    parts.rules = songpa.parts().rules;
     EXPECT_EQ(write_programme(Programme(parts)), write_programme(songpa));
     EXPECT_EQ(read_programme(write_history(built)), built);
 }

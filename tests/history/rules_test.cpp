@@ -93,8 +93,9 @@ TEST(Rules3, AskForClearDaysOfNotice) {
     EXPECT_EQ(first(noticed_by(3, make_date(2026, 3, 10))).noticed, make_date(2026, 3, 10));
     EXPECT_MESSAGE(
         noticed_by(3, make_date(2026, 3, 11)), TransitionError,
-        "event 2: 'council/2026-1' is planned and cannot become noticed: needed is that notice is "
-        "given 7 clear days before 2026-03-18, as the charter says: by 2026-03-10");
+        "event 2: 'council/2026-1' is planned on 2026-03-11 and cannot become noticed: needed is "
+        "that "
+        "notice is given 7 clear days before 2026-03-18, as the charter says: by 2026-03-10");
 }
 
 TEST(Rules1, ClosedAUnitWithWhatItOwned) {
