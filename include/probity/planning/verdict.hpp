@@ -1,10 +1,13 @@
 // A verdict: how a quota stands in a period, on a day, and why.
 //
-//     const Verdict verdict = judge(quota, year_of(2025), meetings, slots, on, WorkCalendar::korea());
-//     verdict.state;     // QuotaState::on_track
-//     verdict.held;      // 2, of those that are on record
+//     const Quota thrice_a_year{.id = "council-meetings", .times = 3};
+//     const Verdict verdict = judge(thrice_a_year, year_of(2025), {}, {}, make_date(2025, 12, 30),
+//                                   WorkCalendar::korea());
+//     to_string(verdict.state);    // "infeasible"
+//     verdict.shortfall;           // 3
 //
-// What is on record is held; what went by without a record is presumed, and never called met.
+// An occurrence that is on record counts as held. One that went by without a record is presumed, and a
+// quota that only presumption fulfils is never called met.
 #pragma once
 
 #include <algorithm>
