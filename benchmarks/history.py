@@ -372,7 +372,7 @@ def main() -> None:
     print(answers)
     print("\nfold: " + ", ".join(f"{who} {shown(time)}" for who, time in found["fold"].items()))
     if options.write:
-        medians, context = cpp(options.program, 0)
+        medians, context = cpp(options.program)
         versions = f"SQLite {sqlite3.sqlite_version}"
         machine = f"Measured on: {measured_on(context)[:-1]}, {versions}."
         write_part(BEGIN_MARK, END_MARK, [machine, events_table(found, medians), answers])

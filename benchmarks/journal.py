@@ -9,13 +9,10 @@ number is given, and prints its figures. --write renews the part on journals of 
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import pathlib
 import sqlite3
-import subprocess
 
-from measuring.cpp import NANOSECONDS
+from measuring.cpp import NANOSECONDS, cpp
 from measuring.pages import PAGE, ROOT, ratio, shown, table, write_part
 from workdays import measured_on
 
@@ -28,27 +25,8 @@ TIMED = "process_time/real_time"
 
 def run(program: pathlib.Path, events: int) -> tuple[dict[str, dict], dict]:
     """The medians of three rounds by name, and what Google Benchmark says of the machine."""
-    done = subprocess.run(
-        [
-            str(program),
-            "--benchmark_format=json",
-            "--benchmark_repetitions=3",
-            "--benchmark_min_time=0.02",
-            "--benchmark_enable_random_interleaving=true",
-            "--benchmark_report_aggregates_only=true",
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=os.environ | {"PROBITY_EVENTS": str(events)},
-    )
-    report = json.loads(done.stdout)
-    medians = {
-        line["run_name"].removesuffix("/" + TIMED): line
-        for line in report["benchmarks"]
-        if line.get("aggregate_name") == "median"
-    }
-    return medians, report["context"]
+    medians, machine = cpp(program, repetitions=3, PROBITY_EVENTS=str(events))
+    return {name.removesuffix("/" + TIMED): line for name, line in medians.items()}, machine
 
 
 def passes(line: dict) -> float:

@@ -326,7 +326,7 @@ def main() -> None:
     for key, text in tables.items():
         print(f"\n{HEADINGS[key]}\n\n{text}")
     if options.write:
-        medians, context = cpp(options.program, number_of_rules)
+        medians, context = cpp(options.program, PROBITY_BENCHMARK_RULES=str(number_of_rules))
         write_page(tables | cpp_tables(medians, found), measured_on(context))
 
 

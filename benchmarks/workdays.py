@@ -163,7 +163,7 @@ def main() -> None:
     tables = python_tables({"arrays": arrays(kr, options.dates), "one_by_one": one_by_one(kr)})
     print("\n\n".join(tables.values()))
     if options.write:
-        medians, context = cpp(options.program, 0)
+        medians, context = cpp(options.program)
         machine = f"Measured on: {measured_on(context)}"
         write_part(
             BEGIN_MARK,

@@ -121,7 +121,7 @@ py::dict description_in_python(const RecordDescription& record) {
     return out;
 }
 
-/// What a kind of event says: a body of its own, new values of a record, or nothing.
+/// The content of a kind of event: a body of its own, new values of a record, or nothing.
 const RecordDescription* description_of_body(EventKind kind) {
     if (const RecordDescription* record = detail::record_changed_by(kind)) return record;
     return detail::with_body_of(kind, []<class Body>() -> const RecordDescription* {

@@ -1,4 +1,4 @@
-// What lies on a date, and what a changed calendar moves.
+// The records that lie on a date, and those that a changed calendar moves.
 #include "probity/programme/impact.hpp"
 
 #include "convert.hpp"

@@ -8,13 +8,15 @@ import pathlib
 import subprocess
 
 
-def cpp(program: pathlib.Path, number_of_rules: int) -> tuple[dict[str, dict], dict]:
+def cpp(
+    program: pathlib.Path, repetitions: int = 7, **environment: str
+) -> tuple[dict[str, dict], dict]:
     """Each benchmark's median by its name, and what Google Benchmark says of the machine."""
     done = subprocess.run(
         [
             str(program),
             "--benchmark_format=json",
-            "--benchmark_repetitions=7",
+            f"--benchmark_repetitions={repetitions}",
             "--benchmark_min_time=0.02",
             "--benchmark_enable_random_interleaving=true",
             "--benchmark_report_aggregates_only=true",
@@ -22,7 +24,7 @@ def cpp(program: pathlib.Path, number_of_rules: int) -> tuple[dict[str, dict], d
         capture_output=True,
         text=True,
         check=True,
-        env=os.environ | {"PROBITY_BENCHMARK_RULES": str(number_of_rules)},
+        env=os.environ | environment,
     )
     report = json.loads(done.stdout)
     medians = {
