@@ -31,6 +31,7 @@ language = "en"
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|np|npt|numpy|os|pd|pandas|Path|matplotlib|zoneinfo)(\..+)?|Axes"),
+    ("py:.*", r"(pl|polars|_?duckdb)(\..+)?"),
     ("py:.*", r"(collections\.abc|typing)\..+|Any|Iterable|Iterator|Mapping|Sequence"),
     ("py:.*", r"(.+\.)?_[A-Z]\w*|probity\.tables(\.table)?\.Record"),
     ("cpp:identifier", r"(std|boost|nlohmann|detail)(::.+)?|Part"),

@@ -135,6 +135,7 @@ class TypeNames(SphinxDirective):
             # What is only there for type checkers is written as text.
             value = node.value.value if isinstance(node.value, ast.Constant) else None
             stands_for = " ".join((value or ast.unparse(node.value)).split())
+            stands_for = stands_for.replace("_core.", "")
             stands_for = re.sub(r"\b_Of\w+", lambda match: private[match[0]], stands_for)
             private[name] = stands_for
             if name not in module.__all__:
