@@ -106,7 +106,7 @@ struct Deadline {
     friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
-/// What the period's own law leaves to its reader.
+/// Terms of a period that its own law leaves to whoever counts it.
 struct DeadlineTerms {
     PeriodRule rule = PeriodRule::civil;
     /// Whether the period begins at midnight, so that its first day counts (Civil Act, article 157,

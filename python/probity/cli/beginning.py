@@ -251,7 +251,7 @@ def ask_rule(kind: str, on: datetime.date, lang: Any) -> str:
     return ask(ASKS[kind], lang, check=check)
 
 
-# What was begun -----------------------------------------------------------------------------------
+# Beginnings in words ----------------------------------------------------------------------------
 
 
 def show_begun(

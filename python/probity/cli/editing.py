@@ -144,7 +144,7 @@ def without_notes(text: str) -> str:
     return "".join(line for line in text.splitlines(True) if not line.startswith("#!"))
 
 
-# What was changed ---------------------------------------------------------------------------------
+# Changes in words -------------------------------------------------------------------------------
 
 
 def step_of(field: Field) -> Kind | None:
