@@ -345,9 +345,9 @@ TEST(BadDocument, AKeyThatIsUnknownOrMissingHidesNoOtherFault) {
         refusal_of(small(R"(, "extra": 1, "tasks": [{"id": "T-1", )" + bad +
                          R"(}, {"id": "T-2", "due_date": 3, )" + kind + bad + "}]"));
     EXPECT_EQ(places_of(error),
-              (std::vector<std::string>{"/tasks/0", "/tasks/1/due_date", "/extra",
-                                        "/tasks/0/owner", "/tasks/1/owner", "/tasks/0/source",
-                                        "/tasks/1/source", "/tasks/0/band", "/tasks/1/band"}))
+              (std::vector<std::string>{"/tasks/0", "/tasks/1/due_date", "/extra", "/tasks/0/owner",
+                                        "/tasks/1/owner", "/tasks/0/source", "/tasks/1/source",
+                                        "/tasks/0/band", "/tasks/1/band"}))
         << error.what();
 }
 
