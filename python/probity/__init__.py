@@ -186,6 +186,7 @@ from probity._core import (
     verify,
     weekday_of_week,
 )
+from probity.errors import ReorganisationErrors
 from probity.text import Text
 
 # `typing` itself takes longer to import than the rest of the package.
@@ -196,18 +197,26 @@ if TYPE_CHECKING:
     from probity import korean as korean
     from probity import plot as plot
     from probity.imports import import_rows as import_rows
+    from probity.reorganisation import HandedOver as HandedOver
+    from probity.reorganisation import Reorganisation as Reorganisation
+    from probity.reorganisation import UnitChange as UnitChange
+    from probity.reorganisation import reorganise as reorganise
     from probity.tables import Table as Table
     from probity.tables import Verdicts as Verdicts
 else:
     # Names that are loaded when they are first used.
     _LATER = {
+        "HandedOver": "reorganisation",
+        "Reorganisation": "reorganisation",
         "Table": "tables",
+        "UnitChange": "reorganisation",
         "Verdicts": "tables",
         "excel": "",
         "ics": "",
         "import_rows": "imports",
         "korean": "",
         "plot": "",
+        "reorganise": "reorganisation",
     }
 
     def __getattr__(name):
@@ -282,6 +291,7 @@ __all__ = [
     "EvidenceRow",
     "Finding",
     "FixedDay",
+    "HandedOver",
     "Head",
     "History",
     "Holiday",
@@ -340,6 +350,8 @@ __all__ = [
     "RecordedOccurrence",
     "Recovery",
     "Recurrence",
+    "Reorganisation",
+    "ReorganisationErrors",
     "RiskArea",
     "RolledDates",
     "RowError",
@@ -368,6 +380,7 @@ __all__ = [
     "UndatedEntry",
     "Unit",
     "UnitAdded",
+    "UnitChange",
     "UnitClosed",
     "UnitMoved",
     "Verdict",
@@ -403,6 +416,7 @@ __all__ = [
     "programme_schema",
     "propose",
     "records",
+    "reorganise",
     "slots",
     "third_wednesday",
     "third_week",

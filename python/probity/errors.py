@@ -24,6 +24,14 @@ __all__ = [
     "JournalConflict",
     "JournalError",
     "ProbityError",
+    "ReorganisationErrors",
     "RuleError",
     "TransitionError",
 ]
+
+
+class ReorganisationErrors(ProbityError):
+    """Refuses a new organisation chart, whose rows name all that is to be mended: each the number
+    of a row, and the reason."""
+
+    rows: tuple[tuple[int, str], ...] = ()

@@ -157,7 +157,7 @@ def _table_of_file(kind: Kind, path: Path) -> _core._Sheet | SheetTable:
         raise _core.DocumentError(
             f"{path}: {what}; allowed: a workbook (.xlsx, .xlsm), CSV, JSON Lines"
         )
-    return _sheet_of_text(kind, _decoded(data, path), path.suffix.lower() == ".jsonl")
+    return _sheet_of_text(kind, decoded(data, path), path.suffix.lower() == ".jsonl")
 
 
 def _sheet(kind: str, rows: Any) -> _core._Sheet:
@@ -214,6 +214,18 @@ def _sheet_of_text(kind: str, text: str, json_lines: bool) -> _core._Sheet:
 
 
 def _sheet_of_rows(kind: str, rows: list[Any]) -> _core._Sheet:
+    rows = _with_english_titles(kind, _lists(kind, rows))
+    cells = [[cell_of(value) for value in row] for row in rows]
+    return _core._sheet(kind, cells[0] if cells else [], cells[1:])
+
+
+def rows_of_table(kind: str, rows: Any) -> list[list[Any]]:
+    """The rows of what is no file, the headings first: a data frame, a dict of columns, rows."""
+    return _lists(kind, list(_rows_of_frame(rows) or rows))
+
+
+def _lists(kind: str, rows: list[Any]) -> list[list[Any]]:
+    """Rows as lists, the headings first."""
     # The first row too many is enough for the fault that says so.
     rows = rows[: _core._MOST_ROWS + 2]
     if rows and all(isinstance(row, Mapping) for row in rows):
@@ -225,16 +237,14 @@ def _sheet_of_rows(kind: str, rows: list[Any]) -> _core._Sheet:
                 f"row {number} of the {kind} is a {type(row).__name__}; allowed: a list of dicts, "
                 "or a list of lists whose first has the headings"
             )
-    rows = _with_english_titles(kind, [list(row) for row in rows])
-    cells = [[_cell(value) for value in row] for row in rows]
-    return _core._sheet(kind, cells[0] if cells else [], cells[1:])
+    return [list(row) for row in rows]
 
 
 def _with_english_titles(kind: str, rows: list[list[Any]]) -> list[list[Any]]:
     """The rows with the English of titles that are Texts in a column of its own."""
     if not any(isinstance(value, Text) for row in rows[1:] for value in row):
         return rows
-    columns = [_core._column_named(kind, _cell(heading)) for heading in rows[0]]
+    columns = [_core._column_named(kind, cell_of(heading)) for heading in rows[0]]
     if "title" not in columns or "title_en" in columns:
         return rows
     place = columns.index("title")
@@ -251,7 +261,7 @@ def _with_english_titles(kind: str, rows: list[list[Any]]) -> list[list[Any]]:
     ]
 
 
-def _decoded(data: bytes, path: Path) -> str:
+def decoded(data: bytes, path: Path) -> str:
     """Text of a file in UTF-8 or UTF-16, with or without a byte-order mark, or in cp949."""
     place = 0
     for encoding in _encodings(data):
@@ -282,7 +292,7 @@ def _encodings(data: bytes) -> tuple[str, ...]:
     return "utf-8", "cp949"
 
 
-def _cell(value: Any) -> str:
+def cell_of(value: Any) -> str:
     """A value as a spreadsheet would show it; what is missing is empty."""
     if isinstance(value, Text):
         value = value.korean
@@ -297,7 +307,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, Mapping):
         raise _core.ProbityError(f"the dict {value!r} is no cell: a text, number, date or list is")
     if isinstance(value, Iterable):
-        cells = [_cell(each) for each in value]
+        cells = [cell_of(each) for each in value]
         return ";".join(sorted(cells) if isinstance(value, Set) else cells)
     if value != value:
         return ""

@@ -66,6 +66,17 @@ def _text_of(cls: type[Text], korean: str, english: str) -> Text:
     return Text.__new__(cls, korean, english)
 
 
+def slug(words: str) -> str:
+    """Words as an id has them: without spaces and signs.
+
+    >>> slug("세무 1과")
+    '세무-1과'
+    """
+    import re
+
+    return re.sub(r"[^\w.-]+", "-", words.strip()).strip("-._")
+
+
 def printed(text: str) -> str:
     r"""The text as it is printed: characters that steer what shows it stand as their numbers.
 

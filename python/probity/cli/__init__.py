@@ -50,6 +50,7 @@ FAMILIES = {
     "update": "updating",
     "handover": "handover",
     "rollover": "rollover",
+    "reorganise": "reorganising",
     "undo": "past",
     "log": "past",
     "show": "past",

@@ -21,7 +21,7 @@ import click
 import probity as pb
 from probity.cli import naming
 from probity.cli.arguments import Day, Function, now, takes_output, today, with_options
-from probity.cli.changes import Change, show_changes
+from probity.cli.changes import Change, Told, show_changes
 from probity.cli.errors import Refused
 from probity.cli.importing import account
 from probity.cli.language import refusal
@@ -98,8 +98,14 @@ class Act(NamedTuple):
         """As the commands of the package take it."""
         return {"on": self.on, "by": self.by, "reason": self.reason}
 
-    def record(self, change: Callable[[Draft], None], output: Output) -> None:
-        """Takes the steps under a lock, on the programme as it then is, and says what changed."""
+    def record(
+        self,
+        change: Callable[[Draft], None],
+        output: Output,
+        told: Callable[[], Told] = Told,
+    ) -> None:
+        """Takes the steps under a lock, on the programme as it then is, and says what changed, and
+        what is to be told beside it."""
         taken: list[Change] = []
 
         def changed(current: pb.Programme) -> pb.Programme:
@@ -116,7 +122,7 @@ class Act(NamedTuple):
 
             later, _ = _update(self.file, changed, clock=now)
         events = list(later.history[len(later.history) - len(taken) :])
-        show_changes(self, taken, events, output)
+        show_changes(self, taken, events, output, told())
 
     def check_day(self, place: str, day: datetime.date, near: list[datetime.date]) -> None:
         """Refuses a day that is more than a year from all that are known, as one of a mistyped

@@ -27,7 +27,8 @@ from probity.cli.patterns import take_over
 from probity.cli.programmes import PROGRAMMES, load_programme
 from probity.cli.sentences import rule_document
 from probity.cli.setup_reading import Setup, read_setup
-from probity.cli.values import slug, text_document
+from probity.cli.values import text_document
+from probity.text import slug
 from probity.words import say
 
 #: The week and the day that `--week` and `--day` make, with their titles.

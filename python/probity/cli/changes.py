@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import probity as pb
@@ -27,7 +29,16 @@ class Change(NamedTuple):
     event: pb.Event
 
 
-def show_changes(act: Act, taken: list[Change], events: list[pb.Event], output: Output) -> None:
+class Told(NamedTuple):
+    """What is said of steps beside their events: lines, and members of the answer in JSON."""
+
+    lines: tuple[str, ...] = ()
+    record: Mapping[str, Any] = MappingProxyType({})
+
+
+def show_changes(
+    act: Act, taken: list[Change], events: list[pb.Event], output: Output, told: Told
+) -> None:
     """A line for each event: what it happened to, what happened, from which day, by whom."""
     lang = output.lang
     lines = [
@@ -42,6 +53,7 @@ def show_changes(act: Act, taken: list[Change], events: list[pb.Event], output: 
         )
         for change in taken
     ]
+    lines += told.lines
     if act.dry_run:
         lines.append(say("cli.dry_run", lang))
     else:
@@ -52,6 +64,7 @@ def show_changes(act: Act, taken: list[Change], events: list[pb.Event], output: 
             "file": act.file,
             "recorded": not act.dry_run,
             "events": [event_record(event) for event in events],
+            **told.record,
         },
     )
 

@@ -215,11 +215,6 @@ def share_document(said: str) -> str:
     return words
 
 
-def slug(words: str) -> str:
-    """Words as an id has them: without spaces and signs."""
-    return re.sub(r"[^\w.-]+", "-", words.strip()).strip("-._")
-
-
 def day_or_month(said: str) -> tuple[datetime.date, datetime.date] | None:
     """The days of a month such as 2026-08, first and first after it; None for what is none."""
     month = re.fullmatch(r"(\d{4})-(\d{1,2})", said.strip()) or re.fullmatch(

@@ -29,10 +29,10 @@ from probity.cli.values import (
     metavar_of,
     option_for,
     singular,
-    slug,
     text_document,
     type_of,
 )
+from probity.text import slug
 from probity.words import say
 
 if TYPE_CHECKING:

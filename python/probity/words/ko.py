@@ -164,6 +164,7 @@ WORDS: dict[str, str] = {
     "cli.rollover.reason": "{year}년도 전환",
     "cli.rollover.carried": "이월 {number}건({ids})",
     "cli.rollover.confirm": "제안입니다. --yes를 붙이면 기록합니다.",
+    "cli.chart_sheet": "부서",
     "cli.sheet.status": "추진현황",
     "cli.sheet.title": "{title} 추진현황({day} 현재)",
     "cli.sheet.changed": "최근 변동일",
@@ -180,7 +181,29 @@ WORDS: dict[str, str] = {
     "cli.faults": "보완할 곳 {number}건",
     "cli.faults_1": "보완할 곳 {number}건",
     "cli.form": "작성할 서식",
+    # 조직개편
+    "chart.told.begun": "{title}: 신설",
+    "chart.told.renamed": "{title}: {to}(으)로 명칭 변경",
+    "chart.told.merged": "{title}: {to}(으)로 통합",
+    "chart.told.split": "{title}: {to}(으)로 분리",
+    "chart.told.closed": "{title}: 폐지",
+    "chart.moves": "  {record} {name}: {before} -> {after}",
+    "chart.faults": "반영할 수 없는 행이 {number}개 있어 아무것도 기록하지 않습니다",
+    "chart.no_unit": "기존 부서도 새 부서도 없습니다",
+    "chart.not_there": "{unit}: {day} 현재 그런 부서가 없거나 같은 이름의 부서가 여럿입니다",
+    "chart.closed_and_not": "{unit}: 폐지하는 행과 이어지는 행이 함께 있습니다",
+    "chart.differs": "{unit}: 값이 서로 다릅니다({values}). 하나만 적으십시오",
+    "chart.no_kind": "{word}: 부서의 종류가 아닙니다. 가능한 값: {allowed}",
+    "chart.no_band": "{word}: 밴드가 아닙니다. 가능한 값: {allowed}",
+    "chart.which_band": (
+        "{unit}: 어느 밴드인지 적어야 합니다. 이어받는 부서가 없거나 여러 밴드에 걸쳐 있습니다"
+    ),
+    "chart.keeps_id": "{unit}: 명칭만 바뀌므로 부서코드 {id}을(를) 그대로 씁니다",
+    "chart.not_owned": "{unit}: 넘겨받을 {what}이(가) 없습니다",
+    "chart.several_owned": "{unit}: {what}이(가) 여럿입니다. 번호로 적으십시오",
+    "chart.two_rests": "{unit}: 나머지를 두 행이 넘겨받습니다",
     # Refusals of the command line
+    "refused.table_or_form": "TABLE이나 --form FILE 가운데 하나만 적어야 합니다.",
     "refused.ends_before_it_begins": "--to: {end}은 기간의 첫날인 {begin}보다 앞섭니다",
     "refused.no_number": "{value}: 정수가 아닙니다.",
     "refused.number_out_of_range": (
@@ -893,6 +916,19 @@ WORDS: dict[str, str] = {
     "help.rollover.--yes": "제안을 기록합니다.",
     "help.rollover.--due": "지연된 과제의 새 기한.",
     "help.rollover.--keep": "채택되지 않았지만 남길 과제.",
+    "help.reorganise.short": "표로 조직개편 반영.",
+    "help.reorganise": (
+        "엑셀이나 CSV 표(TABLE)에 적은 조직개편을 그날부터 기록합니다.\n"
+        "\n"
+        "한 행에 기존 부서와 새 부서를 적습니다. 하나만 적으면 폐지나 신설, 한 부서가 한 부서가 "
+        "되면 명칭 변경, 여러 부서가 한 부서가 되면 통합, 한 부서가 여러 부서가 되면 분리입니다. "
+        "그 밖의 열: 새 부서의 부서코드, 구분, 밴드, 영문명과 넘겨받는 것(인계: 번호나 제목, 다른 "
+        "행에 없는 것 모두는 나머지). 표에 없는 부서는 그대로입니다.\n"
+        "\n"
+        "모든 행을 기록하거나 하나도 기록하지 않습니다. 옮겨 가는 과제, 취약분야, 직위, 교육 "
+        "대상자를 앞뒤 부서와 함께 보여 줍니다. 부서를 폐지하려면 --reason이 필요합니다."
+    ),
+    "help.reorganise.--form": "그날의 부서를 적은 엑셀 서식을 만듭니다. 고쳐서 TABLE로 씁니다.",
     "help.update.short": "고친 추진현황표를 기록에 반영.",
     "help.update": (
         "`export --status`로 내보낸 뒤 고친 표에서 바뀐 과제명, 담당부서, 밴드, 상태, 기한, 증빙을 "
@@ -1017,6 +1053,7 @@ WORDS: dict[str, str] = {
     "metavar.FILE": "파일",
     "metavar.[DAYS]": "[일수]",
     "metavar.[FILE]": "[파일]",
+    "metavar.[TABLE]": "[표]",
     "metavar.HEADING": "제목",
     "metavar.HISTORY": "이력",
     "metavar.ID": "번호",
