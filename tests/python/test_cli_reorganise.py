@@ -35,7 +35,7 @@ MERGED = ("재무과", "재정과"), ("세무과", "재정과"), ("감사과", "
 def test_records_the_chart_and_says_what_moves():
     chart(*MERGED)
     said = probity(f"probity reorganise chart.csv {ACT} --lang ko").stdout
-    assert "재정과: 부서 신설 (2026. 10. 1. kim)" in said.splitlines()
+    assert "재정과: 부서 신설; 사유: 조직개편 (2026. 10. 1. kim)" in said.splitlines()
     for line in (
         "감사과: 청렴감사과(으)로 명칭 변경",
         "  과제 T-1 계약 점검: 재무과 -> 재정과",

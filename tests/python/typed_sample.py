@@ -415,6 +415,21 @@ def workbooks(folder: Path) -> None:
         errors.annotate(mended, lang="en", replace=True)
 
 
+def reorganising(office: pb.Programme) -> None:
+    """A new organisation chart from a table."""
+    chart = [{"old": "U-01", "new": "Planning"}]
+    plan: pb.Reorganisation = pb.reorganise(office, chart, on="2027-01-01", by="team")
+    changed: pb.UnitChange = plan.units[0]
+    moved: tuple[pb.HandedOver, ...] = plan.moves
+    later: pb.Programme = office.apply(plan.events)
+    assert changed.what == "renamed" and not moved and later == plan.programme
+    try:
+        pb.reorganise(office, [{"old": "?", "new": "x"}], on="2027-01-01", by="team")
+    except pb.ReorganisationErrors as refused:
+        row, reason = refused.rows[0]
+        assert row == 2 and reason
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -445,6 +460,7 @@ def main() -> None:
     questions()
     many_programmes()
     importing()
+    reorganising(pb.examples.songpa(illustrative=True))
     errors()
 
 
