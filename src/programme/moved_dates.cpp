@@ -165,8 +165,10 @@ std::vector<CorrectedDate> corrected_dates(const Programme& programme) {
         for (const Date& date : dates_named(row.kind, history.body(i))) {
             if (contains(now, date)) continue;
             found.push_back({row.kind, history.name(row.subject), date,
-                             now.size() == 1 ? std::optional(now.front()) : std::nullopt, annulled,
-                             static_cast<int>(last->second) + 1, history.name(correction.reason)});
+                             now.size() == 1 ? std::optional(now.front()) : std::nullopt,
+                             annulled ? "" : history.name(history.row(there->second).subject),
+                             annulled, static_cast<int>(last->second) + 1,
+                             history.name(correction.reason)});
         }
     }
     return found;

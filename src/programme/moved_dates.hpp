@@ -37,6 +37,8 @@ struct CorrectedDate {
     Date from;
     /// The date that stands in its place; null if none or several do.
     std::optional<Date> to;
+    /// The subject of the event that stands in its place, which may be another; empty if none does.
+    std::string subject_now;
     bool annulled;
     /// The number of the last event that corrected it, and why it did.
     int event;

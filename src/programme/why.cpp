@@ -57,6 +57,13 @@ Text moved_from(const DateMove& move, const Text& verb) {
 const Text moved{"옮김", "Moved"};
 const Text postponed{"연기됨", "Postponed"};
 
+/// A reason, and the subject of the events that move or correct what it is about: "council/2026-1" for a
+/// meeting, whose reason names the council alone.
+struct Told {
+    DateReason reason;
+    std::string subject;
+};
+
 /// Explains one date of a programme.
 class Explanation {
   public:
@@ -79,15 +86,25 @@ class Explanation {
             add_corrected(corrected);
         }
         const bool working = workdays_.is_working_day(date_);
-        reasons_.push_back(
-            {.kind = working ? DateReasonKind::working_day : DateReasonKind::day_off,
-             .title = working ? Text{"근무일", "Working day"} : Text{"휴무일", "Day off"},
-             .reason = {workdays_.explain(date_, Language::korean),
-                        workdays_.explain(date_, Language::english)}});
-        return std::move(reasons_);
+        tell({.kind = working ? DateReasonKind::working_day : DateReasonKind::day_off,
+              .title = working ? Text{"근무일", "Working day"} : Text{"휴무일", "Day off"},
+              .reason = {workdays_.explain(date_, Language::korean),
+                         workdays_.explain(date_, Language::english)}});
+        std::vector<DateReason> out;
+        for (Told& told : told_) out.push_back(std::move(told.reason));
+        return out;
     }
 
   private:
+    /// Adds a reason about what has an id of its own.
+    void tell(DateReason reason) {
+        std::string id = reason.id;
+        tell(std::move(reason), std::move(id));
+    }
+    void tell(DateReason reason, std::string subject) {
+        told_.push_back({std::move(reason), std::move(subject)});
+    }
+
     [[nodiscard]] const std::vector<DateMove>& moves_of(RecordKind record,
                                                         const std::string& subject) const {
         static const std::vector<DateMove> none;
@@ -136,12 +153,16 @@ class Explanation {
                     reason.reason = reason_of(*observance, occurrence, entry.reason);
                 }
             }
-            if (entry.kind == EntryKind::meeting) add_whence(entry, reason);
-            reasons_.push_back(std::move(reason));
+            if (entry.kind == EntryKind::meeting) {
+                add_whence(entry, reason);
+                tell(std::move(reason), entry.id + "/" + entry.period);
+            } else {
+                tell(std::move(reason));
+            }
         }
         // Events held in a week or on a day follow it.
-        std::stable_partition(reasons_.begin(), reasons_.end(), [](const DateReason& reason) {
-            return reason.kind != DateReasonKind::activity;
+        std::stable_partition(told_.begin(), told_.end(), [](const Told& told) {
+            return told.reason.kind != DateReasonKind::activity;
         });
     }
 
@@ -210,22 +231,22 @@ class Explanation {
             text = text + Text{", ", ", "} + in_words(*occurrence.status);
         }
         const Text source = citation(parts_.sources, last.source);
-        reasons_.push_back({.kind = DateReasonKind::moved_away,
-                            .id = observance.id,
-                            .record = RecordKind::observance,
-                            .title = observance.title,
-                            .reason = with_reason(text, last.reason),
-                            .source = source});
+        tell({.kind = DateReasonKind::moved_away,
+              .id = observance.id,
+              .record = RecordKind::observance,
+              .title = observance.title,
+              .reason = with_reason(text, last.reason),
+              .source = source});
         // Events held in it go with it.
         for (const Activity& activity : parts_.activities) {
             if (!activity.recurs() || activity.observance != observance.id) continue;
             if (!is_in_force(activity, date_)) continue;
-            reasons_.push_back({.kind = DateReasonKind::moved_away,
-                                .id = activity.id,
-                                .record = RecordKind::activity,
-                                .title = activity.title,
-                                .reason = observance.title + Text{": ", ": "} + text,
-                                .source = source});
+            tell({.kind = DateReasonKind::moved_away,
+                  .id = activity.id,
+                  .record = RecordKind::activity,
+                  .title = activity.title,
+                  .reason = observance.title + Text{": ", ": "} + text,
+                  .source = source});
         }
     }
 
@@ -267,14 +288,14 @@ class Explanation {
             text = text + (was_here ? Text{". ", ". "} : Text{}) +
                    with_reason(Text{"취소됨", "Cancelled"} + in_brackets(move), why);
         }
-        reasons_.push_back(
-            {.kind = was_here ? DateReasonKind::moved_away : DateReasonKind::cancelled,
-             .id = council.id,
-             .record = RecordKind::council,
-             .title = title_of(council, meeting,
-                               prescribed_meetings(parts_.quotas, council, meeting.year.value())),
-             .reason = std::move(text),
-             .source = citation(parts_.sources, meeting.source)});
+        tell({.kind = was_here ? DateReasonKind::moved_away : DateReasonKind::cancelled,
+              .id = council.id,
+              .record = RecordKind::council,
+              .title = title_of(council, meeting,
+                                prescribed_meetings(parts_.quotas, council, meeting.year.value())),
+              .reason = std::move(text),
+              .source = citation(parts_.sources, meeting.source)},
+             id);
     }
 
     // Tasks --------------------------------------------------------------------------------------
@@ -307,12 +328,12 @@ class Explanation {
         } else {
             text = text + Text{"기한 없앰", "It has no due date any more"} + in_brackets(move);
         }
-        reasons_.push_back({.kind = DateReasonKind::moved_away,
-                            .id = task.id,
-                            .record = RecordKind::task,
-                            .title = name_of(task),
-                            .reason = with_reason(text, as_given(move->reason)),
-                            .source = {}});
+        tell({.kind = DateReasonKind::moved_away,
+              .id = task.id,
+              .record = RecordKind::task,
+              .title = name_of(task),
+              .reason = with_reason(text, as_given(move->reason)),
+              .source = {}});
     }
 
     void add_due(const Task& task) {
@@ -326,11 +347,11 @@ class Explanation {
         if (move != nullptr) {
             reason = with_reason(reason + moved_from(*move, moved), as_given(move->reason));
         }
-        reasons_.push_back({.kind = DateReasonKind::task,
-                            .id = task.id,
-                            .record = RecordKind::task,
-                            .title = name_of(task),
-                            .reason = reason});
+        tell({.kind = DateReasonKind::task,
+              .id = task.id,
+              .record = RecordKind::task,
+              .title = name_of(task),
+              .reason = reason});
     }
 
     // Corrections --------------------------------------------------------------------------------
@@ -360,11 +381,11 @@ class Explanation {
         return as_given(subject);
     }
 
-    /// Whether a reason is about a subject; that of a meeting has the council's id.
-    static bool is_about(const DateReason& reason, RecordKind record, const std::string& subject) {
+    /// Whether a reason is about a subject; that of a meeting has the council for its record.
+    static bool is_about(const Told& told, RecordKind record, const std::string& subject) {
         const bool is_meeting = record == RecordKind::meeting;
-        return reason.record == (is_meeting ? RecordKind::council : record) &&
-               reason.id == subject.substr(0, subject.find('/'));
+        return told.reason.record == (is_meeting ? RecordKind::council : record) &&
+               told.subject == subject;
     }
 
     /// Whether a subject stands on the date, or was said to have been moved from it.
@@ -376,9 +397,8 @@ class Explanation {
             return std::any_of(activity->dates.begin(), activity->dates.end(),
                                [&](const ActivityDate& known) { return known.date == date_; });
         }
-        return std::any_of(reasons_.begin(), reasons_.end(), [&](const DateReason& reason) {
-            return is_about(reason, record, subject);
-        });
+        return std::any_of(told_.begin(), told_.end(),
+                           [&](const Told& told) { return is_about(told, record, subject); });
     }
 
     void add_corrected(const CorrectedDate& corrected) {
@@ -386,8 +406,9 @@ class Explanation {
         const RecordKind record = detail::record_dated_by(corrected.kind);
         if (corrected.to == date_) {
             const Text from = written(corrected.from);
-            for (DateReason& reason : reasons_) {
-                if (!is_about(reason, record, corrected.subject)) continue;
+            for (Told& told : told_) {
+                if (!is_about(told, record, corrected.subject_now)) continue;
+                DateReason& reason = told.reason;
                 const bool begins = reason.reason.empty();
                 reason.reason = reason.reason + (begins ? Text{} : Text{". ", ". "}) +
                                 Text{from.korean + "에서 정정함(" + event.korean + ")",
@@ -404,12 +425,12 @@ class Explanation {
             text = {to.korean + "로 정정됨", "Corrected to " + to.english};
         }
         text = text + Text{"(" + event.korean + ")", " (" + event.english + ")"};
-        reasons_.push_back({.kind = DateReasonKind::corrected,
-                            .id = corrected.subject,
-                            .record = record,
-                            .title = title_of_subject(record, corrected.subject),
-                            .reason = with_reason(text, as_given(corrected.reason)),
-                            .source = {}});
+        tell({.kind = DateReasonKind::corrected,
+              .id = corrected.subject,
+              .record = record,
+              .title = title_of_subject(record, corrected.subject),
+              .reason = with_reason(text, as_given(corrected.reason)),
+              .source = {}});
     }
 
     const Programme& programme_;
@@ -418,7 +439,7 @@ class Explanation {
     const WorkCalendar& workdays_;
     /// By the record and its id, in the order in which they took effect.
     std::map<std::pair<RecordKind, std::string>, std::vector<DateMove>> moves_;
-    std::vector<DateReason> reasons_;
+    std::vector<Told> told_;
 };
 
 }  // namespace

@@ -133,6 +133,65 @@ TEST(WhyOf, ADateThatACorrectionLeavesIsNotSaidToBeCorrected) {
     EXPECT_EQ(told(p, 6, 30), (Lines{"task T-1: It is due on 2026-06-30"}));
 }
 
+/// The office with a regular and an extraordinary meeting, planned for days of March; the second was
+/// entered for another day first.
+Programme with_two_meetings(int first, int entered, int corrected) {
+    const auto plan = [](MeetingKind kind, int day) {
+        return Held(
+            Meeting{.year = 2026, .kind = kind, .ordinal = 1, .date = make_date(2026, 3, day)});
+    };
+    using enum MeetingKind;
+    Programme p(office_parts());
+    p = after(p, meeting_planned, "council/2026-1", plan(regular, first), on(2, 2));
+    p = after(p, meeting_planned, "council/2026-x1", plan(extraordinary, entered), on(2, 2));
+    return after(p, meeting_planned, "council/2026-x1", plan(extraordinary, corrected),
+                 correcting(2, on(2, 2, "team", "misread")));
+}
+
+TEST(WhyOf, ACorrectionIsSaidOfTheMeetingThatWasCorrected) {
+    // A regular meeting and a corrected one on 18 March.
+    Programme p = with_two_meetings(18, 17, 18);
+    EXPECT_EQ(told(p, 3, 18),
+              (Lines{"meeting council: planned",
+                     "meeting council: planned. Corrected from 2026-03-17 (event 3)"}));
+    EXPECT_EQ(told(p, 3, 17), (Lines{"corrected council/2026-x1: Corrected to 2026-03-18 "
+                                     "(event 3). misread"}));
+    // The regular one stands on the day for which the other had been entered.
+    p = with_two_meetings(17, 17, 18);
+    EXPECT_EQ(told(p, 3, 17), (Lines{"meeting council: planned",
+                                     "corrected council/2026-x1: Corrected to 2026-03-18 "
+                                     "(event 3). misread"}));
+    EXPECT_EQ(told(p, 3, 18),
+              (Lines{"meeting council: planned. Corrected from 2026-03-17 (event 3)"}));
+}
+
+TEST(WhyOf, ACorrectionOfAMeetingThatWasCancelledIsSaidOfIt) {
+    Programme p = with_two_meetings(18, 17, 18);
+    p = after(p, meeting_cancelled, "council/2026-x1", {}, on(3, 2, "team", "no need"));
+    EXPECT_EQ(told(p, 3, 18),
+              (Lines{"meeting council: planned",
+                     "cancelled council: Cancelled (event 4). no need. Corrected from 2026-03-17 "
+                     "(event 3)"}));
+}
+
+TEST(WhyOf, ACorrectionThatNamesAnotherMeetingIsSaidOfThatOne) {
+    // The second regular meeting of the year had been entered as an extraordinary one.
+    const auto plan = [](MeetingKind kind, int ordinal, int day) {
+        return Held(Meeting{
+            .year = 2026, .kind = kind, .ordinal = ordinal, .date = make_date(2026, 3, day)});
+    };
+    using enum MeetingKind;
+    Programme p(office_parts());
+    p = after(p, meeting_planned, "council/2026-1", plan(regular, 1, 18), on(2, 2));
+    p = after(p, meeting_planned, "council/2026-x1", plan(extraordinary, 1, 17), on(2, 2));
+    Act act = correcting(2, on(2, 2, "team", "misread"));
+    act.named = {"kind", "ordinal", "date"};
+    p = after(p, meeting_planned, "council/2026-2", plan(regular, 2, 18), act);
+    EXPECT_EQ(told(p, 3, 18),
+              (Lines{"meeting council: planned",
+                     "meeting council: planned. Corrected from 2026-03-17 (event 3)"}));
+}
+
 TEST(WhyOf, ACorrectionIsSaidFromTheDayOnWhichItIsTrue) {
     const Task task{.id = "T-1", .title = words("First"), .due = make_date(2026, 7, 31)};
     const Programme p = after(with_a_task(), task_proposed, "T-1", Held(task),
