@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "date/text.hpp"
 #include "planning/name_words.hpp"
+#include "records/decisions.hpp"
 #include "records/names.hpp"
 
 namespace probity {
@@ -149,16 +151,14 @@ std::string meeting_id(const Meeting& meeting) {
 
 std::optional<Quorum> quorum_of(const Council& council, const Date& date,
                                 const std::vector<std::string>& present) {
-    Quorum quorum{.recorded = !present.empty()};
-    for (const Membership& membership : council.memberships) {
-        if (membership.votes && is_in_force(membership, date)) ++quorum.eligible;
-    }
+    const std::set<std::string_view> voting = detail::voting_seats(council, date);
+    Quorum quorum{.eligible = static_cast<int>(voting.size()), .recorded = !present.empty()};
     std::set<std::string_view> counted;
     for (const std::string& seat : present) {
-        const auto membership = std::find_if(
+        const bool is_member = std::any_of(
             council.memberships.begin(), council.memberships.end(),
             [&](const Membership& each) { return each.seat == seat && is_in_force(each, date); });
-        if (membership == council.memberships.end()) {
+        if (!is_member) {
             throw ProbityError("the seat '" + detail::printable(seat) +
                                "' is no member of the council '" + council.id + "' on " +
                                to_string(date) + "; only members are counted as present");
@@ -166,7 +166,7 @@ std::optional<Quorum> quorum_of(const Council& council, const Date& date,
         if (!counted.insert(seat).second) {
             throw ProbityError("the seat '" + seat + "' is named twice among those present");
         }
-        if (membership->votes) ++quorum.present;
+        if (voting.contains(seat)) ++quorum.present;
     }
     if (quorum.eligible == 0) return std::nullopt;
     const Charter* charter = council.charter_on(date);

@@ -13,14 +13,6 @@ int votes_of(const AgendaItem& item) {
     return item.in_favour.value_or(0) + item.against.value_or(0) + item.abstained.value_or(0);
 }
 
-int voting_seats(const Council& council, const Date& day) {
-    int seats = 0;
-    for (const Membership& member : council.memberships) {
-        if (member.votes && is_in_force(member, day)) ++seats;
-    }
-    return seats;
-}
-
 /// How many are known to have been there with a vote: by the attendance, or by the votes they cast.
 int known_present(const Meeting& meeting, const AgendaItem& item) {
     return meeting.quorum && meeting.quorum->recorded ? meeting.quorum->present : votes_of(item);
@@ -56,7 +48,8 @@ std::string too_many_votes(const Council& council, const Meeting& meeting, const
     }
     // Where no member is recorded at all it is not known how many seats there are.
     if (council.memberships.empty()) return "";
-    return no_more_than("the voting seats of the council", voting_seats(council, day));
+    return no_more_than("the voting seats of the council",
+                        static_cast<int>(voting_seats(council, day).size()));
 }
 
 /// Adopted needs the part of those present that the charter asks for, and rejected must not have it.
@@ -89,6 +82,14 @@ std::string against_the_votes(const AgendaItem& item) {
 }
 
 }  // namespace
+
+std::set<std::string_view> voting_seats(const Council& council, const Date& day) {
+    std::set<std::string_view> seats;
+    for (const Membership& member : council.memberships) {
+        if (member.votes && is_in_force(member, day)) seats.insert(member.seat);
+    }
+    return seats;
+}
 
 Date day_of(const Meeting& meeting, const Date& otherwise) {
     if (meeting.date) return *meeting.date;

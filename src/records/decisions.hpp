@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "probity/records/council.hpp"
 
@@ -14,6 +16,9 @@ namespace probity::detail {
     return outcome == ItemOutcome::adopted || outcome == ItemOutcome::amended ||
            outcome == ItemOutcome::rejected;
 }
+
+/// The seats that vote in a council on a day, each once: those of its memberships may overlap.
+[[nodiscard]] std::set<std::string_view> voting_seats(const Council& council, const Date& day);
 
 /// The day by whose members and charter a meeting is judged: its date, or the last day on which it
 /// can have been held; `otherwise` where neither is known.

@@ -93,6 +93,56 @@ TEST(ShareOfABody, ReadsWhatItPrintsUpToTheWhole) {
     refusal("a half", "");
 }
 
+/// A council of two seats that vote and one that does not, under a charter that asks for half of them.
+Council council_of_three() {
+    return {
+        .id = "council",
+        .charters = {{.begin = make_date(2026, 1, 1), .quorum = Share{1, 2, true}}},
+        .memberships = {{.seat = "mayor"}, {.seat = "audit"}, {.seat = "clerk", .votes = false}}};
+}
+
+TEST(QuorumOf, CountsWhoVotes) {
+    const Council council = council_of_three();
+    const Date day = make_date(2026, 3, 18);
+    const auto present = [&](std::vector<std::string> seats) {
+        return quorum_of(council, day, seats).value();
+    };
+    EXPECT_EQ(present({}), (Quorum{.eligible = 2, .present = 0, .required = 2, .recorded = false}));
+    EXPECT_EQ(present({"clerk"}),
+              (Quorum{.eligible = 2, .present = 0, .required = 2, .recorded = true}));
+    EXPECT_EQ(present({"audit", "clerk", "mayor"}),
+              (Quorum{.eligible = 2, .present = 2, .required = 2, .recorded = true}));
+    // No charter was in force yet.
+    EXPECT_EQ(quorum_of(council, make_date(2025, 12, 31), {"mayor"}),
+              (Quorum{.eligible = 2, .present = 1, .required = std::nullopt, .recorded = true}));
+}
+
+TEST(QuorumOf, CountsASeatOnceWhoseMembershipsOverlap) {
+    Council council = council_of_three();
+    const Date june = make_date(2026, 6, 1);
+    council.memberships.push_back({.seat = "mayor", .begin = june});
+    EXPECT_EQ(quorum_of(council, june, {"mayor"}),
+              (Quorum{.eligible = 2, .present = 1, .required = 2, .recorded = true}));
+    // A seat votes that does by one of them, first or last.
+    council.memberships.push_back({.seat = "clerk", .begin = june});
+    EXPECT_EQ(quorum_of(council, june, {"clerk"}),
+              (Quorum{.eligible = 3, .present = 1, .required = 2, .recorded = true}));
+    EXPECT_EQ(quorum_of(council, make_date(2026, 5, 31), {"clerk"})->present, 0);
+}
+
+TEST(QuorumOf, IsOfMembersNamedOnce) {
+    const Council council = council_of_three();
+    const Date day = make_date(2026, 3, 18);
+    EXPECT_MESSAGE(quorum_of(council, day, {"mayor", "tax"}), ProbityError,
+                   "the seat 'tax' is no member of the council 'council' on 2026-03-18; only "
+                   "members are counted as present");
+    EXPECT_MESSAGE(quorum_of(council, day, {"mayor", "audit", "mayor"}), ProbityError,
+                   "the seat 'mayor' is named twice among those present");
+    const Council empty{.id = "council", .memberships = {{.seat = "clerk", .votes = false}}};
+    EXPECT_EQ(quorum_of(empty, day, {}), std::nullopt);
+    EXPECT_EQ(quorum_of(empty, day, {"clerk"}), std::nullopt);
+}
+
 /// A document with one council, whose meetings or charters are changed.
 template <class Change>
 Programme office_with_council(Change change) {
@@ -162,6 +212,11 @@ TEST(MeetingsOfADocument, HaveOrdinalsWithoutAGapOrARepetition) {
         });
     };
     EXPECT_NO_THROW(static_cast<void>(with_ordinals({2, 1})));
+    EXPECT_NO_THROW(static_cast<void>(with_ordinals({1})));
+    EXPECT_MESSAGE(with_ordinals({2}), DocumentError,
+                   "/councils/0/meetings/0/ordinal: meeting 2 of 2026 is recorded and meeting 1 is "
+                   "not; ordinals have no gaps (a meeting may be held on a date that is not known: "
+                   "\"date\": null)");
     EXPECT_MESSAGE(
         with_ordinals({1, 1}), DocumentError,
         "/councils/0/meetings/1/ordinal: the regular meeting 1 of 2026 is recorded twice; "
@@ -208,6 +263,27 @@ TEST(ItemOfADocument, IsOpenUntilItsMeetingIsHeld) {
         "open");
     meeting.state = MeetingState::held;
     EXPECT_NO_THROW(static_cast<void>(office_with_meeting(meeting)));
+}
+
+TEST(VotesOfADocument, AreNoMoreThanTheVotingSeatsEachOnce) {
+    const auto with_votes = [](int in_favour) {
+        return office_with_council([&](Council& council) {
+            council.charters = {};
+            council.memberships.push_back({.seat = "mayor", .begin = make_date(2026, 2, 1)});
+            Meeting meeting = meeting_of_march();
+            meeting.state = MeetingState::held;
+            meeting.items = {{.id = "1",
+                              .kind = ItemKind::decision,
+                              .title = words("Plan"),
+                              .outcome = ItemOutcome::adopted,
+                              .in_favour = in_favour}};
+            council.meetings = {meeting};
+        });
+    };
+    EXPECT_NO_THROW(static_cast<void>(with_votes(3)));
+    EXPECT_MESSAGE(with_votes(4), DocumentError,
+                   "/councils/0/meetings/0/items/0/outcome: needed is that the votes, 4, are no "
+                   "more than the voting seats of the council, 3");
 }
 
 TEST(UndatedMeetings, BeginInTheYearOfTheEstablishment) {
