@@ -44,14 +44,17 @@ bool is_period(std::string_view text) {
     return false;
 }
 
-/// Whether "-2026-x1-2@plan.probity" is what stands there: a meeting of a year.
+/// Whether "-2026-x1-2@plan.probity" is what stands there: a meeting of a year. A number of two digits
+/// without the letter of a kind is a month.
 bool is_meeting(std::string_view text) {
     std::optional<std::string_view> rest = behind_number(text, 4);
     if (!rest.has_value() || !rest->starts_with('-')) return false;
     rest->remove_prefix(1);
-    if (rest->starts_with('x')) rest->remove_prefix(1);
-    if (rest->empty() || !is_digit(rest->front())) return false;
-    rest->remove_prefix(1);
+    const bool has_mark = rest->starts_with('x') || rest->starts_with('w');
+    if (has_mark) rest->remove_prefix(1);
+    const std::size_t digits = count_digits(*rest);
+    if (digits == 0 || (digits > 1 && !has_mark)) return false;
+    rest->remove_prefix(digits);
     return is_plan(*rest) || is_plan(behind_count(*rest));
 }
 

@@ -169,8 +169,23 @@ TEST(IcsUids, OfThisLibraryNameTheirObservance) {
     EXPECT_EQ(observance_of_occurrence("audit-2026-03@songpa.example"), std::nullopt);
     EXPECT_EQ(observance_of_rule("integrity-day-rule-1@songpa.probity"), "integrity-day");
     EXPECT_EQ(observance_of_rule("a@.probity"), std::nullopt);
-    EXPECT_TRUE(is_of_council("council-2026-x1@songpa.probity"));
-    EXPECT_FALSE(is_of_council("council-2026-03@songpa.probity"));
+}
+
+TEST(OwnUids, AreOfMeetingsByTheirNumbers) {
+    for (const char* of_council :
+         {"council-2026-1@songpa.probity", "council-2026-x1@songpa.probity",
+          "council-2026-w1@songpa.probity", "council-2026-x12@songpa.probity",
+          "council-2026-w1-2@songpa.probity", "a-b-2026-9@songpa.probity"}) {
+        EXPECT_TRUE(is_of_council(of_council)) << of_council;
+    }
+    // Two digits are a month.
+    for (const char* of_another :
+         {"council-2026-03@songpa.probity", "council-2026-12@songpa.probity",
+          "council-2026@songpa.probity", "council-2026-x@songpa.probity",
+          "council-2026-y1@songpa.probity", "council-26-x1@songpa.probity",
+          "council-2026-x1@songpa.example", "-2026-x1@songpa.probity"}) {
+        EXPECT_FALSE(is_of_council(of_another)) << of_another;
+    }
 }
 
 }  // namespace
