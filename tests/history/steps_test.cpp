@@ -145,6 +145,38 @@ TEST(Steps, TakenOneByOneGiveWhatTheyGiveAtOnce) {
     EXPECT_EQ(one_by_one.parts(), at_once.parts());
 }
 
+// They are put in by their days, whatever the order in which they are given.
+TEST(Steps, TakenTogetherTakeEffectDayByDay) {
+    const Programme p = long_office();
+    const Event early = weighted(3, day(days + 1), 41);
+    const Event late = weighted(3, day(days + 2), 42);
+    const Programme together = p.apply(std::vector<Event>{late, early});
+    EXPECT_EQ(together.task(task_id(3)).weight, 42);
+    EXPECT_EQ(together.as_of(early.effective).task(task_id(3)).weight, 41);
+    EXPECT_EQ(together.parts(), folded_anew(together).parts());
+
+    const auto number = static_cast<int>(p.history().size()) + 1;
+    Event late_again = weighted(3, day(days + 2), 52);
+    late_again.corrects = number;
+    Event early_again = weighted(3, day(days + 1), 51);
+    early_again.corrects = number + 1;
+    for (const auto& events : {std::vector<Event>{late_again, early_again},
+                               std::vector<Event>{early_again, late_again}}) {
+        const Programme corrected = together.apply(events);
+        EXPECT_EQ(corrected.task(task_id(3)).weight, 52);
+        EXPECT_EQ(corrected.as_of(early.effective).task(task_id(3)).weight, 51);
+        EXPECT_EQ(corrected.parts(), folded_anew(corrected).parts());
+    }
+    // What is annulled together leaves what was there before.
+    const auto annulling = [&](int event) {
+        return Event{
+            .effective = day(days + 3), .actor = "team", .kind = event_annulled, .corrects = event};
+    };
+    const Programme none = together.apply({annulling(number), annulling(number + 1)});
+    EXPECT_EQ(none.parts().tasks, p.parts().tasks);
+    EXPECT_EQ(none.parts(), folded_anew(none).parts());
+}
+
 TEST(Steps, BranchFromTheSameProgramme) {
     const Programme p = long_office();
     const std::string lines = write_history(p);

@@ -32,6 +32,20 @@ TEST(Add, IsUnderTheIdOfTheRecord) {
     EXPECT_EQ(body_as<RiskArea>(event).title, words("P"));
 }
 
+TEST(Add, OfAUnitNeedsNoBandIfNoUnitIsInOne) {
+    const Unit park{.id = "park", .title = words("Park")};
+    ProgrammeParts parts = office_parts();
+    parts.banding.reset();
+    const Programme without_bands(parts);
+    const Event event = add(without_bands, park, on(3, 2));
+    EXPECT_EQ(event.kind, EventKind::unit_added);
+    EXPECT_EQ(event.subject, "park");
+    EXPECT_EQ(body_as<UnitAdded>(event), (UnitAdded{park, ""}));
+    EXPECT_EQ(without_bands.apply(event).institution().units.back().title, words("Park"));
+    parts.banding = Banding{.title = words("Bands"), .bands = {{.id = "B-01"}, {.id = "B-02"}}};
+    EXPECT_NO_THROW(static_cast<void>(add(Programme(parts), park, on(3, 2))));
+}
+
 TEST(Annul, IsOfWhatTheEventWasOf) {
     const Programme p = office();
     // The last event adopted T-2.
