@@ -26,13 +26,13 @@ TEST(PatchOfARecord, MayStateThatAFieldIsAbsent) {
 
 TEST(PatchOfARecord, LeavesNoFieldEmptyThatARecordNeeds) {
     EXPECT_MESSAGE(patch_of<Unit>(R"({"title":null})"), DocumentError,
-                   "/body/title: an object is expected, and null was given");
+                   "/body/title: it is null; an object is allowed");
     // A document without it is read, and refused by the check of quotas.
     EXPECT_MESSAGE(patch_of<Quota>(R"({"of":null})"), DocumentError,
-                   "/body/of: a string is expected, and null was given");
+                   "/body/of: it is null; a text is allowed");
     // A usual value is a value too.
     EXPECT_MESSAGE(patch_of<Quota>(R"({"per":null})"), DocumentError,
-                   "/body/per: a string is expected, and null was given");
+                   "/body/per: it is null; a text is allowed");
 }
 
 }  // namespace
