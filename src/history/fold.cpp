@@ -47,6 +47,31 @@ std::optional<std::uint32_t> Fold::place_of_task(std::string_view id, std::uint3
     return tasks_.find(hash, [&](std::uint32_t place) { return parts_.tasks[place].id == id; });
 }
 
+void Fold::insert_tasks(std::vector<NewTask> tasks) {
+    if (tasks.empty()) return;
+    const List<Task> before = parts_.tasks;
+    const std::size_t first = tasks.front().place;
+    // From the end, so that no two tasks have one place.
+    std::size_t later = tasks.size();
+    for (std::size_t i = before.size(); i-- > first;) {
+        while (tasks[later - 1].place > i) --later;
+        const std::uint32_t hash = hash_of_name(before[i].id);
+        tasks_.erase(hash, static_cast<std::uint32_t>(i));
+        tasks_.insert(hash, static_cast<std::uint32_t>(i + later));
+    }
+    parts_.tasks = before.first(first);
+    std::size_t next = first;
+    const auto go_on_to = [&](std::size_t place) {
+        for (; next < place; ++next) parts_.tasks.push_back(before[next]);
+    };
+    for (NewTask& added : tasks) {
+        go_on_to(added.place);
+        tasks_.insert(hash_of_name(added.task.id), static_cast<std::uint32_t>(parts_.tasks.size()));
+        parts_.tasks.push_back(std::move(added.task));
+    }
+    go_on_to(before.size());
+}
+
 constexpr std::array<Fold::Handler, event_kinds.size()> Fold::handlers{
 #define PROBITY_EVENT(kind, name, body, subject, handler, guards) &Fold::handler,
 #include "probity/history/event_kinds.inc"
@@ -70,7 +95,9 @@ void Fold::apply(const History& history, std::size_t row, const History::Entry& 
 }
 
 bool Fold::has(Target kind, const std::string& id) const {
-    if (kind == Target::task) return place_of_task(id).has_value();
+    if (kind == Target::task) {
+        return place_of_task(id).has_value() || (others_ != nullptr && (*others_)(id));
+    }
     return ids_.find({id, kind}).has_value();
 }
 

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +76,25 @@ class Fold {
     [[nodiscard]] std::optional<std::uint32_t> place_of_task(std::string_view id) const {
         return place_of_task(id, hash_of_name(id));
     }
+
+    /// Takes the tasks of another state for those of this one.
+    void take_tasks(const Fold& other) {
+        parts_.tasks = other.parts_.tasks;
+        tasks_ = other.tasks_;
+    }
+    /// Puts a task in the place of the one of its id.
+    void put_task(const Task& task) { parts_.tasks.edit(place_of_task(task.id).value()) = task; }
+    /// Puts new tasks, in their order, each before the task at its place.
+    struct NewTask {
+        std::size_t place;
+        Task task;
+    };
+    void insert_tasks(std::vector<NewTask> tasks);
+
+    /// Tells whether a task of an id is there that the state does not have.
+    using OtherTasks = std::function<bool(const std::string& id)>;
+    /// Sets what tells of tasks that the state lacks; null if it has them all. Copies have it too.
+    void set_others(const OtherTasks* others) noexcept { others_ = others; }
 
     /// Throws ProbityError if no record of a list has the id, naming those there are.
     void require(Target kind, const std::string& id, const char* key) const;
@@ -234,6 +255,7 @@ class Fold {
     HashIndex tasks_;
     /// The units that took over from closed ones.
     std::unordered_map<std::string, std::string> successors_;
+    const OtherTasks* others_ = nullptr;
 };
 
 /// The number of bands that was last declared by the year of a date; null if none was.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <iterator>
 #include <span>
 #include <string>
 #include <utility>
@@ -96,6 +95,16 @@ Timeline Timeline::after(const History& history) const {
         return folded(history, rows_with(same, rows), same);
     }
     const Moves moves = moves_after(history, seen_);
+    Later later = rows_after(history, moves);
+    if (later.same < rows_.size()) {
+        if (const auto touched = TouchedTasks::of(history, moves, founding().tasks.size())) {
+            if (auto again = folded_again(history, later, *touched)) return *std::move(again);
+        }
+    }
+    return folded(history, std::move(later.rows), later.same);
+}
+
+Timeline::Later Timeline::rows_after(const History& history, const Moves& moves) const {
     const FoldedEarlier is_earlier{history};
     const auto first_moved = [&](const std::vector<std::uint32_t>& moved) {
         const bool is_last =
@@ -104,17 +113,81 @@ Timeline Timeline::after(const History& history) const {
         const auto found = std::lower_bound(rows_.begin(), rows_.end(), moved.front(), is_earlier);
         return static_cast<std::size_t>(found - rows_.begin());
     };
-    const std::size_t same = std::min(first_moved(moves.taken_out), first_moved(moves.put_in));
-    const auto rest = rows_.begin() + static_cast<std::ptrdiff_t>(same);
-    std::vector<std::uint32_t> kept;
-    std::set_difference(rest, rows_.end(), moves.taken_out.begin(), moves.taken_out.end(),
-                        std::back_inserter(kept), is_earlier);
-    std::vector<std::uint32_t> later;
-    std::merge(kept.begin(), kept.end(), moves.put_in.begin(), moves.put_in.end(),
-               std::back_inserter(later), is_earlier);
-    Rows all = rows_.first(same);
-    all.append(later);
-    return folded(history, std::move(all), same);
+    Later later;
+    later.same = std::min(first_moved(moves.taken_out), first_moved(moves.put_in));
+    const std::vector<std::uint32_t> rest(rows_.begin() + static_cast<std::ptrdiff_t>(later.same),
+                                          rows_.end());
+    std::vector<std::uint32_t> rows;
+    rows.reserve(rest.size() + moves.put_in.size());
+    auto next = rest.begin();
+    auto out = moves.taken_out.begin();
+    auto in = moves.put_in.begin();
+    while (out != moves.taken_out.end() || in != moves.put_in.end()) {
+        const bool is_out =
+            in == moves.put_in.end() || (out != moves.taken_out.end() && !is_earlier(*in, *out));
+        const std::uint32_t row = is_out ? *out++ : *in++;
+        const auto place = std::lower_bound(next, rest.end(), row, is_earlier);
+        rows.insert(rows.end(), next, place);
+        if (!is_out) rows.push_back(row);
+        next = is_out ? place + 1 : place;
+        later.shifts.push_back(
+            {later.same + static_cast<std::size_t>(place - rest.begin()), is_out ? -1 : 1});
+    }
+    rows.insert(rows.end(), next, rest.end());
+    later.rows = rows_.first(later.same);
+    later.rows.append(rows);
+    return later;
+}
+
+std::optional<Timeline> Timeline::folded_again(const History& history, const Later& later,
+                                               const TouchedTasks& touched) const {
+    Marks marks;
+    for (const auto& mark : marks_) {
+        if (mark->rows <= later.same) marks.push_back(mark);
+    }
+    std::uint32_t row = 0;
+    const Fold::OtherTasks others = [&](const std::string& id) {
+        return touched.was_proposed(id, now(), row);
+    };
+    Fold state = marks.back()->state;
+    state.set_others(&others);
+    std::size_t done = marks.back()->rows;
+    auto next = later.rows.begin() + static_cast<std::ptrdiff_t>(done);
+    EntryReader entry(history);
+    const auto fold_to = [&](std::size_t rows) {
+        for (; done < rows; ++done, ++next) {
+            interruption_point(done);
+            row = *next;
+            const History::Entry& taken = entry(row);
+            if (touched.concern(taken.row)) state.apply(history, row, taken, nullptr);
+        }
+    };
+    try {
+        // A row that was put in at the place of a state stands behind it, but before the newest.
+        for (auto mark = marks_.begin() + static_cast<std::ptrdiff_t>(marks.size());
+             mark != marks_.end(); ++mark) {
+            auto rows = static_cast<std::ptrdiff_t>((*mark)->rows);
+            for (const auto& [place, by] : later.shifts) {
+                if (place < (*mark)->rows || *mark == marks_.back()) rows += by;
+            }
+            fold_to(static_cast<std::size_t>(rows));
+            Fold kept = touched.with_tasks(state, (*mark)->state);
+            kept.set_others(nullptr);
+            set_recorded(kept, history);
+            marks.push_back(std::make_shared<const Mark>(
+                Mark{static_cast<std::size_t>(rows), std::move(kept)}));
+        }
+    } catch (const ProbityError&) {
+        // To be refused, or taken, with all the tasks as they were then.
+        return std::nullopt;
+    }
+    thin(marks);
+    return Timeline(later.rows, std::move(marks), history.size());
+}
+
+void Timeline::set_recorded(Fold& state, const History& history) const {
+    const auto recorded = history.last_recorded();
+    state.set_recorded(recorded ? recorded : founding().recorded);
 }
 
 Timeline Timeline::as_of(const History& history, const std::optional<Date>& effective) const {
@@ -150,8 +223,7 @@ Timeline Timeline::folded(const History& history, Rows rows, std::size_t same) c
         folding.apply(row, entry);
         ++done;
     });
-    const auto recorded = history.last_recorded();
-    state.set_recorded(recorded ? recorded : founding().recorded);
+    set_recorded(state, history);
     marks.push_back(std::make_shared<const Mark>(Mark{done, std::move(state)}));
     thin(marks);
     return {std::move(rows), std::move(marks), history.size()};

@@ -10,6 +10,10 @@
 // states to go back to, more of them near the end: that of one event in 64, 256, 1024, ... before it,
 // up to a sixteenth of all. To go back by n events costs the folding of some times n, and of
 // no more than all of them. Of a short history none are kept: to fold it anew costs less.
+//
+// Of the events that take effect after a backdated one most are about other tasks, and do what they did
+// (touched.hpp). They are passed over, and the kept states get what has changed of the tasks that are
+// touched.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +23,8 @@
 #include <vector>
 
 #include "history/fold.hpp"
+#include "history/rows.hpp"
+#include "history/touched.hpp"
 #include "probity/history/history.hpp"
 #include "probity/records/list.hpp"
 #include "probity/records/parts.hpp"
@@ -60,8 +66,28 @@ class Timeline {
     Timeline(Rows rows, Marks marks, std::size_t seen)
         : rows_(std::move(rows)), marks_(std::move(marks)), seen_(seen) {}
 
+    /// Rows that came in among those of this timeline, and went out, by the place in it at which they
+    /// did, in order.
+    struct Shift {
+        std::size_t place;
+        std::ptrdiff_t by;
+    };
+    struct Later {
+        Rows rows;
+        /// How many of the first rows are those of this timeline.
+        std::size_t same;
+        std::vector<Shift> shifts;
+    };
+    /// The rows after moves.
+    [[nodiscard]] Later rows_after(const History& history, const Moves& moves) const;
+
     /// Folds rows of which the first `same` are those of this timeline.
     [[nodiscard]] Timeline folded(const History& history, Rows rows, std::size_t same) const;
+    /// The same after moves, by folding the events of touched tasks and of other records alone; null if
+    /// an event is not legal, or might not be.
+    [[nodiscard]] std::optional<Timeline> folded_again(const History& history, const Later& later,
+                                                       const TouchedTasks& touched) const;
+    void set_recorded(Fold& state, const History& history) const;
     /// How many of the first rows are the same.
     [[nodiscard]] std::size_t same_rows(const std::vector<std::uint32_t>& rows) const;
     /// This timeline's first rows, and the others of a list.
