@@ -135,6 +135,11 @@ Task& Fold::open_task_of(const Step& step) {
 }
 
 void Fold::propose_task(const Step& step) {
+    // Said first, since it is not yet among the tasks that there are.
+    const auto& needed = body_as<Task>(step.body).depends_on;
+    if (std::find(needed.begin(), needed.end(), step.subject) != needed.end()) {
+        refuse_step(step, "it waits for itself: " + step.subject + " -> " + step.subject);
+    }
     const Task& proposal = body_of<Task>(step);
     if (proposal.id != step.subject) {
         refuse_step(step, "the task that is proposed is '" + proposal.id + "', another");
@@ -142,11 +147,6 @@ void Fold::propose_task(const Step& step) {
     if (proposal.state != TaskState::proposed || !proposal.changes.empty() ||
         !proposal.takeovers.empty()) {
         refuse_step(step, "a task is proposed without a history");
-    }
-    for (const std::string& needed : proposal.depends_on) {
-        if (needed == proposal.id) {
-            refuse_step(step, "it waits for itself: " + needed + " -> " + needed);
-        }
     }
     require_not_closed(step, "owner", proposal.owner);
     take_id_of_task(step);

@@ -10,7 +10,6 @@ namespace {
 
 /// Whether a record counts on a day as one that needs what it refers to.
 bool needs_it(const RecordDescription& of, const void* record, const Date& date) {
-    if (&of == &description_of<Task>()) return is_open(static_cast<const Task*>(record)->state);
     // An attendance stays as it was, whatever becomes of the duty.
     if (&of == &description_of<Attendance>()) return false;
     const Date* end = date_in(of, record, "end");

@@ -110,7 +110,6 @@ std::vector<QuotaFact> occurrence_facts(const ProgrammeParts& parts, const Obser
         const Date last = occurrence.observed.last();
         if (!period.contains(last) || !occurrence.takes_place()) continue;
         const bool on_record = occurrence.held_on_record;
-        if (!on_record && last == on) continue;  // today is not gone by
         QuotaFact fact{.id = occurrence.period,
                        .title = observance.title,
                        .date = last,

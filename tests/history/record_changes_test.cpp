@@ -14,6 +14,87 @@ using enum EventKind;
 
 Act because(int month, int day) { return on(month, day, "team", "reorganised"); }
 
+TEST(RecordAdded, BeginsOnTheDayOfItsEventUnlessItSaysAnother) {
+    using Begin = std::optional<Date>;
+    const auto added = [](EventKind kind, const std::string& subject, EventBody body) {
+        return after(Programme(office_parts()), kind, subject, std::move(body), on(3, 2)).parts();
+    };
+    for (const Begin& said :
+         {Begin(), Begin(make_date(2025, 7, 1)), Begin(make_date(2026, 7, 1))}) {
+        const Date begin = said.value_or(make_date(2026, 3, 2));
+        const Unit unit{.id = "x", .title = words("X"), .begin = said};
+        EXPECT_EQ(added(unit_added, "x", Held(UnitAdded{unit, "B-01"})).institution.units[2].begin,
+                  begin);
+        const Seat seat{.id = "x", .title = words("X"), .begin = said};
+        EXPECT_EQ(added(seat_added, "x", Held(seat)).institution.seats[3].begin, begin);
+        const Official official{.id = "x", .begin = said};
+        EXPECT_EQ(added(official_listed, "x", Held(official)).officials[0].begin, begin);
+        const Activity activity{.id = "x", .title = words("X"), .begin = said};
+        EXPECT_EQ(added(activity_added, "x", Held(activity)).activities[0].begin, begin);
+    }
+}
+
+TEST(RecordAdded, HasTheIdUnderWhichItIsRecorded) {
+    const Programme programme(office_parts());
+    const auto recorded = [&](EventKind kind, EventBody body) {
+        return refusal([&] { return record(programme, kind, "x", std::move(body), on(3, 2)); });
+    };
+    const std::string another = "the record is that of 'y', another";
+    EXPECT_TRUE(says(recorded(duty_added, Held(Duty{.id = "y", .title = words("Y")})), another));
+    EXPECT_TRUE(
+        says(recorded(source_added, Held(Source{.id = "y", .title = words("Y")})), another));
+    const Quota quota{
+        .id = "y", .title = words("Y"), .of = "council", .begin = make_date(2026, 1, 1)};
+    EXPECT_TRUE(says(recorded(quota_set, Held(quota)), another));
+    EXPECT_TRUE(says(
+        recorded(indicator_added, Held(Indicator{.id = "y", .year = 2026, .title = words("Y")})),
+        another));
+    EXPECT_TRUE(says(
+        recorded(goal_set, Held(YearGoal{.id = "y", .year = 2026, .title = words("Y")})), another));
+    EXPECT_TRUE(
+        says(recorded(area_named, Held(RiskArea{.id = "y", .title = words("Y")})), another));
+}
+
+TEST(RecordAdded, IsSoundByItself) {
+    const Programme programme(office_parts());
+    const Date day = make_date(2026, 5, 1);
+    const auto refused = [&](const auto& added) {
+        return refusal([&] { return add(programme, added, on(3, 2)); });
+    };
+    const std::string fault = "/x/end: 2026-05-01 is not after the begin, 2026-05-01";
+    EXPECT_TRUE(
+        says(refused(Duty{.id = "x", .title = words("X"), .begin = day, .end = day}), fault));
+    EXPECT_TRUE(
+        says(refused(Observance{.id = "x",
+                                .kind = ObservanceKind::day,
+                                .title = words("X"),
+                                .rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{3}}}}),
+             "/x/rules/0/rule: it gives 7 day(s) at a time"));
+    // From the day of its event on, if it says no other.
+    EXPECT_TRUE(says(refused(Duty{.id = "x", .title = words("X"), .end = make_date(2026, 3, 2)}),
+                     "/x/end"));
+    EXPECT_EQ(refused(Duty{.id = "x", .title = words("X"), .end = make_date(2026, 3, 3)}), "");
+}
+
+TEST(RecordChanges, IsSoundByItself) {
+    ProgrammeParts parts = office_parts();
+    parts.duties = {{.id = "x", .title = words("X"), .begin = make_date(2026, 5, 1)}};
+    parts.duties[0].end = make_date(2026, 9, 1);
+    const Programme programme(parts);
+    const auto begins = [&](int day) {
+        return refusal([&] {
+            return change(programme, "x", Duty{.begin = make_date(2026, 8, day)}, {"begin"},
+                          on(3, 2));
+        });
+    };
+    EXPECT_EQ(begins(31), "");
+    EXPECT_TRUE(says(refusal([&] {
+                         return change(programme, "x", Duty{.begin = make_date(2026, 9, 1)},
+                                       {"begin"}, on(3, 2));
+                     }),
+                     "/x/end: 2026-09-01 is not after the begin, 2026-09-01"));
+}
+
 TEST(RecordChanges, AUnitIsRenamed) {
     const Programme before(office_parts());
     const Programme later = before.apply(

@@ -132,6 +132,51 @@ TEST(RecordEnds, AnObservanceEndsAfterTheCadenceThatFollowedIt) {
     EXPECT_EQ(ended(6, 1), "");
 }
 
+TEST(RecordEnds, AnActivityEndsAfterItsLastDate) {
+    Programme programme(office_parts());
+    const Activity campaign{.id = "campaign",
+                            .title = words("C"),
+                            .dates = {{make_date(2026, 6, 1)}},
+                            .begin = make_date(2026, 1, 1)};
+    programme = programme.apply(add(programme, campaign, on(1, 6)));
+    const auto ended = [&](int day) {
+        return refusal([&] { return end<Activity>(programme, "campaign", because(6, day)); });
+    };
+    EXPECT_TRUE(says(ended(1), "2026-06-01 is not before its end, 2026-06-01"));
+    EXPECT_EQ(ended(2), "");
+}
+
+TEST(RecordEnds, AnObservanceEndsAfterTheLastOccurrenceOnRecord) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {weeks()};
+    parts.observances[0].records = {{.nominal = make_date(2026, 5, 18),
+                                     .observed = make_date(2026, 5, 25),
+                                     .reason = words("election")}};
+    const Programme programme(parts);
+    const auto ended = [&](int month, int day) {
+        return refusal([&] { return end<Observance>(programme, "week", because(month, day)); });
+    };
+    // The week from 18 May counts by its Thursday.
+    EXPECT_TRUE(says(ended(5, 21), "no rule in force gives 2026-05-18"));
+    EXPECT_EQ(ended(5, 22), "");
+}
+
+TEST(RuleChanged, LeavesTheOccurrencesThatARecordSpeaksOf) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {weeks()};
+    parts.observances[0].records = {{.nominal = make_date(2026, 5, 18),
+                                     .observed = make_date(2026, 5, 25),
+                                     .reason = words("election")}};
+    const auto changed = [&](const Date& begin) {
+        return refusal([&] {
+            return record(Programme(parts), rule_changed, "week",
+                          Held(RuleVersion{.begin = begin, .rule = NthWeek{2}}), on(3, 2));
+        });
+    };
+    EXPECT_TRUE(says(changed(make_date(2026, 5, 21)), "no rule in force gives 2026-05-18"));
+    EXPECT_EQ(changed(make_date(2026, 5, 22)), "");
+}
+
 TEST(RuleChanged, EndsTheRuleBeforeItSooner) {
     ProgrammeParts parts = office_parts();
     parts.observances = {weeks()};
@@ -179,6 +224,26 @@ TEST(RecordEnds, ABandingLeavesTheIdsOfItsBandsToAnother) {
     EXPECT_FALSE(programme.parts().banding);
     programme = programme.apply(add(programme, bands, on(3, 3)));
     EXPECT_EQ(programme.parts().banding, bands);
+}
+
+TEST(RecordAdded, BandsHaveIdsThatTasksNameAndNoOtherBandHas) {
+    ProgrammeParts parts = office_parts();
+    const Banding bands = *parts.banding;
+    parts.banding.reset();
+    parts.tasks = {{.id = "T-1", .title = words("T"), .owner = "tax"}};
+    Programme programme(parts);
+    const auto assigned = [&](const std::string& band) {
+        return refusal([&] {
+            return record(programme, task_assigned, "T-1", Held(TaskAssigned{"tax", band}),
+                          on(3, 4));
+        });
+    };
+    EXPECT_TRUE(says(assigned("B-02"), "there is no band 'B-02'"));
+    programme = programme.apply(add(programme, bands, on(3, 3)));
+    EXPECT_EQ(assigned("B-02"), "");
+    Banding twice = bands;
+    twice.bands[1].id = "B-01";
+    EXPECT_TRUE(says(refusal([&] { return add(Programme(parts), twice, on(3, 3)); }), "'B-01'"));
 }
 
 TEST(RecordEnds, ACouncilWithAPlannedMeetingStays) {

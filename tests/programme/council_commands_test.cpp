@@ -83,6 +83,20 @@ TEST(ChangeCadence, LeavesSlotsGoneBy) {
         "to begin on 2026-03-01, before it was changed; what has gone by stays");
 }
 
+TEST(ChangeCadence, IsOneThatHasSlots) {
+    const auto changed = [](const Cadence& cadence) {
+        return record(office(), EventKind::cadence_changed, "council",
+                      Held(CadenceVersion{.begin = make_date(2026, 4, 1), .cadence = cadence}),
+                      on(3, 2));
+    };
+    EXPECT_NO_THROW(static_cast<void>(changed(EveryMonths{1, make_date(2026, 4, 1)})));
+    EXPECT_MESSAGE(changed(EveryMonths{0, make_date(2026, 4, 1)}), ProbityError,
+                   "event 5: 0 months: a cadence has 1 to 1200 months from one slot to the next");
+    EXPECT_MESSAGE(changed(OnDates{{make_date(2026, 5, 1), make_date(2026, 4, 1)}}), ProbityError,
+                   "event 5: the dates 2026-05-01 and 2026-04-01 of a cadence: dates are listed in "
+                   "order, each once");
+}
+
 TEST(ChangeCadence, KeepsItsBeginInACorrectionThatGivesNone) {
     Programme p = office();
     p = p.apply(change_cadence(p, "council",

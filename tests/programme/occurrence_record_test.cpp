@@ -130,6 +130,17 @@ TEST(OccurrenceQuota, IsPresumedOfWhatWasOnlyPlannedOnRecord) {
     EXPECT_EQ(verdict(moved_then, "days", make_date(2026, 4, 1)).held, 1);
 }
 
+TEST(OccurrenceQuota, OfRegularOnesLeavesOutWhatNoRuleGave) {
+    ProgrammeParts parts = parts_with_observances();
+    parts.observances[1].records = {{.observed = make_date(2026, 2, 25)}};
+    const auto held = [&](bool regular) {
+        parts.quotas[1].counts = {.regular = regular, .held = true};
+        return View(Programme(parts), make_date(2026, 3, 1), korea()).quota("days").held;
+    };
+    EXPECT_EQ(held(false), 1);
+    EXPECT_EQ(held(true), 0);
+}
+
 TEST(OccurrenceQuota, DoesNotCountWhatWasCancelledOrNotHeld) {
     for (const OccurrenceStatus status : {cancelled, not_held}) {
         const Programme p =
@@ -301,6 +312,48 @@ TEST(ActivityDated, OfWhatRecursLetsItGoOn) {
     EXPECT_EQ(agenda.size(), 12u);
     EXPECT_TRUE(agenda[1].has_own_days);
     EXPECT_FALSE(agenda[2].has_own_days);
+}
+
+/// An Integrity Week by a rule of 2024 and one from 2025 on, with an activity of which no date is known.
+ProgrammeParts with_two_rules() {
+    ProgrammeParts parts = parts_with_observances();
+    parts.observances[0].rules = {
+        {.begin = make_date(2024, 1, 1), .end = make_date(2025, 1, 1), .rule = NthWeek{2}},
+        {.begin = make_date(2025, 1, 1), .rule = NthWeek{3}}};
+    parts.activities[0].dates.clear();
+    return parts;
+}
+
+Activity dated_broadcast(const ProgrammeParts& parts) {
+    return after(Programme(parts), activity_dated, "broadcast",
+                 Held(ActivityDate{.date = make_date(2026, 2, 17)}), on(2, 17))
+        .parts()
+        .activities[0];
+}
+
+TEST(ActivityDated, OfWhatRecursSaysThatItAlwaysDid) {
+    ProgrammeParts parts = with_two_rules();
+    EXPECT_EQ(dated_broadcast(parts).begin, make_date(2024, 1, 1));
+    // The records of a week without a rule may be written in any order.
+    parts.observances[0].rules.clear();
+    parts.quotas.clear();
+    for (const int month : {5, 3, 4}) {
+        parts.observances[0].records.push_back({.observed = make_date(2025, month, 10)});
+    }
+    EXPECT_EQ(dated_broadcast(parts).begin, make_date(2025, 3, 10));
+    parts.observances[0].records.clear();
+    EXPECT_EQ(dated_broadcast(parts).begin, make_date(2026, 2, 17));
+}
+
+TEST(ActivityDated, OfWhatHasABeginOrAnEndChangesNeither) {
+    ProgrammeParts parts = with_two_rules();
+    parts.activities[0].end = make_date(2027, 1, 1);
+    EXPECT_EQ(dated_broadcast(parts).begin, std::nullopt);
+    EXPECT_EQ(dated_broadcast(parts).end, make_date(2027, 1, 1));
+    parts.activities[0].end = std::nullopt;
+    parts.activities[0].begin = make_date(2025, 6, 1);
+    EXPECT_EQ(dated_broadcast(parts).begin, make_date(2025, 6, 1));
+    EXPECT_EQ(dated_broadcast(parts).end, std::nullopt);
 }
 
 TEST(ActivityDates, LieBeforeItsEnd) {

@@ -5,8 +5,9 @@
 #include <functional>
 
 #include "probity/exchange/examples.hpp"
-#include "probity/history/event.hpp"
+#include "probity/history/history.hpp"
 #include "probity/programme/command.hpp"
+#include "probity/programme/commands.hpp"
 
 namespace probity {
 namespace {
@@ -138,6 +139,23 @@ TEST(Ids, AreUniqueAmongTheirKindAlone) {
     EXPECT_EQ(programme.parts().occasions.back().id, programme.id());
 }
 
+TEST(Occasion, IsInTheCalendarWithAllThatIsSaidOfIt) {
+    ProgrammeParts parts = examples::songpa().parts();
+    const std::string source = parts.sources.front().id;
+    parts.occasions = {{.id = "fair",
+                        .title = {"박람회", "Fair"},
+                        .date = make_date(2026, 5, 1),
+                        .note = {"시청 광장", "on the square"},
+                        .source = source}};
+    const Agenda fairs = Programme(parts).calendar(2026).select(EntryKind::event);
+    ASSERT_EQ(fairs.size(), 1u);
+    EXPECT_EQ(fairs[0].id, "fair");
+    EXPECT_EQ(fairs[0].days, Interval::of_days(make_date(2026, 5, 1), 1));
+    EXPECT_EQ(fairs[0].title.english, "Fair");
+    EXPECT_EQ(fairs[0].note.english, "on the square");
+    EXPECT_FALSE(fairs[0].source.empty());
+}
+
 TEST(UidName, IsThatOfTheFirstRecordOfAnId) {
     ProgrammeParts parts = examples::songpa().parts();
     parts.occasions.push_back(
@@ -161,6 +179,42 @@ TEST(UidName, StaysWhatItIsWhenAnotherKindComesLater) {
     EXPECT_EQ(plan.uid_name(EntryKind::activity, "clean"), "clean");
     EXPECT_EQ(plan.uid_name(EntryKind::week, "clean"), "observance:clean");
     EXPECT_EQ(plan.uid_name(EntryKind::day, "clean"), "observance:clean");
+}
+
+TEST(UidName, StaysWhatItIsWhenARecordIsCorrected) {
+    const Text title{"청소", "Clean-up"};
+    const auto cleaning = [&](const Text& note) {
+        return Held(Activity{.id = "clean", .title = title, .note = note});
+    };
+    Act act{.on = make_date(2026, 3, 18), .by = "감사담당관"};
+    Programme programme = examples::songpa();
+    const auto first = static_cast<int>(programme.history().size()) + 1;
+    programme =
+        programme.apply(record(programme, EventKind::activity_added, "clean", cleaning({}), act));
+    programme = programme.apply(record(programme, EventKind::observance_added, "clean",
+                                       Held(Observance{.id = "clean", .title = title}), act));
+    act.corrects = first;
+    programme = programme.apply(
+        record(programme, EventKind::activity_added, "clean", cleaning({"봄", "in spring"}), act));
+    EXPECT_EQ(programme.plan().uid_name(EntryKind::activity, "clean"), "clean");
+    EXPECT_EQ(programme.plan().uid_name(EntryKind::day, "clean"), "observance:clean");
+}
+
+TEST(UidName, IsFreeAgainAfterItsRecordIsGone) {
+    const Act act{.on = make_date(2026, 3, 18), .by = "감사담당관", .reason = "오기"};
+    const Occasion fair{.id = "fair", .title = {"행사", "Fair"}, .date = make_date(2026, 5, 1)};
+    const Activity stand{.id = "fair", .title = {"부스", "Stand"}};
+    const auto with_a_stand = [&](const Programme& programme) {
+        return programme.apply(add(programme, stand, act))
+            .plan()
+            .uid_name(EntryKind::activity, "fair");
+    };
+    Programme programme = examples::songpa();
+    programme = programme.apply(add(programme, fair, act));
+    EXPECT_EQ(with_a_stand(programme), "activity:fair");
+    const auto number = static_cast<int>(programme.history().size());
+    EXPECT_EQ(with_a_stand(programme.apply(end<Occasion>(programme, "fair", act))), "fair");
+    EXPECT_EQ(with_a_stand(programme.apply(annul(programme, number, act))), "fair");
 }
 
 // A programme that is changed in code is held to the same consistency as a document.

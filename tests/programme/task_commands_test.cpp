@@ -94,6 +94,13 @@ TEST(Assign, GoesToTheBandThatIsGiven) {
               (TaskAssigned{"audit", ""}));
 }
 
+TEST(Assign, GoesToTheBandOfTheUnitThoughItIsNamedUnlessItCorrects) {
+    Act act = on(2, 3);
+    act.named = std::vector<std::string>{"owner", "band"};
+    EXPECT_EQ(body_as<TaskAssigned>(assign(office(), id, "audit", std::nullopt, act)),
+              (TaskAssigned{"audit", "B-01"}));
+}
+
 TEST(Assign, StaysInItsBandIfThatOfTheUnitIsNotRecorded) {
     ProgrammeParts parts = office_parts();
     for (Band& band : parts.banding->bands) band.units.clear();
@@ -171,7 +178,8 @@ TEST_F(Link, LeavesWhatIsNotGiven) {
 TEST_F(Link, KeepsInACorrectionWhatTheFirstSaid) {
     // A later event says something else of the task.
     Act act = correcting(p, on(2, 5));
-    p = p.apply(link(p, id, {{"T-3"}}, std::vector<std::string>{}, on(2, 4)));
+    p = p.apply(add(p, Indicator{.id = "1-2", .year = 2026, .title = words("Results")}, on(2, 3)));
+    p = p.apply(link(p, id, {{"T-3"}}, {{"1-2"}}, on(2, 4)));
     EXPECT_EQ(body_as<TaskLinked>(link(p, id, {{"T-3"}}, std::nullopt, act)),
               (TaskLinked{{"T-3"}, {"1-1"}}));
     act.named = {"depends_on"};

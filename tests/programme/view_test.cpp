@@ -9,7 +9,9 @@
 #include "probity/programme/burnup.hpp"
 #include "probity/programme/coverage.hpp"
 #include "probity/programme/impact.hpp"
+#include "tests/expect_error.hpp"
 #include "tests/history/office.hpp"
+#include "tests/print_date.hpp"
 
 namespace probity {
 namespace {
@@ -397,9 +399,36 @@ TEST(Proposals, AreForTheMeetingsThatTheYearStillLacks) {
     ASSERT_EQ(third.size(), 1u);
     EXPECT_TRUE(korea().is_working_day(third[0].date));
     EXPECT_EQ(propose_meetings(examples::yongsan(), "integrity-council", 2026, korea()).size(), 3u);
-    EXPECT_THROW(
-        static_cast<void>(propose_meetings(Programme(office_parts()), "council", 2026, korea())),
-        ProbityError);
+    EXPECT_MESSAGE(propose_meetings(Programme(office_parts()), "council", 2026, korea()),
+                   ProbityError,
+                   "no quota prescribes regular meetings of the council 'council' in 2026; none "
+                   "can be proposed for it");
+}
+
+TEST(Proposals, LeaveOutWeeksThatTakePlace) {
+    ProgrammeParts parts = office_parts();
+    // A week in the middle of the year, where the only meeting is proposed.
+    parts.observances = {{.id = "week",
+                          .kind = ObservanceKind::week,
+                          .title = words("Integrity Week"),
+                          .rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{1, {7}}}}}};
+    parts.quotas = {{.id = "meetings",
+                     .title = words("Meetings"),
+                     .of = "council",
+                     .counts = {.regular = true},
+                     .begin = make_date(2026, 1, 1)}};
+    const Interval week = parts.observances[0].occurrences(year_of(2026))[0].observed;
+    const auto proposed = [&](bool outside_weeks) {
+        const MeetingWishes wishes{.outside_weeks = outside_weeks};
+        return propose_meetings(Programme(parts), "council", 2026, korea(), wishes)[0].date;
+    };
+    EXPECT_TRUE(week.contains(proposed(false)));
+    EXPECT_FALSE(week.contains(proposed(true)));
+    parts.observances[0].records = {{.nominal = week.begin(),
+                                     .observed = week.begin(),
+                                     .status = OccurrenceStatus::cancelled,
+                                     .reason = words("floods")}};
+    EXPECT_EQ(proposed(true), proposed(false));
 }
 
 }  // namespace

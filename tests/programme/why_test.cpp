@@ -117,6 +117,55 @@ TEST(WhyOf, ACorrectedDateSaysWhereItWent) {
     EXPECT_EQ(told(p, 3, 14), (Lines{"activity campaign: Corrected from 2026-03-13 (event 4)"}));
 }
 
+TEST(WhyOf, ADateThatSeveralReplaceSaysNotWhereItWent) {
+    const auto campaign = [](std::vector<ActivityDate> dates) {
+        return Held(
+            Activity{.id = "campaign", .title = words("Campaign"), .dates = std::move(dates)});
+    };
+    Programme p = after(Programme(office_parts()), activity_added, "campaign",
+                        campaign({{make_date(2026, 3, 13)}}), on(3, 2));
+    p = after(p, activity_added, "campaign",
+              campaign({{make_date(2026, 3, 14)}, {make_date(2026, 4, 2)}}),
+              correcting(1, on(3, 2, "team", "misread")));
+    EXPECT_EQ(told(p, 3, 13), (Lines{"corrected campaign: Corrected (event 2). misread"}));
+}
+
+TEST(WhyOf, WhatCameBackToADateIsNotSaidToHaveBeenCorrectedAway) {
+    // Due on 30 June, which was corrected to 31 July, and moved back.
+    const Task task{.id = "T-1", .title = words("First"), .due = make_date(2026, 7, 31)};
+    Programme p = after(with_a_task(), task_proposed, "T-1", Held(task),
+                        correcting(1, on(1, 5, "team", "a slip")));
+    p = after(p, task_rescheduled, "T-1", due(6, 30), on(2, 2, "audit", "sooner"));
+    EXPECT_EQ(told(p, 6, 30), (Lines{"task T-1: It is due on 2026-06-30. Moved from 2026-07-31 "
+                                     "(event 3). sooner"}));
+}
+
+/// The office with a meeting of the founding document on 18 March.
+ProgrammeParts with_a_founding_meeting() {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].meetings = {{.year = 2026, .ordinal = 1, .date = make_date(2026, 3, 18)}};
+    return parts;
+}
+
+TEST(WhyOf, AFoundingMeetingThatWasPostponedSaysByWhichEvent) {
+    const Programme p =
+        after(Programme(with_a_founding_meeting()), meeting_postponed, "council/2026-1",
+              Held(MeetingMoved{.date = make_date(2026, 3, 25)}), on(3, 2, "team", "election"));
+    EXPECT_EQ(told(p, 3, 18),
+              (Lines{"moved_away council: Postponed to 2026-03-25 (event 1). election"}));
+    EXPECT_EQ(told(p, 3, 25),
+              (Lines{"meeting council: Postponed from 2026-03-18 (event 1). election"}));
+}
+
+TEST(WhyOf, AFoundingMeetingThatWasCancelledTellsItsNote) {
+    ProgrammeParts parts = with_a_founding_meeting();
+    parts.councils[0].meetings[0].state = MeetingState::cancelled;
+    EXPECT_EQ(told(Programme(parts), 3, 18), (Lines{"cancelled council: Cancelled"}));
+    parts.councils[0].meetings[0].note = words("the hall was closed");
+    EXPECT_EQ(told(Programme(parts), 3, 18),
+              (Lines{"cancelled council: Cancelled. the hall was closed"}));
+}
+
 TEST(WhyOf, ACorrectedDueDateSaysWhereItWent) {
     Task task{.id = "T-1", .title = words("First"), .due = make_date(2026, 7, 31)};
     const Programme p = after(with_a_task(), task_proposed, "T-1", Held(task),
