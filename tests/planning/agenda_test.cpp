@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace probity {
 namespace {
@@ -239,6 +242,89 @@ TEST(AgendaEntry, PrintsItsDaysAndTitle) {
     std::ostringstream out;
     out << agenda_of_2026().select(EntryKind::week)[0];
     EXPECT_EQ(out.str(), "2026-01-12 .. 2026-01-18  week  Integrity Week");
+}
+
+/// What an agenda of the office says of a day, kind by kind.
+std::vector<std::string> ids_on(const Plan& plan, const Date& date) {
+    std::vector<std::string> ids;
+    for (const AgendaEntry& entry : Agenda(plan, WorkCalendar::korea(), year_of(2026)).on(date)) {
+        ids.push_back(entry.id);
+    }
+    return ids;
+}
+
+TEST(Agenda, ListsTheMeetingsOfADayByTheirHours) {
+    Plan plan = office_plan();
+    const Date day = make_date(2026, 4, 1);
+    plan.occasions.clear();
+    for (const auto& [id, begins] : {std::pair{"third", "14:00"}, std::pair{"second", "09:30"}}) {
+        plan.occasions.push_back({.kind = EntryKind::meeting,
+                                  .id = id,
+                                  .days = Interval::of_days(day, 1),
+                                  .begins = TimeOfDay::parse(begins)});
+    }
+    plan.occasions.push_back(
+        {.kind = EntryKind::meeting, .id = "first", .days = Interval::of_days(day, 1)});
+    EXPECT_EQ(ids_on(plan, day), (std::vector<std::string>{"first", "second", "third"}));
+}
+
+TEST(CancelledWeek, IsNotShort) {
+    Plan plan = office_plan();
+    // The week of Seollal has two working days.
+    plan.observances[0].records = {{.nominal = make_date(2026, 2, 16),
+                                    .observed = make_date(2026, 2, 16),
+                                    .status = OccurrenceStatus::cancelled,
+                                    .reason = {"명절", "Seollal"}}};
+    for (const AgendaEntry& week :
+         Agenda(plan, WorkCalendar::korea(), year_of(2026)).select(EntryKind::week)) {
+        EXPECT_FALSE(week.is_short) << week;
+    }
+}
+
+TEST(HeldActivity, TellsTheNoteAndSourceOfItsDate) {
+    Plan plan = office_plan();
+    plan.activities[0].note = {"매회", "each time"};
+    plan.activities[0].source = "notice";
+    plan.activities[0].dates = {
+        {.date = make_date(2026, 6, 16), .note = {"생방송", "live"}, .source = "plan"},
+        {.date = make_date(2026, 7, 14)}};
+    plan.sources.push_back({.id = "plan", .title = {"계획", "Plan"}});
+    const Agenda agenda(plan, WorkCalendar::korea(), year_of(2026));
+    const auto told = [&](const Date& date) {
+        for (const AgendaEntry& entry : agenda.on(date)) {
+            if (entry.id == "broadcast") return entry.note.english + ", " + entry.source.english;
+        }
+        return std::string("nothing");
+    };
+    EXPECT_EQ(told(make_date(2026, 6, 16)), "live, Plan");
+    EXPECT_EQ(told(make_date(2026, 7, 14)), "each time, Notice, 2019-12-02");
+}
+
+TEST(UndatedActivity, OfAnotherYearThanItsDatesIsListedUntilItsEnd) {
+    Plan plan = office_plan();
+    plan.activities = {{.id = "quiz",
+                        .title = {"퀴즈", "Quiz"},
+                        .dates = {{.date = make_date(2025, 5, 6)}},
+                        .end = make_date(2027, 1, 1)}};
+    const auto undated = [&](int year) {
+        return Agenda(plan, WorkCalendar::korea(), year_of(year)).undated().size();
+    };
+    EXPECT_EQ(undated(2025), 0u);
+    EXPECT_EQ(undated(2026), 1u);
+    EXPECT_EQ(undated(2027), 0u);
+    // Without an end its date is all that is said of it.
+    plan.activities[0].end = std::nullopt;
+    EXPECT_EQ(undated(2026), 0u);
+}
+
+TEST(UidName, IsOfTheObservanceForWeeksAndDaysAlike) {
+    Plan plan = office_plan();
+    EXPECT_EQ(plan.uid_name(EntryKind::week, "week"), "week");
+    plan.later = {{EntryKind::day, "week"}, {EntryKind::meeting, "council"}};
+    EXPECT_EQ(plan.uid_name(EntryKind::week, "week"), "observance:week");
+    EXPECT_EQ(plan.uid_name(EntryKind::day, "week"), "observance:week");
+    EXPECT_EQ(plan.uid_name(EntryKind::activity, "week"), "week");
+    EXPECT_EQ(plan.uid_name(EntryKind::meeting, "council"), "council:council");
 }
 
 }  // namespace

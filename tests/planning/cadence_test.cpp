@@ -306,5 +306,58 @@ TEST(Slots, AreRefusedBeyondTheWorkCalendar) {
                  HorizonError);
 }
 
+TEST(InEach, TakesTheFirstDayIfTheWeekdayComesAfterTheLast) {
+    // Five days from Monday 16 March 2026 on.
+    const Interval days = Interval::of_days(make_date(2026, 3, 16), 5);
+    const auto first = [&](Weekday weekday) {
+        return slot(InEach{.occurrences = {days}, .weekday = weekday}, 0);
+    };
+    EXPECT_EQ(first(MO), make_date(2026, 3, 16));
+    EXPECT_EQ(first(FR), make_date(2026, 3, 20));
+    EXPECT_EQ(first(SA), make_date(2026, 3, 16));
+    EXPECT_EQ(first(SU), make_date(2026, 3, 16));
+}
+
+TEST(InEach, IsInOrderOfTheDaysChosen) {
+    // Of two that overlap the second one's Wednesday comes first.
+    const Cadence cadence = InEach{.occurrences = {Interval::of_days(make_date(2026, 3, 12), 7),
+                                                   Interval::of_days(make_date(2026, 3, 16), 1)},
+                                   .weekday = WE};
+    EXPECT_EQ(slot(cadence, 0), make_date(2026, 3, 16));
+    EXPECT_EQ(slot(cadence, 1), make_date(2026, 3, 18));
+    EXPECT_EQ(slot(cadence, 2), std::nullopt);
+}
+
+TEST(CadenceVersions, HaveTheSlotOfTheirFirstDayAndNoneOnTheirEnd) {
+    const Date april = make_date(2026, 4, 1);
+    const std::vector<CadenceVersion> versions{
+        {.end = april, .cadence = EveryMonths{1, make_date(2026, 1, 1)}},
+        {.begin = april, .cadence = EveryMonths{3, april}}};
+    Dates found;
+    for (const Slot& each : slots(versions, Interval(make_date(2026, 2, 1), make_date(2026, 8, 1)),
+                                  WorkCalendar::korea(), RollConvention::none)) {
+        found.push_back(to_string(each.nominal) + " " + std::to_string(each.version));
+    }
+    EXPECT_EQ(found, (Dates{"2026-02-01 0", "2026-03-01 0", "2026-04-01 1", "2026-07-01 1"}));
+}
+
+TEST(Slots, LieInAWindowToItsLastDay) {
+    const Cadence cadence = EveryMonths{1, make_date(2026, 1, 31)};
+    EXPECT_EQ(slots_of(cadence, Interval(make_date(2026, 1, 1), make_date(2026, 3, 31))).size(),
+              2u);
+    EXPECT_EQ(slots_of(cadence, Interval(make_date(2026, 1, 1), make_date(2026, 4, 1))).size(), 3u);
+}
+
+TEST(Slots, SayWhetherTheyWerePutOffOrBroughtForward) {
+    // 15 March 2025 is a Saturday.
+    const auto reason = [](RollConvention roll) {
+        return slots_of(EveryMonths{4, make_date(2025, 3, 15)}, year_of(2025), roll)[0]
+            .reason.english;
+    };
+    EXPECT_TRUE(reason(RollConvention::following).ends_with("It is put off to 2025-03-17."));
+    EXPECT_TRUE(
+        reason(RollConvention::preceding).ends_with("It is brought forward to 2025-03-14."));
+}
+
 }  // namespace
 }  // namespace probity

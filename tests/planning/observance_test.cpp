@@ -323,5 +323,55 @@ TEST(Period, IsTheYearForYearlyAndTheDateForIrregularRules) {
     EXPECT_EQ(period("FREQ=WEEKLY;BYDAY=WE", make_date(2026, 3, 18)), "2026-03-18");
 }
 
+TEST(RecordedOccurrence, OfItsFirstDayShowsItHeld) {
+    const Date day = make_date(2024, 3, 20);
+    RecordedOccurrence record{.nominal = day, .observed = day};
+    const auto says_on = [&](const Date& on) {
+        record.on = on;
+        return record.says();
+    };
+    EXPECT_EQ(says_on(add_days(day, -1)), std::nullopt);
+    EXPECT_FALSE(record.shows_it_held());
+    EXPECT_EQ(says_on(day), OccurrenceStatus::held);
+    EXPECT_TRUE(record.shows_it_held());
+    EXPECT_EQ(says_on(add_days(day, 1)), OccurrenceStatus::held);
+    EXPECT_TRUE(record.shows_it_held());
+}
+
+TEST(MovedOccurrence, IsAsLongAsByItsRuleUnlessItSaysAnother) {
+    // Three days from the 10th of each month on.
+    Observance days{.id = "days",
+                    .rules = {{.begin = make_date(2026, 1, 1),
+                               .rule = SpanRule{Rule::parse("FREQ=MONTHLY;BYMONTHDAY=10"), 0, 3}}}};
+    days.records = {{.nominal = make_date(2026, 3, 10), .observed = make_date(2026, 3, 17)}};
+    const auto moved = [&] { return days.as_recorded(make_date(2026, 3, 10))->observed.days(); };
+    EXPECT_EQ(moved(), 3);
+    days.records[0].days = 2;
+    EXPECT_EQ(moved(), 2);
+}
+
+TEST(RuleVersions, AreEachSpokenOfByRecords) {
+    Observance week = songpa_week();
+    week.rules = {
+        {.begin = make_date(2023, 3, 1), .end = make_date(2025, 1, 1), .rule = NthWeek{3}},
+        {.begin = make_date(2025, 1, 1), .rule = NthWeek{2}}};
+    // The second week of March 2025 begins on the 10th.
+    week.records = {{.nominal = make_date(2025, 3, 10), .observed = make_date(2025, 3, 24)}};
+    EXPECT_EQ(week.unsound_record(), std::nullopt);
+    EXPECT_EQ(first_days(week.occurrences(Interval(make_date(2025, 3, 1), make_date(2025, 4, 1)))),
+              (Dates{"2025-03-24"}));
+}
+
+TEST(WeekdayOfWeek, BeginsWithTheFirstSuchDayFromItsStartOn) {
+    // Monday of the third week, whose anchor is Thursday: 16 and 19 March 2026.
+    const WeekdayOfWeek rule{MO, 3, {3}};
+    EXPECT_EQ(spans(rule, make_date(2026, 3, 16)).nth(0)->begin(), make_date(2026, 3, 16));
+    EXPECT_EQ(spans(rule, make_date(2026, 3, 17)).nth(0)->begin(), make_date(2027, 3, 15));
+    // Sunday comes after the anchor.
+    const WeekdayOfWeek sunday{SU, 3, {3}};
+    EXPECT_EQ(spans(sunday, make_date(2026, 3, 22)).nth(0)->begin(), make_date(2026, 3, 22));
+    EXPECT_EQ(spans(sunday, make_date(2026, 3, 23)).nth(0)->begin(), make_date(2027, 3, 21));
+}
+
 }  // namespace
 }  // namespace probity

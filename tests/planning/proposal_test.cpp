@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <random>
+#include <span>
 #include <sstream>
 
 #include "tests/expect_error.hpp"
@@ -301,6 +302,40 @@ TEST(RunnersUp, AreAllowedAndNoBetter) {
             }
         }
     }
+}
+
+/// Working days from Monday 5 to Friday 9 January 2026 alone, and two meetings in them.
+std::vector<Proposal> two_in_a_week(int min_days_between) {
+    return propose({.wanted = 2,
+                    .window = Interval::of_days(make_date(2026, 1, 5), 5),
+                    .min_days_between = min_days_between},
+                   korea());
+}
+
+TEST(Proposals, AreAsFarApartAsIsAskedAndRunnersUpToo) {
+    EXPECT_EQ(dates_of(two_in_a_week(4)),
+              (std::vector<Date>{make_date(2026, 1, 5), make_date(2026, 1, 9)}));
+    EXPECT_TRUE(two_in_a_week(4)[0].runners_up.empty());
+    EXPECT_MESSAGE(two_in_a_week(5), ProbityError,
+                   "2 meetings are wanted in [2026-01-05, 2026-01-10): no more than 1 fits on "
+                   "working days from 2026-01-05 on, at least 5 days apart and from fixed ones");
+    // Of those three days apart, Monday and Thursday, Monday and Friday or Tuesday and Friday.
+    const auto found = two_in_a_week(3);
+    const std::int64_t gap = (found[1].date - found[0].date).days();
+    EXPECT_GE(gap, 3);
+    for (const RunnerUp& other : found[0].runners_up) {
+        EXPECT_GE((found[1].date - other.date).days(), 3);
+    }
+    EXPECT_EQ(found[0].runners_up.size() + found[1].runners_up.size(), gap == 3 ? 1u : 2u);
+}
+
+TEST(Bridge, HasADayOffOnBothSidesThatIsKnown) {
+    // Monday is the last day of the horizon, after a weekend: the day after it is not known.
+    const Interval days(make_date(2026, 1, 1), make_date(2026, 1, 6));
+    const WorkCalendar calendar =
+        WorkCalendar::from_holidays(std::span<const Date>(), korea().weekend(), days);
+    EXPECT_FALSE(is_bridge(calendar, make_date(2026, 1, 5)));
+    EXPECT_FALSE(is_bridge(calendar, make_date(2026, 1, 1)));
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <random>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
@@ -395,6 +397,61 @@ TEST(Verdict, AgreesWithChoosingDaysOneByOne) {
         EXPECT_TRUE(from(*verdict.latest_feasible));
         EXPECT_FALSE(from(add_days(*verdict.latest_feasible, 1)));
     }
+}
+
+/// How many meetings of 2025 count for certain, and how many may, on a day; of one in these days.
+std::pair<std::size_t, std::size_t> counted_on(const Date& on, const Interval& days) {
+    const Verdict verdict = in_2025(on, {held_in("m", days)});
+    return {verdict.counted.size(), verdict.possibly_counted.size()};
+}
+
+TEST(UnknownDate, MayCountFromItsFirstPossibleDayAndCountsAfterItsLast) {
+    using Counts = std::pair<std::size_t, std::size_t>;
+    const Interval june = Interval(make_date(2025, 6, 1), make_date(2025, 7, 1));
+    EXPECT_EQ(counted_on(make_date(2025, 5, 31), june), (Counts{0, 0}));
+    EXPECT_EQ(counted_on(make_date(2025, 6, 1), june), (Counts{0, 1}));
+    EXPECT_EQ(counted_on(make_date(2025, 6, 30), june), (Counts{0, 1}));
+    EXPECT_EQ(counted_on(make_date(2025, 7, 1), june), (Counts{1, 0}));
+    // It may have been in the year before.
+    const Interval winter = Interval(make_date(2024, 12, 31), make_date(2025, 2, 1));
+    EXPECT_EQ(counted_on(make_date(2025, 3, 1), winter), (Counts{0, 1}));
+    EXPECT_EQ(
+        counted_on(make_date(2025, 3, 1), Interval(make_date(2025, 1, 1), make_date(2025, 2, 1))),
+        (Counts{1, 0}));
+}
+
+TEST(PartYear, ThatDemandsNoneIsOnTrackAndMetByOne) {
+    // One a year from December on: a twelfth of one.
+    const Quota quota{.id = "q",
+                      .of = "council",
+                      .times = 1,
+                      .counts = {.held = true},
+                      .begin = make_date(2025, 12, 1)};
+    const auto state = [&](const std::vector<QuotaFact>& facts) {
+        return judge(quota, year_of(2025), facts, {}, make_date(2025, 12, 31), korea(), {}).state;
+    };
+    ASSERT_EQ(required_in(quota, year_of(2025)), 0);
+    EXPECT_EQ(state({}), QuotaState::on_track);
+    EXPECT_EQ(state({held_on("m", make_date(2025, 12, 3))}), QuotaState::met);
+}
+
+TEST(LatestFeasible, IsNoSlotThatWasPutOffBeyondThePeriod) {
+    // The slot of Sunday 28 September 2025 goes to Monday, and that of 31 May 2026, a Sunday, to June.
+    const Quota first_half{.id = "q",
+                           .of = "council",
+                           .times = 1,
+                           .per = QuotaPeriod::half_year,
+                           .counts = {.held = true},
+                           .begin = make_date(2026, 1, 1),
+                           .end = make_date(2026, 6, 1)};
+    const std::vector<CadenceVersion> versions{
+        {.cadence = OnDates{{make_date(2026, 3, 31), make_date(2026, 5, 31)}}}};
+    const auto due = slots(versions, year_of(2026), korea());
+    ASSERT_EQ(due[1].adjusted, make_date(2026, 6, 1));
+    const Interval half(make_date(2026, 1, 1), make_date(2026, 7, 1));
+    const Verdict verdict =
+        judge(first_half, half, {}, due, make_date(2026, 3, 2), korea(), {.on_slots_only = true});
+    EXPECT_EQ(verdict.latest_feasible, make_date(2026, 3, 31));
 }
 
 }  // namespace

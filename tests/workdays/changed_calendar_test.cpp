@@ -293,4 +293,37 @@ TEST(HolidayKinds, AreReadByName) {
                    "public_holiday, substitute, election, temporary, closure, half_day");
 }
 
+TEST(TwoCalendars, AreVerifiedFromTheLaterAndKnownAsBothAre) {
+    const auto of_law = [](std::optional<Date> verified, std::optional<Date> known) {
+        HolidayLaw law{.rows = {}};
+        law.verified_from = verified;
+        return WorkCalendar::of_law(law, Interval(day("2010-01-01"), day("2030-01-01")), known);
+    };
+    const Date early = day("2012-01-01"), late = day("2015-01-01");
+    const Date known = day("2020-01-01"), other = day("2021-01-01");
+    for (const bool turned : {false, true}) {
+        const WorkCalendar one = of_law(turned ? late : early, known);
+        const WorkCalendar two = of_law(turned ? early : late, known);
+        EXPECT_EQ((one | two).verified_from(), late);
+        EXPECT_EQ((one & two).verified_from(), late);
+        EXPECT_EQ((one | two).as_known_on(), known);
+    }
+    EXPECT_EQ((of_law(early, known) | of_law(std::nullopt, known)).verified_from(), std::nullopt);
+    EXPECT_EQ((of_law(early, known) | of_law(late, other)).as_known_on(), std::nullopt);
+    EXPECT_EQ((of_law(early, known) & of_law(late, std::nullopt)).as_known_on(), std::nullopt);
+}
+
+TEST(DayState, OfADayOffListsNoHalfDay) {
+    // Saturday 20 and Monday 22 June 2026.
+    const std::vector<Holiday> half_days{
+        {.date = day("2026-06-20"), .name = "half", .kind = HolidayKind::half_day},
+        {.date = day("2026-06-22"), .name = "half", .kind = HolidayKind::half_day}};
+    const WorkCalendar calendar = kr().with_holidays(half_days);
+    EXPECT_FALSE(calendar.state(day("2026-06-20")).working);
+    EXPECT_TRUE(calendar.state(day("2026-06-20")).holidays.empty());
+    EXPECT_TRUE(calendar.state(day("2026-06-22")).working);
+    EXPECT_EQ(calendar.state(day("2026-06-22")).holidays.size(), 1u);
+    EXPECT_EQ(calendar.half_days(day("2026-06-01"), day("2026-07-01")).size(), 1u);
+}
+
 }  // namespace

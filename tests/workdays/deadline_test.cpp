@@ -197,4 +197,19 @@ TEST(LegalPeriod, IsWrittenInBothLanguages) {
               "the latest");
 }
 
+TEST(Acts, AreReadFromTheFirstDayOnWhichTheyAreInForce) {
+    const WorkCalendar korea = WorkCalendar::korea();
+    const auto counted = [&](const char* start, PeriodRule rule) {
+        return deadline(korea, day(start), LegalPeriod::days(30), {.rule = rule}).date;
+    };
+    EXPECT_NO_THROW(static_cast<void>(counted("2021-03-23", PeriodRule::administrative)));
+    EXPECT_MESSAGE(counted("2021-03-22", PeriodRule::administrative), HorizonError,
+                   "rule 'administrative' is the Administrative Basic Act, article 6 (Act 17979), "
+                   "in force from 2021-03-23 on; 2021-03-22 lies before it");
+    EXPECT_NO_THROW(static_cast<void>(counted("2020-12-22", PeriodRule::information)));
+    EXPECT_MESSAGE(counted("2020-12-21", PeriodRule::information), HorizonError,
+                   "rule 'information' is the Information Disclosure Act, article 29 (Act 17690), "
+                   "in force from 2020-12-22 on; 2020-12-21 lies before it");
+}
+
 }  // namespace

@@ -153,4 +153,27 @@ TEST(OfLaw, ASubstituteComesBeforeADayBetween) {
                "2026-05-05 Children's Day"}));
 }
 
+TEST(OfLaw, NearestWeekdayOfTwoEquallyNearIsTheLater) {
+    // 11 July 2026 is the Saturday between the Friday and the Sunday of a weekend of three days.
+    HolidayLaw law{.rows = {row("Fair", FixedDay{7, 11}, SubstitutePolicy::nearest_weekday)}};
+    law.weekends = {{.days = {FR, SA, SU}}};
+    const WorkCalendar calendar = WorkCalendar::of_law(law, years(2026, 2026));
+    EXPECT_TRUE(calendar.is_working_day(day("2026-07-09")));
+    EXPECT_FALSE(calendar.is_working_day(day("2026-07-13")));
+}
+
+TEST(OfLaw, SubstitutesAreGivenFromTheFirstDayOfTheirTermToTheDayBeforeItsEnd) {
+    // 5 July 2026 is a Sunday.
+    HolidayRow fair = row("Fair", FixedDay{7, 5}, SubstitutePolicy::weekend);
+    const auto given = [&](const char* from, const char* until) {
+        fair.substitutes[0].from = day(from);
+        fair.substitutes[0].until = day(until);
+        return !WorkCalendar::of_law(std::vector{fair}, years(2026, 2026))
+                    .is_working_day(day("2026-07-06"));
+    };
+    EXPECT_TRUE(given("2026-07-05", "2026-07-06"));
+    EXPECT_FALSE(given("2026-07-06", "2026-08-01"));
+    EXPECT_FALSE(given("2026-01-01", "2026-07-05"));
+}
+
 }  // namespace

@@ -269,4 +269,20 @@ TEST(OfLaw, RefusesWhatNoLawCanSay) {
         "the days between holidays \"between\": they lack the first day on which they hold");
 }
 
+TEST(OfLaw, EasterOfALateCycleIsWhereTheTablesHaveIt) {
+    // Full moons of 18 April, which a golden number above 11 puts a day earlier.
+    for (const std::string& easter : Texts{"3165-04-18", "3260-04-18", "3317-04-18"}) {
+        const int year = std::stoi(easter.substr(0, 4));
+        EXPECT_EQ(given({row("Easter", EasterDay{})}, years(year, year)),
+                  (Texts{easter + " Easter"}));
+    }
+}
+
+TEST(OfLaw, AHolidayMayLieInTheYearBeforeTheOneThatItIsReckonedFrom) {
+    // Seollal of 2026 is 17 February; sixty days before it lie in 2025.
+    EXPECT_EQ(given({row("Eve", LunarDay{1, 1, -60})}, years(2025, 2025)),
+              (Texts{"2025-12-19 Eve"}));
+    EXPECT_EQ(given({row("Late", LunarDay{12, 1, 60})}, years(2026, 2026)).size(), 1u);
+}
+
 }  // namespace
