@@ -127,9 +127,7 @@ void Fold::change_record(const RecordDescription& of, const Step& step) {
     const std::vector<Field> named = named_fields(patch);
     require_references(with_fields(of, named), record);
     check_record(of, record, "/" + step.subject);
-    if (&of == &description_of<Unit>() || &of == &description_of<Banding>()) {
-        check_partition(step.on);
-    }
+    if (&of == &description_of<Unit>()) check_partition(step.on);
 }
 
 void Fold::end_record(const RecordDescription& of, const Step& step) {

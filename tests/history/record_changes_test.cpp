@@ -306,5 +306,25 @@ TEST(Founding, EventsAloneBringAnEmptyProgrammeToTheContentOfSongpa) {
     EXPECT_EQ(read_programme(write_history(built)), built);
 }
 
+TEST(RecordAdded, ACouncilIsSoundByItself) {
+    const auto established = [](Council council) {
+        council.id = "board";
+        council.name = words("Board");
+        return refusal([&] {
+            return record(Programme(office_parts()), council_established, "board", Held(council),
+                          on(3, 2));
+        });
+    };
+    const Date july = make_date(2026, 7, 1);
+    EXPECT_EQ(
+        established({.charters = {{.begin = make_date(2026, 1, 1), .end = july}, {.begin = july}}}),
+        "");
+    EXPECT_TRUE(says(established({.charters = {{.begin = make_date(2026, 1, 1)}, {.begin = july}}}),
+                     "/body/charters/1/begin: 2026-07-01 is before the end of the charter before "
+                     "it"));
+    EXPECT_TRUE(says(established({.meetings = {{.year = 2026, .ordinal = 1}}}),
+                     "meetings have events of their own"));
+}
+
 }  // namespace
 }  // namespace probity
