@@ -261,6 +261,38 @@ TEST(OutlookRule, EndsWithItsVersion) {
               "FREQ=MONTHLY;UNTIL=20260714;BYDAY=2TU");
 }
 
+TEST(OutlookRule, OfADayInAWeekEndsWithItsDayAndNotItsAnchor) {
+    // Wednesday 18 March 2026 lies in the week of Thursday the 19th.
+    const auto rule_until = [](const Date& end) {
+        Observance day = observance_of("day", WeekdayOfWeek{WE, 3, {3}});
+        day.rules[0].end = end;
+        const IcsFile file =
+            write_ics(agenda_of(plan_of({day})), {.recurring = IcsRecurring::rule});
+        return event_of(events_of(file.text), "day@office.probity").at("RRULE");
+    };
+    EXPECT_EQ(rule_until(make_date(2026, 3, 18)).substr(0, 26), "FREQ=YEARLY;UNTIL=20250319");
+    EXPECT_EQ(rule_until(make_date(2026, 3, 19)).substr(0, 26), "FREQ=YEARLY;UNTIL=20260318");
+    EXPECT_EQ(rule_until(make_date(2026, 3, 20)).substr(0, 26), "FREQ=YEARLY;UNTIL=20260318");
+}
+
+TEST(OutlookRule, IsDescribedWithWhatIsHeldInEachOccurrence) {
+    Plan plan = plan_of({observance_of("day", dates("FREQ=MONTHLY;BYDAY=3WE"))});
+    plan.activities = {{.id = "pledge", .title = {"서약", "Pledge"}, .observance = "day"},
+                       {.id = "quiz",
+                        .title = {"퀴즈", "Quiz"},
+                        .observance = "day",
+                        .end = make_date(2026, 7, 1)},
+                       {.id = "play",
+                        .title = {"연극", "Play"},
+                        .observance = "day",
+                        .dates = {{.date = make_date(2026, 3, 18)}}},
+                       {.id = "fair", .title = {"박람회", "Fair"}}};
+    const auto events = events_of(write_ics(agenda_of(plan)).text);
+    const std::string description = event_of(events, "day@office.probity").at("DESCRIPTION");
+    // What ended, or has a date, is not in each; a paragraph begins with a capital.
+    EXPECT_EQ(description, "Every month on the third Wednesday\\n- Pledge");
+}
+
 TEST(MovedSingle, KeepsItsUidAndCountsTheChange) {
     Observance week = observance_of("week", NthWeek{3});
     const auto before = events_of(write_ics(agenda_of(plan_of({week}))).text);
@@ -296,6 +328,9 @@ TEST(MovedOutOfARule, IsWrittenFromWhateverYearAndVersion) {
     EXPECT_EQ(event_of(events, "day@office.probity").at("EXDATE;VALUE=DATE"), "20291219");
     EXPECT_EQ(event_of(events, "day-2029-12@office.probity").at("DTSTART;VALUE=DATE"), "20300102");
     EXPECT_EQ(event_of(events, "day-rule-2@office.probity").at("EXDATE;VALUE=DATE"), "20300108");
+    // Each change counts, of an occurrence that moved twice both.
+    EXPECT_EQ(event_of(events, "day@office.probity").at("SEQUENCE"), "1");
+    EXPECT_EQ(event_of(events, "day-rule-2@office.probity").at("SEQUENCE"), "2");
     const Event twice = event_of(events, "day-2030-01@office.probity");
     EXPECT_EQ(twice.at("DTSTART;VALUE=DATE"), "20300110");
     EXPECT_EQ(twice.at("SEQUENCE"), "2");
