@@ -62,7 +62,7 @@ template <class Self, class... Given, std::size_t... I>
                               const Named<std::decay_t<Given>>&... given) {
     if (reason.value) {
         said.why = *reason.value;
-        said.reason = said.why.english;
+        said.reason = said.why.in(Language::english);
     }
     if (said.corrects != 0) {
         said.named = fields_named(parameters, given...);

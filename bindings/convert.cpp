@@ -236,9 +236,12 @@ std::string text_of(py::handle str) {
 }
 
 Language language_of(const std::string& name) {
-    if (name == "en") return Language::english;
-    if (name == "ko") return Language::korean;
-    throw ProbityError("language \"" + detail::printable(name) + "\": it is \"en\" or \"ko\"");
+    if (const auto language = parse_language(name)) return *language;
+    std::string known;
+    for (const Language each : languages) {
+        known += (known.empty() ? "\"" : " or \"") + std::string(code(each)) + "\"";
+    }
+    throw ProbityError("language \"" + detail::printable(name) + "\": it is " + known);
 }
 
 py::str date_text(const Date& date) { return py::str(to_string(date)); }

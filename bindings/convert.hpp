@@ -115,7 +115,8 @@ struct type_caster<probity::Language> {
         return true;
     }
     static handle cast(probity::Language language, return_value_policy, handle) {
-        return str(language == probity::Language::korean ? "ko" : "en").release();
+        const std::string_view code = probity::code(language);
+        return str(code.data(), code.size()).release();
     }
 };
 

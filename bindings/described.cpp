@@ -19,11 +19,11 @@
 #include "module.hpp"
 #include "pickle.hpp"
 #include "planning.hpp"
-#include "planning/name_words.hpp"
-#include "records/labels.hpp"
 #include "records/names.hpp"
 #include "records/walk.hpp"
 #include "text.hpp"
+#include "text/labels.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::python {
 namespace {
@@ -385,14 +385,14 @@ py::list fields_of(const py::type& record_class) {
     return out;
 }
 
-/// The names of an enumeration in their order, each with its words in Korean and in English.
+/// The names of an enumeration in their order, each with its words.
 py::list words_of(const std::string& enumeration) {
     py::list out;
     const auto add = [&](std::string_view name, const Text& words) {
         if (words.korean.empty()) {
             throw ProbityError(enumeration + "." + std::string(name) + " has no Korean word");
         }
-        out.append(py::make_tuple(std::string(name), words.korean, words.english));
+        out.append(py::make_tuple(std::string(name), words));
     };
     if (enumeration == "event_kind") {
         for (const detail::EventKindRow& row : detail::event_kinds) {
@@ -400,8 +400,7 @@ py::list words_of(const std::string& enumeration) {
         }
     } else if (enumeration == "record_kind") {
         for (const std::string_view name : detail::names<RecordKind>) {
-            add(name, {.korean = detail::label(name, "", Language::korean),
-                       .english = detail::label(name, "", Language::english)});
+            add(name, detail::labels_for(name, ""));
         }
     } else {
         for (const std::string_view name : detail::names_with_words(enumeration)) {
@@ -426,16 +425,17 @@ void bind_described(py::module_& m) {
             const std::string key = place.substr(std::min(dot + 1, place.size()));
             const std::string korean = detail::label(record, key, Language::korean);
             if (korean.empty()) {
-                throw ProbityError("'" + place + "' has no Korean label in src/records");
+                throw ProbityError("'" + place +
+                                   "' has no label in src/text/labels_ko.inc or columns_ko.inc");
             }
-            return py::make_tuple(korean, detail::label(record, key, Language::english));
+            return detail::labels_for(record, key);
         },
         py::arg("place"),
-        "The labels of a field or column, \"task.due\", in Korean and in English.\n\nRaises "
+        "The label of a field or column, \"task.due\", in all languages.\n\nRaises "
         "ProbityError if the Korean catalogue has none.");
     m.def("_words", &words_of, py::arg("enumeration"),
           "The names of an enumeration, \"task_state\", in their order, each with its words in "
-          "Korean and in English.");
+          "all languages.");
     m.def(
         "_described_types",
         [] {

@@ -4,6 +4,7 @@
 #include "date/text.hpp"
 #include "module.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "text.hpp"
 
 namespace probity::python {
 namespace {
@@ -33,19 +34,31 @@ PyObject* new_class(py::module_& m, const char* name, const char* doc, PyObject*
 /// A message that may be printed, whatever values it names.
 std::string message_of(const ProbityError& error) { return detail::printed(error.what()); }
 
-void raise(PyObject* cls, const std::string& message) { py::set_error(cls, message.c_str()); }
+/// An instance of a class for an error, with its message in all languages.
+py::object made(PyObject* cls, const ProbityError& error) {
+    py::object raised = py::reinterpret_borrow<py::object>(cls)(message_of(error));
+    Text text;
+    for (const Language language : languages) {
+        text.given(language) = detail::printed(error.message(language));
+    }
+    raised.attr("text") = text_to_python(text);
+    return raised;
+}
+
+void raise(PyObject* cls, const ProbityError& error) {
+    PyErr_SetObject(cls, made(cls, error).ptr());
+}
 
 template <class Place>
-void raise_with(PyObject* cls, const std::string& message, const char* attribute,
+void raise_with(PyObject* cls, const ProbityError& error, const char* attribute,
                 const Place& place) {
-    const py::object error = py::reinterpret_borrow<py::object>(cls)(message);
-    error.attr(attribute) = place;
-    PyErr_SetObject(cls, error.ptr());
+    const py::object raised = made(cls, error);
+    raised.attr(attribute) = place;
+    PyErr_SetObject(cls, raised.ptr());
 }
 
 void raise_transition(const TransitionError& error) {
-    const py::object raised =
-        py::reinterpret_borrow<py::object>(classes.transition)(message_of(error));
+    const py::object raised = made(classes.transition, error);
     raised.attr("state") = error.state();
     raised.attr("wanted") = error.wanted();
     raised.attr("unmet") = error.unmet();
@@ -53,8 +66,7 @@ void raise_transition(const TransitionError& error) {
 }
 
 void raise_document(const DocumentError& error) {
-    const py::object raised =
-        py::reinterpret_borrow<py::object>(classes.document)(message_of(error));
+    const py::object raised = made(classes.document, error);
     raised.attr("place") = error.place();
     py::list faults;
     for (const DocumentFault& fault : error.faults()) {
@@ -68,7 +80,7 @@ void translate(std::exception_ptr pointer) {
     try {
         if (pointer) std::rethrow_exception(pointer);
     } catch (const RuleError& error) {
-        raise_with(classes.rule, message_of(error), "position", error.position());
+        raise_with(classes.rule, error, "position", error.position());
     } catch (const DocumentError& error) {
         raise_document(error);
     } catch (const TransitionError& error) {
@@ -78,25 +90,29 @@ void translate(std::exception_ptr pointer) {
         for (const Event& event : error.since()) {
             since.append(py::cast(NumberedEvent{event, std::nullopt}));
         }
-        raise_with(classes.conflict, message_of(error), "since", since);
+        raise_with(classes.conflict, error, "since", since);
     } catch (const JournalError& error) {
-        raise(classes.journal, message_of(error));
+        raise(classes.journal, error);
     } catch (const DateError& error) {
-        raise(classes.date, message_of(error));
+        raise(classes.date, error);
     } catch (const HorizonError& error) {
-        raise(classes.horizon, message_of(error));
+        raise(classes.horizon, error);
     } catch (const ProbityError& error) {
-        raise(classes.probity, message_of(error));
+        raise(classes.probity, error);
     }
 }
 
 }  // namespace
 
 void bind_error(py::module_& m) {
+    py::dict text;
+    text["text"] = py::none();
     classes.probity = new_class(m, "ProbityError",
                                 "The base of everything that the library raises on purpose: bad "
-                                "input, named with its place and what is allowed.",
-                                PyExc_ValueError);
+                                "input, named with its place and what is allowed.\n\n"
+                                "str() is the message in English. `text` has it in all languages, "
+                                "as a Text; None for an error that was raised in Python.",
+                                PyExc_ValueError, text);
     classes.date = new_class(
         m, "DateError", "A date that does not exist, or lies outside 1400-01-01 to 9999-12-31.",
         classes.probity);

@@ -152,10 +152,6 @@ FlatTable DescribedColumns::done() {
     return table;
 }
 
-std::string_view words_in(const Text& text, Language language) {
-    const std::string& wanted = text.in(language);
-    if (!wanted.empty()) return wanted;
-    return language == Language::korean ? text.english : text.korean;
-}
+std::string_view words_in(const Text& text, Language language) { return text.in(language); }
 
 }  // namespace probity::python

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "flat_table.hpp"
-#include "probity/date/language.hpp"
+#include "probity/text/language.hpp"
 #include "records/description.hpp"
 
 namespace probity::python {

@@ -35,6 +35,7 @@ void translate(std::exception_ptr pointer) {
         if (pointer) std::rethrow_exception(pointer);
     } catch (const ImportErrors& errors) {
         const py::object error = py::reinterpret_borrow<py::object>(import_errors)(errors.what());
+        error.attr("text") = text_to_python(errors.text());
         error.attr("rows") = table_of(errors.rows());
         PyErr_SetObject(import_errors, error.ptr());
     }

@@ -28,8 +28,8 @@
 #include "convert.hpp"
 #include "date/text.hpp"
 #include "named.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/text/text.hpp"
 #include "text.hpp"
 #include "value.hpp"
 
@@ -105,7 +105,7 @@ struct Kept<PartialDate> {
 
 template <>
 struct Kept<Text> {
-    static py::object out(const Text& text) { return py::make_tuple(text.korean, text.english); }
+    static py::object out(const Text& text) { return text_to_kept(text); }
     static std::optional<Text> in(py::handle kept) { return text_from_python(kept); }
 };
 

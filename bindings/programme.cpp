@@ -209,7 +209,8 @@ Raises HorizonError for a year that the work calendar does not cover.)")
             py::is_operator(), py::pos_only())
         .def("__reduce__", &reduced)
         .def("__repr__", [](const Programme& self) {
-            return "<Programme " + self.id() + ": " + detail::printed(self.title().english) + ">";
+            return "<Programme " + self.id() + ": " +
+                   detail::printed(self.title().in(Language::english)) + ">";
         });
 }
 

@@ -25,13 +25,16 @@ using detail::RecordDescription;
 using detail::RecordVerbs;
 
 py::object text_in_document(const Text& text) {
+    if (text.plain) return py::str(text.in(Language::korean));
     py::dict out;
-    out["ko"] = text.korean;
-    out["en"] = text.english;
+    for (const Language language : languages) {
+        if (text.given(language).empty()) continue;
+        out[py::str(std::string(code(language)))] = text.given(language);
+    }
     return out;
 }
 
-/// Words, a pair of Korean and English, or what a document has, {"ko": ..., "en": ...}. Throws
+/// Words, a pair of Korean and English, or what a document has, {"ko": ..., "en": ...} or one of them. Throws
 /// TypeError for anything else.
 py::object text_in_document(const py::handle& value) {
     if (const auto text = text_from_python(value)) return text_in_document(*text);
@@ -61,7 +64,7 @@ py::object in_document(const py::handle& value, int depth = 0) {
     return py::reinterpret_borrow<py::object>(value);
 }
 
-/// The value of a field as a document has it: words may stand for a text in both languages, and
+/// The value of a field as a document has it: words may stand for a text, and
 /// whatever is a date for a date.
 py::object in_document(const Field& field, const py::handle& value) {
     if (value.is_none()) return py::none();
@@ -91,7 +94,7 @@ std::string text_of_fields(const RecordDescription& record, const py::kwargs& sa
 Act act_of(const Date& on, const std::string& by, const std::optional<Text>& reason,
            const std::optional<Instant>& recorded, int corrects, const py::kwargs& said) {
     Act act{.on = on, .by = by, .recorded = recorded, .corrects = corrects};
-    if (reason) act.reason = reason->english;
+    if (reason) act.reason = reason->in(Language::english);
     if (corrects != 0) {
         act.named.emplace();
         for (const auto& item : said) act.named->push_back(item.first.cast<std::string>());

@@ -19,17 +19,48 @@ std::string recorded_text(py::handle str) {
 
 }  // namespace
 
-py::object text_to_python(const Text& text) {
-    PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> cls;
-    cls.call_once_and_store_result(
-        [] { return py::object(py::module_::import("probity.text").attr("Text")); });
-    return cls.get_stored()(text.korean, text.english);
+py::object text_to_kept(const Text& text) {
+    if (text.plain) return py::str(text.in(Language::korean));
+    py::dict given;
+    for (const Language language : languages) {
+        if (text.given(language).empty()) continue;
+        given[py::str(std::string(code(language)))] = text.given(language);
+    }
+    return given;
 }
+
+py::object text_to_python(const Text& text) {
+    PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> made;
+    made.call_once_and_store_result(
+        [] { return py::object(py::module_::import("probity.text").attr("_made")); });
+    return made.get_stored()(text_to_kept(text));
+}
+
+namespace {
+
+/// The words by language; nothing for a dict of anything else.
+std::optional<Text> text_of_words(const py::dict& given) {
+    Text text;
+    for (const auto& [key, words] : given) {
+        if (!py::isinstance<py::str>(key) || !py::isinstance<py::str>(words)) return std::nullopt;
+        const auto language = parse_language(text_of(key));
+        if (!language) return std::nullopt;
+        text.given(*language) = recorded_text(words);
+    }
+    return text;
+}
+
+}  // namespace
 
 std::optional<Text> text_from_python(py::handle value) {
     if (py::isinstance<py::str>(value)) {
-        if (!py::hasattr(value, "korean")) return Text{recorded_text(value), recorded_text(value)};
-        return Text{recorded_text(value.attr("korean")), recorded_text(value.attr("english"))};
+        if (!py::hasattr(value, "given")) return Text::in_any_language(recorded_text(value));
+        const auto given = py::reinterpret_borrow<py::dict>(value.attr("given"));
+        if (given.empty()) return Text::in_any_language(recorded_text(value));
+        return text_of_words(given);
+    }
+    if (py::isinstance<py::dict>(value)) {
+        return text_of_words(py::reinterpret_borrow<py::dict>(value));
     }
     if (!py::isinstance<py::tuple>(value) || py::len(value) != 2) return std::nullopt;
     const auto pair = py::reinterpret_borrow<py::tuple>(value);

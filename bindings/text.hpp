@@ -1,4 +1,4 @@
-// Texts in two languages: in Python a str, the English one, with the Korean beside it
+// Texts in several languages: in Python a str, the English one, with the others beside it
 // (python/probity/text.py).
 #pragma once
 
@@ -9,7 +9,7 @@
 
 #include "convert.hpp"
 #include "probity/planning/agenda.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::python {
 
@@ -17,8 +17,11 @@ namespace py = pybind11;
 
 [[nodiscard]] py::object text_to_python(const Text& text);
 
-/// A Text of Python's, or a plain str, which stands for both languages, or a pair of Korean and
-/// English; nothing for what is none of these.
+/// A text as a pickle keeps it: a str if it is plain, else a dict of the words that were given, by language.
+[[nodiscard]] py::object text_to_kept(const Text& text);
+
+/// A Text of Python's, or a plain str, whose language nobody said, or a pair of Korean and English, of which
+/// one may be empty, or a dict of words by language; nothing for what is none of these.
 [[nodiscard]] std::optional<Text> text_from_python(py::handle value);
 
 /// A datetime.time of a time of day.

@@ -57,7 +57,7 @@ std::vector<Holiday> holidays_of(const py::object& given) {
         for (const py::handle item : given.attr("items")()) {
             const auto [date, name] = item.cast<std::pair<py::object, py::object>>();
             holidays.push_back(
-                {.date = date_from_python(date.ptr()), .name = text_of(py::str(name))});
+                {.date = date_from_python(date.ptr()), .name = {text_of(py::str(name))}});
         }
         return holidays;
     }

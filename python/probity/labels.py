@@ -1,7 +1,7 @@
-"""The words for kinds and states in both languages, in the order in which they stand in lists.
+"""The words for kinds and states in each language, in the order in which they stand in lists.
 
 Records say a state in one fixed word, "in_progress"; people read it as 진행 중. All code that shows
-records to people takes the words from here; they stand in the catalogues src/planning/words_*.inc.
+records to people takes the words from here; they stand in the catalogues src/text/words_*.inc.
 
 >>> TASK_STATES["in_progress"]
 Text('진행 중', 'In progress')
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _texts(enumeration: str) -> dict[str, Text]:
-    return {name: Text(korean, english) for name, korean, english in _words(enumeration)}
+    return dict(_words(enumeration))
 
 
 def words_of(choices: tuple[str, ...]) -> Labels:

@@ -1,4 +1,4 @@
-"""Texts in Korean and English."""
+"""Texts in Korean and English, of which one may be missing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from probity.keywords import named
 # `typing` itself takes longer to import than the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from probity.types import Language
@@ -24,28 +25,65 @@ class Text(str):
     >>> title == "Integrity Week"
     True
 
-    Where one language is missing the other stands for it. An absent text is empty, and false.
+    If one language is missing the other stands for it; `given` has only the words that were given.
+
+    >>> office = Text("감사담당관")
+    >>> print(office), office.given
+    감사담당관
+    (None, {'ko': '감사담당관'})
+
+    A str that is given for a text has no language, and documents keep it as a string:
+
+    >>> Text.plain("Mapo")
+    Text.plain('Mapo')
+
+    An absent text is empty, and false.
     """
 
+    #: The words in Korean, or those that stand for them.
     korean: str
+    #: The words in English, or those that stand for them.
     english: str
+    #: The words that were given, by language; none of a plain text.
+    given: dict[str, str]
 
-    def __new__(cls, korean: str, english: str = "") -> Text:
+    def __new__(cls, korean: str = "", english: str = "") -> Text:
+        return cls._with(korean, english, {"ko": korean, "en": english})
+
+    @classmethod
+    def plain(cls, words: str) -> Text:
+        """A text whose language nobody said."""
+        return cls._with(words, words, {})
+
+    @classmethod
+    def of(cls, words: Mapping[str, str]) -> Text:
+        """A text of words by language: Text.of({"ko": "청렴주간"})."""
+        first = next((each for each in words.values() if each), "")
+        return cls._with(words.get("ko", "") or first, words.get("en", "") or first, dict(words))
+
+    @classmethod
+    def _with(cls, korean: str, english: str, given: dict[str, str]) -> Text:
         text = super().__new__(cls, english or korean)
         text.korean = korean or english
         text.english = english or korean
+        text.given = {lang: words for lang, words in given.items() if words}
         return text
 
     def to(self, lang: Language) -> str:
         """The words in a language, "en" or "ko"."""
-        return self.korean if lang == "ko" else self.english
+        return self.given.get(lang) or (self.korean if lang == "ko" else self.english)
 
     def __repr__(self) -> str:
-        return f"Text({self.korean!r}, {self.english!r})"
+        if self and not self.given:
+            return f"Text.plain({str(self)!r})"
+        if "ko" not in self.given and self:
+            return f"Text(english={self.english!r})"
+        words = [self.given.get("ko", ""), *([self.given["en"]] if "en" in self.given else [])]
+        return f"Text({', '.join(map(repr, words))})"
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Text):
-            return (self.korean, self.english) == (other.korean, other.english)
+            return str(self) == str(other) and self.given == other.given
         return str.__eq__(self, other) if isinstance(other, str) else NotImplemented
 
     def __ne__(self, other: object) -> bool:
@@ -54,16 +92,24 @@ class Text(str):
     __hash__ = str.__hash__
 
     def __reduce__(self) -> tuple[Any, ...]:
-        words = self.korean, self.english
-        own = {name: each for name, each in vars(self).items() if name not in ("korean", "english")}
-        if type(self) is Text:
-            return (Text, words, own) if own else (Text, words)
-        return _text_of, (type(self), *words), own or None
+        own = {name: each for name, each in vars(self).items() if name not in Text.__annotations__}
+        if type(self) is Text and set(self.given) <= {"ko", "en"} and self.given and not own:
+            return (Text, (self.given.get("ko", ""), self.given.get("en", "")))
+        return _text_of, (type(self), self.korean, self.english, self.given), own or None
 
 
-def _text_of(cls: type[Text], korean: str, english: str) -> Text:
+def _text_of(
+    cls: type[Text], korean: str, english: str, given: dict[str, str] | None = None
+) -> Text:
     """A Text of a class that may take other arguments, as a pickle has it."""
-    return Text.__new__(cls, korean, english)
+    return cls._with(korean, english, {"ko": korean, "en": english} if given is None else given)
+
+
+def _made(given: str | dict[str, str]) -> Text:
+    """A text of the extension module: the words that were given by language, or plain ones."""
+    if isinstance(given, str):
+        return Text.plain(given)
+    return Text.of(given)
 
 
 def slug(words: str) -> str:

@@ -143,7 +143,7 @@ EventBody: TypeAlias = (
 InstantLike: TypeAlias = "datetime.datetime | str"
 #: A time of day: datetime.time, on the minute, or "15:20".
 TimeLike: TypeAlias = "datetime.time | str"
-#: Words in two languages: a Text, a pair of Korean and English, or a str that stands for both.
+#: Words in two languages or one: a Text, a pair of Korean and English, or a str of no language.
 TextLike: TypeAlias = "str | tuple[str, str]"
 #: A rule or its text.
 RuleLike: TypeAlias = "Rule | str"

@@ -1,57 +1,54 @@
 #include "probity/date/date.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "date/civil.hpp"
+#include "date/names.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
-std::string range_text() { return "dates go from 1400-01-01 to 9999-12-31"; }
+Text range_text() { return detail::sentence("date.range"); }
 
 }  // namespace
 
 namespace detail {
 
 void throw_day_number_out_of_range(std::int64_t day) {
-    throw DateError(day_text(day) + " is out of range: " + range_text());
+    throw DateError(
+        sentence("date.out_of_range", {{"date", day_text(day)}, {"range", range_text()}}));
 }
 
-void throw_special_date() {
-    throw DateError("not a date (Boost's not_a_date_time or an infinity): " + range_text());
-}
+void throw_special_date() { throw DateError(sentence("date.special", {{"range", range_text()}})); }
 
 }  // namespace detail
 
 Date make_date(int year, int month, int day) {
     const auto text = [&] { return detail::iso_text(year, month, day); };
     if (year < first_year || year > last_year) {
-        throw DateError(text() + ": the year " + std::to_string(year) +
-                        " is out of range: " + range_text());
+        throw DateError(detail::sentence(
+            "date.year", {{"date", text()}, {"year", year}, {"range", range_text()}}));
     }
     if (month < 1 || month > 12) {
-        throw DateError(text() + ": the month " + std::to_string(month) + " is not one of 1 to 12");
+        throw DateError(detail::sentence("date.month", {{"date", text()}, {"month", month}}));
     }
     const int length = detail::days_in_month(year, month);
     if (day < 1 || day > length) {
-        throw DateError(text() + ": " +
-                        std::string(month_names[static_cast<std::size_t>(month - 1)]) + " " +
-                        std::to_string(year) + " has days 1 to " + std::to_string(length));
+        throw DateError(detail::sentence("date.day", {{"date", text()},
+                                                      {"month_name", detail::english_month(month)},
+                                                      {"month", month},
+                                                      {"year", year},
+                                                      {"length", length}}));
     }
     return detail::unchecked_date(detail::day_number_of(year, month, day));
 }
 
 Date parse_date(std::string_view text) {
     const auto refuse = [&]() -> Date {
-        throw DateError("\"" + detail::printable(text) +
-                        "\" is not a date: write it as year-month-day, \"2026-03-18\"");
+        throw DateError(detail::sentence("date.iso", {{"text", detail::printable(text)}}));
     };
     // A year of five digits is read, so that it is refused for its range and not for its form.
     const std::size_t dash = text.find('-');
@@ -73,8 +70,8 @@ Date add_days(const Date& date, std::int64_t days) {
     const std::int64_t from = day_number(date);
     // Compared before adding: the sum itself could overflow.
     if (days < first_day_number - from || days > last_day_number - from) {
-        throw DateError(to_string(date) + " and " + std::to_string(days) +
-                        " days is out of range: " + range_text());
+        throw DateError(detail::sentence(
+            "date.sum", {{"date", to_string(date)}, {"days", days}, {"range", range_text()}}));
     }
     return detail::unchecked_date(from + days);
 }
@@ -89,8 +86,8 @@ Date to_date(const std::chrono::year_month_day& day) {
 Interval::Interval(const Date& begin, const std::optional<Date>& end)
     : first_(day_number(begin)), last_(end ? day_number(*end) - 1 : last_day_number) {
     if (first_ > last_) {
-        throw DateError("an interval from " + to_string(begin) + " to before " + to_string(*end) +
-                        " has no day: its end must be after its begin");
+        throw DateError(detail::sentence("interval.no_day",
+                                         {{"begin", to_string(begin)}, {"end", to_string(*end)}}));
     }
 }
 
@@ -98,16 +95,16 @@ Interval Interval::closed(const Date& first, const Date& last) {
     const DayNumber from = day_number(first);
     const DayNumber to = day_number(last);
     if (from > to) {
-        throw DateError("an interval from " + to_string(first) + " to " + to_string(last) +
-                        " has no day: its last must not be before its first");
+        throw DateError(detail::sentence("interval.reversed",
+                                         {{"first", to_string(first)}, {"last", to_string(last)}}));
     }
     return Interval(from, to);
 }
 
 Interval Interval::of_days(const Date& begin, std::int64_t days) {
     if (days < 1) {
-        throw DateError("an interval of " + std::to_string(days) + " days from " +
-                        to_string(begin) + ": it must have at least 1");
+        throw DateError(
+            detail::sentence("interval.too_short", {{"days", days}, {"begin", to_string(begin)}}));
     }
     const DayNumber from = day_number(begin);
     const std::int64_t room = last_day_number - from + std::int64_t{1};

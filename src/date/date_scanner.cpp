@@ -5,18 +5,14 @@
 #include <utility>
 
 #include "date/compatibility.hpp"
-#include "date/written_date.hpp"
+#include "date/names.hpp"
 
 namespace probity::detail {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array korean_letters{"월"sv, "화"sv, "수"sv, "목"sv, "금"sv, "토"sv, "일"sv};
 constexpr std::array chinese_letters{"月"sv, "火"sv, "水"sv, "木"sv, "金"sv, "土"sv, "日"sv};
-constexpr std::array english_names{"Monday"sv, "Tuesday"sv,  "Wednesday"sv, "Thursday"sv,
-                                   "Friday"sv, "Saturday"sv, "Sunday"sv};
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 bool starts_alike(std::string_view text, std::string_view name) {
@@ -70,10 +66,10 @@ std::string_view DateScanner::number() {
 }
 
 std::optional<Weekday> DateScanner::weekday() {
-    for (std::size_t i = 0; i < korean_letters.size(); ++i) {
-        const std::string_view name = english_names[i];
+    for (std::size_t i = 0; i < korean_weekdays.size(); ++i) {
+        const std::string_view name = english_weekdays[i];
         const bool english = skip(name) || skip(name.substr(0, 3));
-        if (!english && !skip(korean_letters[i]) && !skip(chinese_letters[i])) continue;
+        if (!english && !skip(korean_weekdays[i]) && !skip(chinese_letters[i])) continue;
         if (english) {
             skip(".");
         } else {
@@ -82,14 +78,6 @@ std::optional<Weekday> DateScanner::weekday() {
         return Weekday::from_index(static_cast<int>(i));
     }
     return std::nullopt;
-}
-
-std::string_view korean_letter(Weekday weekday) noexcept {
-    return korean_letters[static_cast<std::size_t>(weekday.index())];
-}
-
-std::string_view english_name(Weekday weekday) noexcept {
-    return english_names[static_cast<std::size_t>(weekday.index())];
 }
 
 }  // namespace probity::detail

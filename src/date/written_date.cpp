@@ -4,8 +4,10 @@
 #include <array>
 
 #include "date/date_scanner.hpp"
+#include "date/names.hpp"
 #include "date/text.hpp"
 #include "probity/date/written_date.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -45,7 +47,7 @@ class Reader {
         try {
             out_.date = make_date(year_, month_, day_);
         } catch (const DateError& error) {
-            out_.reason = error.what();
+            out_.reason = error.text();
             return problem(DateProblem::no_such_day);
         }
         return tail();
@@ -308,26 +310,26 @@ WrittenDate written_date(std::string_view text) {
     return out;
 }
 
-std::string_view why(DateProblem problem) noexcept {
+Text why(DateProblem problem) {
     switch (problem) {
         case DateProblem::short_year:
-            return "has a year of two digits, and any of its numbers could be it";
+            return sentence("date.short_year");
         case DateProblem::year_last:
-            return "has its year last, and which number is the month is not known";
+            return sentence("date.year_last");
         case DateProblem::no_year:
-            return "has no year";
+            return sentence("date.no_year");
         case DateProblem::no_day:
-            return "names a month and no day";
+            return sentence("date.no_day");
         case DateProblem::period:
-            return "names a period and no day";
+            return sentence("date.period");
         case DateProblem::several:
-            return "names more than one day";
+            return sentence("date.several");
         case DateProblem::time_of_day:
-            return "has a time of day, and a date is wanted";
+            return sentence("date.time_of_day");
         case DateProblem::zone:
-            return "has a time zone: which day it is depends on where";
+            return sentence("date.zone");
         default:
-            return "is not a date";
+            return sentence("date.form");
     }
 }
 
@@ -343,20 +345,22 @@ Date read_date(std::string_view text) {
     }
     const detail::WrittenDate written = detail::written_date(text);
     if (written.problem == detail::DateProblem::none) return *written.date;
-    const std::string shown = "\"" + detail::printable(text) + "\"";
+    const std::string shown = detail::printable(text);
     if (written.problem == detail::DateProblem::no_such_day) {
         // As make_date says it, for the date itself.
         throw DateError(written.reason);
     }
     if (written.problem == detail::DateProblem::other_weekday) {
         const Weekday real = weekday_of(*written.date);
-        throw DateError(shown + ": " + to_string(*written.date) + " is a " +
-                        std::string(detail::english_name(real)) + " (" +
-                        std::string(detail::korean_letter(real)) + "), not '" + written.weekday +
-                        "'; allowed: the weekday of the date, or none");
+        throw DateError(
+            detail::sentence("date.weekday", {{"text", shown},
+                                              {"date", to_string(*written.date)},
+                                              {"english", detail::english_weekday(real.index())},
+                                              {"korean", detail::korean_weekday(real.index())},
+                                              {"weekday", written.weekday}}));
     }
-    throw DateError(shown + " " + std::string(detail::why(written.problem)) +
-                    ": write it as year-month-day, \"2026-03-18\" or \"2026. 3. 18.\"");
+    throw DateError(
+        detail::sentence("date.unread", {{"text", shown}, {"why", detail::why(written.problem)}}));
 }
 
 }  // namespace probity

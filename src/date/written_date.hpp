@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "probity/date/date.hpp"
-#include "probity/date/weekday.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 
@@ -45,18 +45,14 @@ struct WrittenDate {
     std::optional<Date> date = {};
     /// The weekday that is written beside it.
     std::string weekday = {};
-    /// Why there is no such day, in English.
-    std::string reason = {};
+    /// Why there is no such day.
+    Text reason = {};
 };
 
 /// Reads a date in one of the notations of read_date (probity/date/written_date.hpp).
 [[nodiscard]] WrittenDate written_date(std::string_view text);
 
-/// The fault, in English, to stand behind the text itself: "has no year".
-[[nodiscard]] std::string_view why(DateProblem problem) noexcept;
-
-/// "수", "Wednesday".
-[[nodiscard]] std::string_view korean_letter(Weekday weekday) noexcept;
-[[nodiscard]] std::string_view english_name(Weekday weekday) noexcept;
+/// The fault, to stand behind the text itself: "has no year", "연도가 없습니다".
+[[nodiscard]] Text why(DateProblem problem);
 
 }  // namespace probity::detail

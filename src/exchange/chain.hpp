@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "probity/planning/text.hpp"
 #include "probity/records/rules.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 

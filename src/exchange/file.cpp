@@ -12,6 +12,7 @@
 
 #include "exchange/new_file.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -19,8 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse_file(const char* what, const fs::path& path, int error) {
-    throw DocumentError(
-        std::string("cannot ") + what + " '" + path.string() + "': " + std::strerror(error), "");
+    throw DocumentError(sentence(std::string("cannot_") + what,
+                                 {{"path", path.string()}, {"error", std::strerror(error)}}),
+                        "");
 }
 
 /// Writes to what is no file of its own, such as a device or a pipe, which must stay what it is.
@@ -46,9 +48,9 @@ void write_in_place(const fs::path& path, const fs::path& target, NewFile& copy,
     close(descriptor);
     if (written) return;
     copy.stay();
-    throw DocumentError("cannot write '" + path.string() + "': " + std::strerror(error) +
-                            ". It is damaged; its new content is whole in '" +
-                            copy.path().string() + "'",
+    throw DocumentError(sentence("written_in_part", {{"path", path.string()},
+                                                     {"error", std::strerror(error)},
+                                                     {"copy", copy.path().string()}}),
                         "");
 }
 
@@ -68,8 +70,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     }
     if (in.bad()) refuse_file("read", path, EIO);
     if (text.size() > limit) {
-        throw DocumentError("'" + path.string() + "' is longer than the " + std::to_string(limit) +
-                                " bytes that are allowed",
+        throw DocumentError(sentence("file_too_long", {{"path", path.string()}, {"limit", limit}}),
                             "");
     }
     return text;

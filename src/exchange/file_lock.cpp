@@ -13,6 +13,7 @@
 
 #include "date/interruption.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -20,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse_lock(const fs::path& path) {
-    throw DocumentError("cannot lock '" + path.string() + "': " + std::strerror(errno), "");
+    throw DocumentError(
+        sentence("cannot_lock", {{"path", path.string()}, {"error", std::strerror(errno)}}), "");
 }
 
 /// Opens a regular file; -1 if there is none of that name.

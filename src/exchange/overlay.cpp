@@ -62,8 +62,9 @@ Holiday read_holiday(const json& value, const std::string& place) {
     detail::DocumentFaults faults;
     const bool dated = faults.attempt(
         [&] { detail::read_value(object.require("date"), object.at("date"), holiday.date); });
-    faults.attempt([&] { holiday.name = read_line(object.require("name"), object.at("name")); });
-    faults.attempt([&] { read_optional_line(object, "name_en", holiday.name_en); });
+    faults.attempt(
+        [&] { holiday.name.korean = read_line(object.require("name"), object.at("name")); });
+    faults.attempt([&] { read_optional_line(object, "name_en", holiday.name.english); });
     faults.attempt([&] {
         const json* kind = object.find("kind");
         if (kind != nullptr) holiday.kind = read_kind(*kind, object.at("kind"));
@@ -78,8 +79,8 @@ Holiday read_holiday(const json& value, const std::string& place) {
                                                 to_string(holiday.date));
         }
     });
-    faults.attempt([&] { read_optional_line(object, "basis", holiday.basis); });
-    faults.attempt([&] { read_optional_line(object, "basis_en", holiday.basis_en); });
+    faults.attempt([&] { read_optional_line(object, "basis", holiday.basis.korean); });
+    faults.attempt([&] { read_optional_line(object, "basis_en", holiday.basis.english); });
     faults.attempt([&] { object.finish(); });
     faults.raise();
     return holiday;
@@ -89,8 +90,8 @@ Holiday read_holiday(const json& value, const std::string& place) {
 class Listed {
   public:
     void add(const Holiday& holiday, std::size_t index, const std::string& place) {
-        const auto [found, is_new] =
-            places_.try_emplace({day_number(holiday.date), holiday.name}, index);
+        const auto [found, is_new] = places_.try_emplace(
+            {day_number(holiday.date), holiday.name.in(Language::korean)}, index);
         if (is_new) return;
         refuse(place, to_string(holiday) + " stands at /holidays/" + std::to_string(found->second) +
                           " already; each is listed once");

@@ -15,6 +15,7 @@
 #include "exchange/saving.hpp"
 #include "probity/exchange/json.hpp"
 #include "records/check_fields.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -22,10 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* remedy = "; with `replace` it is written over, and kept beside";
-
-[[noreturn]] void refuse_file(const fs::path& path, const std::string& message) {
-    throw DocumentError("'" + path.string() + "' " + message, "");
+[[noreturn]] void refuse_file(const fs::path& path, const Text& message) {
+    throw DocumentError(sentence("file", {{"path", path.string()}, {"message", message}}), "");
 }
 
 std::string event_words(const History& history, std::size_t i) {
@@ -39,23 +38,22 @@ std::string event_words(const History& history, std::size_t i) {
 /// Refuses a programme that does not go on from what a file holds.
 void check_continues(const fs::path& path, const ProgrammeText& old, const Programme& programme) {
     if (old.founding.id != programme.founding().id) {
-        refuse_file(path, "holds the programme " + in_quotes(old.founding.id) + ", not " +
-                              in_quotes(programme.founding().id) + remedy);
+        refuse_file(path, sentence("file.other_programme",
+                                   {{"held", in_quotes(old.founding.id)},
+                                    {"wanted", in_quotes(programme.founding().id)}}));
     }
     if (old.founding != programme.founding()) {
-        refuse_file(path, "holds " + in_quotes(old.founding.id) +
-                              " with another founding document than the one to be written" +
-                              remedy);
+        refuse_file(path, sentence("file.other_founding", {{"held", in_quotes(old.founding.id)}}));
     }
     const History& history = programme.history();
     const std::size_t same = history.same_events(old.history);
     if (same == old.history.size()) return;
-    refuse_file(path, "has " + event_words(old.history, same) + ", and what is to be written has " +
-                          (same < history.size() ? "another, " + event_words(history, same)
-                                                 : std::to_string(history.size()) + " events") +
-                          ": the file was changed since it was read. Load it again and record what "
-                          "is to be added" +
-                          remedy);
+    const Text wanted =
+        same < history.size()
+            ? sentence("file.another_event", {{"event", event_words(history, same)}})
+            : sentence("file.events", {{"number", history.size()}});
+    refuse_file(path, sentence("file.changed_meanwhile",
+                               {{"event", event_words(old.history, same)}, {"wanted", wanted}}));
 }
 
 /// The events of a programme that goes on from those of a file: the file's, as they were sealed and
@@ -178,8 +176,8 @@ fs::path keep_beside(const fs::path& path) {
         if (error && error != std::errc::file_exists) fs::copy_file(path, kept, error);
         if (!error) return kept;
         if (error != std::errc::file_exists) {
-            refuse_file(path,
-                        "cannot be kept beside as '" + kept.string() + "': " + error.message());
+            refuse_file(path, sentence("file.not_kept",
+                                       {{"kept", kept.string()}, {"error", error.message()}}));
         }
     }
 }
@@ -190,8 +188,7 @@ ProgrammeText held(const fs::path& path, const std::string& text) {
         SealReading reading;
         return read_text(text, reading);
     } catch (const ProbityError& error) {
-        refuse_file(
-            path, "is no programme that can be read (" + std::string(error.what()) + ")" + remedy);
+        refuse_file(path, sentence("file.no_programme", {{"error", error.text()}}));
     }
 }
 
@@ -253,12 +250,14 @@ Saved update(const fs::path& path, const std::function<Programme(const Programme
 }
 
 void write_output(const fs::path& path, std::string_view text) {
-    if (begins_as_database(path)) refuse_file(path, "holds a journal, which nothing else replaces");
+    if (begins_as_database(path)) {
+        refuse_file(path, sentence("file.holds_journal"));
+    }
     std::error_code error;
     // A longer file cannot be read as a programme.
     if (fs::is_regular_file(path, error) && fs::file_size(path, error) <= longest_history &&
         is_programme(read_file(path, longest_history))) {
-        refuse_file(path, "holds a programme, which nothing else replaces");
+        refuse_file(path, sentence("file.holds_programme"));
     }
     write_file(path, text);
 }

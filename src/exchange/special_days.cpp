@@ -149,15 +149,15 @@ std::optional<Holiday> read_item(const json& item, const std::string& place) {
     if (off != "Y" && off != "N") {
         refuse(place + "/isHoliday", "'" + printable(off) + "' is neither Y nor N");
     }
-    Holiday holiday{.date = read_day(item, place), .name = text_at(item, "dateName")};
-    if (holiday.name.empty() || holiday.name.size() > 500 ||
-        printable(holiday.name, 500) != holiday.name) {
-        refuse(place + "/dateName", "'" + printable(holiday.name) + "' is no name of a day");
+    Holiday holiday{.date = read_day(item, place), .name = {text_at(item, "dateName")}};
+    const std::string& name = holiday.name.korean;
+    if (name.empty() || name.size() > 500 || printable(name, 500) != name) {
+        refuse(place + "/dateName", "'" + printable(name) + "' is no name of a day");
     }
     if (off == "N") return std::nullopt;
-    holiday.kind = kind_of(holiday.name);
-    holiday.basis = "공공데이터포털 특일 정보";
-    holiday.basis_en = "special-day information of the public data portal";
+    holiday.kind = kind_of(name);
+    holiday.basis = {"공공데이터포털 특일 정보",
+                     "special-day information of the public data portal"};
     return holiday;
 }
 

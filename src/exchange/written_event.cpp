@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "date/instant.hpp"
+#include "exchange/json/document_languages.hpp"
 #include "exchange/json/event.hpp"
 #include "exchange/json_append.hpp"
 #include "history/body.hpp"
@@ -39,6 +40,7 @@ class Front {
     explicit Front(std::string_view text) : rest_(text) {}
 
     [[nodiscard]] bool is_at_end() const noexcept { return rest_.empty(); }
+    [[nodiscard]] bool is_at(char character) const noexcept { return rest_.starts_with(character); }
 
     /// Goes on behind `text` if it stands in front.
     bool take(std::string_view text) noexcept {
@@ -106,10 +108,17 @@ class Front {
 };
 
 void read_text(Front& front, Text& out) {
-    front.need(R"({"ko":)");
-    out.korean = front.some_string();
-    front.need(R"(,"en":)");
-    out.english = front.some_string();
+    if (front.is_at('"')) {
+        out = Text::in_any_language(std::string(front.some_string()));
+        return;
+    }
+    char before = '{';
+    for (const Language language : document_languages) {
+        if (!front.take_key(before, code(language))) continue;
+        out.given(language) = front.some_string();
+        before = ',';
+    }
+    if (before == '{') throw NotReadHere();
     front.need("}");
 }
 

@@ -7,9 +7,9 @@
 #include "date/text.hpp"
 #include "history/body.hpp"
 #include "history/refusals.hpp"
-#include "planning/name_words.hpp"
 #include "records/check_parts.hpp"
 #include "records/walk.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 
@@ -117,16 +117,20 @@ std::vector<std::string> Fold::known_ids(Target kind) const {
 
 void Fold::require(Target kind, const std::string& id, const char* key) const {
     if (has(kind, id)) return;
-    throw ProbityError(std::string(key) + ": there is no " + spaced(to_string(kind)) + " '" +
-                       printable(id) + "'; the programme has " + listed(known_ids(kind)));
+    throw ProbityError(sentence("no_record_of", {{"key", key},
+                                                 {"what", record_in_refusals(to_string(kind))},
+                                                 {"id", printable(id)},
+                                                 {"known", listed(known_ids(kind))}}));
 }
 
 namespace {
 
 [[noreturn]] void refuse_taken(Target kind, const std::string& id) {
-    throw ProbityError("the id '" + printable(id) + "' is already that of " +
-                       with_article(to_string(kind)) + "; each " + spaced(to_string(kind)) +
-                       " has its own");
+    Text of = record_in_refusals(to_string(kind));
+    of.english = with_article(to_string(kind));
+    throw ProbityError(sentence(
+        "id_taken",
+        {{"id", printable(id)}, {"of", of}, {"what", record_in_refusals(to_string(kind))}}));
 }
 
 }  // namespace

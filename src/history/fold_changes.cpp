@@ -3,8 +3,8 @@
 #include "history/references.hpp"
 #include "history/referrers.hpp"
 #include "history/refusals.hpp"
-#include "planning/name_words.hpp"
 #include "records/check_parts.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -33,7 +33,8 @@ Days days_of(const RecordDescription& of, const void* record) {
 /// Refuses a change of what is over.
 void require_not_over(const RecordDescription& of, const void* record, const Step& step) {
     const Validity days = validity_of(days_of(of, record));
-    if (days.is_over_by(step.on)) refuse_step(step, "it ended on " + to_string(*days.until));
+    if (days.is_over_by(step.on))
+        refuse_step(step, sentence("ended", {{"on", written(*days.until)}}));
 }
 
 /// Refuses a record that lacks what it has to have; a patch may be the first to say it.
@@ -41,20 +42,20 @@ void require_whole(const RecordDescription& of, const void* record, const Step& 
     for (const Field& field : of.fields) {
         if (field.is_written() && field.presence == Presence::required &&
             field.kind == FieldKind::text && is_absent(field, record)) {
-            refuse_step(step, "it has no " + std::string(field.key) + " yet, which is needed too");
+            refuse_step(step, sentence("field_needed", {{"field", field.key}}));
         }
     }
 }
 
 void require_reason(const Step& step) {
-    if (step.reason.empty()) refuse_step(step, "it is ended with a reason");
+    if (step.reason.empty()) refuse_step(step, sentence("end_without_reason"));
 }
 
 void require_no_referrers(const ProgrammeParts& parts, const Referred& referred, const Step& step) {
     const std::vector<std::string> found = referrers(parts, referred);
     if (found.empty()) return;
-    refuse_step(step, listed(found) + (found.size() == 1 ? " refers" : " refer") +
-                          " to it; change or end that first");
+    refuse_step(step, sentence(found.size() == 1 ? "referred_to_once" : "referred_to",
+                               {{"by", listed(found)}}));
 }
 
 }  // namespace
@@ -71,7 +72,9 @@ void* Fold::record_at(const RecordDescription& of, const Step& step) {
                         "its subject is '" + std::string(of.name) + "', as there is no other");
         }
         void* single = single_of(of, parts_);
-        if (single == nullptr) refuse_step(step, "the institution has no " + spaced(of.name));
+        if (single == nullptr)
+            refuse_step(step,
+                        sentence("institution_has_no", {{"what", record_in_refusals(of.name)}}));
         return single;
     }
     void* list = of.list(parts_);
@@ -155,7 +158,7 @@ void Fold::end_record(const RecordDescription& of, const Step& step) {
 void Fold::end_observance(const Step& step) {
     Observance& observance = record_of(parts_.observances, step, "observance");
     require_reason(step);
-    if (observance.rules.empty()) refuse_step(step, "it has no rule that could end");
+    if (observance.rules.empty()) refuse_step(step, sentence("no_rule_to_end"));
     end_on_day(observance.rules.back(), step);
     require_no_referrers(parts_, {Target::observance, step.subject, step.on, false}, step);
     check_observance(observance, "/" + observance.id);
@@ -166,9 +169,11 @@ void Fold::end_council(const Step& step) {
     require_reason(step);
     for (const Meeting& meeting : council.meetings) {
         if (meeting.state == MeetingState::planned || meeting.state == MeetingState::noticed) {
-            refuse_step(step, "its meeting " + meeting_id(meeting) + " is " +
-                                  std::string(to_string(meeting.state)) +
-                                  "; it is held or cancelled first");
+            refuse_step(
+                step,
+                sentence("meeting_is_open",
+                         {{"meeting", meeting_id(meeting)},
+                          {"state", name_in_refusals("meeting_state", to_string(meeting.state))}}));
         }
     }
     require_no_referrers(parts_, {Target::council, step.subject, step.on, false}, step);
@@ -176,7 +181,7 @@ void Fold::end_council(const Step& step) {
     const bool has_cadence = end_versions(council.cadences, step);
     const bool has_member = end_versions(council.memberships, step);
     if (!has_charter && !has_cadence && !has_member) {
-        refuse_step(step, "no charter, cadence or member of it is in force");
+        refuse_step(step, sentence("council_has_ended"));
     }
     check_council(council, "/" + council.id);
 }
@@ -184,9 +189,9 @@ void Fold::end_council(const Step& step) {
 void Fold::add_banding(const Step& step) {
     const Banding& banding = body_of<Banding>(step);
     if (step.subject != description_of<Banding>().name) {
-        refuse_step(step, "its subject is 'banding', as there is no other");
+        refuse_step(step, sentence("subject_is_banding"));
     }
-    if (parts_.banding) refuse_step(step, "the institution has a banding, which is changed");
+    if (parts_.banding) refuse_step(step, sentence("has_banding"));
     require_declared_bands(step, banding.bands.size());
     for (const Band& band : banding.bands) take_id(band.id, Target::band);
     parts_.banding = banding;
@@ -205,7 +210,7 @@ void Fold::end_banding(const Step& step) {
 
 void Fold::found(const Step& step) {
     static_cast<void>(record_at(description_of<ProgrammeParts>(), step));
-    if (step.number != 1) refuse_step(step, "a programme is founded by its first event");
+    if (step.number != 1) refuse_step(step, sentence("founded_already"));
 }
 
 }  // namespace probity::detail

@@ -9,10 +9,10 @@ namespace probity::detail {
 namespace {
 
 void join(Council& council, const Membership& member, const Step& step) {
-    if (member.seat.empty()) refuse_step(step, "it names no seat");
+    if (member.seat.empty()) refuse_step(step, sentence("no_seat"));
     for (const Membership& each : council.memberships) {
         if (each.seat == member.seat && is_in_force(each, step.on)) {
-            refuse_step(step, "the seat '" + member.seat + "' is a member already");
+            refuse_step(step, sentence("member_already", {{"seat", member.seat}}));
         }
     }
     Membership& joined = council.memberships.emplace_back(member);
@@ -22,10 +22,10 @@ void join(Council& council, const Membership& member, const Step& step) {
 void leave(Council& council, const std::string& seat, const Step& step) {
     for (Membership& each : council.memberships) {
         if (each.seat == seat && is_in_force(each, step.on)) {
-            return end_on_day(each, step, "the membership of '" + seat + "'");
+            return end_on_day(each, step, sentence("membership_of", {{"seat", seat}}));
         }
     }
-    refuse_step(step, "the seat '" + seat + "' is no member on that day");
+    refuse_step(step, sentence("no_member", {{"seat", seat}}));
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ void leave(Council& council, const std::string& seat, const Step& step) {
 void Fold::establish_council(const Step& step) {
     const Council& body = body_of<Council>(step);
     check_subject(step, body.id);
-    if (!body.meetings.empty()) refuse_step(step, "meetings have events of their own");
+    if (!body.meetings.empty()) refuse_step(step, sentence("meetings_have_events"));
     take_id(body.id, Target::council);
     Council& council = parts_.councils.emplace_back(body);
     if (!council.established) {
@@ -47,7 +47,7 @@ Council& Fold::council_named(const Step& step, const std::string& id) {
     for (Council& council : parts_.councils) {
         if (council.id == id) return council;
     }
-    refuse_step(step, "there is no council '" + id + "'");
+    refuse_step(step, sentence("no_council", {{"id", id}}));
 }
 
 Council& Fold::council_of(const Step& step) { return council_named(step, step.subject); }
@@ -56,8 +56,7 @@ void Fold::adopt_charter(const Step& step) {
     Council& council = council_of(step);
     const Charter& charter = body_of<Charter>(step);
     if (charter.begin && *charter.begin != step.on) {
-        refuse_step(step, "the charter begins on " + to_string(*charter.begin) +
-                              "; it is adopted on the day from which it is in force");
+        refuse_step(step, sentence("charter_begins_later", {{"on", written(*charter.begin)}}));
     }
     add_version(council.charters, charter, step);
 }

@@ -9,7 +9,7 @@ namespace {
 
 template <class Record>
 void close(Record& record, const Step& step) {
-    if (step.reason.empty()) refuse_step(step, "it is closed with a reason");
+    if (step.reason.empty()) refuse_step(step, sentence("close_without_reason"));
     end_on_day(record, step);
 }
 
@@ -76,7 +76,7 @@ void Fold::check_partition(const Date& date) const {
     if (!parts_.banding) return;
     const std::string fault = partition_fault(*parts_.banding, parts_.institution.units, date);
     if (fault.empty()) return;
-    throw ProbityError(fault + "; every unit is in one band, and no band is empty");
+    throw ProbityError(sentence("partition", {{"fault", fault}}));
 }
 
 void Fold::add_unit(const Step& step) {
@@ -88,7 +88,7 @@ void Fold::add_unit(const Step& step) {
     if (Band* band = band_named(parts_.banding, body.band)) {
         band->units.push_back(unit.id);
     } else if (has_units(parts_.banding)) {
-        refuse_step(step, "a unit joins a band when it is added, and none is named");
+        refuse_step(step, sentence("unit_without_band"));
     }
     check_partition(step.on);
 }
@@ -97,7 +97,7 @@ void Fold::move_unit(const Step& step) {
     require_in_force(validity_of(record_of(parts_.institution.units, step, "unit")), step);
     const UnitMoved& body = body_of<UnitMoved>(step);
     Band* to = band_named(parts_.banding, body.band);
-    if (to == nullptr) refuse_step(step, "it names no band to move to");
+    if (to == nullptr) refuse_step(step, sentence("no_band_to_move_to"));
     for (Band& band : parts_.banding->bands) std::erase(band.units, step.subject);
     to->units.push_back(step.subject);
     check_partition(step.on);
@@ -124,8 +124,7 @@ void Fold::close_seat(const Step& step) {
     for (const Council& council : parts_.councils) {
         for (const Membership& member : council.memberships) {
             if (member.seat == step.subject && is_in_force(member, step.on)) {
-                refuse_step(step, "it is a member of the council '" + council.id +
-                                      "'; it leaves that first");
+                refuse_step(step, sentence("still_a_member", {{"council", council.id}}));
             }
         }
     }
@@ -136,8 +135,8 @@ void Fold::require_not_closed(const Step& step, const char* key, const std::stri
     if (step.rules < 2 || unit.empty()) return;
     for (const Unit& each : parts_.institution.units) {
         if (is_closed(each, step.on) && each.id == unit) {
-            refuse_step(step, std::string(key) + ": the unit '" + unit + "' was closed on " +
-                                  to_string(*each.end) + "; a closed unit owns nothing");
+            refuse_step(step, sentence("unit_closed",
+                                       {{"key", key}, {"unit", unit}, {"on", written(*each.end)}}));
         }
     }
 }
@@ -148,15 +147,14 @@ void Fold::hand_over(const Step& step) {
     if (to.empty()) {
         const std::string owned = owned_by(parts_, step.subject, step.on);
         if (owned.empty()) return;
-        refuse_step(step, "it still owns " + owned +
-                              "; name the unit that takes them over (to), or assign them first");
+        refuse_step(step, sentence("still_owns", {{"owned", owned}}));
     }
-    if (to == step.subject) refuse_step(step, "another unit takes over what it owns");
+    if (to == step.subject) refuse_step(step, sentence("no_other_unit"));
     require_not_closed(step, "to", to);
     for (const Unit& unit : parts_.institution.units) {
         if (unit.id == to && !is_in_force(unit, step.on)) {
-            refuse_step(step, "to: the unit '" + to + "' begins only on " + to_string(*unit.begin) +
-                                  "; one that is there takes over");
+            refuse_step(
+                step, sentence("unit_begins_later", {{"unit", to}, {"on", written(*unit.begin)}}));
         }
     }
     hand_over(step, to);
@@ -215,15 +213,16 @@ void Fold::require_declared_bands(const Step& step, std::size_t bands) const {
 }
 
 void Fold::part_bands(const Step& step) {
-    if (!parts_.banding) refuse_step(step, "the institution has no banding");
+    if (!parts_.banding)
+        refuse_step(step,
+                    sentence("institution_has_no", {{"what", record_in_refusals("banding")}}));
     const auto& bands = body_as<BandsParted>(step.body).bands;
     require_declared_bands(step, bands.size());
     for (const Band& band : parts_.banding->bands) ids_.remove({band.id, Target::band});
     for (const Band& band : bands) take_id(band.id, Target::band);
     for (const Task& task : parts_.tasks) {
         if (!task.band.empty() && !has(Target::band, task.band)) {
-            refuse_step(step, "the task '" + task.id + "' is in the band '" + task.band +
-                                  "', which would be no more; it is assigned to another first");
+            refuse_step(step, sentence("band_has_task", {{"task", task.id}, {"band", task.band}}));
         }
     }
     parts_.banding->bands = bands;

@@ -17,28 +17,29 @@ struct MeetingName {
 MeetingName meeting_name(const Step& step) {
     const std::size_t slash = step.subject.find('/');
     if (slash == std::string::npos) {
-        refuse_step(step, "a meeting is named by its council and number, 'council/2026-1'");
+        refuse_step(step, sentence("no_name_of_meeting"));
     }
     return {step.subject.substr(0, slash), step.subject.substr(slash + 1)};
 }
 
 [[noreturn]] void refuse_meeting(const Step& step, const Meeting& meeting, MeetingState wanted,
-                                 const std::string& unmet) {
-    refuse_transition(step, to_string(meeting.state), to_string(wanted), unmet);
+                                 const Text& unmet) {
+    refuse_transition(step, "meeting_state", to_string(meeting.state), to_string(wanted), unmet);
 }
 
 void require_state(const Step& step, const Meeting& meeting, MeetingState wanted,
                    std::initializer_list<MeetingState> from) {
     if (std::find(from.begin(), from.end(), meeting.state) != from.end()) return;
-    std::string states;
+    std::vector<Text> states;
     for (const MeetingState state : from) {
-        states += (states.empty() ? "" : " or ") + std::string(to_string(state));
+        states.push_back(name_in_refusals("meeting_state", to_string(state)));
     }
-    refuse_meeting(step, meeting, wanted, "it is " + states);
+    refuse_meeting(step, meeting, wanted,
+                   sentence("unmet.state", {{"states", alternatives(states)}}));
 }
 
 void require_reason(const Step& step, const Meeting& meeting, MeetingState wanted) {
-    if (step.reason.empty()) refuse_meeting(step, meeting, wanted, "a reason is given");
+    if (step.reason.empty()) refuse_meeting(step, meeting, wanted, sentence("unmet.reason"));
 }
 
 /// How many meetings of a year and kind there are, without those cancelled.
@@ -57,37 +58,38 @@ int last_ordinal(const Council& council, int year, MeetingKind kind) {
 void check_hours(const std::optional<TimeOfDay>& begins, const std::optional<TimeOfDay>& ends,
                  const Step& step) {
     if (step.rules < 2 || !ends) return;
-    if (!begins) refuse_step(step, "an end needs the time at which it begins");
+    if (!begins) refuse_step(step, sentence("end_without_begin"));
     if (*ends <= *begins) {
-        refuse_step(step, "its end, " + to_string(*ends) + ", is not after its begin, " +
-                              to_string(*begins));
+        refuse_step(step, sentence("ends_before_begin",
+                                   {{"end", to_string(*ends)}, {"begin", to_string(*begins)}}));
     }
 }
 
 void check_plan(const Council& council, const Meeting& meeting, const Step& step) {
     const std::string id = council.id + "/" + meeting_id(meeting);
-    if (id != step.subject) refuse_step(step, "the meeting that is planned is '" + id + "'");
+    if (id != step.subject) refuse_step(step, sentence("another_meeting", {{"id", id}}));
     if (meeting.state != MeetingState::planned || meeting.quorum || meeting.minutes ||
         meeting.noticed || !meeting.present.empty() || !meeting.earlier_dates.empty() ||
         meeting.earliest || meeting.before) {
-        refuse_step(step, "what comes later (notice, presence, minutes) has events of its own");
+        refuse_step(step, sentence("planned_with_more"));
     }
     const int next = last_ordinal(council, meeting.year.value(), meeting.kind) + 1;
     if (meeting.ordinal != next) {
-        refuse_step(step, "the next " + std::string(to_string(meeting.kind)) + " meeting of " +
-                              std::to_string(meeting.year.value()) + " is number " +
-                              std::to_string(next) + "; ordinals have no gap");
+        refuse_step(step,
+                    sentence("next_ordinal",
+                             {{"kind", name_in_refusals("meeting_kind", to_string(meeting.kind))},
+                              {"year", meeting.year.value()},
+                              {"next", next}}));
     }
-    if (meeting.begins && !meeting.date) refuse_step(step, "a time needs a date");
+    if (meeting.begins && !meeting.date) refuse_step(step, sentence("time_without_date"));
     check_hours(meeting.begins, meeting.ends, step);
     if (meeting.date && *meeting.date < step.on) {
-        refuse_step(step, "its date, " + to_string(*meeting.date) +
-                              ", had gone by; a meeting is planned by its day");
+        refuse_step(step, sentence("planned_after_date", {{"date", written(*meeting.date)}}));
     }
     if (meeting.kind == MeetingKind::written) {
         const Charter* charter = council.charter_on(step.on);
         if (charter == nullptr || !charter->written_resolution) {
-            refuse_step(step, "the charter in force does not allow written resolutions");
+            refuse_step(step, sentence("no_written_resolution"));
         }
     }
 }
@@ -107,17 +109,20 @@ NoticeDays notice_days(const Council& council, const Date& date) {
 }
 
 /// "notice is given 7 clear days before 2026-03-18, as the charter says: by 2026-03-10".
-std::string notice_given(const NoticeDays& notice, const Date& date) {
-    const bool clear = notice.before() > notice.days;
-    return "notice is given " + std::to_string(notice.days) + (clear ? " clear" : "") +
-           (notice.days == 1 ? " day before " : " days before ") + to_string(date) +
-           ", as the charter says: by " + to_string(add_days(date, -notice.before()));
+Text notice_given(const NoticeDays& notice, const Date& date) {
+    const std::string_view days = notice.before() > notice.days ? "clear_days" : "days";
+    return sentence(
+        "unmet.notice_in_time",
+        {{"days", sentence((notice.days == 1 ? "notice.one_of_" : "notice.") + std::string(days),
+                           {{"number", notice.days}})},
+         {"date", written(date)},
+         {"by", written(add_days(date, -notice.before()))}});
 }
 
 void notice(const Council& council, Meeting& meeting, const Step& step) {
     require_state(step, meeting, MeetingState::noticed, {MeetingState::planned});
     if (!meeting.date) {
-        refuse_meeting(step, meeting, MeetingState::noticed, "its date is set");
+        refuse_meeting(step, meeting, MeetingState::noticed, sentence("unmet.date_is_set"));
     }
     NoticeDays days = notice_days(council, *meeting.date);
     // Under rules 1 and 2 the day of notice counted.
@@ -147,10 +152,10 @@ void postpone(Meeting& meeting, const Step& step) {
     require_reason(step, meeting, MeetingState::planned);
     const auto& body = body_as<MeetingMoved>(step.body);
     if (body.date && *body.date < step.on) {
-        refuse_step(step, "the new date, " + to_string(*body.date) + ", has gone by");
+        refuse_step(step, sentence("date_has_gone_by", {{"date", written(*body.date)}}));
     }
     if ((body.begins || (body.ends && step.rules >= 2)) && !body.date) {
-        refuse_step(step, "a time needs a date");
+        refuse_step(step, sentence("time_without_date"));
     }
     if (meeting.date) {
         meeting.earlier_dates.push_back({*meeting.date, {step.reason, step.reason}});
@@ -166,16 +171,14 @@ void cancel(const Council& council, Meeting& meeting, const Step& step) {
                   {MeetingState::planned, MeetingState::noticed});
     require_reason(step, meeting, MeetingState::cancelled);
     if (last_ordinal(council, meeting.year.value(), meeting.kind) != meeting.ordinal) {
-        refuse_meeting(step, meeting, MeetingState::cancelled,
-                       "no meeting of a higher number stands, since ordinals have no gap; it can "
-                       "be postponed");
+        refuse_meeting(step, meeting, MeetingState::cancelled, sentence("unmet.last_ordinal"));
     }
     meeting.state = MeetingState::cancelled;
 }
 
 void set_held_date(Meeting& meeting, const MeetingHeld& body, const Step& step) {
     if (body.earliest || body.before) {
-        if (body.date) refuse_step(step, "its date is given, and also the days it may have been");
+        if (body.date) refuse_step(step, sentence("date_and_bounds"));
         meeting.date.reset();
         meeting.begins.reset();
         meeting.ends.reset();
@@ -183,18 +186,18 @@ void set_held_date(Meeting& meeting, const MeetingHeld& body, const Step& step) 
         // It had been held by the day on which that was known.
         meeting.before = body.before ? *body.before : add_days(step.on, 1);
         if (meeting.earliest && meeting.before && *meeting.before <= *meeting.earliest) {
-            refuse_step(step, "the days it may have been end before they begin");
+            refuse_step(step, sentence("bounds_reversed"));
         }
         return;
     }
     const auto date = body.date ? body.date : meeting.date;
-    if (!date) refuse_meeting(step, meeting, MeetingState::held, "its date is said, or bounded");
+    if (!date) refuse_meeting(step, meeting, MeetingState::held, sentence("unmet.date_or_bounds"));
     if (*date != step.on) {
-        refuse_step(step, "a meeting is held on its date, " + to_string(*date));
+        refuse_step(step, sentence("held_on_its_date", {{"date", written(*date)}}));
     }
     if (meeting.date && meeting.date != date) {
         refuse_meeting(step, meeting, MeetingState::held,
-                       "it is held on " + to_string(*meeting.date) + ", or postponed first");
+                       sentence("unmet.held_or_postponed", {{"date", written(*meeting.date)}}));
     }
     meeting.date = date;
 }
@@ -208,8 +211,7 @@ void hold(const Council& council, Meeting& meeting, const MeetingHeld& body, con
     require_state(step, meeting, MeetingState::held,
                   {MeetingState::planned, MeetingState::noticed});
     if (meeting.state == MeetingState::planned && notice_days(council, step.on).days > 0) {
-        refuse_meeting(step, meeting, MeetingState::held,
-                       "notice of it was given, as the charter says");
+        refuse_meeting(step, meeting, MeetingState::held, sentence("unmet.noticed"));
     }
     set_held_date(meeting, body, step);
     meeting.present = body.present;
@@ -224,7 +226,7 @@ void minute(Meeting& meeting, const Step& step) {
     require_state(step, meeting, MeetingState::minuted, {MeetingState::held});
     const auto& given = body_as<EvidenceGiven>(step.body).evidence;
     if (given.size() != 1) {
-        refuse_meeting(step, meeting, MeetingState::minuted, "its minutes are given, one file");
+        refuse_meeting(step, meeting, MeetingState::minuted, sentence("unmet.minutes"));
     }
     meeting.minutes = given.front();
     meeting.state = MeetingState::minuted;
@@ -232,27 +234,32 @@ void minute(Meeting& meeting, const Step& step) {
 
 void put_item(Meeting& meeting, const AgendaItem& item, const Step& step) {
     if (was_held(meeting.state) && meeting.state != MeetingState::held) {
-        refuse_step(step, "the minutes of the meeting are written; it takes no more items");
+        refuse_step(step, sentence("minuted_already"));
     }
-    if (meeting.state == MeetingState::cancelled) refuse_step(step, "the meeting is cancelled");
+    if (meeting.state == MeetingState::cancelled) {
+        refuse_step(step, sentence("meeting_cancelled"));
+    }
     if (item.outcome != ItemOutcome::open || item.in_favour || item.against || item.abstained) {
-        refuse_step(step, "an item is added open; its outcome has an event of its own");
+        refuse_step(step, sentence("item_added_open"));
     }
     for (const AgendaItem& each : meeting.items) {
         if (each.id == item.id) {
-            refuse_step(step, "the meeting has an item '" + item.id + "' already");
+            refuse_step(step, sentence("item_taken", {{"item", item.id}}));
         }
     }
     meeting.items.push_back(item);
 }
 
 [[noreturn]] void refuse_item(const Step& step, const AgendaItem& item, ItemOutcome wanted,
-                              const std::string& unmet) {
-    throw TransitionError("item '" + item.id + "' of '" + step.subject + "' is " +
-                              std::string(to_string(item.outcome)) + " and cannot become " +
-                              std::string(to_string(wanted)) + ": needed is that " + unmet,
-                          std::string(to_string(item.outcome)), std::string(to_string(wanted)),
-                          unmet);
+                              const Text& unmet) {
+    const std::string_view state = to_string(item.outcome), next = to_string(wanted);
+    throw TransitionError(
+        sentence("item_transition", {{"item", item.id},
+                                     {"subject", step.subject},
+                                     {"state", name_in_refusals("item_outcome", state)},
+                                     {"wanted", name_in_refusals("item_outcome", next)},
+                                     {"unmet", unmet}}),
+        std::string(state), std::string(next), unmet.in(Language::english));
 }
 
 /// As rules 1 had it: the votes are no more than those recorded as present, and enough where something
@@ -263,8 +270,8 @@ void check_votes_by_rules_1(const Council& council, const Meeting& meeting, cons
         body.in_favour.value_or(0) + body.against.value_or(0) + body.abstained.value_or(0);
     if (meeting.quorum && votes > meeting.quorum->present) {
         refuse_item(step, item, body.outcome,
-                    "the votes, " + std::to_string(votes) + ", are no more than those present, " +
-                        std::to_string(meeting.quorum->present));
+                    sentence("unmet.votes_of_present",
+                             {{"votes", votes}, {"most", meeting.quorum->present}}));
     }
     const bool adopts =
         body.outcome == ItemOutcome::adopted || body.outcome == ItemOutcome::amended;
@@ -276,8 +283,8 @@ void check_votes_by_rules_1(const Council& council, const Meeting& meeting, cons
     const int needed = charter->decision->of(meeting.quorum->present);
     if (body.in_favour.value_or(0) < needed) {
         refuse_item(step, item, body.outcome,
-                    std::to_string(needed) + " of the " + std::to_string(meeting.quorum->present) +
-                        " present are in favour, as the charter says");
+                    sentence("unmet.in_favour",
+                             {{"needed", needed}, {"present", meeting.quorum->present}}));
     }
 }
 
@@ -287,9 +294,8 @@ void check_resolution_by_rules_1(const Council& council, const Meeting& meeting,
     const bool inquorate = meeting.quorum && meeting.quorum->met() == false;
     if (inquorate && is_resolution(body.outcome)) {
         refuse_item(step, item, body.outcome,
-                    "the quorum was met: " + std::to_string(meeting.quorum->present) +
-                        " were present of " + std::to_string(*meeting.quorum->required) +
-                        " required");
+                    sentence("unmet.quorum", {{"present", meeting.quorum->present},
+                                              {"required", *meeting.quorum->required}}));
     }
     check_votes_by_rules_1(council, meeting, item, body, step);
 }
@@ -307,26 +313,25 @@ void decide(const Council& council, Meeting& meeting, const ItemDecided& body, c
     if (found == meeting.items.end()) {
         std::vector<std::string> known;
         for (const AgendaItem& each : meeting.items) known.push_back(each.id);
-        refuse_step(step, "the meeting has no item '" + body.item + "'; it has " + listed(known));
+        refuse_step(step, sentence("no_item", {{"item", body.item}, {"known", listed(known)}}));
     }
     AgendaItem& item = *found;
     if (meeting.state != MeetingState::held) {
-        refuse_item(step, item, body.outcome, "the meeting was held and is not minuted yet");
+        refuse_item(step, item, body.outcome, sentence("unmet.held_and_not_minuted"));
     }
-    if (body.outcome == ItemOutcome::open)
-        refuse_step(step, "an outcome other than open is needed");
+    if (body.outcome == ItemOutcome::open) refuse_step(step, sentence("outcome_needed"));
     if (item.outcome != ItemOutcome::open) {
-        refuse_item(step, item, body.outcome, "it is open; a wrong outcome is corrected");
+        refuse_item(step, item, body.outcome, sentence("unmet.item_is_open"));
     }
     if (item.kind == ItemKind::report && is_resolution(body.outcome)) {
-        refuse_item(step, item, body.outcome, "it is a matter of deliberation or decision");
+        refuse_item(step, item, body.outcome, sentence("unmet.no_report"));
     }
     if (step.rules < 2) {
         check_resolution_by_rules_1(council, meeting, item, body, step);
     } else {
         AgendaItem decided = item;
         set_outcome(decided, body);
-        const std::string unmet = unmet_by(council, meeting, decided, day_of(meeting, step.on));
+        const Text unmet = unmet_by(council, meeting, decided, day_of(meeting, step.on));
         if (!unmet.empty()) refuse_item(step, item, body.outcome, unmet);
     }
     set_outcome(item, body);
@@ -340,7 +345,7 @@ Fold::MeetingPlace Fold::meeting_of(const Step& step) {
     for (Meeting& each : council.meetings) {
         if (meeting_id(each) == name.meeting) return {council, each};
     }
-    refuse_step(step, "the council has no such meeting; it is planned first");
+    refuse_step(step, sentence("no_meeting"));
 }
 
 void Fold::plan_meeting(const Step& step) {

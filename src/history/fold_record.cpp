@@ -42,12 +42,12 @@ void put_date(Activity& activity, const std::vector<Observance>& observances,
     const std::string period = period_of(activity, observances, date.date);
     for (const ActivityDate& known : activity.dates) {
         if (period_of(activity, observances, known.date) != period) continue;
-        refuse_step(step, "it has a date of the period " + period + " already, " +
-                              to_string(known.date) + "; another date corrects that one");
+        refuse_step(
+            step, sentence("period_has_date", {{"period", period}, {"date", written(known.date)}}));
     }
     if (activity.end && date.date >= *activity.end) {
-        refuse_step(step, "it ended before " + to_string(*activity.end) + "; " +
-                              to_string(date.date) + " is not before that day");
+        refuse_step(step, sentence("activity_ended", {{"end", written(*activity.end)},
+                                                      {"date", written(date.date)}}));
     }
     // A date does not end what recurs: from now on its begin says that it goes on.
     if (activity.recurs() && !activity.begin && !activity.end) {
@@ -58,18 +58,17 @@ void put_date(Activity& activity, const std::vector<Observance>& observances,
 
 void attend(const ProgrammeParts& parts, const Attendance& attendance, const Step& step) {
     check_subject(step, attendance.official);
-    if (attendance.duty.empty()) refuse_step(step, "it names no duty");
+    if (attendance.duty.empty()) refuse_step(step, sentence("no_duty_named"));
     if (attendance.date > step.on) {
-        refuse_step(step, "it is to be on " + to_string(attendance.date) +
-                              "; an attendance is recorded once it was");
+        refuse_step(step, sentence("attendance_to_come", {{"date", written(attendance.date)}}));
     }
     for (const Official& official : parts.officials) {
         if (official.id == step.subject && !is_in_force(official, attendance.date)) {
-            refuse_step(step, "the official did not serve on " + to_string(attendance.date));
+            refuse_step(step, sentence("did_not_serve", {{"date", written(attendance.date)}}));
         }
     }
     for (const Attendance& known : parts.attendances) {
-        if (known == attendance) refuse_step(step, "it is recorded already");
+        if (known == attendance) refuse_step(step, sentence("recorded_already"));
     }
 }
 
@@ -140,7 +139,7 @@ void Fold::appoint_official(const Step& step) {
 }
 
 void Fold::remove_official(const Step& step) {
-    end_on_day(record_of(parts_.officials, step, "official"), step, "the service");
+    end_on_day(record_of(parts_.officials, step, "official"), step, sentence("the_service"));
 }
 
 void Fold::attend_education(const Step& step) {
@@ -160,8 +159,7 @@ void Fold::enter_assessment(const Step& step) {
     const Assessment& body = body_of<Assessment>(step);
     for (const Assessment& known : parts_.assessments) {
         if (known.year == body.year) {
-            refuse_step(step, "that of " + std::to_string(body.year.value()) +
-                                  " is entered; a wrong one is corrected");
+            refuse_step(step, sentence("assessment_entered", {{"year", body.year.value()}}));
         }
     }
     parts_.assessments.push_back(body);

@@ -19,24 +19,25 @@ constexpr unsigned open_states = in(TaskState::proposed) | in(TaskState::adopted
                                  in(TaskState::submitted);
 
 /// The condition of a step beside the state, in words as it should be; empty if it is met.
-using Guard = std::string (*)(const Task&, const Step&);
+using Guard = Text (*)(const Task&, const Step&);
 
-std::string nothing(const Task&, const Step&) { return ""; }
+Text nothing(const Task&, const Step&) { return {}; }
 
-std::string a_reason(const Task&, const Step& step) {
-    return step.reason.empty() ? "a reason is given" : "";
+Text a_reason(const Task&, const Step& step) {
+    return step.reason.empty() ? sentence("unmet.reason") : Text{};
 }
 
-std::string evidence(const Task&, const Step& step) {
-    return body_as<EvidenceGiven>(step.body).evidence.empty() ? "evidence is handed in" : "";
+Text evidence(const Task&, const Step& step) {
+    const bool given = !body_as<EvidenceGiven>(step.body).evidence.empty();
+    return given ? Text{} : sentence("unmet.evidence");
 }
 
-std::string another_person(const Task& task, const Step& step) {
+Text another_person(const Task& task, const Step& step) {
     const TaskChange& submitted = task.changes.back();
     const auto row = static_cast<std::size_t>(submitted.event - 1);
     const std::string& submitter = step.history.name(step.history.row(row).actor);
-    if (submitter != step.actor()) return "";
-    return "another than its submitter, '" + submitter + "', verifies it";
+    if (submitter != step.actor()) return {};
+    return sentence("unmet.another_person", {{"who", submitter}});
 }
 
 /// From which states a step leads to which, and under what condition.
@@ -76,14 +77,18 @@ constexpr auto table = [] {
     return by_kind;
 }();
 
-std::string states_in(unsigned mask) {
-    std::string out;
+Text states_in(unsigned mask) {
+    std::vector<Text> states;
     for (std::size_t i = 0; i < names<TaskState>.size(); ++i) {
-        if ((mask >> i & 1U) != 0) {
-            out += (out.empty() ? "" : " or ") + std::string(names<TaskState>[i]);
-        }
+        if ((mask >> i & 1U) == 0) continue;
+        states.push_back(name_in_refusals("task_state", names<TaskState>[i]));
     }
-    return out;
+    return alternatives(states);
+}
+
+[[noreturn]] void refuse_state(const Step& step, TaskState state, TaskState wanted,
+                               const Text& unmet) {
+    refuse_transition(step, "task_state", to_string(state), to_string(wanted), unmet);
 }
 
 }  // namespace
@@ -101,7 +106,7 @@ Task& Fold::task_of(const Step& step) {
         if (step.in_hand != nullptr) (*step.in_hand)[step.row.subject] = task;
     }
     if (task->proposed && step.on < *task->proposed) {
-        refuse_step(step, "it was proposed later, on " + to_string(*task->proposed));
+        refuse_step(step, sentence("proposed_later", {{"on", written(*task->proposed)}}));
     }
     return *task;
 }
@@ -128,8 +133,8 @@ bool Fold::waits_for_itself(const Task& task) const {
 Task& Fold::open_task_of(const Step& step) {
     Task& task = task_of(step);
     if (!is_open(task.state)) {
-        refuse_transition(step, to_string(task.state), to_string(task.state),
-                          "it is open, which is " + states_in(open_states));
+        refuse_state(step, task.state, task.state,
+                     sentence("unmet.open", {{"states", states_in(open_states)}}));
     }
     return task;
 }
@@ -138,15 +143,16 @@ void Fold::propose_task(const Step& step) {
     // Said first, since it is not yet among the tasks that there are.
     const auto& needed = body_as<Task>(step.body).depends_on;
     if (std::find(needed.begin(), needed.end(), step.subject) != needed.end()) {
-        refuse_step(step, "it waits for itself: " + step.subject + " -> " + step.subject);
+        refuse_step(step,
+                    sentence("waits_for_itself", {{"path", step.subject + " -> " + step.subject}}));
     }
     const Task& proposal = body_of<Task>(step);
     if (proposal.id != step.subject) {
-        refuse_step(step, "the task that is proposed is '" + proposal.id + "', another");
+        refuse_step(step, sentence("record_of_another", {{"id", proposal.id}}));
     }
     if (proposal.state != TaskState::proposed || !proposal.changes.empty() ||
         !proposal.takeovers.empty()) {
-        refuse_step(step, "a task is proposed without a history");
+        refuse_step(step, sentence("proposed_with_history"));
     }
     require_not_closed(step, "owner", proposal.owner);
     take_id_of_task(step);
@@ -166,17 +172,15 @@ void Fold::step_task(const Step& step) {
     Task& task = task_of(step);
     const Transition& transition = *table[static_cast<std::size_t>(step.kind)];
     if ((transition.from & in(task.state)) == 0) {
-        refuse_transition(step, to_string(task.state), to_string(transition.to),
-                          "it is " + states_in(transition.from));
+        refuse_state(step, task.state, transition.to,
+                     sentence("unmet.state", {{"states", states_in(transition.from)}}));
     }
-    const std::string unmet = transition.guard(task, step);
-    if (!unmet.empty()) {
-        refuse_transition(step, to_string(task.state), to_string(transition.to), unmet);
-    }
+    const Text unmet = transition.guard(task, step);
+    if (!unmet.empty()) refuse_state(step, task.state, transition.to, unmet);
     if (step.kind == EventKind::task_superseded) {
         const std::string& successor = body_of<TaskSuperseded>(step).by;
         if (successor.empty() || successor == task.id) {
-            refuse_step(step, "another task has to take its place; '" + successor + "' does not");
+            refuse_step(step, sentence("no_successor", {{"id", successor}}));
         }
         task.superseded_by = successor;
     }
@@ -200,7 +204,7 @@ void Fold::assign_task(const Step& step) {
 void Fold::reschedule_task(const Step& step) {
     Task& task = open_task_of(step);
     if (task.due && step.reason.empty()) {
-        refuse_step(step, "a due date that is set is changed with a reason");
+        refuse_step(step, sentence("due_without_reason"));
     }
     set_fields(task, body_as<TaskRescheduled>(step.body));
 }

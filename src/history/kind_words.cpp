@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "history/body.hpp"
-#include "planning/name_words.hpp"
 #include "records/description.hpp"
-#include "records/labels.hpp"
+#include "text/labels.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -39,8 +39,7 @@ Text record_step_words(EventKind kind) {
     const std::string_view step = step_of(row, *record);
     if (step.empty()) return {};
     const Text done = words_for("record_step", step);
-    return {.korean = label(record->name, "", Language::korean) + " " + done.korean,
-            .english = label(record->name, "", Language::english) + " " + done.english};
+    return labels_for(record->name, "") + Text{" ", " "} + done;
 }
 
 Text kind_words(EventKind kind) {

@@ -3,12 +3,12 @@
 //     kind_words(EventKind::task_started)      // {"과제 착수", "Task started"}
 //     kind_words(EventKind::occasion_added)    // {"행사 등록", "Occasion added"}
 //
-// A name stands in the catalogues of words (planning/words_*.inc). If that of a kind which adds, changes
+// A name stands in the catalogues of words (text/words_*.inc). If that of a kind which adds, changes
 // or ends a record is not there, it is made of the label of the record and the word for the step.
 #pragma once
 
 #include "probity/history/event.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "planning/name_words.hpp"
 #include "records/walk.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {

@@ -9,6 +9,7 @@
 #include "date/interruption.hpp"
 #include "history/entry_reader.hpp"
 #include "history/rows.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -29,6 +30,11 @@ bool is_kept(std::size_t before_end, std::size_t rows) {
     return before_end >= nearest && std::countr_zero(before_end / nearest) % 2 == 0;
 }
 
+/// The message of a refusal, with the event that was refused.
+Text in_event(std::size_t row, const ProbityError& error) {
+    return sentence("event", {{"number", row + 1}, {"message", error.text()}});
+}
+
 /// Applies events of a history, one after the other, to a state.
 class Folding {
   public:
@@ -42,10 +48,10 @@ class Folding {
         try {
             state_.apply(history_, row, entry, in_hand_.empty() ? nullptr : &in_hand_);
         } catch (const TransitionError& error) {
-            throw TransitionError("event " + std::to_string(row + 1) + ": " + error.what(),
-                                  error.state(), error.wanted(), error.unmet());
+            throw TransitionError(in_event(row, error), error.state(), error.wanted(),
+                                  error.unmet());
         } catch (const ProbityError& error) {
-            throw ProbityError("event " + std::to_string(row + 1) + ": " + error.what());
+            throw ProbityError(in_event(row, error));
         }
     }
 

@@ -13,6 +13,7 @@
 #include "journal/recover.hpp"
 #include "journal/verify_journal.hpp"
 #include "probity/exchange/json.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -93,16 +94,19 @@ JournalHead Journal::record(
     for (int attempt = 1;; ++attempt) {
         detail::interruption_point();
         std::vector<Event> events;
-        const auto note = [&] { return "; " + detail::meanwhile_words(first, meanwhile); };
+        const auto noted = [&](const ProbityError& error) {
+            return detail::sentence("meanwhile",
+                                    {{"message", error.text()},
+                                     {"meanwhile", detail::meanwhile_words(first, meanwhile)}});
+        };
         try {
             events = change(programme, meanwhile);
         } catch (const TransitionError& error) {
             if (meanwhile.empty()) throw;
-            throw TransitionError(error.what() + note(), error.state(), error.wanted(),
-                                  error.unmet());
+            throw TransitionError(noted(error), error.state(), error.wanted(), error.unmet());
         } catch (const ProbityError& error) {
             if (meanwhile.empty()) throw;
-            throw JournalConflict(error.what() + note(), meanwhile);
+            throw JournalConflict(noted(error), meanwhile);
         }
         detail::check_no_conflict(events, first, meanwhile);
         try {

@@ -66,8 +66,9 @@ AgendaEntry entry_of(const Plan& plan, const Activity& activity, const Observanc
                      const Occurrence& occurrence) {
     AgendaEntry entry = entry_of(plan, activity, occurrence.observed);
     entry.period = occurrence.period;
-    entry.reason = {.korean = observance.title.korean + "에 실시(일자 기록 없음)",
-                    .english = "held in " + observance.title.english + "; no date is recorded"};
+    entry.reason = {
+        .korean = observance.title.in(Language::korean) + "에 실시(일자 기록 없음)",
+        .english = "held in " + observance.title.in(Language::english) + "; no date is recorded"};
     entry.has_own_days = false;
     return entry;
 }

@@ -5,9 +5,9 @@
 #include <functional>
 #include <map>
 
-#include "planning/name_words.hpp"
 #include "planning/names.hpp"
 #include "planning/words.hpp"
+#include "text/name_words.hpp"
 
 namespace probity {
 namespace {
@@ -223,10 +223,6 @@ Occurrence occurrence_without_nominal(const Observance& observance,
 constexpr std::array<std::string_view, 5> english_ordinals{"first", "second", "third", "fourth",
                                                            "fifth"};
 constexpr std::array<std::string_view, 5> korean_ordinals{"첫째", "둘째", "셋째", "넷째", "다섯째"};
-constexpr std::array<std::string_view, 12> english_months{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
 template <std::size_t size>
 std::string pick(const std::array<std::string_view, size>& names, int index) {
     return std::string(names.at(static_cast<std::size_t>(index)));
@@ -245,7 +241,7 @@ std::string english_list(const std::vector<int>& months) {
     std::string out;
     for (std::size_t i = 0; i < months.size(); ++i) {
         if (i > 0) out += i + 1 == months.size() ? " and " : ", ";
-        out += pick(english_months, months[i] - 1);
+        out += detail::english_month(months[i]);
     }
     return out;
 }

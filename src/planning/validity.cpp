@@ -1,5 +1,8 @@
 #include "probity/planning/validity.hpp"
 
+#include "date/names.hpp"
+#include "text/sentence.hpp"
+
 namespace probity {
 
 std::string Validity::fault() const {
@@ -46,10 +49,12 @@ std::vector<VersionFault> faults_of_versions(const std::vector<Validity>& versio
 void check_next_version(const Validity& last, const Validity& next, const std::string& name) {
     if (next.from && (!last.from || *last.from < *next.from)) return;
     const auto day = [](const std::optional<Date>& from) {
-        return from ? "from " + to_string(*from) : std::string("without a begin");
+        return from ? sentence("version_from", {{"on", written(*from)}})
+                    : sentence("version_without_begin");
     };
-    throw ProbityError("a " + name + " " + day(next.from) + " cannot follow one " + day(last.from) +
-                       "; the next one begins after it");
+    throw ProbityError(sentence("version_order", {{"version", sentence("version." + name)},
+                                                  {"next", day(next.from)},
+                                                  {"last", day(last.from)}}));
 }
 
 }  // namespace detail

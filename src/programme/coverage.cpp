@@ -59,8 +59,8 @@ void add_gaps(const CoverageRow& row, const std::vector<const Unit*>& closed,
     if (row.measures.empty()) {
         gaps.push_back({row.area,
                         Missing::measure,
-                        {row.title.korean + ": 기록된 개선대책이 없음",
-                         row.title.english + ": no measure is recorded for it"},
+                        {row.title.in(Language::korean) + ": 기록된 개선대책이 없음",
+                         row.title.in(Language::english) + ": no measure is recorded for it"},
                         RecordKind::risk_area});
     }
     for (const Unit* unit : closed) {
@@ -70,8 +70,8 @@ void add_gaps(const CoverageRow& row, const std::vector<const Unit*>& closed,
     if (row.owners.empty() && closed.empty()) {
         gaps.push_back({row.area,
                         Missing::owner,
-                        {row.title.korean + ": 기록된 담당부서가 없음",
-                         row.title.english + ": no owner is recorded for it"},
+                        {row.title.in(Language::korean) + ": 기록된 담당부서가 없음",
+                         row.title.in(Language::english) + ": no owner is recorded for it"},
                         RecordKind::risk_area});
     }
 }
@@ -135,7 +135,8 @@ Text in_words(const Reconciliation& row, const Words& words) {
     const auto in_korean = [&](int number) { return std::to_string(number) + words.counter; };
     const std::string year = std::to_string(row.year);
     const std::string declared = std::to_string(row.declared);
-    Text text{year + "년 " + words.title.korean + ": ", words.title.english + " of " + year + ": "};
+    Text text{year + "년 " + words.title.in(Language::korean) + ": ",
+              words.title.in(Language::english) + " of " + year + ": "};
     if (!row.recorded) {
         text.korean += "발표 " + in_korean(row.declared) + ", 기록 없음";
         text.english += declared + " declared, none recorded";
@@ -187,11 +188,12 @@ Coverage coverage(const Programme& programme) {
         if (task.kind == TaskKind::improvement_measure && task.risk_area.empty() &&
             counts(task.state)) {
             const Text name = detail::name_of(task);
-            found.gaps.push_back({task.id,
-                                  Missing::area,
-                                  {name.korean + ": 기록된 부패취약분야가 없음",
-                                   name.english + ": no risk area is recorded for it"},
-                                  RecordKind::task});
+            found.gaps.push_back(
+                {task.id,
+                 Missing::area,
+                 {name.in(Language::korean) + ": 기록된 부패취약분야가 없음",
+                  name.in(Language::english) + ": no risk area is recorded for it"},
+                 RecordKind::task});
         }
         const Unit* owner =
             day ? detail::closed_unit(programme.parts(), task.owner, *day) : nullptr;

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "planning/name_words.hpp"
 #include "planning/words.hpp"
 #include "programme/standing.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 

@@ -43,9 +43,9 @@ class Comparison {
                 change.after.working ? change.before.holidays : change.after.holidays;
             const Text date = detail::written(change.date);
             const std::string korean =
-                holidays.empty() ? "휴무일" : holidays.front().name_in(Language::korean);
+                holidays.empty() ? "휴무일" : holidays.front().name.in(Language::korean);
             const std::string english =
-                holidays.empty() ? "day off" : holidays.front().name_in(Language::english);
+                holidays.empty() ? "day off" : holidays.front().name.in(Language::english);
             const bool added = !change.after.working;
             text.korean += (text.korean.empty() ? "" : ", ") + date.korean + " " + korean +
                            (added ? "" : " 아님");

@@ -32,12 +32,12 @@ Event record_occurrence(const Programme& programme, const std::string& observanc
             programme, act, EventKind::occurrence_recorded, field, is_given);
     };
     Act said = act;
-    if (said.reason.empty()) said.reason = report.reason.english;
+    if (said.reason.empty()) said.reason = report.reason.in(Language::english);
     RecordedOccurrence body{
         .nominal = report.nominal,
         .days = report.days,
         .status = report.status,
-        .reason = report.reason.empty() ? Text{act.reason, act.reason} : report.reason,
+        .reason = report.reason.empty() ? Text::in_any_language(act.reason) : report.reason,
         .source = report.source,
         .evidence = report.evidence};
     if (const auto* before = left("nominal", report.nominal.has_value())) {

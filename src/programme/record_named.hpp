@@ -7,6 +7,8 @@
 
 #include "date/text.hpp"
 #include "probity/date/error.hpp"
+#include "text/refused_names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -19,8 +21,11 @@ template <class Records>
     if (found != records.end()) return *found;
     std::string known;
     for (const auto& record : records) known += (known.empty() ? "" : ", ") + record.id;
-    throw ProbityError("there is no " + std::string(what) + " '" + printable(id) +
-                       "'; the programme has " + (known.empty() ? "none" : known));
+    const Text none = sentence("none");
+    throw ProbityError(
+        sentence("no_record", {{"what", record_in_refusals(what)},
+                               {"id", printable(id)},
+                               {"known", known.empty() ? none : Text::in_any_language(known)}}));
 }
 
 }  // namespace probity::detail

@@ -94,8 +94,8 @@ Text why_presumed(const ProgrammeParts& parts, const Observance& observance,
     if (const auto found = activity_in(parts, observance, occurrence, on)) {
         const auto& [activity, date] = *found;
         const Text day = written(date);
-        why.korean += "(" + activity->title.korean + " " + day.korean + ")";
-        why.english += "; in it " + activity->title.english + " on " + day.english;
+        why.korean += "(" + activity->title.in(Language::korean) + " " + day.korean + ")";
+        why.english += "; in it " + activity->title.in(Language::english) + " on " + day.english;
     }
     return why;
 }

@@ -73,9 +73,10 @@ namespace probity::detail {
 /// 2026-04-01, and nobody has taken over".
 [[nodiscard]] inline Text closed_owner_text(const Text& name, const Unit& unit) {
     const std::string day = to_string(*unit.end);
-    return {name.korean + ": 담당부서 " + unit.title.korean + " 폐지(" + day + "), 승계 부서 없음",
-            name.english + ": its owner " + unit.title.english + " was closed on " + day +
-                ", and nobody has taken over"};
+    return {name.in(Language::korean) + ": 담당부서 " + unit.title.in(Language::korean) + " 폐지(" +
+                day + "), 승계 부서 없음",
+            name.in(Language::english) + ": its owner " + unit.title.in(Language::english) +
+                " was closed on " + day + ", and nobody has taken over"};
 }
 
 /// The record of an id; null if there is none.

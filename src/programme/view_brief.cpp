@@ -3,12 +3,12 @@
 #include <optional>
 #include <utility>
 
-#include "planning/name_words.hpp"
 #include "planning/words.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/coming_meetings.hpp"
 #include "programme/group_titles.hpp"
 #include "programme/standing.hpp"
+#include "text/name_words.hpp"
 
 namespace probity {
 namespace {

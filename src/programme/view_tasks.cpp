@@ -48,7 +48,7 @@ Text owner_title(const Programme& programme, const std::string& id, const Date& 
     const Unit* closed = detail::closed_unit(programme.parts(), id, on);
     if (closed == nullptr) return title;
     const std::string day = to_string(*closed->end);
-    return {title.korean + " (" + day + " 폐지)", title.english + " (closed " + day + ")"};
+    return title + Text{" (" + day + " 폐지)", " (closed " + day + ")"};
 }
 
 Text group_title(const Programme& programme, TaskGroup by, const std::string& id, const Date& on) {

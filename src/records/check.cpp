@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "planning/name_words.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 #include "records/walk.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {

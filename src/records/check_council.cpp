@@ -47,9 +47,10 @@ void check_decisions_of(const Council& council, const Meeting& meeting, const st
         if (item.outcome != ItemOutcome::open && !was_held(meeting.state)) {
             refuse(here + "/outcome", "the meeting was not held; its items are open");
         }
-        const std::string unmet =
+        const Text unmet =
             unmet_by(council, meeting, item, day_of(meeting, year_of(*meeting.year).last()));
-        if (!unmet.empty()) refuse(here + "/outcome", "needed is that " + unmet);
+        if (!unmet.empty())
+            refuse(here + "/outcome", "needed is that " + unmet.in(Language::english));
     }
 }
 

@@ -6,11 +6,11 @@
 #include <set>
 #include <utility>
 
-#include "planning/name_words.hpp"
 #include "records/characters.hpp"
 #include "records/check_parts.hpp"
 #include "records/identifier.hpp"
 #include "records/walk.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -216,12 +216,11 @@ void check_id(std::string_view place, std::string_view id) {
 
 void check_text(const std::string& place, const Text& text, bool required) {
     if (text.empty() && !required) return;
-    for (const auto& [key, words] : {std::pair{"/ko", &text.korean}, {"/en", &text.english}}) {
-        if (words->empty()) {
-            refuse(place + key, "the text is empty: it is needed in both languages");
-        }
-        const std::string fault = fault_of(*words);
-        if (!fault.empty()) refuse(place + key, fault);
+    if (text.empty()) refuse(place, "the text is empty: it is needed in one language at least");
+    for (const Language language : languages) {
+        const std::string fault = fault_of(text.given(language));
+        if (fault.empty()) continue;
+        refuse(text.plain ? place : place + "/" + std::string(code(language)), fault);
     }
 }
 

@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "date/text.hpp"
-#include "planning/name_words.hpp"
 #include "records/decisions.hpp"
 #include "records/names.hpp"
+#include "text/name_words.hpp"
 
 namespace probity {
 namespace {
@@ -24,34 +24,29 @@ Text ordinal_title(MeetingKind kind, int ordinal, int prescribed) {
 }
 
 Text of_council(const Council& council, const Text& title) {
-    return {.korean = council.name.korean + " " + title.korean,
-            .english = council.name.english + ": " + title.english};
+    return council.name + Text{" ", ": "} + title;
 }
 
 Text joined(const Text& a, const Text& b, const char* separator = ". ") {
     if (a.empty()) return b;
     if (b.empty()) return a;
-    return {.korean = a.korean + separator + b.korean,
-            .english = a.english + separator + b.english};
+    return a + Text{separator, separator} + b;
 }
 
 /// The post that presided, the attendance, remarks and inferences.
 Text particulars(const Meeting& meeting) {
     Text note;
     if (!meeting.presiding.empty()) {
-        note = {.korean = "주재: " + meeting.presiding.korean,
-                .english = "Presiding: " + meeting.presiding.english};
+        note = Text{"주재: ", "Presiding: "} + meeting.presiding;
     }
     Text attended;
     for (const Text& who : meeting.attended) attended = joined(attended, who, ", ");
     if (!attended.empty()) {
-        note = joined(note, {.korean = "참석: " + attended.korean,
-                             .english = "Attended: " + attended.english});
+        note = joined(note, Text{"참석: ", "Attended: "} + attended);
     }
     note = joined(note, meeting.note);
     if (meeting.inference.empty()) return note;
-    return joined(note, {.korean = "추론: " + meeting.inference.korean,
-                         .english = "Inferred: " + meeting.inference.english});
+    return joined(note, Text{"추론: ", "Inferred: "} + meeting.inference);
 }
 
 Text state_in_words(MeetingState state) {

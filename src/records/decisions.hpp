@@ -4,10 +4,10 @@
 
 #include <optional>
 #include <set>
-#include <string>
 #include <string_view>
 
 #include "probity/records/council.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 
@@ -28,7 +28,7 @@ namespace probity::detail {
 /// it as it stands; empty if there is none. Nobody counts as present who was not recorded: under a
 /// charter with a quorum a meeting without attendance decides nothing. The votes are no more than
 /// those present, or than the voting seats of the day, and agree with the outcome.
-[[nodiscard]] std::string unmet_by(const Council& council, const Meeting& meeting,
-                                   const AgendaItem& decided, const Date& day);
+[[nodiscard]] Text unmet_by(const Council& council, const Meeting& meeting,
+                            const AgendaItem& decided, const Date& day);
 
 }  // namespace probity::detail

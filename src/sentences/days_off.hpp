@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "probity/planning/text.hpp"
 #include "probity/sentences/reading.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity::detail {

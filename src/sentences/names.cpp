@@ -1,12 +1,6 @@
 #include "sentences/names.hpp"
 
-#include "sentences/code_points.hpp"
-
 namespace probity::detail {
-
-std::string korean_weekday(int weekday) {
-    return utf8(korean_weekdays[static_cast<std::size_t>(weekday)]);
-}
 
 std::string_view name_of(Frequency frequency) noexcept {
     switch (frequency) {

@@ -1,4 +1,4 @@
-// The names of weekdays and months, and words of titles and messages.
+// Codes of weekdays, and words of titles and messages.
 #pragma once
 
 #include <array>
@@ -7,30 +7,19 @@
 #include <string_view>
 #include <vector>
 
-#include "probity/planning/text.hpp"
+#include "date/names.hpp"
 #include "probity/recurrence/rule.hpp"
+#include "probity/text/text.hpp"
 #include "sentences/plan.hpp"
 
 namespace probity::detail {
 
-/// From Monday, as they stand in brackets behind a date; with 요일 they are whole.
-inline constexpr std::array<std::u32string_view, 7> korean_weekdays{U"월", U"화", U"수", U"목",
-                                                                    U"금", U"토", U"일"};
-inline constexpr std::array<std::string_view, 7> english_weekdays{
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-inline constexpr std::array<std::string_view, 12> english_months{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 /// RFC 5545's two letters.
 inline constexpr std::array<std::string_view, 7> weekday_codes{"MO", "TU", "WE", "TH",
                                                                "FR", "SA", "SU"};
 
 [[nodiscard]] inline std::string code(int weekday) {
     return std::string(weekday_codes[static_cast<std::size_t>(weekday)]);
-}
-[[nodiscard]] std::string korean_weekday(int weekday);
-[[nodiscard]] inline std::string english_weekday(int weekday) {
-    return std::string(english_weekdays[static_cast<std::size_t>(weekday)]);
 }
 
 /// "YEARLY".

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "probity/date/time_of_day.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/recurrence/rule.hpp"
 #include "probity/sentences/reading.hpp"
+#include "probity/text/text.hpp"
 #include "sentences/plan.hpp"
 #include "sentences/scanner.hpp"
 

@@ -6,6 +6,7 @@
 #include "probity/date/error.hpp"
 #include "sentences/code_points.hpp"
 #include "sentences/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -46,14 +47,15 @@ void RuleMaker::check_that_it_says_when() const {
     if (plan_.has_days()) return;
     const bool is_daily = !plan_.heads.empty() && plan_.heads.front() == Head{Frequency::daily, 1};
     if (plan_.times && (plan_.times->number != 1 || !is_daily)) {
-        const std::string months = plan_.months.empty() ? "" : " and in which months";
-        fail("this says how often (" + times_in_english(plan_.times->number) + ")" + months +
-                 ", not when: " + scanner_.such_days(plan_) + "; " +
-                 such("parse_korean_quota reads", "pb.Quota holds") + " how often alone",
+        fail(sentence(plan_.months.empty() ? "rule.how_often" : "rule.how_often_in_months",
+                      {{"times", times_in_english(plan_.times->number)},
+                       {"number", plan_.times->number},
+                       {"such", scanner_.such_days(plan_)},
+                       {"reader", such("parse_korean_quota reads", "pb.Quota holds")}}),
              plan_.times->at);
     }
     if (!plan_.heads.empty() && plan_.heads.front().frequency == Frequency::daily) return;
-    fail("no days are named: " + scanner_.such_days(plan_), scanner_.text.size());
+    fail(sentence("rule.no_days", {{"such", scanner_.such_days(plan_)}}), scanner_.text.size());
 }
 
 /// Conclusions from the words: 월 2회 is of months, 다음 달 is the month after.
@@ -133,8 +135,7 @@ void RuleMaker::check_which_weekday() const {
     const std::string first = english_weekday(plan_.weekdays[0]);
     const std::string example = such("매월 " + nth + " " + name + ", or 매주 " + name,
                                      "the first " + first + " of each month, or every " + first);
-    const std::u32string day =
-        std::u32string(korean_weekdays[static_cast<std::size_t>(plan_.weekdays[0])]) + U"요일";
+    const std::u32string day = decoded(korean_weekday(plan_.weekdays[0]) + "요일");
     const std::size_t at = scanner_.text.find(day);
     fail(which + " of the month: " + example + " for each of them",
          at == std::u32string::npos ? 0 : at);
@@ -175,8 +176,7 @@ void RuleMaker::check_months_of_block() const {
         const bool is_in_one = std::any_of(plan_.block_starts.begin(), plan_.block_starts.end(),
                                            [&](int start) { return holds(start, each.month); });
         if (is_in_one) continue;
-        fail(such(std::to_string(each.month) + "월",
-                  std::string(english_months[static_cast<std::size_t>(each.month - 1)])) +
+        fail(such(std::to_string(each.month) + "월", english_month(each.month)) +
                  " is not in the " + name + " that is named",
              0);
     }

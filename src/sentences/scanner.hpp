@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "probity/text/text.hpp"
 #include "sentences/plan.hpp"
 
 namespace probity::detail {
@@ -38,6 +39,9 @@ class SentenceScanner {
 
     /// Throws RuleError with a position in the sentence as it was given; without a place, where reading
     /// stands.
+    [[noreturn]] void fail(const Text& message,
+                           std::optional<std::size_t> place = std::nullopt) const;
+    /// Of a message that is said in English alone.
     [[noreturn]] void fail(const std::string& message,
                            std::optional<std::size_t> place = std::nullopt) const;
 
@@ -58,7 +62,10 @@ class SentenceScanner {
     /// Where a place of the text that is read stands in the sentence as it was given.
     [[nodiscard]] virtual std::size_t given_place(std::size_t place) const = 0;
 
-    [[noreturn]] void refuse(const std::string& message, std::size_t position) const;
+    [[noreturn]] void refuse(const Text& message, std::size_t position) const;
+    [[noreturn]] void refuse(const std::string& message, std::size_t position) const {
+        refuse(Text::in_any_language(message), position);
+    }
 
   private:
     std::u32string given_;

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "probity/date/week_of_month.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 

@@ -46,10 +46,9 @@ std::string weekend_text(const detail::Weeks& weeks) {
 WorkCalendar WorkCalendar::with_holiday(const Date& date, std::string name, HolidayKind kind,
                                         std::string name_en, std::string basis) const {
     const Holiday holiday{.date = date,
-                          .name = std::move(name),
-                          .name_en = std::move(name_en),
+                          .name = {std::move(name), std::move(name_en)},
                           .kind = kind,
-                          .basis = std::move(basis)};
+                          .basis = {std::move(basis)}};
     return with_holidays({&holiday, 1});
 }
 
@@ -256,7 +255,7 @@ std::size_t WorkCalendar::hash() const noexcept {
     mix(data_->work_days.size());
     for (const DatedHoliday& entry : data_->holidays) {
         mix(static_cast<std::size_t>(entry.day));
-        mix(std::hash<std::string>{}(data_->texts[entry.text]->name));
+        mix(std::hash<std::string>{}(data_->texts[entry.text]->name.in(Language::korean)));
     }
     return hash;
 }

@@ -5,8 +5,9 @@
 #include <ostream>
 
 #include "date/civil.hpp"
-#include "date/text.hpp"
+#include "date/names.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 #include "workdays/deadline_text.hpp"
 #include "workdays/legal_days.hpp"
 #include "workdays/period_acts.hpp"
@@ -27,8 +28,10 @@ constexpr std::chrono::hours opening{9};
 constexpr std::chrono::hours closing{18};
 
 [[noreturn]] void throw_too_long(const LegalPeriod& period, const Date& start) {
-    throw HorizonError(to_string(period) + " from " + to_string(start) + " end after " +
-                       to_string(last_date()) + ", the last day there is");
+    throw HorizonError(
+        detail::sentence("period.too_long", {{"period", detail::in_words(period)},
+                                             {"start", detail::written(start)},
+                                             {"last", detail::written(last_date())}}));
 }
 
 /// The last day of months by the calendar, from the first day that counts on: the day before the one
@@ -177,10 +180,10 @@ Deadline deadline(const WorkCalendar& calendar, const Date& start, const LegalPe
                   const DeadlineTerms& terms) {
     const Counting counting = detail::counting_of(period, start, terms);
     if (counting.hours) {
-        throw ProbityError("a petition of " + to_string(period) +
-                           " is counted in hours of work from the time at which it came in, and " +
-                           to_string(start) + " is a day without a time: give " + to_string(start) +
-                           "T14:30, say");
+        throw ProbityError(
+            detail::sentence("period.needs_time", {{"period", detail::in_words(period)},
+                                                   {"start", detail::written(start)},
+                                                   {"example", to_string(start) + "T14:30"}}));
     }
     Deadline found = counted(calendar, start, period, counting);
     detail::write_text(found, {.day = start}, period, counting);
@@ -215,7 +218,8 @@ PeriodRule parse_period_rule(std::string_view text) {
         if (rule_names[i] == text) return static_cast<PeriodRule>(i);
         known += (known.empty() ? "" : ", ") + std::string(rule_names[i]);
     }
-    throw ProbityError("\"" + detail::printable(text) + "\" is no rule of periods: " + known);
+    throw ProbityError(
+        detail::sentence("period.no_rule", {{"text", detail::printable(text)}, {"known", known}}));
 }
 
 std::ostream& operator<<(std::ostream& out, const Deadline& deadline) {

@@ -2,23 +2,18 @@
 #include <bit>
 #include <string>
 
-#include "date/civil.hpp"
-#include "date/text.hpp"
+#include "date/names.hpp"
 #include "workdays/work_calendar_data.hpp"
 
 namespace probity::detail {
 namespace {
 
-constexpr std::array<const char*, 7> english_weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
-constexpr std::array<const char*, 7> korean_weekdays{"월", "화", "수", "목", "금", "토", "일"};
-
 /// Adds "어린이날 - 근거" to a list of such.
 void add_to_list(std::string& list, const Holiday& holiday, Language language) {
     const bool english = language == Language::english;
-    std::string name = holiday.name_in(language);
+    std::string name = holiday.name.in(language);
     if (name.empty()) name = title(holiday.kind, language);
-    const std::string& basis = holiday.basis_in(language);
+    const std::string& basis = holiday.basis.in(language);
     if (!list.empty()) list += english ? "; " : ", ";
     list += name;
     if (!basis.empty()) list += english ? ", by " + basis : " - " + basis;
@@ -127,8 +122,8 @@ std::string ground_in_korean(const WorkCalendarData& data, DayNumber day) {
 
 std::string in_english(const WorkCalendarData& data, DayNumber day) {
     const int weekday = weekday_index(day);
-    const std::string subject = to_string(unchecked_date(day)) + " is a " +
-                                english_weekdays[static_cast<std::size_t>(weekday)];
+    const std::string subject =
+        to_string(unchecked_date(day)) + " is a " + english_weekday(weekday);
     const std::string holidays = holiday_list(data, day, Language::english);
     if (!holidays.empty()) {
         const bool closed = only_closed(data, day);
@@ -153,8 +148,8 @@ std::string in_korean(const WorkCalendarData& data, DayNumber day) {
     const auto [year, month, day_of_month] = year_month_day(day);
     const int weekday = weekday_index(day);
     const std::string subject = std::to_string(year) + "년 " + std::to_string(month) + "월 " +
-                                std::to_string(day_of_month) + "일(" +
-                                korean_weekdays[static_cast<std::size_t>(weekday)] + ")은 ";
+                                std::to_string(day_of_month) + "일(" + korean_weekday(weekday) +
+                                ")은 ";
     const std::string holidays = holiday_list(data, day, Language::korean);
     if (!holidays.empty()) {
         return subject + (only_closed(data, day) ? "휴무일입니다: " : "공휴일입니다: ") + holidays;
@@ -162,8 +157,8 @@ std::string in_korean(const WorkCalendarData& data, DayNumber day) {
     if (data.is_weekly_holiday(day)) {
         const Week& week = data.week_of(day);
         const std::string& basis = either(week.basis, week.basis_en, Language::korean);
-        return subject + (basis.empty() ? "" : basis + "에 따라 ") +
-               korean_weekdays[static_cast<std::size_t>(weekday)] + "요일로서 공휴일입니다";
+        return subject + (basis.empty() ? "" : basis + "에 따라 ") + korean_weekday(weekday) +
+               "요일로서 공휴일입니다";
     }
     if (data.is_weekend(day)) {
         const std::string off = subject + "주말이라 쉬지만 ";

@@ -46,7 +46,7 @@ HolidayKind parse_holiday_kind(std::string_view text) {
 }
 
 std::string to_string(const Holiday& holiday) {
-    return to_string(holiday.date) + " " + holiday.name_in(Language::korean);
+    return to_string(holiday.date) + " " + holiday.name.in(Language::korean);
 }
 
 std::ostream& operator<<(std::ostream& out, HolidayKind kind) { return out << to_string(kind); }

@@ -104,33 +104,30 @@ std::uint32_t Interpreter::add_text(Holiday text) {
 
 std::uint32_t Interpreter::text_of_row(std::size_t r) {
     const HolidayRow& row = rows_[r];
-    Holiday text{.name = row.name,
-                 .name_en = row.name_en,
+    Holiday text{.name = {row.name, row.name_en},
                  .kind = row.kind,
-                 .basis = row.basis,
-                 .basis_en = row.basis_en,
+                 .basis = {row.basis, row.basis_en},
                  .decided_on = row.decided_on};
     for (const FurtherBasis& further : row.further) {
         if (!known(further.decided_on)) continue;
-        text.basis = joined(std::move(text.basis), further.basis);
-        text.basis_en = joined(std::move(text.basis_en), further.basis_en);
+        text.basis.korean = joined(std::move(text.basis.korean), further.basis);
+        text.basis.english = joined(std::move(text.basis.english), further.basis_en);
     }
     return add_text(std::move(text));
 }
 
 std::uint32_t Interpreter::text_of_election(std::size_t r, int number) {
     const std::uint32_t text = text_of_row(r);
-    texts_[text].name = filled(texts_[text].name, "{n}", std::to_string(number));
-    texts_[text].name_en = filled(texts_[text].name_en, "{n}", english_ordinal(number));
+    Text& name = texts_[text].name;
+    name.korean = filled(std::move(name.korean), "{n}", std::to_string(number));
+    name.english = filled(std::move(name.english), "{n}", english_ordinal(number));
     return text;
 }
 
 std::uint32_t Interpreter::text_of_between(const DayBetweenTerm& term) {
-    return add_text({.name = term.name,
-                     .name_en = term.name_en,
+    return add_text({.name = {term.name, term.name_en},
                      .kind = HolidayKind::public_holiday,
-                     .basis = term.basis,
-                     .basis_en = term.basis_en,
+                     .basis = {term.basis, term.basis_en},
                      .decided_on = term.decided_on.value_or(term.from)});
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "probity/date/date.hpp"
-#include "probity/date/language.hpp"
+#include "probity/text/language.hpp"
 #include "probity/workdays/deadline.hpp"
 #include "probity/workdays/work_calendar.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "date/text.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -24,8 +25,7 @@ PeriodUnit parse_period_unit(std::string_view text) {
     for (std::size_t i = 0; i < unit_names.size(); ++i) {
         if (unit_names[i] == text) return static_cast<PeriodUnit>(i);
     }
-    throw ProbityError("\"" + detail::printable(text) +
-                       "\" is no unit of periods: days, weeks, months, years");
+    throw ProbityError(detail::sentence("period.no_unit", {{"text", detail::printable(text)}}));
 }
 
 std::string describe(const LegalPeriod& period, Language language) {

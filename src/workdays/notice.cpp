@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 #include "workdays/legal_days.hpp"
 
 namespace probity {
@@ -42,7 +43,7 @@ void write_text(Notice& found, const Date& meeting, int days) {
 
 Notice notice_by(const WorkCalendar& calendar, const Date& meeting, const NoticeDays& notice) {
     if (notice.days < 1 || notice.days > 366) {
-        throw ProbityError("notice of " + std::to_string(notice.days) + " days: 1 to 366");
+        throw ProbityError(detail::sentence("notice.range", {{"days", notice.days}}));
     }
     Notice found{.last = add_days(meeting, -notice.before())};
     detail::check_verified(calendar, found.last);

@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "date/civil.hpp"
-#include "date/text.hpp"
+#include "date/names.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -18,23 +19,26 @@ struct Act {
     DayNumber from;
     /// The article that is read, and by what it came into force.
     std::string_view article;
+    std::string_view article_ko;
 };
 
 constexpr std::array<Act, 5> acts{{
     // Act 471 of 1958-02-22, addenda article 28.
     {PeriodRule::civil, "civil", day_number_of(1960, 1, 1),
-     "the Civil Act, articles 155 to 161 (Act 471)"},
+     "the Civil Act, articles 155 to 161 (Act 471)", "민법 제155조부터 제161조까지(법률 제471호)"},
     // Act 17979 of 2021-03-23, addenda article 1: from its promulgation.
     {PeriodRule::administrative, "administrative", day_number_of(2021, 3, 23),
-     "the Administrative Basic Act, article 6 (Act 17979)"},
+     "the Administrative Basic Act, article 6 (Act 17979)", "행정기본법 제6조(법률 제17979호)"},
     {PeriodRule::restriction, "restriction", day_number_of(2021, 3, 23),
-     "the Administrative Basic Act, article 6 (Act 17979)"},
+     "the Administrative Basic Act, article 6 (Act 17979)", "행정기본법 제6조(법률 제17979호)"},
     // Act 13459 of 2015-08-11, addenda article 1: when six months have passed.
     {PeriodRule::petition, "petition", day_number_of(2016, 2, 12),
-     "the Civil Petitions Treatment Act, article 19 (Act 13459)"},
+     "the Civil Petitions Treatment Act, article 19 (Act 13459)",
+     "민원 처리에 관한 법률 제19조(법률 제13459호)"},
     // Act 17690 of 2020-12-22, addenda articles 1 and 2: for requests from its promulgation on.
     {PeriodRule::information, "information", day_number_of(2020, 12, 22),
-     "the Information Disclosure Act, article 29 (Act 17690)"},
+     "the Information Disclosure Act, article 29 (Act 17690)",
+     "공공기관의 정보공개에 관한 법률 제29조(법률 제17690호)"},
 }};
 
 // Act 8720 of 2007-12-21, addenda article 1: article 161 as amended is in force when three months
@@ -45,27 +49,28 @@ const Act& act_of(PeriodRule rule) { return acts[static_cast<std::size_t>(rule)]
 
 void check_in_force(const Act& act, const Date& day) {
     if (day_number(day) >= act.from) return;
-    throw HorizonError("rule '" + std::string(act.name) + "' is " + std::string(act.article) +
-                       ", in force from " + day_text(act.from) + " on; " + to_string(day) +
-                       " lies before it");
+    throw HorizonError(
+        sentence("period.not_in_force",
+                 {{"rule", act.name},
+                  {"article", Text{std::string(act.article_ko), std::string(act.article)}},
+                  {"from", written(unchecked_date(act.from))},
+                  {"day", written(day)}}));
 }
 
 void check_terms(const LegalPeriod& period, const DeadlineTerms& terms) {
     if (period.number < 1) {
-        throw ProbityError("a period of " + to_string(period) + ": it is at least 1");
+        throw ProbityError(sentence("period.too_short", {{"period", in_words(period)}}));
     }
-    const std::string rule(act_of(terms.rule).name);
+    const std::string_view rule = act_of(terms.rule).name;
     if (terms.worse_for_citizen && terms.rule != PeriodRule::restriction) {
-        throw ProbityError("worse_for_citizen with rule '" + rule +
-                           "': only rule 'restriction' asks for it");
+        throw ProbityError(sentence("period.worse_for_citizen", {{"rule", rule}}));
     }
     const bool counts_first =
         terms.rule == PeriodRule::petition ||
         (terms.rule == PeriodRule::restriction && !terms.worse_for_citizen) ||
         (terms.rule == PeriodRule::information && period.unit == PeriodUnit::days);
     if (terms.from_midnight && counts_first) {
-        throw ProbityError("from_midnight with rule '" + rule +
-                           "', by which the first day counts in any case");
+        throw ProbityError(sentence("period.from_midnight", {{"rule", rule}}));
     }
 }
 
@@ -134,6 +139,12 @@ Counting information(const LegalPeriod& period, const DeadlineTerms& terms) {
 }
 
 }  // namespace
+
+Text in_words(const LegalPeriod& period) {
+    Text words;
+    for (const Language language : languages) words.given(language) = describe(period, language);
+    return words;
+}
 
 Counting counting_of(const LegalPeriod& period, const Date& start, const DeadlineTerms& terms) {
     check_terms(period, terms);

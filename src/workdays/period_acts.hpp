@@ -4,6 +4,7 @@
 #include <string>
 
 #include "probity/date/date.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/deadline.hpp"
 
 namespace probity::detail {
@@ -21,6 +22,9 @@ struct Counting {
     std::string clause = {};
     std::string clause_en = {};
 };
+
+/// "7 days", "7일".
+[[nodiscard]] Text in_words(const LegalPeriod& period);
 
 /// How a rule counts a period that begins on a day. Throws ProbityError for a period of less than 1
 /// and for terms that the rule does not have, HorizonError if its act was not in force on that day.

@@ -111,12 +111,12 @@ std::uint32_t Interpreter::text_of_substitute(std::size_t r, const SubstituteTer
     const auto basis = [&](const std::string& of_weekday, const std::string& of_holiday) {
         return lost == LostTo::weekday || of_holiday.empty() ? of_weekday : of_holiday;
     };
-    known_text->second = add_text({.name = substitute_name(term.title, name),
-                                   .name_en = substitute_name(term.title_en, english),
-                                   .kind = HolidayKind::substitute,
-                                   .basis = basis(term.basis, term.coinciding_basis),
-                                   .basis_en = basis(term.basis_en, term.coinciding_basis_en),
-                                   .decided_on = decided_on(term)});
+    known_text->second = add_text(
+        {.name = {substitute_name(term.title, name), substitute_name(term.title_en, english)},
+         .kind = HolidayKind::substitute,
+         .basis = {basis(term.basis, term.coinciding_basis),
+                   basis(term.basis_en, term.coinciding_basis_en)},
+         .decided_on = decided_on(term)});
     return known_text->second;
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "date/civil.hpp"
+#include "date/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -46,7 +48,7 @@ void set_weekdays(std::vector<std::uint64_t>& words, WeekdaySet set, int first, 
 }  // namespace
 
 bool same_holiday(const Holiday& a, const Holiday& b) {
-    return a.name == b.name && a.kind == b.kind;
+    return a.name.in(Language::korean) == b.name.in(Language::korean) && a.kind == b.kind;
 }
 
 bool same_month(std::int64_t a, std::int64_t b) {
@@ -115,7 +117,9 @@ std::string WorkCalendarData::horizon_text() const {
 }
 
 void WorkCalendarData::throw_outside(const Date& date) const {
-    throw HorizonError(to_string(date) + " is outside " + horizon_text());
+    throw HorizonError(sentence("horizon.outside", {{"day", written(date)},
+                                                    {"first", written(horizon.begin())},
+                                                    {"last", written(horizon.last())}}));
 }
 
 bool WorkCalendarData::lists(DayNumber day, const Holiday& text) const {

@@ -45,10 +45,9 @@ TEST(Overlay, ListsAnnouncedDays) {
     const std::vector<Holiday> days = read_overlay(two_days);
     ASSERT_EQ(days.size(), 2u);
     EXPECT_EQ(days[0], (Holiday{.date = make_date(2026, 12, 28),
-                                .name = "임시공휴일",
-                                .name_en = "Temporary public holiday",
+                                .name = {"임시공휴일", "Temporary public holiday"},
                                 .kind = HolidayKind::temporary,
-                                .basis = "국무회의 의결 2026. 12. 8.",
+                                .basis = {"국무회의 의결 2026. 12. 8."},
                                 .decided_on = make_date(2026, 12, 8)}));
     EXPECT_EQ(days[1].kind, HolidayKind::temporary);
     EXPECT_FALSE(days[1].decided_on.has_value());
@@ -175,7 +174,7 @@ TEST(Overlay, LinesAreMeasuredInCharacters) {
     const auto named = [](const std::string& text) {
         return one_holiday(R"("date": "2026-12-28", "name": ")" + text + '"');
     };
-    EXPECT_EQ(read_overlay(named(name)).at(0).name.size(), 1500u);
+    EXPECT_EQ(read_overlay(named(name)).at(0).name.korean.size(), 1500u);
     EXPECT_MESSAGE(read_overlay(named(name + "짜")), DocumentError,
                    "/holidays/0/name: it has 501 characters; at most 500 are allowed");
 }

@@ -76,6 +76,40 @@ TEST(WrittenEvent, IsWrittenAsJsonIs) {
                  nlohmann::json::exception);
 }
 
+TEST(WrittenEvent, HasTextsInTheLanguagesInWhichTheyWereGiven) {
+    const std::vector<std::pair<Text, std::string>> texts{
+        {{"계약 점검", "Contracts"}, R"({"ko":"계약 점검","en":"Contracts"})"},
+        {{.korean = "계약 점검"}, R"({"ko":"계약 점검"})"},
+        {{.english = "Contracts"}, R"({"en":"Contracts"})"},
+        {Text::in_any_language("계약 점검"), R"("계약 점검")"},
+    };
+    for (const auto& [text, written] : texts) {
+        const Event event{.effective = make_date(2026, 3, 2),
+                          .actor = "team",
+                          .kind = EventKind::task_proposed,
+                          .subject = "T-1",
+                          .body = Held<Task>(Task{.id = "T-1", .title = text})};
+        const std::string line = detail::event_text(event, 7, rules);
+        EXPECT_NE(line.find("\"title\":" + written), std::string::npos) << line;
+        EXPECT_EQ(nlohmann::ordered_json::parse(line).dump(), line);
+        EXPECT_EQ(detail::read_written_event(line, 7, rules), event) << line;
+        EXPECT_EQ(carefully(line, 7), event) << line;
+    }
+    const auto titled = [](const std::string& title) {
+        return R"({"number":7,"effective":"2026-03-02","actor":"team","kind":"unit.added",)"
+               R"("subject":"tax","body":{"id":"tax","title":)" +
+               title + "}}";
+    };
+    ASSERT_TRUE(detail::read_written_event(titled(R"("Tax")"), 7, current_rules));
+    // In another order, empty, or in a language that is not known.
+    for (const char* const other :
+         {R"({"en":"Tax","ko":"세무과"})", R"({"ko":"","en":"Tax"})", R"({"ko":"세무과","en":""})",
+          "{}", R"("")", R"({"fr":"Tax"})", R"({"ko":"세무과","fr":"Tax"})"}) {
+        EXPECT_EQ(detail::read_written_event(titled(other), 7, current_rules), std::nullopt)
+            << other;
+    }
+}
+
 TEST(WrittenEvent, IsNothingThatIsWrittenOtherwise) {
     const std::string line = R"({"number":5,"effective":"2026-03-02","actor":"team",)"
                              R"("kind":"task.started","subject":"T-1"})";

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "history/body.hpp"
-#include "planning/name_words.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -38,7 +38,7 @@ TEST(KindWords, AreThereForEachKindAndSaidOnce) {
     for (const EventKindRow& row : event_kinds) {
         EXPECT_NE(kind_words(row.kind).korean, "") << row.name << " has no Korean name";
         EXPECT_NE(words_for("event_kind", row.name).korean, record_step_words(row.kind).korean)
-            << row.name << " needs no place in src/planning/words_ko.inc";
+            << row.name << " needs no place in src/text/words_ko.inc";
     }
 }
 

@@ -23,7 +23,7 @@ TransitionError refusal(const Programme& programme, EventKind kind, EventBody bo
         return error;
     }
     ADD_FAILURE() << to_string(kind) << " was allowed";
-    return TransitionError("", "", "", "");
+    return TransitionError(Text{}, "", "", "");
 }
 
 TEST(TaskLife, GoesFromProposedToClosed) {

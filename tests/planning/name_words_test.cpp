@@ -1,4 +1,4 @@
-#include "planning/name_words.hpp"
+#include "text/name_words.hpp"
 
 #include <gtest/gtest.h>
 

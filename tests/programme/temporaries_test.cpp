@@ -93,12 +93,13 @@ TEST(Temporaries, OfWorkCalendarsGiveByValue) {
     const std::optional<Date>& known = korea().as_known_on();
     EXPECT_EQ(known, make_date(2026, 11, 1));
     const std::string& name =
-        Holiday(korea().holidays(start, make_date(2026, 1, 2)).front()).name_in(Language::korean);
+        Holiday(korea().holidays(start, make_date(2026, 1, 2)).front()).name.in(Language::korean);
     EXPECT_FALSE(name.empty());
     const std::string& english =
-        Holiday{.date = start, .name = "새해", .name_en = "New Year"}.name_in(Language::english);
+        Holiday{.date = start, .name = {"새해", "New Year"}}.name.in(Language::english);
     EXPECT_EQ(english, "New Year");
-    const std::string& basis = Holiday{.date = start, .basis = "제2조"}.basis_in(Language::korean);
+    const std::string& basis =
+        Holiday{.date = start, .basis = {"제2조"}}.basis.in(Language::korean);
     EXPECT_EQ(basis, "제2조");
 }
 
@@ -186,7 +187,9 @@ TEST(Temporaries, OfErrorsGiveByValue) {
     for (const DocumentFault& each : DocumentError("it is no id", "/id").faults()) {
         EXPECT_EQ(each.place, "/id");
     }
-    const auto refused = [] { return TransitionError("no", "proposed", "verified", "it is open"); };
+    const auto refused = [] {
+        return TransitionError(Text{"no", "no"}, "proposed", "verified", "it is open");
+    };
     const std::string& state = refused().state();
     const std::string& wanted = refused().wanted();
     const std::string& unmet = refused().unmet();

@@ -28,8 +28,7 @@ View view(const Programme& programme, int year, int month, int day) {
 }
 
 WorkCalendar with_day_off(const Date& date) {
-    const Holiday holiday{
-        .date = date, .name = "임시공휴일", .name_en = "Temporary public holiday"};
+    const Holiday holiday{.date = date, .name = {"임시공휴일", "Temporary public holiday"}};
     return korea().with_holidays(std::vector{holiday});
 }
 
@@ -321,13 +320,13 @@ TEST(TemporaryHoliday, MakesNoWeekShortThatWasShort) {
     const auto consequence = [&](int first, int last) {
         WorkCalendar before = korea();
         for (int day = 0; day < first; ++day) {
-            before = before.with_holidays(std::vector{
-                Holiday{.date = add_days(monday, day), .name = "휴무", .name_en = "Day off"}});
+            before = before.with_holidays(
+                std::vector{Holiday{.date = add_days(monday, day), .name = {"휴무", "Day off"}}});
         }
         WorkCalendar then = before;
         for (int day = first; day < last; ++day) {
-            then = then.with_holidays(std::vector{
-                Holiday{.date = add_days(monday, day), .name = "휴무", .name_en = "Day off"}});
+            then = then.with_holidays(
+                std::vector{Holiday{.date = add_days(monday, day), .name = {"휴무", "Day off"}}});
         }
         return impact(examples::songpa(), before, then, 2026)[0].consequence.english;
     };
@@ -355,8 +354,8 @@ TEST(TemporaryHoliday, AtTheEndOfAYearIsWhyAQuotaHasToBeMetSooner) {
 TEST(TemporaryHoliday, InJanuaryMovesWhatIsDueAtTheEndOfTheYear) {
     // 31 December 2027 and 1 January 2028 are days off; Monday 3 January is the next working day.
     const WorkCalendar before = with_day_off(make_date(2027, 12, 31));
-    const WorkCalendar then = before.with_holidays(std::vector{
-        Holiday{.date = make_date(2028, 1, 3), .name = "임시공휴일", .name_en = "Temporary"}});
+    const WorkCalendar then = before.with_holidays(
+        std::vector{Holiday{.date = make_date(2028, 1, 3), .name = {"임시공휴일", "Temporary"}}});
     ProgrammeParts parts = office_parts();
     parts.tasks = {{.id = "T-1", .due = make_date(2027, 12, 31)}};
     const auto moves = impact(Programme(parts), before, then, 2027);

@@ -314,7 +314,7 @@ class TestLabels:
         code = "".join(path.read_text() for path in (root / "python").rglob("*.py"))
         used = set(re.findall(r'"([a-z_]+\.[a-z_]+)"', code))
         for lang in ("ko", "en"):
-            catalogue = (root / f"src/records/columns_{lang}.inc").read_text()
+            catalogue = (root / f"src/text/columns_{lang}.inc").read_text()
             found = re.findall(r'^LABEL\("([^"]+)"', catalogue, re.MULTILINE)
             assert len(found) > 50 and len(set(found)) == len(found)
             assert set(found) <= used

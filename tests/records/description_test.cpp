@@ -9,11 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "planning/name_words.hpp"
 #include "probity/history/event.hpp"
 #include "probity/records/parts.hpp"
-#include "records/labels.hpp"
 #include "records/walk.hpp"
+#include "text/labels.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -105,7 +105,7 @@ TEST(RecordDescription, HasALabelInEveryLanguageForEveryField) {
         EXPECT_NE(label(record->name, "", Language::korean), "") << record->name;
         for (const Field& field : record->fields) {
             EXPECT_NE(label(record->name, field.key, Language::korean), "")
-                << place(*record, field) << " has no label in src/records/labels_ko.inc";
+                << place(*record, field) << " has no label in src/text/labels_ko.inc";
             EXPECT_NE(label(record->name, field.key, Language::english), "");
         }
     }
@@ -129,7 +129,7 @@ TEST(Words, AreThereForEveryNameThatAFieldMayHave) {
         for (const Field& field : record->fields) {
             if (field.names.empty()) continue;
             EXPECT_TRUE(known.contains({field.names.begin(), field.names.end()}))
-                << place(*record, field) << " has names without words in src/planning/words_ko.inc";
+                << place(*record, field) << " has names without words in src/text/words_ko.inc";
         }
     }
 }

@@ -55,7 +55,7 @@ Texts in_year(const std::vector<HolidayRow>& rows, int year,
     Texts out;
     for (const DatedHoliday& holiday : law.holidays) {
         out.push_back(to_string(date_of(holiday.day)).substr(5) + " " +
-                      law.texts[holiday.text].name);
+                      law.texts[holiday.text].name.korean);
     }
     return out;
 }
@@ -197,10 +197,10 @@ TEST(Article3, NoSubstituteForNewYearMemorialDayElectionsAndTemporaryDays) {
     const WorkCalendar kr = WorkCalendar::korea();
     for (const Holiday& holiday : kr.holidays(day("2026-05-11"), day("2100-12-31"))) {
         if (holiday.kind != HolidayKind::substitute) continue;
-        EXPECT_EQ(holiday.name.find("1월 1일"), std::string::npos) << holiday;
-        EXPECT_EQ(holiday.name.find("현충일"), std::string::npos) << holiday;
-        EXPECT_EQ(holiday.name.find("선거"), std::string::npos) << holiday;
-        EXPECT_EQ(holiday.name.find("임시"), std::string::npos) << holiday;
+        EXPECT_EQ(holiday.name.korean.find("1월 1일"), std::string::npos) << holiday;
+        EXPECT_EQ(holiday.name.korean.find("현충일"), std::string::npos) << holiday;
+        EXPECT_EQ(holiday.name.korean.find("선거"), std::string::npos) << holiday;
+        EXPECT_EQ(holiday.name.korean.find("임시"), std::string::npos) << holiday;
     }
 }
 

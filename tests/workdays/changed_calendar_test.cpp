@@ -36,13 +36,13 @@ TEST(WithHoliday, ClosesADayAndLeavesTheOldCalendarAlone) {
 
 TEST(WithHoliday, OneThatIsThereAlreadyStays) {
     const Holiday announced{
-        .date = day("2025-01-27"), .name = "임시공휴일", .kind = HolidayKind::temporary};
+        .date = day("2025-01-27"), .name = {"임시공휴일"}, .kind = HolidayKind::temporary};
     EXPECT_EQ(kr().with_holidays({&announced, 1}), kr());
 }
 
 TEST(WithHoliday, DecidedLaterIsNotKnownYet) {
     const Holiday announced{.date = day("2026-11-02"),
-                            .name = "임시공휴일",
+                            .name = {"임시공휴일"},
                             .kind = HolidayKind::temporary,
                             .decided_on = day("2026-10-20")};
     const auto worked = [&](const char* known) {
@@ -201,9 +201,9 @@ TEST(TwoCalendars, TheirUnionIsClosedWhereEitherIs) {
 }
 
 TEST(TwoCalendars, OfKoreaAndAnother) {
-    const std::vector<Holiday> france{{.date = day("2026-01-01"), .name = "Jour de l'an"},
-                                      {.date = day("2026-05-25"), .name = "Lundi de Pentecôte"},
-                                      {.date = day("2026-07-14"), .name = "Fête nationale"}};
+    const std::vector<Holiday> france{{.date = day("2026-01-01"), .name = {"Jour de l'an"}},
+                                      {.date = day("2026-05-25"), .name = {"Lundi de Pentecôte"}},
+                                      {.date = day("2026-07-14"), .name = {"Fête nationale"}}};
     const WorkCalendar fr = WorkCalendar::from_holidays(std::span<const Holiday>(france));
     const WorkCalendar either = kr() | fr;
     const WorkCalendar both = kr() & fr;

@@ -50,7 +50,7 @@ bool is_listed(const std::string& date) { return !kr().state(day(date)).holidays
 TEST(Korea, EqualsTheAlmanacOf2022To2026) {
     Texts ours;
     for (const Holiday& holiday : kr().holidays(day("2022-01-01"), day("2027-01-01"))) {
-        ours.push_back(to_string(holiday.date) + "," + holiday.name);
+        ours.push_back(to_string(holiday.date) + "," + holiday.name.korean);
     }
     EXPECT_EQ(ours, lines_of("kr-public-holidays-2022-2026.csv"));
 }
@@ -127,8 +127,8 @@ TEST(KoreaRows, FromThe2015DecisionsOnEveryTemporaryDayNamesItsCabinetDecision) 
 TEST(KoreaRows, UnverifiedDaysSaySo) {
     for (const Holiday& holiday : kr().holidays(kr().horizon().begin(), day("2010-01-01"))) {
         if (holiday.kind != HolidayKind::temporary) continue;
-        EXPECT_NE(holiday.basis.find("관보 미확인"), std::string::npos) << holiday;
-        EXPECT_NE(holiday.basis_en.find("not seen"), std::string::npos) << holiday;
+        EXPECT_NE(holiday.basis.korean.find("관보 미확인"), std::string::npos) << holiday;
+        EXPECT_NE(holiday.basis.english.find("not seen"), std::string::npos) << holiday;
     }
 }
 
@@ -187,7 +187,7 @@ TEST(KoreaHistory, SeollalAndChuseokGrewToThreeDays) {
 
 TEST(KoreaHistory, NamesFollowTheLaw) {
     const auto name_of = [](int year, int month, int lunar_day) {
-        return kr().state(LunarDate(year, month, lunar_day).to_date()).holidays.at(0).name;
+        return kr().state(LunarDate(year, month, lunar_day).to_date()).holidays.at(0).name.korean;
     };
     EXPECT_EQ(name_of(1985, 1, 1), "민속의 날");
     EXPECT_EQ(name_of(1989, 1, 1), "설날");
@@ -196,7 +196,7 @@ TEST(KoreaHistory, NamesFollowTheLaw) {
 }
 
 TEST(KoreaHistory, Seollal2028IsNotTheChineseDate) {
-    EXPECT_EQ(kr().state(day("2028-01-27")).holidays.at(0).name, "설날");
+    EXPECT_EQ(kr().state(day("2028-01-27")).holidays.at(0).name.korean, "설날");
 }
 
 TEST(KoreaElections, AtTheEndOfATerm) {
@@ -212,7 +212,7 @@ TEST(KoreaElections, AtTheEndOfATerm) {
 TEST(KoreaElections, RestOnTheRegulationAndTheElectionAct) {
     for (const char* date : {"2012-12-19", "2022-03-09", "2024-04-10", "2030-03-27"}) {
         EXPECT_EQ(
-            kr().state(day(date)).holidays.at(0).basis,
+            kr().state(day(date)).holidays.at(0).basis.korean,
             "「관공서의 공휴일에 관한 규정」 제2조제10호의2(대통령령 제19674호, 2006. 9. 6.), "
             "「공직선거법」 제34조")
             << date;
@@ -221,9 +221,9 @@ TEST(KoreaElections, RestOnTheRegulationAndTheElectionAct) {
 
 TEST(KoreaElections, ByArticle34AfterThat) {
     // Local elections of 2030: Wednesday 5 June lies before Memorial Day.
-    EXPECT_EQ(kr().state(day("2030-06-12")).holidays.at(0).name, "전국동시지방선거");
-    EXPECT_EQ(kr().state(day("2030-03-27")).holidays.at(0).name, "대통령선거");
-    EXPECT_EQ(kr().state(day("2032-04-14")).holidays.at(0).name_en,
+    EXPECT_EQ(kr().state(day("2030-06-12")).holidays.at(0).name.korean, "전국동시지방선거");
+    EXPECT_EQ(kr().state(day("2030-03-27")).holidays.at(0).name.korean, "대통령선거");
+    EXPECT_EQ(kr().state(day("2032-04-14")).holidays.at(0).name.english,
               "24th National Assembly election");
 }
 
@@ -337,22 +337,23 @@ TEST(AsKnownOn, TheActIsCitedFromItsDayOnAndTheDecreeFromItsOwn) {
         return WorkCalendar::korea(day(known)).state(day(asked)).holidays.at(0);
     };
     const Holiday by_act = on("2026-03-01", "2026-07-17");
-    EXPECT_EQ(by_act.basis, "「공휴일에 관한 법률」 제2조(법률 제21338호, 2026. 2. 10.)");
-    EXPECT_EQ(by_act.basis_en, "Article 2 of the Act on Public Holidays (Act 21338 of 2026-02-10)");
+    EXPECT_EQ(by_act.basis.korean, "「공휴일에 관한 법률」 제2조(법률 제21338호, 2026. 2. 10.)");
+    EXPECT_EQ(by_act.basis.english,
+              "Article 2 of the Act on Public Holidays (Act 21338 of 2026-02-10)");
     EXPECT_EQ(by_act.decided_on, day("2026-02-10"));
     EXPECT_EQ(on("2026-04-29", "2026-07-17"), by_act);
 
     const Holiday by_both = on("2026-04-30", "2026-07-17");
     EXPECT_EQ(
-        by_both.basis,
+        by_both.basis.korean,
         "「공휴일에 관한 법률」 제2조(법률 제21338호, 2026. 2. 10.), 「관공서의 공휴일에 관한 "
         "규정」 제2조제2호(대통령령 제36290호, 2026. 4. 30.)");
-    EXPECT_EQ(by_both.basis_en,
+    EXPECT_EQ(by_both.basis.english,
               "Article 2 of the Act on Public Holidays (Act 21338 of 2026-02-10), Article 2(2) of "
               "the Regulation on Public Holidays of Government Offices (Presidential Decree 36290 "
               "of 2026-04-30)");
     EXPECT_EQ(by_both.decided_on, day("2026-02-10"));
-    EXPECT_EQ(kr().state(day("2026-05-01")).holidays.at(0).basis_en,
+    EXPECT_EQ(kr().state(day("2026-05-01")).holidays.at(0).basis.english,
               "Article 2 of the Act on Public Holidays (Act 21543 of 2026-04-09), Article 2(6) of "
               "the Regulation on Public Holidays of Government Offices (Presidential Decree 36290 "
               "of 2026-04-30)");
@@ -374,7 +375,7 @@ TEST(AsKnownOn, AnEndIsNotKnownBeforeItIsDecided) {
 
 TEST(AsKnownOn, TheElectionOf2027WasInEveryPlanUntilTheOneOf2025) {
     const WorkCalendar before = WorkCalendar::korea(day("2025-04-07"));
-    EXPECT_EQ(before.state(day("2027-03-03")).holidays.at(0).name, "대통령선거");
+    EXPECT_EQ(before.state(day("2027-03-03")).holidays.at(0).name.korean, "대통령선거");
     EXPECT_TRUE(before.is_working_day(day("2025-06-03")));
     EXPECT_TRUE(kr().is_working_day(day("2027-03-03")));
     EXPECT_FALSE(kr().is_working_day(day("2025-06-03")));

@@ -28,7 +28,7 @@ TEST(OfLaw, NearestWeekdayIsTheFridayBeforeOrTheMondayAfter) {
     const WorkCalendar us = WorkCalendar::of_law(std::vector{fourth}, years(2026, 2028));
     std::vector<std::string> days;
     for (const Holiday& holiday : us.holidays(day("2026-01-01"))) {
-        days.push_back(to_string(holiday.date) + " " + holiday.name_en);
+        days.push_back(to_string(holiday.date) + " " + holiday.name.english);
     }
     EXPECT_EQ(days, (Texts{"2026-07-03 Substitute holiday (Independence Day)",
                            "2026-07-04 Independence Day", "2027-07-04 Independence Day",

@@ -88,33 +88,33 @@ TEST(OfLaw, SubstitutesHaveNamesInTheLanguagesGiven) {
     // 2026-08-15 is a Saturday.
     HolidayRow holiday = row("", FixedDay{8, 15}, SubstitutePolicy::weekend);
     holiday.name = "광복절";
-    EXPECT_EQ(substitute(holiday).name, "광복절");
-    EXPECT_EQ(substitute(holiday).name_en, "");
-    EXPECT_EQ(substitute(holiday).name_in(Language::english), "광복절");
+    EXPECT_EQ(substitute(holiday).name.korean, "광복절");
+    EXPECT_EQ(substitute(holiday).name.english, "");
+    EXPECT_EQ(substitute(holiday).name.in(Language::english), "광복절");
     holiday.substitutes[0].title = "대체공휴일({name})";
-    EXPECT_EQ(substitute(holiday).name, "대체공휴일(광복절)");
+    EXPECT_EQ(substitute(holiday).name.korean, "대체공휴일(광복절)");
     holiday.name_en = "Liberation Day";
-    EXPECT_EQ(substitute(holiday).name_en, "Substitute holiday (Liberation Day)");
+    EXPECT_EQ(substitute(holiday).name.english, "Substitute holiday (Liberation Day)");
     holiday.name = "";
-    EXPECT_EQ(substitute(holiday).name, "");
-    EXPECT_EQ(substitute(holiday).name_in(Language::korean), "Substitute holiday (Liberation Day)");
+    EXPECT_EQ(substitute(holiday).name.korean, "");
+    EXPECT_EQ(substitute(holiday).name.in(Language::korean), "Substitute holiday (Liberation Day)");
     holiday.name = "建国記念の日";
     holiday.substitutes[0].title = "振替休日";
     holiday.substitutes[0].title_en = "";
-    EXPECT_EQ(substitute(holiday).name, "振替休日");
-    EXPECT_EQ(substitute(holiday).name_en, "Liberation Day");
+    EXPECT_EQ(substitute(holiday).name.korean, "振替休日");
+    EXPECT_EQ(substitute(holiday).name.english, "Liberation Day");
     // A title that asks for no name stands without one.
     holiday.name = holiday.name_en = "";
-    EXPECT_EQ(substitute(holiday).name, "振替休日");
-    EXPECT_EQ(substitute(holiday).name_in(Language::english), "振替休日");
+    EXPECT_EQ(substitute(holiday).name.korean, "振替休日");
+    EXPECT_EQ(substitute(holiday).name.in(Language::english), "振替休日");
     holiday.name = "建国記念の日";
     holiday.substitutes[0].title_en = "Substitute holiday";
-    EXPECT_EQ(substitute(holiday).name_en, "Substitute holiday");
+    EXPECT_EQ(substitute(holiday).name.english, "Substitute holiday");
     // A row without any name.
     holiday.name = "";
     holiday.substitutes[0].title = "{name}の振替休日";
     holiday.substitutes[0].title_en = "Substitute holiday ({name})";
-    EXPECT_EQ(substitute(holiday).name_in(Language::english), "");
+    EXPECT_EQ(substitute(holiday).name.in(Language::english), "");
 }
 
 TEST(OfLaw, KoreasRowsWithoutAnEnglishNameHaveNoEmptyBrackets) {
@@ -125,8 +125,8 @@ TEST(OfLaw, KoreasRowsWithoutAnEnglishNameHaveNoEmptyBrackets) {
     }
     for (const Holiday& holiday :
          WorkCalendar::of_law(law, years(2010, 2030)).holidays(day("2010-01-01"))) {
-        EXPECT_EQ(holiday.name_in(Language::english).find("()"), std::string::npos);
-        EXPECT_EQ(holiday.name_in(Language::english), holiday.name);
+        EXPECT_EQ(holiday.name.in(Language::english).find("()"), std::string::npos);
+        EXPECT_EQ(holiday.name.in(Language::english), holiday.name.korean);
     }
 }
 
@@ -176,7 +176,7 @@ TEST(OfLaw, SaturdaysMayBeHalfDays) {
 
 TEST(OfLaw, HalfDaysAreKeptByChangedAndCombinedCalendars) {
     const Holiday eve{
-        .date = day("2026-12-24"), .name = "성탄 전야", .kind = HolidayKind::half_day};
+        .date = day("2026-12-24"), .name = {"성탄 전야"}, .kind = HolidayKind::half_day};
     const WorkCalendar kr = WorkCalendar::korea();
     const WorkCalendar with = kr.with_holidays({&eve, 1});
     EXPECT_TRUE(with.is_half_day(eve.date));

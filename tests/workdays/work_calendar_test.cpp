@@ -50,10 +50,10 @@ TEST(PublicHoliday, SeveralOnOneDateEachStandForThemselves) {
 
 TEST(PublicHoliday, TellsItsKindAndGround) {
     const Holiday substitute = kr().holidays(day("2026-05-25"), day("2026-05-26")).at(0);
-    EXPECT_EQ(substitute.name, "대체공휴일(부처님 오신 날)");
-    EXPECT_EQ(substitute.name_en, "Substitute holiday (Buddha's Birthday)");
+    EXPECT_EQ(substitute.name.korean, "대체공휴일(부처님 오신 날)");
+    EXPECT_EQ(substitute.name.english, "Substitute holiday (Buddha's Birthday)");
     EXPECT_EQ(substitute.kind, HolidayKind::substitute);
-    EXPECT_EQ(substitute.basis,
+    EXPECT_EQ(substitute.basis.korean,
               "「관공서의 공휴일에 관한 규정」 제3조제1항제1호(대통령령 제33448호, 2023. 5. 4.)");
     EXPECT_EQ(substitute.decided_on, day("2023-05-04"));
 }
@@ -113,7 +113,7 @@ TEST(Explain, AnotherWeekendIsTheCalendarsOwn) {
 
 TEST(Explain, CombinedCalendarsCiteTheLawForListedHolidaysAlone) {
     const Holiday founding{
-        .date = day("2026-03-18"), .name = "창립기념일", .kind = HolidayKind::closure};
+        .date = day("2026-03-18"), .name = {"창립기념일"}, .kind = HolidayKind::closure};
     const WorkCalendar office = WorkCalendar::from_holidays(std::span(&founding, 1));
     for (const WorkCalendar& both : {kr() | office, kr() & office}) {
         for (const char* date : {"2026-03-19", "2026-03-21", "2026-03-22"}) {
@@ -135,7 +135,7 @@ TEST(Explain, SaysWhereTheTableIsNotVerified) {
 
 TEST(Explain, OfAnotherCountryCitesNoKoreanLaw) {
     const std::vector<Holiday> bastille{
-        {.date = day("2026-07-14"), .name = "Fête nationale", .kind = HolidayKind::national_day}};
+        {.date = day("2026-07-14"), .name = {"Fête nationale"}, .kind = HolidayKind::national_day}};
     const WorkCalendar france = WorkCalendar::from_holidays(std::span<const Holiday>(bastille));
     EXPECT_EQ(france.explain(day("2026-07-14")),
               "2026-07-14 is a Tuesday and a public holiday: Fête nationale.");

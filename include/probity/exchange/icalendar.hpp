@@ -24,7 +24,7 @@
 #include <vector>
 
 #include "probity/planning/agenda.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

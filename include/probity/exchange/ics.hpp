@@ -27,9 +27,9 @@
 
 #include "probity/date/date.hpp"
 #include "probity/exchange/ics_moment.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "probity/recurrence/spans.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/holiday.hpp"
 
 namespace probity::ics {

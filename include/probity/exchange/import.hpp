@@ -44,9 +44,9 @@
 #include "probity/date/date.hpp"
 #include "probity/date/error.hpp"
 #include "probity/history/event.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/programme/command.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 
@@ -155,7 +155,7 @@ class ImportErrors : public ProbityError {
     [[nodiscard]] const std::vector<RowError>& rows() const& noexcept { return rows_; }
     [[nodiscard]] std::vector<RowError> rows() && { return std::as_const(*this).rows(); }
     /// "nothing imported, five rows to mend", and a line for each fault.
-    [[nodiscard]] std::string message(Language language) const;
+    [[nodiscard]] std::string message(Language language) const override;
 
   private:
     std::vector<RowError> rows_;

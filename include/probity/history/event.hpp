@@ -222,9 +222,8 @@ struct Event {
 /// A step that a state, or an unmet condition, does not allow.
 class TransitionError : public ProbityError {
   public:
-    TransitionError(const std::string& message, std::string state, std::string wanted,
-                    std::string unmet)
-        : ProbityError(message),
+    TransitionError(Text message, std::string state, std::string wanted, std::string unmet)
+        : ProbityError(std::move(message)),
           state_(std::move(state)),
           wanted_(std::move(wanted)),
           unmet_(std::move(unmet)) {}

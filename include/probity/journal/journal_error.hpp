@@ -22,6 +22,8 @@ class JournalError : public ProbityError {
 /// A change that does not go together with what a colleague recorded meanwhile. Nothing was written.
 class JournalConflict : public JournalError {
   public:
+    JournalConflict(Text message, std::vector<Event> since)
+        : JournalError(std::move(message)), since_(std::move(since)) {}
     JournalConflict(const std::string& message, std::vector<Event> since)
         : JournalError(message), since_(std::move(since)) {}
 

@@ -27,7 +27,7 @@
 #include "probity/planning/activity.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/source.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

@@ -39,9 +39,9 @@
 #include "probity/date/date.hpp"
 #include "probity/date/weekday.hpp"
 #include "probity/planning/observance.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/planning/validity.hpp"
 #include "probity/recurrence/rule.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

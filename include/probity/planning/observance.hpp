@@ -33,9 +33,9 @@
 #include "probity/date/date.hpp"
 #include "probity/date/week_of_month.hpp"
 #include "probity/planning/evidence.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/planning/validity.hpp"
 #include "probity/recurrence/spans.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

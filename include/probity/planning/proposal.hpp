@@ -38,7 +38,7 @@
 #include "probity/date/date.hpp"
 #include "probity/date/weekday.hpp"
 #include "probity/planning/observance.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

@@ -44,7 +44,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/planning/cadence.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

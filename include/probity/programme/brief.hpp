@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/programme/progress.hpp"
 #include "probity/records/record_kind.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

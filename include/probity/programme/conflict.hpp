@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/records/record_kind.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -12,10 +12,10 @@
 #include <string_view>
 #include <vector>
 
-#include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
 #include "probity/records/declared_count.hpp"
 #include "probity/records/record_kind.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/deadline.hpp"
 
 namespace probity {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "probity/planning/evidence.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -18,9 +18,9 @@
 #include <vector>
 
 #include "probity/planning/agenda.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
 #include "probity/records/record_kind.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

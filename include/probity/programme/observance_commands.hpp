@@ -43,7 +43,7 @@ struct OccurrenceReport {
     /// None says that it was held, or is to be: what is recorded before the first day does not say
     /// that it was held.
     std::optional<OccurrenceStatus> status = std::nullopt;
-    /// Kept in the record; that of the act, in both languages, if none is given. `not_held` and
+    /// Kept in the record; that of the act, as a plain text, if none is given. `not_held` and
     /// `cancelled` need one.
     Text reason = {};
     /// The id of a Source; empty if none is named.

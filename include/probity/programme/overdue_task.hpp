@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/records/task.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -21,10 +21,10 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/programme/burnup.hpp"
 #include "probity/programme/programme.hpp"
 #include "probity/records/task.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

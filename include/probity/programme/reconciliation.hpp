@@ -7,9 +7,9 @@
 #include <optional>
 #include <vector>
 
-#include "probity/planning/text.hpp"
 #include "probity/programme/programme.hpp"
 #include "probity/records/declared_count.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -16,7 +16,6 @@
 #include "probity/date/date.hpp"
 #include "probity/planning/proposal.hpp"
 #include "probity/planning/quota.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/planning/verdict.hpp"
 #include "probity/programme/brief.hpp"
 #include "probity/programme/conflict.hpp"
@@ -26,6 +25,7 @@
 #include "probity/programme/programme.hpp"
 #include "probity/programme/progress.hpp"
 #include "probity/records/record_kind.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/deadline.hpp"
 #include "probity/workdays/work_calendar.hpp"
 

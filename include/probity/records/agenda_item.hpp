@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -20,8 +20,8 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/records/institution.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/planning/validity.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/notice.hpp"
 
 namespace probity {

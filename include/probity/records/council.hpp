@@ -25,7 +25,6 @@
 #include "probity/planning/cadence.hpp"
 #include "probity/planning/evidence.hpp"
 #include "probity/planning/quota.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/planning/validity.hpp"
 #include "probity/records/agenda_item.hpp"
 #include "probity/records/charter.hpp"
@@ -33,6 +32,7 @@
 #include "probity/records/meeting.hpp"
 #include "probity/records/membership.hpp"
 #include "probity/records/partial_date.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/notice.hpp"
 
 namespace probity {

@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -3,7 +3,7 @@
 
 #include <concepts>
 
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/planning/validity.hpp"
 #include "probity/records/head.hpp"
 #include "probity/records/seat.hpp"
 #include "probity/records/unit.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

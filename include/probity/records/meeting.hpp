@@ -20,8 +20,8 @@
 #include "probity/date/date.hpp"
 #include "probity/date/time_of_day.hpp"
 #include "probity/planning/evidence.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/records/agenda_item.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -19,7 +19,6 @@
 #include "probity/planning/observance.hpp"
 #include "probity/planning/quota.hpp"
 #include "probity/planning/source.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/records/assessment.hpp"
 #include "probity/records/attendance.hpp"
 #include "probity/records/band.hpp"
@@ -36,6 +35,7 @@
 #include "probity/records/task.hpp"
 #include "probity/records/unpublished_fact.hpp"
 #include "probity/records/year_goal.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

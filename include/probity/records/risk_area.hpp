@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

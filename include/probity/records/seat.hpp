@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "probity/date/date.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/planning/validity.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -21,7 +21,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/planning/evidence.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "probity/planning/text.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 

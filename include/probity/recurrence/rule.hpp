@@ -24,9 +24,9 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/date/language.hpp"
 #include "probity/date/weekday.hpp"
 #include "probity/recurrence/number_set.hpp"
+#include "probity/text/language.hpp"
 
 namespace probity {
 

@@ -22,10 +22,10 @@
 #include "probity/date/date.hpp"
 #include "probity/date/week_of_month.hpp"
 #include "probity/date/weekday.hpp"
-#include "probity/planning/text.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "probity/recurrence/rule.hpp"
 #include "probity/recurrence/spans.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/date/language.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "probity/sentences/reading.hpp"
+#include "probity/text/language.hpp"
 #include "probity/workdays/work_calendar.hpp"
 
 namespace probity {

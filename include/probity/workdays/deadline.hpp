@@ -42,7 +42,7 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/date/language.hpp"
+#include "probity/text/language.hpp"
 #include "probity/workdays/legal_period.hpp"
 #include "probity/workdays/work_calendar.hpp"
 

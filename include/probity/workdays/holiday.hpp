@@ -18,10 +18,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "probity/date/date.hpp"
-#include "probity/recurrence/rule.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity {
 
@@ -48,35 +47,13 @@ enum class HolidayKind : std::uint8_t {
 /// One named holiday on one date.
 struct Holiday {
     Date date{};
-    /// The official name, in Korean for Korea: "대체공휴일(설날)".
-    std::string name = {};
-    /// "Substitute holiday (Seollal)".
-    std::string name_en = {};
+    /// The official name: "대체공휴일(설날)", "Substitute holiday (Seollal)".
+    Text name = {};
     HolidayKind kind = HolidayKind::public_holiday;
     /// By what it is a holiday: the article and decree, or the decision; empty if none is known.
-    std::string basis = {};
-    /// The same in English.
-    std::string basis_en = {};
+    Text basis = {};
     /// When the law or the decision was made; none if that is not known.
     std::optional<Date> decided_on = std::nullopt;
-
-    /// The name in a language; the other one's if there is none.
-    [[nodiscard]] const std::string& name_in(Language language) const& noexcept {
-        const bool english = language == Language::english;
-        if (english) return name_en.empty() ? name : name_en;
-        return name.empty() ? name_en : name;
-    }
-    [[nodiscard]] std::string name_in(Language language) && {
-        return std::as_const(*this).name_in(language);
-    }
-    [[nodiscard]] const std::string& basis_in(Language language) const& noexcept {
-        const bool english = language == Language::english;
-        if (english) return basis_en.empty() ? basis : basis_en;
-        return basis.empty() ? basis_en : basis;
-    }
-    [[nodiscard]] std::string basis_in(Language language) && {
-        return std::as_const(*this).basis_in(language);
-    }
 
     friend bool operator==(const Holiday&, const Holiday&) = default;
 };

@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "probity/date/language.hpp"
+#include "probity/text/language.hpp"
 
 namespace probity {
 

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
-#include "probity/date/language.hpp"
+#include "probity/text/language.hpp"
 #include "probity/workdays/deadline.hpp"
 #include "probity/workdays/work_calendar.hpp"
 

@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from probity.excel import opening
 from probity.excel.columns import DATE_COLUMNS, ID_COLUMNS
+from probity.words import say
 
 if TYPE_CHECKING:
     from probity.types import Language
 
-#: Malgun Gothic, which every Windows has, by the name that Excel of a language shows for it.
-FONTS = {"ko": "맑은 고딕", "en": "Malgun Gothic"}
-#: Dates as each language writes them.
-DATE_FORMATS = {"ko": 'yyyy". "m". "d"."', "en": "yyyy-mm-dd"}
 WIDTHS = {
     "id": 12.0,
     "kind": 14.0,
@@ -39,13 +36,15 @@ MOST_TEXT = 32_767
 def number_format(column: str, lang: Language) -> str:
     """How the cells of a column are shown: ids stay texts, so that 3-1 is no day of March."""
     if column in DATE_COLUMNS:
-        return DATE_FORMATS[lang]
+        return say("excel.date_format", lang)
     return "@" if column in ID_COLUMNS else "General"
 
 
 def font(lang: Language, *, bold: bool = False) -> Any:
     """The font of a workbook."""
-    return opening.openpyxl().styles.Font(name=FONTS[lang], size=11, bold=bold, color=INK)
+    return opening.openpyxl().styles.Font(
+        name=say("excel.font", lang), size=11, bold=bold, color=INK
+    )
 
 
 def fill(colour: str = "") -> Any:

@@ -1,4 +1,4 @@
-"""Columns: what a table has of each record, and how it is said in both languages."""
+"""Columns: what a table has of each record, and how it is said in each language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from probity._core import ProbityError, _fields, _label
 from probity.keywords import named
 from probity.labels import FLAGS, words_of
 from probity.text import Text
+from probity.words import LANGUAGES
 
 if TYPE_CHECKING:
     from probity.labels import Labels
@@ -29,13 +30,14 @@ BETWEEN = ";"
 
 def check_language(lang: str) -> None:
     """Raises ProbityError for another language than those that there are."""
-    if lang not in ("en", "ko"):
-        raise ProbityError(f'language "{lang}": it is "en" or "ko"')
+    if lang not in LANGUAGES:
+        known = " or ".join(f'"{each}"' for each in LANGUAGES)
+        raise ProbityError(f'language "{lang}": it is {known}')
 
 
 @named
 class Column(NamedTuple):
-    """One column: its name, its labels in both languages, its format, and how a row fills it.
+    """One column: its name, its title, its format, and how a row fills it.
 
     A column of `names` has the ids of a few things over and over, so that frames have it as a
     category. `categories` are the values that there may be; `label` says one of them in words. A
@@ -43,8 +45,7 @@ class Column(NamedTuple):
     """
 
     name: str
-    korean: str
-    english: str
+    title: Text
     format: str = TEXT
     value: Callable[[Any, Language], Any] | None = None
     categories: tuple[str, ...] = ()
@@ -54,7 +55,7 @@ class Column(NamedTuple):
 
     def heading(self, lang: Language) -> str:
         """The heading of the column in a file."""
-        return self.korean if lang == "ko" else self.english
+        return self.title.to(lang)
 
     def of(self, row: Any, lang: Language) -> Any:
         """The row's value: a str, date, datetime, time, int, float, bool or None."""
@@ -113,11 +114,11 @@ def column(
     value: Callable[[Any, Language], Any] | None = None,
     **more: Any,
 ) -> Column:
-    """Makes a column with its labels from the catalogues (src/records/columns_*.inc).
+    """Makes a column with its labels from the catalogues (src/text/columns_*.inc).
 
     The key there is "table.name". Raises ProbityError if there is none.
     """
-    return Column(place.partition(".")[2], *_label(place), format, value, **more)
+    return Column(place.partition(".")[2], _label(place), format, value, **more)
 
 
 def choice(

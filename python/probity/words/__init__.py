@@ -14,18 +14,19 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from typing import get_args
 
 from probity.text import Text
+from probity.types import Language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
 
     from probity._core import Agenda, AgendaEntry, Holiday, Interval
-    from probity.types import Language
 
 #: The languages, by the names that --lang takes; each is a module of this package.
-LANGUAGES: tuple[Language, ...] = ("en", "ko")
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 #: The states of a task that is done, and of one that is given up; in all others it is open.
 DONE = ("verified", "closed")
@@ -64,7 +65,7 @@ def say_number(key: str, lang: Language, number: int, /, **values: object) -> st
 
 def text(key: str, /, **values: object) -> Text:
     """The sentence of a key in all languages."""
-    return Text(say(key, "ko", **values), say(key, "en", **values))
+    return Text.of({lang: say(key, lang, **values) for lang in LANGUAGES})
 
 
 @cache

@@ -61,7 +61,7 @@ std::vector<Holiday> Series::holidays(const Date& begin, const Date& end, Holida
     for (const Date date : days.between(begin, end)) {
         const auto name = names.find(day_number(date));
         holidays.push_back(
-            {.date = date, .name = name != names.end() ? *name->second : title, .kind = kind});
+            {.date = date, .name = {name != names.end() ? *name->second : title}, .kind = kind});
     }
     return holidays;
 }
@@ -69,7 +69,7 @@ std::vector<Holiday> Series::holidays(const Date& begin, const Date& end, Holida
 std::vector<Holiday> DayEvent::holidays(HolidayKind kind) const {
     std::vector<Holiday> holidays;
     for (std::int32_t day = 0; day < days.days(); ++day) {
-        holidays.push_back({.date = add_days(days.begin(), day), .name = title, .kind = kind});
+        holidays.push_back({.date = add_days(days.begin(), day), .name = {title}, .kind = kind});
     }
     return holidays;
 }

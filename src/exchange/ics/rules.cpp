@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "date/interruption.hpp"
+#include "date/names.hpp"
 #include "exchange/ics/text.hpp"
 
 namespace probity::ics::detail {
@@ -18,15 +19,15 @@ constexpr std::array<std::string_view, 9> lists{"BYDAY",     "BYMONTH",  "BYMONT
                                                 "BYHOUR",    "BYMINUTE", "BYSECOND"};
 constexpr std::array<std::string_view, 7> other_parts{"FREQ", "INTERVAL", "COUNT", "UNTIL",
                                                       "WKST", "RSCALE",   "SKIP"};
-constexpr std::array<std::string_view, 7> weekday_names{
-    "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"};
-
 template <std::size_t n>
 bool is_one_of(const std::array<std::string_view, n>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+bool is_capital_of(char capital, char letter) {
+    return capital == letter || capital + ('a' - 'A') == letter;
+}
 bool is_sign(char letter) { return letter == '+' || letter == '-'; }
 
 /// Calls a function for each piece between a separator; pieces may be many.
@@ -194,8 +195,12 @@ std::string weekday_of(std::string_view text) {
     if (name.size() < 2 || name.size() > 9 || !std::all_of(name.begin(), name.end(), is_capital)) {
         return std::string(text);
     }
-    const auto begins = [name](std::string_view weekday) { return weekday.starts_with(name); };
-    if (std::count_if(weekday_names.begin(), weekday_names.end(), begins) != 1) {
+    const auto begins = [name](std::string_view weekday) {
+        return weekday.size() >= name.size() &&
+               std::equal(name.begin(), name.end(), weekday.begin(), is_capital_of);
+    };
+    const auto& weekdays = probity::detail::english_weekdays;
+    if (std::count_if(weekdays.begin(), weekdays.end(), begins) != 1) {
         return std::string(text);
     }
     return std::string(rest.substr(0, number)) + std::string(name.substr(0, 2));

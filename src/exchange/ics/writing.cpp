@@ -317,8 +317,7 @@ class CalendarWriter {
             events_.line("STATUS", "CANCELLED");
             // Some clients show nothing of the status.
             const Text status = in_words(*entry.status);
-            title.korean += " (" + status.korean + ")";
-            title.english += " (" + status.english + ")";
+            title = title + Text{" (", " ("} + status + Text{")", ")"};
         }
         end_event(title, description_of(entry), entry.place, entry.begins.has_value());
     }

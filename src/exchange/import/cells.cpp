@@ -6,6 +6,7 @@
 #include <set>
 
 #include "date/compatibility.hpp"
+#include "date/names.hpp"
 #include "date/text.hpp"
 #include "date/written_date.hpp"
 
@@ -36,51 +37,27 @@ std::size_t nothing_length(std::string_view text) {
     return 0;
 }
 
-/// The fault of a date, in Korean.
-std::string korean_why(DateProblem problem) {
-    switch (problem) {
-        case DateProblem::short_year:
-            return "연도가 두 자리여서 알 수 없는 날짜입니다";
-        case DateProblem::year_last:
-            return "연도가 뒤에 있어 월과 일을 알 수 없는 날짜입니다";
-        case DateProblem::no_year:
-            return "연도가 없습니다";
-        case DateProblem::no_day:
-            return "일이 없습니다";
-        case DateProblem::period:
-            return "기간이고 날짜가 아닙니다";
-        case DateProblem::several:
-            return "날짜가 둘 이상입니다";
-        case DateProblem::time_of_day:
-            return "시각이 있습니다";
-        case DateProblem::zone:
-            return "시간대가 있습니다";
-        default:
-            return "날짜가 아닙니다";
-    }
-}
-
 /// The fault of a date, and what is allowed.
 std::pair<Text, Text> date_fault(const WrittenDate& written) {
     switch (written.problem) {
         case DateProblem::no_such_day: {
-            const std::size_t colon = written.reason.find(": ");
-            return {
-                {"없는 날짜입니다", "is no day"},
-                {"1400-01-01부터 9999-12-31까지의 실제 날짜",
-                 colon == std::string::npos ? written.reason : written.reason.substr(colon + 2)}};
+            const std::string& reason = written.reason.in(Language::english);
+            const std::size_t colon = reason.find(": ");
+            return {{"없는 날짜입니다", "is no day"},
+                    {"1400-01-01부터 9999-12-31까지의 실제 날짜",
+                     colon == std::string::npos ? reason : reason.substr(colon + 2)}};
         }
         case DateProblem::other_weekday: {
             const Weekday real = weekday_of(*written.date);
             const std::string day = to_string(*written.date);
-            const std::string letter(korean_letter(real));
+            const std::string letter = korean_weekday(real.index());
             return {{day + "은 " + letter + "요일입니다", "has another weekday: " + day + " is a " +
-                                                              std::string(english_name(real)) +
-                                                              " (" + letter + ")"},
+                                                              english_weekday(real.index()) + " (" +
+                                                              letter + ")"},
                     {letter + "요일, 또는 요일 없는 날짜", "(" + letter + "), or no weekday"}};
         }
         default:
-            return {{korean_why(written.problem), std::string(why(written.problem))},
+            return {why(written.problem),
                     {"2026-03-18, 2026. 3. 18.(수)과 같은 날짜",
                      "a date such as 2026-03-18 or 2026. 3. 18."}};
     }

@@ -33,7 +33,8 @@ std::string Importer::text_of(const Table& table, const SheetRow& row, SheetFiel
 Text Importer::title_of(const Table& table, const SheetRow& row) {
     const std::string korean = text_of(table, row, SheetField::title);
     const std::string english = text_of(table, row, SheetField::title_en);
-    return {korean.empty() ? english : korean, english.empty() ? korean : english};
+    if (english.empty()) return Text::in_any_language(korean);
+    return {.korean = korean, .english = english};
 }
 
 std::string Importer::one_of(Names& names, const Table& table, const SheetRow& row,

@@ -5,9 +5,9 @@
 #include <map>
 
 #include "exchange/import/cells.hpp"
-#include "planning/name_words.hpp"
-#include "records/labels.hpp"
 #include "records/names.hpp"
+#include "text/labels.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::detail {
 namespace {

@@ -10,21 +10,23 @@ namespace probity::detail {
 
 void Names::add(const std::string& id, const Text& title) {
     ids_.insert(id);
-    for (const std::string& words : {title.korean, title.english}) {
+    for (const Language language : languages) {
+        const std::string& words = title.given(language);
         if (words.empty()) continue;
         by_title_[words].insert(id);
         by_folded_[name_key(words)].insert(id);
     }
     if (!title.empty()) {
-        korean_.insert(title.korean.empty() ? title.english : title.korean);
-        english_.insert(title.english.empty() ? title.korean : title.english);
+        korean_.insert(title.in(Language::korean));
+        english_.insert(title.in(Language::english));
     }
     answer_.reset();
 }
 
 void Names::add_closed(const std::string& id, const Text& title, const Date& since) {
     closed_ids_.try_emplace(id, since);
-    for (const std::string& words : {title.korean, title.english}) {
+    for (const Language language : languages) {
+        const std::string& words = title.given(language);
         if (words.empty()) continue;
         Date& last = closed_.try_emplace(name_key(words), since).first->second;
         last = std::max(last, since);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "exchange/json/document_languages.hpp"
 #include "exchange/json_append.hpp"
 #include "records/walk.hpp"
 
@@ -174,10 +175,21 @@ class TextPlace {
     void put(int number) const { append_integer(out_, number); }
     void put(double number) const { out_ += ordered_json(number).dump(); }
     void put(const Text& text) const {
-        out_ += R"({"ko":)";
-        append_string(out_, text.korean);
-        out_ += R"(,"en":)";
-        append_string(out_, text.english);
+        if (text.plain) {
+            put(text.in(Language::korean));
+            return;
+        }
+        char before = '{';
+        for (const Language language : document_languages) {
+            const std::string& words = text.given(language);
+            if (words.empty()) continue;
+            out_ += before;
+            append_string(out_, code(language));
+            out_ += ':';
+            append_string(out_, words);
+            before = ',';
+        }
+        if (before == '{') out_ += before;
         out_ += '}';
     }
     void put_leaf(const Field& field, const void* value) const { append_leaf(out_, field, value); }

@@ -6,6 +6,7 @@
 
 #include "date/instant.hpp"
 #include "date/text.hpp"
+#include "exchange/json/document_languages.hpp"
 #include "exchange/json/text.hpp"
 #include "exchange/nearest.hpp"
 #include "records/check_fields.hpp"
@@ -270,17 +271,26 @@ void read_value(const json& value, const std::string& place, Cadence& out) {
 }
 
 void read_value(const json& value, const std::string& place, Text& out) {
+    if (value.is_string()) {
+        out = Text::in_any_language(read_string(value, place));
+        if (out.empty()) refuse(place, "the text is empty");
+        return;
+    }
     StrictObject object(value, place);
     DocumentFaults faults;
-    for (const auto& [key, words] : {std::pair{"ko", &out.korean}, {"en", &out.english}}) {
-        faults.attempt([&, key = key, words = words] {
-            *words = read_string(object.require(key), object.at(key));
-            if (words->empty()) {
-                refuse(object.at(key), "the text is empty: both languages are needed");
-            }
+    std::string keys;
+    for (const Language language : languages) {
+        const std::string key(code(language));
+        keys += (keys.empty() ? "\"" : " or \"") + key + "\"";
+        const json* const words = object.find(key.c_str());
+        if (words == nullptr) continue;
+        faults.attempt([&] {
+            out.given(language) = read_string(*words, object.at(key.c_str()));
+            if (out.given(language).empty()) refuse(object.at(key.c_str()), "the text is empty");
         });
     }
     faults.attempt([&] { object.finish(); });
+    if (faults.empty() && out.empty()) refuse(place, "the text has no words: it needs " + keys);
     faults.raise();
 }
 
@@ -333,9 +343,12 @@ ordered_json written(const Cadence& cadence) {
 }
 
 ordered_json written(const Text& text) {
-    ordered_json out;
-    out["ko"] = text.korean;
-    out["en"] = text.english;
+    if (text.plain) return text.in(Language::korean);
+    ordered_json out = ordered_json::object();
+    for (const Language language : document_languages) {
+        const std::string& words = text.given(language);
+        if (!words.empty()) out[std::string(code(language))] = words;
+    }
     return out;
 }
 

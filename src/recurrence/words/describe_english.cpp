@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "date/civil.hpp"
+#include "date/names.hpp"
 #include "recurrence/words/describe.hpp"
 #include "recurrence/words/english_numbers.hpp"
 
@@ -12,13 +12,6 @@ namespace probity::detail {
 namespace {
 
 using namespace english;
-
-constexpr std::array<std::string_view, 7> weekday_names{
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-
-constexpr std::array<std::string_view, 12> month_names{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 constexpr std::array<std::string_view, 7> period_names{"second", "minute", "hour", "day",
                                                        "week",   "month",  "year"};
@@ -218,9 +211,7 @@ class EnglishSentence {
         return " on " + join(list, "and");
     }
 
-    static std::string name(int weekday) {
-        return std::string(weekday_names[static_cast<std::size_t>(weekday)]);
-    }
+    static std::string name(int weekday) { return english_weekday(weekday); }
 
     // "the third Wednesday", "each Monday and the first Friday".
     std::string nth_weekdays(std::string_view each, std::string_view word) const {
@@ -354,9 +345,7 @@ class EnglishSentence {
         return run;
     }
 
-    static std::string month_name(int month) {
-        return std::string(month_names[static_cast<std::size_t>(month - 1)]);
-    }
+    static std::string month_name(int month) { return english_month(month); }
 
     // "March and June", "the months June to August", "the 5th and leap 5th lunar months".
     std::string months(std::string_view word) const {

@@ -4,14 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "date/civil.hpp"
-#include "date/text.hpp"
+#include "date/names.hpp"
 #include "recurrence/words/describe.hpp"
 
 namespace probity::detail {
 namespace {
-
-constexpr std::array<std::string_view, 7> weekday_names{"월", "화", "수", "목", "금", "토", "일"};
 
 // The day that a rule takes from its start if it names none.
 constexpr std::string_view day_of_start = "시작일과 같은 날";
@@ -244,9 +241,7 @@ class KoreanSentence {
         return join(list) + "요일";
     }
 
-    static std::string name(int weekday) {
-        return std::string(weekday_names[static_cast<std::size_t>(weekday)]);
-    }
+    static std::string name(int weekday) { return korean_weekday(weekday); }
 
     // "셋째 수요일", "매주 월요일과 첫째 금요일".
     std::string nth_weekdays(std::string_view each = "매주 ", Word word = Word::all) const {

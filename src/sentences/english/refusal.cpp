@@ -7,6 +7,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/english/likeness.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -134,20 +135,22 @@ bool speaks_of_dates(std::u32string_view words) {
 
 void refuse(Scanner& s, const Plan& plan) {
     if (const auto numbers = s.match(numbers_pattern)) {
-        s.fail(
-            utf8((*numbers)[0]) + ": which number is the month differs by country; write 15 March",
-            numbers->begin());
+        s.fail(sentence("rule.month_by_country", {{"numbers", utf8((*numbers)[0])}}),
+               numbers->begin());
     }
     const std::u32string word = strange_word(s);
     auto reason = reason_in(word + U" ");
     if (reason.empty()) reason = reason_in(s.rest_of_text().substr(0, 12));
     if (!reason.empty()) s.fail(reason);
-    std::string message = quoted(word) + " is not understood";
+    Text message = sentence("rule.unknown_word", {{"word", quoted(word)}});
     if (const auto near = meant(word); !near.empty() && near != word) {
         const bool is_proper = is_among(month_names, near) || is_among(weekday_names, near);
-        message += "; did you mean " + (is_proper ? capitalized(near) : utf8(near)) + "?";
+        message =
+            sentence("rule.did_you_mean",
+                     {{"message", message}, {"word", is_proper ? capitalized(near) : utf8(near)}});
     }
-    s.fail(plan.has_days() ? message : message + "; days are meant, " + s.such_days(plan));
+    if (plan.has_days()) s.fail(message);
+    s.fail(sentence("rule.days_are_meant", {{"message", message}, {"such", s.such_days(plan)}}));
 }
 
 }  // namespace probity::detail::english

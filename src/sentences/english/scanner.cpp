@@ -239,24 +239,23 @@ bool Scanner::separator() {
 std::string Scanner::such_days(const Plan& plan) const {
     if (plan.block != 0) {
         const std::string name = plan.block == 3 ? "quarter" : "half-year";
-        return "such as end of " + name + ", the last Friday of each " + name;
+        return "end of " + name + ", the last Friday of each " + name;
     }
     if (!plan.months.empty()) {
         const std::string month =
             capitalized(month_names.at(static_cast<std::size_t>(plan.months.front().month - 1)));
-        return "such as 15 " + month + ", the third Wednesday of " + month + ", throughout " +
-               month;
+        return "15 " + month + ", the third Wednesday of " + month + ", throughout " + month;
     }
     const auto frequency = plan.heads.empty() ? Frequency::daily : plan.heads.back().frequency;
     switch (frequency) {
         case Frequency::yearly:
-            return "such as 18 March, the third Wednesday of March";
+            return "18 March, the third Wednesday of March";
         case Frequency::monthly:
-            return "such as the 15th, the third Wednesday, the last day of each month";
+            return "the 15th, the third Wednesday, the last day of each month";
         case Frequency::weekly:
-            return "such as every Monday";
+            return "every Monday";
         default:
-            return "such as the 15th of each month, third Wednesday of March every year, every "
+            return "the 15th of each month, third Wednesday of March every year, every "
                    "Monday";
     }
 }

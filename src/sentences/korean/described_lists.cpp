@@ -7,6 +7,7 @@
 
 #include "probity/date/weekday.hpp"
 #include "sentences/code_points.hpp"
+#include "sentences/korean/weekday_letters.hpp"
 #include "sentences/pattern.hpp"
 
 namespace probity::detail::korean {
@@ -15,7 +16,6 @@ namespace {
 constexpr std::array<std::u32string_view, 10> ordinals{U"첫째",   U"둘째",   U"셋째",   U"넷째",
                                                        U"다섯째", U"여섯째", U"일곱째", U"여덟째",
                                                        U"아홉째", U"열째"};
-constexpr std::u32string_view weekday_letters = U"월화수목금토일";
 constexpr std::u32string_view from_the_end = U"끝에서 ";
 
 constexpr std::u32string_view place_in_pattern =

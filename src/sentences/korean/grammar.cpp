@@ -1,4 +1,5 @@
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 #include <utility>
 
@@ -22,7 +23,7 @@ bool says_days_or_weeks(const Plan& plan) {
 }  // namespace
 
 Plan read_plan(Scanner& s) {
-    if (s.done()) s.fail("the sentence is empty; a rule is such as 매년 3월 셋째 주 수요일");
+    if (s.done()) s.fail(sentence("rule.empty"));
     Plan plan;
     pass_label(s);
     if (read_clock(s, plan)) s.take(U",");  // 14:00, 매월 셋째 수요일

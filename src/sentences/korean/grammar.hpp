@@ -116,6 +116,6 @@ bool pass_name(Scanner& s, const Plan& plan);
 /// Whether words begin with one that says vaguely when, as 중순 does.
 [[nodiscard]] bool begins_vaguely(std::u32string_view words);
 /// Why the sentence is not read on from here.
-[[nodiscard]] std::string what_is_wrong(Scanner& s, const Plan& plan);
+[[nodiscard]] Text what_is_wrong(Scanner& s, const Plan& plan);
 
 }  // namespace probity::detail::korean

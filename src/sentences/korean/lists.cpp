@@ -5,7 +5,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/scanner.hpp"
-#include "sentences/names.hpp"
+#include "sentences/korean/weekday_letters.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -97,14 +97,12 @@ std::vector<int> Scanner::weekdays(bool loose) {
         const std::size_t before = at;
         const bool is_run = !found.empty() && range_sign();
         if (!found.empty() && !is_run && !separator() && whole) break;
-        const Taken name = take_of(korean_weekdays);
+        const Taken name = take_of(weekday_words);
         if (!name) {
             at = before;
             break;
         }
-        const int weekday =
-            static_cast<int>(std::find(korean_weekdays.begin(), korean_weekdays.end(), name.word) -
-                             korean_weekdays.begin());
+        const int weekday = static_cast<int>(weekday_letters.find(name.word));
         if (is_run) {
             const WeekdayRun run{found.back(), weekday};
             run_of_weekdays = found.size() == 1 ? std::optional(run) : std::nullopt;

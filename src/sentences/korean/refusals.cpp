@@ -5,24 +5,24 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
 
-constexpr std::string_view ten_days = "names about ten days, not one";
-constexpr std::string_view no_first = "names no day: the first is 1일, a week 첫째 주";
-constexpr std::string_view asks = "asks, and names no day";
-constexpr std::string_view no_day = "names no day";
-constexpr std::string_view uncertain = "says that the day is not certain: name the day";
-constexpr std::string_view odd_or_even =
-    "counts in the month or the year: 매월 첫째·셋째 주, or 격주";
-constexpr std::string_view how_far = "says not how many days: 3일 전, 3일 후";
-constexpr std::string_view may_change = "says that the day may change";
-constexpr std::string_view either = "leaves open which day is meant: 과 names both";
+constexpr std::string_view ten_days = "rule.ten_days";
+constexpr std::string_view no_first = "rule.no_first";
+constexpr std::string_view asks = "rule.asks";
+constexpr std::string_view no_day = "rule.no_day";
+constexpr std::string_view uncertain = "rule.uncertain";
+constexpr std::string_view odd_or_even = "rule.odd_or_even";
+constexpr std::string_view how_far = "rule.how_far";
+constexpr std::string_view may_change = "rule.may_change";
+constexpr std::string_view either = "rule.either";
 
 /// The longer before the shorter.
 constexpr auto vague_words = std::to_array<Meaning<std::string_view>>({
-    {U"연말연시", "is of no certain days: say from which day to which"},
+    {U"연말연시", "rule.no_certain_days"},
     {U"필요할때", no_day},
     {U"몇번째", asks},
     {U"수시로", no_day},
@@ -65,7 +65,7 @@ constexpr auto vague_words = std::to_array<Meaning<std::string_view>>({
     {U"또는", either},
     {U"혹은", either},
     {U"초", no_first},
-    {U"중", "names no day of it: for the whole say 한 달간"},
+    {U"중", "rule.no_day_of_it"},
     {U"경", uncertain},
     {U"쯤", uncertain},
     {U"약", uncertain},
@@ -79,32 +79,31 @@ bool begins_vaguely(std::u32string_view words) {
                        [&](const auto& each) { return words.starts_with(each.word); });
 }
 
-std::string what_is_wrong(Scanner& s, const Plan& plan) {
+Text what_is_wrong(Scanner& s, const Plan& plan) {
     for (const auto& [word, reason] : vague_words) {
         const bool in_brackets = s.ahead(U"(") && s.stands_at(word, s.at + 1);
-        if (s.ahead(word) || in_brackets) return utf8(word) + " " + std::string(reason);
+        if (s.ahead(word) || in_brackets)
+            return sentence("rule.word", {{"word", utf8(word)}, {"reason", sentence(reason)}});
     }
     if (const auto match = length.match(s.text, s.at)) {
-        return utf8((*match)[0]) + " says how long it lasts, not from which day";
+        return sentence("rule.length", {{"word", utf8((*match)[0])}});
     }
     const auto left_out = left_out_words.search(s.between(0, s.at + 40), s.at);
     if (left_out && left_out->begin() > s.at) {
         if (s.ahead(U"(")) ++s.at;
-        return s.shown(s.at, left_out->begin()) +
-               " is no month, day or day off that could be left out";
+        return sentence("rule.left_out", {{"word", s.shown(s.at, left_out->begin())}});
     }
     const std::u32string_view word = s.between(s.at, std::min(s.end_of_word(), s.at + 20));
     if (plan.has_days() && s.ahead(U"(")) {
-        return "what stands in brackets is not understood: " + s.rest() + ")";
+        return sentence("rule.in_brackets", {{"word", s.rest()}});
     }
     if (plan.has_days() || plan.whole_months) {
-        return "what follows the days is not understood: " + utf8(word);
+        return sentence("rule.after_days", {{"word", utf8(word)}});
     }
     const bool says_how_often =
         !plan.heads.empty() || plan.block != 0 || !plan.months.empty() || plan.times;
-    return quoted(word) +
-           (says_how_often ? " names no day: " : " says neither how often nor when: ") +
-           s.such_days(plan);
+    return sentence(says_how_often ? "rule.word_of_no_day" : "rule.word_of_no_time",
+                    {{"word", quoted(word)}, {"such", s.such_days(plan)}});
 }
 
 }  // namespace probity::detail::korean

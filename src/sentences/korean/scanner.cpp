@@ -74,20 +74,20 @@ std::string Scanner::such(const std::string& korean, const std::string& /*englis
 std::string Scanner::such_days(const Plan& plan) const {
     if (plan.block != 0) {
         const std::string name = plan.block == 3 ? "분기" : "반기";
-        return "such as " + name + " 말, " + name + " 첫째 달 15일, " + name + " 마지막 금요일";
+        return "" + name + " 말, " + name + " 첫째 달 15일, " + name + " 마지막 금요일";
     }
     if (!plan.months.empty()) {
         const std::string month = std::to_string(plan.months[0].month) + "월 ";
-        return "such as " + month + "15일, " + month + "셋째 수요일, " + month + "한 달간";
+        return "" + month + "15일, " + month + "셋째 수요일, " + month + "한 달간";
     }
     if (plan.last_head_is(Frequency::yearly)) {
-        return "such as 매년 3월 18일, 매년 3월 셋째 수요일";
+        return "매년 3월 18일, 매년 3월 셋째 수요일";
     }
     if (plan.last_head_is(Frequency::monthly)) {
-        return "such as 매월 15일, 매월 셋째 수요일, 매월 말일";
+        return "매월 15일, 매월 셋째 수요일, 매월 말일";
     }
-    if (plan.last_head_is(Frequency::weekly)) return "such as 매주 월요일";
-    return "such as 매월 15일, 매년 3월 셋째 주 수요일";
+    if (plan.last_head_is(Frequency::weekly)) return "매주 월요일";
+    return "매월 15일, 매년 3월 셋째 주 수요일";
 }
 
 // Words ------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
-#include "sentences/names.hpp"
+#include "sentences/korean/weekday_letters.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -49,9 +49,7 @@ void read_months_over_the_year(Scanner& s, Plan& plan) {
 bool read_weekday_beside(Scanner& s, Plan& plan) {
     const auto match = weekday_beside.match(s.text, s.at);
     if (!match || plan.ordinals.size() != 1 || plan.containing) return false;
-    const int weekday = static_cast<int>(
-        std::find(korean_weekdays.begin(), korean_weekdays.end(), (*match)["day"]) -
-        korean_weekdays.begin());
+    const int weekday = static_cast<int>(weekday_letters.find((*match)["day"]));
     const int away = weekday - plan.ordinals[0].weekday;
     plan.shift = match->has("before") ? -((-away + 13) % 7 + 1) : (away + 13) % 7 + 1;
     s.at = match->end();

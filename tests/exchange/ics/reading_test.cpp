@@ -74,7 +74,7 @@ TEST(IcsRead, GivesDaysMeetingsAndTasks) {
     const std::vector<Holiday> holidays = content.holidays.front().holidays(HolidayKind::closure);
     ASSERT_EQ(holidays.size(), 2U);
     EXPECT_EQ(holidays[1].date, make_date(2026, 5, 5));
-    EXPECT_EQ(holidays[1].name, "휴무");
+    EXPECT_EQ(holidays[1].name.korean, "휴무");
     EXPECT_EQ(holidays[1].kind, HolidayKind::closure);
     ASSERT_EQ(content.meetings.size(), 1U);
     EXPECT_EQ(to_string(content.meetings.front().begin), "2026-05-04 10:00:00+09:00");

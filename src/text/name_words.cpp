@@ -1,31 +1,11 @@
-#include "planning/name_words.hpp"
+#include "text/name_words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
-#include <utility>
+
+#include "text/catalogue.hpp"
 
 namespace probity::detail {
 namespace {
-
-using Entry = std::pair<std::string_view, std::string_view>;
-
-#define LABEL(key, words) Entry{key, words},
-constexpr auto korean_words = std::to_array<Entry>({
-#include "planning/words_ko.inc"
-});
-constexpr auto english_words = std::to_array<Entry>({
-#include "planning/words_en.inc"
-});
-#undef LABEL
-
-using Catalogue = std::unordered_map<std::string_view, std::string_view>;
-
-const Catalogue& catalogue_of(Language language) {
-    static const Catalogue korean(korean_words.begin(), korean_words.end());
-    static const Catalogue english(english_words.begin(), english_words.end());
-    return language == Language::korean ? korean : english;
-}
 
 /// "task_state" of "task_state.in_progress".
 std::string_view enumeration_of(std::string_view key) { return key.substr(0, key.find('.')); }
@@ -54,20 +34,21 @@ std::string with_article(std::string_view name) {
 }
 
 std::string word(std::string_view enumeration, std::string_view name, Language language) {
-    const Catalogue& words = catalogue_of(language);
-    const auto found = words.find(std::string(enumeration) + "." + std::string(name));
-    if (found != words.end()) return std::string(found->second);
+    const std::string key = std::string(enumeration) + "." + std::string(name);
+    const std::string_view found = words_in(Section::names, language, key);
+    if (!found.empty()) return std::string(found);
     return language == Language::english ? spelt_out(name) : "";
 }
 
 Text words_for(std::string_view enumeration, std::string_view name) {
-    return {.korean = word(enumeration, name, Language::korean),
-            .english = word(enumeration, name, Language::english)};
+    Text words;
+    for (const Language each : languages) words.given(each) = word(enumeration, name, each);
+    return words;
 }
 
 std::vector<std::string_view> names_with_words(std::string_view enumeration) {
     std::vector<std::string_view> names;
-    for (const auto& [key, words] : korean_words) {
+    for (const auto& [key, words] : entries(Section::names, Language::korean)) {
         if (enumeration_of(key) != enumeration) continue;
         names.push_back(key.substr(enumeration.size() + 1));
     }
@@ -76,7 +57,7 @@ std::vector<std::string_view> names_with_words(std::string_view enumeration) {
 
 std::vector<std::string_view> enumerations_with_words() {
     std::vector<std::string_view> found;
-    for (const auto& [key, words] : korean_words) {
+    for (const auto& [key, words] : entries(Section::names, Language::korean)) {
         const std::string_view enumeration = enumeration_of(key);
         if (found.empty() || found.back() != enumeration) found.push_back(enumeration);
     }

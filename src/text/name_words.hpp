@@ -4,7 +4,7 @@
 //     word("task_state", "in_progress", Language::english)    // "In progress"
 //     spaced("risk_area"), with_article("official")           // "risk area", "an official"
 //
-// Each language has one catalogue, planning/words_*.inc. The English word is the name in words, so that its
+// Each language has one catalogue, text/words_*.inc. The English word is the name in words, so that its
 // catalogue has the exceptions alone; another language has a word for each name, and a gap fails a test.
 // Python takes its words from here (labels.py).
 #pragma once
@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-#include "probity/date/language.hpp"
-#include "probity/planning/text.hpp"
+#include "probity/text/language.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 
