@@ -198,7 +198,7 @@ class TestWhatIsSaid:
         assert said["recorded"] is True and said["file"] == "mapo.probity"
         (event,) = said["events"]
         assert event["kind"] == "unit.changed" and event["number"] == 4
-        assert event["body"]["title"]["ko"] == "청렴담당관"
+        assert event["body"]["title"] == "청렴담당관"
         assert event["recorded"] == "2027-01-04T03:00:00Z"
 
     def test_a_dry_run_records_nothing(self, mapo):
@@ -217,6 +217,52 @@ class TestWhatIsSaid:
         said = refused("probity task verify T-1 --on 2026-01-06 --by lee")
         assert "'T-1' is proposed" in said and "verified" in said
         assert len(mapo().history) == 4
+
+
+class TestTextsOfALanguage:
+    """What is said in one language leaves the words in the other."""
+
+    def change(self, words):
+        probity(f"probity unit change 감사담당관 {words} --on 2026-03-02 --by kim")
+        return office().institution.units[0].title.given
+
+    def test_english_words_alone_keep_the_korean(self, mapo):
+        assert self.change('--title-en "Audit Office"') == {
+            "ko": "감사담당관",
+            "en": "Audit Office",
+        }
+        assert self.change("--title-en Audit")["ko"] == "감사담당관"
+
+    def test_both_take_the_place_of_both(self, mapo):
+        given = {"ko": "청렴감사담당관", "en": "Integrity and Audit"}
+        assert self.change('--title 청렴감사담당관 --title-en "Integrity and Audit"') == given
+
+    def test_words_without_a_language_have_none(self, mapo):
+        assert self.change("--title 청렴감사담당관") == {}
+        assert office().institution.units[0].title == pb.Text.plain("청렴감사담당관")
+
+    def test_of_a_new_record_may_be_english_alone(self, mapo):
+        probity("probity area add contracts --title-en Contracts --on 2026-03-02 --by kim")
+        (area,) = office().risk_areas
+        assert area.title.given == {"en": "Contracts"}
+
+
+class TestRefusalsInKorean:
+    def test_of_steps(self, mapo):
+        probity("probity task add 과제-1 점검 --owner 감사담당관 --on 2026-01-05 --by kim")
+        said = refused("probity task close 과제-1 --on 2026-01-06 --by kim --lang ko")
+        assert "'과제-1': 2026. 1. 6. 현재 '제안' 상태이므로 '종결' 상태로 바꿀 수 없습니다" in said
+
+    def test_of_dates_and_periods(self):
+        line = "probity deadline 2026-09-21 --days 3 --rule petition --lang ko"
+        said = refused(line)
+        assert "처리기간이 3일인 민원은 접수한 시각부터" in said and "2026-09-21T14:30" in said
+        said = refused("probity deadline 1950-01-02 --days 3 --lang ko")
+        assert "규칙 'civil'의 근거인 민법 제155조부터 제161조까지(법률 제471호)는" in said
+
+    def test_of_sentences_that_are_no_rule(self, mapo):
+        line = 'probity observance add 행사 --day "매월 둘째 주" --on 2026-01-05 --by kim --lang ko'
+        assert "'매월 둘째 주': 주간을 뜻합니다. 날을 적으십시오" in refused(line)
 
 
 class TestAMistypedYear:

@@ -172,6 +172,31 @@ class TestFaults:
         assert "부서, row 1, 부서 이름: no column is called so" in said
         assert "할 일, row 1: no sheet of a setup is called so" in said
 
+    def test_of_an_english_workbook_have_its_words(self, tmp_path):
+        setup(lang="en")
+        book = openpyxl.load_workbook("setup.xlsx")
+        titles = [each.title.english for each in setup_sheets()]
+        assert book.sheetnames == titles
+        for page in book:
+            if page.title == "Seats":
+                page["B3"].value = "nobody"
+        book["Units"]["B1"].value = "Called"
+        book.save("setup.xlsx")
+        said = probity(FROM, 3).stderr
+        assert "Units, row 1, Called: no column is called so" in said
+        assert not any(each.title.korean in said for each in setup_sheets()), said
+
+    def test_in_korean_if_the_call_is(self, tmp_path):
+        setup()
+        book = openpyxl.load_workbook("setup.xlsx")
+        book["부서"]["B1"].value = "부서 이름"
+        book["과제"].title = "할 일"
+        book.save("setup.xlsx")
+        said = probity(f"{FROM} --lang ko", 3).stderr
+        assert "setup.xlsx: 오류 " in said and "건이 있어 아무것도 가져오지 않았습니다" in said
+        assert "부서, 1행, 부서 이름: 이런 이름의 열은 없습니다" in said
+        assert "할 일, 1행: 이런 이름의 시트는 없습니다. 쓸 수 있는 시트: 기관" in said
+
     def test_of_a_formula(self, tmp_path):
         def spoil(sheet, rows):
             if sheet == "units":

@@ -13,7 +13,8 @@ import pytest
 import probity
 from command_line import call, run
 from probity.cli import FAMILIES, cli
-from probity.cli.language import help_keys, metavar_of
+from probity.cli.kinds import families
+from probity.cli.language import help_keys, metavar_of, speaking, translated
 from probity.cli.verbs import MODULES
 from probity.words import LANGUAGES, find, phrases, say, say_number, text, words
 
@@ -104,6 +105,24 @@ class TestCatalogues:
             for each in command.params:
                 name = metavar_of(each)
                 assert name is None or find(f"metavar.{name}", lang), name
+
+    @pytest.mark.parametrize("lang", OTHERS)
+    def test_an_argument_that_can_be_left_out_has_brackets_once(self, lang):
+        with speaking(lang):
+            verbs = [
+                (family, verb, cli.get_command(click.Context(cli), family).commands[verb])
+                for family, made in families().items()
+                for verb in made
+                if verb
+            ]
+        every = [*commands(), *(((family, verb), command) for family, verb, command in verbs)]
+        said = {
+            each.metavar
+            for path, command in every
+            for each in translated(command, lang, path).params
+            if isinstance(each, click.Argument) and not each.required
+        }
+        assert "[이름]" in said and not any(each and each.startswith("[[") for each in said)
 
     @pytest.mark.parametrize("lang", OTHERS)
     def test_no_help_is_of_what_there_is_not(self, lang):

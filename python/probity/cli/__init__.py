@@ -20,7 +20,7 @@ import click
 
 import probity as pb
 from probity.cli.arguments import group_lang_option, taking_language
-from probity.cli.errors import INTERRUPTED, PIPE_CLOSED, Refused
+from probity.cli.errors import INTERRUPTED, PIPE_CLOSED, Refused, in_words
 from probity.cli.language import asked_for, language, refusal, speaking, translated
 
 #: The commands, and the module that each is in.
@@ -127,7 +127,7 @@ class Probity(click.Group):
             abandon_output()
             context.exit(PIPE_CLOSED)
         except (pb.ProbityError, UnicodeError) as error:
-            raise Refused(str(error)) from error
+            raise Refused(in_words(error)) from error
         except ImportError as error:  # of an extra: the message names it
             raise Refused(str(error)) from error
         except OSError as error:

@@ -18,7 +18,7 @@ import probity as pb
 from probity.cli.acts import Act, Draft
 from probity.cli.arguments import Day, OutputFile, now, takes_output, today
 from probity.cli.changes import event_record
-from probity.cli.errors import Refused
+from probity.cli.errors import Refused, in_words
 from probity.cli.importing import account, backdating
 from probity.cli.language import refusal
 from probity.cli.observances import add_observance, show_dates
@@ -115,8 +115,9 @@ def new(
     path = file or f"{name}.probity"
     check_path(path)
     act = Act(path, on, by, "", dry_run, True, lang)
-    words = text_document(said["title"] or name, title_en)
-    programme = pb.Programme.new(name, (words["ko"], words["en"]), on=on, by=by)
+    words = said["title"] or name
+    office = pb.Text(words, title_en) if title_en else words
+    programme = pb.Programme.new(name, office, on=on, by=by)
     draft = Draft(programme, act)
     if setup is not None:
         begin_from(draft, setup, said)
@@ -232,7 +233,7 @@ def ask(
             try:
                 check(answer)
             except (pb.ProbityError, click.ClickException) as error:
-                why = error.message if isinstance(error, click.ClickException) else str(error)
+                why = error.message if isinstance(error, click.ClickException) else in_words(error)
                 echo(say("cli.not_understood", lang, why=why), err=True)
                 continue
         return answer

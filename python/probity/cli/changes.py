@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import probity as pb
 from probity.cli import naming
 from probity.cli.importing import backdating
-from probity.cli.kinds import USUAL, Field, kind_words, kinds, label, record_words
+from probity.cli.kinds import USUAL, Field, Kind, kind_words, kinds, label, record_words
 from probity.cli.output import Output
 from probity.text import Text
-from probity.words import say, say_day
+from probity.words import LANGUAGES, say, say_day
 
 if TYPE_CHECKING:
     from probity.cli.acts import Act
@@ -186,11 +186,11 @@ def label_of(subject: str, body: str, field: Field, lang: Language) -> str:
     first = ("record",) if field.key == "evidence" else ()
     for record in (*first, body, subject, "agenda_item" if subject == "meeting" else body):
         try:
-            return Text(*_label(f"{record}.{field.key}")).to(lang)
+            return _label(f"{record}.{field.key}").to(lang)
         except ProbityError:
             continue
     if field.key == "item":
-        return Text(*_label("agenda_item")).to(lang)
+        return _label("agenda_item").to(lang)
     kind = field.target or ("band" if field.key == "bands" else "")
     if kind in RECORD_KINDS:
         return record_words(kind, lang)
@@ -199,8 +199,12 @@ def label_of(subject: str, body: str, field: Field, lang: Language) -> str:
 
 def old_value(change: Change, field: Field) -> Any:
     """The value that a field had before it changed, as the package has it."""
-    kind = kinds()[change.event.kind]
-    programme = change.before
+    return current_value(change.before, kinds()[change.event.kind], change.event.subject, field.key)
+
+
+def current_value(programme: pb.Programme, kind: Kind, subject: str, key: str) -> Any:
+    """The value of a field of the record to which an event of a kind applies, as the package has
+    it; None if the record is not there."""
     single = {
         "programme": programme,
         "institution": programme.institution,
@@ -211,10 +215,10 @@ def old_value(change: Change, field: Field) -> Any:
         record = single[kind.subject]
     else:
         every = naming.ids(programme, kind.of)
-        if change.event.subject not in every:
+        if subject not in every:
             return None
-        record = naming.records(programme, kind.of)[every.index(change.event.subject)]
-    return getattr(record, field.key, None)
+        record = naming.records(programme, kind.of)[every.index(subject)]
+    return getattr(record, key, None)
 
 
 def value_in_words(field: Field, value: Any, programme: pb.Programme, lang: Language) -> str:
@@ -228,8 +232,8 @@ def value_in_words(field: Field, value: Any, programme: pb.Programme, lang: Lang
     if isinstance(value, Text):
         return value.to(lang)
     if isinstance(value, dict):
-        if set(value) <= {"ko", "en"} and value:
-            return str(value.get(lang) or next(iter(value.values())))
+        if value and set(value) <= set(LANGUAGES):
+            return Text.of(value).to(lang)
         if "name" in value and "sha256" in value:
             return str(value["name"])
         if "id" in value:

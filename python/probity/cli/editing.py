@@ -18,13 +18,13 @@ import probity as pb
 from probity.cli.acts import Act, Draft, takes_act
 from probity.cli.arguments import Completed, Day
 from probity.cli.changes import label_of
-from probity.cli.errors import Refused
+from probity.cli.errors import Refused, in_words
 from probity.cli.kinds import Body, Field, Kind, bodies, kinds, record_words
 from probity.cli.language import refusal
 from probity.cli.output import Output, echo
 from probity.cli.past import all_ids, document_of, find_any
 from probity.cli.programmes import load_programme
-from probity.cli.values import document_value, is_list, text_document
+from probity.cli.values import document_value, is_list, words_in
 from probity.types import Language
 from probity.words import say
 
@@ -71,7 +71,7 @@ def edit(act: Act, output: Output, name: tuple[str, ...]) -> None:
             act.record(partial(apply_changes, kind, id, body, lines, new), output)
             return
         except (Refused, pb.ProbityError) as error:
-            why = error.message if isinstance(error, Refused) else str(error)
+            why = error.message if isinstance(error, Refused) else in_words(error)
             if not can_ask_again():
                 raise
             note = "".join(f"#! {line}\n" for line in why.splitlines())
@@ -97,9 +97,9 @@ def values_of(body: Body, record: dict[str, Any]) -> Values:
         value = record.get(field.key)
         if field.kind == "text":
             for language in ("ko", "en"):
-                lines[f"{field.key}.{language}"] = (value or {}).get(language, "")
+                lines[f"{field.key}.{language}"] = words_in(value, language)
         elif field.kind == "texts":
-            lines[field.key] = "; ".join(each["ko"] for each in value or [])
+            lines[field.key] = "; ".join(words_in(each, "ko") for each in value or [])
         elif is_list(field):
             lines[field.key] = ", ".join(value or [])
         elif field.kind == "truth":
@@ -208,7 +208,10 @@ def value_of(field: Field, values: Values, draft: Draft) -> Any:
     """The value of a field in a form, as documents have it; None for an emptied one."""
     if field.kind == "text":
         korean, english = (values[f"{field.key}.{each}"] for each in ("ko", "en"))
-        return text_document(korean or english, english or korean) if korean or english else None
+        if korean == english:
+            return korean or None
+        words = {"ko": korean, "en": english}
+        return {language: each for language, each in words.items() if each}
     said = values[field.key]
     if not said:
         return [] if is_list(field) else None

@@ -25,8 +25,16 @@ class Refused(click.ClickException):
         click.echo(f"probity: {printed(self.message)}", err=True)
 
 
+def in_words(error: Exception) -> str:
+    """The message of an error in the language of the call; in English if it has no other."""
+    from probity.cli.language import language
+
+    text = getattr(error, "text", None)
+    return str(error) if text is None else str(text.to(language()))
+
+
 def refuse(place: str, error: Exception) -> NoReturn:
-    raise Refused(f"{place}: {error}") from error
+    raise Refused(f"{place}: {in_words(error)}") from error
 
 
 def found(note: str | None = None) -> NoReturn:

@@ -24,7 +24,7 @@ from probity.cli.arguments import (
     today,
     with_options,
 )
-from probity.cli.errors import REFUSED, Refused
+from probity.cli.errors import REFUSED, Refused, in_words
 from probity.cli.language import refusal
 from probity.cli.output import Output, Sheet, echo, fields, iso, say_saved, say_written
 from probity.cli.programmes import FOUND, ids_of, takes_programme
@@ -116,7 +116,7 @@ def record_into(
     except pb.DocumentError as error:
         if replace or not holds(out, programme.id):
             raise
-        raise Refused(refusal("go_on_from_it", error=str(error))) from error
+        raise Refused(refusal("go_on_from_it", error=in_words(error))) from error
 
 
 def holds(path: str, programme: str) -> bool:

@@ -17,7 +17,7 @@ from probity.cli.arguments import (
     takes_output,
 )
 from probity.cli.errors import found
-from probity.cli.output import Output, Sheet, fields
+from probity.cli.output import Output, Sheet, fields, plain
 from probity.cli.programmes import load_programme
 from probity.cli.verifying import verify
 from probity.tables import COLUMNS
@@ -142,7 +142,7 @@ def recover(journal: str, to: str, output: Output) -> None:
             "to": to,
             **fields(saved, "events first_lost unattached"),
             "unattached_path": saved.unattached_path and str(saved.unattached_path),
-            "notes": [{"ko": note.korean, "en": note.english} for note in saved.notes],
+            "notes": [plain(note) for note in saved.notes],
         },
     )
     if saved.first_lost is not None:

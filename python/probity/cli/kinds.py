@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from probity.text import Text
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -219,7 +217,7 @@ def label(record: str, key: str, lang: Language) -> str:
     from probity._core import ProbityError, _label
 
     try:
-        return Text(*_label(f"{record}.{key}" if key else record)).to(lang)
+        return _label(f"{record}.{key}" if key else record).to(lang)
     except ProbityError:
         return key.replace("_", " ").capitalize()
 

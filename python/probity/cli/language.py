@@ -117,7 +117,10 @@ def metavar_of(parameter: click.Parameter) -> str | None:
         if parameter.is_flag or parameter.count:
             return None
         return parameter.metavar or parameter.type.name.upper()
-    return parameter.human_readable_name
+    name = parameter.human_readable_name
+    # The brackets of one that can be left out are put around its words.
+    is_bracketed = not parameter.required and name.startswith("[") and name.endswith("]")
+    return name[1:-1] if is_bracketed else name
 
 
 def translated(command: click.Command, lang: Language, path: Sequence[str] = ()) -> click.Command:

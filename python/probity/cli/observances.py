@@ -57,7 +57,7 @@ def add_observance(
     draft: Draft,
     id: str,
     kind: str,
-    title: dict[str, str],
+    title: str | dict[str, str],
     sentence: str,
     *,
     reading: int = 1,

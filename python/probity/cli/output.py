@@ -250,9 +250,10 @@ def fields(record: Any, names: str) -> dict[str, Any]:
 def plain(value: Any) -> Any:
     """A value for JSON: dates in ISO 8601, texts in both languages, what is empty as null."""
     from probity.text import Text
+    from probity.words import LANGUAGES
 
     if isinstance(value, Text):
-        return {"ko": value.korean, "en": value.english} if value else None
+        return {lang: value.to(lang) for lang in reversed(LANGUAGES)} if value else None
     if hasattr(value, "isoformat"):
         return value.isoformat(timespec="minutes") if hasattr(value, "hour") else value.isoformat()
     if hasattr(value, "begin") and hasattr(value, "last"):

@@ -151,9 +151,10 @@ def show_comparison(
     from probity.cli.output import Sheet
     from probity.tables import Column
     from probity.tables.column import column
+    from probity.text import Text
 
     def cell(name: str) -> Column:
-        return Column(name, name, name, value=lambda row, lang: short(row[1][name], lang))
+        return Column(name, Text.plain(name), value=lambda row, lang: short(row[1][name], lang))
 
     months = column("week_difference.month", "l", lambda row, lang: row[0])
     sheet = Sheet([months, *(cell(name) for name in CONVENTIONS)], list(weeks.items()))

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import probity as pb
-from probity.cli.errors import Refused
+from probity.cli.errors import Refused, refuse
 from probity.cli.language import refusal
 from probity.cli.rules import is_korean, is_sentence, parse
 
@@ -29,7 +29,7 @@ def reading_of(sentence: str, place: str, number: int = 1) -> pb.Reading:
     try:
         readings = parse(sentence).readings
     except pb.ProbityError as error:
-        raise Refused(f"{place}: {error}") from error
+        refuse(place, error)
     if not 1 <= number <= len(readings):
         values = {"sentence": repr(sentence), "readings": len(readings)}
         raise Refused(refusal("no_reading", number=number, **values))
@@ -46,20 +46,15 @@ def rule_document(sentence: str, kind: str, place: str, number: int = 1) -> dict
         try:
             return {"rrule": str(pb.Rule(sentence))}
         except pb.ProbityError as error:
-            raise Refused(f"{place}: {error}") from error
+            refuse(place, error)
     reading = reading_of(sentence, place, number)
     if reading.needs_workdays or reading.roll or reading.omits:
-        raise Refused(
-            f"{place}: {sentence!r} depends on working days, which the rule of a week or day "
-            "cannot; say it without them, and record an occurrence that is on another day"
-        )
+        raise Refused(refusal("rule_of_workdays", place=place, sentence=repr(sentence)))
     if reading.of_spans != (kind == "week"):
-        said = "weeks" if reading.of_spans else "days"
-        raise Refused(f"{place}: {sentence!r} says {said}, and a {kind} is asked for")
+        said = "says_weeks" if reading.of_spans else "says_days"
+        raise Refused(refusal(said, place=place, sentence=repr(sentence)))
     if len(reading.terms) != 1 or reading.without or reading.begins is not None:
-        raise Refused(
-            f"{place}: {sentence!r} is more than one rule; make an observance of each part"
-        )
+        raise Refused(refusal("several_rules", place=place, sentence=repr(sentence)))
     if not reading.of_spans:
         if reading.rule is not None:
             return {"rrule": str(reading.rule)}
@@ -72,12 +67,10 @@ def rule_document(sentence: str, kind: str, place: str, number: int = 1) -> dict
 def span_document(term: Any, days: int, sentence: str, place: str) -> dict[str, Any]:
     """Anchors of an RRULE, with the days from there to the first day, and the length."""
     if term.last is not None or days < 1:
-        raise Refused(f"{place}: the spans of {sentence!r} differ in length; a rule has one length")
+        raise Refused(refusal("spans_differ", place=place, sentence=repr(sentence)))
     rule: dict[str, Any] = {"rrule": str(term.anchors)}
     if term.week_from is not None:
-        raise Refused(
-            f"{place}: {sentence!r} is a week around a date; say which week of the month it is"
-        )
+        raise Refused(refusal("week_around_date", place=place, sentence=repr(sentence)))
     if term.offset:
         rule["offset"] = term.offset
     if days != 1:

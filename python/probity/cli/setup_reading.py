@@ -16,13 +16,15 @@ import click
 import probity as pb
 from probity.cli.arguments import Day
 from probity.cli.changes import plain_fields
-from probity.cli.errors import Refused
+from probity.cli.errors import Refused, in_words
 from probity.cli.kinds import kinds
+from probity.cli.language import language, refusal
 from probity.cli.naming import Unknown
 from probity.cli.observances import add_observance
 from probity.cli.setup_sheets import EXAMPLES, Column, SheetOf, setup_sheets
 from probity.cli.values import Word, text_document
 from probity.cli.verbs import take
+from probity.words import say_number
 
 if TYPE_CHECKING:
     from probity.cli.acts import Draft
@@ -50,7 +52,8 @@ class Fault(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        place = ", ".join(each for each in (self.sheet, f"row {self.row}", self.column) if each)
+        row = refusal("setup_row", row=self.row)
+        place = ", ".join(each for each in (self.sheet, row, self.column) if each)
         return f"{place}: {self.message}"
 
 
@@ -60,8 +63,8 @@ class SetupFaults(Refused):
     def __init__(self, path: str, faults: list[Fault]) -> None:
         self.faults = faults
         lines = "\n".join(f"  {fault}" for fault in faults)
-        number = f"{len(faults)} faults" if len(faults) > 1 else "a fault"
-        super().__init__(f"{path}: {number}, and nothing is taken\n{lines}")
+        said = say_number("refused.setup_faults", language(), len(faults), path=path)
+        super().__init__(f"{said}\n{lines}")
 
 
 class Setup:
@@ -73,33 +76,44 @@ class Setup:
         self.faults = faults
         #: The names of what could not be taken, for want of which others cannot be.
         self.unread: set[str] = set()
+        #: How the workbook calls its sheets, and the columns of each.
+        self.titles: dict[str, str] = {}
+        self.headings: dict[tuple[str, str], str] = {}
+
+    def title_of(self, sheet: SheetOf) -> str:
+        """How a sheet is called; in the language of the call if the workbook has none."""
+        return self.titles.get(sheet.key) or sheet.title.to(language())
+
+    def heading_of(self, sheet: SheetOf, column: Column) -> str:
+        """The same of a column."""
+        return self.headings.get((sheet.key, column.parameter)) or column.words(language())
 
     @property
     def institution(self) -> dict[str, str]:
         """Reads the institution from the first sheet."""
         found = self.of("institution")
         if len(found) > 1:
-            self.fault(found[1], "", "there is one institution, and this is another row of it")
+            self.fault(found[1], "", refusal("setup_one_institution"))
         return found[0].values if found else {}
 
     def of(self, key: str) -> list[Row]:
         return [row for row in self.rows if row.sheet.key == key]
 
     def fault(self, row: Row, column: str, message: str) -> None:
-        self.faults.append(Fault(row.sheet.title.to("ko"), row.number, column, message))
+        self.faults.append(Fault(self.title_of(row.sheet), row.number, column, message))
 
     def need_institution(self) -> None:
         """Raises SetupFaults with what is wrong so far and the institution, which is missing."""
         sheet = setup_sheets()[0]
-        message = "the row that names the institution is missing"
-        self.faults.append(Fault(sheet.title.to("ko"), 3, sheet.columns[0].korean, message))
+        message = refusal("setup_no_institution")
+        heading = self.heading_of(sheet, sheet.columns[0])
+        self.faults.append(Fault(self.title_of(sheet), 3, heading, message))
         self.check()
 
     def check(self) -> None:
         """Raises SetupFaults if anything is wrong."""
         if self.faults:
-            order = [sheet.title.korean for sheet in setup_sheets()]
-            places = {title: i for i, title in enumerate(order)}
+            places = {self.title_of(sheet): i for i, sheet in enumerate(setup_sheets())}
             self.faults.sort(key=lambda each: (places.get(each.sheet, -1), each.row))
             raise SetupFaults(self.path, self.faults)
 
@@ -127,7 +141,7 @@ class Setup:
     def bad(self) -> list[Row]:
         """The rows of which a cell could not be read."""
         places = {(fault.sheet, fault.row) for fault in self.faults}
-        return [row for row in self.rows if (row.sheet.title.to("ko"), row.number) in places]
+        return [row for row in self.rows if (self.title_of(row.sheet), row.number) in places]
 
     def attempt(
         self,
@@ -148,7 +162,7 @@ class Setup:
             self.unread.add(name or row.name)
         except (Refused, click.UsageError, pb.ProbityError) as error:
             draft.programme, draft.changes = before
-            text = error.message if isinstance(error, click.ClickException) else str(error)
+            text = error.message if isinstance(error, click.ClickException) else in_words(error)
             self.fault(row, "", text)
             self.unread.add(name or row.name)
 
@@ -242,11 +256,11 @@ def read_setup(path: str) -> Setup:
                 continue
             sheet = sheet_called(page.title)
             if sheet is None:
-                titles = ", ".join(each.title.korean for each in setup_sheets())
-                setup.faults.append(
-                    Fault(page.title, 1, "", f"no sheet of a setup is called so; allowed: {titles}")
-                )
+                titles = ", ".join(map(setup.title_of, setup_sheets()))
+                message = refusal("setup_no_sheet", titles=titles)
+                setup.faults.append(Fault(page.title, 1, "", message))
                 continue
+            setup.titles[sheet.key] = page.title.strip()
             read_sheet(setup, page, sheet, scan, book.epoch)
     return setup
 
@@ -272,8 +286,9 @@ def read_sheet(setup: Setup, page: Any, sheet: SheetOf, scan: Any, epoch: Any) -
             columns = [column_called(setup, sheet, text) for text in texts]
             missing = [each for each in sheet.columns if each.needed and each not in columns]
             for each in missing:
+                message = refusal("setup_no_column")
                 setup.faults.append(
-                    Fault(sheet.title.to("ko"), 1, each.korean, "the column is missing")
+                    Fault(setup.title_of(sheet), 1, each.words(language()), message)
                 )
             continue
         formulas = [place for place in range(1, len(texts) + 1) if (number, place) in scan.formulas]
@@ -284,15 +299,16 @@ def read_sheet(setup: Setup, page: Any, sheet: SheetOf, scan: Any, epoch: Any) -
         row = Row(sheet, number, {})
         for place, (text, column) in enumerate(zip(texts, columns, strict=False), start=1):
             if place in formulas:
-                heading = column.korean if column else ""
-                setup.fault(row, heading, "is a formula; a value is needed")
+                heading = setup.heading_of(sheet, column) if column else ""
+                setup.fault(row, heading, refusal("setup_formula"))
             elif text and column is not None:
                 read_cell(setup, row, column, text)
         for column in sheet.columns:
             if column.needed and column in columns and column.parameter not in row.values:
                 known = [each for each in setup.faults if each.row == number]
-                if not any(each.column == column.korean for each in known):
-                    setup.fault(row, column.korean, "is needed")
+                heading = setup.heading_of(sheet, column)
+                if not any(each.column == heading for each in known):
+                    setup.fault(row, heading, refusal("setup_needed"))
         setup.rows.append(row)
 
 
@@ -303,10 +319,11 @@ def column_called(setup: Setup, sheet: SheetOf, text: str) -> Column | None:
         return None
     for column in sheet.columns:
         if wanted.casefold() in (column.korean.casefold(), column.english.casefold()):
+            setup.headings[sheet.key, column.parameter] = wanted
             return column
-    allowed = ", ".join(each.korean for each in sheet.columns)
-    title = sheet.title.to("ko")
-    setup.faults.append(Fault(title, 1, wanted, f"no column is called so; allowed: {allowed}"))
+    allowed = ", ".join(each.words(language()) for each in sheet.columns)
+    message = refusal("setup_no_column_called", allowed=allowed)
+    setup.faults.append(Fault(setup.title_of(sheet), 1, wanted, message))
     return None
 
 
@@ -315,8 +332,8 @@ def read_cell(setup: Setup, row: Row, column: Column, text: str) -> None:
     try:
         row.values[column.parameter] = value_of(column, text)
     except (click.UsageError, Refused, ValueError) as error:
-        why = error.message if isinstance(error, click.ClickException) else str(error)
-        setup.fault(row, column.korean, why.removeprefix("date: "))
+        why = error.message if isinstance(error, click.ClickException) else in_words(error)
+        setup.fault(row, setup.heading_of(row.sheet, column), why.removeprefix("date: "))
 
 
 def value_of(column: Column, text: str) -> Any:
@@ -330,7 +347,7 @@ def value_of(column: Column, text: str) -> Any:
         return Day().convert(text, None, None)
     if column.kind == "integer":
         if not re.fullmatch(r"-?\d{1,9}", text):
-            raise ValueError(f"{text!r} is no whole number")
+            raise ValueError(refusal("no_number", value=repr(text)))
         return int(text)
     return text
 
@@ -346,5 +363,5 @@ def truth(text: str) -> bool:
         known = {words.korean, words.english.casefold(), str(flag).casefold(), *ALSO[flag]}
         if text.casefold() in known:
             return flag
-    allowed = " or ".join(f"{words.korean} ({words.english})" for words in FLAGS.values())
-    raise ValueError(f"{text!r} is none of {allowed}")
+    allowed = ", ".join(f"{words.korean} ({words.english})" for words in FLAGS.values())
+    raise ValueError(refusal("setup_no_truth", value=repr(text), allowed=allowed))

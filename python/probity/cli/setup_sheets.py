@@ -36,8 +36,11 @@ class Column(NamedTuple):
     sheet: str = ""
     is_list: bool = False
 
+    def words(self, lang: Language) -> str:
+        return self.korean if lang == "ko" else self.english
+
     def heading(self, lang: Language) -> str:
-        return (self.korean if lang == "ko" else self.english) + (" *" if self.needed else "")
+        return self.words(lang) + (" *" if self.needed else "")
 
 
 class SheetOf(NamedTuple):

@@ -145,7 +145,7 @@ def put_row(
     late: int | None,
     lang: Language,
 ) -> None:
-    from probity.excel.sheets import DATE_FORMATS, font, put_text, wrapped
+    from probity.excel.sheets import font, put_text, wrapped
 
     values: dict[str, Any] = {**cells, "changed": changed, "late": late}
     if cells["due"]:
@@ -159,7 +159,7 @@ def put_row(
         else:
             cell.value = value
         if column in ("due", "changed"):
-            cell.number_format = DATE_FORMATS[lang]
+            cell.number_format = say("excel.date_format", lang)
         cell.font = font(lang)
         cell.alignment = wrapped()
 

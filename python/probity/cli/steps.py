@@ -20,9 +20,6 @@ Body = dict[str, Any]
 
 
 def plan_meeting(draft: Draft, council: str, body: Body) -> None:
-    for key in ("title", "place", "presiding", "note"):
-        if key in body:
-            body[key] = (body[key]["ko"], body[key]["en"])
     draft.add(draft.programme.council(council).plan_meeting(**body, **draft.act.said))
 
 

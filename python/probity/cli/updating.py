@@ -17,7 +17,7 @@ import probity as pb
 from probity import labels
 from probity.cli.acts import Act, Draft, takes_act
 from probity.cli.arguments import Day, InputFile
-from probity.cli.errors import Refused
+from probity.cli.errors import Refused, in_words
 from probity.cli.language import language, refusal
 from probity.cli.output import Output, echo
 from probity.cli.status_sheet import EDITED, KEPT, cells_of, column_called, heading, names_in
@@ -178,7 +178,9 @@ def take_back(draft: Draft, sheet: Sheet) -> None:
             take_row(draft, sheet, row, cells_of(tasks[row.id], names, sheet.lang))
         except (Refused, pb.ProbityError) as error:
             draft.programme, draft.changes = before
-            faults.append((row.row, error.message if isinstance(error, Refused) else str(error)))
+            faults.append(
+                (row.row, error.message if isinstance(error, Refused) else in_words(error))
+            )
     if faults:
         raise RowFaults(sheet.name, faults)
 

@@ -141,10 +141,14 @@ def english_option(name: str, flag: str) -> click.Option:
 # Values -------------------------------------------------------------------------------------------
 
 
-def text_document(korean: str, english: str | None = None) -> dict[str, str]:
-    """A text as documents have it; words in one language stand for both."""
-    text = pb.Text(korean, english or "")
-    return {"ko": text.korean, "en": text.english}
+def text_document(words: str, english: str | None = None) -> str | dict[str, str]:
+    """A text as documents have it: in Korean and English, or a string if nobody said in which."""
+    return {"ko": words, "en": english} if english else words
+
+
+def words_in(text: str | dict[str, str] | None, lang: str) -> str:
+    """The words of a text of a document in a language; empty if it has none."""
+    return text if isinstance(text, str) else (text or {}).get(lang, "")
 
 
 def document_value(
@@ -194,7 +198,7 @@ def band_document(said: str, draft: Draft, place: str) -> dict[str, Any]:
     name, equals, units = said.partition("=")
     band, _, title = name.partition(":")
     if not equals or not band.strip():
-        raise Refused(f"{place}: {said!r} is no band with its units, such as B-01=audit,tax-1")
+        raise Refused(refusal("no_band", place=place, said=repr(said)))
     found = [draft.find("unit", unit.strip(), place) for unit in units.split(",") if unit.strip()]
     document: dict[str, Any] = {"id": band.strip()}
     if title.strip():

@@ -15,7 +15,7 @@ import click
 
 import probity as pb
 from probity.cli.acts import Act, Draft, takes_act
-from probity.cli.changes import label_of, plain_fields
+from probity.cli.changes import current_value, label_of, plain_fields
 from probity.cli.kinds import USUAL, Field, Kind, families, kind_words, label
 from probity.cli.language import language, refusal
 from probity.cli.output import Output
@@ -280,7 +280,7 @@ def read_files(kind: Kind, given: Body) -> Body:
 def take(draft: Draft, kind: Kind, given: Body) -> None:
     """Takes the step that the arguments of a command say."""
     subject = subject_of(draft, kind, given)
-    body = body_of(draft, kind, given)
+    body = body_of(draft, kind, subject, given)
     if kind.adds and kind.name not in SUBJECTS and kind.name != "item.added":
         subject = name_record(kind, body)
     step = STEPS.get(kind.name)
@@ -311,7 +311,7 @@ def subject_of(draft: Draft, kind: Kind, given: Body) -> str:
     return draft.find(of, said, of.upper().replace("_", "-"))
 
 
-def body_of(draft: Draft, kind: Kind, given: Body) -> Body:
+def body_of(draft: Draft, kind: Kind, subject: str, given: Body) -> Body:
     """The body of an event as documents have it."""
     body: Body = {}
     placed = {place.rstrip("?") for place in places_of(kind)}
@@ -319,7 +319,9 @@ def body_of(draft: Draft, kind: Kind, given: Body) -> Body:
         raw = given.get(parameter(path))
         english = given.get(f"{parameter(path)}_en")
         if raw is None and english is not None:
-            raw = english
+            known = current_value(draft.programme, kind, subject, field.key) if subject else None
+            put(body, path, with_english(known, english))
+            continue
         if raw is None or raw == ():
             continue
         place = metavar_of(field) if field.key in placed else singular(field)
@@ -336,6 +338,13 @@ def body_of(draft: Draft, kind: Kind, given: Body) -> Body:
     if kind.record is not None and kind.adds:
         complete(draft, kind, body)
     return body
+
+
+def with_english(known: pb.Text | None, english: str) -> dict[str, str]:
+    """A text whose English words are said alone: those in other languages stay. One of which nobody
+    said the language is taken to be in Korean."""
+    given = (known.given or {"ko": str(known)}) if known else {}
+    return {**given, "en": english}
 
 
 def put(body: Body, path: tuple[str, ...], value: Any) -> None:

@@ -15,7 +15,7 @@ from probity.cli.output import Output, Part, Sheet, day_text, fields, iso
 from probity.cli.rules import dates_sheet
 from probity.tables import COLUMNS
 from probity.types import Language, RollConvention
-from probity.words import say, say_number
+from probity.words import LANGUAGES, say, say_number
 
 HOLIDAY = "date name name_en kind basis basis_en decided_on"
 ROLLS = ("following", "modified_following", "preceding", "modified_preceding", "nearest")
@@ -143,7 +143,7 @@ def show_day(workdays: pb.WorkCalendar, date: datetime.date, output: Output) -> 
         lambda: {
             "date": iso(date),
             "working_day": state.working,
-            "reason": {"ko": workdays.explain(date, "ko"), "en": workdays.explain(date, "en")},
+            "reason": {lang: workdays.explain(date, lang) for lang in reversed(LANGUAGES)},
             "holidays": [fields(each, HOLIDAY) for each in state.holidays],
         },
         Sheet(COLUMNS[pb.Holiday], state.holidays),

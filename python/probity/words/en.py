@@ -299,6 +299,17 @@ WORDS: dict[str, str] = {
     ),
     "refused.not_there_on": "NAME: {id} is not there on {on}; --on says another day",
     "refused.nothing_to_turn": "Nothing is open, and nothing is to be begun anew for {year}.",
+    "refused.setup_row": "row {row}",
+    "refused.setup_faults": "{path}: {number} faults, and nothing is taken",
+    "refused.setup_faults_1": "{path}: a fault, and nothing is taken",
+    "refused.setup_one_institution": "there is one institution, and this is another row of it",
+    "refused.setup_no_institution": "the row that names the institution is missing",
+    "refused.setup_no_sheet": "no sheet of a setup is called so; allowed: {titles}",
+    "refused.setup_no_column": "the column is missing",
+    "refused.setup_formula": "is a formula; a value is needed",
+    "refused.setup_needed": "is needed",
+    "refused.setup_no_column_called": "no column is called so; allowed: {allowed}",
+    "refused.setup_no_truth": "{value} is neither yes nor no; allowed: {allowed}",
     "refused.sheet_faults": "{name}: {number} rows cannot be taken, so that none is",
     "refused.no_status_sheet": (
         "{name}: it is no status workbook; `probity export --status` writes one"
@@ -321,6 +332,22 @@ WORDS: dict[str, str] = {
     "refused.no_such_name": (
         "NAME: no record is called {said}; `probity log` shows what was recorded"
     ),
+    "refused.rule_of_workdays": (
+        "{place}: {sentence} depends on working days, which the rule of a week or day cannot; "
+        "say it without them, and record an occurrence that is on another day"
+    ),
+    "refused.says_weeks": "{place}: {sentence} says weeks, and a day is asked for",
+    "refused.says_days": "{place}: {sentence} says days, and a week is asked for",
+    "refused.several_rules": (
+        "{place}: {sentence} is more than one rule; make an observance of each part"
+    ),
+    "refused.spans_differ": (
+        "{place}: the spans of {sentence} differ in length; a rule has one length"
+    ),
+    "refused.week_around_date": (
+        "{place}: {sentence} is a week around a date; say which week of the month it is"
+    ),
+    "refused.no_band": "{place}: {said} is no band with its units, such as B-01=audit,tax-1",
     "refused.no_reading": "--reading: {number} is no reading of {sentence}, which has {readings}",
     "refused.clear_and_value": "--clear {key} and a value for it do not go together.",
     "refused.nothing_to_change": "What changes? Name at least one of {flags}.",
@@ -437,6 +464,9 @@ WORDS: dict[str, str] = {
     "plot.timeline.task_done": "Task done",
     "plot.timeline.task_open": "Task open",
     # Workbooks
+    # Malgun Gothic, which every Windows has, by the name that Excel of the language shows for it.
+    "excel.font": "Malgun Gothic",
+    "excel.date_format": "yyyy-mm-dd",
     "excel.hint.bands": "band",
     "excel.hint.tasks": "task",
     "excel.lists": "Lists",

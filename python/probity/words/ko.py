@@ -318,6 +318,17 @@ WORDS: dict[str, str] = {
     ),
     "refused.not_there_on": "이름: {id}: {on}에는 없습니다. 다른 날은 --on으로 적으십시오",
     "refused.nothing_to_turn": "이월하거나 {year}년도에 새로 시작할 것이 없습니다.",
+    "refused.setup_row": "{row}행",
+    "refused.setup_faults": "{path}: 오류 {number}건이 있어 아무것도 가져오지 않았습니다",
+    "refused.setup_faults_1": "{path}: 오류가 있어 아무것도 가져오지 않았습니다",
+    "refused.setup_one_institution": "기관은 하나이며, 다른 행에 이미 있습니다",
+    "refused.setup_no_institution": "기관을 적는 행이 없습니다",
+    "refused.setup_no_sheet": "이런 이름의 시트는 없습니다. 쓸 수 있는 시트: {titles}",
+    "refused.setup_no_column": "열이 없습니다",
+    "refused.setup_formula": "수식입니다. 값을 적으십시오",
+    "refused.setup_needed": "반드시 적어야 합니다",
+    "refused.setup_no_column_called": "이런 이름의 열은 없습니다. 쓸 수 있는 열: {allowed}",
+    "refused.setup_no_truth": "{value}: 예나 아니요가 아닙니다. 쓸 수 있는 값: {allowed}",
     "refused.sheet_faults": (
         "{name}: 받아들일 수 없는 행이 {number}개 있어 아무것도 기록하지 않았습니다"
     ),
@@ -349,6 +360,20 @@ WORDS: dict[str, str] = {
     "refused.no_such_name": (
         "이름: {said}: 그런 기록이 없습니다. `probity log`로 기록된 내용을 볼 수 있습니다"
     ),
+    "refused.rule_of_workdays": (
+        "{place}: {sentence}: 주간이나 기념일의 규칙은 근무일에 따라 정할 수 없습니다. 근무일 "
+        "없이 적고, 다른 날에 연 것은 따로 기록하십시오"
+    ),
+    "refused.says_weeks": "{place}: {sentence}: 주간을 뜻합니다. 날을 적으십시오",
+    "refused.says_days": "{place}: {sentence}: 날을 뜻합니다. 주간을 적으십시오",
+    "refused.several_rules": "{place}: {sentence}: 규칙이 둘 이상입니다. 하나씩 나누어 적으십시오",
+    "refused.spans_differ": (
+        "{place}: {sentence}: 기간의 길이가 서로 다릅니다. 규칙의 길이는 하나여야 합니다"
+    ),
+    "refused.week_around_date": (
+        "{place}: {sentence}: 어떤 날짜가 든 주입니다. 그 달의 몇째 주인지 적으십시오"
+    ),
+    "refused.no_band": "{place}: {said}: 밴드와 부서를 B-01=audit,tax-1과 같이 적으십시오",
     "refused.no_reading": "--reading: {number}: {sentence}의 해석은 {readings}가지입니다",
     "refused.clear_and_value": "--clear {key}와 그 값은 함께 쓸 수 없습니다.",
     "refused.nothing_to_change": "무엇을 바꿉니까? {flags} 가운데 하나 이상을 적으십시오.",
@@ -465,6 +490,9 @@ WORDS: dict[str, str] = {
     "plot.timeline.task_done": "완료한 과제",
     "plot.timeline.task_open": "진행 중인 과제",
     # Workbooks
+    # Malgun Gothic, which every Windows has, by the name that Excel of the language shows for it.
+    "excel.font": "맑은 고딕",
+    "excel.date_format": 'yyyy". "m". "d"."',
     "excel.hint.bands": "밴드",
     "excel.hint.tasks": "과제",
     "excel.lists": "목록",
@@ -1075,8 +1103,6 @@ WORDS: dict[str, str] = {
     "metavar.SENTENCE": "문장",
     "metavar.PATTERN": "본보기",
     "metavar.WORDS": "글",
-    "metavar.[NUMBER]": "[번호]",
-    "metavar.[NAME]": "[이름]",
     "metavar.[KIND] NAME": "[종류] 이름",
     "metavar.SOURCE": "출처",
     "metavar.START": "시작일",
