@@ -7,6 +7,7 @@
 #include "date/text.hpp"
 #include "probity/date/error.hpp"
 #include "records/walk.hpp"
+#include "text/name_words.hpp"
 
 namespace probity::python {
 namespace {
@@ -139,7 +140,7 @@ DescribedColumns::DescribedColumns(const detail::RecordDescription& description,
     for (const auto& [key, recurs] : wanted) {
         const Field* const field = description.field(key);
         if (field == nullptr) {
-            throw ProbityError("a " + std::string(description.name) + " has no field '" +
+            throw ProbityError(detail::with_article(description.name) + " has no field '" +
                                detail::printable(key) + "'");
         }
         columns_.push_back(cells_of(*field, recurs, rows, language));

@@ -249,7 +249,7 @@ def _with_english_titles(kind: str, rows: list[list[Any]]) -> list[list[Any]]:
         return rows
     place = columns.index("title")
     english = [
-        title.english if isinstance(title, Text) else ""
+        title.given.get("en", "") if isinstance(title, Text) and "ko" in title.given else ""
         for row in rows[1:]
         for title in [row[place] if place < len(row) else ""]
     ]

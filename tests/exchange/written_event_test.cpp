@@ -96,7 +96,7 @@ TEST(WrittenEvent, HasTextsInTheLanguagesInWhichTheyWereGiven) {
         EXPECT_EQ(carefully(line, 7), event) << line;
     }
     const auto titled = [](const std::string& title) {
-        return R"({"number":7,"effective":"2026-03-02","actor":"team","kind":"unit.added",)"
+        return R"({"number":7,"effective":"2026-03-02","actor":"team","kind":"area.named",)"
                R"("subject":"tax","body":{"id":"tax","title":)" +
                title + "}}";
     };

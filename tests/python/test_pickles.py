@@ -372,8 +372,8 @@ def test_a_member_of_a_later_version_is_refused():
             pb.Evidence("a", "text/plain", 64 * "0"),
             "body cannot be this Evidence",
         ),
-        (pb.Event, "body", pb.Band("B-1"), "its body is not that of a "),
-        (pb.Event, "body", pb.YearGoal("g", 2026, "G"), "its body is not that of a "),
+        (pb.Event, "body", pb.Band("B-1"), "its body is not that of an event "),
+        (pb.Event, "body", pb.YearGoal("g", 2026, "G"), "its body is not that of an event "),
     ],
 )
 def test_a_member_that_cannot_be_is_refused(kind, member, kept, message):

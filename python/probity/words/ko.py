@@ -1081,7 +1081,7 @@ WORDS: dict[str, str] = {
     "metavar.FILE": "파일",
     "metavar.[DAYS]": "[일수]",
     "metavar.[FILE]": "[파일]",
-    "metavar.[TABLE]": "[표]",
+    "metavar.TABLE": "표",
     "metavar.HEADING": "제목",
     "metavar.HISTORY": "이력",
     "metavar.ID": "번호",
