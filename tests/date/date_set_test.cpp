@@ -96,6 +96,18 @@ TEST(DateSet, WriteNeedsRoom) {
     EXPECT_MESSAGE(set.write(out), ProbityError, "room for 1 dates, but the set has 2");
 }
 
+TEST(DateSet, OfTenIsShownWholeAndOfElevenNot) {
+    const auto shown = [](int days) {
+        return to_string(DateSet::of(Interval::of_days(make_date(2026, 3, 1), days)));
+    };
+    EXPECT_EQ(shown(10),
+              "{2026-03-01, 2026-03-02, 2026-03-03, 2026-03-04, 2026-03-05, 2026-03-06, "
+              "2026-03-07, 2026-03-08, 2026-03-09, 2026-03-10}");
+    EXPECT_EQ(shown(11),
+              "{2026-03-01, 2026-03-02, 2026-03-03, ..., 2026-03-09, 2026-03-10, 2026-03-11} "
+              "(11 dates)");
+}
+
 TEST(DateSet, LongOneShowsItsEndsAndSize) {
     std::ostringstream out;
     out << DateSet::of(Interval::of_days(make_date(2026, 3, 1), 31));

@@ -326,5 +326,73 @@ TEST(RecordAdded, ACouncilIsSoundByItself) {
                      "meetings have events of their own"));
 }
 
+TEST(RecordChanges, WhatThereIsOneOfHasItsOwnName) {
+    const Programme programme(office_parts());
+    const RecordPatch patch(Head{.name = words("Kim")}, {"name"});
+    const auto changed = [&](const std::string& subject) {
+        return refusal(
+            [&] { return record(programme, head_changed, subject, Held(patch), on(3, 2)); });
+    };
+    EXPECT_EQ(changed("head"), "");
+    EXPECT_TRUE(says(changed("mayor"), "its subject is 'head', as there is no other"));
+}
+
+TEST(RecordAdded, BandsPartTheUnitsOfTheirDay) {
+    ProgrammeParts parts = office_parts();
+    const Banding bands = *parts.banding;
+    EXPECT_TRUE(says(refusal([&] { return add(Programme(parts), bands, on(3, 2)); }),
+                     "the institution has a banding, which is changed"));
+    parts.banding.reset();
+    Banding without = bands;
+    without.bands[1].units.clear();
+    EXPECT_TRUE(says(refusal([&] { return add(Programme(parts), without, on(3, 2)); }),
+                     "the unit 'tax' is in no band on 2026-03-02"));
+    parts.institution.units[1].begin = make_date(2026, 3, 3);
+    EXPECT_TRUE(says(refusal([&] { return add(Programme(parts), bands, on(3, 2)); }),
+                     "the band 'B-02' has no unit on 2026-03-02"));
+    EXPECT_EQ(refusal([&] { return add(Programme(parts), bands, on(3, 3)); }), "");
+}
+
+TEST(RecordChanges, AUnitThatBeginsSoonerIsInABand) {
+    ProgrammeParts parts = office_parts();
+    parts.institution.units.push_back(
+        {.id = "park", .title = words("Park"), .begin = make_date(2026, 9, 1)});
+    parts.banding->inaugurated = make_date(2026, 1, 1);
+    parts.banding->bands[0].units.push_back("park");
+    const Programme programme(parts);
+    EXPECT_EQ(refusal([&] {
+                  return change(programme, "park", Unit{.begin = make_date(2026, 3, 1)}, {"begin"},
+                                on(3, 2));
+              }),
+              "");
+    // Without its first day the only unit of a band would not be there yet.
+    EXPECT_TRUE(says(refusal([&] {
+                         return change(programme, "tax", Unit{.begin = make_date(2026, 5, 1)},
+                                       {"begin"}, on(3, 2));
+                     }),
+                     "the band 'B-02' has no unit on 2026-03-02"));
+}
+
+TEST(RecordAdded, ACouncilAndAMembershipHaveTheirOwnIdAndDay) {
+    const Programme programme(office_parts());
+    EXPECT_TRUE(says(refusal([&] {
+                         return record(programme, council_established, "council",
+                                       Held(Council{.id = "council", .name = words("Other")}),
+                                       on(3, 2));
+                     }),
+                     "the id 'council' is already that of"));
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].memberships.pop_back();
+    const auto joined = [&](std::optional<Date> begin) {
+        return after(Programme(parts), member_joined, "council",
+                     Held(Membership{.seat = "tax-head", .begin = begin}), on(3, 2))
+            .council("council")
+            .memberships.back()
+            .begin;
+    };
+    EXPECT_EQ(joined(std::nullopt), make_date(2026, 3, 2));
+    EXPECT_EQ(joined(make_date(2026, 1, 5)), make_date(2026, 1, 5));
+}
+
 }  // namespace
 }  // namespace probity

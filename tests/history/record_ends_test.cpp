@@ -272,5 +272,27 @@ TEST(RecordEnds, AnAreaStaysWhileATaskRefersToIt) {
     EXPECT_EQ(ended(), "");
 }
 
+TEST(RecordEnds, AnObservanceEndsWithItsLastRule) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {weeks()};
+    const Date half = make_date(2026, 7, 1);
+    parts.observances[0].rules[0].end = half;
+    parts.observances[0].rules.push_back({.begin = half, .rule = NthWeek{2}});
+    const Programme programme(parts);
+    const auto& rules =
+        programme.apply(end<Observance>(programme, "week", because(9, 1))).observance("week").rules;
+    EXPECT_EQ(rules[0].end, half);
+    EXPECT_EQ(rules[1].end, make_date(2026, 9, 1));
+}
+
+TEST(RecordEnds, ACouncilEndsWithItsCadence) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].cadences = {
+        {.begin = make_date(2026, 1, 1), .cadence = EveryMonths{1, make_date(2026, 1, 1)}}};
+    const Programme programme(parts);
+    const Programme later = programme.apply(end<Council>(programme, "council", because(6, 1)));
+    EXPECT_EQ(later.council("council").cadences[0].end, make_date(2026, 6, 1));
+}
+
 }  // namespace
 }  // namespace probity

@@ -117,5 +117,24 @@ TEST(Rules1, ClosedAUnitWithWhatItOwned) {
         "on 2026-04-01; a closed unit owns nothing");
 }
 
+TEST(Rules2, AskForHoursInOrder) {
+    const auto planned = [](int rules, TimeOfDay ends) {
+        return after_by(rules, Programme(office_parts()), meeting_planned, meeting_one,
+                        Held(Meeting{.year = 2026,
+                                     .ordinal = 1,
+                                     .date = make_date(2026, 3, 18),
+                                     .begins = TimeOfDay(14, 0),
+                                     .ends = ends}),
+                        on(2, 2));
+    };
+    EXPECT_EQ(first(planned(1, TimeOfDay(13, 0))).ends, TimeOfDay(13, 0));
+    EXPECT_EQ(first(planned(2, TimeOfDay(14, 1))).ends, TimeOfDay(14, 1));
+    for (const TimeOfDay& ends : {TimeOfDay(13, 0), TimeOfDay(14, 0)}) {
+        EXPECT_MESSAGE(planned(2, ends), ProbityError,
+                       "event 1: meeting.planned of 'council/2026-1' on 2026-02-02: its end, " +
+                           to_string(ends) + ", is not after its begin, 14:00");
+    }
+}
+
 }  // namespace
 }  // namespace probity

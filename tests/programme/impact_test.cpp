@@ -60,6 +60,28 @@ TEST(ImpactOnAnObservance, IsOfOneThatTakesPlace) {
     EXPECT_TRUE(moves().empty());
 }
 
+TEST(ImpactOnAnObservance, OfADayProposesTheNextWorkingDayIfItBecomesADayOff) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {
+        {.id = "day",
+         .kind = ObservanceKind::day,
+         .title = words("Integrity Day"),
+         .rules = {{.begin = make_date(2026, 1, 1), .rule = WeekdayOfWeek{WE, 3, {3}}}}}};
+    const Date day = make_date(2026, 3, 18);
+    std::vector<Move> moves = impact(Programme(parts), korea(), with_day_off(day), 2026);
+    ASSERT_EQ(moves.size(), 1u);
+    EXPECT_EQ(moves[0].kind, MoveKind::day);
+    EXPECT_EQ(moves[0].after, make_date(2026, 3, 19));
+    EXPECT_EQ(moves[0].consequence.english,
+              "It falls on a day off; the next working day is proposed");
+    // It stays where it is if it becomes a working day.
+    moves = impact(Programme(parts), with_day_off(day), korea(), 2026);
+    ASSERT_EQ(moves.size(), 1u);
+    EXPECT_EQ(moves[0].before, day);
+    EXPECT_EQ(moves[0].after, day);
+    EXPECT_EQ(moves[0].consequence, Text{});
+}
+
 TEST(ImpactOnADueDate, NamesAnOpenTaskThatWaitsAndIsDueBefore) {
     // Both are due on Tuesday 30 June, which becomes a day off for the one that comes first.
     Programme p =

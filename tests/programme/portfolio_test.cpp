@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <map>
 #include <random>
+#include <string>
 
 #include "probity/exchange/examples.hpp"
 #include "probity/programme/view.hpp"
@@ -289,6 +291,36 @@ TEST(Portfolio, OfAProgrammeAsItStoodKnowsNothingLater) {
         EXPECT_EQ(then.progress(on, korea(), PortfolioGroup::owner),
                   of_views(stood, on, TaskGroup::owner));
     }
+}
+
+TEST(Portfolio, TakesWhatIsSaidOfATaskFromItsDayOn) {
+    Programme p = after(office(), task_directed, "T-1", Held(TaskDirected{"contracts"}), on(3, 2));
+    p = after(p, task_weighted, "T-1", Held(TaskWeighted{5}), on(3, 3));
+    p = after(p, task_assigned, "T-1", Held(TaskAssigned{"audit", "B-01"}), on(3, 4));
+    p = after(p, task_rescheduled, "T-1", Held(TaskRescheduled{make_date(2026, 3, 6)}),
+              on(3, 5, "team", "sooner"));
+    const Portfolio portfolio({p});
+    const auto rows = [&](int day, PortfolioGroup by) {
+        std::map<std::string, std::int64_t> found;
+        for (const PortfolioProgress& row :
+             portfolio.progress(make_date(2026, 3, day), korea(), by)) {
+            found[row.id] = row.total_weight;
+        }
+        return found;
+    };
+    using Weights = std::map<std::string, std::int64_t>;
+    EXPECT_EQ(rows(1, PortfolioGroup::risk_area), (Weights{{"", 2}}));
+    EXPECT_EQ(rows(2, PortfolioGroup::risk_area), (Weights{{"", 1}, {"contracts", 1}}));
+    EXPECT_EQ(rows(3, PortfolioGroup::risk_area), (Weights{{"", 1}, {"contracts", 5}}));
+    EXPECT_EQ(rows(3, PortfolioGroup::owner), (Weights{{"tax", 6}}));
+    EXPECT_EQ(rows(4, PortfolioGroup::owner), (Weights{{"audit", 5}, {"tax", 1}}));
+    EXPECT_EQ(rows(4, PortfolioGroup::band), (Weights{{"B-01", 5}, {"B-02", 1}}));
+    const auto overdue = [&](int day) {
+        return portfolio.progress(make_date(2026, 3, day), korea(), PortfolioGroup::all)[0].overdue;
+    };
+    // Due on Friday 6 March since the 5th.
+    EXPECT_EQ(overdue(6), 0);
+    EXPECT_EQ(overdue(9), 1);
 }
 
 TEST(Portfolio, KeepsTheBandOfATaskFromBeforeTheBandsWereParted) {

@@ -157,6 +157,21 @@ TEST(WhyOf, AFoundingMeetingThatWasPostponedSaysByWhichEvent) {
               (Lines{"meeting council: Postponed from 2026-03-18 (event 1). election"}));
 }
 
+TEST(WhyOf, AMeetingThatLeftADateTwiceSaysWhereItWentTheLastTime) {
+    Programme p(with_a_founding_meeting());
+    const auto postponed = [](const Programme& programme, const Date& date, int day) {
+        return after(programme, meeting_postponed, "council/2026-1",
+                     Held(MeetingMoved{.date = date}), on(3, day, "team", "no room"));
+    };
+    p = postponed(p, make_date(2026, 3, 25), 2);
+    p = postponed(p, make_date(2026, 3, 18), 3);
+    p = postponed(p, make_date(2026, 4, 1), 4);
+    EXPECT_EQ(told(p, 3, 18),
+              (Lines{"moved_away council: Postponed to 2026-04-01 (event 3). no room"}));
+    EXPECT_EQ(told(p, 3, 25), (Lines{"moved_away council: Postponed to 2026-04-01, first by event "
+                                     "2. no room"}));
+}
+
 TEST(WhyOf, AFoundingMeetingThatWasCancelledTellsItsNote) {
     ProgrammeParts parts = with_a_founding_meeting();
     parts.councils[0].meetings[0].state = MeetingState::cancelled;
