@@ -157,11 +157,22 @@ def test_a_text_has_up_to_4000_characters():
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_a_text_is_needed_in_both_languages(language):
+def test_a_text_has_words_in_each_language_that_it_names(language):
     title = {**words("Title"), language: ""}
-    assert faults(risk_areas=[{"id": "r", "title": title}]) == [
-        (f"/risk_areas/0/title/{language}", "the text is empty: both languages are needed")
-    ]
+    place = f"/risk_areas/0/title/{language}"
+    assert faults(risk_areas=[{"id": "r", "title": title}]) == [(place, "the text is empty")]
+    del title[language]
+    assert faults(risk_areas=[{"id": "r", "title": title}]) == []
+
+
+def test_a_text_is_needed_in_one_language():
+    place = "/risk_areas/0/title"
+    for title, fault in (
+        ({}, 'the text has no words: it needs "en" or "ko"'),
+        ("", "the text is empty"),
+    ):
+        assert faults(risk_areas=[{"id": "r", "title": title}]) == [(place, fault)]
+    assert faults(risk_areas=[{"id": "r", "title": "Title"}]) == []
 
 
 @pytest.mark.parametrize(("number", "place"), [(0x1F, 1), (0x7F, 1), (0x00, 1), (0x20, None)])

@@ -316,8 +316,8 @@ TEST(TwoCalendars, AreVerifiedFromTheLaterAndKnownAsBothAre) {
 TEST(DayState, OfADayOffListsNoHalfDay) {
     // Saturday 20 and Monday 22 June 2026.
     const std::vector<Holiday> half_days{
-        {.date = day("2026-06-20"), .name = "half", .kind = HolidayKind::half_day},
-        {.date = day("2026-06-22"), .name = "half", .kind = HolidayKind::half_day}};
+        {.date = day("2026-06-20"), .name = {"half"}, .kind = HolidayKind::half_day},
+        {.date = day("2026-06-22"), .name = {"half"}, .kind = HolidayKind::half_day}};
     const WorkCalendar calendar = kr().with_holidays(half_days);
     EXPECT_FALSE(calendar.state(day("2026-06-20")).working);
     EXPECT_TRUE(calendar.state(day("2026-06-20")).holidays.empty());
