@@ -38,7 +38,7 @@ def with_names(types: str) -> str:
 
     def anew(found: re.Match[str]) -> str:
         enumeration = re.sub(r"(?<=.)([A-Z])", r"_\1", found[1]).lower()
-        names = [name for name, _korean, _english in _core._words(enumeration)]
+        names = [name for name, _words in _core._words(enumeration)]
         return literal(found[1], names) if names else found[0]
 
     return LITERAL.sub(anew, types)
