@@ -20,12 +20,16 @@ std::string Chain::next(std::string_view json) const {
 }
 
 bool Chain::holds(std::string_view json, std::string_view digest) const {
-    return text_of(own_sha256().add(digest_).add("\n").add(json).finish()) == digest;
+    return is_sealed_after(digest_, json, digest);
 }
 
 std::string Chain::seal(std::string_view json) {
     digest_ = next(json);
     return with_digest(json, digest_);
+}
+
+bool is_sealed_after(std::string_view before, std::string_view json, std::string_view digest) {
+    return text_of(own_sha256().add(before).add("\n").add(json).finish()) == digest;
 }
 
 std::string with_digest(std::string_view json, std::string_view digest) {

@@ -3,14 +3,36 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "date/text.hpp"
 #include "exchange/json/leaves.hpp"
 
 namespace probity::detail {
+namespace {
+
+/// Whether eight bytes are all of ASCII and need no escape; false also for some that need none.
+bool is_plain(const char* eight) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, eight, sizeof(bytes));
+    // The highest bit of a byte says so of that byte, or of one before it.
+    const auto is_zero = [](std::uint64_t each) { return (each - ones) & ~each; };
+    const std::uint64_t found = bytes | ((bytes - 0x20 * ones) & ~bytes) |
+                                is_zero(bytes ^ ('"' * ones)) | is_zero(bytes ^ ('\\' * ones));
+    return (found & (0x80 * ones)) == 0;
+}
+
+}  // namespace
+
 std::size_t plain_length(std::string_view text) noexcept {
     std::size_t i = 0;
     while (i < text.size()) {
+        if (text.size() - i >= 8 && is_plain(text.data() + i)) {
+            i += 8;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte < 0x20 || byte == '"' || byte == '\\') break;
         if (byte < 0x80) {

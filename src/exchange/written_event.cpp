@@ -11,10 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "date/instant.hpp"
 #include "exchange/json/document_languages.hpp"
 #include "exchange/json/event.hpp"
 #include "exchange/json_append.hpp"
+#include "exchange/repeated.hpp"
 #include "history/body.hpp"
 #include "records/walk.hpp"
 
@@ -91,8 +91,9 @@ class Front {
         const std::string_view text = string();
         // parse_date takes a year of five digits too, to refuse it.
         if (text.size() != 10) throw NotReadHere();
-        return parse_date(text);
+        return read_date_words(text);
     }
+    [[nodiscard]] std::chrono::sys_seconds instant() { return read_instant_words(string()); }
     /// Calls `read_item` at each item of a list, which has one.
     template <class ReadItem>
     void list(ReadItem read_item) {
@@ -130,7 +131,7 @@ void read_value(Front& front, const Field& field, void* member) {
             *static_cast<Date*>(out) = front.date();
             return;
         case Leaf::instant:
-            *static_cast<std::chrono::sys_seconds*>(out) = parse_instant(front.string());
+            *static_cast<std::chrono::sys_seconds*>(out) = front.instant();
             return;
         case Leaf::truth:
             *static_cast<bool*>(out) = front.take("true");
@@ -231,8 +232,8 @@ Event read(std::string_view line, std::size_t number, int usual_rules) {
     Event event;
     front.need(R"(,"effective":)");
     event.effective = front.date();
-    if (front.take(R"(,"recorded":)")) event.recorded = parse_instant(front.string());
-    if (front.take(R"(,"clock":)")) event.clock = parse_instant(front.string());
+    if (front.take(R"(,"recorded":)")) event.recorded = front.instant();
+    if (front.take(R"(,"clock":)")) event.clock = front.instant();
     front.need(R"(,"actor":)");
     event.actor = front.string();
     front.need(R"(,"kind":)");

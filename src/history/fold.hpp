@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,6 +78,10 @@ class Fold {
         return place_of_task(id, hash_of_name(id));
     }
 
+    /// Asks for the memory in which tasks whose ids have these hashes are looked for next.
+    void fetch_tasks(std::span<const std::uint32_t> hashes) const noexcept {
+        tasks_.fetch(hashes);
+    }
     /// Takes the tasks of another state for those of this one.
     void take_tasks(const Fold& other) {
         parts_.tasks = other.parts_.tasks;

@@ -1,6 +1,7 @@
 #include "probity/history/history.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "date/instant.hpp"
 #include "history/body.hpp"
@@ -35,6 +36,15 @@ std::optional<std::uint32_t> History::corrector_of(std::uint32_t row) const {
 
 void History::append(const Event& event) {
     detail::check_event(event);
+    add(event, event.body);
+}
+
+void History::append_checked(Event&& event) {
+    EventBody body = std::move(event.body);
+    add(event, std::move(body));
+}
+
+void History::add(const Event& event, EventBody body) {
     const std::int64_t recorded =
         event.recorded ? event.recorded->time_since_epoch().count() : unstamped;
     const auto number = [&] { return std::to_string(size() + 1); };
@@ -75,7 +85,7 @@ void History::append(const Event& event) {
                          .corrects = event.corrects,
                          .kind = event.kind,
                          .rules = static_cast<std::uint8_t>(event.rules)},
-                        event.body});
+                        std::move(body)});
     if (event.clock) clocks_.push_back({row, event.clock->time_since_epoch().count()});
     if (event.recorded) {
         if (first_recorded_ == unstamped) first_recorded_ = recorded;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <span>
 #include <string>
 #include <utility>
@@ -35,6 +36,20 @@ Text in_event(std::size_t row, const ProbityError& error) {
     return sentence("event", {{"number", row + 1}, {"message", error.text()}});
 }
 
+/// Asks for the memory in which the tasks of so many rows are looked for next, but for those in hand.
+template <class RowAt>
+void fetch_tasks(const Fold& state, const History& history, const TasksInHand& in_hand,
+                 std::size_t rows, RowAt row_at) {
+    if (rows == 0 || state.parts().tasks.size() < too_many_at_hand) return;
+    std::vector<std::uint32_t> hashes;
+    EntryReader entry(history);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::uint32_t subject = entry(row_at(i)).row.subject;
+        if (in_hand[subject] == nullptr) hashes.push_back(history.hash_of(subject));
+    }
+    state.fetch_tasks(hashes);
+}
+
 /// Applies events of a history, one after the other, to a state.
 class Folding {
   public:
@@ -42,6 +57,17 @@ class Folding {
         : state_(state), history_(history) {
         if (events * few > history.names()) in_hand_.resize(history.names());
     }
+
+    /// Gets ready for the next rows.
+    template <class Rows>
+    void fetch(Rows row, Rows end) const {
+        if (in_hand_.empty()) return;
+        fetch_tasks(state_, history_, in_hand_,
+                    static_cast<std::size_t>(std::min(end - row, together)),
+                    [row](std::size_t i) { return row[static_cast<std::ptrdiff_t>(i)]; });
+    }
+    /// For so many at a time.
+    static constexpr std::ptrdiff_t together = 128;
 
     /// Applies the event of a row; a refusal names it.
     void apply(std::size_t row, const History::Entry& entry) {
@@ -196,6 +222,44 @@ void Timeline::set_recorded(Fold& state, const History& history) const {
     state.set_recorded(recorded ? recorded : founding().recorded);
 }
 
+Timeline::Growing::Growing(ProgrammeParts founding, std::size_t events)
+    : marks_{std::make_shared<const Mark>(Mark{0, Fold(std::move(founding))})},
+      state_(marks_.front()->state),
+      events_(events) {}
+
+bool Timeline::Growing::go_on(const History& history) {
+    in_hand_.resize(history.names());
+    auto entry = history.entries().begin() + static_cast<std::ptrdiff_t>(done_);
+    fetch_tasks(state_, history, in_hand_, history.size() - done_,
+                [this](std::size_t i) { return done_ + i; });
+    try {
+        for (; done_ < history.size(); ++done_, ++entry) {
+            if (entry->row.corrects != 0 || entry->row.effective < last_) return false;
+            if (done_ > 0 && is_kept(events_ - done_, events_)) {
+                std::fill(in_hand_.begin(), in_hand_.end(), nullptr);
+                marks_.push_back(std::make_shared<const Mark>(Mark{done_, state_}));
+            }
+            state_.apply(history, done_, *entry, &in_hand_);
+            last_ = entry->row.effective;
+        }
+    } catch (const ProbityError&) {
+        return false;
+    }
+    return true;
+}
+
+Timeline Timeline::Growing::finish(const History& history) && {
+    std::vector<std::uint32_t> rows(done_);
+    std::iota(rows.begin(), rows.end(), std::uint32_t{0});
+    Rows all;
+    all.append(rows);
+    Timeline out(std::move(all), std::move(marks_), done_);
+    out.set_recorded(state_, history);
+    out.marks_.push_back(std::make_shared<const Mark>(Mark{done_, std::move(state_)}));
+    thin(out.marks_);
+    return out;
+}
+
 Timeline Timeline::as_of(const History& history, const std::optional<Date>& effective) const {
     if (history.size() == seen_) {
         if (!effective) return *this;
@@ -223,6 +287,8 @@ Timeline Timeline::folded(const History& history, Rows rows, std::size_t same) c
     const auto rest = rows.begin() + static_cast<std::ptrdiff_t>(done);
     each_entry(history, rest, rows.end(), [&](std::size_t row, const History::Entry& entry) {
         interruption_point(done);
+        const auto went = static_cast<std::ptrdiff_t>(done - begin);
+        if (went % Folding::together == 0) folding.fetch(rest + went, rows.end());
         if (done > begin && is_kept(rows.size() - done, rows.size())) {
             marks.push_back(std::make_shared<const Mark>(Mark{done, folding.copy()}));
         }

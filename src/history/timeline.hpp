@@ -63,6 +63,29 @@ class Timeline {
     using Marks = std::vector<std::shared_ptr<const Mark>>;
     using Rows = List<std::uint32_t>;
 
+  public:
+    /// A timeline that is folded while its history is read.
+    class Growing {
+      public:
+        /// `events` is how many there will be.
+        Growing(ProgrammeParts founding, std::size_t events);
+
+        /// Folds the events that are new in the history since the last time. Returns false if they are
+        /// not folded here: one is refused, corrects another or takes effect before the one before it.
+        bool go_on(const History& history);
+        /// The timeline after the history, all of which has been folded.
+        [[nodiscard]] Timeline finish(const History& history) &&;
+
+      private:
+        Marks marks_;
+        Fold state_;
+        TasksInHand in_hand_;
+        std::size_t events_;
+        std::size_t done_ = 0;
+        Date last_ = first_date();
+    };
+
+  private:
     Timeline(Rows rows, Marks marks, std::size_t seen)
         : rows_(std::move(rows)), marks_(std::move(marks)), seen_(seen) {}
 

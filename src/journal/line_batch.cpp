@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "probity/records/hash_index.hpp"
+
 namespace probity::detail {
 namespace {
 
-/// How many bytes a batch holds, unless it is one longer line, and how many batches wait.
+/// How many bytes a batch holds, unless it is one longer line.
 constexpr std::size_t usual_size = 1 << 16;
-constexpr std::size_t most_waiting = 16;
+/// With so many waiting, others are prepared by whoever gives them; with so many nobody gives more.
+/// While the lines are read the processor has enough to do for two threads. What waits then is taken
+/// while the file is looked at.
+constexpr std::size_t enough_waiting = 384;
+constexpr std::size_t most_waiting = 512;
 
 std::size_t size_of(const LineView& line) {
     std::size_t size = line.json.size() + line.digest.size();
@@ -27,6 +33,7 @@ bool LineBatch::add(const LineView& line) {
     const std::size_t size = size_of(line);
     if (lines_.empty()) {
         texts_.reserve(std::max(usual_size, size));
+        lines_.reserve(usual_size / std::max<std::size_t>(size, 256) + 1);
     } else if (texts_.capacity() - texts_.size() < size) {
         return false;
     }
@@ -40,10 +47,22 @@ bool LineBatch::add(const LineView& line) {
     return true;
 }
 
-LineTaker::LineTaker(std::function<void(const LineView&)> take)
-    : take_(std::move(take)), thread_([this] { run(); }) {}
+void LineBatch::read_events(int usual_rules) {
+    if (!events_.empty()) return;
+    events_.reserve(lines_.size());
+    subjects_.reserve(lines_.size());
+    std::string_view before = before_;
+    for (const LineView& line : lines_) {
+        const auto& event = events_.emplace_back(sealed_event(line, before, usual_rules));
+        if (event) subjects_.push_back(hash_of_name(event->subject));
+        before = line.digest;
+    }
+}
 
-LineTaker::~LineTaker() {
+BatchTaker::BatchTaker(Work prepare, Work take)
+    : prepare_(std::move(prepare)), take_(std::move(take)), thread_([this] { run(); }) {}
+
+BatchTaker::~BatchTaker() {
     {
         const std::lock_guard lock(mutex_);
         is_given_up_ = true;
@@ -52,8 +71,13 @@ LineTaker::~LineTaker() {
     if (thread_.joinable()) thread_.join();
 }
 
-void LineTaker::give(LineBatch batch) {
+void BatchTaker::give(LineBatch batch) {
     std::unique_lock lock(mutex_);
+    if (waiting_.size() >= enough_waiting) {
+        lock.unlock();
+        prepare_(batch);
+        lock.lock();
+    }
     changed_.wait(lock, [&] { return refusal_ != nullptr || waiting_.size() < most_waiting; });
     if (refusal_ != nullptr) std::rethrow_exception(refusal_);
     waiting_.push_back(std::move(batch));
@@ -61,7 +85,7 @@ void LineTaker::give(LineBatch batch) {
     changed_.notify_all();
 }
 
-void LineTaker::finish() {
+void BatchTaker::finish() {
     {
         const std::lock_guard lock(mutex_);
         is_last_ = true;
@@ -71,7 +95,7 @@ void LineTaker::finish() {
     if (refusal_ != nullptr) std::rethrow_exception(refusal_);
 }
 
-void LineTaker::run() {
+void BatchTaker::run() {
     for (;;) {
         LineBatch batch;
         {
@@ -83,7 +107,8 @@ void LineTaker::run() {
         }
         changed_.notify_all();
         try {
-            for (const LineView& line : batch.lines()) take_(line);
+            prepare_(batch);
+            take_(batch);
         } catch (...) {
             const std::lock_guard lock(mutex_);
             refusal_ = std::current_exception();

@@ -114,15 +114,15 @@ JournalHead OpenJournal::known_head() const {
 }
 
 void OpenJournal::read_all() {
-    JournalText text = read_journal(database_, [&] {
+    ReadJournal read = read_journal(database_, [&] {
         // A page that says that it has fewer rows than it has would cut the end off unseen.
         const std::string found = database_.text("PRAGMA quick_check(1)");
         if (found == "ok") return;
         throw JournalError("the file is damaged (" + printable(found) +
                            "): recover what is whole into a new journal");
     });
-    programme_ = Programme(std::move(text.founding), std::move(text.history));
-    chain_ = std::move(text.chain);
+    programme_ = std::move(read.programme).finish();
+    chain_ = std::move(read.chain);
 }
 
 void OpenJournal::catch_up() {
@@ -135,10 +135,9 @@ void OpenJournal::catch_up() {
                                "outside. `verify` names what is broken");
         }
         if (!digest_of(known + 1)) return;
-        JournalText text{
-            .founding = programme_->founding(), .history = programme_->history(), .chain = chain_};
-        read_on(database_, text);
-        History& history = text.history;
+        History history = programme_->history();
+        Chain chain = chain_;
+        read_on(database_, programme_->founding().rules, history, chain);
         bool is_as_written = true;
         std::vector<Event> events;
         for (std::size_t i = known; i < history.size(); ++i) {
@@ -146,8 +145,8 @@ void OpenJournal::catch_up() {
             is_as_written = is_as_written && !history.kept_line(i + 1);
         }
         programme_ = is_as_written ? programme_->apply(events)
-                                   : Programme(std::move(text.founding), std::move(history));
-        chain_ = std::move(text.chain);
+                                   : Programme(programme_->founding(), std::move(history));
+        chain_ = std::move(chain);
     } catch (const JournalError& error) {
         throw JournalError("'" + path_.string() + "': " + error.what());
     } catch (const SqlError&) {

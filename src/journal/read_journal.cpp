@@ -1,5 +1,7 @@
 #include "journal/read_journal.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "journal/line_batch.hpp"
@@ -11,49 +13,76 @@ namespace {
 /// So many lines are taken in less time than it takes to share the work.
 constexpr std::size_t few = 8192;
 
-/// Reads lines and has them taken by another thread.
-void share(LineReader& lines, LineTaker& taker) {
-    LineBatch batch;
-    while (const LineView* line = lines.next()) {
-        if (batch.add(*line)) continue;
-        taker.give(std::exchange(batch, LineBatch()));
-        batch.add(*line);
+/// Adds the events of lines to a programme, one after the other.
+class Lines {
+  public:
+    Lines(GrowingProgramme& programme, SealReading& reading)
+        : programme_(programme), reading_(reading), rules_(programme.founding().rules) {}
+
+    void take(const LineView& line) { read_event(line, reading_, rules_, programme_.history()); }
+    void take(LineBatch& batch) {
+        programme_.history().fetch_names(batch.subjects());
+        for (std::size_t i = 0; i < batch.lines().size(); ++i) {
+            const LineView& line = batch.lines()[i];
+            if (auto& event = batch.events()[i]) {
+                add_sealed(line, *std::move(event), reading_, programme_.history());
+            } else {
+                take(line);
+            }
+        }
+        programme_.go_on();
     }
-    taker.give(std::move(batch));
-}
-
-}  // namespace
-
-JournalText read_journal(Database& database, const std::function<void()>& look_at_file) {
-    JournalText out;
-    SealReading reading;
-    LineReader lines(database, 0);
-    out.founding = read_founding(lines, reading, out.history);
-    const auto take = [&](const LineView& line) {
-        read_event(line, reading, out.founding.rules, out.history);
-    };
-    const LineView* line = lines.next();
-    for (; line != nullptr && out.history.size() < few; line = lines.next()) take(*line);
-    if (line == nullptr) {
-        look_at_file();
-    } else {
-        take(*line);
-        LineTaker taker(take);
-        share(lines, taker);
+    /// Takes all that follow, in another thread while they are read here.
+    void share(LineReader& lines, const std::function<void()>& look_at_file) {
+        BatchTaker taker([this](LineBatch& batch) { batch.read_events(rules_); },
+                         [this](LineBatch& batch) { take(batch); });
+        LineBatch batch(reading_.chain.digest());
+        while (const LineView* line = lines.next()) {
+            if (batch.add(*line)) continue;
+            LineBatch next(batch.last_digest());
+            taker.give(std::exchange(batch, std::move(next)));
+            batch.add(*line);
+        }
+        taker.give(std::move(batch));
         look_at_file();
         taker.finish();
     }
-    out.chain = std::move(reading.chain);
-    return out;
+
+  private:
+    GrowingProgramme& programme_;
+    SealReading& reading_;
+    int rules_;
+};
+
+}  // namespace
+
+ReadJournal read_journal(Database& database, const std::function<void()>& look_at_file) {
+    SealReading reading;
+    LineReader lines(database, 0);
+    History history;
+    ProgrammeParts founding = read_founding(lines, reading, history);
+    const std::int64_t last = database.integer("SELECT max(number) FROM event");
+    GrowingProgramme programme(std::move(founding), std::move(history),
+                               static_cast<std::size_t>(std::max<std::int64_t>(last, 0)));
+    Lines taken(programme, reading);
+    const LineView* line = lines.next();
+    for (; line != nullptr && programme.history().size() < few; line = lines.next()) {
+        taken.take(*line);
+    }
+    if (line == nullptr) {
+        look_at_file();
+    } else {
+        taken.take(*line);
+        taken.share(lines, look_at_file);
+    }
+    return {std::move(programme), std::move(reading.chain)};
 }
 
-void read_on(Database& database, JournalText& text) {
-    SealReading reading{.chain = text.chain};
-    LineReader lines(database, text.history.size() + 1);
-    while (const LineView* line = lines.next()) {
-        read_event(*line, reading, text.founding.rules, text.history);
-    }
-    text.chain = std::move(reading.chain);
+void read_on(Database& database, int usual_rules, History& history, Chain& chain) {
+    SealReading reading{.chain = std::move(chain)};
+    LineReader lines(database, history.size() + 1);
+    while (const LineView* line = lines.next()) read_event(*line, reading, usual_rules, history);
+    chain = std::move(reading.chain);
 }
 
 }  // namespace probity::detail

@@ -7,26 +7,26 @@
 #include "exchange/chain.hpp"
 #include "journal/sqlite.hpp"
 #include "probity/history/history.hpp"
-#include "probity/records/parts.hpp"
+#include "programme/growing.hpp"
 
 namespace probity::detail {
 
-/// The content of a journal, not yet folded.
-struct JournalText {
-    ProgrammeParts founding = {};
-    History history = {};
+/// What a journal says.
+struct ReadJournal {
+    GrowingProgramme programme;
     /// The chain over all its lines.
-    Chain chain = {};
+    Chain chain;
 };
 
 /// Reads all lines. Each is held against its seal, and its columns against what it says; nothing is
-/// taken from a column alone. Then calls `look_at_file`, while the last lines of many are still being
-/// taken by another thread. Throws JournalError, naming the first line with which something is wrong, and
-/// SqlError.
-[[nodiscard]] JournalText read_journal(Database& database,
+/// taken from a column alone. Then calls `look_at_file`. Of many lines another thread takes those that
+/// were read, while others are read and the file is looked at. Throws JournalError, naming the first line
+/// with which something is wrong, and SqlError.
+[[nodiscard]] ReadJournal read_journal(Database& database,
                                        const std::function<void()>& look_at_file);
 
-/// Reads the lines behind those of a text, and adds them. Throws as read_journal.
-void read_on(Database& database, JournalText& text);
+/// Reads the lines behind those of a history, and adds them; `usual_rules` are those of its founding.
+/// Throws as read_journal.
+void read_on(Database& database, int usual_rules, History& history, Chain& chain);
 
 }  // namespace probity::detail

@@ -12,7 +12,9 @@
 #include "exchange/json/event.hpp"
 #include "exchange/json/programme_text.hpp"
 #include "exchange/json/text.hpp"
+#include "exchange/repeated.hpp"
 #include "exchange/written_event.hpp"
+#include "history/body.hpp"
 #include "probity/journal/journal_error.hpp"
 
 namespace probity::detail {
@@ -38,28 +40,6 @@ constexpr const char* columns =
     "rules";
 
 constexpr int parameter(Column column) { return column + 1; }
-
-/// The text of an instant; that of the instant before is often the same.
-std::string_view instant_words(std::chrono::sys_seconds instant) {
-    thread_local std::chrono::sys_seconds last;
-    thread_local std::string words;
-    if (words.empty() || instant != last) {
-        words = instant_text(instant);
-        last = instant;
-    }
-    return words;
-}
-
-/// The same of a day.
-std::string_view date_words(const Date& date) {
-    thread_local Date last;
-    thread_local std::string words;
-    if (words.empty() || date != last) {
-        words = to_string(date);
-        last = date;
-    }
-    return words;
-}
 
 /// A number in decimal digits.
 class NumberWords {
@@ -120,6 +100,15 @@ auto naming(const LineView& line, Work work) {
     } catch (const ProbityError& error) {
         throw JournalError("event " + std::to_string(line.number) + ": " + error.what());
     }
+}
+
+/// Refuses a line that is not the next of a history.
+void check_number(const LineView& line, const History& history) {
+    const std::size_t expected = history.size() + 1;
+    if (line.number == expected) return;
+    throw JournalError("event " + std::to_string(expected) +
+                       " is missing: the next that is there is event " +
+                       std::to_string(line.number));
 }
 
 /// The event that the JSON of a line says.
@@ -227,12 +216,7 @@ ProgrammeParts read_founding(LineReader& reader, SealReading& reading, History& 
 }
 
 void read_event(const LineView& line, SealReading& reading, int usual_rules, History& history) {
-    const std::size_t expected = history.size() + 1;
-    if (line.number != expected) {
-        throw JournalError("event " + std::to_string(expected) +
-                           " is missing: the next that is there is event " +
-                           std::to_string(line.number));
-    }
+    check_number(line, history);
     naming(line, [&] {
         const auto written = read_written_event(line.json, line.number, usual_rules);
         if (written && reading.chain.holds(line.json, line.digest)) {
@@ -245,6 +229,26 @@ void read_event(const LineView& line, SealReading& reading, int usual_rules, His
         append_sealed(reading, seal_of(line), event_text(event, line.number, usual_rules), event,
                       history);
         check_columns(line, event);
+    });
+}
+
+std::optional<Event> sealed_event(const LineView& line, std::string_view before, int usual_rules) {
+    try {
+        auto event = read_written_event(line.json, line.number, usual_rules);
+        if (!event || !is_sealed_after(before, line.json, line.digest)) return std::nullopt;
+        check_columns(line, *event);
+        check_event(*event);
+        return event;
+    } catch (const ProbityError&) {
+        return std::nullopt;
+    }
+}
+
+void add_sealed(const LineView& line, Event&& event, SealReading& reading, History& history) {
+    check_number(line, history);
+    naming(line, [&] {
+        reading.go_on(line.digest);
+        history.append_checked(std::move(event));
     });
 }
 

@@ -162,14 +162,14 @@ void find_in_programme(const ProgrammeText& text, std::vector<Finding>& findings
 std::optional<Verification> verify_whole(Database& database, const std::optional<Anchor>& anchor) {
     try {
         Verification out;
-        JournalText text = read_journal(database, [&] { find_in_file(database, out.findings); });
-        out.events = text.history.size();
-        out.rules = text.founding.rules;
-        out.digest = text.chain.digest();
+        ReadJournal read = read_journal(database, [&] { find_in_file(database, out.findings); });
+        out.events = read.programme.history().size();
+        out.rules = read.programme.founding().rules;
+        out.digest = read.chain.digest();
         if (anchor && !has_anchor(database, *anchor)) {
             out.findings.push_back(of_missing_anchor(*anchor, out.events));
         }
-        const Programme programme(std::move(text.founding), std::move(text.history));
+        const Programme programme = std::move(read.programme).finish();
         find_in_programme({programme.founding(), programme.history()}, out.findings);
         return out;
     } catch (const SqlError&) {

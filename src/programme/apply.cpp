@@ -2,8 +2,10 @@
 #include "probity/programme/programme.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include "date/instant.hpp"
 #include "date/interruption.hpp"
@@ -36,6 +38,15 @@ struct Programme::State {
 
 namespace {
 
+/// Asks for the memory in which the subjects of events are looked for, of which there are many.
+void fetch_names(const History& history, std::span<const Event> events) {
+    if (events.size() == 1 || history.names() < detail::too_many_at_hand) return;
+    std::vector<std::uint32_t> hashes;
+    hashes.reserve(events.size());
+    for (const Event& event : events) hashes.push_back(detail::hash_of_name(event.subject));
+    history.fetch_names(hashes);
+}
+
 /// Refuses a history that begins before its programme.
 void check_begins_later(const ProgrammeParts& founding, const History& history) {
     const auto first = history.first_recorded();
@@ -66,6 +77,11 @@ Programme::Programme(ProgrammeParts founding, History history) {
     detail::check(founding);
     check_begins_later(founding, history);
     detail::Timeline timeline = detail::Timeline(std::move(founding)).after(history);
+    state_ = std::make_shared<const State>(std::move(history), std::move(timeline));
+}
+
+Programme::Programme(History history, detail::Timeline timeline) {
+    check_begins_later(timeline.founding(), history);
     state_ = std::make_shared<const State>(std::move(history), std::move(timeline));
 }
 
@@ -120,9 +136,12 @@ std::shared_ptr<const Programme::State> Programme::state_after(
                            ", which does not change; events are applied to the programme itself");
     }
     History history = state_->history;
-    for (const Event& event : events) {
+    for (std::size_t i = 0; i < events.size(); ++i) {
         detail::interruption_point();
-        history.append(event);
+        constexpr std::size_t together = 128;
+        if (i % together == 0)
+            fetch_names(history, events.subspan(i).first(std::min(together, events.size() - i)));
+        history.append(events[i]);
     }
     check_begins_later(founding(), history);
     detail::Timeline timeline = state_->timeline.after(history);

@@ -2,6 +2,12 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "exchange/chain.hpp"
+#include "exchange/json/event.hpp"
 #include "journal/line_batch.hpp"
 #include "tests/journal/proof.hpp"
 
@@ -88,40 +94,53 @@ TEST_F(ManyLines, AMissingOneIsNamed) {
     EXPECT_NE(refusal().find("event 9000 is missing"), std::string::npos) << refusal();
 }
 
-TEST(LineTaker, TakesAllInTheirOrder) {
-    std::vector<std::size_t> taken;
-    detail::LineTaker taker([&](const detail::LineView& line) { taken.push_back(line.number); });
-    std::size_t number = 0;
-    for (int batch = 0; batch < 40; ++batch) {
-        detail::LineBatch lines;
-        const std::string json(1000, 'x');
-        while (lines.add({.number = number, .json = json, .digest = "d", .said = {}})) ++number;
-        taker.give(std::move(lines));
-    }
-    taker.finish();
-    ASSERT_EQ(taken.size(), number);
-    for (std::size_t i = 0; i < number; ++i) ASSERT_EQ(taken[i], i);
+/// A batch of one line.
+detail::LineBatch batch_of(std::size_t number) {
+    detail::LineBatch lines;
+    EXPECT_TRUE(lines.add({.number = number, .json = "{}", .digest = "d", .said = {}}));
+    return lines;
 }
 
-TEST(LineTaker, HandsARefusalOver) {
-    detail::LineTaker taker([](const detail::LineView& line) {
-        if (line.number == 1) throw JournalError("not that one");
-    });
+// So many that whoever gives them prepares some.
+TEST(BatchTaker, TakesAllInTheirOrder) {
+    std::atomic<int> prepared = 0;
+    std::vector<std::size_t> taken;
+    constexpr std::size_t batches = 2000;
+    {
+        detail::BatchTaker taker([&](detail::LineBatch&) { ++prepared; },
+                                 [&](detail::LineBatch& batch) {
+                                     if (taken.empty()) {
+                                         std::this_thread::sleep_for(std::chrono::milliseconds(50));
+                                     }
+                                     taken.push_back(batch.lines().front().number);
+                                 });
+        for (std::size_t i = 0; i < batches; ++i) taker.give(batch_of(i));
+        taker.finish();
+    }
+    ASSERT_EQ(taken.size(), batches);
+    for (std::size_t i = 0; i < batches; ++i) ASSERT_EQ(taken[i], i);
+    EXPECT_GE(prepared, static_cast<int>(batches));
+}
+
+TEST(BatchTaker, HandsARefusalOver) {
+    detail::BatchTaker taker([](detail::LineBatch&) {},
+                             [](detail::LineBatch& batch) {
+                                 if (batch.lines().front().number == 1) {
+                                     throw JournalError("not that one");
+                                 }
+                             });
     const std::string said = message([&] {
-        for (std::size_t i = 0; i < 100; ++i) {
-            detail::LineBatch lines;
-            lines.add({.number = i, .json = "{}", .digest = "d", .said = {}});
-            taker.give(std::move(lines));
-        }
+        for (std::size_t i = 0; i < 2000; ++i) taker.give(batch_of(i));
         taker.finish();
     });
     EXPECT_EQ(said, "not that one");
 }
 
-TEST(LineTaker, GivesUpWhatIsNotTaken) {
+TEST(BatchTaker, GivesUpWhatIsNotTaken) {
     std::size_t taken = 0;
     {
-        detail::LineTaker taker([&](const detail::LineView&) { ++taken; });
+        detail::BatchTaker taker([](detail::LineBatch&) {},
+                                 [&](detail::LineBatch& batch) { taken += batch.lines().size(); });
         detail::LineBatch lines;
         for (std::size_t i = 0; i < 50; ++i) {
             lines.add({.number = i, .json = "{}", .digest = "d", .said = {}});
@@ -129,6 +148,33 @@ TEST(LineTaker, GivesUpWhatIsNotTaken) {
         taker.give(std::move(lines));
     }
     EXPECT_TRUE(taken == 0 || taken == 50) << taken;
+}
+
+TEST(LineBatch, ReadsTheEventsThatStandAsTheyWouldBeWritten) {
+    detail::Chain chain;
+    chain.advance(std::string(64, 'a'));
+    detail::LineBatch lines(chain.digest());
+    const Event event{.effective = make_date(2026, 3, 2),
+                      .actor = "team",
+                      .kind = EventKind::task_started,
+                      .subject = "T-1"};
+    const std::string rules = std::to_string(current_rules);
+    for (std::size_t number = 1; number <= 3; ++number) {
+        std::string json = detail::event_text(event, number, current_rules);
+        if (number == 2) json.insert(1, " ");
+        const std::string digest = chain.next(json);
+        chain.advance(digest);
+        detail::LineView line{.number = number, .json = json, .digest = digest, .said = {}};
+        line.said = {"2026-03-02", std::nullopt, std::nullopt, "team", "task.started",
+                     "T-1",        std::nullopt, std::nullopt, rules};
+        EXPECT_TRUE(lines.add(line));
+    }
+    lines.read_events(current_rules);
+    ASSERT_EQ(lines.events().size(), 3U);
+    EXPECT_EQ(lines.events()[0], event);
+    EXPECT_EQ(lines.events()[1], std::nullopt);
+    EXPECT_EQ(lines.events()[2], event);
+    EXPECT_EQ(lines.last_digest(), chain.digest());
 }
 
 TEST(LineBatch, KeepsALineOfAnyLength) {

@@ -20,6 +20,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "probity/history/event.hpp"
@@ -36,6 +37,8 @@ class History {
     /// actor, with a body that is not of its kind or not in order, or that corrects no event that
     /// there is or one already corrected.
     void append(const Event& event);
+    /// The same of an event that is one by itself, as detail::check_event found.
+    void append_checked(Event&& event);
 
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
@@ -103,6 +106,10 @@ class History {
     [[nodiscard]] std::uint32_t hash_of(std::uint32_t number) const { return names_[number].hash; }
     /// The row of the event that corrects the one of a row; none if none does.
     [[nodiscard]] std::optional<std::uint32_t> corrector_of(std::uint32_t row) const;
+    /// Asks for the memory in which names of these hashes are looked for when events are added.
+    void fetch_names(std::span<const std::uint32_t> hashes) const noexcept {
+        numbers_.fetch(hashes);
+    }
     /// Whether an event corrects another.
     [[nodiscard]] bool has_corrections() const noexcept { return corrected_by_.size() > 0; }
 
@@ -122,6 +129,7 @@ class History {
         std::int64_t said;
     };
 
+    void add(const Event& event, EventBody body);
     /// The number of a name; that of the event before, `last`, is often the same.
     std::uint32_t number_of(const std::string& name, std::uint32_t last);
     [[nodiscard]] bool same_stamp(const History& other, std::size_t i) const;

@@ -36,6 +36,11 @@ namespace probity {
 
 class History;
 struct Event;
+namespace detail {
+class GrowingProgramme;
+class Timeline;
+}  // namespace detail
+
 /// An institution's integrity programme: what was known when it was set up, and what happened since.
 class Programme {
   public:
@@ -148,7 +153,10 @@ class Programme {
     friend bool operator==(const Programme& a, const Programme& b);
 
   private:
+    friend class detail::GrowingProgramme;
     struct State;
+    /// Of a founding document that is consistent. Throws ProbityError if the history begins before it.
+    Programme(History history, detail::Timeline timeline);
     [[nodiscard]] std::shared_ptr<const State> state_after(std::span<const Event> events) const;
     explicit Programme(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 

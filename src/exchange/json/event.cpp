@@ -2,11 +2,11 @@
 
 #include <utility>
 
-#include "date/instant.hpp"
 #include "exchange/json/archive.hpp"
 #include "exchange/json/patch.hpp"
 #include "exchange/json/text.hpp"
 #include "exchange/json_append.hpp"
+#include "exchange/repeated.hpp"
 #include "history/body.hpp"
 #include "records/check_fields.hpp"
 
@@ -159,9 +159,9 @@ std::string event_text(const Event& event, std::size_t number, int usual_rules) 
     out.reserve(most_lines);
     out += R"({"number":)";
     append_integer(out, static_cast<std::int64_t>(number));
-    append_member(out, R"(,"effective":)", to_string(event.effective));
-    if (event.recorded) append_member(out, R"(,"recorded":)", instant_text(*event.recorded));
-    if (event.clock) append_member(out, R"(,"clock":)", instant_text(*event.clock));
+    append_member(out, R"(,"effective":)", date_words(event.effective));
+    if (event.recorded) append_member(out, R"(,"recorded":)", instant_words(*event.recorded));
+    if (event.clock) append_member(out, R"(,"clock":)", instant_words(*event.clock));
     append_member(out, R"(,"actor":)", event.actor);
     append_member(out, R"(,"kind":)", to_string(event.kind));
     if (!event.subject.empty()) append_member(out, R"(,"subject":)", event.subject);
