@@ -79,9 +79,7 @@ class Fold {
     }
 
     /// Asks for the memory in which tasks whose ids have these hashes are looked for next.
-    void fetch_tasks(std::span<const std::uint32_t> hashes) const noexcept {
-        tasks_.fetch(hashes);
-    }
+    void fetch_tasks(std::span<const std::uint32_t> hashes) const noexcept { tasks_.fetch(hashes); }
     /// Takes the tasks of another state for those of this one.
     void take_tasks(const Fold& other) {
         parts_.tasks = other.parts_.tasks;

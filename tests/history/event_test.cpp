@@ -98,8 +98,8 @@ TEST(EventOfAHistory, IsPrintedWithItsReason) {
 
 TEST(EventKinds, AreReadByTheirNames) {
     EXPECT_EQ(parse_event_kind("task.started"), EventKind::task_started);
-    const std::string refusal =
-        probity_tests::message_of<ProbityError>([] { static_cast<void>(parse_event_kind("task.begun")); });
+    const std::string refusal = probity_tests::message_of<ProbityError>(
+        [] { static_cast<void>(parse_event_kind("task.begun")); });
     EXPECT_TRUE(refusal.starts_with("'task.begun' is no kind of event; there are ")) << refusal;
     EXPECT_NE(refusal.find(", task.started, "), std::string::npos) << refusal;
 }
