@@ -72,7 +72,8 @@ TEST(RecordOccurrence, StandsWhereItStoodIfNoDayIsGiven) {
 
 TEST(RecordOccurrence, HasOneReasonForTheEventAndTheRecord) {
     const OccurrenceReport plain{.nominal = by_rule, .status = cancelled};
-    EXPECT_EQ(recorded(with_day(), plain, on(3, 2, "team", "flood")).reason, words("flood"));
+    EXPECT_EQ(recorded(with_day(), plain, on(3, 2, "team", "flood")).reason,
+              Text::in_any_language("flood"));
     OccurrenceReport in_both = plain;
     in_both.reason = {"홍수", "flood"};
     const Event event = record_occurrence(with_day(), "day", in_both, on(3, 2));
@@ -108,7 +109,7 @@ TEST(RecordOccurrence, KeepsItsDayInACorrectionThatGivesNone) {
     const RecordedOccurrence kept{.nominal = by_rule,
                                   .observed = make_date(2026, 3, 25),
                                   .status = moved,
-                                  .reason = words("festival"),
+                                  .reason = Text::in_any_language("festival"),
                                   .evidence = {a_file()}};
     EXPECT_EQ(recorded(p, {.status = moved}, correcting(p, on(2, 11))), kept);
     EXPECT_EQ(recorded(p, {.nominal = by_rule, .status = moved},
