@@ -79,7 +79,7 @@ docs: packages-docs .venv/package .venv/docs-tools
 	$(BIN)/python -m sphinx -E -q -W --keep-going -b html -d $(DOCS)/doctrees docs $(DOCS)/html
 	@echo "The documents are in $(DOCS)/html/index.html"
 
-# What is made from the descriptions of records: the JSON schema, the records and their commands in the
+# What is made from the descriptions of records: the JSON schema and the page of the format, the records and their commands in the
 # stub, the names of kinds and states in Python's types, and the names that the package gives on.
 generated: packages-build .venv/package
 	cmake --preset $(PRESET)
@@ -87,6 +87,7 @@ generated: packages-build .venv/package
 	build/$(PRESET)/tests/make_schema tests/tools/schema_types.json >build/programme.schema.json
 	mv build/programme.schema.json src/exchange/programme.schema.json
 	$(BIN)/python tests/tools/make_stub.py python/probity/_core.pyi
+	$(BIN)/python tests/tools/make_format.py docs/format.md
 
 format: .venv/lint-tools
 	find include src bindings tests benchmarks \( -name '*.cpp' -o -name '*.hpp' \) \

@@ -64,15 +64,35 @@ std::optional<std::pair<int, int>> years_of(const py::object& given) {
 }
 
 void check_tasks(const std::string& name) {
-    if (name == "events" || name == "todo") return;
-    throw ProbityError("tasks=\"" + name + "\": it is \"events\" or \"todo\"");
+    if (name == "events" || name == "todo" || name == "none") return;
+    throw ProbityError("tasks=\"" + name + "\": it is \"events\", \"todo\" or \"none\"");
 }
 
-IcsOptions ics_options(const std::string& recurring, Language lang, const py::object& years,
-                       const py::object& stamp) {
+/// The tasks of the programme of an agenda: (id, title, due, note, changes) each.
+std::vector<IcsTask> tasks_of(const py::object& agenda, const std::optional<std::string>& owner) {
+    std::vector<IcsTask> tasks;
+    for (const py::handle each : call_python("probity.ics.tasks", "due_tasks", agenda, owner)) {
+        const auto row = py::reinterpret_borrow<py::tuple>(each);
+        tasks.push_back({.id = row[0].cast<std::string>(),
+                         .title = row[1].cast<Text>(),
+                         .due = row[2].cast<Date>(),
+                         .note = row[3].cast<Text>(),
+                         .changes = row[4].cast<int>()});
+    }
+    return tasks;
+}
+
+IcsOptions ics_options(const py::object& agenda, const std::string& recurring,
+                       const std::string& tasks, Language lang, const py::object& years,
+                       const py::object& stamp, const std::optional<Number>& remind,
+                       const std::optional<std::string>& owner) {
+    check_tasks(tasks);
     IcsOptions options{
         .recurring = recurring_of(recurring), .language = lang, .years = years_of(years)};
     if (!stamp.is_none()) options.stamp = instant_of(stamp);
+    if (tasks == "todo") options.tasks_as = IcsTasks::todo;
+    if (tasks != "none") options.tasks = tasks_of(agenda, owner);
+    if (remind) options.remind_days = *remind;
     return options;
 }
 
@@ -171,7 +191,19 @@ pair outside the year; DocumentError if the file cannot be written.)")
                     call_python("probity.pages.planner", "page", self, lang, paper, tasks));
             },
             py::kw_only(), py::arg("lang") = Language::english, py::arg("paper") = "A4",
-            py::arg("tasks") = py::none(), "The text of the planner's page.");
+            py::arg("tasks") = py::none(), "The text of the planner's page.")
+        .def(
+            "to_docx",
+            [](const py::object& self, const py::object& path, Language lang,
+               const py::object& tasks) {
+                call_python("probity.papers.planner", "save", self, path, lang, tasks);
+            },
+            py::arg("path"), py::arg("lang") = Language::english, py::kw_only(),
+            py::arg("tasks") = py::none(),
+            R"(Writes the lists of the year's planner as a document of Word, to be edited.
+
+It has what the planner has in words: holidays, weeks, days, meetings and tasks. Raises ImportError
+without the package python-docx (the extra probity[docx]), and what to_html does.)");
     shown_as_table(agenda, "The entries in order");
     shown_as_html(agenda, "agenda");
 }
@@ -186,6 +218,8 @@ void bind_reports(py::module_& m) {
     auto report =
         Record<IcsReport>(m, "IcsReport", "The contents of a calendar file.")
             .member("events", &IcsReport::events, "How many events.")
+            .member("tasks", &IcsReport::tasks,
+                    "How many tasks, among the events or beside them as VTODOs.")
             .member("rules", &IcsReport::rules, "The series written as rules.")
             .member("singles", &IcsReport::singles, "The series written as single events, and why.")
             .done();
@@ -280,32 +314,52 @@ datetime.date(2026, 3, 18))");
         .def("on", &Agenda::on, py::arg("date"), "The entries that lie on a date, in order.")
         .def(
             "to_ics",
-            [](const Agenda& self, const std::filesystem::path& path, const std::string& recurring,
-               const std::string& tasks, const py::object& stamp, Language lang,
-               const py::object& years) {
-                check_tasks(tasks);
-                return save_ics(self, path, ics_options(recurring, lang, years, stamp));
+            [](const py::object& self, const std::filesystem::path& path,
+               const std::string& recurring, const std::string& tasks, const py::object& stamp,
+               Language lang, const py::object& years, const std::optional<Number>& remind,
+               const std::optional<std::string>& owner) {
+                return save_ics(
+                    self.cast<const Agenda&>(), path,
+                    ics_options(self, recurring, tasks, lang, years, stamp, remind, owner));
             },
             py::arg("path"), py::arg("recurring") = "auto", py::arg("tasks") = "events",
             py::arg("stamp") = py::none(), py::kw_only(), py::arg("lang") = Language::english,
-            py::arg("years") = py::none(),
+            py::arg("years") = py::none(), py::arg("remind") = py::none(),
+            py::arg("owner") = py::none(),
             R"(Writes a calendar file that Outlook, Google and Apple Calendar subscribe to.
 
 A rule is written as RRULE only where every client understands it (recurring="auto"), or wherever
 one can say it ("rule"); all else as single events, for the agenda's year and its neighbours or for
-`years`, one or a range of them. `tasks` is "events" or "todo", for tasks with dates; an agenda has
-none yet, so both write the same file. `stamp`, a datetime with a zone, is the DTSTAMP of all
+`years`, one or a range of them. The programme's open tasks are written by their due dates, unless a
+kind was selected: as events of a whole day (tasks="events"), as VTODOs, which Google and iOS drop
+("todo"), or not ("none"); with `owner`, the id of a unit, those of that unit alone. `remind` asks for a
+reminder so many days ahead, 0 to 366: of whole days at nine o'clock. `stamp`, a datetime with a zone, is the DTSTAMP of all
 events; without it the last time at which anything was recorded. The file is replaced as a whole.
 Returns an IcsReport.)")
         .def(
             "ics_text",
-            [](const Agenda& self, const std::string& recurring, Language lang,
-               const py::object& years, const py::object& stamp) {
-                return write_ics(self, ics_options(recurring, lang, years, stamp)).text;
+            [](const py::object& self, const std::string& recurring, Language lang,
+               const py::object& years, const py::object& stamp, const std::string& tasks,
+               const std::optional<Number>& remind, const std::optional<std::string>& owner) {
+                return write_ics(
+                           self.cast<const Agenda&>(),
+                           ics_options(self, recurring, tasks, lang, years, stamp, remind, owner))
+                    .text;
             },
             py::kw_only(), py::arg("recurring") = "auto", py::arg("lang") = Language::english,
             py::arg("years") = py::none(), py::arg("stamp") = py::none(),
-            "The text of the calendar file.")
+            py::arg("tasks") = "events", py::arg("remind") = py::none(),
+            py::arg("owner") = py::none(), "The text of the calendar file.")
+        .def(
+            "to_ics_by_owner",
+            [](const py::object& self, const py::object& folder, const py::kwargs& options) {
+                return call_python("probity.ics.tasks", "save_by_owner", self, folder, options);
+            },
+            py::arg("folder"),
+            R"(Writes a calendar file for each unit that owns an open task with a due date, into a folder.
+
+Each has the whole agenda with the tasks of that unit alone, and is called by its title. Options are
+those of to_ics. Returns the paths by the ids of the units.)")
         .def(
             "__eq__", [](const Agenda& a, const Agenda& b) { return a == b; }, py::is_operator(),
             py::pos_only())

@@ -19,25 +19,47 @@ void bind_brief_page(py::class_<ViewBrief>& brief) {
         .def(
             "to_html",
             [](const py::object& self, const py::object& path, Language lang,
-               const std::string& paper) {
-                call_python("probity.pages.brief", "save", self, path, lang, paper);
+               const std::string& paper, const Text& author, const Text& department,
+               const std::vector<Text>& approval) {
+                call_python("probity.pages.brief", "save", self, path, lang, paper, author,
+                            department, approval);
             },
             py::arg("path"), py::arg("lang") = Language::english, py::arg("paper") = "A4",
+            py::kw_only(), py::arg("author") = "", py::arg("department") = "",
+            py::arg("approval") = std::vector<Text>{},
             R"(Writes the brief as one page to print, in Korean or English.
 
 The page needs no other file. It has what is to be decided and what is late, with dates, owners and
 working days, how the quotas stand, the risk areas without a measure or an owner, what was done this
-year, and what comes. Entries that do not fit are counted. `paper` is "A4", "A3" or "Letter", in
-portrait. The file is replaced as a whole.
+year, and what comes. Entries that do not fit are counted. `author` and `department` say whose it is,
+and `approval` names up to six posts, each with a space for a signature (결재란). `paper` is "A4", "A3" or
+"Letter", in portrait. The file is replaced as a whole.
 
 Raises ProbityError for another paper; DocumentError if the file cannot be written.)")
         .def(
             "html_text",
-            [](const py::object& self, Language lang, const std::string& paper) {
-                return py::str(call_python("probity.pages.brief", "page", self, lang, paper));
+            [](const py::object& self, Language lang, const std::string& paper, const Text& author,
+               const Text& department, const std::vector<Text>& approval) {
+                return py::str(call_python("probity.pages.brief", "page", self, lang, paper, author,
+                                           department, approval));
             },
             py::kw_only(), py::arg("lang") = Language::english, py::arg("paper") = "A4",
-            "The text of the brief's page.");
+            py::arg("author") = "", py::arg("department") = "",
+            py::arg("approval") = std::vector<Text>{}, "The text of the brief's page.")
+        .def(
+            "to_docx",
+            [](const py::object& self, const py::object& path, Language lang, const Text& author,
+               const Text& department, const std::vector<Text>& approval) {
+                call_python("probity.papers.brief", "save", self, path, lang, author, department,
+                            approval);
+            },
+            py::arg("path"), py::arg("lang") = Language::english, py::kw_only(),
+            py::arg("author") = "", py::arg("department") = "",
+            py::arg("approval") = std::vector<Text>{},
+            R"(Writes the brief as a document of Word, to be edited: all its entries, none left out.
+
+Raises ImportError without the package python-docx (the extra probity[docx]); DocumentError if the
+file cannot be written.)");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "convert.hpp"
 #include "day_array.hpp"
+#include "exchange/json/leaves.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
@@ -23,9 +24,55 @@ T checked(T cadence) {
 
 }  // namespace
 
-ObservanceRule rule_of_week(const std::variant<Number, Spans>& week,
-                            const std::optional<Weekday>& weekday, const py::object& months,
-                            WeekConvention convention) {
+namespace {
+
+ObservanceRule rule_of_document(const std::string& text) {
+    ObservanceRule rule;
+    detail::read_value(nlohmann::json::parse(text), "/rule", rule);
+    return rule;
+}
+
+}  // namespace
+
+ObservanceRule observance_rule_of(py::handle rule) {
+    if (py::isinstance<Rule>(rule)) return SpanRule{rule.cast<const Rule&>(), 0, 1};
+    if (py::isinstance<Spans>(rule)) {
+        return rule_of_week(rule.cast<const Spans&>(), std::nullopt, py::none(),
+                            WeekConvention::iso());
+    }
+    if (py::isinstance<ByWeek>(rule)) return rule.cast<const ByWeek&>().rule;
+    if (py::isinstance<py::dict>(rule)) {
+        const py::module_ json = py::module_::import("json");
+        const py::dict object(py::reinterpret_borrow<py::object>(rule).attr("copy")());
+        // Weeks of the month are by the usual convention unless another is named.
+        if (object.contains("week") && !object.contains("convention")) object["convention"] = "ISO";
+        return rule_of_document(py::str(json.attr("dumps")(object, py::arg("allow_nan") = false)));
+    }
+    const bool is_read = py::hasattr(rule, "readings") || py::hasattr(rule, "terms");
+    if (!py::isinstance<py::str>(rule) && !is_read) {
+        throw py::type_error(
+            "a rule is a sentence such as \"매월 둘째 주\", a Rule or its text, Spans, a ByWeek, "
+            "or "
+            "what a document has, not " +
+            text_of(py::repr(rule)));
+    }
+    const py::object rule_json = py::module_::import("probity.sentences").attr("rule_json");
+    return rule_of_document(py::str(rule_json(rule)));
+}
+
+py::object rule_to_python(const ObservanceRule& rule) {
+    return py::module_::import("json").attr("loads")(detail::written(rule).dump());
+}
+
+ObservanceRule rule_of_week(const WeekLike& week, const std::optional<Weekday>& weekday,
+                            const py::object& months, WeekConvention convention) {
+    if (const auto* sentence = std::get_if<std::string>(&week)) {
+        if (weekday || !months.is_none()) {
+            throw ProbityError(
+                "a sentence says the weekday and the months itself; none are named beside it");
+        }
+        return observance_rule_of(py::str(*sentence));
+    }
     if (const auto* spans = std::get_if<Spans>(&week)) {
         if (spans->anchors().rule() == nullptr || weekday || !months.is_none()) {
             throw ProbityError(
@@ -106,7 +153,7 @@ datetime.date(2125, 3, 15))");
 datetime.date(2026, 5, 20))");
     by_rule
         .def(py::init([](const py::object& rule, const Date& start) {
-                 return checked(ByRule{rule_of(rule), start});
+                 return checked(ByRule{rule_or_sentence(rule), start});
              }),
              py::arg("rule"), py::arg("start"))
         .def_readonly("rule", &ByRule::rule)
@@ -143,7 +190,7 @@ datetime.date(2026, 3, 16)
 Without a weekday it falls on the first day of the week. `week` is 1 to 5, or -1 to -5 from the
 month's end; or Spans, whose first days are the slots.)");
     weeks
-        .def(py::init([](const std::variant<Number, Spans>& week, const Date& start,
+        .def(py::init([](const WeekLike& week, const Date& start,
                          const std::optional<Weekday>& weekday, const py::object& months,
                          WeekConvention convention) {
                  return checked(ByWeek{rule_of_week(week, weekday, months, convention), start});

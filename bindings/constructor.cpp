@@ -20,6 +20,7 @@ using detail::FieldKind;
 using detail::Given;
 using detail::Leaf;
 using detail::Presence;
+using detail::RecordDescription;
 
 /// "2025", "2025-06", or a day in any notation of read_date.
 PartialDate partial_date(const std::string& text) {
@@ -71,6 +72,9 @@ ArgumentType type_of_value(const Field& field) {
                 set_name(field, record, text_of(name));
             });
         case Leaf::share:
+            return taking<std::string>("str", [&field](void* record, const std::string& text) {
+                *static_cast<Share*>(field.ops->make(field.in(record))) = parse_share(text);
+            });
         case Leaf::instant:
         case Leaf::rule:
         case Leaf::none:
@@ -79,7 +83,23 @@ ArgumentType type_of_value(const Field& field) {
     throw std::logic_error(std::string(field.key) + ": no call gives a value of this type");
 }
 
-ArgumentType type_of(const Field& field) {
+/// A record within the record, or a list of them: values of their own class.
+ArgumentType type_of_records(const RecordDescription& description, const Field& field) {
+    const std::string type = field.record().type;
+    const bool is_list = field.kind == FieldKind::records;
+    return {
+        .signature = is_list ? "collections.abc.Iterable[probity." + type + "]" : "probity." + type,
+        .types = {},
+        .hint = is_list ? "Iterable[" + type + "]" : type,
+        .put = [&description, &field, is_list](void* record, py::handle value) {
+            if (!is_list) return member_from_pickle(description, field, record, value);
+            if (!py::isinstance<py::iterable>(value)) return false;
+            return member_from_pickle(description, field, record,
+                                      py::list(py::reinterpret_borrow<py::object>(value)));
+        }};
+}
+
+ArgumentType type_of(const RecordDescription& description, const Field& field) {
     switch (field.kind) {
         case FieldKind::id:
         case FieldKind::word:
@@ -102,9 +122,9 @@ ArgumentType type_of(const Field& field) {
             return type_of_value(field);
         case FieldKind::record:
         case FieldKind::records:
-            break;
+            return type_of_records(description, field);
     }
-    throw std::logic_error(std::string(field.key) + ": no call gives records");
+    throw std::logic_error(std::string(field.key) + " is of no kind");
 }
 
 struct Argument {
@@ -159,26 +179,39 @@ bool may_be_none(const Field& field) {
     const bool is_optional =
         field.presence == Presence::optional || field.presence == Presence::nullable;
     return is_optional && (field.kind == FieldKind::integer || field.kind == FieldKind::number ||
-                           field.kind == FieldKind::value);
+                           field.kind == FieldKind::value || field.kind == FieldKind::record);
+}
+
+bool is_argument(const Construction& construction, const Field& field) {
+    return is_given(field) || std::find(construction.lists.begin(), construction.lists.end(),
+                                        field.key) != construction.lists.end();
 }
 
 std::vector<Argument> arguments_of(const Construction& construction) {
     std::vector<Argument> arguments;
     for (const std::string& name : construction.names) {
         const Field* const field = construction.description->field(name);
-        if (field == nullptr || !is_given(*field)) continue;
+        if (field == nullptr || !is_argument(construction, *field)) continue;
         const bool by_place = field->given == Given::by_place;
         const bool must_be_there = field->presence == Presence::required || field->is_expected;
         const auto own = construction.own.find(name);
         Argument argument{.name = name,
-                          .type = own != construction.own.end() ? own->second : type_of(*field),
+                          .type = own != construction.own.end()
+                                      ? own->second
+                                      : type_of(*construction.description, *field),
                           .is_by_place = by_place,
                           .is_needed = by_place && must_be_there,
                           .may_be_none = may_be_none(*field)};
         if (field->kind == FieldKind::text) {
             argument.usual = py::str("");
+        } else if (field->kind == FieldKind::records) {
+            argument.usual = py::list();  // a Table is of a module that is not there yet
+        } else if (field->kind == FieldKind::record && own == construction.own.end()) {
+            argument.usual = py::none();
+            argument.may_be_none = true;
         } else if (!argument.is_needed) {
             argument.usual = construction.fresh.attr(name.c_str());
+            argument.may_be_none = argument.may_be_none || argument.usual.is_none();
         }
         arguments.push_back(std::move(argument));
     }

@@ -55,6 +55,8 @@ struct Construction {
     const detail::RecordDescription* description;
     /// The fields as the class has them, in its order.
     std::vector<std::string> names;
+    /// The lists of records among the fields that a call gives, too.
+    std::vector<std::string> lists;
     /// Arguments that are no plain values of their fields.
     std::map<std::string, ArgumentType> own;
     /// A record of which nothing is said, as Python has it.

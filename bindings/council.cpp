@@ -12,8 +12,15 @@ namespace probity::python {
 namespace {
 
 void bind_charter(py::module_& m) {
-    Record<Charter>(m).done();
-    Record<Membership>(m).done();
+    Record<Charter>(m, R"(The rules of a council in a time.
+
+>>> Charter(quorum="more than 1/2", notice_days=7).quorum
+'more than 1/2'
+
+`quorum` is the part of the voting members who have to be present, `decision` that of those present
+who have to agree.)")
+        .made();
+    Record<Membership>(m).made();
 }
 
 void bind_meeting_parts(py::module_& m) {
@@ -23,11 +30,25 @@ void bind_meeting_parts(py::module_& m) {
             "met", [](const Quorum& self) { return self.met(); },
             "Whether it was met; None if no quorum is prescribed.")
         .done();
-    Record<AgendaItem>(m).first({"id", "title"}).done();
+    Record<AgendaItem>(m, R"(An item of a meeting's agenda.
+
+>>> AgendaItem("1", "계약 공개 점검", kind="decision").outcome
+'open')")
+        .first({"id", "title"})
+        .made();
 }
 
 void bind_meeting(py::module_& m) {
-    Record<Meeting>(m).done().def_property_readonly(
+    py::class_<Meeting> meeting = Record<Meeting>(m, R"(A meeting of a council.
+
+>>> Meeting(2026, ordinal=2, date="2026-07-24", items=[AgendaItem("1", "점검 결과 보고")]).id
+'2026-2'
+
+One that is made is planned; what becomes of it is said by events.)")
+                                      .given({"items"})
+                                      .made();
+    shown_as_html(meeting, "meeting");
+    meeting.def_property_readonly(
         "id", [](const Meeting& self) { return meeting_id(self); },
         R"("2026-1"; "2026-x1" for an extraordinary one, "2026-w1" for one in writing.)");
 }
@@ -35,23 +56,29 @@ void bind_meeting(py::module_& m) {
 }  // namespace
 
 void bind_council(py::module_& m) {
+    m.def(
+        "_votes_needed",
+        [](const std::string& share, Number members) { return parse_share(share).of(members); },
+        py::arg("share"), py::arg("members"), py::pos_only(),
+        "How many of so many members a part is: more than 1/2 of 7 is 4.");
     bind_charter(m);
     bind_meeting_parts(m);
     bind_meeting(m);
-    Record<Council>(m, R"(A standing body with its meetings.
+    py::class_<Council> council = Record<Council>(m, R"(A standing body with its meetings.
 
 >>> Council("council", ("청렴협의체", "Integrity Council"), reports_to="the mayor").meetings
 [])")
-        .table("meetings", &Council::meetings)
-        .made()
-        .def(
-            "charter_on",
-            [](const Council& self, const Date& date) -> std::optional<Charter> {
-                const Charter* charter = self.charter_on(date);
-                if (charter == nullptr) return std::nullopt;
-                return *charter;
-            },
-            py::arg("date"), "The charter in force on a date; None if none is recorded.");
+                                      .table("meetings", &Council::meetings)
+                                      .made();
+    shown_as_html(council, "council");
+    council.def(
+        "charter_on",
+        [](const Council& self, const Date& date) -> std::optional<Charter> {
+            const Charter* charter = self.charter_on(date);
+            if (charter == nullptr) return std::nullopt;
+            return *charter;
+        },
+        py::arg("date"), "The charter in force on a date; None if none is recorded.");
 }
 
 }  // namespace probity::python

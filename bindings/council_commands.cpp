@@ -216,6 +216,27 @@ void bind_council_commands(py::module_& m) {
     bind_meeting_life(meeting);
     bind_items(meeting);
     pickled_by_call(meeting, &meeting_call);
+    meeting
+        .def_property_readonly(
+            "_programme",
+            [](const CouncilMeeting& self) { return shared_in_python(self.programme); },
+            "The programme that it knows.")
+        .def_property_readonly(
+            "_council",
+            [](const CouncilMeeting& self) {
+                return self.subject.substr(0, self.subject.find('/'));
+            },
+            "The id of its council.")
+        .def(
+            "paper",
+            [](const py::object& self, const std::string& kind) {
+                return call_python("probity.papers", "paper", self, kind);
+            },
+            py::arg("kind"),
+            R"(A paper of the meeting, from its record, as a Paper: a page to print, or a document of Word.
+
+`kind` is "plan" (개최계획), "notice" (참석 알림), "minutes" (회의록) or "report" (결과보고). Raises
+ProbityError for another, and for minutes or a report of a meeting that was not held.)");
 
     py::class_<ProgrammeCouncil, Council> council(
         m, "ProgrammeCouncil", R"(A council that knows its programme; see ProgrammeTask.
@@ -238,6 +259,9 @@ void bind_council_commands(py::module_& m) {
 
 Raises ProbityError, naming those there are, for another.)");
     bind_charters(council);
+    council.def_property_readonly(
+        "_programme", [](const ProgrammeCouncil& self) { return shared_in_python(self.programme); },
+        "The programme that it knows.");
     pickled_by_id(council, "council");
     command(council, "plan_meeting", &plan_meeting,
             "A meeting to be held on a date, or on none yet. Its year is that of the date and its "

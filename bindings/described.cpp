@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "convert.hpp"
+#include "exchange/json/archive.hpp"
 #include "history/body.hpp"
 #include "history/kind_words.hpp"
 #include "module.hpp"
@@ -186,6 +188,19 @@ py::object plain_out(const Field& field, const void* held) {
 
 void know_class(const RecordDescription& description, RecordClass record_class) {
     known_classes()[&description] = record_class;
+}
+
+bool record_from_python(const RecordDescription& description, void* record, py::handle value) {
+    return class_of(description).take(record, value);
+}
+
+std::string record_text(py::handle value) {
+    for (const auto& [description, known] : known_classes()) {
+        const std::shared_ptr<void> record = description->copy(description->fresh);
+        if (!known.take(record.get(), value)) continue;
+        return detail::object_of(*description, record.get()).dump();
+    }
+    return {};
 }
 
 py::object member_to_python(const Field& field, const void* record, py::handle owner) {

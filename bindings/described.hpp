@@ -37,6 +37,12 @@ void know_class(const detail::RecordDescription& description, RecordClass record
 [[nodiscard]] bool member_from_pickle(const detail::RecordDescription& description,
                                       const detail::Field& field, void* record, py::handle kept);
 
+/// Puts what Python has into a record of a description; returns false for another value.
+[[nodiscard]] bool record_from_python(const detail::RecordDescription& description, void* record,
+                                      py::handle value);
+/// A described record as the text of its JSON object; empty for another value.
+[[nodiscard]] std::string record_text(py::handle value);
+
 /// Whether a record has to have a field of which a fresh one has nothing: a day, a year.
 [[nodiscard]] bool has_no_default(const detail::RecordDescription& description,
                                   const detail::Field& field);

@@ -24,9 +24,11 @@ py::object call_python(const char* module, const char* function, Arguments&&... 
     return py::module_::import(module).attr(function)(std::forward<Arguments>(arguments)...);
 }
 
-/// How notebooks show a value: `function` of probity.display makes HTML of it.
+/// How notebooks show a value: `function` of probity.display makes HTML of it, which the class names
+/// for probity.show.
 template <class T, class... Options>
 void shown_as_html(py::class_<T, Options...>& cls, const char* function) {
+    cls.attr("_shown_as") = function;
     cls.def(
         "_repr_html_",
         [function](const py::object& self) {

@@ -40,7 +40,12 @@ void bind_band(py::module_& m) {
 >>> Band("B-01", units=["audit", "tax-1"]).units
 ['audit', 'tax-1'])")
         .made();
-    Record<Banding>(m).done();
+    Record<Banding>(m, R"(The parting of an institution's units into bands.
+
+>>> Banding("청렴 밴드", bands=[Band("B-01", units=["audit", "tax-1"])]).bands[0].units
+['audit', 'tax-1'])")
+        .given({"bands"})
+        .made();
 }
 
 void bind_area(py::module_& m) {
@@ -54,16 +59,19 @@ void bind_area(py::module_& m) {
 }  // namespace
 
 void bind_institution(py::module_& m) {
-    Record<Source>(m).done();
-    Record<Head>(m).done();
+    Record<Source>(m).made();
+    Record<Head>(m).made();
     bind_unit(m);
-    Record<Institution>(m)
-        .table("units", &Institution::units, "As far as they are published.")
-        .done();
+    py::class_<Institution> institution =
+        Record<Institution>(m)
+            .table("units", &Institution::units, "As far as they are published.")
+            .given({"units", "seats"})
+            .made();
+    shown_as_html(institution, "institution");
     bind_band(m);
     bind_area(m);
-    Record<DeclaredCount>(m).done();
-    Record<Occasion>(m).done();
+    Record<DeclaredCount>(m).made();
+    Record<Occasion>(m).made();
 }
 
 }  // namespace probity::python

@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include "convert.hpp"
+#include "in_python.hpp"
 #include "module.hpp"
 #include "occurrence_status.hpp"
 #include "planning.hpp"
@@ -38,10 +39,40 @@ bool set_rule(RuleVersion& version, py::handle kept) {
     return true;
 }
 
+/// Rules as they are given: RuleVersions, or one rule.
+void set_rules(Observance& observance, const py::object& given) {
+    observance.rules.clear();
+    const bool is_one = !py::isinstance<py::list>(given) && !py::isinstance<py::tuple>(given);
+    if (is_one && !py::isinstance<RuleVersion>(given)) {
+        observance.rules.push_back({.rule = observance_rule_of(given)});
+        return;
+    }
+    if (is_one) throw py::type_error("rules is a list of RuleVersions, or a rule itself");
+    for (const py::handle each : given) {
+        observance.rules.push_back(each.cast<const RuleVersion&>());
+    }
+}
+
 void bind_observance_records(py::module_& m) {
-    Record<RuleVersion>(m)
+    Record<RuleVersion>(m, R"(A rule of an observance with the days on which it is in force.
+
+A sentence stands for the usual of its readings:
+
+>>> version = RuleVersion("매월 둘째 주", begin="2026-01-01")
+>>> version.rule, str(version.spans().nth(0).begin)
+({'week': 2, 'convention': 'ISO'}, '2026-01-05')
+
+It may be what parse_korean or parse_english read of one, a Rule or its text, Spans, a ByWeek, or what
+a document has.)")
         .kept("rule", &rule_in_pickle, &set_rule)
-        .done()
+        .first({"rule"})
+        .member(
+            "rule", [](const RuleVersion& self) { return rule_to_python(self.rule); },
+            "The rule as a document has it.")
+        .argument<py::object>(
+            "rule", "ObservanceRuleLike",
+            [](RuleVersion& self, const py::object& rule) { self.rule = observance_rule_of(rule); })
+        .made()
         .def(
             "describe",
             [](const RuleVersion& self, Language lang) { return describe(self.rule, lang); },
@@ -68,14 +99,26 @@ void bind_observance_records(py::module_& m) {
         .kept("rule", &Occurrence::rule)
         .kept("record", &Occurrence::record)
         .done();
-    Record<Observance>(m).done().def(
+    py::class_<Observance> observance =
+        Record<Observance>(m, R"(A recurring week or day, with its rules and what is recorded of it.
+
+>>> Observance("integrity-day", "청렴데이", kind="day", rules="매년 3월 셋째 수요일").rules
+[RuleVersion(rule={'rrule': 'FREQ=YEARLY;BYMONTH=3;BYDAY=3WE'})]
+
+`rules` are RuleVersions, or one rule that always was in force, as RuleVersion takes it.)")
+            .first({"id", "title"})
+            .given({"rules"})
+            .argument<py::object>("rules", "Iterable[RuleVersion] | ObservanceRuleLike", &set_rules)
+            .made();
+    shown_as_html(observance, "observance");
+    observance.def(
         "occurrences",
         [](const Observance& self, const Date& begin, const std::optional<Date>& end) {
             return self.occurrences(Interval(begin, end));
         },
         py::arg("begin"), py::arg("end"),
         "The occurrences of which at least one observed day lies in [begin, end).");
-    Record<ActivityDate>(m).done();
+    Record<ActivityDate>(m).made();
     Record<Activity>(m).made();
 }
 
@@ -127,10 +170,10 @@ was held. `days` is its length if that differs from the rule's, `source` the id 
         py::arg("evidence") = std::vector<Evidence>{});
     command(
         observance, "change_rule",
-        +[](const ProgrammeObservance& self, const Said& said,
-            const std::variant<Number, Spans>& week, const std::optional<Weekday>& weekday,
-            const py::object& months, WeekConvention convention, const std::optional<Date>& begin,
-            const std::string& source, const Text& note) {
+        +[](const ProgrammeObservance& self, const Said& said, const WeekLike& week,
+            const std::optional<Weekday>& weekday, const py::object& months,
+            WeekConvention convention, const std::optional<Date>& begin, const std::string& source,
+            const Text& note) {
             return change_rule(self.programme, self.id,
                                {.rule = rule_of_week(week, weekday, months, convention),
                                 .begin = begin,
@@ -138,8 +181,10 @@ was held. `days` is its length if that differs from the rule's, `source` the id 
                                 .note = note},
                                said);
         },
-        "Another rule from `begin` on, the day `on` if none is given: the n-th week, a weekday "
-        "of it, or Spans, as ByWeek takes them. The rule before it ends there; past dates stay.",
+        "Another rule from `begin` on, the day `on` if none is given: a sentence, \"매월 셋째 "
+        "주\", "
+        "the n-th week, a weekday of it, or Spans, as ByWeek takes them. The rule before it ends "
+        "there; past dates stay.",
         py::arg("week"), py::arg("weekday") = py::none(), py::arg("months") = py::none(),
         py::arg("convention") = WeekConvention::iso(), py::kw_only(), py::arg("begin") = py::none(),
         py::arg("source") = "", py::arg("note") = "");

@@ -212,6 +212,7 @@ Raises HorizonError for a year that the work calendar does not cover.)")
             return "<Programme " + self.id() + ": " +
                    detail::printed(self.title().in(Language::english)) + ">";
         });
+    shown_as_html(programme, "programme");
 }
 
 }  // namespace

@@ -126,6 +126,12 @@ class Record {
         return *this;
     }
 
+    /// Lists of records that the constructor takes; it leaves others to events.
+    Record& given(std::vector<std::string> lists) {
+        lists_ = std::move(lists);
+        return *this;
+    }
+
     /// An argument of the constructor that is no plain value of its field, with its type in the stub.
     template <class Value>
     Record& argument(const char* name, const char* hint, void (*set)(T&, const Value&)) {
@@ -180,6 +186,7 @@ class Record {
         }
         define_constructor(cls_, {.description = description_,
                                   .names = names_,
+                                  .lists = lists_,
                                   .own = own_arguments_,
                                   .fresh = py::cast(*static_cast<const T*>(description_->fresh)),
                                   .remembers = MadeRecord<T>,
@@ -208,7 +215,8 @@ class Record {
         Beyond beyond;
         if (description_ == nullptr) return beyond;
         for (const detail::Field& field : description_->fields) {
-            if (is_among(names_, field.key) && !is_given(field)) beyond.push_back(&field);
+            const bool is_said = is_given(field) || is_among(lists_, field.key);
+            if (is_among(names_, field.key) && !is_said) beyond.push_back(&field);
         }
         return beyond;
     }
@@ -225,8 +233,12 @@ class Record {
         return py::hasattr(value, "__len__") && py::len(value) == 0;
     }
 
-    /// A list among the members stands for its content.
+    /// A list or dict among the members stands for its content.
     static py::object hashable(const py::object& value) {
+        if (py::isinstance<py::dict>(value)) {
+            return hashable(py::list(value.attr("items")()));
+        }
+        if (py::isinstance<py::tuple>(value)) return hashable(py::list(value));
         if (!py::isinstance<py::list>(value)) return value;
         py::list items;
         for (const py::handle item : value)
@@ -295,6 +307,7 @@ class Record {
     std::vector<std::string> names_;
     std::vector<std::string> first_;
     std::vector<std::string> kept_;
+    std::vector<std::string> lists_;
     std::map<std::string, ArgumentType> own_arguments_;
     KeptMembers<T> members_;
     std::function<void(const T&)> check_;

@@ -1,5 +1,6 @@
 // Commands that are the same for all kinds of records: add, change and end. Their keywords are the
 // fields of a document, under their names there.
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,10 +8,12 @@
 #include "command.hpp"
 #include "convert.hpp"
 #include "date/text.hpp"
+#include "described.hpp"
 #include "exchange/json/patch.hpp"
 #include "history.hpp"
 #include "module.hpp"
 #include "named.hpp"
+#include "planning.hpp"
 #include "probity/programme/commands.hpp"
 #include "programme.hpp"
 #include "programme/commands.hpp"
@@ -48,6 +51,9 @@ py::object text_in_document(const py::handle& value) {
 py::object in_document(const py::handle& value, int depth = 0) {
     if (depth > 20) throw ProbityError("lists and dicts are nested more than 20 deep");
     if (py::hasattr(value, "korean")) return text_in_document(value);
+    if (const std::string text = record_text(value); !text.empty()) {
+        return py::module_::import("json").attr("loads")(text);
+    }
     if (py::hasattr(value, "isoformat")) return value.attr("isoformat")();
     if (py::isinstance<py::dict>(value)) {
         py::dict out;
@@ -64,6 +70,37 @@ py::object in_document(const py::handle& value, int depth = 0) {
     return py::reinterpret_borrow<py::object>(value);
 }
 
+/// A rule of an observance as a document has it: a sentence or whatever else says a rule stands for one
+/// that holds from a day on.
+py::object rule_version_in_document(const py::handle& value, const Date& on) {
+    py::dict out;
+    const bool is_version = py::isinstance<RuleVersion>(value);
+    const bool is_document = py::isinstance<py::dict>(value) && value.contains("rule");
+    if (is_version || is_document) {
+        out = py::dict(in_document(value));
+        if (is_document) out["rule"] = rule_to_python(observance_rule_of(value["rule"]));
+    } else {
+        out["rule"] = rule_to_python(observance_rule_of(value));
+    }
+    if (!out.contains("begin")) out["begin"] = to_string(on);
+    return out;
+}
+
+py::object rules_in_document(const py::handle& value, const Date& on) {
+    py::list out;
+    if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value)) {
+        for (const py::handle each : value) out.append(rule_version_in_document(each, on));
+    } else {
+        out.append(rule_version_in_document(value, on));
+    }
+    return out;
+}
+
+bool is_list_of_rules(const Field& field) {
+    return field.kind == FieldKind::records &&
+           &field.record() == &detail::description_of<RuleVersion>();
+}
+
 /// The value of a field as a document has it: words may stand for a text, and
 /// whatever is a date for a date.
 py::object in_document(const Field& field, const py::handle& value) {
@@ -78,16 +115,25 @@ py::object in_document(const Field& field, const py::handle& value) {
     return in_document(value);
 }
 
+std::string json_text(const py::object& value) {
+    return py::str(py::module_::import("json").attr("dumps")(value, py::arg("allow_nan") = false));
+}
+
 /// Writes the keywords of a call as the text of a JSON object.
 std::string text_of_fields(const RecordDescription& record, const py::kwargs& said,
-                           const std::optional<std::string>& id = std::nullopt) {
+                           const std::optional<std::string>& id = std::nullopt,
+                           const std::optional<Date>& on = std::nullopt) {
     py::dict object;
     if (id) object["id"] = *id;
     for (const auto& [key, value] : said) {
         const Field* field = record.field(key.cast<std::string>());
-        object[key] = field == nullptr ? in_document(value) : in_document(*field, value);
+        if (field != nullptr && on && is_list_of_rules(*field)) {
+            object[key] = rules_in_document(value, *on);
+        } else {
+            object[key] = field == nullptr ? in_document(value) : in_document(*field, value);
+        }
     }
-    return py::str(py::module_::import("json").attr("dumps")(object, py::arg("allow_nan") = false));
+    return json_text(object);
 }
 
 /// Makes the act of a command; of a correction with the fields that it names.
@@ -103,9 +149,28 @@ Act act_of(const Date& on, const std::string& by, const std::optional<Text>& rea
     return act;
 }
 
-NumberedEvent added(const Programme& self, const RecordVerbs& verbs,
-                    const std::optional<std::string>& id, const Act& act, const py::kwargs& said) {
-    const std::string text = text_of_fields(verbs.record, said, id);
+/// The text of what a call adds on a day: a record, or the fields of one by keyword. Throws TypeError for
+/// both.
+std::string text_of_added(const RecordDescription& record, const py::object& given,
+                          const py::kwargs& said, const Date& on) {
+    if (given.is_none()) return text_of_fields(record, said, std::nullopt, on);
+    if (py::isinstance<py::str>(given)) return text_of_fields(record, said, text_of(given), on);
+    const std::shared_ptr<void> made = record.copy(record.fresh);
+    if (!said.empty() || !record_from_python(record, made.get(), given)) {
+        throw py::type_error("a " + std::string(record.type) +
+                             ", or its fields by keyword: one of them is needed");
+    }
+    const py::object object = in_document(given);
+    for (const Field& field : record.fields) {
+        if (!is_list_of_rules(field) || !object.contains(field.key)) continue;
+        object[field.key] = rules_in_document(object[field.key], on);
+    }
+    return json_text(object);
+}
+
+NumberedEvent added(const Programme& self, const RecordVerbs& verbs, const py::object& given,
+                    const Act& act, const py::kwargs& said) {
+    const std::string text = text_of_added(verbs.record, given, said, act.on);
     // A correction says no more than what differs.
     if (act.corrects != 0) {
         const RecordPatch patch = detail::read_patch_text(text, verbs.record);
@@ -140,6 +205,8 @@ struct RecordCommand {
     bool has_id;
     /// Whether its keywords are the fields of the record.
     bool takes_fields;
+    /// The class of the record that may be given in their place; empty if none may.
+    std::string type = {};
 };
 std::vector<RecordCommand>& record_commands() {
     static std::vector<RecordCommand> commands;
@@ -175,6 +242,39 @@ void define(py::class_<Programme>& programme, const std::string& name, const std
     }
 }
 
+/// The command that adds a record: the record itself, or its id if it has one and its fields by keyword.
+void define_add(py::class_<Programme>& programme, const RecordVerbs& verbs, bool has_id) {
+    const std::string type = verbs.record.type;
+    const std::string doc = "A record is added: " + std::string(verbs.record.sentence) +
+                            "\n\nIt is a " + type + ", or " + (has_id ? "an id and " : "") +
+                            "by keyword the fields of a document:\n" +
+                            fields_in_words(verbs.record, false);
+    const std::string name = "add_" + verbs.name;
+    record_commands().push_back({name, has_id, true, type});
+    const auto add = [&verbs](const Programme& self, const py::object& record, const Date& on,
+                              const std::string& by, const std::optional<Text>& reason,
+                              const std::optional<Instant>& recorded, Number corrects,
+                              const py::kwargs& said) {
+        Act act = act_of(on, by, reason, recorded, corrects, said);
+        if (act.named && !record.is_none()) {
+            const std::string text = text_of_added(verbs.record, record, said, on);
+            const py::object object = py::module_::import("json").attr("loads")(text);
+            for (const py::handle key : object) act.named->push_back(key.cast<std::string>());
+        }
+        return added(self, verbs, record, act, said);
+    };
+    const auto define_with = [&](const auto& first) {
+        programme.def(name.c_str(), add, first, py::kw_only(), py::arg("on"), py::arg("by"),
+                      py::arg("reason") = "", py::arg("recorded") = py::none(),
+                      py::arg("corrects") = 0, doc.c_str());
+    };
+    if (has_id) {
+        define_with(py::arg("id"));
+    } else {
+        define_with(py::arg("record") = py::none());
+    }
+}
+
 void bind_verbs(py::class_<Programme>& programme, const RecordVerbs& verbs) {
     const std::string& name = verbs.name;
     const bool has_id = verbs.record.list != nullptr;
@@ -186,15 +286,7 @@ void bind_verbs(py::class_<Programme>& programme, const RecordVerbs& verbs) {
     };
     // Those that take a record were there before.
     if (says(verbs.added, ".added") && !has("add_" + name)) {
-        define(programme, "add_" + name,
-               "A record is added: " + std::string(verbs.record.sentence) +
-                   "\n\nIt has, by keyword, the fields of a document:\n" +
-                   fields_in_words(verbs.record, false),
-               has_id, "id",
-               [&verbs, has_id](const Programme& self, const std::string& id, const Act& act,
-                                const py::kwargs& said) {
-                   return added(self, verbs, has_id ? std::optional(id) : std::nullopt, act, said);
-               });
+        define_add(programme, verbs, has_id);
     }
     define(programme, "change_" + name,
            "The fields that are named by keyword are from now on as they are said, each as a "
@@ -266,13 +358,14 @@ void bind_record_patch(py::module_& m) {
         "_record_commands",
         [] {
             py::list out;
-            for (const auto& [name, has_id, takes_fields] : record_commands()) {
-                out.append(py::make_tuple(name, has_id, takes_fields));
+            for (const auto& [name, has_id, takes_fields, type] : record_commands()) {
+                out.append(py::make_tuple(name, has_id, takes_fields, type));
             }
             return out;
         },
         "The commands of Programme that are the same for all kinds of records, as the stub has "
-        "them: name, whether it takes an id, and whether it takes the fields of the record.");
+        "them: name, whether it takes an id, whether it takes the fields of the record, and the "
+        "class of the record that may be given in their place.");
     py::class_<RecordPatch> patch(m, "RecordPatch",
                                   R"(Body of unit.changed and its like: new values of some fields.
 

@@ -21,6 +21,16 @@ Rule rule_of(py::handle rule) {
                          text_of(py::repr(rule)));
 }
 
+Rule rule_or_sentence(py::handle rule) {
+    if (!py::isinstance<py::str>(rule)) return rule_of(rule);
+    const std::string text = text_of(rule);
+    // Each part of a rule in RFC 5545's notation has a sign, and a sentence has a space.
+    const bool is_sentence =
+        text.find('=') == std::string::npos && text.find(' ') != std::string::npos;
+    if (!is_sentence) return Rule::parse(text);
+    return py::module_::import("probity.sentences").attr("rule_of_sentence")(rule).cast<Rule>();
+}
+
 namespace {
 
 py::list texts_of(const std::vector<Date>& dates) {
@@ -316,7 +326,7 @@ a == b is structural: the same rule, start and exceptions. a.same_dates(b) compa
     recurrence
         .def(py::init([](const py::object& rule, const Date& start, const py::object& rdates,
                          const py::object& exdates) {
-                 return Recurrence(rule_of(rule), start, date_list_of(rdates),
+                 return Recurrence(rule_or_sentence(rule), start, date_list_of(rdates),
                                    date_list_of(exdates));
              }),
              py::arg("rule"), py::arg("start"), py::arg("rdates") = py::tuple(),

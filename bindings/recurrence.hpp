@@ -11,6 +11,8 @@ namespace py = pybind11;
 
 /// A rule given as a Rule or as its text.
 [[nodiscard]] Rule rule_of(py::handle rule);
+/// The same; a sentence of days stands for the rule of its usual reading.
+[[nodiscard]] Rule rule_or_sentence(py::handle rule);
 
 /// Walks in order, for Python's __next__: it goes on to a date when that is asked for and no sooner,
 /// so that the last date before a horizon is given before the HorizonError.

@@ -43,8 +43,11 @@ void bind_training(py::module_& m) {
     Record<Duty>(m, R"(A statutory duty of education in integrity.
 
 Anti-corruption education is owed at least once and at least two hours a year (Article 81-2 of the
-act on the Anti-Corruption and Civil Rights Commission).)")
-        .done();
+act on the Anti-Corruption and Civil Rights Commission).
+
+>>> Duty("education", "부패방지교육", minutes=120).sessions
+1)")
+        .made();
     Record<Official>(m, R"(Someone who owes education, under a number: names are private.
 
 >>> Official("0412", unit="tax-1", appointed="2026-03-02").appointed
@@ -52,7 +55,7 @@ datetime.date(2026, 3, 2)
 
 In service on [begin, end).)")
         .made();
-    Record<Attendance>(m).done();
+    Record<Attendance>(m).made();
     bind_assessment(m);
 }
 

@@ -105,6 +105,7 @@ overdue.)")
         .def("__repr__", [](const View& self) {
             return "<View of " + self.programme().id() + " on " + to_string(self.on()) + ">";
         });
+    shown_as_html(view, "view");
     copied_as_itself(view);
     pickled_by_call(view, [](const View& self) {
         return method_call(shared_in_python(self.programme()), "view", self.on(), self.workdays());

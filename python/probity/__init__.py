@@ -197,6 +197,9 @@ if TYPE_CHECKING:
     from probity import korean as korean
     from probity import plot as plot
     from probity.imports import import_rows as import_rows
+    from probity.notebooks import Shown as Shown
+    from probity.notebooks import show as show
+    from probity.papers import Paper as Paper
     from probity.reorganisation import HandedOver as HandedOver
     from probity.reorganisation import Reorganisation as Reorganisation
     from probity.reorganisation import UnitChange as UnitChange
@@ -207,7 +210,9 @@ else:
     # Names that are loaded when they are first used.
     _LATER = {
         "HandedOver": "reorganisation",
+        "Paper": "papers",
         "Reorganisation": "reorganisation",
+        "Shown": "notebooks",
         "Table": "tables",
         "UnitChange": "reorganisation",
         "Verdicts": "tables",
@@ -217,6 +222,7 @@ else:
         "korean": "",
         "plot": "",
         "reorganise": "reorganisation",
+        "show": "notebooks",
     }
 
     def __getattr__(name):
@@ -329,6 +335,7 @@ __all__ = [
     "OnDates",
     "OverdueGroup",
     "OverdueTask",
+    "Paper",
     "PassedDay",
     "Portfolio",
     "PortfolioProgress",
@@ -360,6 +367,7 @@ __all__ = [
     "RuleVersion",
     "RunnerUp",
     "Seat",
+    "Shown",
     "Slot",
     "Source",
     "Spans",
@@ -417,6 +425,7 @@ __all__ = [
     "propose",
     "records",
     "reorganise",
+    "show",
     "slots",
     "third_wednesday",
     "third_week",

@@ -94,7 +94,9 @@ class Chart:
             event = getattr(of, command)(*given, **fields, **self.act)
             self.after = self.after.apply(event)
         except ProbityError as error:
-            self.faults.append((row.number, str(error)))
+            said = getattr(error, "text", None)
+            why = str(error) if said is None else said.to(self.lang)
+            self.faults.append((row.number, why))
             return False
         self.events.append(event)
         return True

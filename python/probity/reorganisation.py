@@ -149,7 +149,7 @@ def reorganise(
     ...     on="2027-01-01", by="team",
     ... )
     >>> print(plan.describe("ko"))
-    감사담당관: 청렴감사담당관(으)로 명칭 변경
+    감사담당관: 청렴감사담당관으로 명칭 변경
 
     A row says which unit becomes which: columns "기존 부서" and "새 부서", or "Old unit" and "New
     unit", by titles or ids. An old unit alone is closed, a new one alone begun. One that becomes

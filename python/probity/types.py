@@ -19,11 +19,15 @@ if TYPE_CHECKING:
         ByRule,
         ByWeek,
         DateSet,
+        EnglishRule,
         EveryMonths,
         InEach,
+        KoreanRule,
         NthWeekday,
         OnDates,
+        Reading,
         Rule,
+        Spans,
         TimesAYear,
         Weekday,
     )
@@ -65,6 +69,7 @@ __all__ = [
     "MeetingKind",
     "MeetingState",
     "MemberRole",
+    "ObservanceRuleLike",
     "OccurrenceStatus",
     "PeriodRule",
     "PortfolioGroup",
@@ -147,6 +152,11 @@ TimeLike: TypeAlias = "datetime.time | str"
 TextLike: TypeAlias = "str | tuple[str, str]"
 #: A rule or its text.
 RuleLike: TypeAlias = "Rule | str"
+#: The rule of a week or a day: a sentence, which stands for the usual of its readings, what was
+#: read of one, a rule or its text, Spans, a ByWeek, or what a document has.
+ObservanceRuleLike: TypeAlias = (
+    "str | Rule | Spans | ByWeek | KoreanRule | EnglishRule | Reading | dict[str, Any]"
+)
 #: Weekdays of a rule: WE, WE(3), "3WE", 2 for Wednesday, or a list of such.
 WeekdaysLike: TypeAlias = (
     "Weekday | NthWeekday | str | int | Iterable[Weekday | NthWeekday | str | int]"

@@ -51,6 +51,7 @@ Text secretary_of(const ProgrammeParts& parts, const Council& council, const Dat
 enum class Urgency : std::uint8_t {
     missed,
     at_risk,
+    no_quorum,
     overdue,
     verification,
     item,
@@ -135,6 +136,43 @@ void add_item_decisions(const ProgrammeParts& parts, const Date& on,
     }
 }
 
+/// The meeting of a council that was held last, up to a day; null if none is recorded with its date.
+const Meeting* held_last(const Council& council, const Date& on) {
+    const Meeting* last = nullptr;
+    for (const Meeting& meeting : council.meetings) {
+        if (!was_held(meeting.state) || !meeting.date || *meeting.date > on) continue;
+        if (last == nullptr || *meeting.date >= *last->date) last = &meeting;
+    }
+    return last;
+}
+
+/// A council whose last meeting had no quorum has decided nothing there, and meets again.
+void add_quorum_decisions(const ProgrammeParts& parts, const Date& on,
+                          std::vector<Decision>& decisions) {
+    for (const Council& council : parts.councils) {
+        const Meeting* meeting = held_last(council, on);
+        if (meeting == nullptr || !meeting->quorum || meeting->quorum->met() != false) continue;
+        const Quorum& quorum = *meeting->quorum;
+        const std::string of = std::to_string(quorum.eligible);
+        const std::string present = std::to_string(quorum.present);
+        const std::string required = std::to_string(*quorum.required);
+        const Text attendance =
+            quorum.recorded
+                ? Text{"위원 " + of + "명 중 " + present + "명 출석, " + required + "명 필요",
+                       present + " of " + of + " members present, " + required + " needed"}
+                : Text{"출석 기록 없음, " + required + "명 필요",
+                       "attendance not recorded, " + required + " needed"};
+        const int prescribed = prescribed_meetings(parts.quotas, council, meeting->year.value());
+        decisions.push_back(
+            {Urgency::no_quorum,
+             line_of(RecordKind::meeting, council.id + "/" + meeting_id(*meeting), meeting->date,
+                     title_of(council, *meeting, prescribed),
+                     Text{"의사정족수 미달로 의결하지 못함(", "no quorum, nothing decided ("} +
+                         attendance + Text{")", ")"},
+                     secretary_of(parts, council, on))});
+    }
+}
+
 /// Of equal urgency the earliest date first; what has none cannot be made up for any more.
 std::vector<BriefLine> in_order(std::vector<Decision> decisions) {
     std::stable_sort(decisions.begin(), decisions.end(), [](const Decision& a, const Decision& b) {
@@ -194,6 +232,17 @@ std::vector<BriefLine> coming_days(const View& view) {
         coming.push_back(line_of(detail::record_of(entry.kind), entry.id, entry.begin(),
                                  entry.title, status, {}));
     }
+    const Date last = view.on() + boost::gregorian::days(days_ahead - 1);
+    const ProgrammeParts& parts = view.programme().parts();
+    for (const Task& task : parts.tasks) {
+        const bool falls_due =
+            task.due && *task.due >= view.on() && *task.due <= last && is_open(task.state);
+        if (!falls_due) continue;
+        coming.push_back(line_of(RecordKind::task, task.id, task.due, name_of(task),
+                                 {"과제 기한", "task due"}, unit_title(parts, task.owner)));
+    }
+    std::stable_sort(coming.begin(), coming.end(),
+                     [](const BriefLine& a, const BriefLine& b) { return a.date < b.date; });
     return coming;
 }
 
@@ -208,6 +257,7 @@ Brief View::brief() const {
     add_quota_decisions(*this, decisions);
     add_task_decisions(parts, brief.late, decisions);
     add_item_decisions(parts, on_, decisions);
+    add_quorum_decisions(parts, on_, decisions);
     brief.decisions = in_order(std::move(decisions));
     brief.coming = coming_days(*this);
     return brief;

@@ -43,22 +43,31 @@ const RecordDescription& description_of<Quorum>() {
 template <>
 const RecordDescription& description_of<AgendaItem>() {
     static constexpr std::array fields{
-        field<&AgendaItem::id>("id", "Names the item; unique in the meeting.").word().founding(),
+        field<&AgendaItem::id>("id", "Names the item; unique in the meeting.")
+            .word()
+            .founding()
+            .by_place(),
         field<&AgendaItem::kind>("kind", "Whether it is reported, deliberated or decided."),
-        field<&AgendaItem::title>("title", "The subject of the item.").needed(),
+        field<&AgendaItem::title>("title", "The subject of the item.").by_place().needed(),
         field<&AgendaItem::tasks>("tasks", "The tasks that were proposed or discussed under it.")
             .refers_to(Target::task),
-        field<&AgendaItem::outcome>("outcome", "Its outcome.").usual().changed_by("item.decided"),
+        field<&AgendaItem::outcome>("outcome", "Its outcome.")
+            .usual()
+            .changed_by("item.decided")
+            .not_given(),
         field<&AgendaItem::in_favour>("in_favour",
                                       "The votes in favour; absent if none were counted.")
             .between(0, most_votes)
-            .changed_by("item.decided"),
+            .changed_by("item.decided")
+            .not_given(),
         field<&AgendaItem::against>("against", "The votes against; absent if none were counted.")
             .between(0, most_votes)
-            .changed_by("item.decided"),
+            .changed_by("item.decided")
+            .not_given(),
         field<&AgendaItem::abstained>("abstained", "The abstentions; absent if none were counted.")
             .between(0, most_votes)
-            .changed_by("item.decided"),
+            .changed_by("item.decided")
+            .not_given(),
     };
     return described<AgendaItem>({.name = "agenda_item",
                                   .type = "AgendaItem",
@@ -70,6 +79,7 @@ template <>
 const RecordDescription& description_of<Meeting>() {
     static constexpr std::array fields{
         field<&Meeting::year>("year", "The year by which it is counted.")
+            .by_place()
             .between(first_year, last_year)
             .needed()
             .founding(),
@@ -81,18 +91,21 @@ const RecordDescription& description_of<Meeting>() {
             .founding(),
         field<&Meeting::state>("state", "Where it is in its life.")
             .changed_by("meeting.noticed, meeting.postponed, meeting.cancelled, meeting.held, "
-                        "meeting.minuted, meeting.approved"),
+                        "meeting.minuted, meeting.approved")
+            .not_given(),
         field<&Meeting::date>("date", "Its day; absent if it is not known, or not set yet.")
             .nullable()
             .changed_by("meeting.postponed, meeting.held"),
         field<&Meeting::earliest>("earliest",
                                   "Of a meeting held on a date that is not known: the first day "
                                   "that it can have been.")
-            .changed_by("meeting.held"),
+            .changed_by("meeting.held")
+            .not_given(),
         field<&Meeting::before>("before",
                                 "Of a meeting held on a date that is not known: the first day "
                                 "after those that it can have been.")
-            .changed_by("meeting.held"),
+            .changed_by("meeting.held")
+            .not_given(),
         field<&Meeting::begins>("begins", "When it begins, Korean standard time.")
             .changed_by("meeting.postponed"),
         field<&Meeting::ends>("ends", "When it ends, Korean standard time.")
@@ -103,7 +116,8 @@ const RecordDescription& description_of<Meeting>() {
         field<&Meeting::noticed>(
             "noticed",
             "When notice of it was given; absent if it was not, or that is not recorded.")
-            .changed_by("meeting.noticed"),
+            .changed_by("meeting.noticed")
+            .not_given(),
         field<&Meeting::title>("title", "Its own title; empty if it has none but its ordinal."),
         field<&Meeting::place>("place", "Where it is held."),
         field<&Meeting::presiding>("presiding", "The post that presided."),
@@ -113,15 +127,18 @@ const RecordDescription& description_of<Meeting>() {
             .refers_to(Target::unit),
         field<&Meeting::present>("present", "The seats present; none if they are not recorded.")
             .refers_to(Target::seat)
-            .changed_by("meeting.held"),
+            .changed_by("meeting.held")
+            .not_given(),
         field<&Meeting::quorum>(
             "quorum",
             "Frozen when it is held; absent if the members are not recorded, or if attendance is "
             "not and no quorum is asked for.")
-            .changed_by("meeting.held"),
+            .changed_by("meeting.held")
+            .not_given(),
         field<&Meeting::items>("items", "Its agenda.").changed_by("item.added"),
         field<&Meeting::minutes>("minutes", "The file that holds its minutes.")
-            .changed_by("meeting.minuted"),
+            .changed_by("meeting.minuted")
+            .not_given(),
         field<&Meeting::note>("note", note_sentence),
         field<&Meeting::inference>(
             "inference",
@@ -138,7 +155,7 @@ const RecordDescription& description_of<Meeting>() {
 template <>
 const RecordDescription& description_of<Charter>() {
     static constexpr std::array fields{
-        field<&Charter::begin>("begin", begin_sentence).needed().founding(),
+        field<&Charter::begin>("begin", begin_sentence).by_place().needed().founding(),
         field<&Charter::end>("end", end_sentence).changed_by("council.charter_adopted"),
         field<&Charter::quorum>(
             "quorum",
@@ -174,10 +191,11 @@ template <>
 const RecordDescription& description_of<Membership>() {
     static constexpr std::array fields{
         field<&Membership::seat>("seat", "The seat that is in the council.")
+            .by_place()
             .refers_to(Target::seat)
             .founding()
             .expected(),
-        field<&Membership::role>("role", "Its role in the council.").usual(),
+        field<&Membership::role>("role", "Its role in the council.").by_place().usual(),
         field<&Membership::votes>("votes", "Whether it has a vote.").usual(),
         field<&Membership::begin>("begin",
                                   "The first day of the membership; absent if it always was."),

@@ -64,7 +64,7 @@ const RecordDescription& description_of<Seat>() {
 template <>
 const RecordDescription& description_of<Institution>() {
     static constexpr std::array fields{
-        field<&Institution::name>("name", "The name of the institution.").needed(),
+        field<&Institution::name>("name", "The name of the institution.").by_place().needed(),
         field<&Institution::head>("head",
                                   "The head of the institution; absent if that is not said.")
             .usual()
@@ -85,7 +85,9 @@ template <>
 const RecordDescription& description_of<Source>() {
     static constexpr std::array fields{
         field<&Source::id>("id", "Names the source; unique among the sources.").id(),
-        field<&Source::title>("title", "The title under which it was published.").needed(),
+        field<&Source::title>("title", "The title under which it was published.")
+            .by_place()
+            .needed(),
         field<&Source::date>("date", "The day of its publication; absent if it is not known."),
     };
     return described<Source>({.name = "source",
@@ -122,7 +124,7 @@ const RecordDescription& description_of<Band>() {
 template <>
 const RecordDescription& description_of<Banding>() {
     static constexpr std::array fields{
-        field<&Banding::title>("title", "The common name of the bands.").needed(),
+        field<&Banding::title>("title", "The common name of the bands.").by_place().needed(),
         field<&Banding::inaugurated>("inaugurated", "The day on which they began their work."),
         field<&Banding::units>("units", "Which units are parted, in words."),
         field<&Banding::character>("character", "The sort of body that it is."),
@@ -160,10 +162,13 @@ const RecordDescription& description_of<DeclaredCount>() {
     static constexpr std::array fields{
         field<&DeclaredCount::what>("what",
                                     "The things counted: bands, tasks, measures or projects, or "
-                                    "another thing by its word."),
+                                    "another thing by its word.")
+            .by_place(),
         field<&DeclaredCount::count>("count", "How many there are, as announced.")
+            .by_place()
             .between(0, 1'000'000),
         field<&DeclaredCount::year>("year", "The year of which it was said.")
+            .by_place()
             .between(first_year, last_year)
             .needed(),
         field<&DeclaredCount::note>("note", note_sentence),
@@ -181,8 +186,8 @@ template <>
 const RecordDescription& description_of<Occasion>() {
     static constexpr std::array fields{
         field<&Occasion::id>("id", "Names the occasion; unique among the occasions.").id(),
-        field<&Occasion::title>("title", "Its name.").needed(),
-        field<&Occasion::date>("date", "The day on which it is."),
+        field<&Occasion::title>("title", "Its name.").by_place().needed(),
+        field<&Occasion::date>("date", "The day on which it is.").by_place(),
         field<&Occasion::note>("note", note_sentence),
         field<&Occasion::source>("source", source_sentence).refers_to(Target::source),
     };

@@ -10,7 +10,7 @@ const RecordDescription& description_of<RuleVersion>() {
             .needed()
             .founding(),
         field<&RuleVersion::end>("end", end_sentence).changed_by("rule.changed"),
-        field<&RuleVersion::rule>("rule", "When the observance recurs."),
+        field<&RuleVersion::rule>("rule", "When the observance recurs.").by_place(),
         field<&RuleVersion::source>("source", source_sentence).refers_to(Target::source),
         field<&RuleVersion::note>("note", note_sentence),
     };
@@ -49,7 +49,8 @@ const RecordDescription& description_of<RecordedOccurrence>() {
         field<&RecordedOccurrence::observed>(
             "observed",
             "The first day in fact; of an occurrence that was not held, the day on which it was to "
-            "begin."),
+            "begin.")
+            .by_place(),
         field<&RecordedOccurrence::days>("days",
                                          "The length in days, if it differs from the rule's.")
             .between(1, 366),
@@ -78,7 +79,7 @@ const RecordDescription& description_of<Observance>() {
     static constexpr std::array fields{
         field<&Observance::id>("id", "Names the observance; unique among the observances.").id(),
         field<&Observance::kind>("kind", "Whether it is a week or a day.").founding(),
-        field<&Observance::title>("title", "Its name.").needed(),
+        field<&Observance::title>("title", "Its name.").by_place().needed(),
         field<&Observance::rules>(
             "rules", "When it recurs, in order of time; only one rule is in force on a day.")
             .at_most(100)
@@ -104,7 +105,7 @@ const RecordDescription& description_of<Observance>() {
 template <>
 const RecordDescription& description_of<ActivityDate>() {
     static constexpr std::array fields{
-        field<&ActivityDate::date>("date", "The day."),
+        field<&ActivityDate::date>("date", "The day.").by_place(),
         field<&ActivityDate::note>("note", note_sentence),
         field<&ActivityDate::source>("source", source_sentence).refers_to(Target::source),
     };

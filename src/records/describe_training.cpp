@@ -7,7 +7,7 @@ template <>
 const RecordDescription& description_of<Duty>() {
     static constexpr std::array fields{
         field<&Duty::id>("id", "Names the duty; unique among the duties.").id(),
-        field<&Duty::title>("title", "The name of the duty.").needed(),
+        field<&Duty::title>("title", "The name of the duty.").by_place().needed(),
         field<&Duty::sessions>("sessions", "How often education is owed in a calendar year.")
             .between(0, 366)
             .usual(),
@@ -59,13 +59,17 @@ template <>
 const RecordDescription& description_of<Attendance>() {
     static constexpr std::array fields{
         field<&Attendance::official>("official", "The official who attended.")
+            .by_place()
             .refers_to(Target::official)
             .expected(),
         field<&Attendance::duty>("duty", "The duty that it pays.")
+            .by_place()
             .refers_to(Target::duty)
             .expected(),
-        field<&Attendance::date>("date", "The day of the session."),
-        field<&Attendance::minutes>("minutes", "How many minutes they attended.").between(1, 1440),
+        field<&Attendance::date>("date", "The day of the session.").by_place(),
+        field<&Attendance::minutes>("minutes", "How many minutes they attended.")
+            .by_place()
+            .between(1, 1440),
         field<&Attendance::face_to_face>("face_to_face", "Whether it was face to face.").usual(),
         field<&Attendance::activity>(
             "activity", "The activity that it was; empty if it was none of the programme.")

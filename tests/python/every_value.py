@@ -101,6 +101,13 @@ VALUES = [
     ),
     *(pb.Indicator("i", 2026, "I"), pb.YearGoal("g", 2026, "G", grade=1), pb.Official("0412")),
     *(pb.Assessment(2025, grade=2, score=80.5), pb.Evidence("p.pdf", "application/pdf", "0" * 64)),
+    *(
+        pb.Observance("week", "청렴주간", rules="매월 셋째 주"),
+        pb.Charter("2026-01-01", quorum="more than 1/2"),
+        pb.Banding("밴드", bands=[pb.Band("B-1", units=["u"])]),
+        pb.Institution("마포구", head=pb.Head(post="구청장"), units=[pb.Unit("u", "U")]),
+        pb.Meeting(2026, ordinal=1, items=[pb.AgendaItem("1", "점검")]),
+    ),
     pb.examples.songpa().task("T-07").adopt(**ON),
     *(pb.FixedDay(7, 4), pb.LunarDay(1, 1, -1), pb.EasterDay(-2), NEAREST),
     pb.HolidayRow(

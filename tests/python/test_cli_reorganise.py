@@ -37,7 +37,7 @@ def test_records_the_chart_and_says_what_moves():
     said = probity(f"probity reorganise chart.csv {ACT} --lang ko").stdout
     assert "재정과: 부서 신설; 사유: 조직개편 (2026. 10. 1. kim)" in said.splitlines()
     for line in (
-        "감사과: 청렴감사과(으)로 명칭 변경",
+        "감사과: 청렴감사과로 명칭 변경",
         "  과제 T-1 계약 점검: 재무과 -> 재정과",
         "  직위 재무과장: 재무과 -> 재정과",
     ):

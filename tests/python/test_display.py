@@ -211,7 +211,7 @@ def test_hostile_texts_stay_texts(tmp_path):
 def test_plain_reprs_stay():
     dates = pb.DateSet(["2026-03-18"])
     assert repr(dates) == "DateSet(['2026-03-18'])"
-    assert dates._repr_html_().startswith('<div class="probity">')
+    assert dates._repr_html_().startswith('<div class="probity-')
 
 
 def test_elements_are_escaped():

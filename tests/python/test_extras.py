@@ -20,6 +20,7 @@ NEEDING = {
     "polars": ("polars", "import probity.polars"),
     "duckdb": ("duckdb", "import probity.duckdb"),
     "plot": ("matplotlib", "pb.plot.year(pb.examples.songpa().calendar(2026))"),
+    "docx": ("docx", "pb.examples.songpa().view('2026-01-01').brief().to_docx('brief.docx')"),
     "excel": ("openpyxl", "pb.excel.template('form.xlsx')"),
 }
 

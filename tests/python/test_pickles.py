@@ -36,7 +36,12 @@ MODULES = [
 NO_VALUES = {
     "probity.tables.Tabular": "abstract: what tables have in common",
     "probity.Journal": "an open file",
-    "probity.Observance": "what Python sees of it is a ProgrammeObservance",
+    "probity.HandedOver": "a plain tuple of a Reorganisation",
+    "probity.Paper": "made of its meeting when it is written",
+    "probity.Reorganisation": "its events are what goes on",
+    "probity.ReorganisationErrors": "raised where the table is",
+    "probity.Shown": "a value on its way to a notebook",
+    "probity.UnitChange": "a plain tuple of a Reorganisation",
 }
 
 

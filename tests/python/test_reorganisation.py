@@ -263,9 +263,9 @@ def test_what_is_said_of_it():
     said = made.describe("ko").splitlines()
     assert said[:4] == [
         "재정과: 신설",
-        "홍보과: 소통과(으)로 명칭 변경",
-        "재무과: 재정과(으)로 통합",
-        "감사과: 재정과(으)로 통합",
+        "홍보과: 소통과로 명칭 변경",
+        "재무과: 재정과로 통합",
+        "감사과: 재정과로 통합",
     ]
     assert "  과제 T-2 재무과 점검: 재무과 -> 재정과" in said
     assert made.to_frame("ko")["after"].tolist() == ["재정과"] * 7

@@ -121,7 +121,7 @@ class TestEach:
     def test_it_shows_as_a_table(self, name):
         if ALL[name] is OFFICES:
             return  # shows as what it is
-        assert ALL[name]._repr_html_().startswith('<div class="probity">')
+        assert ALL[name]._repr_html_().startswith('<div class="probity-')
 
 
 class TestTasks:

@@ -430,6 +430,27 @@ def reorganising(office: pb.Programme) -> None:
         assert row == 2 and reason
 
 
+def papers_and_notebooks(office: pb.Programme) -> None:
+    """Papers of a meeting, and values in a language."""
+    council = office.councils[0]
+    paper: pb.Paper = office.council(council.id).meeting("2026-1").paper("minutes")
+    title: str = paper.title("ko")
+    text: str = paper.html_text(lang="ko", approval=["청렴팀장", ("구청장", "Mayor")])
+    shown: pb.Shown = pb.show(office, "ko")
+    assert title in text and repr(shown) == repr(office)
+
+
+def records_by_keyword() -> None:
+    """Records that code makes, with sentences for rules."""
+    rule = pb.RuleVersion("매월 둘째 주", begin="2026-01-01")
+    week = pb.Observance("integrity-week", "청렴주간", rules=[rule])
+    charter = pb.Charter("2026-01-02", quorum="more than 1/2", notice_days=7)
+    banding = pb.Banding("밴드", bands=[pb.Band("B-1", units=["audit"])])
+    meeting = pb.Meeting(2026, ordinal=1, items=[pb.AgendaItem("1", "점검", kind="decision")])
+    assert week.rules[0].rule["week"] == 2 and charter.notice_days == 7
+    assert banding.bands and meeting.items[0].kind == "decision"
+
+
 def errors() -> None:
     try:
         pb.Rule("FREQ=DAILY;BYDAY=9XX")
@@ -461,6 +482,8 @@ def main() -> None:
     many_programmes()
     importing()
     reorganising(pb.examples.songpa(illustrative=True))
+    papers_and_notebooks(pb.examples.yongsan(illustrative=True))
+    records_by_keyword()
     errors()
 
 

@@ -163,26 +163,36 @@ ACT = """        on: DateLike,
 FIELDS = "        **fields: Any,\n"
 
 
+def first_of(has_id: bool, record: str) -> str:
+    """The first argument of a command: an id, or the record that it adds."""
+    if not record:
+        return ID if has_id else ""
+    return f"        id: str | {record},\n" if has_id else f"        record: {record} | None = None,\n"
+
+
 def with_commands(stub: str) -> str:
     """The stub with the commands of Programme that are the same for all records anew."""
     before, body, after = parts_at_class(stub, "Programme")
     commands = _core._record_commands()
     place = None
-    for name, _has_id, _takes_fields in commands:
+    for name, *_ in commands:
         found = re.search(rf"    def {name}\(.*?\) -> Event: \.\.\.\n", body, re.DOTALL)
         if found is not None:
             place = found.start() if place is None else min(place, found.start())
             body = body[: found.start()] + body[found.end() :]
     made = "".join(
-        COMMAND.format(name, ID if has_id else "", ACT + (FIELDS if takes_fields else ""))
-        for name, has_id, takes_fields in commands
+        COMMAND.format(name, first_of(has_id, record), ACT + (FIELDS if takes_fields else ""))
+        for name, has_id, takes_fields, record in commands
     )
     return before + body[:place] + made + body[place:] + after
 
 
 def usual_value(usual: str) -> str:
-    """What an argument is if it is left out, from its repr: a plain value, or "..." for a list."""
-    value = ast.literal_eval(usual)
+    """What an argument is if it is left out, from its repr: a plain value, or "..." for another."""
+    try:
+        value = ast.literal_eval(usual)
+    except ValueError:  # a record
+        return "..."
     if isinstance(value, list):
         return "..."
     return f'"{value}"' if isinstance(value, str) else usual

@@ -36,6 +36,27 @@ enum class IcsRecurring : std::uint8_t {
     rule,
 };
 
+/// A task by the day on which it is due.
+struct IcsTask {
+    std::string id;
+    Text title = {};
+    Date due{};
+    /// In words, its owner for instance.
+    Text note = {};
+    /// How often anything of it was changed: SEQUENCE.
+    int changes = 0;
+
+    friend bool operator==(const IcsTask&, const IcsTask&) = default;
+};
+
+/// How tasks are written.
+enum class IcsTasks : std::uint8_t {
+    /// Each as an event of a whole day, which leaves people free.
+    events,
+    /// Each as a VTODO, which Google Calendar and iOS drop.
+    todo,
+};
+
 struct IcsOptions {
     IcsRecurring recurring = IcsRecurring::automatic;
     Language language = Language::english;
@@ -45,6 +66,13 @@ struct IcsOptions {
     /// DTSTAMP of every event, in UTC; the last time at which anything of the plan was recorded if
     /// none is given.
     std::optional<std::chrono::sys_seconds> stamp = std::nullopt;
+    /// The tasks to be written, as far as they are due in those years.
+    std::vector<IcsTask> tasks = {};
+    IcsTasks tasks_as = IcsTasks::events;
+    /// Reminds of each event and task so many days ahead, 0 to 366 (VALARM): of whole days at nine
+    /// o'clock, of an event with a time at that time, or an hour before it on the day itself. No
+    /// reminder if none is given.
+    std::optional<int> remind_days = std::nullopt;
 };
 
 /// How one rule of an observance was written.
@@ -65,6 +93,8 @@ struct IcsSeries {
 struct IcsReport {
     /// All VEVENTs.
     int events = 0;
+    /// The tasks among them, or beside them as VTODOs.
+    int tasks = 0;
     /// The entries that were written as rules.
     std::vector<IcsSeries> rules = {};
     /// The entries that recur and were written as single events.
@@ -80,7 +110,7 @@ struct IcsFile {
 };
 
 /// The calendar file of an agenda. Throws ProbityError if there is neither a stamp nor a recorded
-/// time, and DateError for a year outside 1400 to 9999 or a last year before the first.
+/// time, or for a reminder of more than 366 days, and DateError for a year outside 1400 to 9999 or a last year before the first.
 [[nodiscard]] IcsFile write_ics(const Agenda& agenda, const IcsOptions& options = {});
 
 /// Writes the calendar file to a path; the file there is replaced as a whole. Throws as write_ics

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from functools import wraps
+from typing import Any, NamedTuple
 
 import click
 
 import probity as pb
-from probity.cli.arguments import OutputFile, Years, takes_output, takes_workdays
+from probity.cli.arguments import (
+    Function,
+    OutputFile,
+    Years,
+    takes_output,
+    takes_workdays,
+    with_options,
+)
 from probity.cli.language import refusal
 from probity.cli.output import Output, Part, Sheet, day_text, echo, fields, say_written
 from probity.cli.programmes import takes_programme
@@ -26,6 +34,52 @@ ENTRY = (
 UNDATED = "kind id period title note"
 
 
+class IcsAsked(NamedTuple):
+    """How tasks and reminders of a calendar file are asked for."""
+
+    tasks: str = "events"
+    remind: int | None = None
+    #: For a file of each owner.
+    folder: str | None = None
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """As the library takes them."""
+        return {"tasks": self.tasks, "remind": self.remind}
+
+
+def takes_ics(function: Function) -> Function:
+    """--tasks, --remind and --ics-by-owner: the function is given `ics`."""
+
+    @wraps(function)
+    def command(
+        *args: Any, tasks: str, remind: int | None, ics_by_owner: str | None, **others: Any
+    ) -> Any:
+        return function(*args, ics=IcsAsked(tasks, remind, ics_by_owner), **others)
+
+    return with_options(
+        command,
+        click.option(
+            "--tasks",
+            type=click.Choice(["events", "todo", "none"]),
+            default="events",
+            show_default=True,
+            help="How the calendar file has open tasks, by their due dates.",
+        ),
+        click.option(
+            "--remind",
+            type=click.IntRange(0, 366),
+            metavar="DAYS",
+            help="Ask for a reminder so many days ahead in the calendar file.",
+        ),
+        click.option(
+            "--ics-by-owner",
+            metavar="FOLDER",
+            help="A calendar file for each unit that owns an open task, with its tasks alone.",
+        ),
+    )
+
+
 @click.command(short_help="The integrity calendar of a year.")
 @takes_programme
 @takes_workdays
@@ -36,6 +90,7 @@ UNDATED = "kind id period title note"
 @click.option(
     "--html", "html_path", metavar="FILE", type=OutputFile(), help="Also the page to print."
 )
+@takes_ics
 @takes_output()
 def calendar(
     programme: pb.Programme,
@@ -43,6 +98,7 @@ def calendar(
     years: range,
     ics_path: str | None,
     html_path: str | None,
+    ics: IcsAsked,
     output: Output,
 ) -> None:
     """The integrity calendar of a year: weeks with their working days, days, meetings, activities.
@@ -58,17 +114,36 @@ def calendar(
     show_agendas(programme, agendas, output)
     lang = output.lang
     if ics_path is not None:
-        write_ics(agendas, ics_path, lang)
+        write_ics(agendas, ics_path, lang, ics)
+    if ics.folder is not None:
+        write_by_owner(agendas, lang, ics)
     if html_path is not None:
         agendas[years[0]].to_html(html_path, lang)
         echo(f"{html_path}: {years[0]}", err=True)
 
 
-def write_ics(agendas: dict[int, pb.Agenda], path: str, lang: Language) -> None:
-    """One file for all the years; for one, the library adds the year before and the year after."""
-    years = list(agendas)
-    report = agendas[years[0]].to_ics(path, lang=lang, years=years if len(years) > 1 else None)
+def years_of(agendas: dict[int, pb.Agenda]) -> list[int] | None:
+    """The years of a calendar file; for one, the library adds the year before and the year
+    after."""
+    return list(agendas) if len(agendas) > 1 else None
+
+
+def write_ics(agendas: dict[int, pb.Agenda], path: str, lang: Language, ics: IcsAsked) -> None:
+    """One file for all the years."""
+    agenda = next(iter(agendas.values()))
+    report = agenda.to_ics(path, lang=lang, years=years_of(agendas), **ics.options)
     say_written(path, "entries", report.events, lang)
+
+
+def write_by_owner(agendas: dict[int, pb.Agenda], lang: Language, ics: IcsAsked) -> None:
+    """A file for each unit that owns an open task with a due date."""
+    agenda = next(iter(agendas.values()))
+    assert ics.folder is not None
+    options = {"lang": lang, "years": years_of(agendas), **ics.options}
+    if ics.tasks == "none":
+        raise click.UsageError(refusal("owners_without_tasks"))
+    for path in agenda.to_ics_by_owner(ics.folder, **options).values():
+        echo(str(path), err=True)
 
 
 def show_agendas(programme: pb.Programme, agendas: dict[int, pb.Agenda], output: Output) -> None:

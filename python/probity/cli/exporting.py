@@ -17,11 +17,12 @@ from probity.cli.arguments import (
     takes_workdays,
     today,
 )
-from probity.cli.calendar import write_ics
+from probity.cli.calendar import IcsAsked, takes_ics, write_by_owner, write_ics
 from probity.cli.language import refusal
 from probity.cli.output import Sheet, echo, say_saved, say_written, write_bytes, write_csv
 from probity.cli.programmes import takes_programme
 from probity.cli.progress import steps
+from probity.cli.questions import with_names
 from probity.tables import COLUMNS
 from probity.types import Language
 from probity.words import say
@@ -53,7 +54,9 @@ TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
     help="The year, or such as 2026-2030; without it that of today in Seoul.",
 )
 @click.option("--ics", metavar="FILE", type=PRINTED, help="The calendar to subscribe to.")
+@takes_ics
 @click.option("--html", metavar="FILE", type=PRINTED, help="The year on one page to print.")
+@click.option("--docx", metavar="FILE", type=OutputFile(), help="The lists of the year for Word.")
 @click.option("--csv", metavar="FILE", type=PRINTED, help="A table, of --table.")
 @click.option("--json", metavar="FILE", type=PRINTED, help="The programme's document.")
 @click.option("--jsonl", metavar="FILE", type=PRINTED, help="The programme's history.")
@@ -88,6 +91,7 @@ def export(
     table: str,
     replace: bool,
     lang: Language,
+    ics: IcsAsked,
     **files: str | None,
 ) -> None:
     """A programme into files; FILE is replaced as a whole, and - is standard output.
@@ -96,15 +100,18 @@ def export(
 
     CSV files are in UTF-8 with a byte-order mark, so that spreadsheets open them with their Hangul.
     """
-    if not any(files.values()):
+    if not any(files.values()) and ics.folder is None:
         kinds = ", ".join(f"--{name}" for name in files)
         raise click.UsageError(refusal("one_file", options=kinds))
+    every = years is None
     if years is None:
         this_year = today().year
         years = range(this_year, this_year + 1)
-    if files["html"] is not None and len(years) > 1:
+    if (files["html"] or files["docx"]) and len(years) > 1:
         raise click.UsageError(refusal("html_of_one_year"))
-    exporter = Exporter(programme, workdays, years, table, replace, lang)
+    exporter = Exporter(programme, workdays, years, every, table, replace, lang, ics)
+    if ics.folder is not None:
+        write_by_owner(exporter.agendas(), lang, ics)
     wanted = [(name, path) for name, path in files.items() if path is not None]
     for name, path in steps("export", wanted, at_least=2):
         getattr(exporter, name)(path)
@@ -116,9 +123,17 @@ class Exporter(NamedTuple):
     programme: pb.Programme
     workdays: pb.WorkCalendar
     years: range
+    #: Whether no year was named, so that tables have all.
+    every: bool
     table: str
     replace: bool
     lang: Language
+    asked: IcsAsked
+
+    def of_years(self, records: list[Any]) -> list[Any]:
+        """Those of the years that were named: tasks by their due date, or the day on which they
+        were proposed, meetings by the year by which they count, events by when they are true."""
+        return records if self.every else [each for each in records if is_of(each, self.years)]
 
     def agendas(self) -> dict[int, pb.Agenda]:
         years = steps("calendar", self.years, at_least=20)
@@ -128,9 +143,9 @@ class Exporter(NamedTuple):
         if path == "-":
             agenda = self.programme.calendar(self.years[0], self.workdays)
             years = self.years if len(self.years) > 1 else None
-            print_text(agenda.ics_text(lang=self.lang, years=years))
+            print_text(agenda.ics_text(lang=self.lang, years=years, **self.asked.options))
         else:
-            write_ics(self.agendas(), path, self.lang)
+            write_ics(self.agendas(), path, self.lang, self.asked)
 
     def html(self, path: str) -> None:
         agenda = self.programme.calendar(self.years[0], self.workdays)
@@ -140,13 +155,20 @@ class Exporter(NamedTuple):
             agenda.to_html(path, self.lang)
             echo(f"{path}: {self.years[0]}", err=True)
 
+    def docx(self, path: str) -> None:
+        agenda = self.programme.calendar(self.years[0], self.workdays)
+        agenda.to_docx(path, self.lang)
+        echo(f"{path}: {self.years[0]}", err=True)
+
     def csv(self, path: str) -> None:
         if self.table == "agenda":
             entries = [entry for agenda in self.agendas().values() for entry in agenda]
             sheet = Sheet(COLUMNS[pb.AgendaEntry], entries)
         else:
             kind, records = TABLES[self.table]
-            sheet = Sheet(COLUMNS[kind], records(self.programme))
+            sheet = Sheet(
+                with_names(self.programme, COLUMNS[kind]), self.of_years(records(self.programme))
+            )
         write_csv(sheet, path, self.lang)
 
     def xlsx(self, path: str) -> None:
@@ -184,6 +206,16 @@ class Exporter(NamedTuple):
             return
         saved, kept = _save(self.programme, path, replace=self.replace, clock=now, format=form)
         say_saved(path, saved, kept, self.lang)
+
+
+def is_of(record: Any, years: range) -> bool:
+    """Whether a record belongs to some years; what has no year belongs to all."""
+    if isinstance(record, pb.Task):
+        day = record.due or record.proposed
+        return day is None or day.year in years
+    if isinstance(record, pb.Meeting):
+        return record.year in years
+    return not isinstance(record, pb.Event) or record.effective.year in years
 
 
 def print_text(text: str) -> None:

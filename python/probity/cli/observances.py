@@ -17,10 +17,10 @@ from probity.cli.errors import Refused
 from probity.cli.kinds import kinds
 from probity.cli.language import refusal
 from probity.cli.output import Output, echo
-from probity.cli.rules import is_sentence, parse
 from probity.cli.sentences import days_in_words, occurrences, reading_of, rule_document
 from probity.cli.values import day_or_month, ids_in_file, text_document
 from probity.cli.verbs import arguments_of, options_of, take
+from probity.sentences import is_sentence, parse
 from probity.text import slug
 from probity.types import Language
 from probity.words import say

@@ -19,7 +19,7 @@ from probity.cli.programmes import PROGRAMMES, Asked, asks, ids_of, takes_progra
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at, column
 from probity.types import Language, TaskGroup
-from probity.words import say, say_day, say_number
+from probity.words import LANGUAGES, say, say_day, say_number
 
 REASON = "kind id record title reason source"
 OVERDUE = "task title band owner due due_day working_days_late state blocked_by"
@@ -54,6 +54,28 @@ def with_titles(programme: pb.Programme, columns: list[Column]) -> list[Column]:
         return column._replace(value=value) if column.name in titles else column
 
     return [titled(column) for column in columns]
+
+
+def with_names(programme: pb.Programme, columns: Sequence[Column]) -> list[Column]:
+    """The columns, with the names of units, bands and areas beside their ids."""
+    out: list[Column] = []
+    for plain, titled in zip(columns, with_titles(programme, list(columns)), strict=True):
+        out.append(plain)
+        if titled is not plain and plain.name != "source":
+            beside = {
+                lang: say("cli.name_of", lang, column=plain.heading(lang)) for lang in LANGUAGES
+            }
+            out.append(
+                titled._replace(
+                    name=f"{plain.name}_name",
+                    korean=beside["ko"],
+                    english=beside["en"],
+                    categories=(),
+                    label=None,
+                    names=False,
+                )
+            )
+    return out
 
 
 # On a date ------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from probity.cli.arguments import (
 from probity.cli.errors import Refused, found, refuse
 from probity.cli.language import refusal
 from probity.cli.output import Output, Part, day_text, echo, iso, plain
+from probity.sentences import is_sentence, parse
 
 if TYPE_CHECKING:
     from probity.cli.output import Sheet
@@ -273,24 +274,6 @@ def next_dates(
                 after=after,
             )
         )
-
-
-def is_sentence(rule: str) -> bool:
-    """Whether a rule is in words; each part of one in RFC 5545's notation has a sign."""
-    return "=" not in rule
-
-
-def parse(sentence: str) -> pb.KoreanRule | pb.EnglishRule:
-    return (pb.parse_korean if is_korean(sentence) else pb.parse_english)(sentence)
-
-
-def is_korean(sentence: str) -> bool:
-    """Whether a sentence has a letter of Korean, whole or in parts, or a Chinese character; or no
-    letter at all, as 12. 9. has none, and no stroke, for 3/4 is read in two ways elsewhere."""
-    letters = [letter for letter in sentence if letter.isalpha()]
-    if not letters:
-        return "/" not in sentence
-    return any("\u1100" <= each <= "\u11ff" or "\u3130" <= each <= "\ud7ff" for each in letters)
 
 
 def read_recurrence(rule: str, start: datetime.date, lang: Language) -> pb.Recurrence:

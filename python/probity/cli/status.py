@@ -15,6 +15,7 @@ from probity.cli.arguments import Day, OutputFile, takes_output
 from probity.cli.errors import Refused, found
 from probity.cli.language import refusal
 from probity.cli.output import Output, Part, Sheet, echo, fields, in_words
+from probity.cli.papers import takes_hand
 from probity.cli.programmes import Asked, asks, ids_of
 from probity.cli.questions import chosen, with_titles
 from probity.tables import COLUMNS, Column
@@ -39,6 +40,8 @@ COUNT = "what year declared recorded undated agrees counts text"
 @click.option(
     "--html", metavar="FILE", type=OutputFile(), help="The brief as one page to print, as well."
 )
+@click.option("--docx", metavar="FILE", type=OutputFile(), help="The brief for Word, as well.")
+@takes_hand
 @click.option("--counts", is_flag=True, help="Recorded counts beside the announced ones.")
 @click.option("--since", type=Day(), metavar="DATE", help="Tasks added, dropped, done since then.")
 @asks
@@ -49,6 +52,8 @@ def status(
     task: str | None,
     brief: bool,
     html: str | None,
+    docx: str | None,
+    hand: dict[str, Any],
     counts: bool,
     since: datetime.date | None,
     output: Output,
@@ -58,7 +63,7 @@ def status(
     Exit code 1 where tasks are overdue; with --brief where something is late or to be decided; with
     --counts where a count differs from the one announced.
     """
-    if html is not None and not brief:
+    if (html is not None or docx is not None) and not brief:
         raise click.UsageError(refusal("html_without_brief"))
     questions = [by is not None, task is not None, brief, counts, since is not None]
     if sum(questions) > 1:
@@ -66,7 +71,7 @@ def status(
     if task is not None:
         show_task(asked, task, output)
     elif brief:
-        show_brief(asked, html, output)
+        show_brief(asked, html, docx, hand, output)
     elif counts:
         show_counts(asked, output)
     elif since is not None:
@@ -163,7 +168,9 @@ def show_task(asked: Asked, id: str, output: Output) -> None:
 # The brief ----------------------------------------------------------------------------------------
 
 
-def show_brief(asked: Asked, html: str | None, output: Output) -> None:
+def show_brief(
+    asked: Asked, html: str | None, docx: str | None, hand: dict[str, Any], output: Output
+) -> None:
     brief = asked.view.brief()
     lang = output.lang
     parts: list[Part] = [asked.heading(lang), totals(brief.progress, output)]
@@ -183,8 +190,11 @@ def show_brief(asked: Asked, html: str | None, output: Output) -> None:
         Sheet(COLUMNS[pb.Brief], [(name, line) for name, those in lines.items() for line in those]),
     )
     if html is not None:
-        brief.to_html(html, output.lang)
+        brief.to_html(html, output.lang, **hand)
         echo(f"{html}: {brief.on}", err=True)
+    if docx is not None:
+        brief.to_docx(docx, output.lang, **hand)
+        echo(f"{docx}: {brief.on}", err=True)
     if brief.late or brief.decisions:
         found()
 

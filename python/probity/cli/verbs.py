@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 #: Modules with verbs of their own, beside those of the library's events or instead of them.
-MODULES = {"observance": "observances", "unit": "units"}
+MODULES = {"meeting": "papers", "observance": "observances", "unit": "units"}
 
 #: Things of which a programme has one: no argument names them.
 SINGLE = ("programme", "institution", "head", "banding", "bands")

@@ -46,7 +46,7 @@ def month_table(
         element("caption", title),
         element("thead", element("tr", *first, *heads)),
         element("tbody", *rows),
-        cls="month",
+        cls="pb-month",
     )
 
 

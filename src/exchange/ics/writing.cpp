@@ -32,6 +32,15 @@ Interval window_of(const Agenda& agenda, const IcsOptions& options) {
     return Interval::closed(begin, end);
 }
 
+/// Days ahead that a client takes.
+void check_reminder(const std::optional<int>& days) {
+    constexpr int most_days = 366;
+    if (days && (*days < 0 || *days > most_days)) {
+        throw ProbityError("a reminder " + std::to_string(*days) +
+                           " days ahead: 0 to 366 are allowed");
+    }
+}
+
 std::string stamp_of(const Agenda& agenda, const IcsOptions& options) {
     const auto stamp = options.stamp ? options.stamp : agenda.plan().recorded;
     if (!stamp) {
@@ -139,6 +148,9 @@ class Words {
     [[nodiscard]] std::string source(const Text& source) const {
         return (language_ == Language::korean ? "출처: " : "Source: ") + of(source);
     }
+    [[nodiscard]] std::string due(const Text& title) const {
+        return (language_ == Language::korean ? "기한: " : "Due: ") + of(title);
+    }
     [[nodiscard]] std::string undated() const {
         return language_ == Language::korean ? "날짜가 없는 일정" : "Without a date";
     }
@@ -171,6 +183,9 @@ class CalendarWriter {
         : agenda_(agenda),
           words_(options.language),
           stamp_(stamp_of(agenda, options)),
+          remind_days_(options.remind_days),
+          tasks_(options.tasks),
+          tasks_as_(options.tasks_as),
           window_(window_of(agenda, options)),
           entries_(agenda.entries_of(window_)) {
         for (const Observance& observance : agenda.plan().observances) {
@@ -193,6 +208,7 @@ class CalendarWriter {
             if (series.as_rule) write_rule(series);
         }
         for (const AgendaEntry& entry : entries_) write_entry(entry);
+        for (const IcsTask& task : tasks_) write_task(task);
         IcsLines file;
         write_header(file);
         // Only times name the zone. A calendar needs one component at least (RFC 5545 section 3.6):
@@ -297,13 +313,60 @@ class CalendarWriter {
         if (entry.ends) write_time("DTEND", entry.days.last(), *entry.ends);
     }
 
+    /// RFC 5545 section 3.6.6. Of whole days the first begins at midnight.
+    void write_alarm(const std::string& summary, bool has_time, const char* trigger = "TRIGGER") {
+        if (!remind_days_) return;
+        const int days = *remind_days_;
+        constexpr int hour = 9;
+        std::string before = "-P" + std::to_string(days) + "D";
+        if (has_time && days == 0) before = "-PT1H";
+        if (!has_time && days == 0) before = "PT" + std::to_string(hour) + "H";
+        if (!has_time && days > 0) before = "-PT" + std::to_string(24 * days - hour) + "H";
+        events_.line("BEGIN", "VALARM");
+        events_.line("ACTION", "DISPLAY");
+        events_.text("DESCRIPTION", summary);
+        events_.line(trigger, before);
+        events_.line("END", "VALARM");
+    }
+
+    void write_task(const IcsTask& task) {
+        if (!window_.contains(task.due)) return;
+        ++report_.tasks;
+        const std::string uid = unique_uid("task:" + task.id);
+        const std::string summary =
+            words_.due(task.title.empty() ? Text{task.id, task.id} : task.title);
+        if (tasks_as_ == IcsTasks::events) {
+            begin_event(uid, task.changes);
+            write_days(Interval::of_days(task.due, 1));
+        } else {
+            events_.line("BEGIN", "VTODO");
+            events_.text("UID", uid);
+            events_.line("DTSTAMP", stamp_);
+            events_.line("SEQUENCE", std::to_string(task.changes));
+            events_.date("DUE", task.due);
+            events_.line("STATUS", "NEEDS-ACTION");
+        }
+        events_.text("SUMMARY", summary);
+        if (!task.note.empty()) events_.text("DESCRIPTION", words_.of(task.note));
+        if (tasks_as_ == IcsTasks::events) {
+            events_.line("TRANSP", "TRANSPARENT");
+            write_alarm(summary, false);
+            events_.line("END", "VEVENT");
+        } else {
+            // Without DTSTART an alarm counts from the end, the day on which it is due.
+            write_alarm(summary, false, "TRIGGER;RELATED=END");
+            events_.line("END", "VTODO");
+        }
+    }
+
     void end_event(const Text& title, const std::string& description, const Text& place,
-                   bool takes_time) {
+                   bool takes_time, bool takes_place = true) {
         events_.text("SUMMARY", words_.of(title));
         if (!description.empty()) events_.text("DESCRIPTION", description);
         if (!place.empty()) events_.text("LOCATION", words_.of(place));
         // An observance of whole days leaves people free for their work.
         events_.line("TRANSP", takes_time ? "OPAQUE" : "TRANSPARENT");
+        if (takes_place) write_alarm(words_.of(title), takes_time);
         events_.line("END", "VEVENT");
     }
 
@@ -319,7 +382,8 @@ class CalendarWriter {
             const Text status = in_words(*entry.status);
             title = title + Text{" (", " ("} + status + Text{")", ")"};
         }
-        end_event(title, description_of(entry), entry.place, entry.begins.has_value());
+        end_event(title, description_of(entry), entry.place, entry.begins.has_value(),
+                  entry.takes_place());
     }
 
     [[nodiscard]] std::string description_of(const AgendaEntry& entry) const {
@@ -459,6 +523,9 @@ class CalendarWriter {
     const Agenda& agenda_;
     Words words_;
     std::string stamp_;
+    std::optional<int> remind_days_;
+    std::vector<IcsTask> tasks_;
+    IcsTasks tasks_as_;
     Interval window_;
     std::vector<AgendaEntry> entries_;
     std::vector<Series> series_;
@@ -477,6 +544,7 @@ class CalendarWriter {
 }  // namespace detail
 
 IcsFile write_ics(const Agenda& agenda, const IcsOptions& options) {
+    detail::check_reminder(options.remind_days);
     return detail::CalendarWriter(agenda, options).write();
 }
 

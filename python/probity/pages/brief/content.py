@@ -35,6 +35,12 @@ class Content:
         self._tasks: dict[str, Task] = {task.id: task for task in programme.tasks}
         self._quotas = {quota.id: quota for quota in programme.quotas}
         self._verdicts = brief.view.quotas()
+        self._failed = {
+            f"{council.id}/{meeting.id}"
+            for council in programme.councils
+            for meeting in council.meetings
+            if meeting.quorum is not None and meeting.quorum.met is False
+        }
         self._late_tasks = {line.id for line in brief.late}
         self._of_decisions = self._verdicts_of_decisions()
 
@@ -72,6 +78,8 @@ class Content:
         """Whether a decision is about what is missed, at risk or late; those stand first."""
         if line.record == "task":
             return line.id in self._late_tasks
+        if line.record == "meeting":
+            return line.id in self._failed
         return verdict is not None and verdict.state in URGENT
 
     def _decision(self, line: BriefLine, verdict: Verdict | None) -> tuple[str, ...]:
@@ -89,6 +97,9 @@ class Content:
             state = QUOTA_STATES[verdict.state].to(self._lang)
             decision = record if verdict.state == "presumed" else state
             return (decision, about, line.owner.to(self._lang), self._next_step(verdict))
+        if line.what and line.id in self._failed:
+            about = f"{line.title.to(self._lang)}: {line.what.to(self._lang)}"
+            return (words["no_quorum"], about, line.owner.to(self._lang), self._day(line))
         when = "" if line.date is None else words["meets"].format(date=self._day(line))
         return (words["item"], line.text.to(self._lang), line.owner.to(self._lang), when)
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: heading with the space above it, the heads of columns, a line, and what is around a row's lines.
 ROOM = 60.5
 TITLE_LINE = 2.2
+#: The space for approval.
+APPROVAL = 4.9
 HEADING = 2.5
 HEADS = 1.65
 LINE = 1.25
@@ -91,11 +93,11 @@ def _in_two_columns(heights: Sequence[float]) -> float:
     return lowest
 
 
-def fitting(sections: Sequence[Section], title_lines: int = 0) -> list[Section]:
-    """The sections, cut such that all of them fit on the page, under a title of so many lines more
-    than one."""
+def fitting(sections: Sequence[Section], taken: float = 0) -> list[Section]:
+    """The sections, cut such that all of them fit on the page, whose head takes so much more than a
+    title of one line, in rem."""
     kept = [max(each.kept, each.urgent) for each in sections]
-    shown = shares(sections, ROOM - TITLE_LINE * title_lines, kept)
+    shown = shares(sections, ROOM - taken, kept)
     return [
         replace(
             each,

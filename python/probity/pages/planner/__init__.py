@@ -65,28 +65,29 @@ def page(
     title), a title a str or a Text. Raises ProbityError for another window, another paper than
     those of PAPERS, and a pair outside the year.
     """
-    year = _year_of(agenda)
+    year = year_of(agenda)
     LAYOUT.sheet(paper)
     due = tasks_due(tasks, agenda)
     notes = DayNotes(agenda, due, lang)
     programme = programme_of(agenda)
     illustrative = programme is not None and programme.illustrative
-    under = _under(agenda, lang)
+    below = under(agenda, lang)
     lists = lists_of(agenda, notes, due, lang)
-    columns = columns_of(lists, held_in(agenda, lang), foot_lines=len(under) + illustrative)
+    columns = columns_of(lists, held_in(agenda, lang), foot_lines=len(below) + illustrative)
     words = phrases("planner", lang)
     title = words["planner"].format(title=agenda.title.to(lang), year=year)
     content = (
         _head(title, agenda, due, illustrative, lang),
         element("main", *months(year, notes, columns.moved, lang), aria_label=words["months"]),
-        element("aside", *(each.html(lang) for each in columns.placed), aria_label=words["lists"]),
-        foot(under, illustrative, lang),
+        element("aside", *columns.html(lang), aria_label=words["lists"]),
+        foot(below, illustrative, lang),
     )
     cls = "page two" if columns.number == 2 else "page"
     return document(title, content, LAYOUT, paper, lang, cls=cls)
 
 
-def _year_of(agenda: Agenda) -> int:
+def year_of(agenda: Agenda) -> int:
+    """The year of an agenda. Raises ProbityError for one of other days."""
     window = agenda.window
     year = window.begin.year
     if (window.begin.isoformat(), window.last.isoformat()) != (f"{year}-01-01", f"{year}-12-31"):
@@ -137,7 +138,7 @@ def _named(kind: str, titles: dict[str, set[str]], lang: Language) -> str:
     return ENTRY_KINDS[kind].to(lang)
 
 
-def _under(agenda: Agenda, lang: Language) -> list[str]:
+def under(agenda: Agenda, lang: Language) -> list[str]:
     """The lines under the page: sources, and the law as it was known."""
     words = phrases("planner", lang)
     sources = sorted({entry.source.to(lang) for entry in agenda if entry.source})

@@ -1,8 +1,8 @@
 """The columns of a planner's lists: how many lines of each list are shown.
 
-The lists have one column of the page, or two narrower ones if that is not enough. Lines that do not
-fit are counted: "and 12 more". Activities of the weeks and the Days stand last, and only if there
-is room for all of them.
+The lists have one column of the page, or two narrower ones if that is not enough. A list that goes
+on in the second has its heading there again. Lines that do not fit are counted: "and 12 more".
+Activities of the weeks and the Days stand last, and only if there is room for all of them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from math import ceil
+from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from probity.display.html import element, escape
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LINES = 51.0
 FOOT_LINES = 2
 HEADING = 1.8
+#: The part of a column from which on it is nearly full.
+FULL = 0.75
 
 
 class Column(NamedTuple):
@@ -72,27 +74,27 @@ class Measured:
     def _sums(self) -> list[int]:
         return [0, *accumulate(self._heights)]
 
-    def parts(self, shown: int) -> list[float]:
-        """The heights of what stays together where a column ends: the heading with the first line,
-        and each further line."""
-        first, *others = self._heights[:shown]
-        return [HEADING + first, *others, *[1] * (shown < len(self.given.lines))]
+    def lines(self, shown: int) -> list[int]:
+        """The heights of its first lines, and of the one that counts the others."""
+        return [*self._heights[:shown], *[1] * (shown < len(self.given.lines))]
 
 
-class Placed(NamedTuple):
-    """A list with the number of its lines that are shown; `more` names the line that counts the
-    others."""
+class Part(NamedTuple):
+    """The lines of a list that stand in one column, from `first` up to `last`; `more` names the
+    line that counts those of the list that are not shown."""
 
     given: List
     shown: int
     more: str
+    first: int
+    last: int
 
     def html(self, lang: Language) -> str:
-        """The list as an element; its line that counts stands last."""
+        """The part as an element; the line that counts stands last."""
+        words = phrases("planner", lang)
         lines = self.given.lines[: self.shown]
         if left_out := len(self.given.lines) - self.shown:
-            said = phrases("planner", lang)["more"].format(n=left_out)
-            lines = [*lines, Line(self.more, "", said)]
+            lines = [*lines, Line(self.more, "", words["more"].format(n=left_out))]
         items = [
             element(
                 "li",
@@ -100,24 +102,39 @@ class Placed(NamedTuple):
                 element("span", escape(each.text)),
                 id=each.id,
             )
-            for each in lines
+            for each in lines[self.first : self.last]
         ]
-        heading = element("h2", escape(self.given.heading))
-        return element("section", heading, element("ul", *items, cls=self.given.name))
+        heading = self.given.heading
+        if self.first:
+            heading = words["continued"].format(heading=heading)
+        listed = element("ul", *items, cls=self.given.name)
+        return element("section", element("h2", escape(heading)), listed)
 
 
 class Columns(NamedTuple):
-    """The lists as they stand on the page."""
+    """The lists as they stand on the page, column by column, and how many lines each takes."""
 
-    placed: list[Placed]
+    parts: list[list[Part]]
+    used: list[float]
+    lines: float
     number: int
 
     @property
     def moved(self) -> dict[str, str]:
         """For each line that is not shown the name of that which counts it."""
-        return {
-            line.id: each.more for each in self.placed for line in each.given.lines[each.shown :]
-        }
+        every = [part for column in self.parts for part in column]
+        return {line.id: each.more for each in every for line in each.given.lines[each.shown :]}
+
+    def html(self, lang: Language) -> list[str]:
+        """The columns as elements. One that is nearly full spreads its lists over its height."""
+        return [
+            element(
+                "div",
+                *(part.html(lang) for part in parts),
+                cls="column full" if used > FULL * self.lines else "column",
+            )
+            for parts, used in zip(self.parts, self.used, strict=True)
+        ]
 
 
 def columns_of(lists: Iterable[List], last: Iterable[List], foot_lines: int) -> Columns:
@@ -135,11 +152,8 @@ def columns_of(lists: Iterable[List], last: Iterable[List], foot_lines: int) -> 
         whole = [*counts, len(each.lines)]
         if _fit(more, whole, column, lines):
             measured, counts = more, whole
-    placed = [
-        Placed(each.given, count, f"more-{i}")
-        for i, (each, count) in enumerate(zip(measured, counts, strict=True))
-    ]
-    return Columns(placed, column.number)
+    parts, used = _laid_out(measured, counts, lines if column is TWO else inf)
+    return Columns(parts, used, lines, column.number)
 
 
 def _counts(lists: list[Measured], column: Column, lines: float) -> list[int]:
@@ -159,10 +173,29 @@ def _fit(lists: list[Measured], counts: list[int], column: Column, lines: float)
     if column is ONE:
         heights = (each.height(count) for each, count in zip(lists, counts, strict=True))
         return sum(heights) <= lines
-    columns, used = 1, 0.0
-    for each, count in zip(lists, counts, strict=True):
-        for height in each.parts(count):
-            if used + height > lines:
-                columns, used = columns + 1, 0.0
-            used += height
-    return columns <= column.number
+    return len(_laid_out(lists, counts, lines)[0]) <= column.number
+
+
+def _laid_out(
+    lists: list[Measured], counts: list[int], lines: float
+) -> tuple[list[list[Part]], list[float]]:
+    """Lists, each with so many of its lines, parted into columns of so many lines; and what of each
+    column they take."""
+    columns: list[list[Part]] = [[]]
+    used = [0.0]
+    for number, (each, count) in enumerate(zip(lists, counts, strict=True)):
+        heights = each.lines(count)
+        part = Part(each.given, count, f"more-{number}", 0, 0)
+        for i, height in enumerate(heights):
+            # A heading stays with the line below it.
+            needs = height + (HEADING if i == part.first else 0)
+            if used[-1] and used[-1] + needs > lines:
+                if i > part.first:
+                    columns[-1].append(part._replace(last=i))
+                columns.append([])
+                used.append(0.0)
+                part = part._replace(first=i)
+                needs = height + HEADING
+            used[-1] += needs
+        columns[-1].append(part._replace(last=len(heights)))
+    return columns, used

@@ -134,7 +134,7 @@ def _tasks(tasks: list[TaskDue], lang: Language) -> list[List]:
     words = phrases("planner", lang)
     lines: dict[bool, list[Line]] = {False: [], True: []}
     for task in tasks:
-        text = f"{task.mark} {task.title.to(lang)}"
+        text = f"{task.mark} {task.line(lang)}"
         lines[task.done].append(Line(task.id, date_with_weekday(task.date, lang), text))
     return [
         List("tasks", words["tasks"], lines[False]),

@@ -22,6 +22,8 @@ class TaskDue(NamedTuple):
 
     date: datetime.date
     title: Text
+    #: The title of the unit that owns it; empty if that is not known.
+    owner: Text
     done: bool
     id: str
 
@@ -30,9 +32,15 @@ class TaskDue(NamedTuple):
         return DONE_MARK if self.done else MARKS["task"]
 
     def text(self, lang: Language) -> str:
-        """The title, and of a done task that it is."""
+        """The title with the owner, and of a done task that it is."""
         title = self.title.to(lang)
+        if self.owner:
+            title = f"{title} ({self.owner.to(lang)})"
         return f"{title} ({phrases('planner', lang)['done']})" if self.done else title
+
+    def line(self, lang: Language) -> str:
+        """The title with the owner, as the lists have it: those of done tasks say that once."""
+        return self._replace(done=False).text(lang)
 
 
 def tasks_due(given: Iterable[Task | tuple[DateLike, str]] | None, agenda: Agenda) -> list[TaskDue]:
@@ -43,15 +51,20 @@ def tasks_due(given: Iterable[Task | tuple[DateLike, str]] | None, agenda: Agend
     """
     if given is None:
         given = _of_programme(agenda)
+    programme = programme_of(agenda)
+    units = {}
+    if programme is not None:
+        units = {unit.id: unit.title for unit in programme.institution.units}
     found = []
     for each in given:
         if isinstance(each, Task):
             if each.due is None or each.due not in agenda.window or each.state in DROPPED:
                 continue
             title = each.title or Text(each.id)
-            found.append((each.due, title, each.state in DONE))
+            owner = units.get(each.owner, Text(each.owner))
+            found.append((each.due, title, owner, each.state in DONE))
         else:
-            found.append((*_pair(each, agenda.window), False))
+            found.append((*_pair(each, agenda.window), Text(""), False))
     found.sort(key=lambda task: task[0])
     return [TaskDue(*task, f"task-{i}") for i, task in enumerate(found, start=1)]
 
