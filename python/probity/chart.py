@@ -182,7 +182,7 @@ class Chart:
             band = self.band_of(rows, sources)
             if kind is None or band is None:
                 continue
-            unit = Unit(id, Text(row.new, self.said(rows, "english")), kind=kind)
+            unit = Unit(id, title_of(row.new, self.said(rows, "english")), kind=kind)
             if self.take(row, "add_unit", unit, band):
                 self.begun[key] = id
                 self.changes.append((id, "begun", unit.title, (id,)))
@@ -234,7 +234,7 @@ class Chart:
                 self.fault(row, "keeps_id", unit=self.title(old), id=old)
             fields: dict[str, Any] = {}
             if self.is_new(key):
-                fields["title"] = Text(row.new, row.english)
+                fields["title"] = title_of(row.new, row.english)
             kind = self.kind_of(rows, [old])
             if kind not in (None, self.units[old].kind):
                 fields["kind"] = kind
@@ -323,6 +323,11 @@ class Chart:
                 return
             steps = left
         del self.faults[known:]
+
+
+def title_of(words: str, english: str) -> Text:
+    """The title of a unit; of one in no more than one language it is not known in which."""
+    return Text(words, english) if english else Text.plain(words)
 
 
 def _is_there(unit: Unit, on: datetime.date) -> bool:

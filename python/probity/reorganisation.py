@@ -19,7 +19,7 @@ from probity.keywords import named
 from probity.tables.column import Column, choice, column
 from probity.tables.table import Tabular
 from probity.text import Text
-from probity.words import say
+from probity.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from probity.types import DateLike, Language, RecordKind, Rows, TextLike
@@ -185,7 +185,7 @@ def _moves(before: Programme, after: Programme) -> list[HandedOver]:
 
     def title(ids: Sequence[str]) -> Text:
         named = [titles.get(id, Text(id)) for id in ids if id]
-        return Text(", ".join(each.korean for each in named), ", ".join(map(str, named)))
+        return Text.of({lang: ", ".join(each.to(lang) for each in named) for lang in LANGUAGES})
 
     found = []
     for record, of in _HAVE_UNITS.items():

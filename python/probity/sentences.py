@@ -113,9 +113,7 @@ def rule_document(said: Said, kind: str | None = None) -> dict[str, Any]:
         if reading.rule is not None:
             return {"rrule": str(reading.rule)}
         return span_document(reading.terms[0], 1, sentence)
-    return week_document(reading) or span_document(
-        reading.terms[0], reading.length, sentence
-    )
+    return week_document(reading) or span_document(reading.terms[0], reading.length, sentence)
 
 
 def span_document(term: Any, days: int, sentence: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The page of the document's format is made from the descriptions, and its example is a document."""
+"""The page of the format is made from the descriptions, and its example is a document."""
 
 import json
 import re

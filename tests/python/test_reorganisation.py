@@ -66,7 +66,7 @@ class TestEachRow:
         assert kinds(made) == ["unit.changed"]
         assert there(made.programme) == {"감사과", "재무과", "세무과", "소통담당관"}
         assert "홍보과" in there(made.programme, datetime.date(2026, 9, 30))
-        assert made.units == (pb.UnitChange("홍보과", "renamed", pb.Text("홍보과"), ("홍보과",)),)
+        assert made.units == (pb.UnitChange("홍보과", "renamed", pb.Text.plain("홍보과"), ("홍보과",)),)
         assert made.moves == ()
 
     def test_one_without_a_new_unit_is_closed_if_it_owns_nothing(self):
@@ -186,7 +186,7 @@ class TestAllOrNothing:
         rows = [("총무과", "행정과"), ("재무과", "재정과", "T-9"), ("", ""), ("홍보과", "")]
         assert [row for row, _ in faults(rows)] == [2]
         found = faults(rows[1:], lang="ko")
-        assert found == [(2, "재무과: 넘겨받을 'T-9'이(가) 없습니다")]
+        assert found == [(2, "재무과: 넘겨받을 것이 없습니다: 'T-9'")]
         twice = [("재무과", "재정과"), ("재무과", "")]
         assert faults(twice, lang="ko") == [
             (3, "재무과: 폐지하는 행과 이어지는 행이 함께 있습니다")

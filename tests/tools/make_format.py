@@ -20,10 +20,10 @@ from probity import _core
 HEAD = """\
 # The document's format
 
-A programme's founding document is one JSON object in UTF-8, of the format `probity-programme/1`. This page is
-made from the descriptions of the records (`make generated`), as the [JSON schema](programme.md) is that
-`pb.programme_schema()` gives. `probity new` writes such documents, and nobody has to write one by hand
-([your own office](your-own-office.md)).
+A programme's founding document is one JSON object in UTF-8, of the format
+`probity-programme/1`. This page is made from the descriptions of the records (`make generated`),
+as is the [JSON schema](programme.md) that `pb.programme_schema()` gives. `probity new` writes such
+documents, and nobody has to write one by hand ([your own office](your-own-office.md)).
 
 The least that one has:
 
@@ -36,10 +36,11 @@ The least that one has:
 }
 ```
 
-- A key that is not listed here is refused, and so is a reference that leads nowhere; all faults of a document
-  are [named at once](programme.md#what-is-wrong-with-a-document), each by its JSON pointer.
-- What is empty is left out. *Needed* keys are there always; a key that may be null states by null that there is
-  nothing. All other keys may be left out, and are then as the column of the sentence says.
+- A key that is not listed here is refused, and so is a reference that leads nowhere; all faults of
+  a document are [named at once](programme.md#what-is-wrong-with-a-document), each by its JSON
+  pointer.
+- What is empty is left out. *Needed* keys are there always; a key that may be null states by null
+  that there is nothing. All other keys may be left out.
 - What happened since is a list of [events](events.md) under `history`; a history alone is
   [JSON Lines](programme.md#json-lines).
 """

@@ -167,7 +167,9 @@ def first_of(has_id: bool, record: str) -> str:
     """The first argument of a command: an id, or the record that it adds."""
     if not record:
         return ID if has_id else ""
-    return f"        id: str | {record},\n" if has_id else f"        record: {record} | None = None,\n"
+    return (
+        f"        id: str | {record},\n" if has_id else f"        record: {record} | None = None,\n"
+    )
 
 
 def with_commands(stub: str) -> str:

@@ -19,7 +19,7 @@ from probity.cli.programmes import PROGRAMMES, Asked, asks, ids_of, takes_progra
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at, column
 from probity.types import Language, TaskGroup
-from probity.words import LANGUAGES, say, say_day, say_number
+from probity.words import say, say_day, say_number, text
 
 REASON = "kind id record title reason source"
 OVERDUE = "task title band owner due due_day working_days_late state blocked_by"
@@ -62,14 +62,11 @@ def with_names(programme: pb.Programme, columns: Sequence[Column]) -> list[Colum
     for plain, titled in zip(columns, with_titles(programme, list(columns)), strict=True):
         out.append(plain)
         if titled is not plain and plain.name != "source":
-            beside = {
-                lang: say("cli.name_of", lang, column=plain.heading(lang)) for lang in LANGUAGES
-            }
+            beside = text("cli.name_of", column=plain.title)
             out.append(
                 titled._replace(
                     name=f"{plain.name}_name",
-                    korean=beside["ko"],
-                    english=beside["en"],
+                    title=beside,
                     categories=(),
                     label=None,
                     names=False,

@@ -53,7 +53,7 @@ def due_tasks(agenda: Agenda, owner: str | None) -> list[Due]:
             note = text("ics.task_of", owner=units.get(task.owner, task.owner), state=state)
         # The first event proposes the task.
         number = max(0, changes.get(task.id, 0) - 1)
-        found.append((task.id, Text(task.title.korean, task.title.english), task.due, note, number))
+        found.append((task.id, task.title, task.due, note, number))
     return found
 
 

@@ -151,7 +151,7 @@ def text_of(given: TextLike) -> Text:
     """Words, or a pair of Korean and English, as a Text."""
     if isinstance(given, Text):
         return given
-    return Text(given) if isinstance(given, str) else Text(*given)
+    return Text.plain(given) if isinstance(given, str) else Text(*given)
 
 
 def posts_of(given: Iterable[TextLike]) -> tuple[Text, ...]:

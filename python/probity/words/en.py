@@ -457,15 +457,11 @@ WORDS: dict[str, str] = {
     ),
     "sentence.says_weeks": "{sentence} says weeks, and a day is asked for",
     "sentence.says_days": "{sentence} says days, and a week is asked for",
-    "sentence.several_rules": (
-        "{sentence} is more than one rule; make an observance of each part"
-    ),
+    "sentence.several_rules": ("{sentence} is more than one rule; make an observance of each part"),
     "sentence.no_single_rule": (
         "{sentence} is no single rule; parse_korean and parse_english read it"
     ),
-    "sentence.spans_differ": (
-        "the spans of {sentence} differ in length; a rule has one length"
-    ),
+    "sentence.spans_differ": ("the spans of {sentence} differ in length; a rule has one length"),
     "sentence.week_around_date": (
         "{sentence} is a week around a date; say which week of the month it is"
     ),

@@ -316,8 +316,8 @@ WORDS: dict[str, str] = {
         "{unit}: 어느 밴드인지 적어야 합니다. 이어받는 부서가 없거나 여러 밴드에 걸쳐 있습니다"
     ),
     "chart.keeps_id": "{unit}: 명칭만 바뀌므로 부서코드 {id:을/를} 그대로 씁니다",
-    "chart.not_owned": "{unit}: 넘겨받을 {what:이/가} 없습니다",
-    "chart.several_owned": "{unit}: {what:이/가} 여럿입니다. 번호로 적으십시오",
+    "chart.not_owned": "{unit}: 넘겨받을 것이 없습니다: {what}",
+    "chart.several_owned": "{unit}: 여럿이 있습니다: {what}. 번호로 적으십시오",
     "chart.two_rests": "{unit}: 나머지를 두 행이 넘겨받습니다",
     # Refusals of the command line
     "refused.owners_without_tasks": ("--ics-by-owner와 --tasks none은 함께 쓸 수 없습니다."),
