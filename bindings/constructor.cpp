@@ -10,6 +10,7 @@
 #include "named_arguments.hpp"
 #include "planning.hpp"
 #include "probity/date/written_date.hpp"
+#include "probity/records/charter.hpp"
 #include "text.hpp"
 
 namespace probity::python {
