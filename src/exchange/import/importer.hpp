@@ -13,8 +13,8 @@
 
 #include "exchange/import/names.hpp"
 #include "exchange/import/table.hpp"
-#include "exchange/import/task_order.hpp"
 #include "probity/exchange/import.hpp"
+#include "records/dependency_order.hpp"
 #include "records/description.hpp"
 
 namespace probity::detail {
@@ -97,7 +97,7 @@ class Importer {
     std::vector<std::vector<CellPlace>> unit_places_;
     std::vector<Task> tasks_;
     std::vector<std::pair<const Table*, const SheetRow*>> task_rows_;
-    TaskOrder order_;
+    DependencyOrder order_;
 };
 
 }  // namespace probity::detail

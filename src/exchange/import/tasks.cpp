@@ -47,7 +47,7 @@ void Importer::read_tasks(const Table& table) {
 }
 
 void Importer::check_order() {
-    order_ = order_of(tasks_);
+    order_ = dependency_order(tasks_);
     for (const std::vector<std::size_t>& cycle : order_.cycles) {
         std::string named;
         for (const std::size_t place : cycle) {
