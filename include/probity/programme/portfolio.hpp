@@ -23,6 +23,7 @@
 #include "probity/date/date.hpp"
 #include "probity/programme/burnup.hpp"
 #include "probity/programme/programme.hpp"
+#include "probity/programme/progress.hpp"
 #include "probity/records/task.hpp"
 #include "probity/text/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
@@ -48,9 +49,7 @@ struct PortfolioProgress {
 
     /// The part that is done by weight, 0 to 1; 0 if there is none.
     [[nodiscard]] double fraction() const noexcept {
-        return total_weight == 0
-                   ? 0
-                   : static_cast<double>(done_weight) / static_cast<double>(total_weight);
+        return part_done(done_weight, total_weight);
     }
 
     friend bool operator==(const PortfolioProgress&, const PortfolioProgress&) = default;

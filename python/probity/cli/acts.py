@@ -20,10 +20,9 @@ import click
 
 import probity as pb
 from probity.cli import naming
-from probity.cli.arguments import Day, Function, now, takes_output, today, with_options
+from probity.cli.arguments import Function, now, takes_output, today, with_options
 from probity.cli.changes import Change, Told, show_changes
 from probity.cli.errors import Refused
-from probity.cli.importing import account
 from probity.cli.language import refusal
 from probity.cli.output import Output
 from probity.cli.programmes import (
@@ -33,6 +32,7 @@ from probity.cli.programmes import (
     journals_here,
     load_programme,
 )
+from probity.cli.recording import recording_options
 from probity.words import say
 
 if TYPE_CHECKING:
@@ -170,21 +170,7 @@ def takes_act(function: Function) -> Function:
 
 def act_options() -> list[Any]:
     return [
-        click.option(
-            "--on",
-            type=Day(),
-            default=today,
-            show_default="today in Seoul",
-            metavar="DATE",
-            help="The day from which it is true.",
-        ),
-        click.option(
-            "--by",
-            default=account,
-            show_default="your account",
-            metavar="WHO",
-            help="Who records it, by post or account.",
-        ),
+        *recording_options(),
         click.option("--reason", default="", metavar="WORDS", help="Why."),
         click.option("--dry-run", is_flag=True, help="Say what would change, and record nothing."),
         click.option("--sure", is_flag=True, help="Take a day that is more than a year away."),

@@ -19,12 +19,13 @@ from probity.cli.acts import Act, Draft
 from probity.cli.arguments import Day, OutputFile, now, takes_output, today
 from probity.cli.changes import event_record
 from probity.cli.errors import Refused, in_words
-from probity.cli.importing import account, backdating
+from probity.cli.importing import backdating
 from probity.cli.language import refusal
 from probity.cli.observances import add_observance, show_dates
 from probity.cli.output import Output, echo
 from probity.cli.patterns import take_over
 from probity.cli.programmes import PROGRAMMES, load_programme
+from probity.cli.recording import account
 from probity.cli.sentences import rule_document
 from probity.cli.setup_reading import Setup, read_setup
 from probity.cli.values import text_document

@@ -21,7 +21,6 @@ from probity.cli.arguments import (
     now,
     replace_option,
     takes_output,
-    today,
     with_options,
 )
 from probity.cli.errors import REFUSED, Refused, in_words
@@ -29,6 +28,7 @@ from probity.cli.language import refusal
 from probity.cli.output import Output, Sheet, echo, fields, iso, say_saved, say_written
 from probity.cli.programmes import FOUND, ids_of, takes_programme
 from probity.cli.progress import working
+from probity.cli.recording import recording_options
 from probity.tables import COLUMNS
 from probity.types import Language, OccurrenceStatus
 from probity.words import say
@@ -39,16 +39,6 @@ LARGE = 200_000
 
 
 # Who does it --------------------------------------------------------------------------------------
-
-
-def account() -> str:
-    """The account that runs the command, where the system knows it."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError) as error:
-        raise click.UsageError(refusal("no_account")) from error
 
 
 def takes_act(function: Function) -> Function:
@@ -66,21 +56,7 @@ def takes_act(function: Function) -> Function:
 
     return with_options(
         command,
-        click.option(
-            "--on",
-            type=Day(),
-            default=today,
-            show_default="today in Seoul",
-            metavar="DATE",
-            help="The day from which it is true.",
-        ),
-        click.option(
-            "--by",
-            default=account,
-            show_default="your account",
-            metavar="WHO",
-            help="Who records it, by post or account.",
-        ),
+        *recording_options(),
         click.option("--reason", default="", help="Why."),
         click.option(
             "--out",
