@@ -209,11 +209,11 @@ without the package python-docx (the extra probity[docx]), and what to_html does
 }
 
 void bind_reports(py::module_& m) {
-    Record<IcsSeries>(m, "IcsSeries", "How one rule of an observance was written.")
-        .member("id", &IcsSeries::id, "The observance.")
-        .member("rrule", &IcsSeries::rrule, "RRULE of its first days; empty if none gives them.")
-        .member("events", &IcsSeries::events, "The events that stand for it.")
-        .member("reason", &IcsSeries::reason, "Why it was written so.")
+    Record<WrittenRule>(m, "WrittenRule", "How one rule of an observance was written.")
+        .member("id", &WrittenRule::id, "The observance.")
+        .member("rrule", &WrittenRule::rrule, "RRULE of its first days; empty if none gives them.")
+        .member("events", &WrittenRule::events, "The events that stand for it.")
+        .member("reason", &WrittenRule::reason, "Why it was written so.")
         .done();
     auto report =
         Record<IcsReport>(m, "IcsReport", "The contents of a calendar file.")

@@ -79,9 +79,9 @@ std::string_view text_at(const ArrowArray& array, std::int64_t row) {
 }
 
 /// Reads the rows of arrays of one format, one after another.
-class Reader {
+class DayColumnReader {
   public:
-    explicit Reader(const ArrowSchema& schema) : format_(schema.format) {
+    explicit DayColumnReader(const ArrowSchema& schema) : format_(schema.format) {
         const bool timestamp = format_.starts_with("ts");
         if (timestamp && format_.size() > 4) {
             throw DateError("timestamps with the time zone \"" + format_.substr(4) +
@@ -146,7 +146,7 @@ std::vector<std::int64_t> days_of_stream(py::handle values) {
     };
     Taken<ArrowSchema> schema;
     check(stream.get_schema(&stream, &schema.structure));
-    Reader reader(schema.structure);
+    DayColumnReader reader(schema.structure);
     for (;;) {
         Taken<ArrowArray> array;
         check(stream.get_next(&stream, &array.structure));
@@ -161,7 +161,7 @@ std::vector<std::int64_t> days_of_array(py::handle values) {
     Taken<ArrowArray> array;
     schema.take(capsules[0], "arrow_schema");
     array.take(capsules[1], "arrow_array");
-    Reader reader(schema.structure);
+    DayColumnReader reader(schema.structure);
     reader.read(array.structure);
     return reader.days();
 }

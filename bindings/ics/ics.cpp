@@ -72,7 +72,7 @@ class Values {
         return day_event_(event.uid, event.title, event.days, event.description,
                           py::tuple(py::cast(event.categories)), event.line);
     }
-    py::object value(const ics::Meeting& meeting) {
+    py::object value(const ics::TimedEvent& meeting) {
         const auto moment = [this](const ics::Moment& end) { return moments_.moment(end); };
         return meeting_(meeting.uid, meeting.title, moment(meeting.begin),
                         if_any(meeting.end, moment), meeting.zone, meeting.location,
@@ -92,7 +92,7 @@ class Values {
     py::object moved_ = type_("Moved");
     py::object series_ = type_("Series");
     py::object day_event_ = type_("DayEvent");
-    py::object meeting_ = type_("Meeting");
+    py::object meeting_ = type_("TimedEvent");
     py::object task_ = type_("TaskRow");
 };
 

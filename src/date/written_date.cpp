@@ -35,9 +35,9 @@ std::size_t numbers_in(std::string_view text) {
 int full_year(int two_digits) { return two_digits + (two_digits >= 69 ? 1900 : 2000); }
 
 /// Reads one date.
-class Reader {
+class DateReader {
   public:
-    explicit Reader(std::string_view text) : in_(text) {}
+    explicit DateReader(std::string_view text) : in_(text) {}
 
     WrittenDate read() {
         // "~ 2026. 3. 18." says the same as "2026. 3. 18.까지".
@@ -301,7 +301,7 @@ WrittenDate written_date(std::string_view text) {
     constexpr std::size_t longest = 200;
     if (text.size() > longest) return {};
     const std::string given = usual_signs(text);
-    WrittenDate out = Reader(given).read();
+    WrittenDate out = DateReader(given).read();
     if (out.problem == DateProblem::form &&
         has_one_of(given, {"반기", "분기", "년 말", "년말", "연말", "연초", "연중", "월말", "월초",
                            "월중", "매년", "매월", "매주", "수시", "상시"})) {

@@ -83,9 +83,9 @@ void check(const InEach& cadence) {
 }
 
 /// A cadence ready to be asked: slot k as a function of k alone.
-class Series {
+class CadenceSlots {
   public:
-    explicit Series(const Cadence& cadence) : at_(slots_of(cadence)) {
+    explicit CadenceSlots(const Cadence& cadence) : at_(slots_of(cadence)) {
         if (const auto* weeks = std::get_if<ByWeek>(&cadence)) {
             const bool bounds_itself = std::holds_alternative<WeekdayOfWeek>(weeks->rule);
             to_anchor_ = bounds_itself ? 0 : -span_rule(weeks->rule).offset;
@@ -207,7 +207,7 @@ std::optional<Date> slot(const Cadence& cadence, std::int64_t k) {
     if (k < 0) {
         throw ProbityError("slot " + std::to_string(k) + ": slots are counted from 0, the anchor");
     }
-    return Series(cadence).at(k);
+    return CadenceSlots(cadence).at(k);
 }
 
 void check(const Cadence& cadence) {
@@ -238,7 +238,7 @@ std::vector<Slot> slots(std::span<const CadenceVersion> versions, const Interval
     std::vector<Slot> found;
     for (std::size_t i = 0; i < versions.size(); ++i) {
         const CadenceVersion& version = versions[i];
-        const Series series(version.cadence);
+        const CadenceSlots series(version.cadence);
         const Text words{.korean = describe(version.cadence, Language::korean),
                          .english = describe(version.cadence, Language::english)};
         for (std::int64_t k = series.first_from(window.begin());; ++k) {

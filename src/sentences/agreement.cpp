@@ -42,7 +42,7 @@ int months_in(TimesPeriod period) {
 }
 
 TimesPeriod period_of_heads(const RuleMaker& maker) {
-    const Plan& plan = maker.plan();
+    const SentencePlan& plan = maker.plan();
     if (plan.block == 3) return TimesPeriod::quarter;
     if (plan.block == 6) return TimesPeriod::half_year;
     switch (plan.heads.empty() ? maker.frequency() : plan.heads.back().frequency) {
@@ -58,7 +58,7 @@ TimesPeriod period_of_heads(const RuleMaker& maker) {
 }
 
 /// How many of the periods of 28 years must have days.
-std::size_t periods_with_days(const Plan& plan, TimesPeriod period) {
+std::size_t periods_with_days(const SentencePlan& plan, TimesPeriod period) {
     const std::size_t named = plan.block_starts.empty() ? 4 : plan.block_starts.size();
     switch (period) {
         case TimesPeriod::week:
@@ -101,7 +101,7 @@ std::map<std::int64_t, Said> counts_of(const Reading& reading, TimesPeriod perio
 }  // namespace
 
 void check_times(const RuleMaker& maker, const Reading& usual) {
-    const Plan& plan = maker.plan();
+    const SentencePlan& plan = maker.plan();
     if (!plan.times || plan.lunar || plan.count) return;
     const auto [n, said, at] = *plan.times;
     const TimesPeriod period = said == TimesPeriod::none ? period_of_heads(maker) : said;

@@ -388,7 +388,7 @@ std::vector<Reading> PeriodReader::running(const std::vector<Reading>& begins,
 
 void PeriodReader::check_order() const {
     if (plan_.to.empty()) return;
-    const Plan& to = plan_.to[0];
+    const SentencePlan& to = plan_.to[0];
     if (to.next_month || plan_.month_days.size() != 1 || to.month_days.size() != 1) return;
     const Said begin = plan_.month_days[0];
     const Said end = to.month_days[0];

@@ -53,8 +53,8 @@ void add_kinds(std::vector<DayOff>& kinds, const std::vector<DayOff>& more) {
     }
 }
 
-Plan Plan::beside() const {
-    Plan further = *this;
+SentencePlan SentencePlan::beside() const {
+    SentencePlan further = *this;
     further.others.clear();
     further.weekdays.clear();
     further.ordinals.clear();
@@ -80,7 +80,7 @@ Plan Plan::beside() const {
     return further;
 }
 
-std::uint32_t Plan::kinds() const {
+std::uint32_t SentencePlan::kinds() const {
     std::uint32_t found = 0;
     const auto add = [&](bool is_said, std::uint32_t kind) { found |= is_said ? kind : 0; };
     add(!weekdays.empty(), weekdays_kind);
@@ -107,7 +107,7 @@ std::uint32_t Plan::kinds() const {
     return found;
 }
 
-void Plan::join(Plan other) {
+void SentencePlan::join(SentencePlan other) {
     const auto take_others = [&] {
         std::move(other.others.begin(), other.others.end(), std::back_inserter(others));
         other.others.clear();
@@ -152,7 +152,7 @@ void Plan::join(Plan other) {
     }
     if (!alike || !same_periods) {
         other.of_same_periods = same_periods;
-        std::vector<Plan> more;
+        std::vector<SentencePlan> more;
         more.swap(other.others);
         others.push_back(std::move(other));
         std::move(more.begin(), more.end(), std::back_inserter(others));
@@ -172,8 +172,8 @@ void Plan::join(Plan other) {
     in_year = in_year || other.in_year;
 }
 
-void Plan::share() {
-    for (Plan& other : others) {
+void SentencePlan::share() {
+    for (SentencePlan& other : others) {
         if (other.is_beside) {
             other.months_out = months_out;
             other.out = out;
@@ -193,21 +193,21 @@ void Plan::share() {
     if (block != 0 && months.empty()) part_edges();
 }
 
-void Plan::part_edges() {
+void SentencePlan::part_edges() {
     // 첫째 월요일과 마지막 금요일 of a quarter are in its first month and its last.
-    Plan first;
-    Plan last;
+    SentencePlan first;
+    SentencePlan last;
     for (const NthDay& each : ordinals) {
         if (each.n != 0) (each.n > 0 ? first : last).ordinals.push_back(each);
     }
     for (const Said n : month_days) {
         if (n != 0) (n > 0 ? first : last).month_days.push_back(n);
     }
-    const auto has_any = [](const Plan& plan) {
+    const auto has_any = [](const SentencePlan& plan) {
         return !plan.ordinals.empty() || !plan.month_days.empty();
     };
     if (!has_any(first) || !has_any(last)) return;
-    Plan other = beside();
+    SentencePlan other = beside();
     ordinals = std::move(first.ordinals);
     month_days = std::move(first.month_days);
     other.ordinals = std::move(last.ordinals);
@@ -215,7 +215,7 @@ void Plan::part_edges() {
     others.push_back(std::move(other));
 }
 
-bool Plan::has_days() const {
+bool SentencePlan::has_days() const {
     return !weekdays.empty() || !ordinals.empty() || !month_days.empty() || !year_days.empty() ||
            !week_numbers.empty() || !weeks.empty() || working.has_value() || !feasts.empty() ||
            whole_months || after_period.has_value();

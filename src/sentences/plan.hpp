@@ -95,7 +95,7 @@ inline constexpr std::array monday_to_friday{0, 1, 2, 3, 4};
 }
 
 /// The parts of a sentence.
-struct Plan {
+struct SentencePlan {
     /// The longer before the shorter: 매년 3월 매주 수요일.
     std::vector<Head> heads = {};
     bool lunar = false;
@@ -162,12 +162,12 @@ struct Plan {
     std::optional<int> week_edge = std::nullopt;
     /// How long it lasts from the day on, or until which day: at most one plan.
     std::optional<Duration> lasts = std::nullopt;
-    std::vector<Plan> to = {};
+    std::vector<SentencePlan> to = {};
     /// 까지, 이내: the law may move the day.
     bool deadline = false;
     /// 제외: months, other days, and days off that are left out.
     std::vector<int> months_out = {};
-    std::vector<Plan> out = {};
+    std::vector<SentencePlan> out = {};
     std::vector<DayOff> omits = {};
     /// The days that 공휴일이면 moves, and their new place.
     std::vector<DayOff> moves = {};
@@ -178,7 +178,7 @@ struct Plan {
     std::optional<WeekConvention> convention = std::nullopt;
     CountedIn within = CountedIn::month;
     /// Further days of the same sentence that no one rule gives: 6월 30일과 12월 31일.
-    std::vector<Plan> others = {};
+    std::vector<SentencePlan> others = {};
     /// Further days are in the periods of the first, which may be named behind them.
     bool of_same_periods = false;
     /// Further days leave out what the first do.
@@ -187,10 +187,10 @@ struct Plan {
     std::optional<NthDay> every_nth = std::nullopt;
 
     /// A plan of further days in the same periods.
-    [[nodiscard]] Plan beside() const;
+    [[nodiscard]] SentencePlan beside() const;
 
     /// Adds further days: to the lists of this plan if one rule has both, else beside them.
-    void join(Plan other);
+    void join(SentencePlan other);
 
     /// Gives further days the periods that the sentence names, once all of it is read.
     void share();

@@ -56,12 +56,12 @@ std::vector<Term> each_day(const Reading& reading) {
     return days;
 }
 
-bool has_span(const Plan& plan) {
+bool has_span(const SentencePlan& plan) {
     return plan.shift != 0 || plan.working_shift != 0 || plan.around || plan.lasts ||
            !plan.to.empty();
 }
 
-class Reader : public PeriodReader {
+class SentenceReader : public PeriodReader {
   public:
     using PeriodReader::PeriodReader;
 
@@ -102,10 +102,10 @@ class Reader : public PeriodReader {
             if (plan_.lasts) reading = lasting(std::move(reading));
         }
         if (plan_.to.empty()) return found;
-        Plan to = plan_.to[0];
+        SentencePlan to = plan_.to[0];
         to.count.reset();
         to.until.reset();
-        return running(found, Reader(std::move(to), scanner_).occurrences());
+        return running(found, SentenceReader(std::move(to), scanner_).occurrences());
     }
 
     std::vector<Reading> bases() {
@@ -139,7 +139,7 @@ class Reader : public PeriodReader {
                                          [](Said n) { return n > 28; });
         if (is_late && frequency() == Frequency::monthly && !is_limited) {
             // If a month has no 31st, its last day may be meant.
-            found.push_back(as_if([](Plan& plan) { plan.skip = Skip::backward; },
+            found.push_back(as_if([](SentencePlan& plan) { plan.skip = Skip::backward; },
                                   [&] { return of_rule(plain()); }));
         }
         return found;
@@ -177,7 +177,7 @@ class Reader : public PeriodReader {
             return std::nullopt;
         }
         return as_if(
-            [&](Plan& plan) {
+            [&](SentencePlan& plan) {
                 plan.working = counts ? plan.positions[0] : 0;
                 if (counts) plan.weekdays.clear();
                 plan.positions.clear();
@@ -190,14 +190,14 @@ class Reader : public PeriodReader {
     /// The other days of the sentence joined to each reading: as it reads them, if it reads them in as
     /// many ways, else as they are usually read.
     std::vector<Reading> with_others(std::vector<Reading> found) {
-        for (const Plan& other : plan_.others) {
+        for (const SentencePlan& other : plan_.others) {
             if (plan_.count) {
                 fail(std::to_string(*plan_.count) + " times of several: say how often for one", 0);
             }
-            Plan plan = other;
+            SentencePlan plan = other;
             plan.until = plan_.until;
             plan.months_out = plan_.months_out;
-            std::vector<Reading> more = Reader(std::move(plan), scanner_).occurrences();
+            std::vector<Reading> more = SentenceReader(std::move(plan), scanner_).occurrences();
             if (more.size() != found.size()) {
                 const Reading usual = more.front();
                 more.assign(found.size(), usual);
@@ -223,7 +223,7 @@ class Reader : public PeriodReader {
             korean.push_back(title.korean);
             english.push_back(title.english);
         };
-        for (const Plan& inner : plan_.out) {
+        for (const SentencePlan& inner : plan_.out) {
             const Reading out = left_out(inner);
             const std::vector<Term> days = each_day(out);
             terms.insert(terms.end(), days.begin(), days.end());
@@ -260,7 +260,7 @@ class Reader : public PeriodReader {
     }
 
     /// The usual reading of what is left out.
-    Reading left_out(Plan inner) const {
+    Reading left_out(SentencePlan inner) const {
         const bool shorter =
             std::any_of(inner.heads.begin(), inner.heads.end(), [](const Head& head) {
                 return head.frequency == Frequency::weekly || head.frequency == Frequency::daily;
@@ -284,7 +284,7 @@ class Reader : public PeriodReader {
                 inner.weekdays.assign(every_day.begin(), every_day.end());
             }
         }
-        return Reader(std::move(inner), scanner_).occurrences().front();
+        return SentenceReader(std::move(inner), scanner_).occurrences().front();
     }
 
     /// Every day less some weekdays is a rule of the others.
@@ -397,8 +397,8 @@ bool are_same(const Reading& a, const Reading& b) {
 
 }  // namespace
 
-Readings readings_of(const Plan& plan, const SentenceScanner& scanner) {
-    return Reader(plan, scanner).readings();
+Readings readings_of(const SentencePlan& plan, const SentenceScanner& scanner) {
+    return SentenceReader(plan, scanner).readings();
 }
 
 std::vector<Reading> merged(const std::vector<Reading>& readings) {

@@ -21,7 +21,7 @@ struct Readings {
 };
 
 /// The readings of a plan. Throws RuleError for a plan that no rule gives, by the scanner's fail().
-[[nodiscard]] Readings readings_of(const Plan& plan, const SentenceScanner& scanner);
+[[nodiscard]] Readings readings_of(const SentencePlan& plan, const SentenceScanner& scanner);
 
 /// Readings that give the same days are one, under the names of all.
 [[nodiscard]] std::vector<Reading> merged(const std::vector<Reading>& readings);

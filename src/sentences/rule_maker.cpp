@@ -29,7 +29,7 @@ Part part(std::string name, const std::vector<Said>& values) {
     return made;
 }
 
-RuleMaker::RuleMaker(Plan plan, const SentenceScanner& scanner)
+RuleMaker::RuleMaker(SentencePlan plan, const SentenceScanner& scanner)
     : plan_(std::move(plan)), scanner_(scanner) {
     complete();
     check_that_it_says_when();
@@ -180,7 +180,7 @@ void RuleMaker::check_months_of_block() const {
                  " is not in the " + name + " that is named",
              0);
     }
-    for (const Plan& other : plan_.others) {
+    for (const SentencePlan& other : plan_.others) {
         for (const NamedMonth& each : other.months) months.push_back(each.month);
     }
     const bool all_have_one =

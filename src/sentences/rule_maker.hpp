@@ -27,9 +27,9 @@ using Parts = std::vector<Part>;
 class RuleMaker {
   public:
     /// Completes the plan. Throws RuleError if it does not say when, or contradicts itself.
-    RuleMaker(Plan plan, const SentenceScanner& scanner);
+    RuleMaker(SentencePlan plan, const SentenceScanner& scanner);
 
-    [[nodiscard]] const Plan& plan() const noexcept { return plan_; }
+    [[nodiscard]] const SentencePlan& plan() const noexcept { return plan_; }
     [[nodiscard]] Frequency frequency() const noexcept { return frequency_; }
     [[nodiscard]] Said interval() const noexcept { return interval_; }
 
@@ -53,7 +53,7 @@ class RuleMaker {
     [[nodiscard]] Rule plain() const;
     [[nodiscard]] Rule plain_on(const std::string& by_day) const;
 
-    Plan plan_;
+    SentencePlan plan_;
     const SentenceScanner& scanner_;
 
   private:

@@ -56,7 +56,7 @@ class SentenceScanner {
                                            const std::string& english) const = 0;
 
     /// Examples of the days that the sentence, as far as it goes, still lacks.
-    [[nodiscard]] virtual std::string such_days(const Plan& plan) const = 0;
+    [[nodiscard]] virtual std::string such_days(const SentencePlan& plan) const = 0;
 
   protected:
     /// Where a place of the text that is read stands in the sentence as it was given.

@@ -270,7 +270,7 @@ Term WeekReader::term(WeekConvention convention, Said n, int weekday) {
 
 Rule WeekReader::anchors_on(const std::string& day, int offset) {
     return as_if(
-        [&](Plan& plan) {
+        [&](SentencePlan& plan) {
             // UNTIL bounds the days, not their anchors.
             if (!plan.until) return;
             const std::int64_t last = std::int64_t{day_number(*plan.until)} - offset;
@@ -331,7 +331,7 @@ std::vector<Reading> WeekReader::weeks_that_contain() {
     if (!plan_.weeks.empty()) {
         // By the letter: the weekday of that week lies in that week.
         const std::vector<Reading> by_letter = as_if(
-            [](Plan& plan) {
+            [](SentencePlan& plan) {
                 plan.weekdays = plan.part_days;
                 plan.week_run = plan.part_run;
             },

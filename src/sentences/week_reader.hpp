@@ -28,7 +28,7 @@ class WeekReader : public RuleMaker {
     /// The results of `make` while the plan is as `change` has it.
     template <class Change, class Make>
     [[nodiscard]] auto as_if(Change change, Make make) {
-        const Plan kept = plan_;
+        const SentencePlan kept = plan_;
         change(plan_);
         auto made = make();
         plan_ = kept;

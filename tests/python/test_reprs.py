@@ -67,7 +67,7 @@ def test_every_class_of_values_is_looked_at():
     }
     # A report and a row stand below; none of the others is in these programmes.
     elsewhere = {
-        *("Table", "Verdicts", "IcsReport", "IcsSeries", "RowError"),
+        *("Table", "Verdicts", "IcsReport", "WrittenRule", "RowError"),
         *("BandsParted", "Conflict", "Journal", "RecordPatch", "UnitClosed"),
         *("HandedOver", "Paper", "Reorganisation", "Shown", "UnitChange"),
     }
@@ -93,7 +93,7 @@ def test_the_forms():
 def test_reports_of_files_and_rows(tmp_path):
     report = pb.examples.songpa().calendar(2026).to_ics(tmp_path / "x.ics", stamp=STAMP)
     assert repr(report).startswith(
-        "<IcsReport events=37, tasks=0, rules=[<IcsSeries id='integrity-day', "
+        "<IcsReport events=37, tasks=0, rules=[<WrittenRule id='integrity-day', "
     )
     with pytest.raises(pb.ImportErrors) as raised:
         pb.import_rows(

@@ -141,7 +141,7 @@ def programmes(folder: Path) -> None:
     pb.plot.coverage(office.coverage())
     pb.plot.coverage(office, ax=drawn)
     report: pb.IcsReport = agenda.to_ics(folder / "songpa.ics", lang="ko")
-    series: list[pb.IcsSeries] = report.rules + report.singles
+    series: list[pb.WrittenRule] = report.rules + report.singles
     assert series and report.events
     institution: pb.Institution = songpa.institution
     head: pb.Head = institution.head

@@ -76,7 +76,7 @@ struct IcsOptions {
 };
 
 /// How one rule of an observance was written.
-struct IcsSeries {
+struct WrittenRule {
     /// The observance.
     std::string id;
     /// RRULE of its first days; empty if no single RRULE gives them.
@@ -86,7 +86,7 @@ struct IcsSeries {
     /// Why it was written so.
     Text reason = {};
 
-    friend bool operator==(const IcsSeries&, const IcsSeries&) = default;
+    friend bool operator==(const WrittenRule&, const WrittenRule&) = default;
 };
 
 /// The content of a calendar file.
@@ -96,9 +96,9 @@ struct IcsReport {
     /// The tasks among them, or beside them as VTODOs.
     int tasks = 0;
     /// The entries that were written as rules.
-    std::vector<IcsSeries> rules = {};
+    std::vector<WrittenRule> rules = {};
     /// The entries that recur and were written as single events.
-    std::vector<IcsSeries> singles = {};
+    std::vector<WrittenRule> singles = {};
 
     friend bool operator==(const IcsReport&, const IcsReport&) = default;
 };

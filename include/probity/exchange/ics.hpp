@@ -132,7 +132,7 @@ struct DayEvent {
 };
 
 /// Something that happens once at a time of day, or on a day and with guests.
-struct Meeting {
+struct TimedEvent {
     std::string uid = {};
     std::string title = {};
     Moment begin{};
@@ -143,7 +143,7 @@ struct Meeting {
     std::string description = {};
     int line = 0;
 
-    friend bool operator==(const Meeting&, const Meeting&) = default;
+    friend bool operator==(const TimedEvent&, const TimedEvent&) = default;
 };
 
 /// A calendar file, read.
@@ -152,7 +152,7 @@ struct IcsContent {
     std::string name = {};
     std::vector<Series> recurrences = {};
     std::vector<DayEvent> holidays = {};
-    std::vector<Meeting> meetings = {};
+    std::vector<TimedEvent> meetings = {};
     /// The tasks that do not recur.
     std::vector<TaskRow> tasks = {};
     /// The parts that were left out, and why.

@@ -26,7 +26,7 @@ from probity.excel.sheets import (
     put_text,
     wrapped,
 )
-from probity.excel.table import SheetTable, Source, column_letters
+from probity.excel.table import ReadWorkbook, SheetTable, column_letters
 from probity.labels import SHEETS
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def annotate(
         save(book, path)
 
 
-def _source(given: dict[Kind, _core._Sheet | SheetTable]) -> Source | None:
+def _source(given: dict[Kind, _core._Sheet | SheetTable]) -> ReadWorkbook | None:
     """The workbook that all tables come from; None if they come from several, or from none."""
     sources = [table.source if isinstance(table, SheetTable) else None for table in given.values()]
     return sources[0] if all(each == sources[0] for each in sources) else None
@@ -75,7 +75,7 @@ def _tables_of(given: dict[Kind, _core._Sheet | SheetTable]) -> dict[Kind, Sheet
     return {kind: table for kind, table in given.items() if isinstance(table, SheetTable)}
 
 
-def _check_target(source: Source, path: str | os.PathLike[str], replace: bool) -> None:
+def _check_target(source: ReadWorkbook, path: str | os.PathLike[str], replace: bool) -> None:
     target, origin = Path(path), Path(source.name)
     same = target.exists() and origin.exists() and target.samefile(origin)
     if same and not replace:
@@ -84,7 +84,7 @@ def _check_target(source: Source, path: str | os.PathLike[str], replace: bool) -
         )
 
 
-def _copy(source: Source, path: str | os.PathLike[str]) -> Any:
+def _copy(source: ReadWorkbook, path: str | os.PathLike[str]) -> Any:
     """The workbook that was read; with macros where the copy's name says that it has them."""
     name, data = source.name, source.data
     with opening.open_archive(name, data) as archive:

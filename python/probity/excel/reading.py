@@ -14,7 +14,7 @@ from probity.excel.cells import cell_text, refused, why_not
 from probity.excel.columns import Kind, is_reason
 from probity.excel.headings import Headings, best_headings, kinds_of
 from probity.excel.scan import MOST_CELLS, Merge, Scan
-from probity.excel.table import CellFault, SheetTable, Source, Workbook, column_letters
+from probity.excel.table import CellFault, ReadWorkbook, SheetTable, Workbook, column_letters
 from probity.keywords import named
 from probity.labels import SHEETS
 
@@ -65,13 +65,17 @@ def read_kinds(name: str, data: bytes, wanted: dict[Kind, str | None]) -> Workbo
         opening.open_rows(name, data, archive) as book,
         opening.refusing(name),
     ):
-        tables = _Reader(Source(name, data), archive, book, wanted).read()
+        tables = _WorkbookReader(ReadWorkbook(name, data), archive, book, wanted).read()
     return Workbook(name, tables.get("bands"), tables.get("tasks"))
 
 
-class _Reader:
+class _WorkbookReader:
     def __init__(
-        self, source: Source, archive: zipfile.ZipFile, book: Any, wanted: dict[Kind, str | None]
+        self,
+        source: ReadWorkbook,
+        archive: zipfile.ZipFile,
+        book: Any,
+        wanted: dict[Kind, str | None],
     ) -> None:
         self.source = source
         self.name = source.name

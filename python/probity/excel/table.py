@@ -29,7 +29,7 @@ def column_letters(number: int) -> str:
 
 
 @dataclass(frozen=True)
-class Source:
+class ReadWorkbook:
     """The workbook that was read: its name in errors, and its bytes, which annotate hands back."""
 
     name: str
@@ -76,7 +76,7 @@ class SheetTable:
     faults: list[CellFault] = field(default_factory=list)
     #: The columns, from 1, in which an annotated workbook hands rows back.
     reason_columns: tuple[int, ...] = ()
-    source: Source | None = field(default=None, repr=False, compare=False)
+    source: ReadWorkbook | None = field(default=None, repr=False, compare=False)
 
     def address(self, row: int, heading: str = "") -> str:
         """The address of a cell: "과제!G8"; without a heading that of the row's first cell."""

@@ -17,11 +17,11 @@ from probity.ics.checking import Finding, check
 from probity.ics.reading import (
     DayEvent,
     IcsContent,
-    Meeting,
     Moved,
     Refusal,
     Series,
     TaskRow,
+    TimedEvent,
     read,
 )
 
@@ -29,11 +29,11 @@ __all__ = [
     "DayEvent",
     "Finding",
     "IcsContent",
-    "Meeting",
     "Moved",
     "Refusal",
     "Series",
     "TaskRow",
+    "TimedEvent",
     "check",
     "read",
 ]

@@ -142,7 +142,7 @@ class DayEvent:
 
 @named
 @dataclass(frozen=True)
-class Meeting:
+class TimedEvent:
     """Something that happens once at a time of day, or on a day and with guests.
 
     `begin` and `end` are datetimes, with a zone unless the file leaves it open; dates if no hour is
@@ -170,7 +170,7 @@ class IcsContent:
     name: str = ""
     recurrences: list[Series] = field(default_factory=list)
     holidays: list[DayEvent] = field(default_factory=list)
-    meetings: list[Meeting] = field(default_factory=list)
+    meetings: list[TimedEvent] = field(default_factory=list)
     tasks: list[TaskRow] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     mended: list[Refusal] = field(default_factory=list)

@@ -9,17 +9,17 @@ from probity._core import _read_ics
 from probity.ics.content import (
     DayEvent,
     IcsContent,
-    Meeting,
     Moved,
     Refusal,
     Series,
     TaskRow,
+    TimedEvent,
 )
 from probity.ics.files import calendar_file
 from probity.ics.zones import folders
 from probity.keywords import named
 
-__all__ = ["DayEvent", "IcsContent", "Meeting", "Moved", "Refusal", "Series", "TaskRow", "read"]
+__all__ = ["DayEvent", "IcsContent", "Moved", "Refusal", "Series", "TaskRow", "TimedEvent", "read"]
 
 
 @named

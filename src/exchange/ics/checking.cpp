@@ -80,7 +80,7 @@ class Checker {
     std::vector<Finding> findings() {
         check_bytes();
         check_calendars();
-        for (const Event& event : reading_.events()) {
+        for (const CalendarEvent& event : reading_.events()) {
             probity::detail::interruption_point();
             if (!event.is_task()) check_event(event);
         }
@@ -98,13 +98,13 @@ class Checker {
     void take_notes();
     void check_bytes();
     void check_calendars();
-    void check_event(const Event& event);
+    void check_event(const CalendarEvent& event);
     void check_identity(const Component& event);
-    void check_end(const Event& event);
+    void check_end(const CalendarEvent& event);
     void check_time(const Component& event, const Property& found);
-    void check_recurrence(const Event& event);
-    void check_rule(const Event& event, int line, const Parsed& rule);
-    void check_until(const Event& event, int line, const Parsed& rule);
+    void check_recurrence(const CalendarEvent& event);
+    void check_rule(const CalendarEvent& event, int line, const Parsed& rule);
+    void check_until(const CalendarEvent& event, int line, const Parsed& rule);
 
     const Reading& reading_;
     const CalendarFile& file_;
@@ -210,7 +210,7 @@ void Checker::check_calendars() {
 
 // Events ------------------------------------------------------------------------------------------
 
-void Checker::check_event(const Event& event) {
+void Checker::check_event(const CalendarEvent& event) {
     const Component& component = *event.component;
     check_identity(component);
     for (const std::string_view name : {"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"}) {
@@ -235,7 +235,7 @@ void Checker::check_identity(const Component& event) {
     if (event.first("SEQUENCE") == nullptr) find("no-sequence", event.line, &event);
 }
 
-void Checker::check_end(const Event& event) {
+void Checker::check_end(const CalendarEvent& event) {
     const Component& component = *event.component;
     const Property* end = component.first("DTEND");
     if (end == nullptr) {
@@ -261,7 +261,7 @@ void Checker::check_time(const Component& event, const Property& found) {
 
 // Rules -------------------------------------------------------------------------------------------
 
-void Checker::check_recurrence(const Event& event) {
+void Checker::check_recurrence(const CalendarEvent& event) {
     const Component& component = *event.component;
     if (const Property* rdate = component.first("RDATE")) {
         const bool is_alone = component.first("RRULE") == nullptr;
@@ -270,7 +270,7 @@ void Checker::check_recurrence(const Event& event) {
     for (const auto& [line, rule] : event.rules) check_rule(event, line, rule);
 }
 
-void Checker::check_rule(const Event& event, int line, const Parsed& rule) {
+void Checker::check_rule(const CalendarEvent& event, int line, const Parsed& rule) {
     using probity::detail::OutlookTemplate;
     const Component* component = event.component;
     const Parts& parts = rule.parts;
@@ -294,7 +294,7 @@ void Checker::check_rule(const Event& event, int line, const Parsed& rule) {
     }
 }
 
-void Checker::check_until(const Event& event, int line, const Parsed& rule) {
+void Checker::check_until(const CalendarEvent& event, int line, const Parsed& rule) {
     if (!rule.until.has_value() || rule.count.has_value()) return;
     const Moment& until = rule.until->moment;
     const bool is_utc = rule.until->offset.has_value();

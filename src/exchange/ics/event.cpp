@@ -2,23 +2,25 @@
 
 namespace probity::ics::detail {
 
-int Event::id_line() const noexcept {
+int CalendarEvent::id_line() const noexcept {
     const Property* id = component->first("RECURRENCE-ID");
     return id != nullptr ? id->line : line();
 }
 
-Moment Event::begin() const {
+Moment CalendarEvent::begin() const {
     return shown != nullptr && start.is_time() ? in_zone(start, shown) : start;
 }
 
-std::string Event::text(std::string_view name) const { return unescaped(component->value(name)); }
+std::string CalendarEvent::text(std::string_view name) const {
+    return unescaped(component->value(name));
+}
 
-void Event::mend(std::string_view what, int at, std::string reason) {
+void CalendarEvent::mend(std::string_view what, int at, std::string reason) {
     notes.push_back(
         {.what = what, .line = at, .reason = std::move(reason), .component = component});
 }
 
-void Event::lose(std::string_view what, int at, std::string reason) {
+void CalendarEvent::lose(std::string_view what, int at, std::string reason) {
     notes.push_back({.what = what,
                      .line = at,
                      .reason = std::move(reason),

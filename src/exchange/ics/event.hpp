@@ -37,7 +37,7 @@ template <class Value>
 using Lined = std::pair<int, Value>;
 
 /// The contents of a VEVENT or VTODO.
-struct Event {
+struct CalendarEvent {
     const Component* component = nullptr;
     std::string uid;
     std::string title;

@@ -30,7 +30,7 @@ std::int64_t whole_days_of(seconds duration) {
 }
 
 /// How long it is from DTSTART to an end. Throws BeyondDates.
-seconds between(Event& event, const Moment& until, const Property& end) {
+seconds between(CalendarEvent& event, const Moment& until, const Property& end) {
     const Moment& start = event.start;
     if (start.is_time() != until.is_time()) {
         event.mend("mixed-types", end.line,
@@ -74,7 +74,7 @@ ZonePointer zone_of_midnight(const Moment& begin) {
     return fixed_zone(there);
 }
 
-void count_days(Event& event, const Property* place, std::optional<seconds> duration) {
+void count_days(CalendarEvent& event, const Property* place, std::optional<seconds> duration) {
     event.days = duration.has_value() ? std::max<std::int64_t>(1, whole_days_of(*duration)) : 1;
     if (place == nullptr || !duration.has_value()) return;
     if (*duration % a_day != seconds{0}) {
@@ -88,7 +88,8 @@ void count_days(Event& event, const Property* place, std::optional<seconds> dura
 
 }  // namespace
 
-void EventReader::read_length(Event& event, const Property& start, const Property* end) const {
+void EventReader::read_length(CalendarEvent& event, const Property& start,
+                              const Property* end) const {
     const Property* length = event.component->first("DURATION");
     const Property* place = end != nullptr ? end : length;
     std::optional<seconds> duration;
@@ -127,7 +128,7 @@ void EventReader::read_length(Event& event, const Property& start, const Propert
     }
 }
 
-void EventReader::find_whole_days(Event& event, const Property& found) const {
+void EventReader::find_whole_days(CalendarEvent& event, const Property& found) const {
     const bool marked = is_marked(*event.component);
     if (event.has_guests && !marked) return;
     const Moment start = event.start;

@@ -4,7 +4,7 @@
 
 namespace probity::ics::detail {
 
-const Property* EventReader::read_start(Event& event) const {
+const Property* EventReader::read_start(CalendarEvent& event) const {
     const Component& component = *event.component;
     const Property* start = component.first("DTSTART");
     const Property* id = component.first("RECURRENCE-ID");
@@ -41,7 +41,7 @@ const Property* EventReader::read_start(Event& event) const {
     return start;
 }
 
-void EventReader::read_recurrence_id(Event& event, const Property& id) const {
+void EventReader::read_recurrence_id(CalendarEvent& event, const Property& id) const {
     event.recurrence_id = single(event, id);
     if (event.recurrence_id.has_value() && event.recurrence_id->is_time()) {
         event.recurrence_id = aligned(event, *event.recurrence_id);
@@ -58,7 +58,7 @@ void EventReader::read_recurrence_id(Event& event, const Property& id) const {
     }
 }
 
-std::optional<Moment> EventReader::single(Event& event, const Property& found) const {
+std::optional<Moment> EventReader::single(CalendarEvent& event, const Property& found) const {
     const std::string_view text = stripped(found.value);
     if (text.size() != found.value.size()) {
         event.mend("bad-form", found.line, std::string(found.name) + " has stray blanks");
@@ -66,7 +66,7 @@ std::optional<Moment> EventReader::single(Event& event, const Property& found) c
     return moment(event, found, text);
 }
 
-std::optional<Moment> EventReader::moment(Event& event, const Property& found,
+std::optional<Moment> EventReader::moment(CalendarEvent& event, const Property& found,
                                           std::string_view text) const {
     const std::optional<Written> written = parse_moment(text);
     if (!written.has_value()) return std::nullopt;
@@ -91,14 +91,15 @@ std::optional<Moment> EventReader::moment(Event& event, const Property& found,
     return Moment{.day = aligned(event, zoned(event, found, *written)).day};
 }
 
-Moment EventReader::aligned(const Event& event, const Moment& moment) const {
+Moment EventReader::aligned(const CalendarEvent& event, const Moment& moment) const {
     const ZonePointer zone = zones_.of_whole_days(event.component->calendar());
     if (event.is_timed() || zone == nullptr || moment.zone == nullptr) return moment;
     const Moment there = in_zone(moment, zone);
     return there.time == midnight ? there : moment;
 }
 
-Moment EventReader::zoned(Event& event, const Property& found, const Written& written) const {
+Moment EventReader::zoned(CalendarEvent& event, const Property& found,
+                          const Written& written) const {
     const std::string_view name = found.parameter("TZID");
     Moment moment = written.moment;
     if (written.offset.has_value()) {

@@ -81,8 +81,8 @@ std::vector<std::string_view> repeated(const Component& component) {
 
 }  // namespace
 
-Event EventReader::read(const Component& component) const {
-    Event event;
+CalendarEvent EventReader::read(const Component& component) const {
+    CalendarEvent event;
     event.component = &component;
     event.uid = stripped(component.value("UID"));
     event.title = unescaped(component.value("SUMMARY"));
@@ -110,7 +110,7 @@ Event EventReader::read(const Component& component) const {
     return event;
 }
 
-void EventReader::read_state(Event& event) const {
+void EventReader::read_state(CalendarEvent& event) const {
     const Component& component = *event.component;
     for (const Property& found : component.properties) {
         const bool speaks = std::ranges::find(speaking_names, found.name) != speaking_names.end();
@@ -133,7 +133,7 @@ void EventReader::read_state(Event& event) const {
     event.stamp = stamp(event);
 }
 
-void EventReader::read_sequence(Event& event) const {
+void EventReader::read_sequence(CalendarEvent& event) const {
     const Property* found = event.component->first("SEQUENCE");
     if (found == nullptr) return;
     const std::string_view sequence = stripped(found->value);
@@ -147,7 +147,7 @@ void EventReader::read_sequence(Event& event) const {
     }
 }
 
-std::string EventReader::stamp(Event& event) const {
+std::string EventReader::stamp(CalendarEvent& event) const {
     const Property* found = event.component->first("DTSTAMP");
     if (found == nullptr) return {};
     const std::optional<Written> written = parse_moment(stripped(found->value));

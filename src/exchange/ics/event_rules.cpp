@@ -7,8 +7,8 @@
 
 namespace probity::ics::detail {
 
-void EventReader::read_rule(Event& event, const Property& found, std::vector<Lined<Parsed>>& kept,
-                            bool is_version_1) const {
+void EventReader::read_rule(CalendarEvent& event, const Property& found,
+                            std::vector<Lined<Parsed>>& kept, bool is_version_1) const {
     const auto told = [&](std::string_view reason) {
         return std::string(found.name) + " " + shortened(found.value) + ": " + std::string(reason);
     };
@@ -27,7 +27,7 @@ void EventReader::read_rule(Event& event, const Property& found, std::vector<Lin
     }
 }
 
-Parsed EventReader::rule(Event& event, const Property& found, bool is_version_1) const {
+Parsed EventReader::rule(CalendarEvent& event, const Property& found, bool is_version_1) const {
     const bool is_old = is_of_version_1(found.value);
     if (is_old || (is_version_1 && !contains_alike(found.value, "FREQ"))) {
         Parsed rule = parse_rule(rule_of_version_1(found.value, event.start));
@@ -48,7 +48,7 @@ Parsed EventReader::rule(Event& event, const Property& found, bool is_version_1)
     return rule;
 }
 
-std::vector<Lined<Moment>> EventReader::listed(Event& event, std::string_view name,
+std::vector<Lined<Moment>> EventReader::listed(CalendarEvent& event, std::string_view name,
                                                bool is_version_1) const {
     std::vector<Lined<Moment>> moments;
     const std::string shown(name);

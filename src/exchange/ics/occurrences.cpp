@@ -52,7 +52,7 @@ Recurrence of_set(const std::set<Day>& days) { return of_days({days.begin(), day
 
 }  // namespace
 
-Place place_of(const Event& event, const Moment& value) {
+Place place_of(const CalendarEvent& event, const Moment& value) {
     if (!value.is_time()) return {value.day};
     if (!event.is_timed()) {
         const bool is_zoned = value.zone != nullptr && event.whole_zone != nullptr;
@@ -63,7 +63,7 @@ Place place_of(const Event& event, const Moment& value) {
     return {there.day, there.time};
 }
 
-Occurrences::Occurrences(Event& event, Steps& steps) : event_(&event), steps_(&steps) {
+Occurrences::Occurrences(CalendarEvent& event, Steps& steps) : event_(&event), steps_(&steps) {
     take_rules();
     take_exrules();
     take_rdates();
@@ -73,7 +73,7 @@ Occurrences::Occurrences(Event& event, Steps& steps) : event_(&event), steps_(&s
 // Rules ---------------------------------------------------------------------------------------------
 
 void Occurrences::take_rules() {
-    Event& event = *event_;
+    CalendarEvent& event = *event_;
     const bool is_only = event.rules.size() == 1;
     std::vector<Lined<Parsed>> taken;
     for (std::size_t i = 0; i < event.rules.size(); ++i) {

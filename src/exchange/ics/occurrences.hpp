@@ -28,14 +28,14 @@ struct Place {
 };
 
 /// A date or time as an occurrence of an event. Throws BeyondDates.
-[[nodiscard]] Place place_of(const Event& event, const Moment& value);
+[[nodiscard]] Place place_of(const CalendarEvent& event, const Moment& value);
 
 /// The occurrences of an event that recurs. Parts that cannot be taken are noted with the event;
 /// its methods throw RuleLost, ProbityError and BeyondDates. It holds on to the event and the
 /// steps.
 class Occurrences {
   public:
-    Occurrences(Event& event, Steps& steps);
+    Occurrences(CalendarEvent& event, Steps& steps);
 
     /// Whether there is more than DTSTART.
     [[nodiscard]] bool recurs() const noexcept { return recurs_; }
@@ -80,7 +80,7 @@ class Occurrences {
     /// The days of a rule on which EXRULE leaves one of its times.
     [[nodiscard]] Recurrence without_exrules(const Expansion& rule) const;
 
-    Event* event_;
+    CalendarEvent* event_;
     Steps* steps_;
     bool recurs_ = false;
     std::vector<Expansion> rules_;

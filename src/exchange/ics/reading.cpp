@@ -73,8 +73,8 @@ Reading::Reading(const CalendarFile& file, const ReadOptions& options)
     read_calendars();
     name_the_rest();
     read_events();
-    for (Event* event : current()) add(*event);
-    for (Event* event : orphans_) add(*event);
+    for (CalendarEvent* event : current()) add(*event);
+    for (CalendarEvent* event : orphans_) add(*event);
     if (is_ours_) join_occurrences();
     report();
 }
@@ -151,7 +151,7 @@ void Reading::read_event(const Component& component) {
         refuse("bad-date", component, reason, start != nullptr ? start->line : component.line);
     };
     try {
-        Event event = EventReader(zones_).read(component);
+        CalendarEvent event = EventReader(zones_).read(component);
         if (!event.is_dateless) {
             static_cast<void>(Interval::of_days(date_of(event.date()), event.days));
         }
@@ -175,17 +175,18 @@ void Reading::refuse(std::string_view what, const Component& component, std::str
                       .component = &component});
 }
 
-void Reading::refuse(std::string_view what, const Event& event, std::string reason, int line) {
+void Reading::refuse(std::string_view what, const CalendarEvent& event, std::string reason,
+                     int line) {
     refuse(what, *event.component, std::move(reason), line);
 }
 
-void Reading::refuse_cancelled(const Event& event) {
+void Reading::refuse_cancelled(const CalendarEvent& event) {
     const Property* status = event.component->first("STATUS");
     refuse("cancelled", event, "the event is cancelled",
            status != nullptr ? status->line : event.line());
 }
 
-void Reading::take_notes(Event& event) {
+void Reading::take_notes(CalendarEvent& event) {
     std::ranges::move(event.notes, std::back_inserter(notes_));
     event.notes.clear();
 }

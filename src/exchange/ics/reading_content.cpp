@@ -54,9 +54,9 @@ std::optional<std::variant<Recurrence, Spans>> joined(const std::variant<Recurre
 
 }  // namespace
 
-void Reading::add(Event& event) {
+void Reading::add(CalendarEvent& event) {
     probity::detail::interruption_point();
-    std::vector<Event*> changes;
+    std::vector<CalendarEvent*> changes;
     if (const auto mine = changes_.find(&event); mine != changes_.end()) {
         changes = std::move(mine->second);
         changes_.erase(mine);
@@ -77,9 +77,9 @@ void Reading::add(Event& event) {
     take_notes(event);
 }
 
-void Reading::add_after_error(Event& event, const std::vector<Event*>& changes, const char* error,
-                              bool is_rule_lost) {
-    for (const Event* change : changes) {
+void Reading::add_after_error(CalendarEvent& event, const std::vector<CalendarEvent*>& changes,
+                              const char* error, bool is_rule_lost) {
+    for (const CalendarEvent* change : changes) {
         refuse("stale-change", *change, "the series that it changes cannot be read",
                change->id_line());
     }
@@ -100,14 +100,14 @@ void Reading::add_after_error(Event& event, const std::vector<Event*>& changes, 
     }
 }
 
-void Reading::add_series(Event& event, const std::vector<Event*>& changes) {
+void Reading::add_series(CalendarEvent& event, const std::vector<CalendarEvent*>& changes) {
     SeriesBuilder builder(event, steps_);
     if (!builder.recurs()) {
         add_single(event, changes);
         return;
     }
     Versions<Changed, ChangedHash> versions;
-    for (Event* change : changes) {
+    for (CalendarEvent* change : changes) {
         pass_over_rule(*change);
         if (!change->recurrence_id.has_value()) {
             add_astray(*change);
@@ -129,18 +129,18 @@ void Reading::add_series(Event& event, const std::vector<Event*>& changes) {
         }
         if (place.has_value()) take_later(versions, Changed{*place, change->is_range}, *change);
     }
-    std::vector<std::pair<Place, Event*>> places;
+    std::vector<std::pair<Place, CalendarEvent*>> places;
     for (const auto& [changed, change] : versions) places.emplace_back(changed.place, change);
     Built built = builder.build(places);
-    for (Event* change : changes) take_notes(*change);
+    for (CalendarEvent* change : changes) take_notes(*change);
     for (Series& series : built.series) {
         if (is_ours_) series.id = observance_of_rule(event.uid).value_or(series.id);
         content_.recurrences.push_back(std::move(series));
     }
-    for (Event* change : built.apart) add_single(*change, {});
+    for (CalendarEvent* change : built.apart) add_single(*change, {});
 }
 
-void Reading::add_single(Event& event, const std::vector<Event*>& changes) {
+void Reading::add_single(CalendarEvent& event, const std::vector<CalendarEvent*>& changes) {
     int first = 0;
     const auto take_line = [&first](int line) {
         first = first == 0 ? line : std::min(first, line);
@@ -151,7 +151,7 @@ void Reading::add_single(Event& event, const std::vector<Event*>& changes) {
         event.mend("exdate-time", first,
                    "it takes out a date of an event that does not recur, which was left");
     }
-    Event* version = version_of_single(event, changes);
+    CalendarEvent* version = version_of_single(event, changes);
     take_notes(event);
     if (version != &event && version->is_cancelled) {
         refuse_cancelled(*version);
@@ -168,9 +168,10 @@ void Reading::add_single(Event& event, const std::vector<Event*>& changes) {
     }
 }
 
-Event* Reading::version_of_single(Event& event, const std::vector<Event*>& changes) {
+CalendarEvent* Reading::version_of_single(CalendarEvent& event,
+                                          const std::vector<CalendarEvent*>& changes) {
     Versions<Only, OnlyHash> versions;
-    for (Event* change : changes) {
+    for (CalendarEvent* change : changes) {
         const std::optional<Moment>& moment = change->recurrence_id;
         if (!moment.has_value()) {
             add_astray(*change);
@@ -186,7 +187,7 @@ Event* Reading::version_of_single(Event& event, const std::vector<Event*>& chang
     return versions.empty() ? &event : versions.begin()->second;
 }
 
-void Reading::add_astray(Event& change) {
+void Reading::add_astray(CalendarEvent& change) {
     if (change.is_cancelled) {
         refuse_cancelled(change);
     } else {

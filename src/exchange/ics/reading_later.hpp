@@ -9,14 +9,14 @@
 namespace probity::ics::detail {
 
 template <class Key, class Hash>
-void Reading::take_later(Versions<Key, Hash>& versions, const Key& key, Event& event) {
-    Event*& kept = versions[key];
+void Reading::take_later(Versions<Key, Hash>& versions, const Key& key, CalendarEvent& event) {
+    CalendarEvent*& kept = versions[key];
     if (kept == nullptr) {
         kept = &event;
         return;
     }
     const bool is_later = event.version() >= kept->version();
-    const Event* lost = is_later ? std::exchange(kept, &event) : &event;
+    const CalendarEvent* lost = is_later ? std::exchange(kept, &event) : &event;
     refuse("later-version", *lost, "there is a later version of the change", lost->line());
 }
 

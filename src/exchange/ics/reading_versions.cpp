@@ -17,13 +17,13 @@ namespace {
 /// The events of each UID, in the order in which the UIDs are first met.
 class Groups {
   public:
-    void add(const std::string& name, Event& event) {
+    void add(const std::string& name, CalendarEvent& event) {
         const auto [at, is_new] = places_.try_emplace(name, groups_.size());
-        if (is_new) groups_.emplace_back(name, std::vector<Event*>{});
+        if (is_new) groups_.emplace_back(name, std::vector<CalendarEvent*>{});
         groups_[at->second].second.push_back(&event);
     }
     /// Takes the events of a UID out; none without them.
-    std::vector<Event*> take(const std::string& name) {
+    std::vector<CalendarEvent*> take(const std::string& name) {
         const auto found = places_.find(name);
         if (found == places_.end()) return {};
         return std::exchange(groups_[found->second].second, {});
@@ -31,14 +31,14 @@ class Groups {
     [[nodiscard]] const auto& all() const noexcept { return groups_; }
 
   private:
-    std::vector<std::pair<std::string, std::vector<Event*>>> groups_;
+    std::vector<std::pair<std::string, std::vector<CalendarEvent*>>> groups_;
     std::unordered_map<std::string, std::size_t> places_;
 };
 
 /// Compares all that two versions of an event share if none is later and both say the same.
 using Identity = std::tuple<std::string, std::string, std::vector<std::string>>;
 
-Identity identity(const Event& event) {
+Identity identity(const CalendarEvent& event) {
     std::vector<std::string> rules;
     for (const auto& [line, rule] : event.rules) rules.push_back(rule.written);
     return {event.title, to_string(event.start), std::move(rules)};
@@ -47,7 +47,7 @@ Identity identity(const Event& event) {
 /// The occurrence that an orphan changes, or itself if it names none.
 struct Orphan {
     std::optional<Moment> moment;
-    const Event* event = nullptr;
+    const CalendarEvent* event = nullptr;
     bool is_range = false;
 
     friend bool operator==(const Orphan&, const Orphan&) = default;
@@ -56,12 +56,12 @@ struct Orphan {
 struct OrphanHash {
     std::size_t operator()(const Orphan& orphan) const {
         const std::size_t moment = orphan.moment.has_value() ? MomentHash{}(*orphan.moment) : 0;
-        return probity::detail::hash_of(std::hash<const Event*>{}(orphan.event), moment);
+        return probity::detail::hash_of(std::hash<const CalendarEvent*>{}(orphan.event), moment);
     }
 };
 
 /// The day of the occurrence that a value names; none beyond the dates that there are.
-std::optional<Day> day_named(const Event& event, const Moment& value) {
+std::optional<Day> day_named(const CalendarEvent& event, const Moment& value) {
     try {
         return place_of(event, value).day;
     } catch (const BeyondDates&) {
@@ -71,19 +71,19 @@ std::optional<Day> day_named(const Event& event, const Moment& value) {
 
 }  // namespace
 
-std::vector<Event*> Reading::current() {
+std::vector<CalendarEvent*> Reading::current() {
     Groups masters;
     Groups changes;
-    for (Event& event : events_) {
+    for (CalendarEvent& event : events_) {
         const bool is_change = event.recurrence_id.has_value() || event.is_astray;
         std::string name(event.component->name);
         name += event.uid.empty() ? '\0' + std::to_string(&event - events_.data()) : event.uid;
         (is_change ? changes : masters).add(name, event);
     }
-    std::vector<Event*> found;
+    std::vector<CalendarEvent*> found;
     for (const auto& [name, events] : masters.all()) {
-        const std::vector<Event*> standing = latest(events);
-        std::vector<Event*> mine = changes.take(name);
+        const std::vector<CalendarEvent*> standing = latest(events);
+        std::vector<CalendarEvent*> mine = changes.take(name);
         if (standing.size() == 1) {
             changes_[standing.front()] = std::move(mine);
         } else {
@@ -95,32 +95,33 @@ std::vector<Event*> Reading::current() {
     return found;
 }
 
-std::vector<Event*> Reading::latest(const std::vector<Event*>& events) {
-    const auto version = [](const Event* event) { return event->version(); };
+std::vector<CalendarEvent*> Reading::latest(const std::vector<CalendarEvent*>& events) {
+    const auto version = [](const CalendarEvent* event) { return event->version(); };
     const auto highest = version(*std::ranges::max_element(events, {}, version));
-    std::vector<Event*> standing;
-    for (Event* event : events) {
+    std::vector<CalendarEvent*> standing;
+    for (CalendarEvent* event : events) {
         if (event->version() == highest) {
             standing.push_back(event);
         } else {
             refuse("later-version", *event, "there is a later version of the event", event->line());
         }
     }
-    std::vector<Event*> kept;
+    std::vector<CalendarEvent*> kept;
     keep_once(standing, kept);
     return kept;
 }
 
-void Reading::keep_once(const std::vector<Event*>& events, std::vector<Event*>& kept) {
+void Reading::keep_once(const std::vector<CalendarEvent*>& events,
+                        std::vector<CalendarEvent*>& kept) {
     std::unordered_set<Moment, MomentHash> gone;
     bool all_gone = false;
-    for (const Event* event : events) {
+    for (const CalendarEvent* event : events) {
         if (!event->is_cancelled) continue;
         gone.insert(event->start);
         all_gone = all_gone || event->is_dateless;
     }
     std::set<Identity> known;
-    for (Event* event : events) {
+    for (CalendarEvent* event : events) {
         if (event->is_cancelled) {
             refuse_cancelled(*event);
         } else if (all_gone || gone.contains(event->start)) {
@@ -139,18 +140,19 @@ void Reading::keep_once(const std::vector<Event*>& events, std::vector<Event*>& 
     }
 }
 
-void Reading::share(const std::vector<Event*>& masters, const std::vector<Event*>& changes) {
+void Reading::share(const std::vector<CalendarEvent*>& masters,
+                    const std::vector<CalendarEvent*>& changes) {
     if (masters.empty()) {
-        for (const Event* change : changes) {
+        for (const CalendarEvent* change : changes) {
             refuse("stale-change", *change, "the series that it changes is cancelled",
                    change->id_line());
         }
         return;
     }
-    std::map<Day, Event*> by_day;
-    for (Event* master : masters) by_day[master->start.day] = master;
-    for (Event* change : changes) {
-        Event* home = masters.back();
+    std::map<Day, CalendarEvent*> by_day;
+    for (CalendarEvent* master : masters) by_day[master->start.day] = master;
+    for (CalendarEvent* change : changes) {
+        CalendarEvent* home = masters.back();
         if (change->recurrence_id.has_value()) {
             const std::optional<Day> day = day_named(*home, *change->recurrence_id);
             const auto other = day.has_value() ? by_day.find(*day) : by_day.end();
@@ -160,14 +162,14 @@ void Reading::share(const std::vector<Event*>& masters, const std::vector<Event*
     }
 }
 
-void Reading::keep_orphans(const std::vector<Event*>& events) {
+void Reading::keep_orphans(const std::vector<CalendarEvent*>& events) {
     Versions<Orphan, OrphanHash> versions;
     std::unordered_set<Day, DayHash> days;
-    for (const Event* event : events) {
+    for (const CalendarEvent* event : events) {
         const std::optional<Moment>& named = event->recurrence_id;
         if (named.has_value() && !named->is_time()) days.insert(named->day);
     }
-    for (Event* event : events) {
+    for (CalendarEvent* event : events) {
         Orphan orphan{
             .moment = event->recurrence_id, .event = nullptr, .is_range = event->is_range};
         if (orphan.moment.has_value()) {
@@ -188,7 +190,7 @@ void Reading::keep_orphans(const std::vector<Event*>& events) {
     }
 }
 
-void Reading::pass_over_rule(Event& change) {
+void Reading::pass_over_rule(CalendarEvent& change) {
     change.rules.clear();
     change.rdates.clear();
     const Property* rule = change.component->first("RRULE");

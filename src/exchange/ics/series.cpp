@@ -31,12 +31,12 @@ std::string shown(const Place& place) {
 
 }  // namespace
 
-SeriesBuilder::SeriesBuilder(Event& event, Steps& steps)
+SeriesBuilder::SeriesBuilder(CalendarEvent& event, Steps& steps)
     : event_(&event), steps_(&steps), occurrences_(event, steps) {}
 
 // Changes -------------------------------------------------------------------------------------------
 
-Place SeriesBuilder::place(Event& change, const Moment& value) const {
+Place SeriesBuilder::place(CalendarEvent& change, const Moment& value) const {
     Place place = occurrences_.named(value);
     (void)date_of(place.day);  // throws for days that no recurrence has
     (void)date_of(value.day);
@@ -100,7 +100,7 @@ void SeriesBuilder::change(const Change& named, Segment& segment, Built& built) 
     const Place from = with_time(place);
     occurrences_.take_out(place);
     if (change->is_cancelled) return;
-    const Event& event = *segment.event;
+    const CalendarEvent& event = *segment.event;
     if (change->is_timed() != event.is_timed() || change->days != event.days) {
         built.apart.push_back(change);
     } else {
@@ -136,7 +136,7 @@ Built SeriesBuilder::build(const std::vector<Change>& changes) {
 // Days ----------------------------------------------------------------------------------------------
 
 void SeriesBuilder::finish(const Segment& segment, const Segment* next, Built& built) const {
-    const Event& event = *segment.event;
+    const CalendarEvent& event = *segment.event;
     if (segment.begin && event.is_cancelled) return;
     const bool is_whole = !segment.begin && next == nullptr && event_->shown == nullptr;
     Recurrence days = is_whole                          ? occurrences_.days(segment.arrivals)
@@ -173,7 +173,7 @@ Place SeriesBuilder::with_time(const Place& place) const {
     return {place.day, left.empty() ? occurrences_.time() : left.front()};
 }
 
-seconds SeriesBuilder::moved_by(const Place& place, const Event& change) const {
+seconds SeriesBuilder::moved_by(const Place& place, const CalendarEvent& change) const {
     const Place from = with_time(place);
     const Moment before = occurrences_.shown_moment(from.day, from.time);
     const Moment now = change.begin();

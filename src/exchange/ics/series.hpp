@@ -24,7 +24,7 @@ inline constexpr std::size_t most_ranges = 100;
 struct Built {
     std::vector<Series> series;
     /// Changed occurrences that are of another kind than the series.
-    std::vector<Event*> apart;
+    std::vector<CalendarEvent*> apart;
 };
 
 /// Builds the series of one event that recurs. Parts that cannot be taken are noted with the event,
@@ -33,14 +33,14 @@ struct Built {
 class SeriesBuilder {
   public:
     /// A change, and the occurrence that it names.
-    using Change = std::pair<Place, Event*>;
+    using Change = std::pair<Place, CalendarEvent*>;
 
-    SeriesBuilder(Event& event, Steps& steps);
+    SeriesBuilder(CalendarEvent& event, Steps& steps);
 
     /// Whether there is more than DTSTART.
     [[nodiscard]] bool recurs() const noexcept { return occurrences_.recurs(); }
     /// The occurrence that RECURRENCE-ID names; of a date, the one of its day.
-    [[nodiscard]] Place place(Event& change, const Moment& value) const;
+    [[nodiscard]] Place place(CalendarEvent& change, const Moment& value) const;
     /// The series with its changes, of which each names another occurrence. To be called once.
     [[nodiscard]] Built build(const std::vector<Change>& changes);
 
@@ -48,7 +48,7 @@ class SeriesBuilder {
     /// The occurrences from one on, as an event has them: the series' own, or what a change of this
     /// and all later ones says.
     struct Segment {
-        Event* event;
+        CalendarEvent* event;
         std::optional<Place> begin = std::nullopt;
         /// How far it is moved, as clocks show it.
         seconds by{0};
@@ -68,7 +68,7 @@ class SeriesBuilder {
     [[nodiscard]] Place with_time(const Place& place) const;
     /// By how much a change moves the occurrence that it names, as clocks show it: days if one of the
     /// two has no time.
-    [[nodiscard]] seconds moved_by(const Place& place, const Event& change) const;
+    [[nodiscard]] seconds moved_by(const Place& place, const CalendarEvent& change) const;
     /// All times of a day; none if they are too many, or the days of each are not known.
     [[nodiscard]] std::optional<Times> clock() const;
     /// The days of a segment whose times of day are moved alike, or are not told apart.
@@ -84,7 +84,7 @@ class SeriesBuilder {
     /// Days of the rule on which something is at a time, as people see them once they are moved.
     [[nodiscard]] Recurrence moved_days(const Recurrence& days, const Time& time, seconds by) const;
 
-    Event* event_;
+    CalendarEvent* event_;
     Steps* steps_;
     Occurrences occurrences_;
     /// The times whose days are told apart, if the days are moved.

@@ -5,12 +5,12 @@
 namespace probity::ics::detail {
 namespace {
 
-Interval days_of_event(const Event& event) {
+Interval days_of_event(const CalendarEvent& event) {
     return Interval::of_days(date_of(event.date()), event.days);
 }
 
 /// The day by which a task is to be done.
-Day due_of(const Event& event) {
+Day due_of(const CalendarEvent& event) {
     if (event.end.has_value()) {
         const bool is_moved = event.end->zone != nullptr && event.shown != nullptr;
         return is_moved ? in_zone(*event.end, event.shown).day : event.end->day;
@@ -31,7 +31,7 @@ bool is_done(const Component& component) {
 
 }  // namespace
 
-TaskRow task_of(const Event& event) {
+TaskRow task_of(const CalendarEvent& event) {
     return {
         .uid = event.uid,
         .title = event.title,
@@ -42,7 +42,7 @@ TaskRow task_of(const Event& event) {
     };
 }
 
-Meeting meeting_of(const Event& event) {
+TimedEvent meeting_of(const CalendarEvent& event) {
     const Moment begin = event.begin();
     std::optional<Moment> end;
     if (!begin.is_time()) {
@@ -64,7 +64,7 @@ Meeting meeting_of(const Event& event) {
     };
 }
 
-DayEvent day_of_event(const Event& event) {
+DayEvent day_of_event(const CalendarEvent& event) {
     DayEvent day{
         .uid = event.uid,
         .title = event.title,

@@ -7,12 +7,12 @@
 namespace probity::ics::detail {
 
 /// A task, due at its DUE, or after its DURATION, or else on the day of DTSTART. Throws BeyondDates.
-[[nodiscard]] TaskRow task_of(const Event& event);
+[[nodiscard]] TaskRow task_of(const CalendarEvent& event);
 
 /// Something at a time of day, or with guests. Throws BeyondDates and DateError.
-[[nodiscard]] Meeting meeting_of(const Event& event);
+[[nodiscard]] TimedEvent meeting_of(const CalendarEvent& event);
 
 /// Whole days without guests. Throws DateError.
-[[nodiscard]] DayEvent day_of_event(const Event& event);
+[[nodiscard]] DayEvent day_of_event(const CalendarEvent& event);
 
 }  // namespace probity::ics::detail

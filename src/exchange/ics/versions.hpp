@@ -15,7 +15,7 @@ template <class Key, class Hash>
 class Versions {
   public:
     /// The event of a key, null at first, to be replaced.
-    Event*& operator[](const Key& key) {
+    CalendarEvent*& operator[](const Key& key) {
         const auto [at, is_new] = places_.try_emplace(key, found_.size());
         if (is_new) found_.emplace_back(key, nullptr);
         return found_[at->second].second;
@@ -25,7 +25,7 @@ class Versions {
     [[nodiscard]] auto end() const noexcept { return found_.end(); }
 
   private:
-    std::vector<std::pair<Key, Event*>> found_;
+    std::vector<std::pair<Key, CalendarEvent*>> found_;
     std::unordered_map<Key, std::size_t, Hash> places_;
 };
 

@@ -52,13 +52,13 @@ std::string stamp_of(const Agenda& agenda, const IcsOptions& options) {
 }
 
 /// A rule version of an observance, with the one RRULE that it is written as, if it is.
-struct Series {
+struct WrittenVersion {
     const Observance* observance;
     std::size_t version;
     std::optional<Interval> first;
     std::optional<Rule> rule;
     bool as_rule;
-    IcsSeries report;
+    WrittenRule report;
 
     [[nodiscard]] const RuleVersion& rule_version() const { return observance->rules[version]; }
 };
@@ -110,15 +110,16 @@ Text why_rule(bool fits) {
     return {.korean = "요청에 따라 규칙으로 기록", .english = "a rule was asked for"};
 }
 
-Series series_of(const Observance& observance, std::size_t version, IcsRecurring recurring) {
+WrittenVersion series_of(const Observance& observance, std::size_t version,
+                         IcsRecurring recurring) {
     const RuleVersion& rule_version = observance.rules[version];
     const Spans days = spans(rule_version);
-    Series series{.observance = &observance,
-                  .version = version,
-                  .first = first_in_force(rule_version, days),
-                  .rule = rule_of(rule_version, days),
-                  .as_rule = false,
-                  .report = {.id = observance.id, .rrule = "", .events = 0, .reason = {}}};
+    WrittenVersion series{.observance = &observance,
+                          .version = version,
+                          .first = first_in_force(rule_version, days),
+                          .rule = rule_of(rule_version, days),
+                          .as_rule = false,
+                          .report = {.id = observance.id, .rrule = "", .events = 0, .reason = {}}};
     const bool fits =
         series.rule && series.first && fits_outlook(*series.rule, series.first->begin());
     series.as_rule = series.rule && series.first && (fits || recurring == IcsRecurring::rule);
@@ -204,7 +205,7 @@ class CalendarWriter {
     }
 
     IcsFile write() && {
-        for (Series& series : series_) {
+        for (WrittenVersion& series : series_) {
             if (series.as_rule) write_rule(series);
         }
         for (const AgendaEntry& entry : entries_) write_entry(entry);
@@ -216,7 +217,7 @@ class CalendarWriter {
         if (timed_ || report_.events == 0) write_zone(file);
         file.append(events_);
         file.line("END", "VCALENDAR");
-        for (Series& series : series_) {
+        for (WrittenVersion& series : series_) {
             (series.as_rule ? report_.rules : report_.singles).push_back(std::move(series.report));
         }
         return {file.str(), std::move(report_)};
@@ -404,7 +405,7 @@ class CalendarWriter {
         return out.str();
     }
 
-    [[nodiscard]] std::string description_of(const Series& series) const {
+    [[nodiscard]] std::string description_of(const WrittenVersion& series) const {
         Paragraphs out;
         const RuleVersion& version = series.rule_version();
         out.add(words_.of({.korean = describe(version.rule, Language::korean),
@@ -432,7 +433,7 @@ class CalendarWriter {
     /// An occurrence that was moved is taken out of the rule and written as an event of its own,
     /// not as one with RECURRENCE-ID: there ical.js 2 looks at the date alone, and moves whatever
     /// other series has an occurrence on it as well.
-    void write_rule(Series& series) {
+    void write_rule(WrittenVersion& series) {
         const std::map<Date, AgendaEntry>& moved = moved_[&series];
         int changes = 0;
         for (const auto& [nominal, entry] : moved) changes += entry.changes;
@@ -466,7 +467,7 @@ class CalendarWriter {
 
     /// Notes the series of every occurrence in these days.
     void index_occurrences(const Interval& days) {
-        for (Series& first : series_) {
+        for (WrittenVersion& first : series_) {
             if (first.version > 0) continue;  // the versions of an observance follow its first
             for (const Occurrence& occurrence : first.observance->occurrences(days)) {
                 if (!occurrence.nominal || !occurrence.rule) continue;
@@ -480,7 +481,7 @@ class CalendarWriter {
     /// the plan is laid out once for all that was moved to a year.
     void index_moved() {
         std::set<int> years;
-        for (const Series& series : series_) {
+        for (const WrittenVersion& series : series_) {
             if (!series.as_rule) continue;
             for (const RecordedOccurrence& record : series.observance->records) {
                 if (record.nominal) years.insert(year_number(record.observed));
@@ -489,7 +490,7 @@ class CalendarWriter {
         for (const int year : years) {
             index_occurrences(year_of(year));
             for (AgendaEntry& entry : agenda_.entries_of(year_of(year))) {
-                const Series* series = entry.changes > 0 ? series_that_has(entry) : nullptr;
+                const WrittenVersion* series = entry.changes > 0 ? series_that_has(entry) : nullptr;
                 if (series == nullptr || !series->as_rule) continue;
                 moved_[series].insert_or_assign(*entry.nominal, std::move(entry));
             }
@@ -497,7 +498,7 @@ class CalendarWriter {
     }
 
     /// The series of which an entry is an occurrence; none for what no rule gave.
-    [[nodiscard]] Series* series_that_has(const AgendaEntry& entry) const {
+    [[nodiscard]] WrittenVersion* series_that_has(const AgendaEntry& entry) const {
         if (!entry.nominal || !is_of_observance(entry)) return nullptr;
         const auto found = series_of_.find({entry.id, *entry.nominal});
         return found == series_of_.end() ? nullptr : found->second;
@@ -514,7 +515,7 @@ class CalendarWriter {
 
     void write_entry(const AgendaEntry& entry) {
         if (told_elsewhere(entry)) return;
-        Series* series = series_that_has(entry);
+        WrittenVersion* series = series_that_has(entry);
         if (series != nullptr && series->as_rule) return;
         write_event(entry);
         if (series != nullptr) ++series->report.events;
@@ -528,10 +529,10 @@ class CalendarWriter {
     IcsTasks tasks_as_;
     Interval window_;
     std::vector<AgendaEntry> entries_;
-    std::vector<Series> series_;
-    std::map<Name, Series*> series_of_;
+    std::vector<WrittenVersion> series_;
+    std::map<Name, WrittenVersion*> series_of_;
     /// The occurrences that were moved out of each series, by the first day by the rule.
-    std::map<const Series*, std::map<Date, AgendaEntry>> moved_;
+    std::map<const WrittenVersion*, std::map<Date, AgendaEntry>> moved_;
     /// The activities on the days of an observance, by its id and the period.
     std::map<std::pair<std::string, std::string>, std::vector<const AgendaEntry*>> held_in_;
     std::map<std::string, int> uids_;

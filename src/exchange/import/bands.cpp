@@ -12,7 +12,7 @@ namespace probity::detail {
 namespace {
 
 /// Whether the titles of a row are those of a band's first row, or empty.
-bool goes_on(const Table& table, const SheetRow& row, const SheetRow& first) {
+bool goes_on(const SheetTable& table, const SheetRow& row, const SheetRow& first) {
     constexpr std::array titles{SheetField::title, SheetField::title_en};
     return std::all_of(titles.begin(), titles.end(), [&](SheetField field) {
         const std::string title = name_key(table.raw(row, field));
@@ -22,7 +22,7 @@ bool goes_on(const Table& table, const SheetRow& row, const SheetRow& first) {
 
 }  // namespace
 
-std::vector<BandRows> rows_of_bands(const Table& table) {
+std::vector<BandRows> rows_of_bands(const SheetTable& table) {
     std::vector<BandRows> out;
     std::map<std::string, std::size_t> places;
     std::size_t last = 0;
@@ -48,7 +48,7 @@ std::vector<BandRows> rows_of_bands(const Table& table) {
     return out;
 }
 
-void Importer::read_bands(const Table& table) {
+void Importer::read_bands(const SheetTable& table) {
     if (!programme_.parts().banding) {
         faults_.add(table.head(), "",
                     {"이 기관에는 밴드 구성이 없습니다",
@@ -76,7 +76,7 @@ void Importer::read_bands(const Table& table) {
     check_former_bands(table);
 }
 
-void Importer::check_partition(const Table& table) {
+void Importer::check_partition(const SheetTable& table) {
     std::map<std::string, const Band*> placed;
     for (std::size_t i = 0; i < bands_.size(); ++i) {
         for (std::size_t k = 0; k < bands_[i].units.size(); ++k) {
@@ -115,7 +115,7 @@ void Importer::check_partition(const Table& table) {
     }
 }
 
-void Importer::check_count(const Table& table) {
+void Importer::check_count(const SheetTable& table) {
     const auto declared = declared_bands(programme_.parts(), act_.on);
     if (!declared || static_cast<std::size_t>(*declared) == band_rows_.size()) return;
     const std::string found = std::to_string(band_rows_.size());
@@ -124,7 +124,7 @@ void Importer::check_count(const Table& table) {
                 {"공표된 " + wanted + "개", wanted + ", as many as were declared"});
 }
 
-void Importer::check_former_bands(const Table& table) {
+void Importer::check_former_bands(const SheetTable& table) {
     for (const Task& task : programme_.tasks()) {
         if (task.band.empty() || band_names_.has(task.band)) continue;
         faults_.add(table.head(), task.band,

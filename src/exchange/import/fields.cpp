@@ -9,12 +9,12 @@
 
 namespace probity::detail {
 
-std::string Importer::readable_cell(const Table& table, const SheetRow& row,
+std::string Importer::readable_cell(const SheetTable& table, const SheetRow& row,
                                     SheetField field) const {
     return is_readable(table, row, field) ? table.cell(row, field) : "";
 }
 
-std::string Importer::text_of(const Table& table, const SheetRow& row, SheetField field) {
+std::string Importer::text_of(const SheetTable& table, const SheetRow& row, SheetField field) {
     std::string text = readable_cell(table, row, field);
     try {
         if (!text.empty()) check_words("", text);
@@ -30,22 +30,22 @@ std::string Importer::text_of(const Table& table, const SheetRow& row, SheetFiel
     return text;
 }
 
-Text Importer::title_of(const Table& table, const SheetRow& row) {
+Text Importer::title_of(const SheetTable& table, const SheetRow& row) {
     const std::string korean = text_of(table, row, SheetField::title);
     const std::string english = text_of(table, row, SheetField::title_en);
     if (english.empty()) return Text::in_any_language(korean);
     return {.korean = korean, .english = english};
 }
 
-std::string Importer::one_of(Names& names, const Table& table, const SheetRow& row,
+std::string Importer::one_of(Names& names, const SheetTable& table, const SheetRow& row,
                              SheetField field) {
     const std::string name = readable_cell(table, row, field);
     if (name.empty() || (says_none(name) && !names.knows(name))) return "";
     return names.find(name, table.place(row, field), faults_);
 }
 
-std::vector<std::string> Importer::list_of(Names& names, const Table& table, const SheetRow& row,
-                                           SheetField field) {
+std::vector<std::string> Importer::list_of(Names& names, const SheetTable& table,
+                                           const SheetRow& row, SheetField field) {
     std::vector<std::string> out;
     std::set<std::string> known;
     const CellPlace place = table.place(row, field);
@@ -69,7 +69,8 @@ std::vector<std::string> Importer::list_of(Names& names, const Table& table, con
     return out;
 }
 
-std::optional<Date> Importer::date_of(const Table& table, const SheetRow& row, SheetField field) {
+std::optional<Date> Importer::date_of(const SheetTable& table, const SheetRow& row,
+                                      SheetField field) {
     const std::string text = readable_cell(table, row, field);
     if (text.empty() || says_none(text)) return std::nullopt;
     return day_of(text, table.place(row, field), faults_);
@@ -92,7 +93,7 @@ Names& Importer::names_of(Target target) {
     }
 }
 
-void Importer::read_field(const Field& field, void* record, const Table& table,
+void Importer::read_field(const Field& field, void* record, const SheetTable& table,
                           const SheetRow& row) {
     const SheetField column(field.key);
     void* const member = field.in(record);
@@ -117,7 +118,7 @@ void Importer::read_field(const Field& field, void* record, const Table& table,
     }
 }
 
-TaskKind Importer::kind_of(const Table& table, const SheetRow& row) {
+TaskKind Importer::kind_of(const SheetTable& table, const SheetRow& row) {
     const std::string name = readable_cell(table, row, SheetField::kind);
     if (name.empty()) return TaskKind::practice_task;
     if (const auto kind = task_kind_of(name)) return *kind;
@@ -127,7 +128,7 @@ TaskKind Importer::kind_of(const Table& table, const SheetRow& row) {
     return TaskKind::practice_task;
 }
 
-int Importer::weight_of(const Table& table, const SheetRow& row) {
+int Importer::weight_of(const SheetTable& table, const SheetRow& row) {
     const std::string text = readable_cell(table, row, SheetField::weight);
     const auto number = digits(plain(text));
     if (text.empty() || says_none(text)) return 1;

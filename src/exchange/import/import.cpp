@@ -37,7 +37,7 @@ Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets,
     for (const Indicator& indicator : parts.indicators) indicators_.add(indicator.id);
     for (const Task& task : parts.tasks) task_names_.add(task.id);
     for (const Sheet& sheet : sheets) {
-        for (const Table& other : tables_) {
+        for (const SheetTable& other : tables_) {
             if (other.sheet().kind == sheet.kind) {
                 throw ProbityError("two tables of " + std::string(to_string(sheet.kind)) +
                                    "; an import has at most one of bands and one of tasks");
@@ -53,7 +53,7 @@ Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets,
 }
 
 // Nothing is taken from rows and columns that are passed over.
-void Importer::add_faults(const Sheet& sheet, const Table& table) {
+void Importer::add_faults(const Sheet& sheet, const SheetTable& table) {
     for (const RowError& fault : sheet.faults) {
         if (table.passes_over(fault.row, fault.column)) continue;
         const auto& headings = sheet.headings;
@@ -66,16 +66,16 @@ void Importer::add_faults(const Sheet& sheet, const Table& table) {
 }
 
 Import Importer::read(Language language) {
-    for (const Table& table : tables_) {
+    for (const SheetTable& table : tables_) {
         if (table.sheet().kind == SheetKind::bands) read_ids(table);
     }
-    for (const Table& table : tables_) {
+    for (const SheetTable& table : tables_) {
         if (table.sheet().kind == SheetKind::tasks) read_ids(table);
     }
-    for (const Table& table : tables_) {
+    for (const SheetTable& table : tables_) {
         if (table.sheet().kind == SheetKind::bands) read_bands(table);
     }
-    for (const Table& table : tables_) {
+    for (const SheetTable& table : tables_) {
         if (table.sheet().kind == SheetKind::tasks) read_tasks(table);
     }
     if (!faults_.empty()) throw ImportErrors(faults_.take(), language);
@@ -89,7 +89,7 @@ Import Importer::read(Language language) {
 
 // All ids come before the rows, which may name each other in any order; those of bad rows too, so
 // that one mistake is one fault.
-void Importer::read_ids(const Table& table) {
+void Importer::read_ids(const SheetTable& table) {
     if (table.sheet().kind == SheetKind::bands) {
         band_rows_ = rows_of_bands(table);
         for (const BandRows& rows : band_rows_) read_id(table, *rows.front());
@@ -98,7 +98,7 @@ void Importer::read_ids(const Table& table) {
     for (const SheetRow* row : table.rows()) read_id(table, *row);
 }
 
-void Importer::read_id(const Table& table, const SheetRow& row) {
+void Importer::read_id(const SheetTable& table, const SheetRow& row) {
     const bool bands = table.sheet().kind == SheetKind::bands;
     const std::string id = table.plain_cell(row, SheetField::id);
     const CellPlace place = table.place(row, SheetField::id);
@@ -144,13 +144,13 @@ void Importer::read_id(const Table& table, const SheetRow& row) {
     }
 }
 
-bool Importer::is_readable(const Table& table, const SheetRow& row, SheetField field) const {
+bool Importer::is_readable(const SheetTable& table, const SheetRow& row, SheetField field) const {
     if (unreadable_.empty()) return true;
     const CellPlace place = table.place(row, field);
     return !unreadable_.contains({place.sheet, place.row, place.heading});
 }
 
-bool Importer::is_readable(const Table& table, const SheetRow& row) {
+bool Importer::is_readable(const SheetTable& table, const SheetRow& row) {
     if (unreadable_.contains({table.sheet().kind, row.number, ""})) return false;
     if (!table.is_too_long(row)) return true;
     const std::string cells = std::to_string(row.cells.size());

@@ -27,7 +27,7 @@ using BandRows = std::vector<const SheetRow*>;
 
 /// The bands of a table, in the order of their first rows. A row with units goes on with a band if it
 /// repeats the band's id, and its titles or none; or if it has neither, as below a merged cell.
-[[nodiscard]] std::vector<BandRows> rows_of_bands(const Table& table);
+[[nodiscard]] std::vector<BandRows> rows_of_bands(const SheetTable& table);
 
 /// Reads the tables of one import, and gathers what is wrong with them.
 class Importer {
@@ -38,37 +38,39 @@ class Importer {
     Import read(Language language);
 
   private:
-    void add_faults(const Sheet& sheet, const Table& table);
-    void read_ids(const Table& table);
-    void read_id(const Table& table, const SheetRow& row);
-    void read_bands(const Table& table);
-    void read_tasks(const Table& table);
-    void check_partition(const Table& table);
-    void check_count(const Table& table);
-    void check_former_bands(const Table& table);
+    void add_faults(const Sheet& sheet, const SheetTable& table);
+    void read_ids(const SheetTable& table);
+    void read_id(const SheetTable& table, const SheetRow& row);
+    void read_bands(const SheetTable& table);
+    void read_tasks(const SheetTable& table);
+    void check_partition(const SheetTable& table);
+    void check_count(const SheetTable& table);
+    void check_former_bands(const SheetTable& table);
     void check_order();
-    void check_proposed(const Task& task, const Table& table, const SheetRow& row);
+    void check_proposed(const Task& task, const SheetTable& table, const SheetRow& row);
 
-    [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row);
+    [[nodiscard]] bool is_readable(const SheetTable& table, const SheetRow& row);
     /// Whether a cell is to be read: what could not be taken from its sheet is named already.
-    [[nodiscard]] bool is_readable(const Table& table, const SheetRow& row, SheetField field) const;
+    [[nodiscard]] bool is_readable(const SheetTable& table, const SheetRow& row,
+                                   SheetField field) const;
     /// The text of a cell; empty if it is not to be read.
-    [[nodiscard]] std::string readable_cell(const Table& table, const SheetRow& row,
+    [[nodiscard]] std::string readable_cell(const SheetTable& table, const SheetRow& row,
                                             SheetField field) const;
-    [[nodiscard]] Text title_of(const Table& table, const SheetRow& row);
-    [[nodiscard]] std::string text_of(const Table& table, const SheetRow& row, SheetField field);
-    [[nodiscard]] std::string one_of(Names& names, const Table& table, const SheetRow& row,
+    [[nodiscard]] Text title_of(const SheetTable& table, const SheetRow& row);
+    [[nodiscard]] std::string text_of(const SheetTable& table, const SheetRow& row,
+                                      SheetField field);
+    [[nodiscard]] std::string one_of(Names& names, const SheetTable& table, const SheetRow& row,
                                      SheetField field);
-    [[nodiscard]] std::vector<std::string> list_of(Names& names, const Table& table,
+    [[nodiscard]] std::vector<std::string> list_of(Names& names, const SheetTable& table,
                                                    const SheetRow& row, SheetField field);
-    [[nodiscard]] std::optional<Date> date_of(const Table& table, const SheetRow& row,
+    [[nodiscard]] std::optional<Date> date_of(const SheetTable& table, const SheetRow& row,
                                               SheetField field);
-    [[nodiscard]] TaskKind kind_of(const Table& table, const SheetRow& row);
+    [[nodiscard]] TaskKind kind_of(const SheetTable& table, const SheetRow& row);
     /// Reads the column of a field into a record, by what the field holds.
-    void read_field(const Field& field, void* record, const Table& table, const SheetRow& row);
+    void read_field(const Field& field, void* record, const SheetTable& table, const SheetRow& row);
     /// The names by which tables may call the records of a list.
     [[nodiscard]] Names& names_of(Target target);
-    [[nodiscard]] int weight_of(const Table& table, const SheetRow& row);
+    [[nodiscard]] int weight_of(const SheetTable& table, const SheetRow& row);
     [[nodiscard]] Event event(EventKind kind, std::string subject, EventBody body,
                               const Date& on) const;
     [[nodiscard]] std::vector<Event> events();
@@ -77,7 +79,7 @@ class Importer {
     const Act& act_;
     Faults faults_;
     std::vector<ImportNotice> notices_;
-    std::vector<Table> tables_;
+    std::vector<SheetTable> tables_;
     std::vector<BandRows> band_rows_;
     Taken taken_tasks_, taken_bands_;
     /// Rows, with a heading cells, that could not be taken from their sheets.
@@ -96,7 +98,7 @@ class Importer {
     /// Where each unit of each band stands.
     std::vector<std::vector<CellPlace>> unit_places_;
     std::vector<Task> tasks_;
-    std::vector<std::pair<const Table*, const SheetRow*>> task_rows_;
+    std::vector<std::pair<const SheetTable*, const SheetRow*>> task_rows_;
     DependencyOrder order_;
 };
 

@@ -6,8 +6,8 @@
 
 namespace probity::detail {
 
-Table::Table(const Sheet& sheet, const std::vector<std::string>& ignored, Faults& faults,
-             std::vector<ImportNotice>& notices)
+SheetTable::SheetTable(const Sheet& sheet, const std::vector<std::string>& ignored, Faults& faults,
+                       std::vector<ImportNotice>& notices)
     : sheet_(&sheet), ignored_(&ignored) {
     read_rows(faults, notices);
     for (std::size_t i = 0; i < sheet.headings.size(); ++i) read_heading(i, faults, notices);
@@ -20,7 +20,7 @@ Table::Table(const Sheet& sheet, const std::vector<std::string>& ignored, Faults
     }
 }
 
-void Table::read_rows(Faults& faults, std::vector<ImportNotice>& notices) {
+void SheetTable::read_rows(Faults& faults, std::vector<ImportNotice>& notices) {
     if (sheet_->rows.size() > most_rows) {
         faults.add_too_many_rows(sheet_->kind, sheet_->rows[most_rows].number);
         return;
@@ -46,7 +46,8 @@ void Table::read_rows(Faults& faults, std::vector<ImportNotice>& notices) {
     }
 }
 
-void Table::read_heading(std::size_t column, Faults& faults, std::vector<ImportNotice>& notices) {
+void SheetTable::read_heading(std::size_t column, Faults& faults,
+                              std::vector<ImportNotice>& notices) {
     const std::string heading = clean(sheet_->headings[column]);
     const CellPlace place{sheet_->kind, row_of_heading(column), heading, column};
     if (heading.empty()) {
@@ -91,8 +92,8 @@ void Table::read_heading(std::size_t column, Faults& faults, std::vector<ImportN
                {"열마다 다른 제목", "each column once"});
 }
 
-void Table::read_unknown(const CellPlace& place, Faults& faults,
-                         std::vector<ImportNotice>& notices) {
+void SheetTable::read_unknown(const CellPlace& place, Faults& faults,
+                              std::vector<ImportNotice>& notices) {
     const std::vector<std::string> words = words_in(place.column);
     // Nothing is lost with an empty column.
     if (words.empty()) return;
@@ -128,7 +129,7 @@ void Table::read_unknown(const CellPlace& place, Faults& faults,
                aside ? std::vector<std::string>{} : heading_names(sheet_->kind));
 }
 
-void Table::pass_over(const CellPlace& place, Text why, std::vector<ImportNotice>& notices) {
+void SheetTable::pass_over(const CellPlace& place, Text why, std::vector<ImportNotice>& notices) {
     columns_passed_over_.insert(place.heading);
     notices.push_back({.sheet = place.sheet,
                        .row = place.row,
@@ -136,17 +137,17 @@ void Table::pass_over(const CellPlace& place, Text why, std::vector<ImportNotice
                        .message = std::move(why)});
 }
 
-bool Table::passes_over(int row, std::string_view heading) const {
+bool SheetTable::passes_over(int row, std::string_view heading) const {
     return rows_passed_over_.contains(row) || columns_passed_over_.contains(clean(heading));
 }
 
-bool Table::is_ignored(std::string_view heading) const {
+bool SheetTable::is_ignored(std::string_view heading) const {
     const std::string wanted = heading_key(heading);
     return std::any_of(ignored_->begin(), ignored_->end(),
                        [&](const std::string& each) { return heading_key(each) == wanted; });
 }
 
-std::vector<std::string> Table::words_in(std::size_t column) const {
+std::vector<std::string> SheetTable::words_in(std::size_t column) const {
     std::vector<std::string> out;
     std::set<std::string> known;
     for (const SheetRow* row : rows_) {
@@ -157,19 +158,19 @@ std::vector<std::string> Table::words_in(std::size_t column) const {
     return out;
 }
 
-bool Table::has_numbers(std::size_t column) const {
+bool SheetTable::has_numbers(std::size_t column) const {
     const std::vector<std::string> words = words_in(column);
     return std::all_of(words.begin(), words.end(),
                        [](const std::string& each) { return digits(plain(each)).has_value(); });
 }
 
-bool Table::is_too_long(const SheetRow& row) const {
+bool SheetTable::is_too_long(const SheetRow& row) const {
     const std::size_t width = std::min(sheet_->headings.size(), row.cells.size());
     return std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(width), row.cells.end(),
                        [](const std::string& cell) { return !says_nothing(cell); });
 }
 
-int Table::row_of_heading(std::size_t column) const {
+int SheetTable::row_of_heading(std::size_t column) const {
     if (sheet_->heading_row > 0) return sheet_->heading_row;
     // The keys stand in the rows.
     const auto first = std::find_if(rows_.begin(), rows_.end(), [&](const SheetRow* row) {
@@ -178,7 +179,7 @@ int Table::row_of_heading(std::size_t column) const {
     return first == rows_.end() ? 1 : (*first)->number;
 }
 
-CellPlace Table::place(const SheetRow& row, SheetField field) const {
+CellPlace SheetTable::place(const SheetRow& row, SheetField field) const {
     const std::size_t number = column(field);
     if (number == no_column) {
         return {sheet_->kind, row.number, std::string(field.key()), 0};
@@ -186,18 +187,18 @@ CellPlace Table::place(const SheetRow& row, SheetField field) const {
     return {sheet_->kind, row.number, clean(sheet_->headings[number]), number};
 }
 
-std::string_view Table::raw(const SheetRow& row, SheetField field) const {
+std::string_view SheetTable::raw(const SheetRow& row, SheetField field) const {
     const std::size_t number = column(field);
     if (number == no_column || number >= row.cells.size()) return {};
     return row.cells[number];
 }
 
-std::string Table::cell(const SheetRow& row, SheetField field) const {
+std::string SheetTable::cell(const SheetRow& row, SheetField field) const {
     const std::string_view text = raw(row, field);
     return says_nothing(text) ? "" : clean(text);
 }
 
-std::string Table::plain_cell(const SheetRow& row, SheetField field) const {
+std::string SheetTable::plain_cell(const SheetRow& row, SheetField field) const {
     return plain(raw(row, field));
 }
 

@@ -14,12 +14,12 @@
 namespace probity::detail {
 
 /// A table with the meaning of its columns.
-class Table {
+class SheetTable {
   public:
     /// Unknown, repeated and missing headings become faults; columns and rows that are passed over
     /// become notices. `ignored` has headings that are passed over on request.
-    Table(const Sheet& sheet, const std::vector<std::string>& ignored, Faults& faults,
-          std::vector<ImportNotice>& notices);
+    SheetTable(const Sheet& sheet, const std::vector<std::string>& ignored, Faults& faults,
+               std::vector<ImportNotice>& notices);
 
     [[nodiscard]] const Sheet& sheet() const noexcept { return *sheet_; }
     [[nodiscard]] bool has(SheetField field) const { return column(field) != no_column; }

@@ -23,7 +23,7 @@ std::vector<const Field*> plain_fields() {
 
 }  // namespace
 
-void Importer::read_tasks(const Table& table) {
+void Importer::read_tasks(const SheetTable& table) {
     const std::vector<const Field*> fields = plain_fields();
     for (const SheetRow* row : table.rows()) {
         interruption_point();
@@ -82,7 +82,7 @@ void Importer::check_order() {
 }
 
 // Bands of the same import are there from the day of the import.
-void Importer::check_proposed(const Task& task, const Table& table, const SheetRow& row) {
+void Importer::check_proposed(const Task& task, const SheetTable& table, const SheetRow& row) {
     if (!has_bands_ || task.band.empty() || *task.proposed >= act_.on) return;
     const auto former = programme_.bands();
     if (std::any_of(former.begin(), former.end(),

@@ -13,10 +13,10 @@ namespace probity::detail {
 namespace {
 
 /// Reads the fields of one record. A field that cannot be read is a fault.
-class Reader {
+class RecordReader {
   public:
-    Reader(StrictObject& object, const RecordDescription& description, void* out,
-           DocumentFaults& faults)
+    RecordReader(StrictObject& object, const RecordDescription& description, void* out,
+                 DocumentFaults& faults)
         : object_(object), description_(description), out_(out), faults_(faults) {}
 
     void read() {
@@ -125,7 +125,7 @@ class Reader {
 
 void read_fields(StrictObject& object, const RecordDescription& description, void* out,
                  DocumentFaults& faults) {
-    Reader(object, description, out, faults).read();
+    RecordReader(object, description, out, faults).read();
 }
 
 void read_record(const json& value, const std::string& place, const RecordDescription& description,

@@ -5,7 +5,7 @@
 namespace probity {
 
 std::string Rule::describe(Language language) const {
-    const detail::RulePlan plan(*this);
+    const detail::ToldRule plan(*this);
     return language == Language::korean ? detail::korean_sentence(plan)
                                         : detail::english_sentence(plan);
 }
@@ -56,7 +56,7 @@ Numbers numbers_of_bits(std::uint64_t bits) {
     return numbers;
 }
 
-RulePlan::RulePlan(const Rule& rule)
+ToldRule::ToldRule(const Rule& rule)
     : frequency(rule.frequency()),
       counted_in(rule.frequency()),
       interval(rule.interval()),
@@ -77,7 +77,7 @@ RulePlan::RulePlan(const Rule& rule)
     tell_in_the_usual_period();
 }
 
-void RulePlan::read_sets(const Rule& rule) {
+void ToldRule::read_sets(const Rule& rule) {
     for (int i = 0; i < 7; ++i) {
         if ((ordinal_weekdays >> i & 1) == 0) continue;
         ordinals[static_cast<std::size_t>(i)] = numbers_of(rule.by_day(Weekday::from_index(i)));
@@ -98,7 +98,7 @@ void RulePlan::read_sets(const Rule& rule) {
 
 // RFC 7529 section 4.1 skips dates that a part names and the calendar does not have. Where two
 // parts must both hold for a day, or a part only limits, nothing is named that does not exist.
-void RulePlan::read_skip(const Rule& rule) {
+void ToldRule::read_skip(const Rule& rule) {
     if (frequency == Frequency::yearly && leap_months != 0) month_skip = rule.skip();
     if (frequency < Frequency::monthly || !week_numbers.empty()) return;
 
@@ -120,7 +120,7 @@ void RulePlan::read_skip(const Rule& rule) {
     skips_from_end = named->from_start().empty() || named->from_start().back().last <= shortest;
 }
 
-void RulePlan::leave_out_what_says_nothing() {
+void ToldRule::leave_out_what_says_nothing() {
     const bool days_are_limited = !month_days.empty() || !year_days.empty();
     const bool names_days = days_are_limited || !week_numbers.empty() || has_weekdays();
     if (all_months() && (frequency != Frequency::yearly || (names_days && !has_ordinals()))) {
@@ -132,13 +132,13 @@ void RulePlan::leave_out_what_says_nothing() {
 }
 
 // Only for INTERVAL=1: every second year is not every twenty-fourth month.
-void RulePlan::tell_in_the_usual_period() {
+void ToldRule::tell_in_the_usual_period() {
     if (interval != 1) return;
     if (positions.empty() && week_numbers.empty() && year_days.empty()) tell_without_positions();
     if (frequency == Frequency::monthly && has_months()) frequency = Frequency::yearly;
 }
 
-void RulePlan::tell_without_positions() {
+void ToldRule::tell_without_positions() {
     if (frequency == Frequency::yearly && all_months()) {
         months = 0;
         frequency = Frequency::monthly;
@@ -159,23 +159,23 @@ void RulePlan::tell_without_positions() {
     }
 }
 
-bool RulePlan::one_month() const noexcept {
+bool ToldRule::one_month() const noexcept {
     return std::popcount(months) + std::popcount(leap_months) == 1;
 }
 
-bool RulePlan::chooses_named_days() const noexcept {
+bool ToldRule::chooses_named_days() const noexcept {
     if (positions.empty() || counted_in < Frequency::weekly) return false;
     return has_weekdays() || !month_days.empty() || !year_days.empty();
 }
 
-bool RulePlan::weekdays_have_a_name() const noexcept {
+bool ToldRule::weekdays_have_a_name() const noexcept {
     return !has_ordinals() && (std::has_single_bit(weekdays) || weekdays == monday_to_friday ||
                                weekdays == saturday_and_sunday || weekdays == every_weekday);
 }
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-bool tells_seconds(const RulePlan& plan) {
+bool tells_seconds(const ToldRule& plan) {
     if (plan.seconds.empty()) return false;
     const auto run = plan.seconds.only_run();
     const bool full_minute = run && run->first == 0 && run->last == 0;
@@ -184,7 +184,7 @@ bool tells_seconds(const RulePlan& plan) {
 
 namespace {
 
-std::string clock_time(int hour, int minute, const RulePlan& plan) {
+std::string clock_time(int hour, int minute, const ToldRule& plan) {
     std::string text = two_digits(hour) + ":" + two_digits(minute);
     if (tells_seconds(plan)) text += ":" + two_digits(plan.seconds.from_start().front().first);
     return text;
@@ -198,14 +198,14 @@ std::vector<int> listed(const Numbers& numbers) {
     return list;
 }
 
-bool has_clock_times(const RulePlan& plan) {
+bool has_clock_times(const ToldRule& plan) {
     return plan.frequency >= Frequency::daily && !plan.hours.empty() && plan.seconds.size() <= 1;
 }
 
 }  // namespace
 
 // An hour without a minute is taken as the full hour, as it is where the start has no time of day.
-std::vector<std::string> clock_times(const RulePlan& plan) {
+std::vector<std::string> clock_times(const ToldRule& plan) {
     constexpr std::size_t most_times = 6;
     if (!has_clock_times(plan)) return {};
     const std::vector<int> hours = listed(plan.hours);
@@ -219,7 +219,7 @@ std::vector<std::string> clock_times(const RulePlan& plan) {
     return times;
 }
 
-std::optional<HourlyTimes> hourly_times(const RulePlan& plan) {
+std::optional<HourlyTimes> hourly_times(const ToldRule& plan) {
     const auto run = plan.hours.only_run();
     if (!has_clock_times(plan) || !run || run->size() < 3 || plan.minutes.size() > 1) {
         return std::nullopt;

@@ -1,7 +1,7 @@
 // The content of the sentence of a rule, before it is said in a language.
 //
 // RFC 5545 writes many a plan in several ways: every Monday may be a yearly, a weekly or a daily
-// rule. A RulePlan is the rule in the form in which a person would tell it, its sets of numbers cut
+// rule. A ToldRule is the rule in the form in which a person would tell it, its sets of numbers cut
 // into runs, so that 11,12,...,17 can be told as "the 11th to the 17th".
 #pragma once
 
@@ -55,8 +55,8 @@ inline constexpr Weekdays every_weekday = 0b1111111;
 inline constexpr std::uint16_t every_calendar_month = 0b1111111111110;
 
 /// A rule as it is told.
-struct RulePlan {
-    explicit RulePlan(const Rule& rule);
+struct ToldRule {
+    explicit ToldRule(const Rule& rule);
 
     [[nodiscard]] bool has_months() const noexcept { return (months | leap_months) != 0; }
     [[nodiscard]] bool one_month() const noexcept;
@@ -111,8 +111,8 @@ struct RulePlan {
 };
 
 /// The sentence of a rule in a language.
-[[nodiscard]] std::string english_sentence(const RulePlan& plan);
-[[nodiscard]] std::string korean_sentence(const RulePlan& plan);
+[[nodiscard]] std::string english_sentence(const ToldRule& plan);
+[[nodiscard]] std::string korean_sentence(const ToldRule& plan);
 
 /// The items of a list. None is left out, however long it grows: a sentence is read back.
 using Items = std::vector<std::string>;
@@ -137,16 +137,16 @@ void append_items(Items& items, const std::vector<Run>& runs, Alone alone, Toget
 
 /// The times of day as a clock shows them, "09:00", "13:30"; empty if BYHOUR is missing or the
 /// times are more than a reader would want listed.
-[[nodiscard]] std::vector<std::string> clock_times(const RulePlan& plan);
+[[nodiscard]] std::vector<std::string> clock_times(const ToldRule& plan);
 
 /// Hours in a row, each with the same minute: "every hour from 09:00 to 17:00".
 struct HourlyTimes {
     std::string first;
     std::string last;
 };
-[[nodiscard]] std::optional<HourlyTimes> hourly_times(const RulePlan& plan);
+[[nodiscard]] std::optional<HourlyTimes> hourly_times(const ToldRule& plan);
 
 /// Whether BYSECOND says more than "on the full minute".
-[[nodiscard]] bool tells_seconds(const RulePlan& plan);
+[[nodiscard]] bool tells_seconds(const ToldRule& plan);
 
 }  // namespace probity::detail

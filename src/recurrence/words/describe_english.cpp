@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 7> period_names{"second", "minute", "hour
 
 class EnglishSentence {
   public:
-    explicit EnglishSentence(const RulePlan& plan) : plan_(plan) {}
+    explicit EnglishSentence(const ToldRule& plan) : plan_(plan) {}
 
     std::string text() {
         if (plan_.frequency <= Frequency::daily) {
@@ -466,7 +466,7 @@ class EnglishSentence {
         return ", " + std::to_string(*plan_.count) + " times";
     }
 
-    const RulePlan& plan_;
+    const ToldRule& plan_;
     // The parts that have been told: the days, and what limits them, which stands after the times.
     std::string days_;
     std::string limit_;
@@ -474,6 +474,6 @@ class EnglishSentence {
 
 }  // namespace
 
-std::string english_sentence(const RulePlan& plan) { return EnglishSentence(plan).text(); }
+std::string english_sentence(const ToldRule& plan) { return EnglishSentence(plan).text(); }
 
 }  // namespace probity::detail

@@ -66,7 +66,7 @@ std::string plain_numbers(const Numbers& numbers) {
 
 class KoreanSentence {
   public:
-    explicit KoreanSentence(const RulePlan& plan) : plan_(plan) {}
+    explicit KoreanSentence(const ToldRule& plan) : plan_(plan) {}
 
     std::string text() {
         if (plan_.frequency <= Frequency::daily) {
@@ -431,7 +431,7 @@ class KoreanSentence {
         return plan_.count ? ", " + std::to_string(*plan_.count) + "회" : "";
     }
 
-    const RulePlan& plan_;
+    const ToldRule& plan_;
     // The parts that have been told: the days, and what limits them, which stands after the times.
     std::string days_;
     std::string limit_;
@@ -439,6 +439,6 @@ class KoreanSentence {
 
 }  // namespace
 
-std::string korean_sentence(const RulePlan& plan) { return KoreanSentence(plan).text(); }
+std::string korean_sentence(const ToldRule& plan) { return KoreanSentence(plan).text(); }
 
 }  // namespace probity::detail

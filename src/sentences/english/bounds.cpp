@@ -47,18 +47,18 @@ std::optional<Date> read_day(Scanner& s) {
     return std::nullopt;
 }
 
-void set_months(Scanner& s, Plan& plan, int first, int count, std::size_t place) {
+void set_months(Scanner& s, SentencePlan& plan, int first, int count, std::size_t place) {
     if (!plan.months.empty()) s.fail("months are named twice", place);
     for (int i = 0; i < count; ++i) plan.months.push_back({(first + i - 1) % 12 + 1, false});
 }
 
-void set_begin(Scanner& s, Plan& plan, const Date& day, std::size_t place) {
+void set_begin(Scanner& s, SentencePlan& plan, const Date& day, std::size_t place) {
     if (plan.begins) s.fail("it begins once: two first days are named", place);
     plan.begins = day;
 }
 
 /// From April: to the end of the year; from April 2026 on; from April to June.
-bool read_from_month(Scanner& s, Plan& plan) {
+bool read_from_month(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     const auto month = s.month();
     if (!month || s.match(day_figures)) return false;
@@ -81,7 +81,7 @@ bool read_from_month(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-bool read_until(Scanner& s, Plan& plan) {
+bool read_until(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     s.take(U",");
     if (!s.take(U"until", U"till", U"up to", U"to", U"ending on", U"ending", U"through")) {
@@ -103,7 +103,7 @@ bool read_until(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_from(Scanner& s, Plan& plan) {
+bool read_from(Scanner& s, SentencePlan& plan) {
     s.take(U",");
     if (!s.take(U"from", U"starting from", U"starting", U"beginning", U"as of",
                 U"with effect from")) {
@@ -122,7 +122,7 @@ bool read_from(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_lasting(Scanner& s, Plan& plan) {
+bool read_lasting(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     s.take(U",");
     if (plan.lasts || !s.take(U"for", U"lasting")) return false;
@@ -139,7 +139,7 @@ bool read_lasting(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_count(Scanner& s, Plan& plan) {
+bool read_count(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     s.take(U",");
     s.take(U"for");
@@ -161,7 +161,7 @@ bool read_count(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_note(Scanner& s, Plan& plan) {
+bool read_note(Scanner& s, SentencePlan& plan) {
     if (!s.take(U"(") || !s.take(U"weeks start on", U"weeks begin on")) return false;
     const auto weekday = s.weekday();
     if (!weekday || !s.take(U")")) return false;

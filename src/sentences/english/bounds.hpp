@@ -7,14 +7,14 @@
 namespace probity::detail::english {
 
 /// Until 31 December 2026, until December 2026.
-bool read_until(Scanner& s, Plan& plan);
+bool read_until(Scanner& s, SentencePlan& plan);
 /// From April, from 1 April 2026 on, starting in 2027.
-bool read_from(Scanner& s, Plan& plan);
+bool read_from(Scanner& s, SentencePlan& plan);
 /// For two weeks, for 3 days; for two weeks from 1 December.
-bool read_lasting(Scanner& s, Plan& plan);
+bool read_lasting(Scanner& s, SentencePlan& plan);
 /// For 10 times, twice.
-bool read_count(Scanner& s, Plan& plan);
+bool read_count(Scanner& s, SentencePlan& plan);
 /// (weeks start on Sunday)
-bool read_note(Scanner& s, Plan& plan);
+bool read_note(Scanner& s, SentencePlan& plan);
 
 }  // namespace probity::detail::english

@@ -15,7 +15,7 @@ const Pattern day_figures(U"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9a-z:.])");
 namespace {
 
 /// March; June to August.
-std::vector<int> run_of_months(Scanner& s, Plan& plan) {
+std::vector<int> run_of_months(Scanner& s, SentencePlan& plan) {
     const auto first = s.month();
     if (!first) return {};
     const std::size_t mark = s.at;
@@ -38,15 +38,15 @@ std::optional<Said> day_here(Scanner& s) {
     return found ? std::optional(number_of((*found)[1])) : std::nullopt;
 }
 
-Plan one_day(const DayOfMonth& date) {
+SentencePlan one_day(const DayOfMonth& date) {
     return {.months = {{date.month, false}}, .month_days = {date.day}};
 }
 
-void add_date(Plan& plan, const DayOfMonth& date, std::optional<DayOfMonth> to) {
+void add_date(SentencePlan& plan, const DayOfMonth& date, std::optional<DayOfMonth> to) {
     plan.month_of_block = plan.block != 0;
     const bool is_first = plan.months.empty() && !plan.has_days();
-    Plan further = one_day(date);
-    Plan& dated = is_first ? plan : plan.others.emplace_back(std::move(further));
+    SentencePlan further = one_day(date);
+    SentencePlan& dated = is_first ? plan : plan.others.emplace_back(std::move(further));
     if (is_first) {
         plan.months = {{date.month, false}};
         plan.month_days = {date.day};
@@ -57,7 +57,7 @@ void add_date(Plan& plan, const DayOfMonth& date, std::optional<DayOfMonth> to) 
 }
 
 /// 12 to 18 March, the 12th to the 18th of March.
-bool read_days_of_one_month(Scanner& s, Plan& plan) {
+bool read_days_of_one_month(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const bool between = !s.take(U"from") && s.take(U"between");
     s.take(U"the");
@@ -91,7 +91,7 @@ std::optional<DayOfMonth> read_end_of_range(Scanner& s, int month, bool between)
 }
 
 /// The 15th of March, June and September: the months after the first.
-void add_further_months(Scanner& s, Plan& plan) {
+void add_further_months(Scanner& s, SentencePlan& plan) {
     while (true) {
         const std::size_t mark = s.at;
         const auto month = s.separator() ? s.month() : std::nullopt;
@@ -105,7 +105,7 @@ void add_further_months(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-bool read_months(Scanner& s, Plan& plan) {
+bool read_months(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     s.take(U"the months of", U"the months", U"the month of", U"months", U"month of");
     auto months = s.listed([&] { return run_of_months(s, plan); });
@@ -123,7 +123,7 @@ bool read_months(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_whole_months(Scanner& s, Plan& plan) {
+bool read_whole_months(Scanner& s, SentencePlan& plan) {
     if (!s.take(U"throughout", U"all of", U"the whole of", U"the whole month of",
                 U"the entire month of") ||
         !read_months(s, plan)) {
@@ -133,7 +133,7 @@ bool read_whole_months(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_lunar_months(Scanner& s, Plan& plan) {
+bool read_lunar_months(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     s.take(U"the");
     auto months = s.listed([&] {
@@ -153,7 +153,7 @@ bool read_lunar_months(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_date(Scanner& s, Plan& plan) {
+bool read_date(Scanner& s, SentencePlan& plan) {
     if (read_days_of_one_month(s, plan)) return true;
     std::size_t mark = s.at;
     const bool between = !s.take(U"from") && s.take(U"between");

@@ -13,13 +13,13 @@ namespace probity::detail::english {
 extern const Pattern day_figures;
 
 /// March; March and September; June to August; the months June to August.
-bool read_months(Scanner& s, Plan& plan);
+bool read_months(Scanner& s, SentencePlan& plan);
 /// Throughout June, the whole of June to August.
-bool read_whole_months(Scanner& s, Plan& plan);
+bool read_whole_months(Scanner& s, SentencePlan& plan);
 /// Of the 8th lunar month, of the 5th and leap 5th lunar months.
-bool read_lunar_months(Scanner& s, Plan& plan);
+bool read_lunar_months(Scanner& s, SentencePlan& plan);
 /// 15 March; 12 to 18 March; 30 June and 31 December; 1 December to 15 December.
-bool read_date(Scanner& s, Plan& plan);
+bool read_date(Scanner& s, SentencePlan& plan);
 
 struct DayOfMonth {
     int month = 1;

@@ -23,7 +23,8 @@ bool is_of_the_year_ahead(Scanner& s) {
     return s.ahead(U"of the year", U"of each year", U"of every year");
 }
 
-void add_weeks(Scanner& s, Plan& plan, const std::vector<Said>& numbers, std::size_t start) {
+void add_weeks(Scanner& s, SentencePlan& plan, const std::vector<Said>& numbers,
+               std::size_t start) {
     const bool beyond = any(numbers, [](Said n) { return n == 0 || n > 5 || n < -5; });
     if (beyond && !s.ahead(U"of the year")) {
         s.fail("a week of the month is the first to the fifth, or the last", start);
@@ -32,7 +33,7 @@ void add_weeks(Scanner& s, Plan& plan, const std::vector<Said>& numbers, std::si
 }
 
 /// (Week) 3, (weeks) 20 and 40 of the year.
-bool numbered_weeks(Scanner& s, Plan& plan) {
+bool numbered_weeks(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     const auto weeks = s.listed([&] { return s.number(); });
     if (is_of_the_year_ahead(s) || any(weeks, [](Said n) { return n > 5; })) {
@@ -49,7 +50,7 @@ bool numbered_weeks(Scanner& s, Plan& plan) {
 }
 
 /// Day 15, days 1 and 15; week 3, week 20 of the year.
-bool bare_numbers(Scanner& s, Plan& plan) {
+bool bare_numbers(Scanner& s, SentencePlan& plan) {
     if (s.take(U"weeks", U"week")) return numbered_weeks(s, plan);
     if (!s.take(U"days", U"day")) return false;
     const auto days = s.listed([&] { return s.number(); });
@@ -59,7 +60,7 @@ bool bare_numbers(Scanner& s, Plan& plan) {
 }
 
 /// The third week Wednesday, the third week, Monday to Friday.
-void read_part_of_week(Scanner& s, Plan& plan) {
+void read_part_of_week(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const bool bracket = s.take(U"(");
     plan.week_run = read_run(s);
@@ -85,7 +86,7 @@ bool of_month_ahead(Scanner& s) {
 }
 
 /// The third Wednesday; the last Friday but one; the 15th and the third Wednesday.
-void add_nth_weekdays(Scanner& s, Plan& plan, std::vector<Said> numbers, int weekday,
+void add_nth_weekdays(Scanner& s, SentencePlan& plan, std::vector<Said> numbers, int weekday,
                       std::size_t start) {
     if (numbers == std::vector<Said>{-1}) {
         if (s.take(U"but one")) {
@@ -105,7 +106,7 @@ void add_nth_weekdays(Scanner& s, Plan& plan, std::vector<Said> numbers, int wee
         if (is_beyond_month(last) || any(numbers, [](Said n) { return n <= 5 || n > 31; })) {
             s.fail("days and weekdays in one list: say of each what it is", start);
         }
-        Plan other = plan.beside();
+        SentencePlan other = plan.beside();
         other.month_days = numbers;
         other.of_same_periods = true;
         plan.others.push_back(std::move(other));
@@ -115,8 +116,8 @@ void add_nth_weekdays(Scanner& s, Plan& plan, std::vector<Said> numbers, int wee
 }
 
 /// The unit that is counted, behind the ordinals.
-bool read_what_is_counted(Scanner& s, Plan& plan, const std::vector<Said>& numbers, bool figures,
-                          std::size_t start) {
+bool read_what_is_counted(Scanner& s, SentencePlan& plan, const std::vector<Said>& numbers,
+                          bool figures, std::size_t start) {
     s.take(U"calendar");
     if (s.take(U"full", U"whole", U"complete")) {
         if (!s.ahead(U"week", U"weeks")) return false;
@@ -168,7 +169,7 @@ bool read_what_is_counted(Scanner& s, Plan& plan, const std::vector<Said>& numbe
 
 }  // namespace
 
-bool read_every(Scanner& s, Plan& plan) {
+bool read_every(Scanner& s, SentencePlan& plan) {
     if (!s.take_any(each_words)) return false;
     const std::size_t mark = s.at;
     if (s.take(U"other", U"alternate")) {
@@ -208,7 +209,7 @@ bool read_every(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_last_days(Scanner& s, Plan& plan) {
+bool read_last_days(Scanner& s, SentencePlan& plan) {
     s.take(U"the");
     const bool first = s.take(U"first");
     if (!first && !s.take(U"last")) return false;
@@ -218,7 +219,7 @@ bool read_last_days(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_counted(Scanner& s, Plan& plan) {
+bool read_counted(Scanner& s, SentencePlan& plan) {
     s.take(U"on");
     s.take(U"the");
     const std::size_t start = s.at;
@@ -232,7 +233,7 @@ bool read_counted(Scanner& s, Plan& plan) {
     return read_what_is_counted(s, plan, numbers, figures, start);
 }
 
-bool read_weekdays(Scanner& s, Plan& plan) {
+bool read_weekdays(Scanner& s, SentencePlan& plan) {
     s.take(U"on", U"from");
     s.take(U"the");
     if (s.take(U"weekdays")) {
@@ -257,7 +258,7 @@ bool read_weekdays(Scanner& s, Plan& plan) {
     const std::size_t start = s.at;
     const auto run = read_run(s);
     const std::size_t inner = s.at;
-    Plan week;
+    SentencePlan week;
     if (run && s.take(U"of", U"in") && read_of_week(s, week)) {
         s.at = inner;
         plan.week_run = run;
@@ -269,7 +270,7 @@ bool read_weekdays(Scanner& s, Plan& plan) {
     return !weekdays.empty();
 }
 
-bool read_of_week(Scanner& s, Plan& plan) {
+bool read_of_week(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     take_each(s);
     if (s.take(U"week", U"weeks")) return numbered_weeks(s, plan) || s.back(mark);

@@ -38,9 +38,9 @@ bool item_follows(const Scanner& s) {
 }
 
 /// Another day beside those before, with the week in which it lies if it has one of its own.
-bool read_further_item(Scanner& s, Plan& plan) {
+bool read_further_item(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
-    Plan other = plan.beside();
+    SentencePlan other = plan.beside();
     if (!read_item(s, other)) return s.back(start);
     const std::size_t mark = s.at;
     if (!(s.take(U"of", U"in") && read_of_week(s, other))) s.at = mark;
@@ -49,7 +49,7 @@ bool read_further_item(Scanner& s, Plan& plan) {
 }
 
 /// One thing that a sentence says: how often, a limit, a name, where days lie, a day.
-bool read_part(Scanner& s, Plan& plan) {
+bool read_part(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const int block = plan.block;
     const auto starts = plan.block_starts;
@@ -79,9 +79,9 @@ bool take_filler(Scanner& s) {
 }
 
 /// Gives further days the periods that the sentence names; those of the year are counted in it.
-void share_periods(Plan& plan) {
+void share_periods(SentencePlan& plan) {
     plan.share();
-    for (Plan& other : plan.others) {
+    for (SentencePlan& other : plan.others) {
         if (!other.of_same_periods || !plan.in_year) continue;
         other.year_days = std::exchange(other.month_days, {});
         other.week_numbers = std::exchange(other.weeks, {});
@@ -90,11 +90,11 @@ void share_periods(Plan& plan) {
 
 }  // namespace
 
-Plan read_plan(Scanner& s) {
+SentencePlan read_plan(Scanner& s) {
     if (s.done()) {
         s.fail("the sentence is empty; a rule is such as third Wednesday of March every year");
     }
-    Plan plan;
+    SentencePlan plan;
     pass_subject(s);
     int fillers = 0;
     while (!s.done()) {

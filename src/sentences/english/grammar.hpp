@@ -1,4 +1,4 @@
-// The grammar of English sentences that say when something recurs: from text to a Plan.
+// The grammar of English sentences that say when something recurs: from text to a SentencePlan.
 //
 // English says how often, on which days and what limits them in any order:
 //
@@ -12,6 +12,6 @@
 namespace probity::detail::english {
 
 /// The plan of a whole sentence. Throws RuleError if it is not understood.
-[[nodiscard]] Plan read_plan(Scanner& s);
+[[nodiscard]] SentencePlan read_plan(Scanner& s);
 
 }  // namespace probity::detail::english

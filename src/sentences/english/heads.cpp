@@ -78,7 +78,7 @@ std::optional<Head> read_step(Scanner& s) {
     return unit != nullptr ? std::optional(Head{*unit, *step}) : std::nullopt;
 }
 
-void set_period(Plan& plan, TimesPeriod period) {
+void set_period(SentencePlan& plan, TimesPeriod period) {
     switch (period) {
         case TimesPeriod::year:
             return add_head(plan, Frequency::yearly, 1);
@@ -98,7 +98,7 @@ void set_period(Plan& plan, TimesPeriod period) {
 }
 
 /// Twice a month, three times a year, once per quarter: how often, not when.
-bool read_times(Scanner& s, Plan& plan) {
+bool read_times(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     s.take(U",");
     const bool at_least = s.take(U"at least", U"no less than", U"a minimum of");
@@ -137,25 +137,25 @@ bool read_times(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-void add_head(Plan& plan, Frequency frequency, Said interval) {
+void add_head(SentencePlan& plan, Frequency frequency, Said interval) {
     const Head head{frequency, interval};
     if (std::ranges::find(plan.heads, head) != plan.heads.end()) return;
     plan.heads.push_back(head);
     std::ranges::stable_sort(plan.heads, std::ranges::greater(), &Head::frequency);
 }
 
-void set_block(Plan& plan, int length, std::vector<int> starts) {
+void set_block(SentencePlan& plan, int length, std::vector<int> starts) {
     plan.block = length;
     plan.block_starts = std::move(starts);
 }
 
-void set_quarters(Plan& plan) { set_block(plan, 3, {1, 4, 7, 10}); }
+void set_quarters(SentencePlan& plan) { set_block(plan, 3, {1, 4, 7, 10}); }
 
-void set_half_years(Plan& plan) { set_block(plan, 6, {1, 7}); }
+void set_half_years(SentencePlan& plan) { set_block(plan, 6, {1, 7}); }
 
 bool take_each(Scanner& s) { return !s.take(U"the") && s.take_any(each_words); }
 
-bool read_period(Scanner& s, Plan& plan) {
+bool read_period(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (s.take_any(quarters)) {
         set_quarters(plan);
@@ -189,7 +189,7 @@ bool read_period(Scanner& s, Plan& plan) {
     return s.back(mark);
 }
 
-bool read_named_block(Scanner& s, Plan& plan) {
+bool read_named_block(Scanner& s, SentencePlan& plan) {
     constexpr auto quarter_names = std::to_array<std::u32string_view>({U"q1", U"q2", U"q3", U"q4"});
     constexpr auto half_names = std::to_array<std::u32string_view>({U"h1", U"h2"});
     const std::size_t mark = s.at;
@@ -224,12 +224,12 @@ bool read_named_block(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_period_or_block(Scanner& s, Plan& plan, bool of_each) {
+bool read_period_or_block(Scanner& s, SentencePlan& plan, bool of_each) {
     if (of_each) return read_period(s, plan) || read_named_block(s, plan);
     return read_named_block(s, plan) || read_period(s, plan);
 }
 
-bool read_head(Scanner& s, Plan& plan) {
+bool read_head(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (const Head* const adverb = s.take_word(adverbs)) {
         add_head(plan, adverb->frequency, adverb->interval);

@@ -76,7 +76,7 @@ std::optional<Clock> read_end(Scanner& s, Before before) {
 
 }  // namespace
 
-bool read_time_of_day(Scanner& s, Plan& plan) {
+bool read_time_of_day(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     const bool bracket = s.take(U"(");
     s.take(U",");

@@ -6,6 +6,6 @@
 
 namespace probity::detail::english {
 
-bool read_time_of_day(Scanner& s, Plan& plan);
+bool read_time_of_day(Scanner& s, SentencePlan& plan);
 
 }  // namespace probity::detail::english

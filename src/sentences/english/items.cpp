@@ -33,7 +33,7 @@ constexpr auto next_month = std::to_array<std::u32string_view>(
      U"of the month that follows", U"the following month"});
 
 /// The 100th day of the year, the last Friday of the year.
-void count_in_year(Plan& plan) {
+void count_in_year(SentencePlan& plan) {
     add_head(plan, Frequency::yearly, 1);
     plan.in_year = true;
     const auto move = [](std::vector<Said>& from, std::vector<Said>& to) {
@@ -45,7 +45,7 @@ void count_in_year(Plan& plan) {
 }
 
 /// Of the first month of each quarter.
-bool read_month_of_block(Scanner& s, Plan& plan) {
+bool read_month_of_block(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     s.take(U"the");
     const auto n = s.ordinal();
@@ -66,7 +66,7 @@ bool read_month_of_block(Scanner& s, Plan& plan) {
 }
 
 /// Of the month following each quarter.
-bool read_month_behind(Scanner& s, Plan& plan, std::size_t mark) {
+bool read_month_behind(Scanner& s, SentencePlan& plan, std::size_t mark) {
     s.take(U"the end of");
     if (!read_period_or_block(s, plan, take_each(s))) {
         s.fail("the month following which period: of the month following each quarter", mark);
@@ -77,9 +77,9 @@ bool read_month_behind(Scanner& s, Plan& plan, std::size_t mark) {
 
 }  // namespace
 
-bool read_item(Scanner& s, Plan& plan) { return s.any_of(plan, items); }
+bool read_item(Scanner& s, SentencePlan& plan) { return s.any_of(plan, items); }
 
-bool read_context(Scanner& s, Plan& plan) {
+bool read_context(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (s.take_any(next_month)) {
         plan.next_month = true;

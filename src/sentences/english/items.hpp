@@ -7,8 +7,8 @@
 namespace probity::detail::english {
 
 /// One of the days that a sentence lists: whether it stood here.
-bool read_item(Scanner& s, Plan& plan);
+bool read_item(Scanner& s, SentencePlan& plan);
 /// Of March, in the following month, of the third week, of the year: where days lie.
-bool read_context(Scanner& s, Plan& plan);
+bool read_context(Scanner& s, SentencePlan& plan);
 
 }  // namespace probity::detail::english

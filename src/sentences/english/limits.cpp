@@ -64,7 +64,7 @@ std::vector<DayOff> read_days_off(Scanner& s) {
 }
 
 /// If it is a Friday: the days are these weekdays.
-bool read_case(Scanner& s, Plan& plan) {
+bool read_case(Scanner& s, SentencePlan& plan) {
     const bool bracket = s.take(U"(");
     s.take(U",");
     if (!s.take(U"if it is a", U"if it falls on a", U"when it falls on a", U"only if it is a")) {
@@ -144,7 +144,7 @@ void close_bracket(Scanner& s) {
 }
 
 /// ; if it is a holiday, the next working day; or the working day before if that is a Sunday.
-bool read_roll(Scanner& s, Plan& plan) {
+bool read_roll(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     const bool bracket = s.take(U"(");
     s.take(U";", U",", U".");
@@ -192,7 +192,7 @@ bool read_roll(Scanner& s, Plan& plan) {
 }
 
 /// Except August, excluding public holidays, but not in July and August.
-bool read_exclusion(Scanner& s, Plan& plan) {
+bool read_exclusion(Scanner& s, SentencePlan& plan) {
     const bool bracket = s.take(U"(");
     s.take(U",", U";");
     if (!s.take(U"except for", U"except", U"excepting", U"excluding", U"other than", U"but not",
@@ -202,7 +202,7 @@ bool read_exclusion(Scanner& s, Plan& plan) {
     }
     const std::size_t start = s.at;
     s.take(U"in", U"on", U"during", U"for");
-    Plan inner{.heads = plan.heads};
+    SentencePlan inner{.heads = plan.heads};
     if (const auto kinds = read_days_off(s); !kinds.empty()) {
         add_kinds(plan.omits, kinds);
     } else if (read_months(s, inner)) {
@@ -218,7 +218,7 @@ bool read_exclusion(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-bool read_limit(Scanner& s, Plan& plan) {
+bool read_limit(Scanner& s, SentencePlan& plan) {
     constexpr auto ways = std::to_array<Reader>({
         read_case,
         read_roll,

@@ -7,6 +7,6 @@
 namespace probity::detail::english {
 
 /// One thing that limits the days: whether it stood here.
-bool read_limit(Scanner& s, Plan& plan);
+bool read_limit(Scanner& s, SentencePlan& plan);
 
 }  // namespace probity::detail::english

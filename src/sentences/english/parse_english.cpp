@@ -18,11 +18,11 @@ namespace {
 using namespace detail;
 
 /// Every third Wednesday as one in three, if no month or period says that it is counted.
-std::optional<Plan> one_in_so_many(const Plan& plan) {
+std::optional<SentencePlan> one_in_so_many(const SentencePlan& plan) {
     const bool counted =
         !plan.months.empty() || plan.block != 0 || !plan.heads.empty() || plan.in_year;
     if (!plan.every_nth || counted || plan.every_nth->n < 2) return std::nullopt;
-    Plan stepped = plan;
+    SentencePlan stepped = plan;
     stepped.ordinals.clear();
     stepped.weekdays = {plan.every_nth->weekday};
     stepped.heads = {{Frequency::weekly, plan.every_nth->n}};
@@ -32,7 +32,7 @@ std::optional<Plan> one_in_so_many(const Plan& plan) {
 /// What people write.
 Sentence read_sentence(std::string_view text) {
     english::Scanner scanner(text, english::longest_sentence);
-    const Plan plan = english::read_plan(scanner);
+    const SentencePlan plan = english::read_plan(scanner);
     Readings found = readings_of(plan, scanner);
     if (const auto stepped = one_in_so_many(plan)) {
         const auto more = readings_of(*stepped, scanner).readings;

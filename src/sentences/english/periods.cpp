@@ -52,7 +52,7 @@ constexpr auto durations = std::to_array<Word<Duration>>({
 });
 
 /// A day by its name or place, from which others are told.
-bool read_named_day(Scanner& s, Plan& plan) {
+bool read_named_day(Scanner& s, SentencePlan& plan) {
     constexpr std::array<Reader, 4> ways{read_feast, read_date, read_end_of_period, read_counted};
     return s.any_of(plan, ways);
 }
@@ -72,7 +72,7 @@ std::optional<Duration> one_working_day(Scanner& s) {
 }
 
 /// Month-end, end of quarter: the period that ends. Whether it stood here.
-bool read_end_by_name(Scanner& s, Plan& plan) {
+bool read_end_by_name(Scanner& s, SentencePlan& plan) {
     if (s.take(U"month-end", U"month end", U"end of month")) {
         add_head(plan, Frequency::monthly, 1);
     } else if (s.take(U"quarter-end", U"quarter end", U"end of quarter")) {
@@ -89,7 +89,7 @@ bool read_end_by_name(Scanner& s, Plan& plan) {
 }
 
 /// (After) the end of each quarter, month-end.
-bool read_period_that_ends(Scanner& s, Plan& plan) {
+bool read_period_that_ends(Scanner& s, SentencePlan& plan) {
     s.take(U"the");
     const bool is_end = s.take(U"end of", U"close of", U"expiry of");
     const bool of_each = take_each(s);
@@ -123,7 +123,7 @@ std::optional<Duration> duration(Scanner& s, bool behind_the) {
     return std::nullopt;
 }
 
-bool read_after_period(Scanner& s, Plan& plan) {
+bool read_after_period(Scanner& s, SentencePlan& plan) {
     const bool within = s.take(U"within", U"no later than", U"not later than", U"at the latest");
     s.take(U"on the", U"the");
     const auto n = s.ordinal();
@@ -143,7 +143,7 @@ bool read_after_period(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_week_around(Scanner& s, Plan& plan) {
+bool read_week_around(Scanner& s, SentencePlan& plan) {
     const bool lasting = s.take(U"within", U"in", U"for", U"during", U"throughout");
     const bool the = s.take(U"the");
     const auto length = duration(s, the);
@@ -162,7 +162,7 @@ bool read_week_around(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_containing(Scanner& s, Plan& plan) {
+bool read_containing(Scanner& s, SentencePlan& plan) {
     take_each(s);
     if (!s.take(U"week")) return false;
     const bool which = s.take(U"in which", U"when", U"where");
@@ -177,7 +177,7 @@ bool read_containing(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_moved(Scanner& s, Plan& plan) {
+bool read_moved(Scanner& s, SentencePlan& plan) {
     if (s.take(U"the eve of", U"on the eve of")) {
         if (!read_feast(s, plan)) return false;
         plan.shift = -1;
@@ -201,7 +201,7 @@ bool read_moved(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_weekday_beside(Scanner& s, Plan& plan) {
+bool read_weekday_beside(Scanner& s, SentencePlan& plan) {
     s.take(U"on");
     s.take(U"the");
     s.take(U"first", U"last", U"next");
@@ -217,7 +217,7 @@ bool read_weekday_beside(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_feast(Scanner& s, Plan& plan) {
+bool read_feast(Scanner& s, SentencePlan& plan) {
     s.take(U"on");
     take_each(s);
     const auto found = s.listed([&]() -> std::optional<std::u32string_view> {
@@ -235,7 +235,7 @@ bool read_feast(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_end_of_period(Scanner& s, Plan& plan) {
+bool read_end_of_period(Scanner& s, SentencePlan& plan) {
     s.take(U"at", U"on");
     take_each(s);
     if (read_end_by_name(s, plan)) {

@@ -133,7 +133,7 @@ bool speaks_of_dates(std::u32string_view words) {
     });
 }
 
-void refuse(Scanner& s, const Plan& plan) {
+void refuse(Scanner& s, const SentencePlan& plan) {
     if (const auto numbers = s.match(numbers_pattern)) {
         s.fail(sentence("rule.month_by_country", {{"numbers", utf8((*numbers)[0])}}),
                numbers->begin());

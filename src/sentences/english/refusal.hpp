@@ -11,7 +11,7 @@ namespace probity::detail::english {
 
 /// Throws RuleError naming the first word from here on that says nothing, and one that was probably
 /// meant.
-[[noreturn]] void refuse(Scanner& s, const Plan& plan);
+[[noreturn]] void refuse(Scanner& s, const SentencePlan& plan);
 
 /// "early names about ten days, not one": why words of dates that are not read are none of a name;
 /// empty if there is no such word.

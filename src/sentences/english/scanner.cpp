@@ -138,7 +138,7 @@ std::optional<Match> Scanner::match(const Pattern& pattern) {
     return found;
 }
 
-bool Scanner::any_of(Plan& plan, std::span<const Reader> ways) {
+bool Scanner::any_of(SentencePlan& plan, std::span<const Reader> ways) {
     const std::size_t mark = at;
     return std::ranges::any_of(ways, [&](Reader read) { return read(*this, plan) || back(mark); });
 }
@@ -236,7 +236,7 @@ bool Scanner::separator() {
 
 // ---------------------------------------------------------------------- messages
 
-std::string Scanner::such_days(const Plan& plan) const {
+std::string Scanner::such_days(const SentencePlan& plan) const {
     if (plan.block != 0) {
         const std::string name = plan.block == 3 ? "quarter" : "half-year";
         return "end of " + name + ", the last Friday of each " + name;

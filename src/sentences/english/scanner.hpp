@@ -37,7 +37,7 @@ inline constexpr std::size_t longest_sentence = 6000;
 
 class Scanner;
 /// Reads on into a plan: whether it read something.
-using Reader = bool (*)(Scanner&, Plan&);
+using Reader = bool (*)(Scanner&, SentencePlan&);
 
 /// The text is in the usual form of its characters, in lower case, each run of white space a blank.
 class Scanner final : public SentenceScanner {
@@ -76,7 +76,7 @@ class Scanner final : public SentenceScanner {
     std::optional<Match> match(const Pattern& pattern);
 
     /// Whether one of the ways to read on reads something, each tried from here.
-    bool any_of(Plan& plan, std::span<const Reader> ways);
+    bool any_of(SentencePlan& plan, std::span<const Reader> ways);
 
     // ------------------------------------------------------------------ items
 
@@ -119,7 +119,7 @@ class Scanner final : public SentenceScanner {
                                    const std::string& english) const override {
         return english;
     }
-    [[nodiscard]] std::string such_days(const Plan& plan) const override;
+    [[nodiscard]] std::string such_days(const SentencePlan& plan) const override;
 
   private:
     template <typename Item>

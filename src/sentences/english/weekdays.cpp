@@ -32,12 +32,12 @@ std::vector<int> listed_weekdays(Scanner& s) {
     return s.listed([&] { return run_of_weekdays(s); });
 }
 
-void add_weekdays(Plan& plan, const std::vector<int>& weekdays) {
+void add_weekdays(SentencePlan& plan, const std::vector<int>& weekdays) {
     plan.weekdays.insert(plan.weekdays.end(), weekdays.begin(), weekdays.end());
 }
 
-void add_monday_to_friday(Plan& plan) { add_weekdays(plan, {0, 1, 2, 3, 4}); }
+void add_monday_to_friday(SentencePlan& plan) { add_weekdays(plan, {0, 1, 2, 3, 4}); }
 
-void add_weekend(Plan& plan) { add_weekdays(plan, {5, 6}); }
+void add_weekend(SentencePlan& plan) { add_weekdays(plan, {5, 6}); }
 
 }  // namespace probity::detail::english

@@ -15,8 +15,8 @@ std::optional<WeekdayRun> read_run(Scanner& s);
 /// of the week.
 std::vector<int> listed_weekdays(Scanner& s);
 
-void add_weekdays(Plan& plan, const std::vector<int>& weekdays);
-void add_monday_to_friday(Plan& plan);
-void add_weekend(Plan& plan);
+void add_weekdays(SentencePlan& plan, const std::vector<int>& weekdays);
+void add_monday_to_friday(SentencePlan& plan);
+void add_weekend(SentencePlan& plan);
 
 }  // namespace probity::detail::english

@@ -21,7 +21,7 @@ const Pattern without_days_off(
     U"|[(](?:근무일|영업일|업무일|집무일|워킹데이)(?:수)?(?:기준)?[)]");
 
 /// 10일(토요일·공휴일 제외), 10일(근무일 기준): days off do not count.
-void count_working_days(Scanner& s, Plan& plan) {
+void count_working_days(Scanner& s, SentencePlan& plan) {
     const Duration length = plan.after_period.value_or(Duration{});
     if (length.unit != Unit::day) return;
     const auto match = without_days_off.match(s.text, s.at);
@@ -36,7 +36,7 @@ void count_working_days(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-bool read_after_period(Scanner& s, Plan& plan) {
+bool read_after_period(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (plan.block == 0 && plan.heads.empty()) {
         const Taken period = s.take(U"월", U"년", U"연도");
@@ -65,7 +65,7 @@ bool read_after_period(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_edge(Scanner& s, Plan& plan) {
+bool read_edge(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if ((plan.block == 0 && plan.heads.empty()) || !plan.months.empty()) return false;
     const bool begins = bool(s.take(U"시작일", U"개시일", U"시작", U"개시"));

@@ -18,7 +18,7 @@ constexpr std::array<Word, 16> halves{
 const Pattern quarter(U"제?([1-4])(?:/4)?분기");
 const Pattern some_quarters(U"[1-4](?:[·,][1-4]){1,3}분기");
 
-void set_block(Plan& plan, int months, std::vector<int> starts) {
+void set_block(SentencePlan& plan, int months, std::vector<int> starts) {
     plan.block = months;
     plan.block_starts = std::move(starts);
 }
@@ -28,7 +28,7 @@ int first_month_of(std::u32string_view quarter_number) {
 }
 
 /// 1·3분기: several by their numbers; 1·4분기 may also be one of four.
-bool read_some_quarters(Scanner& s, Plan& plan) {
+bool read_some_quarters(Scanner& s, SentencePlan& plan) {
     const auto match = some_quarters.match(s.text, s.at);
     if (!match) return false;
     const std::u32string_view text = (*match)[0];
@@ -45,7 +45,7 @@ bool read_some_quarters(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_quarters(Scanner& s, Plan& plan) {
+bool read_quarters(Scanner& s, SentencePlan& plan) {
     const auto first = s.take_match(quarter);
     if (!first) return false;
     set_block(plan, 3, {first_month_of((*first)[1])});
@@ -57,7 +57,7 @@ bool read_quarters(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_periods(Scanner& s, Plan& plan) {
+bool read_periods(Scanner& s, SentencePlan& plan) {
     if (s.take_of(quarters)) {
         set_block(plan, 3, {1, 4, 7, 10});
     } else if (s.take_of(halves)) {
@@ -73,7 +73,7 @@ bool read_periods(Scanner& s, Plan& plan) {
     return true;
 }
 
-void set_block_month(Plan& plan, Said n) {
+void set_block_month(SentencePlan& plan, Said n) {
     const Said offset = n > 0 ? n - 1 : plan.block + n;
     plan.months.clear();
     for (const int start : plan.block_starts) {
@@ -84,7 +84,7 @@ void set_block_month(Plan& plan, Said n) {
 
 }  // namespace
 
-bool read_block(Scanner& s, Plan& plan) {
+bool read_block(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     const int block = plan.block;
     const std::vector<int> starts = plan.block_starts;
@@ -96,7 +96,7 @@ bool read_block(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_block_month(Scanner& s, Plan& plan) {
+bool read_block_month(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     s.take(U"의", U",");
     const std::size_t mark = s.at;

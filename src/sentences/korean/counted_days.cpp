@@ -30,7 +30,7 @@ bool any_beyond(const std::vector<Said>& ordinals, Said most) {
 }
 
 /// 셋째 주 첫 근무일, 셋째 주(월~금), 셋째 주 마지막 날: what is meant of the weeks.
-void read_weeks_of_month(Scanner& s, Plan& plan, const std::vector<Said>& found,
+void read_weeks_of_month(Scanner& s, SentencePlan& plan, const std::vector<Said>& found,
                          std::size_t start) {
     if (any_beyond(found, 5) || std::find(found.begin(), found.end(), 0) != found.end()) {
         s.fail("a week of the month is the first to the fifth, or the last", start);
@@ -74,7 +74,7 @@ void read_weeks_of_month(Scanner& s, Plan& plan, const std::vector<Said>& found,
 
 }  // namespace
 
-bool read_week_by_number(Scanner& s, Plan& plan) {
+bool read_week_by_number(Scanner& s, SentencePlan& plan) {
     if (plan.in_year) {
         if (const auto in_year = s.take_match(weeks_of_year)) {
             append(plan.week_numbers, figures_in((*in_year)[0]));
@@ -97,7 +97,7 @@ bool read_week_by_number(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_counted(Scanner& s, Plan& plan, const std::vector<Said>& ordinals) {
+bool read_counted(Scanner& s, SentencePlan& plan, const std::vector<Said>& ordinals) {
     const std::size_t start = s.at;
     if (s.ahead(U"주말") && !s.begins_word(s.at + 1)) {
         s.fail("주말 has two days: name 토요일 or 일요일", start);
@@ -150,7 +150,7 @@ bool read_counted(Scanner& s, Plan& plan, const std::vector<Said>& ordinals) {
     return true;
 }
 
-bool read_group_of_weekdays(Scanner& s, Plan& plan, const std::vector<Said>* ordinals) {
+bool read_group_of_weekdays(Scanner& s, SentencePlan& plan, const std::vector<Said>* ordinals) {
     const auto take_working = [&] {
         const std::size_t mark = s.at;
         if (s.take(U"매") && s.take_of(working_words)) return true;

@@ -44,7 +44,7 @@ void refuse_weekday(Scanner& s, std::size_t start) {
 }
 
 /// 매주 월요일, 매주 첫 근무일.
-bool read_weekly(Scanner& s, Plan& plan) {
+bool read_weekly(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const std::optional<Said> n = s.ordinal();
     if (n && s.take_of(working_words)) {
@@ -59,7 +59,7 @@ bool read_weekly(Scanner& s, Plan& plan) {
 }
 
 /// 3일째 근무일, 5영업일, 근무일 3일째.
-bool read_working_by_number(Scanner& s, Plan& plan) {
+bool read_working_by_number(Scanner& s, SentencePlan& plan) {
     auto match = nth_worked.match(s.text, s.at);
     if (!match) match = worked_nth.match(s.text, s.at);
     if (!match || number_of((*match)[1]) == 0) return false;
@@ -70,7 +70,7 @@ bool read_working_by_number(Scanner& s, Plan& plan) {
 }
 
 /// 12. 9., 12/9: a month and a day of it.
-bool read_dotted(Scanner& s, Plan& plan) {
+bool read_dotted(Scanner& s, SentencePlan& plan) {
     const auto match = dotted.match(s.text, s.at);
     const bool monthly = !plan.heads.empty() && !plan.last_head_is(Frequency::yearly);
     if (!match || monthly || !plan.months.empty() || plan.block != 0) return false;
@@ -83,7 +83,7 @@ bool read_dotted(Scanner& s, Plan& plan) {
 }
 
 /// 월말 근무일, 분기 말 마지막 근무일: what stands behind the end.
-bool read_last_worked(Scanner& s, Plan& plan) {
+bool read_last_worked(Scanner& s, SentencePlan& plan) {
     if (!s.take_match(last_worked)) return false;
     plan.month_days.clear();
     plan.working = -1;
@@ -104,7 +104,7 @@ std::vector<Said> last_days(Scanner& s) {
     return days;
 }
 
-bool read_month_day(Scanner& s, Plan& plan) {
+bool read_month_day(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     std::vector<Said> days = s.month_days();
     if (days.empty() && s.take(U"말일", U"그믐날", U"그믐", U"월말")) {
@@ -127,7 +127,7 @@ bool read_month_day(Scanner& s, Plan& plan) {
 }
 
 /// 6월 말, 분기 말, 연말, 매월 말.
-bool read_end_of_period(Scanner& s, Plan& plan) {
+bool read_end_of_period(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (s.ahead(U"연말연시")) return false;  // of no certain days
     if (s.take(U"연말", U"년도말", U"연도말")) {
@@ -159,16 +159,16 @@ bool read_end_of_period(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-bool is_of_the_year(const Plan& plan) {
+bool is_of_the_year(const SentencePlan& plan) {
     return plan.heads == std::vector<Head>{{Frequency::yearly, 1}} && plan.months.empty() &&
            plan.block == 0 && !plan.lunar;
 }
 
-void read_days(Scanner& s, Plan& plan) {
+void read_days(Scanner& s, SentencePlan& plan) {
     if (!read_item(s, plan)) return;
     while (true) {
         const std::size_t mark = s.at;
-        Plan other = plan.beside();
+        SentencePlan other = plan.beside();
         if (!s.separator() || !read_item(s, other)) {
             s.at = mark;
             return;
@@ -177,7 +177,7 @@ void read_days(Scanner& s, Plan& plan) {
     }
 }
 
-bool read_item(Scanner& s, Plan& plan) {
+bool read_item(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (s.take(U"연중")) plan.in_year = true;
     if (s.take(U"매주")) {
@@ -201,10 +201,10 @@ bool read_item(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_other_date(Scanner& s, const Plan& plan, std::vector<Plan>& found) {
+bool read_other_date(Scanner& s, const SentencePlan& plan, std::vector<SentencePlan>& found) {
     const std::size_t mark = s.at;
     if (plan.months.empty() || !s.separator()) return false;
-    Plan other;
+    SentencePlan other;
     for (const Head& head : plan.heads) {
         if (head.frequency == Frequency::yearly) other.heads.push_back(head);
     }

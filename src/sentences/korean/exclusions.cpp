@@ -80,7 +80,7 @@ std::vector<NamedMonth> months_of_period(Scanner& s) {
     return found;
 }
 
-bool read_days_off_out(Scanner& s, Plan& plan) {
+bool read_days_off_out(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const std::vector<DayOff> kinds = read_off_days(s);
     if (kinds.empty()) return s.back(mark);
@@ -95,9 +95,9 @@ bool read_days_off_out(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_named_out(Scanner& s, Plan& plan) {
+bool read_named_out(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
-    Plan inner{.heads = plan.heads};
+    SentencePlan inner{.heads = plan.heads};
     s.take(U"매년", U"매월", U"매달");
     const bool of_season = s.take_match(season).has_value();
     if (!of_season) s.take_match(time_of_year);
@@ -124,7 +124,7 @@ bool read_named_out(Scanner& s, Plan& plan) {
 
 const Pattern left_out_words(left_out_source);
 
-bool read_exclusion(Scanner& s, Plan& plan) {
+bool read_exclusion(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const bool bracket = bool(s.take(U"("));
     s.take(U",", U".");

@@ -53,7 +53,7 @@ std::vector<std::u32string_view> listed_feasts(Scanner& s) {
 
 }  // namespace
 
-bool read_feasts(Scanner& s, Plan& plan) {
+bool read_feasts(Scanner& s, SentencePlan& plan) {
     const std::vector<std::u32string_view> found = listed_feasts(s);
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
@@ -89,7 +89,7 @@ bool read_feasts(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_holding(Scanner& s, Plan& plan) {
+bool read_holding(Scanner& s, SentencePlan& plan) {
     const auto match = holding.match(s.text, s.at);
     if (!match) return false;
     if (match->has("other")) {
@@ -102,7 +102,7 @@ bool read_holding(Scanner& s, Plan& plan) {
     return true;
 }
 
-void read_part_of_week(Scanner& s, Plan& plan) {
+void read_part_of_week(Scanner& s, SentencePlan& plan) {
     s.take(U"의", U"중");
     std::vector<int> found = s.weekdays(true);
     if (s.run_of_weekdays) {

@@ -7,13 +7,13 @@ namespace probity::detail::korean {
 namespace {
 
 /// 6월 한 달간 매주 월요일: days of the months, not the whole of them.
-void read_days_of_months(Scanner& s, Plan& plan) {
+void read_days_of_months(Scanner& s, SentencePlan& plan) {
     plan.whole_months = false;
     read_days(s, plan);
     plan.whole_months = !plan.has_days();
 }
 
-bool says_days_or_weeks(const Plan& plan) {
+bool says_days_or_weeks(const SentencePlan& plan) {
     for (const Head& head : plan.heads) {
         if (head.frequency == Frequency::weekly || head.frequency == Frequency::daily) return true;
     }
@@ -22,9 +22,9 @@ bool says_days_or_weeks(const Plan& plan) {
 
 }  // namespace
 
-Plan read_plan(Scanner& s) {
+SentencePlan read_plan(Scanner& s) {
     if (s.done()) s.fail(sentence("rule.empty"));
-    Plan plan;
+    SentencePlan plan;
     pass_label(s);
     if (read_clock(s, plan)) s.take(U",");  // 14:00, 매월 셋째 수요일
     read_heads(s, plan);
@@ -40,7 +40,7 @@ Plan read_plan(Scanner& s) {
     }
     read_span(s, plan);
     // 3. 1. ~ 3. 15., 9. 1. ~ 9. 15.
-    for (std::vector<Plan> other; read_other_date(s, plan, other); other.clear()) {
+    for (std::vector<SentencePlan> other; read_other_date(s, plan, other); other.clear()) {
         read_span(s, other.front());
         plan.others.push_back(std::move(other.front()));
     }

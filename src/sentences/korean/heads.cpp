@@ -96,12 +96,12 @@ Said number_or(const Match& match, std::size_t group, Said other) {
     return match.has(group) ? number_of(match[group]) : other;
 }
 
-void set_head_if_none(Plan& plan, Frequency frequency) {
+void set_head_if_none(SentencePlan& plan, Frequency frequency) {
     if (plan.heads.empty()) plan.heads = {{frequency, 1}};
 }
 
 /// 다음 달, 익월, 다음 해, 다음 분기.
-bool read_next(Scanner& s, Plan& plan) {
+bool read_next(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const bool is_behind = bool(s.take(U"종료월의", U"종료월", U"말월의", U"종료", U"마지막달의",
                                        U"말의", U"말일", U"말", U"가끝나는달의", U"이끝나는달의"));
@@ -121,7 +121,7 @@ bool read_next(Scanner& s, Plan& plan) {
 }
 
 /// 매년, 격주, 매 2주, 3개월마다, 2주 1회.
-bool read_each(Scanner& s, Plan& plan) {
+bool read_each(Scanner& s, SentencePlan& plan) {
     if (const Head* const head = s.take_meaning(heads)) {
         plan.heads.push_back(*head);
         if (head->frequency != Frequency::yearly) plan.in_year = false;  // 연중 매월: all the year
@@ -146,7 +146,7 @@ bool read_each(Scanner& s, Plan& plan) {
 }
 
 /// The words that say how often at the head of a sentence.
-bool read_head(Scanner& s, Plan& plan) {
+bool read_head(Scanner& s, SentencePlan& plan) {
     if (s.take(U"음력으로", U"음력")) {
         plan.lunar = true;
     } else if (s.take(U"양력")) {
@@ -170,7 +170,7 @@ bool read_head(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-void read_heads(Scanner& s, Plan& plan) {
+void read_heads(Scanner& s, SentencePlan& plan) {
     while (true) {
         const std::size_t start = s.at;
         if (!read_head(s, plan)) {
@@ -191,7 +191,7 @@ void read_heads(Scanner& s, Plan& plan) {
     }
 }
 
-bool read_begin(Scanner& s, Plan& plan) {
+bool read_begin(Scanner& s, SentencePlan& plan) {
     const auto match = from_date.match(s.text, s.at);
     if (!match) return false;
     const Said begin_year = number_of((*match)[1]);
@@ -215,7 +215,7 @@ bool read_begin(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_times(Scanner& s, Plan& plan) {
+bool read_times(Scanner& s, SentencePlan& plan) {
     const auto match = times.match(s.text, s.at);
     // 매일, 10회 ends after ten days; 매월 2회 is twice a month.
     const bool behind_comma = s.at > 0 && s.text[s.at - 1] == U',';

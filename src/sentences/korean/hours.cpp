@@ -128,7 +128,7 @@ std::optional<Clock> time_of_day(Scanner& s, const DayPart* half) {
 
 }  // namespace
 
-bool read_clock(Scanner& s, Plan& plan) {
+bool read_clock(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     const std::optional<Clock> begins = time_of_day(s, nullptr);
     if (!begins) return false;

@@ -21,7 +21,7 @@ void append(std::vector<Item>& all, const std::vector<Item>& more) {
 /// Whether what limits a sentence ends here.
 bool ends_here(const Scanner& s) { return s.done() || s.ahead(U")", U",", U"."); }
 
-bool read_until(Scanner& s, Plan& plan) {
+bool read_until(Scanner& s, SentencePlan& plan) {
     const auto year = year_end.match(s.text, s.at);
     if (year && number_of((*year)[1]) > 0) {
         const auto last = static_cast<int>(number_of((*year)[1]));
@@ -49,9 +49,9 @@ bool read_until(Scanner& s, Plan& plan) {
 }
 
 /// 6~8월에만, 월·수요일에만, 매월 13일 중 금요일에만.
-bool read_only(Scanner& s, Plan& plan) {
+bool read_only(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
-    Plan inner;
+    SentencePlan inner;
     inner.lunar = bool(s.take(U"음력"));
     s.take(U"매월");
     inner.months = s.months();
@@ -68,7 +68,7 @@ bool read_only(Scanner& s, Plan& plan) {
 }
 
 /// 셋째 수요일(3~11월), 셋째 수요일, 3월부터 11월까지: in which months.
-bool read_limit_of_months(Scanner& s, Plan& plan) {
+bool read_limit_of_months(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (!plan.months.empty() || plan.block != 0 || plan.lunar || !plan.has_days() ||
         !plan.feasts.empty()) {
@@ -89,7 +89,7 @@ bool read_limit_of_months(Scanner& s, Plan& plan) {
 }
 
 /// 3월 셋째 수요일(매년), 셋째 수요일, 매월: how often, behind the days.
-bool read_head_again(Scanner& s, Plan& plan) {
+bool read_head_again(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     s.take(U",");
     const bool yearly = bool(s.take(U"매년", U"해마다"));
@@ -103,7 +103,7 @@ bool read_head_again(Scanner& s, Plan& plan) {
 }
 
 /// , 10회; 총 10회: an end after so many days.
-bool read_count(Scanner& s, Plan& plan, bool parted) {
+bool read_count(Scanner& s, SentencePlan& plan, bool parted) {
     const std::size_t mark = s.at;
     parted = s.take(U"총") || parted;
     const std::optional<Said> number = s.number();
@@ -122,7 +122,7 @@ bool read_count(Scanner& s, Plan& plan, bool parted) {
 
 }  // namespace
 
-bool read_limit(Scanner& s, Plan& plan) {
+bool read_limit(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const bool parted = bool(s.take(U","));
     if (read_until(s, plan) || read_only(s, plan) || read_limit_of_months(s, plan)) return true;

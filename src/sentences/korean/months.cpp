@@ -23,7 +23,7 @@ constexpr auto months_long = std::to_array<Meaning<std::size_t>>({{U"두달", 2}
                                                                   {U"6개월", 6}});
 
 /// 매월 3월: how often does not agree with the month.
-void check_months(const Scanner& s, const Plan& plan, const std::vector<NamedMonth>& months,
+void check_months(const Scanner& s, const SentencePlan& plan, const std::vector<NamedMonth>& months,
                   std::size_t at) {
     const bool monthly = !plan.heads.empty() && plan.heads.back() == Head{Frequency::monthly, 1};
     if (!monthly || months.size() != 1 || plan.times) return;
@@ -32,7 +32,7 @@ void check_months(const Scanner& s, const Plan& plan, const std::vector<NamedMon
 }
 
 /// The months in the order in which they were said: November to February.
-std::vector<NamedMonth> run_of(const Plan& plan) {
+std::vector<NamedMonth> run_of(const SentencePlan& plan) {
     if (!plan.month_run) return plan.months;
     const auto [first, last] = *plan.month_run;
     std::vector<NamedMonth> months;
@@ -43,7 +43,7 @@ std::vector<NamedMonth> run_of(const Plan& plan) {
 }
 
 /// 3월부터 11월까지 격월: March, May, ... November.
-void read_step(Scanner& s, Plan& plan) {
+void read_step(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     s.take(U",");
     Said step = 2;
@@ -62,13 +62,13 @@ void read_step(Scanner& s, Plan& plan) {
     plan.month_run.reset();
 }
 
-void set_months(Plan& plan, int first, int last) {
+void set_months(SentencePlan& plan, int first, int last) {
     plan.months.clear();
     for (int month = first; month <= last; ++month) plan.months.push_back({month, false});
 }
 
 /// 6월 한 달간, 3월부터 5월까지 석 달간: the whole of the months.
-void read_length(Scanner& s, Plan& plan) {
+void read_length(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const Meaning<std::size_t>* length = nullptr;
     if (plan.month_run) {
@@ -94,7 +94,7 @@ void read_length(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-bool read_months(Scanner& s, Plan& plan) {
+bool read_months(Scanner& s, SentencePlan& plan) {
     if (!plan.months.empty()) return false;
     const std::size_t start = s.at;
     if (s.ahead(U"매홀수", U"매짝수")) s.take(U"매");
@@ -130,7 +130,7 @@ bool read_months(Scanner& s, Plan& plan) {
     return true;
 }
 
-bool read_months_in_brackets(Scanner& s, Plan& plan) {
+bool read_months_in_brackets(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (s.take(U"(") && read_months(s, plan) && s.take(U")")) {
         if (plan.last_head_is(Frequency::monthly)) plan.heads.back().interval = 1;

@@ -29,7 +29,7 @@ const Pattern not_held(U"(?:그(?:달|주)(?:은|는)?)?(?:쉬며|쉼|쉰다|건
 bool are_of_weekend(const std::vector<DayOff>& kinds) { return !has_kind(kinds, DayOff::holiday); }
 
 /// The weekdays that a sentence names.
-std::set<int> weekdays_of(const Plan& plan) {
+std::set<int> weekdays_of(const SentencePlan& plan) {
     std::set<int> named(plan.weekdays.begin(), plan.weekdays.end());
     for (const NthDay& each : plan.ordinals) named.insert(each.weekday);
     return named;
@@ -37,7 +37,7 @@ std::set<int> weekdays_of(const Plan& plan) {
 
 /// 매주 월요일(공휴일인 경우 화요일): 1 if the weekday after that of the sentence stands here, -1 if the
 /// one before it, else 0.
-int weekday_beside(Scanner& s, const Plan& plan) {
+int weekday_beside(Scanner& s, const SentencePlan& plan) {
     const std::size_t mark = s.at;
     const std::set<int> named = weekdays_of(plan);
     const std::vector<int> found = s.weekdays(false);
@@ -48,14 +48,14 @@ int weekday_beside(Scanner& s, const Plan& plan) {
 }
 
 /// 공휴일이면 제외, 생략: nothing is held.
-bool read_left_out(Scanner& s, Plan& plan, const std::vector<DayOff>& kinds) {
+bool read_left_out(Scanner& s, SentencePlan& plan, const std::vector<DayOff>& kinds) {
     if (!s.take_match(left_out_words) && !s.take_match(not_held)) return false;
     add_kinds(plan.omits, kinds);
     return true;
 }
 
 /// 다음 주 수요일, 다음 주 같은 요일: a week later, on the weekday of the sentence.
-bool read_same_weekday(Scanner& s, const Plan& plan, std::size_t start) {
+bool read_same_weekday(Scanner& s, const SentencePlan& plan, std::size_t start) {
     if (!s.take(U"주")) return false;
     if (s.take(U"같은요일", U"동일요일", U"동요일", U"해당요일")) return true;
     const std::vector<int> weekdays = s.weekdays(false);
@@ -70,7 +70,7 @@ bool read_same_weekday(Scanner& s, const Plan& plan, std::size_t start) {
 }
 
 /// 다음, 직전: on which side of a day off its day goes.
-RollConvention read_side(Scanner& s, const Plan& plan, int beside, std::size_t start) {
+RollConvention read_side(Scanner& s, const SentencePlan& plan, int beside, std::size_t start) {
     if (s.take(U"다음날이후", U"다음", U"익", U"이후", U"후", U"돌아오는", U"그다음")) {
         return RollConvention::following;
     }
@@ -87,7 +87,7 @@ RollConvention read_side(Scanner& s, const Plan& plan, int beside, std::size_t s
 }
 
 /// 근무일, 날, 주, 월요일: the day to which it goes.
-MovedTo read_target(Scanner& s, const Plan& plan, int beside, std::size_t start) {
+MovedTo read_target(Scanner& s, const SentencePlan& plan, int beside, std::size_t start) {
     if (s.take_of(working_words) || s.take(U"평일", U"일하는날", U"정상근무일", U"업무일")) {
         return MovedTo::working_day;
     }
@@ -107,7 +107,7 @@ MovedTo read_target(Scanner& s, const Plan& plan, int beside, std::size_t start)
 
 }  // namespace
 
-bool read_move(Scanner& s, Plan& plan) {
+bool read_move(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     s.take(U",", U"단,", U"다만,", U"단", U"다만");
     if (s.take_match(even_off)) return true;

@@ -125,7 +125,8 @@ std::size_t first_of(const Scanner& s, std::u32string_view signs, std::size_t fr
 /// Whether the words are the name of the date that was read: 5월 5일 어린이날.
 ///
 /// Refuses a time of day without an hour, and the name of another day.
-bool is_name_of_date(const Scanner& s, const Plan& plan, std::size_t start, std::size_t end) {
+bool is_name_of_date(const Scanner& s, const SentencePlan& plan, std::size_t start,
+                     std::size_t end) {
     if (const auto match = no_hour.match(s.text, start)) {
         if (match->end() >= end || s.begins_word(match->end())) {
             s.fail(utf8((*match)[0]) + " names no hour: 오전 9시, 14:00", start);
@@ -163,7 +164,7 @@ bool looks_named(std::u32string_view name) {
 }
 
 /// A name in brackets: (청렴주간).
-bool pass_bracketed_name(Scanner& s, const Plan& plan, std::size_t start) {
+bool pass_bracketed_name(Scanner& s, const SentencePlan& plan, std::size_t start) {
     const std::size_t end = s.text.find(U')', s.at);
     const bool is_closed = end != std::u32string::npos;
     if (!is_closed) {
@@ -232,7 +233,7 @@ bool pass_object(Scanner& s) {
     return true;
 }
 
-bool pass_name(Scanner& s, const Plan& plan) {
+bool pass_name(Scanner& s, const SentencePlan& plan) {
     const std::size_t start = s.at;
     if (s.done() || (!plan.has_days() && !plan.month_run)) return false;
     if (s.take(U"(")) return pass_bracketed_name(s, plan, start);

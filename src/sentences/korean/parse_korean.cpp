@@ -23,7 +23,7 @@ Sentence parse_korean(std::string_view text) {
     const std::optional<Rule> described = korean::read_described(text);
     try {
         korean::Scanner scanner(text);
-        const Plan plan = korean::read_plan(scanner);
+        const SentencePlan plan = korean::read_plan(scanner);
         auto [readings, yearly] = readings_of(plan, scanner);
         if (described) {
             readings.insert(readings.begin(), of_rule(*described));

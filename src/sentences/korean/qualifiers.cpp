@@ -23,9 +23,9 @@ bool are_of_weekend(const std::vector<int>& weekdays) {
 }
 
 /// (금요일인 경우), (1일이나 2일인 경우), (4월인 경우).
-bool read_case(Scanner& s, Plan& plan, bool bracket) {
+bool read_case(Scanner& s, SentencePlan& plan, bool bracket) {
     const std::size_t mark = s.at;
-    Plan inner = plan.beside();
+    SentencePlan inner = plan.beside();
     inner.months = s.months();
     if (inner.months.empty() && bracket) read_days(s, inner);
     if (!bracket || !inner.others.empty() || !s.take(U"인경우", U"일경우", U"이면")) {
@@ -44,7 +44,7 @@ bool read_case(Scanner& s, Plan& plan, bool bracket) {
 }
 
 /// 주 기준 CLDR_KR, 주 기준 (MO, 5): how weeks are counted.
-bool read_convention(Scanner& s, Plan& plan) {
+bool read_convention(Scanner& s, SentencePlan& plan) {
     const auto match = weeks_of.match(s.text, s.at);
     if (!match) return false;
     if (match->has("name")) {
@@ -65,7 +65,7 @@ bool read_convention(Scanner& s, Plan& plan) {
 }
 
 /// (한 주의 시작은 일요일), (그날이 없는 달은 말일).
-bool read_notes(Scanner& s, Plan& plan) {
+bool read_notes(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     while (true) {
         const std::size_t mark = s.at;
@@ -90,7 +90,7 @@ bool read_notes(Scanner& s, Plan& plan) {
 
 }  // namespace
 
-bool read_qualifier(Scanner& s, Plan& plan) {
+bool read_qualifier(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (s.take(U"중")) {
         if (read_among(s, plan)) return true;
@@ -116,7 +116,7 @@ bool read_qualifier(Scanner& s, Plan& plan) {
     return read_clock(s, plan) || s.back(mark);
 }
 
-bool read_among(Scanner& s, Plan& plan) {
+bool read_among(Scanner& s, SentencePlan& plan) {
     if (s.take(U"연중")) plan.in_year = true;
     const std::vector<Said> ordinals = s.ordinals();
     if (!ordinals.empty() && !plan.positions.empty()) {

@@ -79,7 +79,7 @@ bool begins_vaguely(std::u32string_view words) {
                        [&](const auto& each) { return words.starts_with(each.word); });
 }
 
-Text what_is_wrong(Scanner& s, const Plan& plan) {
+Text what_is_wrong(Scanner& s, const SentencePlan& plan) {
     for (const auto& [word, reason] : vague_words) {
         const bool in_brackets = s.ahead(U"(") && s.stands_at(word, s.at + 1);
         if (s.ahead(word) || in_brackets)

@@ -71,7 +71,7 @@ std::string Scanner::such(const std::string& korean, const std::string& /*englis
     return korean;
 }
 
-std::string Scanner::such_days(const Plan& plan) const {
+std::string Scanner::such_days(const SentencePlan& plan) const {
     if (plan.block != 0) {
         const std::string name = plan.block == 3 ? "분기" : "반기";
         return "" + name + " 말, " + name + " 첫째 달 15일, " + name + " 마지막 금요일";

@@ -60,7 +60,7 @@ class Scanner : public SentenceScanner {
 
     [[nodiscard]] std::string such(const std::string& korean,
                                    const std::string& english) const override;
-    [[nodiscard]] std::string such_days(const Plan& plan) const override;
+    [[nodiscard]] std::string such_days(const SentencePlan& plan) const override;
 
     // Words --------------------------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ std::optional<Said> days_of(const Duration& length) {
 }
 
 /// 11월부터 다음 해 2월까지: whole months.
-void read_months_over_the_year(Scanner& s, Plan& plan) {
+void read_months_over_the_year(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (s.take(U"부터", U"~", U"-") && s.take_of(next_year_words)) {
         const std::vector<NamedMonth> last = s.months();
@@ -46,7 +46,7 @@ void read_months_over_the_year(Scanner& s, Plan& plan) {
 }
 
 /// 둘째 월요일 다음 수요일, 둘째 월요일 전 금요일.
-bool read_weekday_beside(Scanner& s, Plan& plan) {
+bool read_weekday_beside(Scanner& s, SentencePlan& plan) {
     const auto match = weekday_beside.match(s.text, s.at);
     if (!match || plan.ordinals.size() != 1 || plan.containing) return false;
     const int weekday = static_cast<int>(weekday_letters.find((*match)["day"]));
@@ -57,7 +57,7 @@ bool read_weekday_beside(Scanner& s, Plan& plan) {
 }
 
 /// 회계연도 종료 3개월 전, 분기 말일부터 1개월 이내: from an edge of a month.
-bool move_by_months(Plan& plan, Said number) {
+bool move_by_months(SentencePlan& plan, Said number) {
     const std::vector<Said> first{1};
     const std::vector<Said> last{-1};
     if (plan.year_days == last) {
@@ -83,7 +83,7 @@ bool move_by_months(Plan& plan, Said number) {
 }
 
 /// 전날, 3일 전, 2주 후.
-void read_shift(Scanner& s, Plan& plan) {
+void read_shift(Scanner& s, SentencePlan& plan) {
     if (s.take(U"전날", U"전일", U"하루전")) {
         plan.shift = -1;
         return;
@@ -117,7 +117,7 @@ void read_shift(Scanner& s, Plan& plan) {
 }
 
 /// 전 2주간, 후 1주일, 전후 3일간.
-bool read_around(Scanner& s, Plan& plan) {
+bool read_around(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const bool both = bool(s.take(U"전·후", U"전후"));
     const bool before = both || s.take(U"이전", U"직전", U"전", U"앞");
@@ -138,7 +138,7 @@ bool read_around(Scanner& s, Plan& plan) {
 }
 
 /// 부터 10일간, 부터 10일 이내: how long from the day on.
-bool read_length_from(Scanner& s, Plan& plan, std::size_t mark) {
+bool read_length_from(Scanner& s, SentencePlan& plan, std::size_t mark) {
     const std::optional<Duration> length = s.duration();
     if (!length) return false;
     // 20일부터 25일 ends on the 25th; it lasts with 25일간.
@@ -160,7 +160,7 @@ bool read_length_from(Scanner& s, Plan& plan, std::size_t mark) {
 }
 
 /// 12. 1. ~ 15.: a day of the same month, as dates with full stops have it.
-bool read_dotted_day(Scanner& s, const Plan& plan, Plan& to) {
+bool read_dotted_day(Scanner& s, const SentencePlan& plan, SentencePlan& to) {
     const auto match = day_with_stop.match(s.text, s.at);
     if (!match || plan.months.size() != 1 || plan.month_days.size() != 1) return false;
     to.months = plan.months;
@@ -170,7 +170,7 @@ bool read_dotted_day(Scanner& s, const Plan& plan, Plan& to) {
 }
 
 /// 8일부터 14일까지 중 수요일: the days of a run, of which one is meant.
-void list_days(Scanner& s, Plan& plan, const Plan& to, std::size_t mark) {
+void list_days(Scanner& s, SentencePlan& plan, const SentencePlan& to, std::size_t mark) {
     const bool same = plan.month_days.size() == 1 && to.month_days.size() == 1 &&
                       plan.months == to.months && 0 < plan.month_days[0] &&
                       plan.month_days[0] < to.month_days[0];
@@ -184,7 +184,7 @@ void list_days(Scanner& s, Plan& plan, const Plan& to, std::size_t mark) {
 }
 
 /// The last day of a run; false if none stands here.
-bool read_last_day(Scanner& s, const Plan& plan, Plan& to) {
+bool read_last_day(Scanner& s, const SentencePlan& plan, SentencePlan& to) {
     if (s.take(U"다음달", U"익월", U"그다음달", U"차월")) to.next_month = true;
     if (!s.take_of(next_year_words)) s.take(U"의");
     s.take(U"의");
@@ -195,7 +195,7 @@ bool read_last_day(Scanner& s, const Plan& plan, Plan& to) {
     return true;
 }
 
-std::string names_of(const Plan& plan) {
+std::string names_of(const SentencePlan& plan) {
     std::string names;
     for (const std::u32string_view name : plan.feasts) {
         names += (names.empty() ? "" : "·") + utf8(name);
@@ -203,7 +203,8 @@ std::string names_of(const Plan& plan) {
     return names;
 }
 
-void check_last_day(Scanner& s, const Plan& plan, const Plan& to, std::size_t mark) {
+void check_last_day(Scanner& s, const SentencePlan& plan, const SentencePlan& to,
+                    std::size_t mark) {
     const bool by_weekday =
         !plan.ordinals.empty() || !plan.weeks.empty() || !plan.feasts.empty() || plan.working;
     if (by_weekday && !to.month_days.empty() && to.months.empty() && !to.next_month &&
@@ -222,7 +223,7 @@ void check_last_day(Scanner& s, const Plan& plan, const Plan& to, std::size_t ma
 }
 
 /// 부터 금요일까지, ~ 다음 달 5일.
-bool read_run(Scanner& s, Plan& plan) {
+bool read_run(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (!s.take_of(from_here)) return false;
     if (read_length_from(s, plan, mark)) return true;
@@ -237,7 +238,7 @@ bool read_run(Scanner& s, Plan& plan) {
             return true;
         }
     }
-    Plan to{.heads = plan.heads, .lunar = plan.lunar};
+    SentencePlan to{.heads = plan.heads, .lunar = plan.lunar};
     if (read_dotted_day(s, plan, to)) {
         plan.to = {std::move(to)};
         return true;
@@ -262,7 +263,7 @@ bool read_run(Scanner& s, Plan& plan) {
 }
 
 /// 셋째 주 월요일에 3일간, 첫째 주 2주간.
-void read_lasting(Scanner& s, Plan& plan) {
+void read_lasting(Scanner& s, SentencePlan& plan) {
     if (!plan.weeks.empty() && plan.weekdays.empty() && s.take(U"동안", U"내내")) return;
     const std::size_t mark = s.at;
     s.take(U"에", U"(");
@@ -275,7 +276,7 @@ void read_lasting(Scanner& s, Plan& plan) {
     plan.lasts = length;
 }
 
-void read_deadline(Scanner& s, Plan& plan) {
+void read_deadline(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (!plan.feasts.empty() && s.ahead(U"전", U"이전", U"후", U"이후")) {
         const std::string name = utf8(plan.feasts[0]);
@@ -292,14 +293,14 @@ void read_deadline(Scanner& s, Plan& plan) {
     }
 }
 
-bool has_shorter_head(const Plan& plan) {
+bool has_shorter_head(const SentencePlan& plan) {
     return std::any_of(plan.heads.begin(), plan.heads.end(),
                        [](const Head& head) { return head.frequency != Frequency::yearly; });
 }
 
 }  // namespace
 
-void read_span(Scanner& s, Plan& plan) {
+void read_span(Scanner& s, SentencePlan& plan) {
     if (!plan.months.empty() && !plan.has_days() && !plan.month_run) {
         read_months_over_the_year(s, plan);
     }
