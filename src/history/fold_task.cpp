@@ -1,90 +1,15 @@
-// The life of a task: which step leads from which states to which, and under what condition.
-#include <algorithm>
+// The events of a task. task_transitions.cpp has the table of its steps.
 #include <array>
 #include <unordered_set>
 
 #include "history/references.hpp"
 #include "history/refusals.hpp"
 #include "history/task_changes.hpp"
+#include "history/task_transitions.hpp"
 #include "records/check_parts.hpp"
-#include "records/names.hpp"
 
 namespace probity::detail {
 namespace {
-
-constexpr unsigned in(TaskState state) { return 1U << static_cast<unsigned>(state); }
-
-constexpr unsigned open_states = in(TaskState::proposed) | in(TaskState::adopted) |
-                                 in(TaskState::in_progress) | in(TaskState::on_hold) |
-                                 in(TaskState::submitted);
-
-/// The condition of a step beside the state, in words as it should be; empty if it is met.
-using Guard = Text (*)(const Task&, const Step&);
-
-Text nothing(const Task&, const Step&) { return {}; }
-
-Text a_reason(const Task&, const Step& step) {
-    return step.reason.empty() ? sentence("unmet.reason") : Text{};
-}
-
-Text evidence(const Task&, const Step& step) {
-    const bool given = !body_as<EvidenceGiven>(step.body).evidence.empty();
-    return given ? Text{} : sentence("unmet.evidence");
-}
-
-Text another_person(const Task& task, const Step& step) {
-    const TaskChange& submitted = task.changes.back();
-    const auto row = static_cast<std::size_t>(submitted.event - 1);
-    const std::string& submitter = step.history.name(step.history.row(row).actor);
-    if (submitter != step.actor()) return {};
-    return sentence("unmet.another_person", {{"who", submitter}});
-}
-
-/// From which states a step leads to which, and under what condition.
-struct Transition {
-    EventKind kind;
-    unsigned from;
-    TaskState to;
-    Guard guard;
-};
-
-constexpr std::array transitions{
-    Transition{EventKind::task_adopted, in(TaskState::proposed), TaskState::adopted, nothing},
-    Transition{EventKind::task_rejected, in(TaskState::proposed), TaskState::rejected, a_reason},
-    Transition{EventKind::task_started, in(TaskState::adopted), TaskState::in_progress, nothing},
-    Transition{EventKind::task_put_on_hold, in(TaskState::in_progress), TaskState::on_hold,
-               a_reason},
-    Transition{EventKind::task_resumed, in(TaskState::on_hold), TaskState::in_progress, nothing},
-    Transition{EventKind::task_submitted, in(TaskState::in_progress), TaskState::submitted,
-               evidence},
-    Transition{EventKind::task_verified, in(TaskState::submitted), TaskState::verified,
-               another_person},
-    Transition{EventKind::task_sent_back, in(TaskState::submitted), TaskState::in_progress,
-               a_reason},
-    Transition{EventKind::task_closed, in(TaskState::verified), TaskState::closed, nothing},
-    Transition{EventKind::task_reopened, in(TaskState::verified) | in(TaskState::closed),
-               TaskState::in_progress, a_reason},
-    Transition{EventKind::task_withdrawn, open_states, TaskState::withdrawn, a_reason},
-    Transition{EventKind::task_superseded, open_states, TaskState::superseded, a_reason},
-};
-
-/// The table by kind; null for kinds that are no steps.
-constexpr auto table = [] {
-    std::array<const Transition*, event_kinds.size()> by_kind{};
-    for (const Transition& transition : transitions) {
-        by_kind[static_cast<std::size_t>(transition.kind)] = &transition;
-    }
-    return by_kind;
-}();
-
-Text states_in(unsigned mask) {
-    std::vector<Text> states;
-    for (std::size_t i = 0; i < names<TaskState>.size(); ++i) {
-        if ((mask >> i & 1U) == 0) continue;
-        states.push_back(name_in_refusals("task_state", names<TaskState>[i]));
-    }
-    return alternatives(states);
-}
 
 [[noreturn]] void refuse_state(const Step& step, TaskState state, TaskState wanted,
                                const Text& unmet) {
@@ -134,7 +59,7 @@ Task& Fold::open_task_of(const Step& step) {
     Task& task = task_of(step);
     if (!is_open(task.state)) {
         refuse_state(step, task.state, task.state,
-                     sentence("unmet.open", {{"states", states_in(open_states)}}));
+                     sentence("unmet.open", {{"states", in_words(open_task_states)}}));
     }
     return task;
 }
@@ -170,10 +95,10 @@ void Fold::propose_task(const Step& step) {
 
 void Fold::step_task(const Step& step) {
     Task& task = task_of(step);
-    const Transition& transition = *table[static_cast<std::size_t>(step.kind)];
+    const TaskTransition& transition = task_transition(step.kind);
     if ((transition.from & in(task.state)) == 0) {
         refuse_state(step, task.state, transition.to,
-                     sentence("unmet.state", {{"states", states_in(transition.from)}}));
+                     sentence("unmet.state", {{"states", in_words(transition.from)}}));
     }
     const Text unmet = transition.guard(task, step);
     if (!unmet.empty()) refuse_state(step, task.state, transition.to, unmet);

@@ -1,7 +1,7 @@
 // A task (실천과제): something to be done for integrity, with its owner and its due date.
 //
-// A task goes from proposed to closed by the steps of its life (programme/command.hpp), and keeps them
-// all:
+// A task goes from proposed to closed by the steps of its life (src/history/task_transitions.hpp), and
+// keeps them all:
 //
 //     proposed -> adopted -> in_progress -> submitted -> verified -> closed
 //              -> rejected      <-> on_hold     -> in_progress (sent back)
