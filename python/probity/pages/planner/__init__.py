@@ -16,8 +16,8 @@ from probity.display.html import element, escape
 from probity.labels import ENTRY_KINDS
 from probity.pages.document import Layout, document, foot, illustrative_mark
 from probity.pages.fitting import ems
-from probity.pages.planner.columns import columns_of
 from probity.pages.planner.day_notes import DayNotes
+from probity.pages.planner.layout import columns_of
 from probity.pages.planner.lists import held_in, lists_of
 from probity.pages.planner.marks import DONE_MARK, MARKS, SHORT_WEEK_MARK, WEEK_MARK
 from probity.pages.planner.months import months

@@ -1,4 +1,4 @@
-"""The columns of a planner's lists: how many lines of each list are shown.
+"""The layout of a planner's lists: their columns, and how many lines of each list are shown.
 
 The lists have one column of the page, or two narrower ones if that is not enough. A list that goes
 on in the second has its heading there again. Lines that do not fit are counted: "and 12 more".
