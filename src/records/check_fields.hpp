@@ -18,7 +18,7 @@ namespace probity::detail {
 
 /// Refuses what is no id (identifier.hpp).
 void check_id(std::string_view place, std::string_view id);
-/// Refuses a text that is too long, has control characters or is missing in one language.
+/// Refuses a text that is too long, has control characters or is missing in every language.
 void check_text(const std::string& place, const Text& text, bool required);
 /// Refuses words, in one language, that are too long, empty or have control characters.
 void check_words(std::string_view place, std::string_view words);

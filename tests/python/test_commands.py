@@ -207,8 +207,8 @@ def test_wrong_arguments_are_told_in_terms_of_python():
         task.start(on="2026-03-02", by="")
 
 
-def test_a_text_is_one_word_for_both_languages_or_a_pair():
-    assert pb.Unit("tax", "Tax").title == pb.Text("Tax")
+def test_a_text_is_words_without_a_language_or_a_pair():
+    assert pb.Unit("tax", "Tax").title == pb.Text.plain("Tax")
     pair = pb.Unit("tax", ("세무과", "Taxation"))
     assert pair == pb.Unit("tax", pb.Text("세무과", "Taxation"))
     assert (pair.title.korean, str(pair.title)) == ("세무과", "Taxation")
