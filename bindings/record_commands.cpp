@@ -373,7 +373,7 @@ void bind_record_patch(py::module_& m) {
 >>> yongsan = examples.yongsan()
 >>> event = yongsan.change_head(name="Kim", on="2026-07-01", by="audit-office")
 >>> event.body.record, event.body.fields, event.body.values
-('Head', ['name'], {'name': {'ko': 'Kim', 'en': 'Kim'}}))");
+('Head', ['name'], {'name': 'Kim'}))");
     patch
         .def(py::init([](const std::string& record, const py::dict& values) {
                  std::string allowed;

@@ -98,6 +98,9 @@ TEST(Temporaries, OfWorkCalendarsGiveByValue) {
     const std::string& english =
         Holiday{.date = start, .name = {"새해", "New Year"}}.name.in(Language::english);
     EXPECT_EQ(english, "New Year");
+    const std::string& passed =
+        PassedDay{.date = start, .name = "새해", .name_en = "New Year"}.name_in(Language::english);
+    EXPECT_EQ(passed, "New Year");
     const std::string& basis =
         Holiday{.date = start, .basis = {"제2조"}}.basis.in(Language::korean);
     EXPECT_EQ(basis, "제2조");
