@@ -95,7 +95,8 @@ def report(tmp_path_factory):
         for lang in ("ko", "en")
     ]
     head = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Shown</title></head>'
-    page.write_text(f"{head}<body><main><h1>Shown</h1>{''.join(outputs)}</main></body></html>")
+    body = f'<body><main class="page"><h1>Shown</h1>{"".join(outputs)}</main></body></html>'
+    page.write_text(head + body, encoding="utf-8")
     return reports_of([page])["shown"]
 
 

@@ -49,13 +49,13 @@ class IcsAsked(NamedTuple):
 
 
 def takes_ics(function: Function) -> Function:
-    """--tasks, --remind and --ics-by-owner: the function is given `ics`."""
+    """--tasks, --remind and --ics-by-owner: the function is given `tasks_in_ics`."""
 
     @wraps(function)
     def command(
         *args: Any, tasks: str, remind: int | None, ics_by_owner: str | None, **others: Any
     ) -> Any:
-        return function(*args, ics=IcsAsked(tasks, remind, ics_by_owner), **others)
+        return function(*args, tasks_in_ics=IcsAsked(tasks, remind, ics_by_owner), **others)
 
     return with_options(
         command,
@@ -98,7 +98,7 @@ def calendar(
     years: range,
     ics_path: str | None,
     html_path: str | None,
-    ics: IcsAsked,
+    tasks_in_ics: IcsAsked,
     output: Output,
 ) -> None:
     """The integrity calendar of a year: weeks with their working days, days, meetings, activities.
@@ -114,9 +114,9 @@ def calendar(
     show_agendas(programme, agendas, output)
     lang = output.lang
     if ics_path is not None:
-        write_ics(agendas, ics_path, lang, ics)
-    if ics.folder is not None:
-        write_by_owner(agendas, lang, ics)
+        write_ics(agendas, ics_path, lang, tasks_in_ics)
+    if tasks_in_ics.folder is not None:
+        write_by_owner(agendas, lang, tasks_in_ics)
     if html_path is not None:
         agendas[years[0]].to_html(html_path, lang)
         echo(f"{html_path}: {years[0]}", err=True)

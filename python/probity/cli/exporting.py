@@ -91,7 +91,7 @@ def export(
     table: str,
     replace: bool,
     lang: Language,
-    ics: IcsAsked,
+    tasks_in_ics: IcsAsked,
     **files: str | None,
 ) -> None:
     """A programme into files; FILE is replaced as a whole, and - is standard output.
@@ -100,7 +100,7 @@ def export(
 
     CSV files are in UTF-8 with a byte-order mark, so that spreadsheets open them with their Hangul.
     """
-    if not any(files.values()) and ics.folder is None:
+    if not any(files.values()) and tasks_in_ics.folder is None:
         kinds = ", ".join(f"--{name}" for name in files)
         raise click.UsageError(refusal("one_file", options=kinds))
     every = years is None
@@ -109,9 +109,9 @@ def export(
         years = range(this_year, this_year + 1)
     if (files["html"] or files["docx"]) and len(years) > 1:
         raise click.UsageError(refusal("html_of_one_year"))
-    exporter = Exporter(programme, workdays, years, every, table, replace, lang, ics)
-    if ics.folder is not None:
-        write_by_owner(exporter.agendas(), lang, ics)
+    exporter = Exporter(programme, workdays, years, every, table, replace, lang, tasks_in_ics)
+    if tasks_in_ics.folder is not None:
+        write_by_owner(exporter.agendas(), lang, tasks_in_ics)
     wanted = [(name, path) for name, path in files.items() if path is not None]
     for name, path in steps("export", wanted, at_least=2):
         getattr(exporter, name)(path)
