@@ -211,7 +211,7 @@ def test_titles_in_both_languages_are_kept():
         later = imported(WHOLE, tasks=tasks)
         title = later.task("X-1").title
         assert (title.korean, title.english) == ("교육", "Training")
-        assert later.task("X-2").title == pb.Text("회의")
+        assert later.task("X-2").title == pb.Text.plain("회의")
     own = imported(WHOLE, tasks=[{**rows[0], "title_en": "Course"}])
     assert own.task("X-1").title == pb.Text("교육", "Course")
 

@@ -107,7 +107,7 @@ def test_a_patch_says_what_changes_and_is_written_so():
     p = pb.examples.yongsan()
     event = p.change_unit("taxation-division-1", title="Tax", begin=None, **WHY)
     assert event.body == pb.RecordPatch("Unit", {"title": "Tax", "begin": None})
-    assert event.body.values == {"title": {"ko": "Tax", "en": "Tax"}, "begin": None}
+    assert event.body.values == {"title": "Tax", "begin": None}
     line = json.loads(p.apply(event).to_json_lines().splitlines()[-1])
     assert (line["kind"], line["body"]) == ("unit.changed", event.body.values)
     assert pickle.loads(pickle.dumps(event)) == event
