@@ -363,3 +363,17 @@ class TestFindings:
         path.write_text("notes")
         with pytest.raises(pb.DocumentError, match="notes.txt"):
             pb.verify(path)
+
+
+def test_odd_lines_are_told_with_the_first_of_them(tmp_path):
+    lines = worked_office().to_json_lines().splitlines(keepends=True)
+    path = tmp_path / "office.jsonl"
+
+    def told(text: str) -> list[str]:
+        path.write_text(text, encoding="utf-8")
+        return [str(f.text) for f in pb.verify(path).findings if f.kind == "form"]
+
+    once = [*lines[:2], "\n", *lines[2:]]
+    assert told("".join(once)) == ["lines are blank (line 3)"]
+    twice = [*lines[:2], "\n", *lines[2:4], "\n", *lines[4:]]
+    assert told("".join(twice)) == ["lines are blank (2 lines, the first is line 3)"]

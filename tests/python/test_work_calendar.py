@@ -221,6 +221,17 @@ class TestNewCalendars:
         with pytest.raises(pb.HorizonError, match="2101-01-01"):
             kr.with_holidays(["2101-01-01"])
 
+    def test_overlay_of_two_holidays_of_a_day(self, kr, tmp_path):
+        path = tmp_path / "days.json"
+        names = ("임시공휴일", "구민의 날")
+        days = [{"date": "2026-09-28", "name": name} for name in names]
+        path.write_text(json.dumps({"holidays": days}), encoding="utf-8")
+        listed = kr.overlay(path).holidays("2026-09-28", "2026-09-29")
+        assert [str(holiday.name) for holiday in listed] == list(names)
+        path.write_text(json.dumps({"holidays": [days[0], days[0]]}), encoding="utf-8")
+        with pytest.raises(pb.DocumentError, match="stands at /holidays/0 already"):
+            kr.overlay(path)
+
     def test_overlay(self, kr, tmp_path):
         path = tmp_path / "temporary-days.json"
         days = {"holidays": [{"date": "2026-09-28", "name": "임시공휴일"}]}
