@@ -61,8 +61,8 @@ class DependencySearch {
     void close_cycle(std::size_t first) {
         const auto begin = std::find_if(path_.begin(), path_.end(),
                                         [&](const Visit& visit) { return visit.task == first; });
-        const bool known =
-            std::any_of(begin, path_.end(), [&](const Visit& visit) { return in_cycle_[visit.task]; });
+        const bool known = std::any_of(begin, path_.end(),
+                                       [&](const Visit& visit) { return in_cycle_[visit.task]; });
         if (known) return;
         std::vector<std::size_t>& cycle = order_.cycles.emplace_back();
         for (auto it = begin; it != path_.end(); ++it) {
@@ -82,6 +82,8 @@ class DependencySearch {
 
 }  // namespace
 
-DependencyOrder dependency_order(const std::vector<const Task*>& tasks) { return DependencySearch(tasks).order(); }
+DependencyOrder dependency_order(const std::vector<const Task*>& tasks) {
+    return DependencySearch(tasks).order();
+}
 
 }  // namespace probity::detail

@@ -66,8 +66,9 @@ class TestEachRow:
         assert kinds(made) == ["unit.changed"]
         assert there(made.programme) == {"감사과", "재무과", "세무과", "소통담당관"}
         assert "홍보과" in there(made.programme, datetime.date(2026, 9, 30))
-        title = pb.Text.plain("홍보과")
-        assert made.units == (pb.UnitChange("홍보과", "renamed", title, ("홍보과",)),)
+        assert made.units == (
+            pb.UnitChange("홍보과", "renamed", pb.Text.plain("홍보과"), ("홍보과",)),
+        )
         assert made.moves == ()
 
     def test_one_without_a_new_unit_is_closed_if_it_owns_nothing(self):

@@ -48,9 +48,7 @@ struct PortfolioProgress {
     std::int64_t done_weight = 0;
 
     /// The part that is done by weight, 0 to 1; 0 if there is none.
-    [[nodiscard]] double fraction() const noexcept {
-        return part_done(done_weight, total_weight);
-    }
+    [[nodiscard]] double fraction() const noexcept { return part_done(done_weight, total_weight); }
 
     friend bool operator==(const PortfolioProgress&, const PortfolioProgress&) = default;
 };
