@@ -258,7 +258,7 @@ class TestWhatLoadWouldRefuse:
     def test_is_not_saved(self, tmp_path):
         p = office()
         title = "가" * 3900  # of 11,700 bytes, in two languages
-        tasks = [pb.Task(f"N-{n}", title) for n in range(750)]
+        tasks = [pb.Task(f"N-{n}", (title, title)) for n in range(750)]
         p = p.apply([p.propose_task(task, **said("2026-03-02")) for task in tasks])
         document, lines = tmp_path / "p.json", tmp_path / "p.jsonl"
         with pytest.raises(pb.DocumentError, match="16777216"):

@@ -71,7 +71,7 @@ def test_a_record_is_added_under_its_own_id(kind):
 def test_a_task_is_proposed_under_its_own_id_and_without_a_history():
     assert found("task.proposed", "T-2", tasks("T-2")[0]) == TAKEN
     assert found("task.proposed", "T-2", tasks("T-3")[0]) == (
-        "the task that is proposed is 'T-3', another"
+        "the record is that of 'T-3', another"
     )
     late = {**tasks("T-2")[0], "proposed": "2026-01-05"}
     p = read(event(1, "task.proposed", "T-2", late), **OFFICE)
