@@ -14,7 +14,9 @@ namespace probity::detail {
 [[nodiscard]] inline Text not_assigned_title() { return {"지정되지 않음", "Not assigned"}; }
 
 [[nodiscard]] inline Text title_of(TaskKind kind) {
-    return words_for("task_kind", to_string(kind)) + Text{"", "s"};
+    Text title = words_for("task_kind", to_string(kind));
+    title.english += "s";
+    return title;
 }
 
 /// The title of a band, unit or risk area; its id if it has none or is not on record.
