@@ -322,10 +322,11 @@ std::optional<Reading> read_described_span(std::string_view text) {
     const auto length = static_cast<int>(number_of((*match)["length"]));
     if (away > 366 || length < 1 || length > 366) return std::nullopt;
     const int offset = (*match)["side"] == U"전" ? -away : away;
-    Reading reading{.title = {std::string(text), english_span(*anchors, offset, length)},
-                    .names = {"SPAN"},
-                    .terms = {Term{.anchors = *anchors, .offset = offset}},
-                    .length = length};
+    Reading reading;
+    reading.title = {std::string(text), english_span(*anchors, offset, length)};
+    reading.names = {"SPAN"};
+    reading.terms = {Term{.anchors = *anchors, .offset = offset}};
+    reading.length = length;
     if (offset == 0) reading.rule = *anchors;
     return reading;
 }
