@@ -102,7 +102,9 @@ VALUES = [
     *(pb.Indicator("i", 2026, "I"), pb.YearGoal("g", 2026, "G", grade=1), pb.Official("0412")),
     *(pb.Assessment(2025, grade=2, score=80.5), pb.Evidence("p.pdf", "application/pdf", "0" * 64)),
     *(
-        pb.Observance("week", "청렴주간", rules="매월 셋째 주"),
+        pb.Observance(
+            "week", "청렴주간", rules=[pb.RuleVersion("매월 셋째 주", begin="2026-01-01")]
+        ),
         pb.Charter("2026-01-01", quorum="more than 1/2"),
         pb.Banding("밴드", bands=[pb.Band("B-1", units=["u"])]),
         pb.Institution("마포구", head=pb.Head(post="구청장"), units=[pb.Unit("u", "U")]),
