@@ -244,7 +244,9 @@ py::object member_to_pickle(const Field& field, const void* record) {
 bool member_from_pickle(const RecordDescription& description, const Field& field, void* record,
                         py::handle kept) {
     void* const member = field.in(record);
-    if (kept.is_none() && may_be_none(field)) {
+    // A rule that always was in force has no begin, which documents have to say.
+    const bool is_optional = field.ops->held(field.in(description.fresh)) == nullptr;
+    if (kept.is_none() && (may_be_none(field) || is_optional)) {
         field.ops->assign(member, field.in(description.fresh));
         return true;
     }
