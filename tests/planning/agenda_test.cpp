@@ -260,11 +260,16 @@ TEST(Agenda, ListsTheMeetingsOfADayByTheirHours) {
     for (const auto& [id, begins] : {std::pair{"third", "14:00"}, std::pair{"second", "09:30"}}) {
         plan.occasions.push_back({.kind = EntryKind::meeting,
                                   .id = id,
+                                  .period = {},
                                   .days = Interval::of_days(day, 1),
+                                  .title = {},
                                   .begins = TimeOfDay::parse(begins)});
     }
-    plan.occasions.push_back(
-        {.kind = EntryKind::meeting, .id = "first", .days = Interval::of_days(day, 1)});
+    plan.occasions.push_back({.kind = EntryKind::meeting,
+                              .id = "first",
+                              .period = {},
+                              .days = Interval::of_days(day, 1),
+                              .title = {}});
     EXPECT_EQ(ids_on(plan, day), (std::vector<std::string>{"first", "second", "third"}));
 }
 
