@@ -14,7 +14,7 @@ namespace {
 void bind_charter(py::module_& m) {
     Record<Charter>(m, R"(The rules of a council in a time.
 
->>> Charter(quorum="more than 1/2", notice_days=7).quorum
+>>> Charter("2026-01-01", quorum="more than 1/2", notice_days=7).quorum
 'more than 1/2'
 
 `quorum` is the part of the voting members who have to be present, `decision` that of those present

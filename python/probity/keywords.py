@@ -27,6 +27,8 @@ def named(function: F) -> F:
             if name in ("__new__", "__init__"):
                 plain = member.__func__ if isinstance(member, staticmethod) else member
                 setattr(function, name, _guarded(plain, function.__name__))
+            elif name[0] != "_" and isinstance(member, classmethod):
+                setattr(function, name, classmethod(_guarded(member.__func__, name)))
             elif name[0] != "_" and _is_function(member):
                 setattr(function, name, _guarded(member, name))
         return function

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["HandedOver", "Reorganisation", "UnitChange", "reorganise"]
 
 
+@named
 class UnitChange(NamedTuple):
     """What becomes of a unit: it is "begun", "renamed", "merged", "split" or "closed".
 
@@ -40,6 +41,7 @@ class UnitChange(NamedTuple):
     to: tuple[str, ...]
 
 
+@named
 class HandedOver(NamedTuple):
     """Something that another unit has from the day on: a task, risk area, seat or official.
 

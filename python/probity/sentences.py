@@ -8,7 +8,6 @@ parse_korean and parse_english give all of them.
 from __future__ import annotations
 
 import datetime
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +86,8 @@ def rule_of_sentence(sentence: str) -> Rule:
 
 def rule_json(said: Said) -> str:
     """The rule of a week or a day as the text that a document has."""
+    import json  # Not needed to read a sentence, and slow to load.
+
     return json.dumps(rule_document(said))
 
 

@@ -19,19 +19,19 @@ inline ProgrammeParts office_parts() {
     parts.id = "office";
     parts.title = words("Office");
     parts.recorded = std::chrono::sys_days(std::chrono::year(2026) / 1 / 2);
-    parts.institution = {
-        .name = words("Office"),
-        .head = {.post = words("Mayor"), .name = words("N")},
-        .units = {{.id = "audit", .title = words("Audit")}, {.id = "tax", .title = words("Tax")}},
-        .seats = {{.id = "mayor", .kind = SeatKind::head, .title = words("M")},
-                  {.id = "audit-head",
-                   .kind = SeatKind::department_head,
-                   .title = words("A"),
-                   .unit = "audit"},
-                  {.id = "tax-head",
-                   .kind = SeatKind::department_head,
-                   .title = words("T"),
-                   .unit = "tax"}}};
+    Institution& institution = parts.institution;
+    institution.name = words("Office");
+    institution.head.post = words("Mayor");
+    institution.head.name = words("N");
+    institution.units = {{.id = "audit", .title = words("Audit")},
+                         {.id = "tax", .title = words("Tax")}};
+    institution.seats = {
+        {.id = "mayor", .kind = SeatKind::head, .title = words("M")},
+        {.id = "audit-head",
+         .kind = SeatKind::department_head,
+         .title = words("A"),
+         .unit = "audit"},
+        {.id = "tax-head", .kind = SeatKind::department_head, .title = words("T"), .unit = "tax"}};
     parts.banding =
         Banding{.title = words("Bands"),
                 .bands = {{.id = "B-01", .units = {"audit"}}, {.id = "B-02", .units = {"tax"}}}};

@@ -283,7 +283,7 @@ def test_tasks_that_wait_for_each_other_are_named_in_their_order():
     ]
     assert faults(tasks=ring) == [
         (
-            "/tasks/0/depends_on",
+            "/tasks/1/depends_on",
             "the tasks wait for each other: T-1 -> T-2 -> T-3 -> T-1; dependencies have no cycle",
         )
     ]

@@ -296,7 +296,17 @@ def test_a_wrong_word_of_a_quota_is_named():
     often = pb.parse_korean_quota("연 3회")
     with pytest.raises(TypeError, match="takes no keyword 'titel'; did you mean 'title'"):
         often.quota("council", "2026-01-01", titel="x")
-    assert [each for each in WITH_FIELDS if ".Programme." not in each] == ["probity.HowOften.quota"]
+    assert [each for each in WITH_FIELDS if ".Programme." not in each] == [
+        "probity.Agenda.to_ics_by_owner",
+        "probity.HowOften.quota",
+    ]
+
+
+def test_a_wrong_option_of_files_by_owner_is_named(tmp_path):
+    agenda = pb.examples.songpa(illustrative=True).agenda(2026)
+    with pytest.raises(TypeError, match="takes no keyword 'remindd'; did you mean 'remind'"):
+        agenda.to_ics_by_owner(tmp_path, remindd=[7])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_keyword_that_was_meant_is_named_in_functions_written_in_python():
