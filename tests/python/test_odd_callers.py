@@ -303,7 +303,7 @@ def test_a_wrong_word_of_a_quota_is_named():
 
 
 def test_a_wrong_option_of_files_by_owner_is_named(tmp_path):
-    agenda = pb.examples.songpa(illustrative=True).agenda(2026)
+    agenda = pb.examples.songpa(illustrative=True).calendar(2026)
     with pytest.raises(TypeError, match="takes no keyword 'remindd'; did you mean 'remind'"):
         agenda.to_ics_by_owner(tmp_path, remindd=[7])
     assert list(tmp_path.iterdir()) == []
