@@ -1,6 +1,7 @@
 """What the Python tests share."""
 
 import datetime
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 import probity as pb
+
+# openpyxl writes its own XML here, as where lxml is not installed: python-docx brings lxml along.
+os.environ["OPENPYXL_LXML"] = "False"
 
 # The same examples in every run, so that a failure is found again.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
