@@ -65,7 +65,9 @@ TEST(BriefOf, TakesAnOpenReportForNoDecision) {
 
 TEST(BriefOf, PutsTheWorstDecisionFirst) {
     const Brief july = brief(examples::songpa_illustrative(), make_date(2026, 7, 15));
-    EXPECT_EQ(ids(july.decisions), (Ids{"band-council-meetings", "T-36", "integrity-days"}));
+    // The second meeting of 2026 had too few members, and its decisions are still to be taken.
+    EXPECT_EQ(ids(july.decisions),
+              (Ids{"band-council-meetings", "band-council/2026-2", "T-36", "integrity-days"}));
     EXPECT_EQ(july.decisions[0].what.english.substr(0, 8), "At risk.");
     EXPECT_EQ(july.decisions[0].what.korean.substr(0, 14), "미달 우려.");
     const Brief december = brief(examples::songpa_illustrative(), make_date(2026, 12, 31));
