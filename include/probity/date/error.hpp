@@ -6,9 +6,8 @@
 //     make_date(2026, 2, 31);        // DateError: 2026-02-31: February 2026 has days 1 to 28
 //     Rule::parse("FREQ=DAILY;X=1"); // RuleError, .position() == 11
 //
-// what() is in English. An error that people meet at the prompt has its sentence in the other languages, too:
-//
-//     error.message(Language::korean);   // "2026-02-31: 2026년 2월은 1일부터 28일까지 있습니다"
+// what() is in English. An error that people meet at the prompt has its sentence in the other languages,
+// too: message(Language::korean) of the first is "2026-02-31: 2026년 2월은 1일부터 28일까지 있습니다".
 //
 // ProbityError is a std::invalid_argument; in Python it is a ValueError.
 #pragma once

@@ -2,7 +2,7 @@
 //
 //     code(Language::korean);            // "ko", as documents and the command line name it
 //     parse_language("ko");              // Language::korean; null for a language that is not known
-//     for (const Language each : languages) ...
+//     languages.size();                  // 2
 #pragma once
 
 #include <array>
