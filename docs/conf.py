@@ -34,6 +34,8 @@ nitpick_ignore_regex = [
     ("py:.*", r"(pl|polars|_?duckdb)(\..+)?"),
     ("py:.*", r"(collections\.abc|typing)\..+|Any|Iterable|Iterator|Mapping|Sequence"),
     ("py:.*", r"(.+\.)?_[A-Z]\w*|probity\.tables(\.table)?\.Record"),
+    # A kind of sheet: "tasks" or "bands".
+    ("py:class", r"Kind"),
     ("cpp:identifier", r"(std|boost|nlohmann|detail)(::.+)?|Part"),
 ]
 # Each header opens the namespaces anew.
