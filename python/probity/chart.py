@@ -265,7 +265,7 @@ class Chart:
                 to = None if taker is None else self.new[taker.number]
                 if taker is None or to is None or self.unit_of(to) == old:
                     continue
-                # What goes to the unit that takes all the rest moves when the old one closes.
+                # The unit that takes all the rest gets its share when the old one closes.
                 if going and each not in named:
                     continue
                 self.move(taker, each, old, self.unit_of(to))
@@ -344,8 +344,9 @@ def _plain(name: str) -> str:
 
 
 def _owned(programme: Programme, unit: str, on: datetime.date) -> list[tuple[str, str, str]]:
-    """What a unit has that can move, as (kind of record, id, title): what ended or was done
-    stays."""
+    """Returns (kind of record, id, title) of each thing of a unit that can move.
+
+    Things that ended or were done stay."""
     done = (*DONE, *DROPPED)
     return [
         *(

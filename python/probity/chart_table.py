@@ -74,7 +74,7 @@ class ChartRow(NamedTuple):
 
     @property
     def named(self) -> tuple[str, ...]:
-        """What it takes over by name."""
+        """The things that it takes over by name."""
         return tuple(each for each in self.takes if each.casefold() not in REST)
 
 

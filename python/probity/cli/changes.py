@@ -30,7 +30,7 @@ class Change(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What is said of steps beside their events: lines, and members of the answer in JSON."""
+    """Lines about steps beside their events, and members of the answer in JSON."""
 
     lines: tuple[str, ...] = ()
     record: Mapping[str, Any] = MappingProxyType({})

@@ -56,7 +56,7 @@ def reorganise(act: Act, output: Output, table: str | None, form: str | None) ->
 
 
 def told(plan: pb.Reorganisation, act: Act) -> Told:
-    """What becomes of units and what moves, or that nothing does."""
+    """Says which units change and which things move, or that nothing does."""
     said = plan.describe(act.lang) or say("cli.unchanged", act.lang)
     record: dict[str, Any] = {
         "units": [

@@ -24,7 +24,7 @@ SPANS_SHOWN = 6
 
 
 def programme(value: Programme, lang: Language = "en") -> str:
-    """What a programme has: how many records of each kind, its weeks and days, its councils."""
+    """Shows how many records of each kind a programme has, its weeks and days, its councils."""
     institution = value.institution
     head = institution.head
     known_head = "" if head is None else _named(head.post, head.name, None, lang)
