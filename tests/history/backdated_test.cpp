@@ -43,16 +43,38 @@ Outcome outcome_of(Make make) {
     }
 }
 
-/// An office after random events of so many days in their order, as many as are wanted.
-Programme busy_office(Chance& chance, std::size_t events) {
-    Programme p(founding());
-    for (std::size_t tries = 0; p.history().size() < events; ++tries) {
+/// An office with so many tasks, whose weights have changed, after so many events in the order of their
+/// days. They are folded at once, where random ones are recorded one by one.
+Programme large_office(int tasks, int events) {
+    constexpr int all_days = days * 3 / 4;
+    History history;
+    const int proposals = tasks - static_cast<int>(founding().tasks.size());
+    for (int i = 0; i < events; ++i) {
+        const bool proposes = i < proposals;
+        const int number = proposes ? tasks - i : 1 + i % tasks;
+        Event event{.effective = day(i * all_days / events),
+                    .actor = "team",
+                    .kind = proposes ? task_proposed : task_weighted,
+                    .subject = "T-" + std::to_string(number),
+                    .body = Held(TaskWeighted{1 + i % 5})};
+        if (proposes) event.body = Held(Task{.id = event.subject, .owner = "tax"});
+        history.append(event);
+    }
+    return {founding(), history};
+}
+
+/// The office after so many random events on its later days, in their order.
+Programme busy_office(Programme p, Chance& chance, int events) {
+    const int first = p.history().empty() ? 0 : days * 3 / 4;
+    for (int taken = 0; taken < events;) {
         const Command next = command(chance);
         Act act = chance.act(0);
-        act.on = day(static_cast<int>(p.history().size() * days / events));
+        act.on = day(first + taken * (days - first) / events);
         const Outcome after =
             outcome_of([&] { return p.apply(record(p, next.kind, next.subject, next.body, act)); });
-        if (after.programme) p = *after.programme;
+        if (!after.programme) continue;
+        p = *after.programme;
+        ++taken;
     }
     return p;
 }
@@ -60,7 +82,8 @@ Programme busy_office(Chance& chance, std::size_t events) {
 struct Busy {
     unsigned seed;
     int tasks;
-    std::size_t events;
+    int quiet;   ///< events that change weights, before the random ones
+    int events;  ///< random events
     int steps;
 };
 
@@ -68,7 +91,10 @@ class Backdated : public testing::TestWithParam<Busy> {};
 
 TEST_P(Backdated, GivesAndRefusesWhatAFoldFromTheBeginningDoes) {
     Chance chance(GetParam().seed, GetParam().tasks, days);
-    Programme p = busy_office(chance, GetParam().events);
+    const int quiet = GetParam().quiet;
+    Programme p =
+        busy_office(quiet > 0 ? large_office(GetParam().tasks, quiet) : Programme(founding()),
+                    chance, GetParam().events);
     int taken = 0;
     for (int step = 0; step < GetParam().steps; ++step) {
         const Command next = command(chance);
@@ -114,14 +140,14 @@ TEST_P(Backdated, GivesAndRefusesWhatAFoldFromTheBeginningDoes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Offices, Backdated,
-                         testing::Values(Busy{1, 12, 60, 400}, Busy{2, 12, 60, 400},
-                                         Busy{3, 60, 400, 100}, Busy{4, 60, 400, 100},
-                                         Busy{5, 800, 8800, 24}));
+                         testing::Values(Busy{1, 12, 0, 60, 400}, Busy{2, 12, 0, 60, 400},
+                                         Busy{3, 60, 0, 400, 100}, Busy{4, 60, 0, 400, 100},
+                                         Busy{5, 800, 8400, 200, 24}));
 
 // A batch of them, each of its own day, some of new tasks.
 TEST(Backdated, ManyAtOnceGiveWhatTheyGiveOneByOne) {
     Chance chance(6, 60, days);
-    const Programme office = busy_office(chance, 500);
+    const Programme office = busy_office(Programme(founding()), chance, 500);
     Programme one_by_one = office;
     std::vector<Event> events;
     for (int i = 0; i < 12; ++i) {
