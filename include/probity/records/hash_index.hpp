@@ -157,8 +157,12 @@ class HashIndex {
     static void fetch(const Node* node) noexcept {
         // A node is of two or three lines of the processor's memory, a bucket seldom of four.
         constexpr std::size_t line = 64;
-        const auto* const bytes = reinterpret_cast<const std::byte*>(node);
-        for (std::size_t i = 0; i < 3; ++i) __builtin_prefetch(bytes + i * line);
+        // The node may be null. To fetch from there does no harm, but to add to a null pointer is not
+        // defined.
+        const auto address = reinterpret_cast<std::uintptr_t>(node);
+        for (std::size_t i = 0; i < 3; ++i) {
+            __builtin_prefetch(reinterpret_cast<const void*>(address + i * line));
+        }
         // Without this GCC finds that nothing has an effect here, and leaves it out.
         asm volatile("");
     }
