@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "date/hash.hpp"
 #include "date/interruption.hpp"
 #include "recurrence/forms/bits_form.hpp"
+#include "recurrence/shared_parts.hpp"
 
 namespace probity::detail {
 namespace {
@@ -17,10 +17,6 @@ using Words = RankedBits::Words;
 const CombinedExpression& as_combined(const Expression& expression) {
     return static_cast<const CombinedExpression&>(expression);
 }
-
-// Parts of an expression that is destroyed, which are let go one after another and not each within
-// the destruction of the one before. Null while nothing is destroyed in this thread.
-thread_local std::vector<ExpressionPointer>* released = nullptr;
 
 }  // namespace
 
@@ -55,19 +51,7 @@ CombinedExpression::CombinedExpression(Operation operation, std::int32_t days,
 }
 
 CombinedExpression::~CombinedExpression() {
-    if (is_small()) return;
-    std::vector<ExpressionPointer> mine;
-    const bool is_first = released == nullptr;
-    if (is_first) released = &mine;
-    for (ExpressionPointer& part : parts_) {
-        if (part) released->push_back(std::move(part));
-    }
-    if (!is_first) return;
-    while (!mine.empty()) {
-        const ExpressionPointer next = std::move(mine.back());
-        mine.pop_back();
-    }
-    released = nullptr;
+    if (!is_small()) let_go(parts_);
 }
 
 bool CombinedExpression::same_itself(const Expression& other) const {
@@ -311,58 +295,6 @@ void CombinedExpression::draw(DayRange window, std::uint64_t* words) const {
         if (second != nullptr && --second->uses == 0) second->drawn.words = {};
     }
     or_bits(words, 0, drawing.back().drawn.words.data(), days_in(window));
-}
-
-std::vector<const ExpressionPointer*> in_order(const ExpressionPointer& whole) {
-    std::vector<const ExpressionPointer*> order;
-    std::unordered_set<const Expression*> placed;
-    std::vector<const ExpressionPointer*> waiting{&whole};
-    while (!waiting.empty()) {
-        const ExpressionPointer* const next = waiting.back();
-        const std::size_t size = waiting.size();
-        if (!placed.contains(next->get())) {
-            for (const ExpressionPointer& part : (*next)->parts()) {
-                if (!placed.contains(part.get())) waiting.push_back(&part);
-            }
-            if (waiting.size() != size) {
-                // The last is taken up first.
-                const bool swap = waiting.size() == size + 2 &&
-                                  (*waiting[size])->written() > (*waiting[size + 1])->written();
-                if (swap) std::swap(waiting[size], waiting[size + 1]);
-                continue;
-            }
-            placed.insert(next->get());
-            order.push_back(next);
-        }
-        waiting.pop_back();
-    }
-    return order;
-}
-
-bool same(const Expression& a, const Expression& b) {
-    using Pair = std::pair<const Expression*, const Expression*>;
-    struct PairHash {
-        std::size_t operator()(const Pair& pair) const noexcept {
-            return hash_of(reinterpret_cast<std::uintptr_t>(pair.first),
-                           reinterpret_cast<std::uintptr_t>(pair.second));
-        }
-    };
-    std::unordered_set<Pair, PairHash> compared;
-    std::vector<Pair> waiting{{&a, &b}};
-    while (!waiting.empty()) {
-        const auto [one, other] = waiting.back();
-        waiting.pop_back();
-        if (one == other) continue;
-        if (!one->parts().empty()) {
-            if (one->hash() != other->hash()) return false;
-            if (!compared.insert({one, other}).second) continue;
-        }
-        if (!one->same_itself(*other)) return false;
-        for (std::size_t p = 0; p < one->parts().size(); ++p) {
-            waiting.emplace_back(one->parts()[p].get(), other->parts()[p].get());
-        }
-    }
-    return true;
 }
 
 }  // namespace probity::detail

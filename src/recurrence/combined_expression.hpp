@@ -117,11 +117,4 @@ class CombinedExpression : public Expression {
 /// The window that holds two.
 [[nodiscard]] DayRange hull(DayRange a, DayRange b) noexcept;
 
-/// Each distinct expression that a whole is made of, its parts before it and the whole last. Those
-/// written with more come first, so that few are at hand while a whole is made in this order.
-[[nodiscard]] std::vector<const ExpressionPointer*> in_order(const ExpressionPointer& whole);
-
-/// Whether two expressions are the same combination of the same rules.
-[[nodiscard]] bool same(const Expression& a, const Expression& b);
-
 }  // namespace probity::detail

@@ -8,6 +8,7 @@
 #include "date/civil.hpp"
 #include "date/interruption.hpp"
 #include "recurrence/combinations.hpp"
+#include "recurrence/shared_parts.hpp"
 
 namespace probity {
 namespace {

@@ -7,7 +7,7 @@ ROOT = Path(__file__).parents[2]
 HEADERS = ROOT / "include" / "probity"
 TEMPORARIES = "".join(
     (ROOT / "tests" / layer / "temporaries_test.cpp").read_text("utf-8")
-    for layer in ("workdays", "programme", "journal")
+    for layer in ("times", "workdays", "programme", "journal")
 )
 
 # "const Date& on() const" without a "&" behind it, and the like with a span or a pointer.
