@@ -1,11 +1,10 @@
 #include "times/forms/cycle_form.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "date/civil.hpp"
-#include "recurrence/forms/parts.hpp"
-#include "recurrence/forms/patterns.hpp"
 
 namespace probity::detail {
 
@@ -175,26 +174,20 @@ constexpr int most_leaps = 16;
 }  // namespace
 
 DaysCycleForm::DaysCycleForm(std::int64_t start, CycleForm steps, std::unique_ptr<const Form> days)
-    : steps_(std::move(steps)),
-      days_(std::move(days)),
-      first_day_(floor_div(start, day_seconds)),
-      first_year_(year_day(static_cast<DayNumber>(first_day_)).year) {}
-
-std::int64_t DaysCycleForm::year_begin(int year) const noexcept {
-    return std::max<std::int64_t>(first_day_, year_start(year));
-}
+    : steps_(std::move(steps)), days_(std::move(days)), first_day_(floor_div(start, day_seconds)) {}
 
 template <class Visitor>
 void DaysCycleForm::for_each_run(std::int64_t begin, std::int64_t end, Visitor visit) const {
     if (begin >= end) return;
-    YearBits bits{};
-    days_->fill(begin, end, bits.data());
-    const auto size = static_cast<int>(end - begin);
-    for (int at = next_bit(bits, 0); at >= 0;) {
-        int until = at + 1;
-        while (until < size && has_bit(bits, until)) ++until;
-        if (!visit(begin + at, begin + until) || until >= size) return;
-        at = next_bit(bits, until);
+    std::uint64_t days = 0;
+    days_->fill(begin, end, &days);
+    for (std::int64_t at = begin; days != 0;) {
+        const int skipped = std::countr_zero(days);
+        days >>= skipped;
+        const int run = std::countr_one(days);
+        if (!visit(at + skipped, at + skipped + run) || run == word_bits) return;
+        days >>= run;
+        at += skipped + run;
     }
 }
 
@@ -202,13 +195,14 @@ std::int64_t DaysCycleForm::steps_in(std::int64_t begin_day, std::int64_t end_da
     return steps_.rank(end_day * day_seconds) - steps_.rank(begin_day * day_seconds);
 }
 
-const std::vector<std::int64_t>& DaysCycleForm::before_years() const {
-    return before_years_.get([this] {
+const std::vector<std::int64_t>& DaysCycleForm::before_blocks() const {
+    return before_blocks_.get([this] {
         std::vector<std::int64_t> before{0};
-        before.reserve(static_cast<std::size_t>(last_year - first_year_ + 2));
-        for (int year = first_year_; year <= last_year; ++year) {
+        const auto blocks = static_cast<std::size_t>((no_later_day - first_day_) / block_days + 1);
+        before.reserve(blocks + 1);
+        for (std::size_t block = 0; block < blocks; ++block) {
             std::int64_t n = before.back();
-            for_each_run(year_begin(year), year_start(year + 1),
+            for_each_run(block_begin(block), std::min(block_begin(block + 1), no_later_day),
                          [&](std::int64_t begin, std::int64_t end) {
                              n += steps_in(begin, end);
                              return true;
@@ -225,11 +219,11 @@ bool DaysCycleForm::contains(std::int64_t time) const {
 
 std::int64_t DaysCycleForm::rank(std::int64_t time) const {
     const std::int64_t day = floor_div(time, day_seconds);
-    const std::vector<std::int64_t>& before = before_years();
+    const std::vector<std::int64_t>& before = before_blocks();
     if (day >= no_later_day) return before.back();
-    const int year = year_day(static_cast<DayNumber>(day)).year;
-    std::int64_t rank = before[static_cast<std::size_t>(year - first_year_)];
-    for_each_run(year_begin(year), day, [&](std::int64_t begin, std::int64_t end) {
+    const auto block = static_cast<std::size_t>((day - first_day_) / block_days);
+    std::int64_t rank = before[block];
+    for_each_run(block_begin(block), day, [&](std::int64_t begin, std::int64_t end) {
         rank += steps_in(begin, end);
         return true;
     });
@@ -238,21 +232,22 @@ std::int64_t DaysCycleForm::rank(std::int64_t time) const {
 }
 
 std::int64_t DaysCycleForm::select(std::int64_t k) const {
-    const std::vector<std::int64_t>& before = before_years();
+    const std::vector<std::int64_t>& before = before_blocks();
     if (k >= before.back()) return no_later_time;
     const auto after = std::upper_bound(before.begin(), before.end(), k);
-    const int year = first_year_ + static_cast<int>(after - before.begin()) - 1;
+    const auto block = static_cast<std::size_t>(after - before.begin()) - 1;
     std::int64_t left = k - *(after - 1);
     std::int64_t found = no_later_time;
-    for_each_run(year_begin(year), year_start(year + 1), [&](std::int64_t begin, std::int64_t end) {
-        const std::int64_t n = steps_in(begin, end);
-        if (left >= n) {
-            left -= n;
-            return true;
-        }
-        found = steps_.select(steps_.rank(begin * day_seconds) + left);
-        return false;
-    });
+    for_each_run(block_begin(block), std::min(block_begin(block + 1), no_later_day),
+                 [&](std::int64_t begin, std::int64_t end) {
+                     const std::int64_t n = steps_in(begin, end);
+                     if (left >= n) {
+                         left -= n;
+                         return true;
+                     }
+                     found = steps_.select(steps_.rank(begin * day_seconds) + left);
+                     return false;
+                 });
     return found;
 }
 
@@ -291,13 +286,12 @@ std::size_t DaysCycleForm::emit(std::int64_t begin, std::int64_t end, std::int64
 
 std::size_t DaysCycleForm::emit_by_days(std::int64_t begin, std::int64_t end, std::int64_t* out,
                                         std::size_t room) const {
-    constexpr std::int64_t window = 366;
     const std::int64_t end_day = std::min(floor_div(end - 1, day_seconds) + 1, no_later_day);
     std::size_t n = 0;
     for (std::int64_t day = floor_div(begin, day_seconds); day < end_day && n < room;) {
         day = days_->next_from(day);
         if (day >= end_day) break;
-        const std::int64_t until = std::min(end_day, day + window);
+        const std::int64_t until = std::min(end_day, day + block_days);
         for_each_run(day, until, [&](std::int64_t first, std::int64_t last) {
             n += steps_.emit(std::max(begin, first * day_seconds),
                              std::min(end, last * day_seconds), out + n, room - n);

@@ -74,11 +74,13 @@ class DaysCycleForm final : public TimeForm {
     [[nodiscard]] std::int64_t known_end() const override { return known_end_of(*days_); }
 
   private:
-    /// How many times lie before each year, from that of the start on; the last entry is the total.
-    [[nodiscard]] const std::vector<std::int64_t>& before_years() const;
-    /// The days of a year from the start on, [begin, end).
-    [[nodiscard]] std::int64_t year_begin(int year) const noexcept;
-    /// Calls visit(begin, end) for each run of days of the rule in [begin, end), a year at most, until
+    /// How many times lie before each block of days, from that of the start on; the last entry is the
+    /// total.
+    [[nodiscard]] const std::vector<std::int64_t>& before_blocks() const;
+    [[nodiscard]] std::int64_t block_begin(std::size_t block) const noexcept {
+        return first_day_ + static_cast<std::int64_t>(block) * block_days;
+    }
+    /// Calls visit(begin, end) for each run of days of the rule in [begin, end), a block at most, until
     /// it returns false.
     template <class Visitor>
     void for_each_run(std::int64_t begin, std::int64_t end, Visitor visit) const;
@@ -88,11 +90,12 @@ class DaysCycleForm final : public TimeForm {
     std::size_t emit_by_days(std::int64_t begin, std::int64_t end, std::int64_t* out,
                              std::size_t room) const;
 
+    static constexpr std::int64_t block_days = word_bits;
+
     CycleForm steps_;
     std::unique_ptr<const Form> days_;
     std::int64_t first_day_;
-    int first_year_;
-    Lazy<std::vector<std::int64_t>> before_years_;
+    Lazy<std::vector<std::int64_t>> before_blocks_;
 };
 
 }  // namespace probity::detail

@@ -4,7 +4,7 @@
 //     DayTimesForm     DAILY to YEARLY; steps of a day's part   days of a date rule times a day's pattern
 //     UnionForm        the same with BYSETPOS over times        one DayTimesForm for some of the day's times
 //     CycleForm        HOURLY and finer without parts of days   ranked bits over one cycle of the steps
-//     DaysCycleForm    the same with parts of days              a CycleForm on days, counted by years
+//     DaysCycleForm    the same with parts of days              a CycleForm on days, counted by blocks of them
 //
 // Times are seconds of the local clock since 1970-01-01T00:00:00. A form may be asked about times from
 // its rule's start on only.
