@@ -18,6 +18,7 @@
 
 #include "date/ranked_bits.hpp"
 #include "probity/recurrence/recurrence.hpp"
+#include "recurrence/exceptions.hpp"
 #include "recurrence/forms/form.hpp"
 #include "recurrence/lazy.hpp"
 
@@ -125,16 +126,7 @@ class RuleExpression final : public Expression {
     [[nodiscard]] std::string text() const override;
 
   private:
-    /// Extra and excepted dates, sorted out against what the rule gives.
-    struct Exceptions {
-        std::vector<DayNumber> added;            // extra dates that the rule does not give
-        std::vector<DayNumber> removed;          // dates of the rule that are excepted
-        std::vector<std::int64_t> added_rank;    // how many dates of the whole are before each
-        std::vector<std::int64_t> removed_rank;  // how many remaining dates of the rule are before
-    };
-
-    [[nodiscard]] const Exceptions& exceptions() const;
-    [[nodiscard]] Exceptions make_exceptions() const;
+    [[nodiscard]] const Exceptions<DayNumber>& exceptions() const;
     /// One past the last date that the rule can give, by UNTIL and COUNT.
     [[nodiscard]] std::int64_t rule_end() const { return is_counted_ ? count_end() : until_end_; }
     [[nodiscard]] std::int64_t count_end() const;
@@ -165,7 +157,7 @@ class RuleExpression final : public Expression {
     bool has_exceptions_;
     Lazy<std::int64_t> first_rank_;
     Lazy<std::int64_t> count_end_;
-    Lazy<Exceptions> exceptions_;
+    Lazy<Exceptions<DayNumber>> exceptions_;
     Lazy<std::size_t> hash_;
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <string>
 #include <utility>
 
 #include "date/hash.hpp"
@@ -8,17 +10,25 @@
 namespace probity::detail {
 namespace {
 
-void sort_once(std::vector<DayNumber>& days) {
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
+// How many times of day a rule names.
+int times_a_day(const Rule& rule) {
+    const auto numbers = [](std::uint64_t part) { return part == 0 ? 1 : std::popcount(part); };
+    return numbers(rule.by_hour()) * numbers(rule.by_minute()) * numbers(rule.by_second());
 }
 
-bool has(const std::vector<DayNumber>& days, std::int64_t day) {
-    return std::binary_search(days.begin(), days.end(), day);
-}
-
-std::int64_t count_below(const std::vector<DayNumber>& days, std::int64_t day) {
-    return std::lower_bound(days.begin(), days.end(), day) - days.begin();
+// Times of day are ignored, unless there are several and the rule counts them, or ends at one.
+const Rule& checked_dates(const Rule& rule) {
+    if (rule.frequency() < Frequency::daily || times_a_day(rule) == 1) return rule;
+    const bool is_counted = rule.count().has_value();
+    const bool has_positions = !rule.by_set_pos().empty();
+    if (!is_counted && !has_positions && rule.until_time().empty()) return rule;
+    throw RuleError("\"" + to_string(rule) + "\": " + std::to_string(times_a_day(rule)) +
+                        " times a day change which dates " +
+                        (is_counted      ? "COUNT counts"
+                         : has_positions ? "BYSETPOS picks"
+                                         : "come before UNTIL") +
+                        ": a TimedRecurrence takes them, a recurrence of dates takes one",
+                    0);
 }
 
 std::int64_t count_between(const std::vector<DayNumber>& days, std::int64_t begin,
@@ -50,7 +60,7 @@ void Expression::throw_unknown(std::int64_t day, std::int64_t end) const {
 
 RuleExpression::RuleExpression(const Rule& rule, DayNumber start, std::vector<DayNumber> extra,
                                std::vector<DayNumber> excepted)
-    : rule_(rule),
+    : rule_(checked_dates(rule)),
       start_(start),
       extra_(std::move(extra)),
       excepted_(std::move(excepted)),
@@ -116,31 +126,12 @@ std::int64_t RuleExpression::rule_last_before(std::int64_t day) const {
 
 // --- With extra and excepted dates ----------------------------------------------------------------
 
-const RuleExpression::Exceptions& RuleExpression::exceptions() const {
-    return exceptions_.get([this] { return make_exceptions(); });
-}
-
-RuleExpression::Exceptions RuleExpression::make_exceptions() const {
-    Exceptions exceptions;
-    // Where the rule's own dates are unknown, an extra one cannot be told to be the next.
-    const std::int64_t known = known_end();
-    for (const DayNumber day : extra_) {
-        if (day >= known) break;
-        if (!has(excepted_, day) && !rule_contains(day)) exceptions.added.push_back(day);
-    }
-    for (const DayNumber day : excepted_) {
-        if (rule_contains(day)) exceptions.removed.push_back(day);
-    }
-    for (std::size_t i = 0; i < exceptions.removed.size(); ++i) {
-        exceptions.removed_rank.push_back(rule_rank(exceptions.removed[i]) -
-                                          static_cast<std::int64_t>(i));
-    }
-    for (std::size_t i = 0; i < exceptions.added.size(); ++i) {
-        const DayNumber day = exceptions.added[i];
-        exceptions.added_rank.push_back(rule_rank(day) - count_below(exceptions.removed, day) +
-                                        static_cast<std::int64_t>(i));
-    }
-    return exceptions;
+const Exceptions<DayNumber>& RuleExpression::exceptions() const {
+    return exceptions_.get([this] {
+        return Exceptions<DayNumber>(
+            extra_, excepted_, known_end(), [this](std::int64_t day) { return rule_contains(day); },
+            [this](std::int64_t day) { return rule_rank(day); });
+    });
 }
 
 bool RuleExpression::contains(std::int64_t day) const {
@@ -155,15 +146,14 @@ std::int64_t RuleExpression::rank(std::int64_t day) const {
     if (!has_exceptions_) [[likely]] {
         return rank;
     }
-    const Exceptions& e = exceptions();
-    return rank - count_below(e.removed, day) + count_below(e.added, day);
+    return exceptions().rank(day, rank);
 }
 
 std::int64_t RuleExpression::count(std::int64_t begin, std::int64_t end) const {
     if (!has_exceptions_) [[likely]] {
         return rule_count(begin, end);
     }
-    const Exceptions& e = exceptions();
+    const Exceptions<DayNumber>& e = exceptions();
     return rule_count(begin, end) + count_between(e.added, begin, end) -
            count_between(e.removed, begin, end);
 }
@@ -172,37 +162,23 @@ std::int64_t RuleExpression::select(std::int64_t k) const {
     if (!has_exceptions_) [[likely]] {
         return rule_select(k);
     }
-    const Exceptions& e = exceptions();
-    const auto added = std::lower_bound(e.added_rank.begin(), e.added_rank.end(), k);
-    const auto i = static_cast<std::size_t>(added - e.added_rank.begin());
-    if (added != e.added_rank.end() && *added == k) return e.added[i];
-    // Among the rule's remaining dates it is the one after those that were not added.
-    const std::int64_t remaining = k - static_cast<std::int64_t>(i);
-    const auto removed = std::upper_bound(e.removed_rank.begin(), e.removed_rank.end(), remaining) -
-                         e.removed_rank.begin();
-    return rule_select(remaining + removed);
+    return exceptions().select(k, [this](std::int64_t n) { return rule_select(n); });
 }
 
 std::int64_t RuleExpression::next_from(std::int64_t day) const {
     if (!has_exceptions_) [[likely]] {
         return rule_next_from(day);
     }
-    const Exceptions& e = exceptions();
-    std::int64_t next = rule_next_from(day);
-    while (next != no_later_day && has(e.removed, next)) next = rule_next_from(next + 1);
-    const auto added = std::lower_bound(e.added.begin(), e.added.end(), day);
-    return added == e.added.end() ? next : std::min<std::int64_t>(next, *added);
+    return exceptions().next_from(day, no_later_day,
+                                  [this](std::int64_t from) { return rule_next_from(from); });
 }
 
 std::int64_t RuleExpression::last_before(std::int64_t day) const {
     if (!has_exceptions_) [[likely]] {
         return rule_last_before(day);
     }
-    const Exceptions& e = exceptions();
-    std::int64_t last = rule_last_before(day);
-    while (last != no_earlier_day && has(e.removed, last)) last = rule_last_before(last);
-    const auto added = std::lower_bound(e.added.begin(), e.added.end(), day);
-    return added == e.added.begin() ? last : std::max<std::int64_t>(last, *(added - 1));
+    return exceptions().last_before(day, no_earlier_day,
+                                    [this](std::int64_t from) { return rule_last_before(from); });
 }
 
 std::size_t RuleExpression::emit(std::int64_t begin, std::int64_t end, DayNumber* out,

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "probity/times/timed_recurrence.hpp"
+#include "recurrence/exceptions.hpp"
 #include "recurrence/lazy.hpp"
 #include "times/zoned_times.hpp"
 
@@ -95,16 +96,7 @@ class TimedRule final : public TimedExpression {
     [[nodiscard]] std::string text() const override;
 
   private:
-    /// Extra and excepted times, sorted out against what the rule gives.
-    struct Exceptions {
-        std::vector<std::int64_t> added;         // extra times that the rule does not give
-        std::vector<std::int64_t> removed;       // times of the rule that are excepted
-        std::vector<std::int64_t> added_rank;    // how many of the whole are before each
-        std::vector<std::int64_t> removed_rank;  // how many remaining of the rule are before
-    };
-
-    [[nodiscard]] const Exceptions& exceptions() const;
-    [[nodiscard]] Exceptions make_exceptions() const;
+    [[nodiscard]] const Exceptions<std::int64_t>& exceptions() const;
     [[nodiscard]] std::string written_time(std::int64_t at) const;
 
     // The rule's own times, within start, UNTIL and COUNT.
@@ -124,7 +116,7 @@ class TimedRule final : public TimedExpression {
     std::int64_t until_end_;
     bool has_exceptions_;
     Lazy<std::int64_t> count_end_;
-    Lazy<Exceptions> exceptions_;
+    Lazy<Exceptions<std::int64_t>> exceptions_;
 };
 
 }  // namespace probity::detail

@@ -9,19 +9,6 @@
 namespace probity::detail {
 namespace {
 
-void sort_once(std::vector<std::int64_t>& times) {
-    std::sort(times.begin(), times.end());
-    times.erase(std::unique(times.begin(), times.end()), times.end());
-}
-
-bool has(const std::vector<std::int64_t>& times, std::int64_t at) {
-    return std::binary_search(times.begin(), times.end(), at);
-}
-
-std::int64_t count_below(const std::vector<std::int64_t>& times, std::int64_t at) {
-    return std::lower_bound(times.begin(), times.end(), at) - times.begin();
-}
-
 // UNTIL as the first second behind it.
 struct Until {
     std::int64_t local = no_later_time;
@@ -112,31 +99,12 @@ std::int64_t TimedRule::rule_last_before(std::int64_t at) const {
 
 // --- With extra and excepted times ----------------------------------------------------------------
 
-const TimedRule::Exceptions& TimedRule::exceptions() const {
-    return exceptions_.get([this] { return make_exceptions(); });
-}
-
-TimedRule::Exceptions TimedRule::make_exceptions() const {
-    Exceptions exceptions;
-    // Where the rule's own times are unknown, an extra one cannot be told to be the next.
-    const std::int64_t known = known_end();
-    for (const std::int64_t at : extra_) {
-        if (at >= known) break;
-        if (!has(excepted_, at) && !rule_contains(at)) exceptions.added.push_back(at);
-    }
-    for (const std::int64_t at : excepted_) {
-        if (rule_contains(at)) exceptions.removed.push_back(at);
-    }
-    for (std::size_t i = 0; i < exceptions.removed.size(); ++i) {
-        exceptions.removed_rank.push_back(rule_rank(exceptions.removed[i]) -
-                                          static_cast<std::int64_t>(i));
-    }
-    for (std::size_t i = 0; i < exceptions.added.size(); ++i) {
-        const std::int64_t at = exceptions.added[i];
-        exceptions.added_rank.push_back(rule_rank(at) - count_below(exceptions.removed, at) +
-                                        static_cast<std::int64_t>(i));
-    }
-    return exceptions;
+const Exceptions<std::int64_t>& TimedRule::exceptions() const {
+    return exceptions_.get([this] {
+        return Exceptions<std::int64_t>(
+            extra_, excepted_, known_end(), [this](std::int64_t at) { return rule_contains(at); },
+            [this](std::int64_t at) { return rule_rank(at); });
+    });
 }
 
 bool TimedRule::contains(std::int64_t at) const {
@@ -146,9 +114,7 @@ bool TimedRule::contains(std::int64_t at) const {
 
 std::int64_t TimedRule::rank(std::int64_t at) const {
     const std::int64_t rank = rule_rank(at);
-    if (!has_exceptions_) return rank;
-    const Exceptions& e = exceptions();
-    return rank - count_below(e.removed, at) + count_below(e.added, at);
+    return has_exceptions_ ? exceptions().rank(at, rank) : rank;
 }
 
 std::int64_t TimedRule::count(std::int64_t begin, std::int64_t end) const {
@@ -157,33 +123,19 @@ std::int64_t TimedRule::count(std::int64_t begin, std::int64_t end) const {
 
 std::int64_t TimedRule::select(std::int64_t k) const {
     if (!has_exceptions_) return rule_select(k);
-    const Exceptions& e = exceptions();
-    const auto added = std::lower_bound(e.added_rank.begin(), e.added_rank.end(), k);
-    const auto i = static_cast<std::size_t>(added - e.added_rank.begin());
-    if (added != e.added_rank.end() && *added == k) return e.added[i];
-    // Among the rule's remaining times it is the one after those that were not added.
-    const std::int64_t remaining = k - static_cast<std::int64_t>(i);
-    const auto removed = std::upper_bound(e.removed_rank.begin(), e.removed_rank.end(), remaining) -
-                         e.removed_rank.begin();
-    return rule_select(remaining + removed);
+    return exceptions().select(k, [this](std::int64_t n) { return rule_select(n); });
 }
 
 std::int64_t TimedRule::next_from(std::int64_t at) const {
-    std::int64_t next = rule_next_from(at);
-    if (!has_exceptions_) return next;
-    const Exceptions& e = exceptions();
-    while (next != no_later_time && has(e.removed, next)) next = rule_next_from(next + 1);
-    const auto added = std::lower_bound(e.added.begin(), e.added.end(), at);
-    return added == e.added.end() ? next : std::min(next, *added);
+    if (!has_exceptions_) return rule_next_from(at);
+    return exceptions().next_from(at, no_later_time,
+                                  [this](std::int64_t from) { return rule_next_from(from); });
 }
 
 std::int64_t TimedRule::last_before(std::int64_t at) const {
-    std::int64_t last = rule_last_before(at);
-    if (!has_exceptions_) return last;
-    const Exceptions& e = exceptions();
-    while (last != no_earlier_time && has(e.removed, last)) last = rule_last_before(last);
-    const auto added = std::lower_bound(e.added.begin(), e.added.end(), at);
-    return added == e.added.begin() ? last : std::max(last, *(added - 1));
+    if (!has_exceptions_) return rule_last_before(at);
+    return exceptions().last_before(at, no_earlier_time,
+                                    [this](std::int64_t from) { return rule_last_before(from); });
 }
 
 std::size_t TimedRule::emit(std::int64_t begin, std::int64_t end, std::int64_t* out,
