@@ -101,6 +101,24 @@ TEST(RecurrenceEnd, TimesOfDayHaveNoRecurrenceOfDates) {
                     .same_dates(recurrence("FREQ=WEEKLY", "2026-01-01")));
 }
 
+TEST(RecurrenceEnd, SeveralTimesADayMayNotChangeItsDates) {
+    EXPECT_MESSAGE(recurrence("FREQ=DAILY;BYHOUR=9,14;COUNT=3", "2026-01-01"), RuleError,
+                   "\"FREQ=DAILY;COUNT=3;BYHOUR=9,14\": 2 times a day change which dates COUNT "
+                   "counts: a TimedRecurrence takes them, a recurrence of dates takes one");
+    for (const char* text :
+         {"FREQ=MONTHLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0,30;BYSETPOS=2",
+          "FREQ=WEEKLY;BYHOUR=9,14;UNTIL=20260301T100000", "FREQ=YEARLY;BYSECOND=0,1;COUNT=2"}) {
+        EXPECT_ERROR(recurrence(text, "2026-01-01"), RuleError);
+    }
+    for (const auto& [timed, dates] :
+         {std::pair{"FREQ=DAILY;BYHOUR=9;COUNT=3", "FREQ=DAILY;COUNT=3"},
+          {"FREQ=MONTHLY;BYDAY=MO;BYHOUR=9;BYSETPOS=2", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2"},
+          {"FREQ=WEEKLY;BYHOUR=9,14;UNTIL=20260301", "FREQ=WEEKLY;UNTIL=20260301"},
+          {"FREQ=WEEKLY;BYHOUR=9;UNTIL=20260301T080000", "FREQ=WEEKLY;UNTIL=20260301"}}) {
+        EXPECT_TRUE(recurrence(timed, "2026-01-01").same_dates(recurrence(dates, "2026-01-01")));
+    }
+}
+
 // --- Rules that match nothing, or hardly anything -------------------------------------------------
 
 TEST(EmptyRule, SaysSoToEveryQuestion) {
