@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "recurrence/lazy.hpp"
@@ -57,6 +58,13 @@ class LocalTimes {
         begin = std::max(begin, start_);
         end = std::min(end, end_);
         return begin < end && room != 0 ? form_->emit(begin, end, out, room) : 0;
+    }
+
+    /// As of a form; none of a run that a bound cuts.
+    [[nodiscard]] std::optional<std::int64_t> pattern_of(std::int64_t begin,
+                                                         std::int64_t length) const {
+        if (begin < start_ || begin + length > end_) return std::nullopt;
+        return form_->pattern_of(begin, length);
     }
 
   private:

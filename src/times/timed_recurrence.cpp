@@ -54,9 +54,11 @@ const TimedRule* as_rule(const TimedPointer& expression) {
     return dynamic_cast<const TimedRule*>(expression.get());
 }
 
-// All in [begin, end), without asking first how many there are.
+// All in [begin, end), without asking first how many there are: that would make tables where a handful
+// is wanted. Of very many it is asked, so that more than memory holds is refused at once.
 std::vector<std::int64_t> collect(const TimedExpression& expression, std::int64_t begin,
                                   std::int64_t end) {
+    constexpr std::size_t very_many = std::size_t{1} << 20;
     std::vector<std::int64_t> times;
     std::size_t n = 0;
     std::size_t room = 64;
@@ -67,7 +69,11 @@ std::vector<std::int64_t> collect(const TimedExpression& expression, std::int64_
         n += written;
         if (written < room) break;
         begin = times[n - 1] + 1;
-        room = std::min<std::size_t>(n * 3, 1 << 20);
+        room = std::min(n * 3, very_many);
+        if (n >= very_many && times.capacity() < n + very_many && expression.parts().empty()) {
+            const auto left = static_cast<std::size_t>(expression.count(begin, end));
+            times.reserve(n + left + very_many);
+        }
     }
     times.resize(n);
     return times;

@@ -133,8 +133,8 @@ Zone Zone::find(std::string_view name, const std::vector<std::filesystem::path>&
     const auto& searched = folders.empty() ? detail::system_zone_folders() : folders;
     for (const std::filesystem::path& folder : searched) {
         std::error_code failed;
-        const std::filesystem::path path = folder / name;
-        if (!std::filesystem::is_regular_file(path, failed)) continue;
+        const std::filesystem::path path = std::filesystem::absolute(folder / name, failed);
+        if (failed || !std::filesystem::is_regular_file(path, failed)) continue;
         return Zone(known_tables().find(std::string(name), path));
     }
     std::string places;

@@ -1,6 +1,7 @@
 #include "times/zoned_times.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace probity::detail {
@@ -68,6 +69,8 @@ std::vector<std::int64_t> ZonedTimes::in_window(std::size_t change) const {
 const std::vector<ZonedTimes::Window>& ZonedTimes::windows() const {
     return windows_.get([this] {
         std::vector<Window> windows;
+        // How many are one in a window, by its pattern and width.
+        std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> known;
         std::int64_t merged = 0;
         const std::size_t first = zone_->segment_at_local(local_.start());
         for (std::size_t i = zone_->gap_from(first); i < zone_->size();
@@ -79,7 +82,19 @@ const std::vector<ZonedTimes::Window>& ZonedTimes::windows() const {
             if (local_.next_from(boundary) >= boundary + width) continue;
             const std::int64_t rank = local_.rank(boundary + width);
             const std::int64_t mixed = rank - local_.rank(boundary - width);
-            const std::int64_t here = mixed - static_cast<std::int64_t>(in_window(i).size());
+            const auto count = [&] {
+                return mixed - static_cast<std::int64_t>(in_window(i).size());
+            };
+            // Clocks are mostly put forward at the same time of day.
+            const auto pattern = local_.pattern_of(boundary - width, 2 * width);
+            std::int64_t here = 0;
+            if (pattern) {
+                const auto [at, is_new] = known.try_emplace({*pattern, width});
+                if (is_new) at->second = count();
+                here = at->second;
+            } else {
+                here = count();
+            }
             windows.push_back({static_cast<std::uint32_t>(i), merged, here, rank - merged - here});
             merged += here;
         }

@@ -156,6 +156,14 @@ TEST(TimedRecurrence, MillionthHourAndTheLast) {
     EXPECT_EQ(r.count(make_time(1400, 1, 1)), r.count(make_time(2026, 1, 1)));
 }
 
+TEST(TimedRecurrence, ManyMillionsAreCollected) {
+    const TimedRecurrence r = in(new_york(), "FREQ=MINUTELY", "2026-01-01T00:00");
+    const Times ten_years = r.between(make_time(2026, 1, 1), make_time(2036, 1, 1));
+    EXPECT_EQ(static_cast<std::int64_t>(ten_years.size()),
+              r.count(make_time(2026, 1, 1), make_time(2036, 1, 1)));
+    EXPECT_EQ(ten_years[ten_years.size() - 1].local(), make_time(2035, 12, 31, 23, 59));
+}
+
 TEST(TimedRecurrence, RuleThatMatchesNothingSaysSo) {
     for (const std::string_view rule :
          {"FREQ=HOURLY;INTERVAL=2;BYHOUR=11", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "date/ranked_bits.hpp"
@@ -32,6 +33,11 @@ class CycleForm final : public TimeForm {
     [[nodiscard]] std::int64_t last_before(std::int64_t time) const override;
     std::size_t emit(std::int64_t begin, std::int64_t end, std::int64_t* out,
                      std::size_t room) const override;
+    /// Where in a cycle it begins.
+    [[nodiscard]] std::optional<std::int64_t> pattern_of(std::int64_t begin,
+                                                         std::int64_t /*length*/) const override {
+        return (begin - origin_) % (cycle_ * step_);
+    }
 
   private:
     /// A time as a cycle, a step of it, and seconds since the step.

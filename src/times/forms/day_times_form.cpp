@@ -116,6 +116,13 @@ std::size_t DayTimesForm::emit_one_a_day(std::int64_t begin, std::int64_t end, s
     return n;
 }
 
+std::optional<std::int64_t> DayTimesForm::pattern_of(std::int64_t begin,
+                                                     std::int64_t length) const {
+    const std::int64_t second = floor_mod(begin, day_seconds);
+    if (second + length > day_seconds) return std::nullopt;
+    return second;
+}
+
 // --- Unions ---------------------------------------------------------------------------------------
 
 UnionForm::UnionForm(std::int64_t start, std::vector<std::unique_ptr<const DayTimesForm>> parts)

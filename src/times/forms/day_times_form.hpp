@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "times/forms/time_form.hpp"
@@ -25,6 +26,9 @@ class DayTimesForm final : public TimeForm {
     [[nodiscard]] std::int64_t last_before(std::int64_t time) const override;
     std::size_t emit(std::int64_t begin, std::int64_t end, std::int64_t* out,
                      std::size_t room) const override;
+    /// Within a day, where in the day it begins.
+    [[nodiscard]] std::optional<std::int64_t> pattern_of(std::int64_t begin,
+                                                         std::int64_t length) const override;
     [[nodiscard]] std::int64_t known_end() const override { return known_end_of(*days_); }
 
   private:

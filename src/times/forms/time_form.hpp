@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 
 #include "probity/recurrence/rule.hpp"
 #include "probity/times/local_time.hpp"
@@ -44,6 +45,13 @@ class TimeForm {
     /// Writes the times in [begin, end), at most `room`, and says how many.
     virtual std::size_t emit(std::int64_t begin, std::int64_t end, std::int64_t* out,
                              std::size_t room) const = 0;
+
+    /// A number that is the same for runs of so many seconds in which the form has the same times, if it
+    /// has any there; none if that is not told.
+    [[nodiscard]] virtual std::optional<std::int64_t> pattern_of(std::int64_t /*begin*/,
+                                                                 std::int64_t /*length*/) const {
+        return std::nullopt;
+    }
 
     /// The first time of which nothing is known; no_later_time if all is.
     [[nodiscard]] virtual std::int64_t known_end() const { return no_later_time; }
