@@ -4,6 +4,7 @@
 #include "date/text.hpp"
 #include "module.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "probity/times/zone.hpp"
 #include "text.hpp"
 
 namespace probity::python {
@@ -15,6 +16,7 @@ struct ErrorClasses {
     PyObject* date;
     PyObject* rule;
     PyObject* horizon;
+    PyObject* zone;
     PyObject* document;
     PyObject* transition;
     PyObject* journal;
@@ -97,6 +99,8 @@ void translate(std::exception_ptr pointer) {
         raise(classes.date, error);
     } catch (const HorizonError& error) {
         raise(classes.horizon, error);
+    } catch (const ZoneError& error) {
+        raise(classes.zone, error);
     } catch (const ProbityError& error) {
         raise(classes.probity, error);
     }
@@ -126,6 +130,9 @@ void bind_error(py::module_& m) {
                                 "A question about dates for which the library holds no facts, such "
                                 "as a lunar date of 2101.",
                                 classes.probity);
+    classes.zone = new_class(m, "ZoneError",
+                             "A time zone that is not known, or whose file cannot be used.",
+                             classes.probity);
     py::dict place;
     place["place"] = "";
     place["faults"] = py::list();

@@ -3,6 +3,7 @@
 
 #include "ics/ics.hpp"
 #include "sentence.hpp"
+#include "times.hpp"
 
 PYBIND11_MODULE(_core, m) {
     using namespace probity::python;
@@ -25,6 +26,8 @@ PYBIND11_MODULE(_core, m) {
     bind_rule(m);
     bind_recurrence(m);
     bind_spans(m);
+    bind_zone(m);
+    bind_timed_recurrence(m);
 
     bind_holiday(m);
     bind_holiday_law(m);

@@ -14,6 +14,7 @@ from probity._core import (
     ProbityError,
     RuleError,
     TransitionError,
+    ZoneError,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "ReorganisationErrors",
     "RuleError",
     "TransitionError",
+    "ZoneError",
 ]
 
 

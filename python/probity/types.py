@@ -69,6 +69,7 @@ __all__ = [
     "MeetingKind",
     "MeetingState",
     "MemberRole",
+    "MomentLike",
     "ObservanceRuleLike",
     "OccurrenceStatus",
     "PeriodRule",
@@ -90,6 +91,7 @@ __all__ = [
     "TimeLike",
     "UnitKind",
     "WeekdaysLike",
+    "ZoneLike",
 ]
 
 #: A date: datetime.date, numpy.datetime64, pandas.Timestamp or "2026-03-18".
@@ -146,6 +148,11 @@ EventBody: TypeAlias = (
 )
 #: An instant: a datetime.datetime with a time zone, or "2026-03-02T09:30:00Z".
 InstantLike: TypeAlias = "datetime.datetime | str"
+#: A local time or an instant: datetime.datetime without a time zone or with one, numpy.datetime64,
+#: "2026-03-18T10:00" or "2026-03-18T10:00+09:00"; a date is its midnight.
+MomentLike: TypeAlias = "datetime.date | np.datetime64 | str"
+#: A time zone: a Zone, its name in the tz database, a zoneinfo.ZoneInfo or datetime.timezone.utc.
+ZoneLike: TypeAlias = "_core.Zone | datetime.tzinfo | str"
 #: A time of day: datetime.time, on the minute, or "15:20".
 TimeLike: TypeAlias = "datetime.time | str"
 #: Words in two languages or one: a Text, a pair of Korean and English, or a str of no language.

@@ -21,6 +21,9 @@ COMPARISON = pb.WeekConvention.compare(2026, week=3)
 SENTENCE = pb.parse_korean("매년 3월 셋째 주 수요일")
 WEEK = pb.third_week(start="2026-01-01")
 RULE = pb.Recurrence("FREQ=MONTHLY;BYDAY=3WE", start="2026-01-01", exdates=["2026-03-18"])
+TIMED = pb.TimedRecurrence(
+    "FREQ=HOURLY", "2026-03-08T00:00", "America/New_York", exdates=["2026-03-08T01:00"]
+)
 STAMP = "2026-01-05T00:00:00Z"
 ON = {"on": "2027-01-04", "by": "integrity-team"}
 SOON = {"on": "2025-09-01", "by": "audit-office"}
@@ -73,6 +76,8 @@ VALUES = [
     *(COMPARISON, list(COMPARISON), pb.WE, pb.WE(3), pb.WeekOfMonth(2026, 3, 3)),
     *(pb.WeekConvention.ISO, pb.LunarDate(2026, 1, 1), pb.Interval("2026-01-01")),
     *(pb.DateSet(["2026-01-01"]), pb.DateSet(), pb.Rule("FREQ=DAILY;COUNT=3"), RULE, WEEK),
+    *(TIMED, TIMED | TIMED, TIMED.between("2026-03-08", "2026-03-09"), TIMED.zone),
+    *(pb.Zone("Asia/Seoul").changes("1988-01-01"), pb.TimedRecurrence("FREQ=DAILY", "2026-01-01")),
     *(RULE | RULE.shift(1), RULE.shift(-3), WEEK.days()),
     *(pb.TimesAYear(3, "2025-01-01"), pb.EveryMonths(4, "2025-03-15")),
     *(
@@ -221,6 +226,7 @@ def errors() -> list[BaseException]:
         raised(lambda: pb.Interval("2026-02-30")),
         raised(lambda: pb.Rule("FREQ=DAILY;COUNT=x")),
         raised(lambda: KR.is_working_day("2500-01-01")),
+        raised(lambda: pb.Zone("Mars/Phobos")),
         raised(lambda: pb.Programme.parse('{"format": "probity-programme/1", "id": 5}')),
         raised(lambda: pb.examples.songpa().task("T-07").verify(**unruly)),
         raised(lambda: pb.import_rows(SONGPA, tasks=[{"id": "T-99", "due": "soon"}], **unruly)),

@@ -34,6 +34,23 @@ def dates() -> None:
     assert pb.LunarDate.of(seollal).month == 1
 
 
+def recurrences_in_time() -> None:
+    seoul: pb.Zone = pb.Zone("Asia/Seoul")
+    changes: list[pb.ZoneChange] = seoul.changes("1988-01-01")
+    gap: datetime.timedelta = changes[0].after - changes[0].before
+    assert changes[0].is_gap and gap == datetime.timedelta(hours=1)
+    r: pb.TimedRecurrence = pb.TimedRecurrence("FREQ=DAILY", "2026-03-18T10:00", seoul)
+    week: pb.Times = r.between("2026-03-18", datetime.datetime(2026, 3, 25))
+    first: datetime.datetime = week[0]
+    some: list[datetime.datetime] = week[1:3]
+    following: datetime.datetime | None = r.next_after(first)
+    assert first in r and following == some[0] and r.zone == seoul
+    offsets, instants = pb.expand_times([r, r | r], "2026-03-18", "2026-03-25")
+    assert offsets[-1] == len(instants) == 14
+    kind: type[pb.ProbityError] = pb.ZoneError
+    assert issubclass(kind, ValueError)
+
+
 def recurrences() -> None:
     rule: pb.Rule = pb.Rule(freq="yearly", bymonth=3, byweekday=pb.WE(3))
     assert pb.Rule(str(rule)) == rule and rule.describe("ko")
@@ -468,6 +485,7 @@ def errors() -> None:
 
 def main() -> None:
     dates()
+    recurrences_in_time()
     recurrences()
     working_days("following", "en", "2026-03-18")
     laws()

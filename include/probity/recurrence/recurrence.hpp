@@ -56,8 +56,8 @@ class Recurrence {
     class Iterator;
     struct Step;
 
-    /// Throws RuleError for a rule of hours, minutes or seconds, DateError for special dates, and
-    /// HorizonError for a lunisolar rule that starts outside 1900-2100.
+    /// Throws RuleError for a rule of hours or finer, or whose times of day would change its dates,
+    /// DateError for special dates, HorizonError for a lunisolar start outside 1900-2100.
     Recurrence(const Rule& rule, const Date& start, std::vector<Date> extra_dates = {},
                std::vector<Date> excepted_dates = {});
 
