@@ -65,7 +65,7 @@ py::list texts_of(const Times& times) {
 }
 
 /// The slice of a list: datetimes.
-py::object slice_of(const Times& times, const py::slice& slice) {
+py::list slice_of(const Times& times, const py::slice& slice) {
     py::ssize_t start = 0;
     py::ssize_t stop = 0;
     py::ssize_t step = 0;
@@ -75,7 +75,7 @@ py::object slice_of(const Times& times, const py::slice& slice) {
     }
     py::list list;
     for (py::ssize_t i = 0; i < length; ++i, start += step) list.append(item_of(times, start));
-    return std::move(list);
+    return list;
 }
 
 std::string repr_of(const Times& times) {
