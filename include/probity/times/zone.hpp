@@ -5,7 +5,7 @@
 //     instant.time_since_epoch().count();              // 1773795600
 //     seoul.local(instant);                            // 2026-03-18T10:00:00
 //     seoul.changes(make_time(1988, 1, 1)).size();     // 2: its last summer time begins and ends
-//     Zone::find("../etc/passwd");                     // ZoneError: no name of a zone
+//     Zone::find("../etc/passwd");                     // ProbityError, a ZoneError: no name of a zone
 //
 // Clocks that are put forward skip local times, a gap; clocks that are put back show some twice, an
 // overlap. As RFC 5545 section 3.3.5 reads them, a local time in a gap has the distance from UTC that
