@@ -130,9 +130,9 @@ void bind_error(py::module_& m) {
                                 "A question about dates for which the library holds no facts, such "
                                 "as a lunar date of 2101.",
                                 classes.probity);
-    classes.zone = new_class(m, "ZoneError",
-                             "A time zone that is not known, or whose file cannot be used.",
-                             classes.probity);
+    classes.zone =
+        new_class(m, "ZoneError", "A time zone that is not known, or whose file cannot be used.",
+                  classes.probity);
     py::dict place;
     place["place"] = "";
     place["faults"] = py::list();
