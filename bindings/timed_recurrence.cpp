@@ -80,9 +80,8 @@ py::list slice_of(const Times& times, const py::slice& slice) {
 
 std::string repr_of(const Times& times) {
     constexpr std::size_t most = 6;
-    std::string text =
-        "<" + std::to_string(times.size()) + (times.size() == 1 ? " time" : " times");
-    text += times.zone() ? " in " + times.zone()->name() : " that float";
+    std::string text = "<Times: " + std::to_string(times.size());
+    text += times.zone() ? " in " + times.zone()->name() : " floating";
     for (std::size_t i = 0; i < std::min(most, times.size()); ++i) {
         text += (i == 0 ? ": " : ", ") + to_string(times[i].local());
     }
@@ -108,7 +107,7 @@ void bind_times(py::module_& m) {
 >>> r = TimedRecurrence("FREQ=WEEKLY", "2026-03-18T10:00", "Asia/Seoul")
 >>> march = r.between("2026-03-01", "2026-04-01")
 >>> march
-<2 times in Asia/Seoul: 2026-03-18T10:00:00, 2026-03-25T10:00:00>
+<Times: 2 in Asia/Seoul: 2026-03-18T10:00:00, 2026-03-25T10:00:00>
 >>> march[0]
 datetime.datetime(2026, 3, 18, 10, 0, tzinfo=zoneinfo.ZoneInfo(key='Asia/Seoul'))
 >>> march.to_numpy()

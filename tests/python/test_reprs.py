@@ -11,7 +11,8 @@ NAMES = {"datetime": datetime, **{name: getattr(pb, name) for name in pb.__all__
 #: Values that nothing but the library makes, or that are too long to be written out.
 IN_BRACKETS = {
     *("Agenda", "Event", "History", "Portfolio", "Programme", "ProgrammeActivity", "View"),
-    *("ProgrammeCouncil", "ProgrammeObservance", "ProgrammeTask", "WeekComparison"),
+    *("ProgrammeCouncil", "ProgrammeObservance", "ProgrammeTask", "Times"),
+    *("WeekComparison", "ZoneChange"),
 }
 
 

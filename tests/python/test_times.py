@@ -153,10 +153,10 @@ def test_times_are_a_sequence_and_an_array():
     ]
     assert times.to_numpy(local=True).tolist() == [at(f"2025-11-02T0{h}:00") for h in range(4)]
     assert times == pb.Times(list(times), "America/New_York") and times.zone == r.zone
-    assert repr(times).startswith("<4 times in America/New_York: 2025-11-02T00:00:00, ")
+    assert repr(times).startswith("<Times: 4 in America/New_York: 2025-11-02T00:00:00, ")
     floating = pb.TimedRecurrence("FREQ=DAILY", START).between("2026-03-07", "2026-03-08")
     assert floating.to_numpy().tolist() == [START]
-    assert repr(floating) == "<1 time that float: 2026-03-07T02:30:00>"
+    assert repr(floating) == "<Times: 1 floating: 2026-03-07T02:30:00>"
 
 
 def test_many_at_once():
