@@ -25,9 +25,11 @@ const probity::Folder& folder() {
     return made;
 }
 
+fs::path whole_path() { return folder() / "whole.probity"; }
+
 const std::string& whole_journal() {
     static const std::string bytes = [] {
-        const fs::path path = folder() / "whole.probity";
+        const fs::path path = whole_path();
         const auto clock = [] {
             return std::chrono::sys_seconds(std::chrono::sys_days(std::chrono::year(2026) / 7 / 1));
         };
@@ -35,6 +37,11 @@ const std::string& whole_journal() {
         return probity::contents(path);
     }();
     return bytes;
+}
+
+probity::Programme whole_programme() {
+    static_cast<void>(whole_journal());  // makes the file
+    return Journal::open(whole_path()).programme();
 }
 
 std::string damaged(const std::uint8_t* changes, std::size_t size) {
@@ -59,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const fs::path saved = folder() / "saved.probity";
     fs::remove(saved);
     probity::write(path, bytes);
-    static const probity::Programme right = Journal::open(folder() / "whole.probity").programme();
+    static const probity::Programme right = whole_programme();
     const auto try_each = [&](auto work) {
         try {
             work();
