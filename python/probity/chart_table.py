@@ -168,29 +168,19 @@ def _tables_of_file(path: Path) -> list[list[list[str]]]:
 def _tables_of_book(name: str, data: bytes) -> list[list[list[str]]]:
     """The visible sheets of a workbook. Raises DocumentError naming a formula: it has no value of
     its own."""
-    from probity.excel import opening
-    from probity.excel.cells import cell_text
+    from probity.excel.opening import open_pages
     from probity.excel.reading import LAST_COLUMN, LAST_ROW
-    from probity.excel.scan import Scan
     from probity.excel.table import column_letters
 
     found = []
-    with (
-        opening.open_archive(name, data) as archive,
-        opening.open_rows(name, data, archive) as book,
-        opening.refusing(name),
-    ):
-        scan = Scan()
-        for page in book.worksheets:
-            scan = opening.scan_part(name, archive, page, scan)
-            if page.sheet_state != "visible":
+    with open_pages(name, data) as pages:
+        for page in pages:
+            if not page.is_visible:
                 continue
-            for row, column in sorted(scan.formulas)[:1]:
+            for row, column in sorted(page.scan.formulas)[:1]:
                 cell = f"{page.title}!{column_letters(column)}{row}"
                 raise DocumentError(f"{name}: {cell} is a formula; a value is needed")
-            last, width = min(scan.last_row, LAST_ROW), min(scan.last_column, LAST_COLUMN)
-            rows = page.iter_rows(max_row=max(last, 1), max_col=max(width, 1))
-            found.append([[cell_text(cell, "", book.epoch) for cell in row] for row in rows])
+            found.append([page.texts(cells) for cells in page.rows(LAST_ROW, LAST_COLUMN)])
     return found
 
 

@@ -28,6 +28,7 @@ from probity.words import say_number
 
 if TYPE_CHECKING:
     from probity.cli.acts import Draft
+    from probity.excel.opening import Page
 
 
 class Row(NamedTuple):
@@ -239,20 +240,13 @@ def read_setup(path: str) -> Setup:
 
     Raises DocumentError for a file that is no workbook, or too large.
     """
-    from probity.excel import opening
-    from probity.excel.scan import Scan
+    from probity.excel.opening import bytes_of, open_pages
 
-    name, data = opening.bytes_of(path)
+    name, data = bytes_of(path)
     setup = Setup(name, [], [])
-    with (
-        opening.open_archive(name, data) as archive,
-        opening.open_rows(name, data, archive) as book,
-        opening.refusing(name),
-    ):
-        scan = Scan()
-        for page in book.worksheets:
-            scan = opening.scan_part(name, archive, page, scan)
-            if page.sheet_state != "visible":
+    with open_pages(name, data) as pages:
+        for page in pages:
+            if not page.is_visible:
                 continue
             sheet = sheet_called(page.title)
             if sheet is None:
@@ -261,7 +255,7 @@ def read_setup(path: str) -> Setup:
                 setup.faults.append(Fault(page.title, 1, "", message))
                 continue
             setup.titles[sheet.key] = page.title.strip()
-            read_sheet(setup, page, sheet, scan, book.epoch)
+            read_sheet(setup, page, sheet)
     return setup
 
 
@@ -273,15 +267,12 @@ def sheet_called(title: str) -> SheetOf | None:
     return None
 
 
-def read_sheet(setup: Setup, page: Any, sheet: SheetOf, scan: Any, epoch: Any) -> None:
-    from probity.excel.cells import cell_text
+def read_sheet(setup: Setup, page: Page, sheet: SheetOf) -> None:
     from probity.excel.reading import LAST_COLUMN, LAST_ROW
 
     columns: list[Column | None] = []
-    last_row, last_column = min(scan.last_row, LAST_ROW), min(scan.last_column, LAST_COLUMN)
-    rows = page.iter_rows(min_row=1, max_row=max(last_row, 1), max_col=max(last_column, 1))
-    for number, cells in enumerate(rows, start=1):
-        texts = [cell_text(cell, "", epoch).strip() for cell in cells]
+    for number, cells in enumerate(page.rows(LAST_ROW, LAST_COLUMN), start=1):
+        texts = page.texts(cells)
         if number == 1:
             columns = [column_called(setup, sheet, text) for text in texts]
             missing = [each for each in sheet.columns if each.needed and each not in columns]
@@ -291,7 +282,9 @@ def read_sheet(setup: Setup, page: Any, sheet: SheetOf, scan: Any, epoch: Any) -
                     Fault(setup.title_of(sheet), 1, each.words(language()), message)
                 )
             continue
-        formulas = [place for place in range(1, len(texts) + 1) if (number, place) in scan.formulas]
+        formulas = [
+            place for place in range(1, len(texts) + 1) if (number, place) in page.scan.formulas
+        ]
         if not (any(texts) or formulas) or texts[0].startswith(
             tuple(each.strip() for each in EXAMPLES.values())
         ):

@@ -107,24 +107,11 @@ def read_status(path: str) -> Sheet:
     Raises DocumentError for a file that is no workbook, and Refused for one that `export --status`
     did not write, or of which a heading is missing.
     """
-    from probity.excel import opening
-    from probity.excel.cells import cell_text
-    from probity.excel.scan import Scan
+    from probity.excel.opening import bytes_of, open_pages
 
-    name, data = opening.bytes_of(path)
-    texts: dict[str, list[list[str]]] = {}
-    with (
-        opening.open_archive(name, data) as archive,
-        opening.open_rows(name, data, archive) as book,
-        opening.refusing(name),
-    ):
-        scan = Scan()
-        for page in book.worksheets:
-            scan = opening.scan_part(name, archive, page, scan)
-            rows = page.iter_rows(max_row=max(scan.last_row, 1), max_col=max(scan.last_column, 1))
-            texts[page.title] = [
-                [cell_text(cell, "", book.epoch).strip() for cell in row] for row in rows
-            ]
+    name, data = bytes_of(path)
+    with open_pages(name, data) as pages:
+        texts = {page.title: [page.texts(cells) for cells in page.rows()] for page in pages}
     kept = texts.pop(KEPT, [])
     if not kept or kept[0][0] not in LANGUAGES or not texts:
         raise Refused(refusal("no_status_sheet", name=name))

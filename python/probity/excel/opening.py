@@ -10,9 +10,9 @@ import io
 import os
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from xml.parsers.expat import ExpatError
 
 from probity import formats
@@ -105,6 +105,68 @@ def open_rows(name: str, data: bytes, archive: zipfile.ZipFile) -> Iterator[Book
         yield book
     finally:
         book.close()
+
+
+class Page(NamedTuple):
+    """A sheet of a workbook that is read row by row."""
+
+    #: openpyxl's worksheet.
+    sheet: Any
+    #: What a look through it found, and the sheets before it.
+    scan: Scan
+    #: From when dates are counted in the workbook.
+    epoch: Any
+
+    @property
+    def title(self) -> str:
+        title: str = self.sheet.title
+        return title
+
+    @property
+    def is_visible(self) -> bool:
+        return bool(self.sheet.sheet_state == "visible")
+
+    def rows(
+        self, last_row: int | None = None, last_column: int | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """The rows of cells, from the first on, to the last that the scan found, or sooner."""
+        rows, columns = self.scan.last_row, self.scan.last_column
+        if last_row is not None:
+            rows = min(rows, last_row)
+        if last_column is not None:
+            columns = min(columns, last_column)
+        found: Iterator[tuple[Any, ...]] = self.sheet.iter_rows(
+            max_row=max(rows, 1), max_col=max(columns, 1)
+        )
+        return found
+
+    def texts(self, cells: Iterable[Any]) -> list[str]:
+        """What cells say, as texts without blanks at their ends."""
+        from probity.excel.cells import cell_text
+
+        return [cell_text(cell, "", self.epoch).strip() for cell in cells]
+
+
+@contextmanager
+def open_pages(name: str, data: bytes) -> Iterator[Iterator[Page]]:
+    """The sheets of a workbook, hidden ones too, each looked through before it is read.
+
+    Raises DocumentError, which names the file, for whatever is wrong with it; also while the sheets
+    are read within the block.
+    """
+    with (
+        open_archive(name, data) as archive,
+        open_rows(name, data, archive) as book,
+        refusing(name),
+    ):
+        yield _pages(name, archive, book)
+
+
+def _pages(name: str, archive: zipfile.ZipFile, book: Any) -> Iterator[Page]:
+    scan = Scan()
+    for sheet in book.worksheets:
+        scan = scan_part(name, archive, sheet, scan)
+        yield Page(sheet, scan, book.epoch)
 
 
 def scan_part(
