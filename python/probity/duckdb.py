@@ -29,6 +29,7 @@ from typing import Any
 import numpy as np
 
 from probity._core import WeekConvention, WorkCalendar
+from probity.calendars import or_korea
 from probity.weeks import weeks_of_month
 
 try:
@@ -89,7 +90,7 @@ def register(
     calendar's horizon. Raises duckdb.NotImplementedException if the connection has one of the
     functions already; then none is added.
     """
-    kr = WorkCalendar.korea() if workdays is None else workdays
+    kr = or_korea(workdays)
 
     def part_of_week(part: int) -> Callable[[Any], Any]:
         def answer(dates: Any) -> Any:

@@ -24,6 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from probity._core import DateError, Holiday, ProbityError, WeekConvention, WorkCalendar
+from probity.calendars import or_korea
 from probity.types import DateLike, RollConvention
 from probity.weeks import weeks_of_month
 
@@ -36,10 +37,6 @@ except ImportError as error:
     ) from error
 
 __all__ = ["DatesAccessor", "holiday_calendar"]
-
-
-def _or_korea(workdays: WorkCalendar | None) -> WorkCalendar:
-    return WorkCalendar.korea() if workdays is None else workdays
 
 
 @pd.api.extensions.register_series_accessor("probity")
@@ -79,11 +76,11 @@ class DatesAccessor:
 
     def is_working_day(self, workdays: WorkCalendar | None = None) -> pd.Series[Any]:
         """Whether each date is a working day, as "boolean"."""
-        return self._answer(_or_korea(workdays).is_working_day(self._dates), "boolean")
+        return self._answer(or_korea(workdays).is_working_day(self._dates), "boolean")
 
     def is_holiday(self, workdays: WorkCalendar | None = None) -> pd.Series[Any]:
         """Whether each date is a public holiday, as "boolean"."""
-        return self._answer(_or_korea(workdays).is_holiday(self._dates), "boolean")
+        return self._answer(or_korea(workdays).is_holiday(self._dates), "boolean")
 
     def add_working_days(
         self, n: int | pd.Series[Any] | npt.ArrayLike, workdays: WorkCalendar | None = None
@@ -103,12 +100,12 @@ class DatesAccessor:
                     "for each"
                 )
             steps = numbers[~self._missing]
-        return self._answer(_or_korea(workdays).add(self._dates, steps), "datetime64[s]")
+        return self._answer(or_korea(workdays).add(self._dates, steps), "datetime64[s]")
 
     def roll(self, how: RollConvention, workdays: WorkCalendar | None = None) -> pd.Series[Any]:
         """The working days to which the dates are moved, as `WorkCalendar.roll` has it, as
         "datetime64[s]"."""
-        return self._answer(_or_korea(workdays).roll(self._dates, how), "datetime64[s]")
+        return self._answer(or_korea(workdays).roll(self._dates, how), "datetime64[s]")
 
     def count_working_days(
         self, end: DateLike | pd.Series[Any], workdays: WorkCalendar | None = None
@@ -118,7 +115,7 @@ class DatesAccessor:
         `end` is a date, or a Series with one for each date. The count is missing if either date is.
         Raises ProbityError if the Series differ in length.
         """
-        kr = _or_korea(workdays)
+        kr = or_korea(workdays)
         if not isinstance(end, pd.Series):
             ends = np.full(int((~self._missing).sum()), np.datetime64(pd.Timestamp(end), "D"))
             return self._answer(kr.count(self._dates, ends), "Int64")
@@ -198,4 +195,4 @@ def holiday_calendar(workdays: WorkCalendar | None = None) -> AbstractHolidayCal
     >>> days.strftime("%m-%d").tolist()
     ['02-16', '02-17', '02-18']
     """
-    return _LawCalendar(_or_korea(workdays))
+    return _LawCalendar(or_korea(workdays))

@@ -26,6 +26,7 @@ import numpy as np
 import numpy.typing as npt
 
 from probity._core import DateError, ProbityError, WeekConvention, WorkCalendar
+from probity.calendars import or_korea
 from probity.types import RollConvention
 from probity.weeks import weeks_of_month
 
@@ -40,10 +41,6 @@ __all__ = ["DatesOfExpression", "DatesOfSeries"]
 
 #: The answer of `week_of_month`.
 _WEEK = pl.Struct({"year": pl.Int32, "month": pl.Int8, "week": pl.Int8})
-
-
-def _or_korea(workdays: WorkCalendar | None) -> WorkCalendar:
-    return WorkCalendar.korea() if workdays is None else workdays
 
 
 class _Column:
@@ -100,22 +97,22 @@ class DatesOfSeries:
     def is_working_day(self, workdays: WorkCalendar | None = None) -> pl.Series:
         """Whether each date is a working day."""
         column = _Column(self._series)
-        return column.answer(_or_korea(workdays).is_working_day(column.dates), pl.Boolean)
+        return column.answer(or_korea(workdays).is_working_day(column.dates), pl.Boolean)
 
     def is_holiday(self, workdays: WorkCalendar | None = None) -> pl.Series:
         """Whether each date is a public holiday."""
         column = _Column(self._series)
-        return column.answer(_or_korea(workdays).is_holiday(column.dates), pl.Boolean)
+        return column.answer(or_korea(workdays).is_holiday(column.dates), pl.Boolean)
 
     def add_working_days(self, n: int, workdays: WorkCalendar | None = None) -> pl.Series:
         """The dates `n` working days later, or earlier if it is negative."""
         column = _Column(self._series)
-        return column.answer(_or_korea(workdays).add(column.dates, n), pl.Date)
+        return column.answer(or_korea(workdays).add(column.dates, n), pl.Date)
 
     def roll(self, how: RollConvention, workdays: WorkCalendar | None = None) -> pl.Series:
         """The working days to which the dates are moved, as `WorkCalendar.roll` has it."""
         column = _Column(self._series)
-        return column.answer(_or_korea(workdays).roll(column.dates, how), pl.Date)
+        return column.answer(or_korea(workdays).roll(column.dates, how), pl.Date)
 
     def week_of_month(self, convention: WeekConvention = WeekConvention.ISO) -> pl.Series:
         """The week of the month of each date: structs of year, month and week.

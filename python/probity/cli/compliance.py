@@ -237,7 +237,7 @@ SECTIONS: dict[str, tuple[Callable[[Asked, int | None, Language], Section], str]
     "duties": (duties, "Education: who lacks hours or the part face to face; the deadline."),
     "coverage": (coverage, "Corruption-prone areas with their measures and owners."),
     "evidence": (evidence, "Indicators, their tasks, the evidence, and what is missing."),
-    "conflicts": (conflicts, "What does not go together up to the end of the year."),
+    "conflicts": (conflicts, "List what does not go together up to the end of the year."),
 }
 
 

@@ -32,7 +32,7 @@ class Coming(NamedTuple):
     owner: str
 
 
-@click.command(short_help="What is open, coming, undecided and presumed, for a successor.")
+@click.command(short_help="List for a successor what is open, coming, undecided and presumed.")
 @click.option(
     "--days",
     type=click.IntRange(1, 366),

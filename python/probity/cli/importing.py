@@ -278,7 +278,7 @@ def show_imported(
 @click.option(
     "--status",
     type=click.Choice(["held", "not_held", "cancelled", "moved"]),
-    help="What became of it. Without it: it was held on OBSERVED, or is to be.",
+    help="The outcome. Without it: it was held on OBSERVED, or is to be.",
 )
 @click.option(
     "--evidence",

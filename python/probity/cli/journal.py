@@ -85,7 +85,7 @@ def anchor(journal: str, output: Output) -> None:
     output.show([line], lambda: {"file": journal, "anchor": line})
 
 
-@journal.command(cls=TakesBackdated, short_help="What was recorded, by whom and when.")
+@journal.command(cls=TakesBackdated, short_help="List what was recorded, by whom and when.")
 @JOURNAL
 @backdated_option
 @clock_option

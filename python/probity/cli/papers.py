@@ -62,7 +62,7 @@ def paper(
     """Writes a paper of MEETING from its record: its plan (개최계획), the notice to its members
     (참석 알림), its minutes (회의록), or the report on its outcome (결과보고).
 
-    What is not recorded is left out, or said to be so; a failed quorum is said as such.
+    Facts that are not recorded are left out, or said to be so; a failed quorum is said as such.
     """
     if html is None and docx is None:
         raise click.UsageError(refusal("one_file", options="--html, --docx"))

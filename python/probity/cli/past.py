@@ -86,7 +86,7 @@ def last_of(history: pb.History, by: str) -> int | None:
 # Log ----------------------------------------------------------------------------------------------
 
 
-@click.command(cls=TakesBackdated, short_help="What was recorded, the last of it at the end.")
+@click.command(cls=TakesBackdated, short_help="List what was recorded, the last of it at the end.")
 @click.argument("name", required=False, metavar="[NAME]")
 @click.option("--by", "actor", metavar="WHO", help="Only what somebody recorded.")
 @click.option(

@@ -88,7 +88,7 @@ class DayBeforeProgramme(Day):
         return super().convert(value, param, ctx)
 
 
-@click.command(short_help="What lies on a date, and by which rule.")
+@click.command(short_help="Say what lies on a date, and by which rule.")
 @click.argument("date", type=DayBeforeProgramme())
 @takes_programme
 @takes_workdays
@@ -282,7 +282,7 @@ def english_of(name: str) -> str:
         return ""
 
 
-@click.command(short_help="What a temporary holiday moves.")
+@click.command(short_help="Say what a temporary holiday moves.")
 @asks
 @click.argument("year", type=Year())
 @click.option(

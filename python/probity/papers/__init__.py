@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from probity._core import WorkCalendar, _write_file
+from probity.calendars import or_korea
 from probity.keywords import named
 from probity.papers.meeting import Kind, check
 from probity.text import Text
@@ -66,11 +67,8 @@ class Paper:
         from probity.tables.column import check_language
 
         check_language(lang)
-        known = WorkCalendar.korea() if workdays is None else workdays
-        posts = posts_of(approval)
-        return document(
-            self.meeting, self.kind, lang, known, text_of(author), text_of(department), posts
-        )
+        hand = text_of(author), text_of(department), posts_of(approval)
+        return document(self.meeting, self.kind, lang, or_korea(workdays), *hand)
 
     def title(self, lang: Language = "en") -> str:
         """What it is called: "2026년 제1차 청렴회의체 정기회의 회의록"."""

@@ -154,7 +154,11 @@ class Content:
         recorded = self.meeting.presiding.to(self.lang)
         if recorded:
             return recorded
-        return ", ".join(self.seat(each.seat) for each in self.members() if each.role == "chair")
+        return ", ".join(self.seats_of("chair"))
+
+    def seats_of(self, role: str) -> list[str]:
+        """The members with a role."""
+        return [self.seat(each.seat) for each in self.members() if each.role == role]
 
     def quorum_needed(self) -> str:
         charter = self.charter()
@@ -301,16 +305,16 @@ class Content:
 
     def plan(self) -> list[Block]:
         return [
-            Heading(self.words["overview"]),
-            self.facts(
-                (self.words["quorum"], self.quorum_needed()),
-                (self.words["decision"], self.decision_needed()),
-                (self.words["notice"], self.notice_by()),
+            *self.section(
+                "overview",
+                self.facts(
+                    (self.words["quorum"], self.quorum_needed()),
+                    (self.words["decision"], self.decision_needed()),
+                    (self.words["notice"], self.notice_by()),
+                ),
             ),
-            Heading(self.words["agenda"]),
-            self.item_rows(),
-            Heading(self.words["members"]),
-            self.member_rows(attendance=False),
+            *self.section("agenda", self.item_rows()),
+            *self.section("members", self.member_rows(attendance=False)),
             *self.note(),
         ]
 
@@ -320,8 +324,7 @@ class Content:
             Words(self.say("to", members=members or self.words["no_members"])),
             Words(self.say("invitation", council=self.council.name)),
             self.facts(),
-            Heading(self.words["agenda"]),
-            self.item_rows(),
+            *self.section("agenda", self.item_rows()),
             *self.note(),
             Words(self.words["end"]),
         ]
@@ -330,19 +333,13 @@ class Content:
         others: list[Block] = []
         if attended := self.attended():
             others = [Words(self.words["others"]), Items(attended)]
-        chair = [self.seat(each.seat) for each in self.members() if each.role == "chair"]
-        secretary = [self.seat(each.seat) for each in self.members() if each.role == "secretary"]
         return [
-            Heading(self.words["overview"]),
-            self.facts((self.words["quorum"], self.quorum())),
-            *self.no_quorum(),
-            Heading(self.words["attendance"]),
-            self.member_rows(attendance=True),
+            *self.held(),
+            *self.section("attendance", self.member_rows(attendance=True)),
             *others,
-            Heading(self.words["outcomes"]),
-            self.outcome_rows(),
+            *self.section("outcomes", self.outcome_rows()),
             *self.note(),
-            Signatures((*chair, *secretary)),
+            Signatures((*self.seats_of("chair"), *self.seats_of("secretary"))),
         ]
 
     def report(self) -> list[Block]:
@@ -350,22 +347,25 @@ class Content:
         state = labels.MEETING_STATES[self.meeting.state].to(self.lang)
         kept = state if minutes is None else self.say("kept", state=state, file=minutes.name)
         return [
-            Heading(self.words["overview"]),
-            self.facts((self.words["quorum"], self.quorum()), (self.words["minutes_kept"], kept)),
-            *self.no_quorum(),
-            Heading(self.words["outcomes"]),
-            self.outcome_rows(),
-            Heading(self.words["follow_up"]),
-            self.follow_up(),
+            *self.held((self.words["minutes_kept"], kept)),
+            *self.section("outcomes", self.outcome_rows()),
+            *self.section("follow_up", self.follow_up()),
             *self.note(),
         ]
 
-    def no_quorum(self) -> list[Block]:
-        return [Words(self.words["nothing_decided"])] if self.failed else []
+    def section(self, name: str, *blocks: Block) -> list[Block]:
+        """Blocks below the heading of a name."""
+        return [Heading(self.words[name]), *blocks]
+
+    def held(self, *more: tuple[str, str]) -> list[Block]:
+        """The overview of a meeting that was held."""
+        nothing = [Words(self.words["nothing_decided"])] if self.failed else []
+        facts = self.facts((self.words["quorum"], self.quorum()), *more)
+        return self.section("overview", facts, *nothing)
 
     def note(self) -> list[Block]:
         said = self.meeting.note.to(self.lang)
-        return [Heading(self.words["note"]), Words(said)] if said else []
+        return self.section("note", Words(said)) if said else []
 
 
 def document(
