@@ -41,8 +41,9 @@ def test_day_observed_before_there_was_a_rule():
 def test_is_a_sequence(songpa):
     assert list(songpa) == songpa.entries == [songpa[i] for i in range(len(songpa))]
     assert songpa[-1] == songpa.entries[-1]
-    with pytest.raises(IndexError):
-        songpa[len(songpa)]
+    size = len(songpa)
+    with pytest.raises(IndexError, match=f"index {size}: the agenda has {size} entries"):
+        songpa[size]
     assert songpa.window == pb.Interval("2026-01-01", "2027-01-01")
     assert songpa.workdays == pb.WorkCalendar.korea()
 
@@ -72,7 +73,7 @@ def test_unknown_kind(songpa):
 def test_unknown_year():
     with pytest.raises(pb.DateError, match="12026"):
         pb.examples.songpa().calendar(12026)
-    with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match="2101-01-17 is outside the calendar's horizon"):
         pb.examples.songpa().calendar(2101)
 
 
@@ -99,17 +100,17 @@ class TestCalendarFile:
         assert songpa.ics_text(years=[2025, 2027]) == songpa.ics_text(years=range(2025, 2028))
 
     @pytest.mark.parametrize(
-        "options",
+        ("options", "cause"),
         [
-            {"recurring": "never"},
-            {"stamp": "2026-01-05T09:00:00"},
-            {"years": []},
-            {"tasks": "drop"},
-            {"lang": "fr"},
+            ({"recurring": "never"}, 'recurring="never": it is "auto" or "rule"'),
+            ({"stamp": "2026-01-05T09:00:00"}, "stamp 2026-01-05T09:00:00: a time without a zone"),
+            ({"years": []}, "years: no year is named"),
+            ({"tasks": "drop"}, 'tasks="drop": it is "events", "todo" or "none"'),
+            ({"lang": "fr"}, 'language "fr": it is "en" or "ko"'),
         ],
     )
-    def test_bad_options(self, songpa, tmp_path, options):
-        with pytest.raises(pb.ProbityError):
+    def test_bad_options(self, songpa, tmp_path, options, cause):
+        with pytest.raises(pb.ProbityError, match=cause):
             songpa.to_ics(tmp_path / "x.ics", **options)
         assert not (tmp_path / "x.ics").exists()
 
@@ -118,7 +119,7 @@ class TestCalendarFile:
             songpa.ics_text(stamp=5)
 
     def test_a_place_that_cannot_be_written(self, songpa, tmp_path):
-        with pytest.raises(pb.DocumentError):
+        with pytest.raises(pb.DocumentError, match=r"cannot write '.*x\.ics': No such file"):
             songpa.to_ics(tmp_path / "missing" / "x.ics")
 
 

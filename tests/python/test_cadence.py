@@ -122,5 +122,5 @@ def test_refusals(make, message):
 
 
 def test_beyond_the_work_calendar():
-    with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match="2101-01-15 is outside the calendar's horizon"):
         pb.slots(pb.EveryMonths(1, "2100-01-15"), "2100-01-01", "2102-01-01")

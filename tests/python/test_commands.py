@@ -199,7 +199,7 @@ def test_wrong_arguments_are_told_in_terms_of_python():
         task.start()
     with pytest.raises(TypeError, match="Evidence"):
         task.submit(["proof.pdf"], **said("2026-04-01"))
-    with pytest.raises(pb.DateError):
+    with pytest.raises(pb.DateError, match="2026-02-30: February 2026 has days 1 to 28"):
         task.start(on="2026-02-30", by="team")
     with pytest.raises(pb.ProbityError, match="'chore' is none of 'practice_task'"):
         pb.Task("T-9", kind="chore")

@@ -182,7 +182,13 @@ def test_a_changed_cadence_leaves_slots_gone_by():
     assert [(v.cadence, v.end) for v in versions] == [(first, day("2027-01-01")), (then, None)]
 
 
-@pytest.mark.parametrize("share", ["a half", "more than 3/2"])
-def test_a_share_is_part_of_the_whole(share):
-    with pytest.raises(pb.ProbityError):
+@pytest.mark.parametrize(
+    ("share", "cause"),
+    [
+        ("a half", "'a half' is no share"),
+        ("more than 3/2", "'more than 3/2' is no share of a whole"),
+    ],
+)
+def test_a_share_is_part_of_the_whole(share, cause):
+    with pytest.raises(pb.ProbityError, match=f"{cause}; "):
         with_council().council("council").adopt_charter(quorum=share, **said("2026-03-02"))

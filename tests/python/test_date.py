@@ -3,6 +3,7 @@
 import copy
 import datetime
 import pickle
+import re
 
 import numpy as np
 import pandas as pd
@@ -92,9 +93,8 @@ class TestDateArguments:
         ],
     )
     def test_no_date_is_refused_by_name(self, value, named):
-        with pytest.raises(pb.DateError) as caught:
+        with pytest.raises(pb.DateError, match=re.escape(named)):
             as_date(value)
-        assert named in str(caught.value)
 
     @pytest.mark.parametrize("value", [5, 2026.0, None, b"2026-03-18", ["2026-03-18"], object()])
     def test_another_type_is_a_type_error(self, value):
@@ -147,7 +147,7 @@ class TestInterval:
 
     def test_is_no_other_type(self):
         assert self.week != ("2026-03-16", "2026-03-23")
-        with pytest.raises(TypeError):
+        with pytest.raises(TypeError, match="'<' not supported between instances of .*Interval"):
             self.week < 5  # noqa: B015
 
     @given(any_date, st.integers(1, 5000))
@@ -169,7 +169,7 @@ class TestErrors:
         assert pb.DateError.__module__ == "probity"
 
     def test_keep_their_place_in_a_pickle(self):
-        with pytest.raises(pb.RuleError) as caught:
+        with pytest.raises(pb.RuleError, match="BYDAY=9XX: BYDAY takes weekdays") as caught:
             pb.Rule("FREQ=DAILY;BYDAY=9XX")
         error = pickle.loads(pickle.dumps(caught.value))
         assert error.position == caught.value.position == 17

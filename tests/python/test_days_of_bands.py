@@ -1,5 +1,7 @@
 """Bands: on every day they part the units, and an announcement may say how many they are."""
 
+import re
+
 import pytest
 
 import probity as pb
@@ -45,9 +47,8 @@ def test_a_band_is_never_empty():
         lambda: p.close_unit("tax", **said(CLOSED, reason="merged")),
         lambda: p.move_unit("tax", "B-01", **said(CLOSED)),
     ):
-        with pytest.raises(pb.ProbityError) as caught:
+        with pytest.raises(pb.ProbityError, match=re.escape(f"event 1: {empty}")):
             step()
-        assert str(caught.value) == f"event 1: {empty}"
     p = p.apply(p.move_unit("park", "B-02", **said("2026-03-02")))
     assert bands(p) == {"B-01": ["audit"], "B-02": ["tax", "park"]}
     assert cause(lambda: p.close_unit("tax", **said(CLOSED, reason="merged"))) == TAKEN

@@ -261,8 +261,10 @@ def test_what_is_not_verified_is_not_answered():
         KR.statutory_day("2009-02-28")
     with pytest.raises(pb.HorizonError, match="is not verified"):
         KR.notice_by("2010-01-05", days=7)
-    for far in ({"years": 100}, {"days": 10**7}, {"months": 10**9}, {"weeks": 10**15}):
-        with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match="2126-03-04 is outside the calendar's horizon"):
+        KR.deadline("2026-03-04", years=100)
+    for far in ({"days": 10**7}, {"months": 10**9}, {"weeks": 10**15}):
+        with pytest.raises(pb.HorizonError, match="from 2026-03-04 end after 9999-12-31"):
             KR.deadline("2026-03-04", **far)
 
 

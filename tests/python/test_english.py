@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -91,9 +92,8 @@ ROWS = [line.split("\t") for line in SENTENCES.read_text("utf-8").splitlines()[1
 def test_what_announcements_say(row):
     phrase, kind, begin, end, expected, hours = row
     if kind == "refuse":
-        with pytest.raises(pb.RuleError) as refused:
+        with pytest.raises(pb.RuleError, match=re.escape(expected)):
             pb.parse_english(phrase)
-        assert expected in str(refused.value)
         return
     rule = pb.parse_english(phrase)
     days = rule.readings[0].between(begin, end, workdays=KR)
@@ -310,7 +310,7 @@ def test_odd_texts_are_refused_or_read():
 )  # fmt: skip
 def test_long_texts_are_refused_or_read_at_once(unit):
     for text in (unit * 300, unit * 7000, "every day, but only if it " + unit * 7000):
-        with pytest.raises(pb.RuleError) as refused:
+        with pytest.raises(pb.RuleError, match=r"has at most \d+ characters|, at \d+: ") as refused:
             pb.parse_english(text)
         assert 0 <= refused.value.position <= len(text)
 

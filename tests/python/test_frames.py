@@ -178,7 +178,7 @@ class TestCsv:
         assert cells(tmp_path / "x.csv")[1][1] == "개천절"
 
     def test_a_place_that_cannot_be_written(self, songpa, tmp_path):
-        with pytest.raises(pb.DocumentError):
+        with pytest.raises(pb.DocumentError, match=r"cannot write '.*x\.csv': No such file"):
             songpa.to_csv(tmp_path / "missing" / "x.csv")
 
 

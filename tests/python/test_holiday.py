@@ -43,7 +43,7 @@ def test_the_stubs_name_every_kind():
     listed = typing.get_args(types.HolidayKind)
     for kind in listed:
         assert pb.Holiday("2026-05-01", "x", kind=kind).kind == kind
-    with pytest.raises(pb.ProbityError) as refused:
+    with pytest.raises(pb.ProbityError, match='"nonsense" is not a kind of holiday') as refused:
         pb.Holiday("2026-05-01", "x", kind="nonsense")
     named = str(refused.value).partition(": ")[2].split(", ")
     assert tuple(named) == listed

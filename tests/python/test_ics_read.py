@@ -230,7 +230,7 @@ def test_songpas_file_comes_back(tmp_path, recurring, lang):
     days = content.series("integrity-day").recurrence.between("2025-01-01", "2028-01-01")
     assert list(days) == [day("2025-03-19"), day("2026-03-18"), day("2027-03-17")]
     assert weeks.title == observance.title.to(lang)
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="nothing"):
         content.series("nothing")
 
 

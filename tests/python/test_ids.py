@@ -84,7 +84,7 @@ def test_a_reference_means_a_record_of_its_own_kind():
         ("councils", "/quotas/0/of"),
         ("seats", "/councils/0/memberships/0/seat"),
     ):
-        with pytest.raises(pb.DocumentError) as caught:
+        with pytest.raises(pb.DocumentError, match="there is no ") as caught:
             programme(**{kind: records for kind, records in ALIKE.items() if kind != gone})
         assert place in [at for at, _ in caught.value.faults], gone
 

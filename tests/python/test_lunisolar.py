@@ -45,14 +45,14 @@ def test_order_is_that_of_the_days(a, b):
 
 @pytest.mark.parametrize("date", ["1900-01-30", "2101-01-29", "9999-12-31"])
 def test_beyond_the_horizon(date):
-    with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match=f"{date}: lunar dates are known for the lunar years"):
         pb.LunarDate.of(date)
 
 
 def test_what_there_is_not():
     with pytest.raises(pb.HorizonError, match="2101"):
         pb.LunarDate(2101, 1, 1)
-    with pytest.raises(pb.DateError):
+    with pytest.raises(pb.DateError, match="the lunar year 2026 has no leap month"):
         pb.LunarDate(2026, 6, 1, leap_month=True)
-    with pytest.raises(pb.DateError):
+    with pytest.raises(pb.DateError, match="lunar 2026-01-31: that lunar month has days 1 to "):
         pb.LunarDate(2026, 1, 31)

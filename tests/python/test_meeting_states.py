@@ -1,5 +1,7 @@
 """The life of a meeting and of its items, cell by cell: allowed, or refused with its cause."""
 
+import re
+
 import pytest
 
 import probity as pb
@@ -244,9 +246,13 @@ def test_minutes_are_kept():
 
 def test_a_meeting_that_is_not_there_is_named():
     p = planned(council())
-    with pytest.raises(pb.ProbityError) as caught:
+    with pytest.raises(
+        pb.ProbityError,
+        match=re.escape("there is no meeting '2026-2' of 'council'; there are 2026-1"),
+    ):
         meeting(p, "2026-2")
-    assert str(caught.value) == "there is no meeting '2026-2' of 'council'; there are 2026-1"
-    with pytest.raises(pb.ProbityError) as caught:
+    with pytest.raises(
+        pb.ProbityError,
+        match=re.escape("there is no council 'assembly'; the programme has council"),
+    ):
         p.council("assembly")
-    assert str(caught.value) == "there is no council 'assembly'; the programme has council"

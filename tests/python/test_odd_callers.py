@@ -3,6 +3,7 @@ without __init__, keywords that there are not."""
 
 import copy
 import pickle
+import re
 import subprocess
 import sys
 import textwrap
@@ -208,9 +209,8 @@ def test_a_subclass_that_uses_itself_before_init_is_refused():
     ],
 )
 def test_the_keyword_that_was_meant_is_named(call, message):
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(TypeError, match=re.escape(message)):
         call()
-    assert message in str(caught.value)
 
 
 def test_no_type_error_repeats_a_whole_value():
@@ -263,7 +263,7 @@ for _place in WITH_FIELDS:
 @pytest.mark.parametrize("place", CALLABLES)
 def test_everything_public_names_a_wrong_keyword(place):
     call = CALLABLES[place]
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(TypeError, match="zzqq|No constructor defined|keyword") as caught:
         call(zzqq=1)
     message = str(caught.value)
     assert len(message) < 2000
@@ -328,10 +328,9 @@ def test_the_keyword_that_was_meant_is_named_in_functions_written_in_python():
         (lambda: pb.Text("가").to(language="ko"), "to() takes no keyword 'language'; did you mean"),
         (lambda: pb.excel.Workbook("x", None, task=None), "did you mean 'tasks'?"),
     ]:
-        with pytest.raises(TypeError) as caught:
+        with pytest.raises(TypeError, match=re.escape(message)):
             call()
-        assert message in str(caught.value)
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(TypeError, match="takes no keyword '가") as caught:
         pb.examples.songpa(**{"가" * 500_000: True})
     assert len(str(caught.value)) < 500
 

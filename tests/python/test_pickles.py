@@ -8,6 +8,7 @@ import importlib
 import inspect
 import multiprocessing
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -384,9 +385,9 @@ def test_a_member_of_a_later_version_is_refused():
 def test_a_member_that_cannot_be_is_refused(kind, member, kept, message):
     members, *rest = state_of(FOUND[kind][0])
     assert member in members
-    with pytest.raises(pb.ProbityError) as caught:
+    with pytest.raises(pb.ProbityError, match=re.escape(message)) as caught:
         of_state(kind, ({**members, member: kept}, *rest))
-    assert message in str(caught.value) and len(str(caught.value)) < 500
+    assert len(str(caught.value)) < 500
 
 
 ODD = [None, -1, 2**70, 1.5, "x", "\ud800", b"x", [], [None], {}, (), object(), pb.WE, SONGPA]

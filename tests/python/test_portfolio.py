@@ -112,7 +112,7 @@ def test_refusals_name_the_value(offices):
         offices.burnup("2026-01-01", "2027-01-01", every="year")
     with pytest.raises(pb.ProbityError, match="programmes 1 and 2 of the portfolio are both"):
         pb.Portfolio([pb.examples.songpa(), pb.examples.songpa()])
-    with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match="2150-01-01 is outside the calendar's horizon"):
         offices.progress(datetime.date(2150, 1, 1))
 
 

@@ -85,13 +85,13 @@ def test_json_holds_the_very_title(tmp_path):
 
 
 def test_errors_print_none(tmp_path):
-    with pytest.raises(pb.ProbityError) as error:
+    with pytest.raises(pb.ProbityError, match="is not a part of a rule") as error:
         pb.Rule(f"FREQ=DAILY;{STEERING}")
     assert steers(str(error.value)) == []
-    with pytest.raises(pb.ProbityError) as error:
+    with pytest.raises(pb.ProbityError, match="there is no task '") as error:
         office().task(TITLE)
     assert steers(str(error.value)) == []
-    with pytest.raises(pb.DocumentError) as error:
+    with pytest.raises(pb.DocumentError, match="No such file") as error:
         pb.load(tmp_path / f"no{STEERING}file.json")
     assert steers(str(error.value)) == []
     result = call("status", tmp_path / f"no{STEERING}file", check=3)

@@ -90,11 +90,20 @@ def test_two_observances_of_one_id(songpa):
     assert caught.value.place == "/observances/1/id"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"id": "\xed\xa0\x80"}'])
-def test_what_is_no_document(content, tmp_path):
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        (b"", "not JSON at line 1, column 1: "),
+        (b"{", "not JSON at line 1, column 2: "),
+        (b"[]", "it is a list; an object is allowed"),
+        (b"\xff\xfe", "the file is in UTF-16, not in UTF-8"),
+        (b'{"id": "\xed\xa0\x80"}', "byte 8, .* is not UTF-8"),
+    ],
+)
+def test_what_is_no_document(content, cause, tmp_path):
     path = tmp_path / "programme.json"
     path.write_bytes(content)
-    with pytest.raises(pb.DocumentError):
+    with pytest.raises(pb.DocumentError, match=f"the document: {cause}"):
         pb.load(path)
 
 
@@ -120,7 +129,7 @@ def test_illustrative_programmes_say_so(load, tmp_path):
     assert year.title.english == f"{announced.title.english} (illustrative)"
     assert {"illustrative"} < {source.id for source in year.sources}
     assert len(year.calendar(2026)) > len(announced.calendar(2026))
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="positional"):
         load(True)
 
 

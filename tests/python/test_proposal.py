@@ -72,5 +72,5 @@ def test_as_many_as_fit():
     assert pb.propose(0, 2025) == []
     with pytest.raises(pb.ProbityError, match="wanted -1"):
         pb.propose(-1, 2025)
-    with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match="is outside the calendar's horizon"):
         pb.propose(1, 2101)

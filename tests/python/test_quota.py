@@ -146,5 +146,5 @@ def test_what_cannot_be_judged(quota):
         quota.judge(pb.Interval("2025-01-01", "2025-07-01"), [], "2025-06-01")
     with pytest.raises(pb.ProbityError, match="neither its date nor"):
         quota.judge(2025, [pb.QuotaFact("2025-1", held=True)], "2025-06-01")
-    with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match="is outside the calendar's horizon"):
         quota.judge(2101, [], "2101-06-01")

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 
 import pytest
 
@@ -121,8 +122,16 @@ def test_a_patch_says_what_changes_and_is_written_so():
             "/body/end",
             "unit.closed",
         ),
-        (lambda p: p.change_unit("taxation-division-1", title=None, **WHY), "/body/title", ""),
-        (lambda p: p.change_unit("taxation-division-1", colour="red", **WHY), "/body/colour", ""),
+        (
+            lambda p: p.change_unit("taxation-division-1", title=None, **WHY),
+            "/body/title",
+            "it is null",
+        ),
+        (
+            lambda p: p.change_unit("taxation-division-1", colour="red", **WHY),
+            "/body/colour",
+            "'colour' is not known",
+        ),
         (lambda p: p.change_unit("taxation-division-1", begin="soon", **WHY), "", "soon"),
         (
             lambda p: p.change_unit("taxation-division-1", kind="band", **WHY),
@@ -134,9 +143,8 @@ def test_a_patch_says_what_changes_and_is_written_so():
     ],
 )
 def test_what_cannot_be_changed_so_is_refused(change, place, part):
-    with pytest.raises(pb.ProbityError) as refused:
+    with pytest.raises(pb.ProbityError, match=re.escape(part)) as refused:
         change(pb.examples.yongsan())
-    assert part in str(refused.value)
     assert getattr(refused.value, "place", "").startswith(place)
 
 

@@ -243,7 +243,7 @@ class TestExpand:
             pb.expand([third_wednesdays, "FREQ=DAILY"], None, "2020-01-01", "2021-01-01")
         with pytest.raises(TypeError, match="rule 1 is a Rule or its text"):
             pb.expand(["FREQ=DAILY", 5], "2020-01-01", "2020-01-01", "2021-01-01")
-        with pytest.raises(pb.RuleError):
+        with pytest.raises(pb.RuleError, match=r'^"\\ud800" is not a part of a rule'):
             pb.expand(["FREQ=DAILY", "\ud800"], "2020-01-01", "2020-01-01", "2021-01-01")
 
     def test_no_rules(self):
@@ -253,13 +253,13 @@ class TestExpand:
             pb.expand(5, [], "2020-01-01", "2030-01-01")
 
     def test_names_the_bad_rule(self):
-        with pytest.raises(pb.RuleError, match="1"):
+        with pytest.raises(pb.RuleError, match="rule 1: BYDAY=9XX: BYDAY takes weekdays"):
             pb.expand(
                 ["FREQ=DAILY", "FREQ=DAILY;BYDAY=9XX"], "2020-01-01", "2020-01-01", "2021-01-01"
             )
         with pytest.raises(TypeError, match="list of rules"):
             pb.expand("FREQ=DAILY", "2020-01-01", "2020-01-01", "2021-01-01")
-        with pytest.raises(pb.ProbityError):
+        with pytest.raises(pb.ProbityError, match=f"3 starts for {len(RULES)} rules"):
             pb.expand(RULES, ["2020-01-01"] * 3, "2020-01-01", "2021-01-01")
 
 
@@ -278,7 +278,7 @@ def test_a_place_past_the_end():
 def test_lunisolar_rules_end_at_the_horizon():
     seollal = pb.Recurrence("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2026-01-01")
     assert seollal.next_after("2026-01-01") == day("2026-02-17")
-    with pytest.raises(pb.HorizonError):
+    with pytest.raises(pb.HorizonError, match="the lunisolar calendar is known to 2101-01-28"):
         seollal.next_after("2150-01-01")
 
 
@@ -290,9 +290,8 @@ class TestWalkingToTheHorizon:
 
     def walk(self, iterable):
         walked = []
-        with pytest.raises(pb.HorizonError):
-            for value in iterable:
-                walked.append(value)
+        with pytest.raises(pb.HorizonError, match="the lunisolar calendar is known to"):
+            walked.extend(iterable)
         return tuple(walked)
 
     def test_recurrence(self):
@@ -314,5 +313,5 @@ def test_an_iterator_stays_at_its_end():
 
 
 def test_rules_of_hours_are_refused():
-    with pytest.raises(pb.RuleError):
+    with pytest.raises(pb.RuleError, match="a recurrence of dates takes FREQ=DAILY, WEEKLY"):
         pb.Recurrence("FREQ=HOURLY", "2026-01-01")

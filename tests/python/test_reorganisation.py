@@ -213,7 +213,9 @@ class TestAllOrNothing:
             made = plan([("재무과", "재정과"), ("감사과", "재정과")], journal.programme)
             before = journal.head
             assert journal.append(made.events).number == before.number + 3
-            with pytest.raises(pb.JournalConflict):
+            with pytest.raises(
+                pb.JournalConflict, match=f"not at event {before.number}: meanwhile"
+            ):
                 journal.append(made.events, expected=before)
             assert there(journal.programme) == {"세무과", "홍보과", "재정과"}
 

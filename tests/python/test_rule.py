@@ -117,60 +117,60 @@ def test_dateutil_weekdays_are_taken():
     ],
 )
 def test_errors_tell_the_position(text, position):
-    with pytest.raises(pb.RuleError) as caught:
+    with pytest.raises(pb.RuleError, match=rf"\(position {position} of ") as caught:
         pb.Rule(text)
     assert caught.value.position == position
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "cause"),
     [
-        "",
-        "FREQ",
-        "FREQ=DAILY;COUNT=1;UNTIL=20260101",
-        "FREQ=DAILY;BYSETPOS=1",
-        "FREQ=DAILY;INTERVAL=99999999999999999999",
-        "FREQ=DAILY\0",
-        "FREQ=\ud800",
-        "매년 3월 셋째 수요일",
+        ("", "a rule without text: it begins with FREQ="),
+        ("FREQ", "FREQ has no value"),
+        ("FREQ=DAILY;COUNT=1;UNTIL=20260101", "UNTIL with COUNT: a rule ends by one of them"),
+        ("FREQ=DAILY;BYSETPOS=1", "BYSETPOS needs another part beginning with BY"),
+        ("FREQ=DAILY;INTERVAL=99999999999999999999", "INTERVAL=9+: INTERVAL takes a number from 1"),
+        ("FREQ=DAILY\0", r"FREQ=DAILY\\x00: FREQ takes one of YEARLY"),
+        ("FREQ=\ud800", "FREQ=.*: FREQ takes one of YEARLY"),
+        ("매년 3월 셋째 수요일", '"매년 3월.*" is not a part of a rule'),
     ],
 )
-def test_bad_text(text):
-    with pytest.raises(pb.RuleError):
+def test_bad_text(text, cause):
+    with pytest.raises(pb.RuleError, match=cause):
         pb.Rule(text)
 
 
 @pytest.mark.parametrize(
-    "parts",
+    ("parts", "cause"),
     [
-        {"freq": "fortnightly"},
-        {"freq": "daily", "interval": 0},
-        {"freq": "daily", "count": 1, "until": "2026-01-01"},
-        {"freq": "monthly", "bymonthday": 32},
-        {"freq": "monthly", "byweekday": "9XX"},
-        {"freq": "yearly", "bymonth": "13L"},
-        {"freq": "yearly", "rscale": "HEBREW"},
+        ({"freq": "fortnightly"}, "FREQ=fortnightly: it is one of SECONDLY"),
+        ({"freq": "daily", "interval": 0}, "INTERVAL=0: INTERVAL takes a number from 1"),
+        ({"freq": "daily", "count": 1, "until": "2026-01-01"}, "a rule ends by one of them"),
+        ({"freq": "monthly", "bymonthday": 32}, "BYMONTHDAY=32: BYMONTHDAY takes numbers from 1"),
+        ({"freq": "monthly", "byweekday": "9XX"}, '"XX" is not a weekday'),
+        ({"freq": "yearly", "bymonth": "13L"}, "BYMONTH=13: BYMONTH takes a number from 1 to 12"),
+        ({"freq": "yearly", "rscale": "HEBREW"}, "RSCALE=HEBREW: it is one of GREGORIAN, DANGI"),
     ],
 )
-def test_bad_keywords(parts):
-    with pytest.raises(pb.ProbityError):
+def test_bad_keywords(parts, cause):
+    with pytest.raises(pb.ProbityError, match=cause):
         pb.Rule(**parts)
 
 
 @pytest.mark.parametrize(
-    "parts",
+    ("parts", "cause"),
     [
-        {},
-        {"text": "FREQ=DAILY", "freq": "daily"},
-        {"text": "FREQ=DAILY", "interval": 2},
-        {"freq": "daily", "byday": "MO", "byweekday": "MO"},
-        {"freq": "monthly", "bymonthday": 1.5},
-        {"freq": 3},
-        {"text": b"FREQ=DAILY"},
+        ({}, "a rule needs its text, or freq and other parts"),
+        ({"text": "FREQ=DAILY", "freq": "daily"}, "freq is given beside the text"),
+        ({"text": "FREQ=DAILY", "interval": 2}, "interval is given beside the text"),
+        ({"freq": "daily", "byday": "MO", "byweekday": "MO"}, "are two names of one part"),
+        ({"freq": "monthly", "bymonthday": 1.5}, "BYMONTHDAY has whole numbers, not 1.5"),
+        ({"freq": 3}, "FREQ is a str, not 3"),
+        ({"text": b"FREQ=DAILY"}, "a rule is text such as .*, not b'FREQ=DAILY'"),
     ],
 )
-def test_wrong_use(parts):
-    with pytest.raises(TypeError):
+def test_wrong_use(parts, cause):
+    with pytest.raises(TypeError, match=cause):
         pb.Rule(**parts)
 
 

@@ -35,7 +35,7 @@ def test_questions():
     assert w.count("2026-01-01", "2027-01-01") == 12
     assert (w.offset, w.length) == (-3, 7)
     assert not w.is_finite
-    with pytest.raises(pb.ProbityError):
+    with pytest.raises(pb.ProbityError, match="date -1 of a recurrence: its dates are counted"):
         w.nth(-1)
 
 
@@ -105,9 +105,17 @@ def test_no_week(n):
         pb.nth_week(n)
 
 
-@pytest.mark.parametrize(("offset", "days"), [(0, 0), (0, 367), (367, 1), (-367, 1)])
-def test_no_span(offset, days):
-    with pytest.raises(pb.ProbityError):
+@pytest.mark.parametrize(
+    ("offset", "days", "cause"),
+    [
+        (0, 0, "a span of 0 days: it has 1 to 366"),
+        (0, 367, "a span of 367 days: it has 1 to 366"),
+        (367, 1, "a span that begins 367 days after its anchor: at most 366"),
+        (-367, 1, "a span that begins -367 days after its anchor: at most 366"),
+    ],
+)
+def test_no_span(offset, days, cause):
+    with pytest.raises(pb.ProbityError, match=cause):
         pb.Spans(pb.Recurrence("FREQ=DAILY", "2026-01-01"), offset=offset, days=days)
 
 

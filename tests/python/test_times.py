@@ -143,7 +143,7 @@ def test_times_are_a_sequence_and_an_array():
     r = pb.TimedRecurrence("FREQ=HOURLY", "2025-11-02T00:00", "America/New_York")
     times = r.between("2025-11-02", "2025-11-02T04:00")
     assert len(times) == 4 and times[-1] == times[3] and times[1:3] == list(times)[1:3]
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match="time 4 of 4"):
         times[4]
     assert times.to_numpy().tolist() == [
         at("2025-11-02T04:00"),

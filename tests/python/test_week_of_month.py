@@ -89,7 +89,7 @@ def test_compare():
         assert len(set(row.weeks.values())) > 1
     assert len(table) == len(list(table)) and table[-1] == list(table)[-1]
     assert "MONDAY_ROWS" in str(table).splitlines()[1]
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match=f"the comparison has {len(table)} rows"):
         table[12]
 
 

@@ -25,14 +25,23 @@ def test_weekday_of_a_date(date):
     assert pb.Weekday.of(date).index == date.weekday()
 
 
-@pytest.mark.parametrize("bad", [7, -1, "XX", "Wednesday", ""])
-def test_no_weekday(bad):
-    with pytest.raises(pb.ProbityError):
+@pytest.mark.parametrize(
+    ("bad", "cause"),
+    [
+        (7, "weekday 7: weekdays are counted from 0, Monday, to 6, Sunday"),
+        (-1, "weekday -1: weekdays are counted from 0"),
+        ("XX", '"XX" is not a weekday: it is one of MO'),
+        ("Wednesday", '"Wednesday" is not a weekday: it is one of MO'),
+        ("", '"" is not a weekday: it is one of MO'),
+    ],
+)
+def test_no_weekday(bad, cause):
+    with pytest.raises(pb.ProbityError, match=cause):
         pb.Weekday(bad)
 
 
 def test_weekdays_have_no_order():
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="'<' not supported between instances of .*Weekday"):
         pb.MO < pb.SU  # noqa: B015
 
 
@@ -45,7 +54,7 @@ def test_ordinals():
 
 @pytest.mark.parametrize("n", [0, 54, -54])
 def test_no_ordinal(n):
-    with pytest.raises(pb.ProbityError):
+    with pytest.raises(pb.ProbityError, match=f"the {n}-th weekday of a period: the ordinal is"):
         pb.WE(n)
 
 
@@ -73,9 +82,17 @@ def test_nth_weekday_agrees_with_the_standard_library(year, month, weekday):
         assert pb.nth_weekday(year, month, weekday(-1)) == wanted[-1]
 
 
-@pytest.mark.parametrize(("year", "month"), [(12026, 3), (1399, 3), (2026, 0), (2026, 13)])
-def test_no_month(year, month):
-    with pytest.raises(pb.DateError):
+@pytest.mark.parametrize(
+    ("year", "month", "cause"),
+    [
+        (12026, 3, "the year 12026 is out of range"),
+        (1399, 3, "the year 1399 is out of range"),
+        (2026, 0, "the month 0 is not one of 1 to 12"),
+        (2026, 13, "the month 13 is not one of 1 to 12"),
+    ],
+)
+def test_no_month(year, month, cause):
+    with pytest.raises(pb.DateError, match=cause):
         pb.nth_weekday(year, month, pb.WE(3))
 
 

@@ -96,6 +96,6 @@ def tasks_of(source: Any) -> list[list[str]]:
 
 def refusal(source: Any, **options: str) -> str:
     """Why a workbook is not read."""
-    with pytest.raises(pb.DocumentError) as caught:
+    with pytest.raises(pb.DocumentError, match=".+") as caught:
         pb.excel.read(source, **options)
     return str(caught.value)
