@@ -107,6 +107,18 @@ class TestFilesThatHaveEventsOfTheirOwn:
         assert len(pb.load(file).history) == 2
         assert len(pb.load(file.with_suffix(".json")).history) == 3
 
+    def test_are_known_by_their_path_though_a_colleague_puts_a_new_file_there(
+        self, file, monkeypatch
+    ):
+        def meanwhile(*_):
+            monkeypatch.undo()
+            record(file, file, 2)
+            return False
+
+        monkeypatch.setattr(os.path, "samefile", meanwhile)
+        record(file, file, 1)
+        assert len(pb.load(file).history) == 2
+
     def test_are_named_as_what_to_go_on_from(self, file):
         hint = "To go on from what it has, give it as PROGRAMME"
         assert hint in record("songpa", file, 1, check=3).stderr

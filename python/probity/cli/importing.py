@@ -84,7 +84,7 @@ def record_into(
     from probity._core import _save, _update
 
     source = click.get_current_context().params["programme"]
-    if os.path.isfile(source) and os.path.exists(out) and os.path.samefile(source, out):
+    if is_same_file(source, out):
         return _update(out, change, replace=replace, clock=now)
     later = change(programme)
     try:
@@ -93,6 +93,17 @@ def record_into(
         if replace or not holds(out, programme.id):
             raise
         raise Refused(refusal("go_on_from_it", error=in_words(error))) from error
+
+
+def is_same_file(source: str, out: str) -> bool:
+    """Whether two paths lead to one file.
+
+    They are held beside each other before the files are: between two looks at one path another
+    process may put a new file there.
+    """
+    if not (os.path.isfile(source) and os.path.exists(out)):
+        return False
+    return os.path.realpath(source) == os.path.realpath(out) or os.path.samefile(source, out)
 
 
 def holds(path: str, programme: str) -> bool:
