@@ -141,7 +141,7 @@ class Page(NamedTuple):
         return found
 
     def texts(self, cells: Iterable[Any]) -> list[str]:
-        """What cells say, as texts without blanks at their ends."""
+        """The texts of cells, without blanks at their ends."""
         from probity.excel.cells import cell_text
 
         return [cell_text(cell, "", self.epoch).strip() for cell in cells]
