@@ -1,25 +1,16 @@
 #include "convert.hpp"
 
-#include <datetime.h>
-
 #include <cstring>
 #include <string_view>
 
 #include "date/civil.hpp"
 #include "date/interruption.hpp"
 #include "date/text.hpp"
+#include "datetime_api.hpp"
 #include "probity/date/written_date.hpp"
 
 namespace probity::python {
 namespace {
-
-// datetime's C interface is loaded at the first use, in whichever thread; all find the same pointer.
-void load_datetime() {
-    if (PyDateTimeAPI == nullptr) {
-        PyDateTime_IMPORT;
-        if (PyDateTimeAPI == nullptr) throw py::error_already_set();
-    }
-}
 
 std::string shown(PyObject* value) { return text_of(py::repr(value)); }
 

@@ -1,7 +1,5 @@
 #include "times.hpp"
 
-#include <datetime.h>
-
 #include <chrono>
 #include <filesystem>
 #include <string>
@@ -12,6 +10,7 @@
 
 #include "convert.hpp"
 #include "date/civil.hpp"
+#include "datetime_api.hpp"
 #include "instant.hpp"
 #include "probity/date/error.hpp"
 #include "times/zone_table.hpp"
@@ -19,14 +18,6 @@
 
 namespace probity::python {
 namespace {
-
-// datetime's C interface is loaded at the first use, in whichever thread; all find the same pointer.
-void load_datetime() {
-    if (PyDateTimeAPI == nullptr) {
-        PyDateTime_IMPORT;
-        if (PyDateTimeAPI == nullptr) throw py::error_already_set();
-    }
-}
 
 // --- In -------------------------------------------------------------------------------------------
 

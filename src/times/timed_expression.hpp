@@ -1,4 +1,4 @@
-// What a TimedRecurrence is made of: a rule with its start, or a combination of such.
+// The parts of a TimedRecurrence: a rule with its start, or a combination of such.
 //
 // Positions are instants, as seconds since 1970-01-01T00:00:00 UTC, or of floating times the local
 // seconds.

@@ -33,7 +33,7 @@ ZoneTable::ZoneTable(std::string name, std::vector<std::int64_t> instants,
     for (std::size_t i = 0; i < instants.size(); ++i) {
         boundaries.push_back(instants[i] + std::max(offset(i), offset(i + 1)));
         if (i == 0) continue;
-        // What lies around the change before ends where this one's begins.
+        // The gap or overlap of the change before ends before that of this one begins.
         if (boundaries[i - 1] + std::abs(width(i - 1)) > boundaries[i] - std::abs(width(i))) {
             throw ZoneError("zone \"" + name_ + "\": two changes of its clocks, " +
                             std::to_string(instants[i] - instants[i - 1]) +

@@ -24,7 +24,7 @@ ZonedTimes::Place ZonedTimes::place_of(std::int64_t instant) const noexcept {
     if (segment == 0) return {instant, segment, local, false, 0};
     const std::size_t change = segment - 1;
     if (zone_->width(change) < 0) {
-        // What clocks show for the second time is behind all that they showed for the first.
+        // Times that clocks show again come after all of those that they showed before.
         local = std::max(local, zone_->boundary(change));
         return {instant, segment, local, false, 0};
     }

@@ -9,7 +9,7 @@
 //
 // Every frequency and every part of RFC 5545 is taken, and all of it in wall time, as clocks show it: an
 // hourly rule steps by hours of the clock, also over a change of clocks. Elapsed hours are had in UTC.
-// What the standard leaves open is read as follows.
+// The standard leaves some questions open. Their answers:
 //
 //     a time that clocks skip     has the distance from UTC before the gap (3.3.5), and counts; if that
 //                                 is the instant of another time, both are one before COUNT counts
@@ -71,7 +71,7 @@ class ZonedTime {
     /// None if it floats.
     [[nodiscard]] const std::optional<Zone>& zone() const& noexcept { return zone_; }
     [[nodiscard]] std::optional<Zone> zone() && { return zone_; }
-    /// What clocks show: of a time that the clock skips, what it shows instead.
+    /// The time that clocks show: instead of a skipped one, the time behind the gap.
     [[nodiscard]] LocalTime local() const;
     /// None if it floats.
     [[nodiscard]] std::optional<std::chrono::sys_seconds> instant() const;

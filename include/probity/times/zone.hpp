@@ -79,7 +79,7 @@ class Zone {
     /// The instant of a local time: of one in a gap by the distance before it, of one that comes
     /// twice the first.
     [[nodiscard]] std::chrono::sys_seconds instant(const LocalTime& local) const;
-    /// What clocks show at an instant. Throws DateError if that is before 1400 or after 9999.
+    /// The time that clocks show at an instant. Throws DateError if that is before 1400 or after 9999.
     [[nodiscard]] LocalTime local(std::chrono::sys_seconds instant) const;
     /// The same for many, in seconds since 1970 as LocalTime::seconds counts; fastest if they ascend.
     /// Throws ProbityError if there is less room for the answers than instants.

@@ -55,7 +55,7 @@ std::int64_t CycleForm::select(std::int64_t k) const {
     const auto offsets = static_cast<std::int64_t>(offsets_.size());
     const std::int64_t cycle = k / total_;
     const std::int64_t in_cycle = k - cycle * total_;
-    // What lies past the last time there is must not overflow.
+    // A time past 9999 would overflow.
     if (cycle > (last_local_second - origin_) / (cycle_ * step_)) return no_later_time;
     const DayNumber step = passing_.select(static_cast<std::uint32_t>(in_cycle / offsets));
     return time_of(cycle, step) + offsets_[static_cast<std::size_t>(in_cycle % offsets)];
@@ -108,7 +108,7 @@ std::size_t CycleForm::emit(std::int64_t begin, std::int64_t end, std::int64_t* 
     }
     if (n == room || next >= end) return n;
     n += emit_steps(next, end, out + n, room - n);
-    // What there is room for of the last step.
+    // Some times of one more step may fit.
     if (n != 0) next = next_from(out[n - 1] + 1);
     while (n < room && next < end) {
         out[n++] = next;
