@@ -42,15 +42,14 @@ class Comparison {
             const auto& holidays =
                 change.after.working ? change.before.holidays : change.after.holidays;
             const Text date = detail::written(change.date);
-            const std::string korean =
-                holidays.empty() ? "휴무일" : holidays.front().name.in(Language::korean);
-            const std::string english =
-                holidays.empty() ? "day off" : holidays.front().name.in(Language::english);
+            // Holidays that are given as dates alone have no name.
+            const bool named = !holidays.empty() && !holidays.front().name.empty();
+            const Text name = named ? holidays.front().name : Text{"휴무일", "day off"};
             const bool added = !change.after.working;
-            text.korean += (text.korean.empty() ? "" : ", ") + date.korean + " " + korean +
-                           (added ? "" : " 아님");
+            text.korean += (text.korean.empty() ? "" : ", ") + date.korean + " " +
+                           name.in(Language::korean) + (added ? "" : " 아님");
             text.english += (text.english.empty() ? "" : ", ") + date.english + ", " +
-                            (added ? "" : "no longer ") + english;
+                            (added ? "" : "no longer ") + name.in(Language::english);
         }
         return text;
     }
