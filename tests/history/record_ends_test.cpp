@@ -32,6 +32,27 @@ TEST(RecordEnds, AreGivenAReason) {
         says(refusal([&] { return end<Source>(programme, "notice", on(3, 2)); }), "with a reason"));
 }
 
+TEST(RecordEnds, OfEachKindAreGivenAReason) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {{.id = "weeks",
+                          .title = words("Weeks"),
+                          .rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{.week = 2}}}}};
+    parts.duties = {{.id = "education", .title = words("E"), .begin = make_date(2026, 1, 1)}};
+    const Programme programme(parts);
+    for (const auto& [kind, subject] :
+         std::vector<std::pair<EventKind, std::string>>{{observance_ended, "weeks"},
+                                                        {council_ended, "council"},
+                                                        {duty_ended, "education"},
+                                                        {banding_ended, "banding"},
+                                                        {area_ended, "contracts"}}) {
+        const auto ended = [&](const Act& act) {
+            return refusal([&] { return record(programme, kind, subject, {}, act); });
+        };
+        EXPECT_NE(ended(on(3, 2)), "") << subject;
+        EXPECT_EQ(ended(because(3, 2)), "") << subject;
+    }
+}
+
 TEST(RecordEnds, AnIdIsFreeAgainAfterItsRecordWasTakenOut) {
     Programme programme(office_parts());
     const Source notice{.id = "notice", .title = words("Notice")};

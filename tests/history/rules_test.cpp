@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "probity/programme/coverage.hpp"
+#include "src/history/replay.hpp"
 #include "tests/expect_error.hpp"
 #include "tests/history/office.hpp"
 
@@ -134,6 +135,75 @@ TEST(Rules2, AskForHoursInOrder) {
                        "event 1: meeting.planned of 'council/2026-1' on 2026-02-02: its end, " +
                            to_string(ends) + ", is not after its begin, 14:00");
     }
+}
+
+/// A meeting of three seats with a decision on its agenda, at which so many were present under rules 1.
+Programme decided_by_1(const std::vector<std::string>& present, const ItemDecided& body) {
+    ProgrammeParts parts = office_parts();
+    parts.councils[0].charters[0].notice_days = 0;
+    Programme p(parts);
+    p = after_by(1, p, meeting_planned, meeting_one,
+                 Held(Meeting{.year = 2026, .ordinal = 1, .date = make_date(2026, 3, 18)}),
+                 on(2, 2));
+    p = after_by(1, p, item_added, meeting_one,
+                 Held(AgendaItem{.id = "1", .kind = ItemKind::decision, .title = words("Plan")}),
+                 on(2, 3));
+    p = after_by(1, p, meeting_held, meeting_one, Held(MeetingHeld{.present = present}), on(3, 18));
+    return after_by(1, p, item_decided, meeting_one, Held(body), on(3, 18));
+}
+
+TEST(Rules1, HeldDecisionsToTheQuorumAndTheVotesOfThosePresent) {
+    using enum ItemOutcome;
+    const std::vector<std::string> two{"mayor", "tax-head"};
+    const auto outcome = [](const Programme& p) { return first(p).items[0].outcome; };
+    const auto in_favour = [](ItemOutcome outcome, int votes, int against = 0) {
+        return ItemDecided{.item = "1", .outcome = outcome, .in_favour = votes, .against = against};
+    };
+    EXPECT_EQ(outcome(decided_by_1(two, in_favour(adopted, 2))), adopted);
+    EXPECT_EQ(outcome(decided_by_1({"mayor"}, {.item = "1", .outcome = deferred})), deferred);
+    EXPECT_ERROR(decided_by_1({"mayor"}, in_favour(adopted, 1)), TransitionError);
+    EXPECT_ERROR(decided_by_1({"mayor"}, in_favour(rejected, 0, 1)), TransitionError);
+    // More than half of the two is two.
+    EXPECT_ERROR(decided_by_1(two, in_favour(adopted, 1)), TransitionError);
+    EXPECT_ERROR(decided_by_1(two, in_favour(amended, 1)), TransitionError);
+    EXPECT_EQ(outcome(decided_by_1(two, in_favour(rejected, 1))), rejected);
+    EXPECT_ERROR(decided_by_1(two, in_favour(adopted, 2, 1)), TransitionError);
+}
+
+// A correction is one under any rules; only what corrected an annulment stood nowhere under rules 1.
+TEST(Rules1, TookCorrectionsButNoneOfAnAnnulment) {
+    const auto weighted = [](int rules, const Programme& p, int weight, int corrects) {
+        Act act = on(3, 2, "team", "a slip");
+        act.corrects = corrects;
+        return after_by(rules, p, task_weighted, "T-1", Held(TaskWeighted{weight}), act);
+    };
+    for (const int rules : {1, 2}) {
+        Programme p = after_by(rules, Programme(office_parts()), task_proposed, "T-1",
+                               Held(Task{.id = "T-1", .owner = "tax"}), on(1, 5));
+        p = weighted(rules, p, 2, 0);
+        p = weighted(rules, p, 3, 2);
+        EXPECT_EQ(p.task("T-1").weight, 3);
+        EXPECT_EQ(p.as_of(make_date(2026, 3, 1)).task("T-1").weight, 1);
+        Act annulling = on(3, 3, "team", "never said");
+        annulling.corrects = 3;
+        p = after_by(rules, p, event_annulled, "T-1", {}, annulling);
+        EXPECT_EQ(p.task("T-1").weight, 1);
+        p = weighted(rules, p, 5, 4);
+        EXPECT_EQ(p.task("T-1").weight, rules == 1 ? 1 : 5);
+    }
+}
+
+TEST(RulesOfToday, RefuseWhatWasLegalUnderThoseOfItsTime) {
+    const Programme now = office();
+    EXPECT_TRUE(detail::refused_today(now.founding(), now.history()).empty());
+    const Programme old = after_by(1, held_by(1), item_decided, meeting_one, adopted(9), on(3, 25));
+    const auto refused = detail::refused_today(old.founding(), old.history());
+    ASSERT_EQ(refused.size(), 1u);
+    EXPECT_EQ(refused[0].event, 5u);
+    EXPECT_EQ(detail::refused_today(noticed_by(2, make_date(2026, 3, 11)).founding(),
+                                    noticed_by(2, make_date(2026, 3, 11)).history())
+                  .size(),
+              1u);
 }
 
 }  // namespace

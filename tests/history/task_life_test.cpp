@@ -49,6 +49,18 @@ TEST(TaskLife, GoesFromProposedToClosed) {
     EXPECT_EQ(state_of(p, "T-2"), TaskState::adopted);
 }
 
+TEST(TaskLife, KeepsTheEvidenceInTheOrderInWhichItWasHandedIn) {
+    const auto file = [](const std::string& name) {
+        return Evidence{name, "application/pdf", std::string(64, '0')};
+    };
+    Programme p = after(office(), task_started, "T-1", {}, on(3, 2));
+    p = after(p, task_submitted, "T-1", Held(EvidenceGiven{{file("a.pdf"), file("b.pdf")}}),
+              on(6, 1, "tax-head"));
+    p = after(p, task_sent_back, "T-1", {}, on(6, 3, "audit-head", "a page is missing"));
+    p = after(p, task_submitted, "T-1", Held(EvidenceGiven{{file("c.pdf")}}), on(6, 8, "tax-head"));
+    EXPECT_EQ(p.task("T-1").evidence, (std::vector{file("a.pdf"), file("b.pdf"), file("c.pdf")}));
+}
+
 TEST(TaskLife, NamesBothStatesAndWhatIsMissing) {
     const TransitionError error = refusal(office(), task_verified, {}, on(3, 2));
     EXPECT_EQ(error.state(), "adopted");

@@ -7,6 +7,7 @@
 #include "probity/programme/burnup.hpp"
 #include "probity/programme/commands.hpp"
 #include "probity/programme/impact.hpp"
+#include "probity/programme/portfolio.hpp"
 #include "probity/programme/propose_meetings.hpp"
 #include "probity/programme/view.hpp"
 #include "tests/history/office.hpp"
@@ -275,6 +276,60 @@ TEST(Annul, IsOfTheSubjectOfTheFirstEventAndOfTheLast) {
               on(1, 6));
     EXPECT_EQ(annul(p, 1, on(1, 7)).subject, "gifts");
     EXPECT_EQ(annul(p, 2, on(1, 7)).subject, "travel");
+}
+
+// Of two weeks the first was called off, and both become short.
+TEST(ImpactOnAnObservance, IsOfTheLaterOneThoughTheFirstIsCancelled) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {{.id = "week",
+                          .title = words("Integrity Week"),
+                          .rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{3, {7, 9}}}}}};
+    const auto weeks = parts.observances[0].occurrences(year_of(2026));
+    ASSERT_EQ(weeks.size(), 2u);
+    parts.observances[0].records = {{.nominal = weeks[0].observed.begin(),
+                                     .observed = weeks[0].observed.begin(),
+                                     .status = OccurrenceStatus::cancelled,
+                                     .reason = words("floods")}};
+    WorkCalendar off = with_day_off(weeks[0].observed.begin());
+    off = off.with_holiday(weeks[1].observed.begin(), "임시공휴일", HolidayKind::temporary);
+    const auto found = impact(Programme(parts), korea(), off, 2026);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].before, weeks[1].observed.begin());
+}
+
+TEST(UidName, OfAFoundingRecordOfEachKindIsItsId) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {{.id = "a", .title = words("A")}};
+    parts.activities = {{.id = "b", .title = words("B")}};
+    parts.occasions = {{.id = "d", .title = words("D"), .date = make_date(2026, 3, 2)}};
+    const Plan plan = Programme(parts).plan();
+    EXPECT_EQ(plan.uid_name(EntryKind::day, "a"), "a");
+    EXPECT_EQ(plan.uid_name(EntryKind::activity, "b"), "b");
+    EXPECT_EQ(plan.uid_name(EntryKind::meeting, "council"), "council");
+    EXPECT_EQ(plan.uid_name(EntryKind::event, "d"), "d");
+    // The kind that is named by a later record of the same id.
+    Programme p(parts);
+    const auto later = [&](const char* id) {
+        return p.apply(add(p, Activity{.id = id, .title = words("Later")}, on(3, 2)))
+            .plan()
+            .uid_name(EntryKind::activity, id);
+    };
+    EXPECT_EQ(later("a"), "activity:a");
+    EXPECT_EQ(later("council"), "activity:council");
+    EXPECT_EQ(later("d"), "activity:d");
+    p = p.apply(
+        add(p, Occasion{.id = "b", .title = words("L"), .date = make_date(2026, 5, 1)}, on(3, 2)));
+    EXPECT_EQ(p.plan().uid_name(EntryKind::activity, "b"), "b");
+    EXPECT_EQ(p.plan().uid_name(EntryKind::event, "b"), "event:b");
+}
+
+TEST(Portfolio, IsThatOfItsProgrammes) {
+    const Programme one = office(), other(office_parts());
+    EXPECT_EQ(Portfolio({one}), Portfolio({one}));
+    EXPECT_EQ(Portfolio({one}), Portfolio({office()}));
+    EXPECT_NE(Portfolio({one}), Portfolio({other}));
+    const Portfolio portfolio({one});
+    EXPECT_EQ(portfolio, Portfolio(portfolio));
 }
 
 TEST(WhyOf, ACorrectedActivityIsNamedByItsTitle) {
