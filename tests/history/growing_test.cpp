@@ -108,6 +108,20 @@ TEST(GrowingProgramme, TakesEventsOutOfTheirOrderToo) {
     expect_same(grown(office_parts(), events, events.size()), at_once(office_parts(), events));
 }
 
+// What is true later holds in the end, whichever was recorded first.
+TEST(GrowingProgramme, TakesTheLaterDayForTheLastWord) {
+    const std::vector<Event> events{proposed("T-1", day(0)), weighted("T-1", day(9), 3),
+                                    weighted("T-1", day(5), 5)};
+    detail::GrowingProgramme growing(office_parts(), History(), events.size());
+    for (const Event& event : events) {
+        growing.history().append(event);
+        growing.go_on();
+    }
+    const Programme p = std::move(growing).finish();
+    EXPECT_EQ(p.task("T-1").weight, 3);
+    EXPECT_EQ(p.as_of(day(8)).task("T-1").weight, 5);
+}
+
 TEST(GrowingProgramme, IsRefusedWithTheSameWords) {
     std::vector<Event> events = in_order();
     events[4000] = weighted("T-none", events[4000].effective, 2);
