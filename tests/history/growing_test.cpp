@@ -108,6 +108,21 @@ TEST(GrowingProgramme, TakesEventsOutOfTheirOrderToo) {
     expect_same(grown(office_parts(), events, events.size()), at_once(office_parts(), events));
 }
 
+TEST(GrowingProgramme, HasEachEventThatItWasGiven) {
+    const std::vector<Event> events{proposed("T-1", day(0)), weighted("T-1", day(5), 5),
+                                    proposed("T-2", day(5)), weighted("T-1", day(9), 3)};
+    detail::GrowingProgramme growing(office_parts(), History(), events.size());
+    for (const Event& event : events) {
+        growing.history().append(event);
+        growing.go_on();
+    }
+    const Programme p = std::move(growing).finish();
+    EXPECT_EQ(p.task("T-1").weight, 3);
+    EXPECT_EQ(p.task("T-2").weight, 1);
+    EXPECT_EQ(p.history().size(), 4u);
+    EXPECT_EQ(p.as_of(day(8)).task("T-1").weight, 5);
+}
+
 // What is true later holds in the end, whichever was recorded first.
 TEST(GrowingProgramme, TakesTheLaterDayForTheLastWord) {
     const std::vector<Event> events{proposed("T-1", day(0)), weighted("T-1", day(9), 3),

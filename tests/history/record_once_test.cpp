@@ -164,5 +164,31 @@ TEST(OfficialOnRecord, IsAppointedAndLeavesOnTheDayOfTheEvent) {
     EXPECT_EQ(official(5, 1).end, make_date(2026, 5, 1));
 }
 
+// An activity of a week is held once in it; outside the weeks each day is a period of its own.
+TEST(ActivityOnRecord, IsHeldOnceInAPeriod) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {{.id = "other", .title = words("Other")},
+                         {.id = "weeks",
+                          .title = words("Weeks"),
+                          .rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{.week = 3}}}}};
+    parts.activities = {{.id = "walk", .title = words("Walk"), .observance = "weeks"},
+                        {.id = "talk", .title = words("Talk")}};
+    const auto dated = [](const Programme& p, const char* id, const Date& date) {
+        return record(p, activity_dated, id, Held(ActivityDate{date}), on(2, 2));
+    };
+    const Programme p(parts);
+    const Programme walked = p.apply(dated(p, "walk", make_date(2026, 3, 16)));
+    for (const int day : {16, 17, 22}) {
+        EXPECT_ERROR(dated(walked, "walk", make_date(2026, 3, day)), ProbityError) << day;
+    }
+    for (const int day : {15, 23}) {
+        EXPECT_NO_THROW(static_cast<void>(dated(walked, "walk", make_date(2026, 3, day)))) << day;
+    }
+    EXPECT_NO_THROW(static_cast<void>(dated(walked, "walk", make_date(2026, 4, 14))));
+    const Programme talked = p.apply(dated(p, "talk", make_date(2026, 3, 16)));
+    EXPECT_ERROR(dated(talked, "talk", make_date(2026, 3, 16)), ProbityError);
+    EXPECT_NO_THROW(static_cast<void>(dated(talked, "talk", make_date(2026, 3, 17))));
+}
+
 }  // namespace
 }  // namespace probity
