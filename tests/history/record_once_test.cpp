@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "probity/programme/commands.hpp"
 #include "tests/expect_error.hpp"
 #include "tests/history/office.hpp"
 
@@ -188,6 +189,28 @@ TEST(ActivityOnRecord, IsHeldOnceInAPeriod) {
     const Programme talked = p.apply(dated(p, "talk", make_date(2026, 3, 16)));
     EXPECT_ERROR(dated(talked, "talk", make_date(2026, 3, 16)), ProbityError);
     EXPECT_NO_THROW(static_cast<void>(dated(talked, "talk", make_date(2026, 3, 17))));
+}
+
+TEST(EvidenceOnRecord, IsSoundInEachFile) {
+    const Programme p = after(office(), task_started, "T-1", {}, on(3, 2));
+    Evidence bad = a_file();
+    bad.sha256 = "0";
+    const auto handed_in = [&](std::vector<Evidence> files) {
+        return record(p, task_submitted, "T-1", Held(EvidenceGiven{std::move(files)}), on(4, 1));
+    };
+    EXPECT_NO_THROW(static_cast<void>(handed_in({a_file(), a_file()})));
+    EXPECT_ERROR(handed_in({bad, a_file()}), DocumentError);
+    EXPECT_ERROR(handed_in({a_file(), bad}), DocumentError);
+}
+
+TEST(RecordChanges, NameFieldsThatThereAreEachOfThem) {
+    const Programme p(office_parts());
+    const auto changed = [&](std::vector<std::string> fields) {
+        return change(p, "audit", Unit{.title = words("A")}, std::move(fields), on(3, 2));
+    };
+    EXPECT_NO_THROW(static_cast<void>(changed({"title"})));
+    EXPECT_ERROR(changed({"title", "nickname"}), ProbityError);
+    EXPECT_ERROR(changed({"nickname", "title"}), ProbityError);
 }
 
 }  // namespace

@@ -194,6 +194,38 @@ TEST(MissedQuota, IsOfThePeriodThatEndedLastUntilItsYearIsReported) {
     EXPECT_EQ(missed(month, make_date(2027, 1, 31)), "2026-12-01");
 }
 
+TEST(CorrectedDates, NameATaskByItsTitle) {
+    Programme p = after(Programme(with_dates()), task_rescheduled, "T-1",
+                        Held(TaskRescheduled{make_date(2026, 6, 10)}), on(3, 2, "team", "sooner"));
+    Act act = on(3, 3, "team", "misread");
+    act.corrects = 1;
+    p = after(p, task_rescheduled, "T-1", Held(TaskRescheduled{make_date(2026, 6, 11)}), act);
+    EXPECT_EQ(why(p, make_date(2026, 6, 10), korea()).at(0).title, words("First"));
+}
+
+// What a record says of an occurrence, by the rule or beside it, is on record; the rule alone is not.
+TEST(QuotaOfOccurrences, IsThatOfTheNewYearOnceAnyIsOnRecord) {
+    ProgrammeParts parts = with_dates();
+    parts.observances[0].rules = {{.begin = make_date(2026, 1, 1), .rule = NthWeek{3, {1, 9}}}};
+    parts.quotas = {{.id = "weeks",
+                     .title = words("Weeks"),
+                     .subject = QuotaSubject::occurrences,
+                     .of = "week",
+                     .begin = make_date(2026, 1, 1)}};
+    const auto asked = [&] {
+        return View(Programme(parts), make_date(2027, 2, 1), korea())
+            .quota("weeks")
+            .period.begin()
+            .year();
+    };
+    EXPECT_EQ(asked(), 2026);
+    const Date by_rule = parts.observances[0].occurrences(year_of(2027)).at(0).observed.begin();
+    parts.observances[0].records = {{.nominal = by_rule, .observed = by_rule}};
+    EXPECT_EQ(asked(), 2027);
+    parts.observances[0].records = {{.observed = make_date(2027, 1, 25), .days = 1}};
+    EXPECT_EQ(asked(), 2027);
+}
+
 TEST(MissedQuota, IsOneThatWasNotMet) {
     using enum QuotaPeriod;
     EXPECT_EQ(missed(quarter, make_date(2026, 7, 1), 3), "2026-04-01");
