@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "journal/read_ahead.hpp"
+
 namespace probity::detail {
 namespace {
 
@@ -30,6 +32,8 @@ struct File : sqlite3_file {
     int level = SQLITE_LOCK_NONE;
     /// The name that it has instead of the one that SQLite gave, if it is too long.
     std::string taken = {};
+    /// Of a database, while it is locked.
+    ReadAhead ahead = {};
 
     [[nodiscard]] sqlite3_file* below() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
@@ -91,6 +95,7 @@ int unlock(sqlite3_file* given, int level) {
     File& file = of(given);
     if (file.descriptor < 0 || file.level <= level) return SQLITE_OK;
     if (level == SQLITE_LOCK_NONE) {
+        file.ahead.forget();
         const int code =
             set(file, F_UNLCK, pending_byte, shared_first + shared_size - pending_byte);
         file.level = SQLITE_LOCK_NONE;
@@ -118,6 +123,14 @@ int check_reserved(sqlite3_file* given, int* held) {
     return SQLITE_OK;
 }
 
+int read_file(sqlite3_file* given, void* to, int size, sqlite3_int64 at) {
+    File& file = of(given);
+    if (file.descriptor >= 0 && file.level >= SQLITE_LOCK_SHARED) {
+        return file.ahead.read(file.below(), to, size, at);
+    }
+    return file.below()->pMethods->xRead(file.below(), to, size, at);
+}
+
 int close_file(sqlite3_file* given) {
     const int code = below(given)->pMethods->xClose(below(given));
     if (of(given).descriptor >= 0) close(of(given).descriptor);
@@ -125,21 +138,20 @@ int close_file(sqlite3_file* given) {
     return code;
 }
 
-/// Hands all but the locks on. Of version 1: without the shared memory of a write-ahead log, and
-/// without mapping the file into memory, where an I/O error would end the process.
+/// Hands all but the locks on, and reads ahead. Of version 1: without the shared memory of a write-ahead
+/// log, and without mapping the file into memory, where an I/O error would end the process.
 constexpr sqlite3_io_methods methods = {
     .iVersion = 1,
     .xClose = close_file,
-    .xRead =
-        [](sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
-            return below(file)->pMethods->xRead(below(file), to, size, at);
-        },
+    .xRead = read_file,
     .xWrite =
         [](sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
+            of(file).ahead.forget();
             return below(file)->pMethods->xWrite(below(file), from, size, at);
         },
     .xTruncate =
         [](sqlite3_file* file, sqlite3_int64 size) {
+            of(file).ahead.forget();
             return below(file)->pMethods->xTruncate(below(file), size);
         },
     .xSync = [](sqlite3_file* file,

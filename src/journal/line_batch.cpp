@@ -1,8 +1,13 @@
 #include "journal/line_batch.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <exception>
+#include <system_error>
+#include <thread>
 #include <utility>
 
+#include "date/interruption.hpp"
 #include "probity/records/hash_index.hpp"
 
 namespace probity::detail {
@@ -25,16 +30,29 @@ std::size_t size_of(const LineView& line) {
 }  // namespace
 
 std::string_view LineBatch::kept(std::string_view text) {
-    const auto begin = texts_.insert(texts_.end(), text.begin(), text.end());
-    return {text.empty() ? nullptr : &*begin, text.size()};
+    char* const begin = texts_.get() + size_;
+    if (!text.empty()) std::memcpy(begin, text.data(), text.size());
+    size_ += text.size();
+    return {begin, text.size()};
+}
+
+void LineBatch::begin_anew(std::string_view before) {
+    before_ = before;
+    size_ = 0;
+    lines_.clear();
+    events_.clear();
+    subjects_.clear();
 }
 
 bool LineBatch::add(const LineView& line) {
     const std::size_t size = size_of(line);
     if (lines_.empty()) {
-        texts_.reserve(std::max(usual_size, size));
+        if (room_ < std::max(usual_size, size)) {
+            room_ = std::max(usual_size, size);
+            texts_ = std::make_unique_for_overwrite<char[]>(room_);
+        }
         lines_.reserve(usual_size / std::max<std::size_t>(size, 256) + 1);
-    } else if (texts_.capacity() - texts_.size() < size) {
+    } else if (room_ - size_ < size) {
         return false;
     }
     LineView& copy = lines_.emplace_back();
@@ -44,6 +62,8 @@ bool LineBatch::add(const LineView& line) {
     for (std::size_t i = 0; i < line.said.size(); ++i) {
         if (line.said[i]) copy.said[i] = kept(*line.said[i]);
     }
+    copy.corrects = line.corrects;
+    copy.rules = line.rules;
     return true;
 }
 
@@ -59,63 +79,94 @@ void LineBatch::read_events(int usual_rules) {
     }
 }
 
-BatchTaker::BatchTaker(Work prepare, Work take)
-    : prepare_(std::move(prepare)), take_(std::move(take)), thread_([this] { run(); }) {}
+void BatchTaker::run(const std::function<void()>& read, const std::function<void()>& stop) {
+    std::exception_ptr failure;
+    std::thread reader;
+    try {
+        // Events that are kept are made in the calling thread as far as can be: the memory of others
+        // grows page by page.
+        reader = std::thread([&] {
+            try {
+                read();
+            } catch (const GivenUp&) {
+                // Whoever gave up says why.
+            } catch (...) {
+                failure = std::current_exception();
+            }
+            set(is_last_);
+        });
+    } catch (const std::system_error&) {
+        is_alone_ = true;
+        return read();
+    }
+    try {
+        take_all();
+    } catch (...) {
+        set(is_given_up_);
+        stop();
+        reader.join();
+        throw;
+    }
+    reader.join();
+    if (failure != nullptr) std::rethrow_exception(failure);
+}
 
-BatchTaker::~BatchTaker() {
+void BatchTaker::take_all() {
+    while (std::optional<LineBatch> batch = next()) {
+        interruption_point();
+        take_one(*std::move(batch));
+    }
+}
+
+void BatchTaker::take_one(LineBatch batch) {
+    prepare_(batch);
+    take_(batch);
+    const std::lock_guard lock(mutex_);
+    spare_.push_back(std::move(batch));
+}
+
+LineBatch BatchTaker::spare() {
+    const std::lock_guard lock(mutex_);
+    if (spare_.empty()) return LineBatch();
+    LineBatch batch = std::move(spare_.back());
+    spare_.pop_back();
+    return batch;
+}
+
+std::optional<LineBatch> BatchTaker::next() {
+    std::optional<LineBatch> batch;
     {
-        const std::lock_guard lock(mutex_);
-        is_given_up_ = true;
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return is_last_ || !waiting_.empty(); });
+        if (waiting_.empty()) return std::nullopt;
+        batch = std::move(waiting_.front());
+        waiting_.pop_front();
     }
     changed_.notify_all();
-    if (thread_.joinable()) thread_.join();
+    return batch;
 }
 
 void BatchTaker::give(LineBatch batch) {
+    if (is_alone_) return take_one(std::move(batch));
     std::unique_lock lock(mutex_);
     if (waiting_.size() >= enough_waiting) {
         lock.unlock();
         prepare_(batch);
         lock.lock();
     }
-    changed_.wait(lock, [&] { return refusal_ != nullptr || waiting_.size() < most_waiting; });
-    if (refusal_ != nullptr) std::rethrow_exception(refusal_);
+    changed_.wait(lock, [&] { return is_given_up_ || waiting_.size() < most_waiting; });
+    if (is_given_up_) throw GivenUp();
     waiting_.push_back(std::move(batch));
     lock.unlock();
     changed_.notify_all();
 }
 
-void BatchTaker::finish() {
+void BatchTaker::set(bool& what) {
     {
         const std::lock_guard lock(mutex_);
-        is_last_ = true;
+        what = true;
     }
     changed_.notify_all();
-    thread_.join();
-    if (refusal_ != nullptr) std::rethrow_exception(refusal_);
-}
-
-void BatchTaker::run() {
-    for (;;) {
-        LineBatch batch;
-        {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [&] { return is_given_up_ || is_last_ || !waiting_.empty(); });
-            if (is_given_up_ || waiting_.empty()) return;
-            batch = std::move(waiting_.front());
-            waiting_.pop_front();
-        }
-        changed_.notify_all();
-        try {
-            prepare_(batch);
-            take_(batch);
-        } catch (...) {
-            const std::lock_guard lock(mutex_);
-            refusal_ = std::current_exception();
-            changed_.notify_all();
-            return;
-        }
-    }
 }
 
 }  // namespace probity::detail

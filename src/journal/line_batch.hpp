@@ -1,17 +1,17 @@
-// Lines of a journal in batches, and a thread that takes them while others are read.
+// Lines of a journal in batches, which are taken while another thread reads the next.
 #pragma once
 
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <exception>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <thread>
+#include <utility>
 #include <vector>
 
 #include "journal/stored_line.hpp"
@@ -23,6 +23,8 @@ class LineBatch {
   public:
     /// `before` is the digest of the line before the first one.
     explicit LineBatch(std::string_view before = {}) : before_(before) {}
+    /// Forgets its lines, and keeps their memory for others behind such a line.
+    void begin_anew(std::string_view before);
 
     /// Copies a line; false, without it, if the batch is full.
     bool add(const LineView& line);
@@ -45,14 +47,16 @@ class LineBatch {
 
     std::string before_;
     // The views are into the texts, which therefore stay where they are.
-    std::vector<char> texts_;
+    std::unique_ptr<char[]> texts_;
+    std::size_t room_ = 0;
+    std::size_t size_ = 0;
     std::vector<LineView> lines_;
     std::vector<std::optional<Event>> events_;
     std::vector<std::uint32_t> subjects_;
 };
 
-/// Has batches prepared, each by itself, and takes them in their order, in a thread of its own. If many
-/// are waiting, whoever gives one prepares it.
+/// Takes batches in their order, in the thread that calls, while another reads them. If many are waiting,
+/// the other prepares them too; if no thread is to be had, one does it all.
 class BatchTaker {
   public:
     using Work = std::function<void(LineBatch&)>;
@@ -60,30 +64,39 @@ class BatchTaker {
     /// `prepare` may be called for two batches at a time, and again for one that is prepared; it does
     /// not throw. `take` is called for one after the other, and throws if one is not taken: then for no
     /// more.
-    BatchTaker(Work prepare, Work take);
-    /// Gives up what was not taken yet.
-    ~BatchTaker();
+    BatchTaker(Work prepare, Work take) : prepare_(std::move(prepare)), take_(std::move(take)) {}
     BatchTaker(const BatchTaker&) = delete;
     BatchTaker& operator=(const BatchTaker&) = delete;
 
-    /// Gives a batch to be taken, and waits while as many as there may be are waiting. Throws what
-    /// `take` threw.
+    /// Has `read` give batches, in another thread, and takes all of them. Throws what `take` threw; else
+    /// what `read` threw, after all that it gave was taken. What is thrown ends the other thread at its
+    /// next batch: `stop` is called to end it sooner.
+    void run(const std::function<void()>& read, const std::function<void()>& stop);
+    /// For `read`: gives a batch to be taken, and waits while as many as there may be are waiting.
     void give(LineBatch batch);
-    /// Waits until all are taken. Throws what `take` threw.
-    void finish();
+    /// For `read`: a batch that was taken, whose memory can be used again; else a new one.
+    [[nodiscard]] LineBatch spare();
 
   private:
-    void run();
+    /// Ends a reading whose batches are not taken any more.
+    struct GivenUp {};
+
+    void take_all();
+    void take_one(LineBatch batch);
+    /// The next batch; null past the last.
+    [[nodiscard]] std::optional<LineBatch> next();
+    /// Sets one of the two, and tells the other thread.
+    void set(bool& what);
 
     Work prepare_;
     Work take_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<LineBatch> waiting_;
-    std::exception_ptr refusal_;
+    std::vector<LineBatch> spare_;
+    bool is_alone_ = false;
     bool is_last_ = false;
     bool is_given_up_ = false;
-    std::thread thread_;
 };
 
 }  // namespace probity::detail

@@ -32,20 +32,24 @@ class Lines {
         }
         programme_.go_on();
     }
-    /// Takes all that follow, in another thread while they are read here.
-    void share(LineReader& lines, const std::function<void()>& look_at_file) {
+    /// Takes all that follow, while another thread reads them and looks at the file.
+    void share(Database& database, LineReader& lines, const std::function<void()>& look_at_file) {
         BatchTaker taker([this](LineBatch& batch) { batch.read_events(rules_); },
                          [this](LineBatch& batch) { take(batch); });
-        LineBatch batch(reading_.chain.digest());
-        while (const LineView* line = lines.next()) {
-            if (batch.add(*line)) continue;
-            LineBatch next(batch.last_digest());
-            taker.give(std::exchange(batch, std::move(next)));
-            batch.add(*line);
-        }
-        taker.give(std::move(batch));
-        look_at_file();
-        taker.finish();
+        const std::string before = reading_.chain.digest();
+        const auto read = [&] {
+            LineBatch batch(before);
+            while (const LineView* line = lines.next()) {
+                if (batch.add(*line)) continue;
+                LineBatch next = taker.spare();
+                next.begin_anew(batch.last_digest());
+                taker.give(std::exchange(batch, std::move(next)));
+                batch.add(*line);
+            }
+            taker.give(std::move(batch));
+            look_at_file();
+        };
+        taker.run(read, [&] { sqlite3_interrupt(database.get()); });
     }
 
   private:
@@ -73,7 +77,7 @@ ReadJournal read_journal(Database& database, const std::function<void()>& look_a
         look_at_file();
     } else {
         taken.take(*line);
-        taken.share(lines, look_at_file);
+        taken.share(database, lines, look_at_file);
     }
     return {std::move(programme), std::move(reading.chain)};
 }

@@ -19,9 +19,9 @@ struct ReadJournal {
 };
 
 /// Reads all lines. Each is held against its seal, and its columns against what it says; nothing is
-/// taken from a column alone. Then calls `look_at_file`. Of many lines another thread takes those that
-/// were read, while others are read and the file is looked at. Throws JournalError, naming the first line
-/// with which something is wrong, and SqlError.
+/// taken from a column alone. Then calls `look_at_file`. Of many lines another thread reads the next, and
+/// looks at the file, while those that were read are taken. Throws JournalError, naming the first line with
+/// which something is wrong; else SqlError, or what `look_at_file` throws.
 [[nodiscard]] ReadJournal read_journal(Database& database,
                                        const std::function<void()>& look_at_file);
 

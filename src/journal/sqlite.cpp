@@ -1,5 +1,6 @@
 #include "journal/sqlite.hpp"
 
+#include <limits>
 #include <thread>
 #include <utility>
 
@@ -95,6 +96,17 @@ void Statement::run() {
 void Statement::reset() noexcept { sqlite3_reset(get()); }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(get(), column); }
+
+std::optional<std::int64_t> Statement::integer_or_null(int column) const {
+    switch (sqlite3_column_type(get(), column)) {
+        case SQLITE_INTEGER:
+            return integer(column);
+        case SQLITE_NULL:
+            return std::nullopt;
+        default:
+            return std::numeric_limits<std::int64_t>::min();
+    }
+}
 
 std::string_view Statement::text(int column) const {
     return text_or_null(column).value_or(std::string_view());

@@ -47,6 +47,9 @@ class Statement {
     void reset() noexcept;
 
     [[nodiscard]] std::int64_t integer(int column) const;
+    /// The same; null if it is NULL, and the least number there is if it is a text or bytes, as a damaged
+    /// file may have it.
+    [[nodiscard]] std::optional<std::int64_t> integer_or_null(int column) const;
     /// Bytes that live until the next step; of NULL none.
     [[nodiscard]] std::string_view text(int column) const;
     /// The same; null if it is NULL.

@@ -1,7 +1,6 @@
 #include "journal/stored_line.hpp"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <utility>
@@ -41,21 +40,6 @@ constexpr const char* columns =
 
 constexpr int parameter(Column column) { return column + 1; }
 
-/// A number in decimal digits.
-class NumberWords {
-  public:
-    explicit NumberWords(std::int64_t number)
-        : end_(std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr) {}
-
-    [[nodiscard]] std::string_view get() const noexcept {
-        return {digits_.data(), static_cast<std::size_t>(end_ - digits_.data())};
-    }
-
-  private:
-    std::array<char, 20> digits_;
-    char* end_;
-};
-
 void bind_words(Statement& statement, Column column, std::string_view words) {
     if (words.empty()) {
         statement.bind_null(parameter(column));
@@ -64,11 +48,11 @@ void bind_words(Statement& statement, Column column, std::string_view words) {
     }
 }
 
-[[noreturn]] void refuse_column(Column at, const std::optional<std::string_view>& kept,
+[[noreturn]] void refuse_column(Column at, const std::optional<std::string>& kept,
                                 std::string_view said) {
-    constexpr std::array<const char*, said_columns> names = {"effective", "recorded", "clock",
-                                                             "actor",     "kind",     "subject",
-                                                             "reason",    "corrects", "rules"};
+    constexpr std::array<const char*, 9> names = {"effective", "recorded", "clock",
+                                                  "actor",     "kind",     "subject",
+                                                  "reason",    "corrects", "rules"};
     throw JournalError(
         "its column `" + std::string(names[static_cast<std::size_t>(at - effective_column)]) +
         "` says " + (kept ? "'" + printable(*kept) + "'" : "nothing") + ", and its sealed line " +
@@ -79,7 +63,14 @@ void bind_words(Statement& statement, Column column, std::string_view words) {
 void check_columns(const LineView& line, const Event& event) {
     const auto check = [&](Column at, std::string_view said) {
         const auto& kept = line.said[static_cast<std::size_t>(at - effective_column)];
-        if (kept ? *kept != said || said.empty() : !said.empty()) refuse_column(at, kept, said);
+        if (kept ? *kept == said && !said.empty() : said.empty()) return;
+        refuse_column(at, kept ? std::optional<std::string>(*kept) : std::nullopt, said);
+    };
+    const auto check_number = [](Column at, const std::optional<std::int64_t>& kept,
+                                 const std::optional<std::int64_t>& said) {
+        if (kept == said) return;
+        refuse_column(at, kept ? std::optional(std::to_string(*kept)) : std::nullopt,
+                      said ? std::to_string(*said) : std::string());
     };
     check(effective_column, date_words(event.effective));
     check(recorded_column, event.recorded ? instant_words(*event.recorded) : "");
@@ -88,8 +79,9 @@ void check_columns(const LineView& line, const Event& event) {
     check(kind_column, to_string(event.kind));
     check(subject_column, event.subject);
     check(reason_column, event.reason);
-    check(corrects_column, event.corrects == 0 ? "" : NumberWords(event.corrects).get());
-    check(rules_column, NumberWords(event.rules).get());
+    check_number(corrects_column, line.corrects,
+                 event.corrects == 0 ? std::nullopt : std::optional<std::int64_t>(event.corrects));
+    check_number(rules_column, line.rules, event.rules);
 }
 
 /// Does something with a line; a refusal names it.
@@ -190,6 +182,8 @@ const LineView* LineReader::next() {
     for (std::size_t i = 0; i < said_columns; ++i) {
         line_.said[i] = select_.text_or_null(effective_column + static_cast<int>(i));
     }
+    line_.corrects = select_.integer_or_null(corrects_column);
+    line_.rules = select_.integer_or_null(rules_column);
     return &line_;
 }
 

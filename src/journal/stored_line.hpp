@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,8 +33,8 @@ class LineWriter {
 void check_is_object(std::string_view text);
 [[nodiscard]] Seal seal_of(std::size_t number, std::string_view text, std::string_view digest);
 
-/// How many columns say what the line of an event says, beside it.
-inline constexpr std::size_t said_columns = 9;
+/// How many columns of text say what the line of an event says, beside it.
+inline constexpr std::size_t said_columns = 7;
 
 /// A line as it stands in the table; its texts belong to whoever gives it.
 struct LineView {
@@ -41,8 +42,10 @@ struct LineView {
     /// Without the digest.
     std::string_view json = {};
     std::string_view digest = {};
-    /// effective, recorded, clock, actor, kind, subject, reason, corrects and rules; null if empty.
+    /// effective, recorded, clock, actor, kind, subject and reason; null if empty.
     std::array<std::optional<std::string_view>, said_columns> said = {};
+    std::optional<std::int64_t> corrects = std::nullopt;
+    std::optional<std::int64_t> rules = std::nullopt;
 };
 
 /// A line that is kept.

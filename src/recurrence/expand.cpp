@@ -13,6 +13,7 @@
 #include <mutex>
 #include <shared_mutex>
 #include <string>
+#include <system_error>
 #include <thread>
 
 #include "date/interruption.hpp"
@@ -288,7 +289,11 @@ class Expander {
         const std::size_t useful = std::min<std::size_t>(threads, answer_.runs());
         {
             std::vector<std::jthread> others;
-            for (std::size_t i = 1; i < useful; ++i) others.emplace_back([this] { work(); });
+            try {
+                for (std::size_t i = 1; i < useful; ++i) others.emplace_back([this] { work(); });
+            } catch (const std::system_error&) {
+                // No more threads are to be had. Those that there are do it all.
+            }
             work();
         }
         interruption_.rethrow();

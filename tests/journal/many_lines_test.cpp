@@ -25,9 +25,9 @@ std::string message(const std::function<void()>& action) {
     return "";
 }
 
-class ManyLines : public testing::Test {
+class ManyLinesInThreads : public testing::Test {
   protected:
-    ManyLines() {
+    ManyLinesInThreads() {
         std::vector<Event> all;
         for (int i = 0; i < events; ++i) {
             const std::string id = "N-" + std::to_string(i);
@@ -65,7 +65,7 @@ class ManyLines : public testing::Test {
     Programme written{office_parts()};
 };
 
-TEST_F(ManyLines, AreReadAsTheyWereWritten) {
+TEST_F(ManyLinesInThreads, AreReadAsTheyWereWritten) {
     const Journal journal = Journal::open(path);
     EXPECT_EQ(journal.programme(), written);
     EXPECT_EQ(journal.head().number, 4U + events);
@@ -73,7 +73,7 @@ TEST_F(ManyLines, AreReadAsTheyWereWritten) {
     EXPECT_TRUE(journal.verify(journal.anchor()).is_whole());
 }
 
-TEST_F(ManyLines, TheFirstThatIsNotWholeIsNamed) {
+TEST_F(ManyLinesInThreads, TheFirstThatIsNotWholeIsNamed) {
     tamper("UPDATE event SET actor = 'kim' WHERE number IN (11000, 11500)");
     EXPECT_NE(refusal().find("event 11000: its column `actor` says 'kim'"), std::string::npos)
         << refusal();
@@ -83,13 +83,13 @@ TEST_F(ManyLines, TheFirstThatIsNotWholeIsNamed) {
         "the column was changed");
 }
 
-TEST_F(ManyLines, AChangedLineBreaksTheChain) {
+TEST_F(ManyLinesInThreads, AChangedLineBreaksTheChain) {
     tamper("UPDATE event SET json = replace(json, 'N-11990', 'N-11991') WHERE number = 11995");
     EXPECT_NE(refusal().find("the chain is broken at event 11995"), std::string::npos) << refusal();
     EXPECT_FALSE(Journal::open(path, {.read_only = true}).verify().is_whole());
 }
 
-TEST_F(ManyLines, AMissingOneIsNamed) {
+TEST_F(ManyLinesInThreads, AMissingOneIsNamed) {
     tamper("DELETE FROM event WHERE number = 9000");
     EXPECT_NE(refusal().find("event 9000 is missing"), std::string::npos) << refusal();
 }
@@ -101,53 +101,66 @@ detail::LineBatch batch_of(std::size_t number) {
     return lines;
 }
 
+/// Gives so many batches of one line each.
+void give_batches(detail::BatchTaker& taker, std::size_t batches) {
+    for (std::size_t i = 0; i < batches; ++i) taker.give(batch_of(i));
+}
+
 // So many that whoever gives them prepares some.
-TEST(BatchTaker, TakesAllInTheirOrder) {
+TEST(BatchTakerThreads, TakesAllInTheirOrder) {
     std::atomic<int> prepared = 0;
     std::vector<std::size_t> taken;
     constexpr std::size_t batches = 2000;
-    {
-        detail::BatchTaker taker([&](detail::LineBatch&) { ++prepared; },
-                                 [&](detail::LineBatch& batch) {
-                                     if (taken.empty()) {
-                                         std::this_thread::sleep_for(std::chrono::milliseconds(50));
-                                     }
-                                     taken.push_back(batch.lines().front().number);
-                                 });
-        for (std::size_t i = 0; i < batches; ++i) taker.give(batch_of(i));
-        taker.finish();
-    }
+    detail::BatchTaker taker([&](detail::LineBatch&) { ++prepared; },
+                             [&](detail::LineBatch& batch) {
+                                 if (taken.empty()) {
+                                     std::this_thread::sleep_for(std::chrono::milliseconds(50));
+                                 }
+                                 taken.push_back(batch.lines().front().number);
+                             });
+    taker.run([&] { give_batches(taker, batches); }, [] { FAIL() << "nothing was refused"; });
     ASSERT_EQ(taken.size(), batches);
     for (std::size_t i = 0; i < batches; ++i) ASSERT_EQ(taken[i], i);
     EXPECT_GE(prepared, static_cast<int>(batches));
 }
 
-TEST(BatchTaker, HandsARefusalOver) {
+TEST(BatchTakerThreads, EndsTheReadingAtARefusal) {
+    std::size_t taken = 0;
     detail::BatchTaker taker([](detail::LineBatch&) {},
-                             [](detail::LineBatch& batch) {
+                             [&](detail::LineBatch& batch) {
                                  if (batch.lines().front().number == 1) {
                                      throw JournalError("not that one");
                                  }
+                                 ++taken;
                              });
+    bool is_stopped = false;
     const std::string said = message([&] {
-        for (std::size_t i = 0; i < 2000; ++i) taker.give(batch_of(i));
-        taker.finish();
+        taker.run(
+            [&] {
+                give_batches(taker, 1'000'000);
+                ADD_FAILURE() << "it went on";
+            },
+            [&] { is_stopped = true; });
     });
     EXPECT_EQ(said, "not that one");
+    EXPECT_EQ(taken, 1U);
+    EXPECT_TRUE(is_stopped);
 }
 
-TEST(BatchTaker, GivesUpWhatIsNotTaken) {
+TEST(BatchTakerThreads, TakesWhatWasReadBeforeTheReadingFails) {
     std::size_t taken = 0;
-    {
-        detail::BatchTaker taker([](detail::LineBatch&) {},
-                                 [&](detail::LineBatch& batch) { taken += batch.lines().size(); });
-        detail::LineBatch lines;
-        for (std::size_t i = 0; i < 50; ++i) {
-            lines.add({.number = i, .json = "{}", .digest = "d", .said = {}});
-        }
-        taker.give(std::move(lines));
-    }
-    EXPECT_TRUE(taken == 0 || taken == 50) << taken;
+    detail::BatchTaker taker([](detail::LineBatch&) {},
+                             [&](detail::LineBatch& batch) { taken += batch.lines().size(); });
+    const std::string said = message([&] {
+        taker.run(
+            [&] {
+                give_batches(taker, 40);
+                throw JournalError("a page is damaged");
+            },
+            [] {});
+    });
+    EXPECT_EQ(said, "a page is damaged");
+    EXPECT_EQ(taken, 40U);
 }
 
 TEST(LineBatch, ReadsTheEventsThatStandAsTheyWouldBeWritten) {
@@ -158,15 +171,15 @@ TEST(LineBatch, ReadsTheEventsThatStandAsTheyWouldBeWritten) {
                       .actor = "team",
                       .kind = EventKind::task_started,
                       .subject = "T-1"};
-    const std::string rules = std::to_string(current_rules);
     for (std::size_t number = 1; number <= 3; ++number) {
         std::string json = detail::event_text(event, number, current_rules);
         if (number == 2) json.insert(1, " ");
         const std::string digest = chain.next(json);
         chain.advance(digest);
         detail::LineView line{.number = number, .json = json, .digest = digest, .said = {}};
-        line.said = {"2026-03-02", std::nullopt, std::nullopt, "team", "task.started",
-                     "T-1",        std::nullopt, std::nullopt, rules};
+        line.said = {"2026-03-02",   std::nullopt, std::nullopt, "team",
+                     "task.started", "T-1",        std::nullopt};
+        line.rules = current_rules;
         EXPECT_TRUE(lines.add(line));
     }
     lines.read_events(current_rules);
@@ -175,6 +188,10 @@ TEST(LineBatch, ReadsTheEventsThatStandAsTheyWouldBeWritten) {
     EXPECT_EQ(lines.events()[1], std::nullopt);
     EXPECT_EQ(lines.events()[2], event);
     EXPECT_EQ(lines.last_digest(), chain.digest());
+    lines.begin_anew("before");
+    EXPECT_TRUE(lines.empty());
+    EXPECT_TRUE(lines.subjects().empty());
+    EXPECT_EQ(lines.last_digest(), "before");
 }
 
 TEST(LineBatch, KeepsALineOfAnyLength) {

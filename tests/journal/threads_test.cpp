@@ -1,5 +1,4 @@
-// Threads that use one file, by journals of their own or by one that they share. The thread sanitizer
-// watches them (.ci/run).
+// Threads that use one file, by journals of their own or by one that they share.
 #include <gtest/gtest.h>
 
 #include <atomic>

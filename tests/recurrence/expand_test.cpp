@@ -66,7 +66,7 @@ void expect_dates_of_each(const Rules& rules, const Date& begin, const Date& end
     EXPECT_TRUE(std::equal(wide.days.begin(), wide.days.end(), one.days.begin(), one.days.end()));
 }
 
-TEST(Expand, GivesWhatEachRuleGives) {
+TEST(ExpandInThreads, GivesWhatEachRuleGives) {
     RandomRules random(41);
     Rules rules;
     // Late starts leave little to draw where a rule is drawn to the end of the range.
@@ -81,14 +81,14 @@ TEST(Expand, GivesWhatEachRuleGives) {
     expect_dates_of_each(rules, make_date(9955, 2, 1), make_date(9990, 7, 1));
 }
 
-TEST(Expand, KoreanRules) {
+TEST(ExpandInThreads, KoreanRules) {
     RandomRules random(42);
     Rules rules;
     while (rules.texts.size() < 20) rules.add(random.next_korean());
     expect_dates_of_each(rules, make_date(2020, 1, 1), make_date(2032, 7, 1));
 }
 
-TEST(Expand, OneStartForAll) {
+TEST(ExpandInThreads, OneStartForAll) {
     const std::vector<std::string_view> rules = {"FREQ=MONTHLY;BYDAY=3WE", "FREQ=YEARLY",
                                                  "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"};
     const std::vector<Date> starts = {make_date(2026, 1, 1)};
@@ -100,7 +100,7 @@ TEST(Expand, OneStartForAll) {
                   day_number(make_date(2026, 3, 18)), day_number(make_date(2026, 1, 1))}));
 }
 
-TEST(Expand, NothingIn) {
+TEST(ExpandInThreads, NothingIn) {
     const Date begin = make_date(2026, 1, 1);
     const std::vector<std::string_view> no_rules;
     const Expansion none = expand(no_rules, {}, begin, std::nullopt, 4);
@@ -120,7 +120,7 @@ TEST(Expand, NothingIn) {
     }
 }
 
-TEST(Expand, ToTheEndOfTheRange) {
+TEST(ExpandInThreads, ToTheEndOfTheRange) {
     const std::vector<std::string_view> rules = {"FREQ=YEARLY", "FREQ=DAILY", "FREQ=DAILY;COUNT=3"};
     const std::vector<Date> starts = {make_date(1400, 1, 1), make_date(9999, 1, 1), last_date()};
     const Expansion dates = expand(rules, starts, first_date(), std::nullopt, 2);
@@ -128,7 +128,7 @@ TEST(Expand, ToTheEndOfTheRange) {
     EXPECT_EQ(dates.days.back(), last_day_number);
 }
 
-TEST(Expand, NamesTheFirstRuleThatIsWrong) {
+TEST(ExpandInThreads, NamesTheFirstRuleThatIsWrong) {
     std::vector<std::string_view> rules(3000, "FREQ=MONTHLY;BYDAY=3WE");
     const std::vector<Date> start = {make_date(2026, 1, 1)};
     rules[2999] = "FREQ=WEEKLY;BYDAY=3WE";
@@ -153,7 +153,7 @@ TEST(Expand, NamesTheFirstRuleThatIsWrong) {
                  HorizonError);
 }
 
-TEST(Expand, WrongArguments) {
+TEST(ExpandInThreads, WrongArguments) {
     const std::vector<std::string_view> rules(3, "FREQ=DAILY");
     const std::vector<Date> two(2, make_date(2026, 1, 1));
     EXPECT_MESSAGE(expand(rules, two, make_date(2026, 1, 1), make_date(2027, 1, 1)), ProbityError,
@@ -166,7 +166,7 @@ TEST(Expand, WrongArguments) {
 }
 
 // The first rules tell how much room all will need: these mislead.
-TEST(Expand, FewDatesThenMany) {
+TEST(ExpandInThreads, FewDatesThenMany) {
     constexpr std::size_t size = 6000;
     std::vector<std::string_view> rules(size, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
     for (std::size_t i = size / 2; i < size; ++i) rules[i] = "FREQ=DAILY";
@@ -182,7 +182,7 @@ TEST(Expand, FewDatesThenMany) {
     }
 }
 
-TEST(Expand, RecurrencesOfEveryKind) {
+TEST(ExpandInThreads, RecurrencesOfEveryKind) {
     const Date start = make_date(2026, 1, 1);
     const Recurrence monthly(Rule::parse("FREQ=MONTHLY;BYDAY=3WE"), start, {make_date(2026, 1, 2)},
                              {make_date(2026, 2, 18)});
@@ -199,7 +199,7 @@ TEST(Expand, RecurrencesOfEveryKind) {
     }
 }
 
-TEST(Expand, HorizonOfARecurrence) {
+TEST(ExpandInThreads, HorizonOfARecurrence) {
     const std::vector<Recurrence> recurrences(
         300, Recurrence(Rule::parse("RSCALE=DANGI;FREQ=YEARLY"), make_date(2026, 1, 1)));
     EXPECT_ERROR(expand(recurrences, make_date(2090, 1, 1), make_date(2110, 1, 1), 2),
@@ -207,7 +207,7 @@ TEST(Expand, HorizonOfARecurrence) {
 }
 
 // COUNT is counted from the start, wherever the window lies.
-TEST(Expand, CountedRulesInLateWindows) {
+TEST(ExpandInThreads, CountedRulesInLateWindows) {
     Rules rules;
     for (const char* rule :
          {"FREQ=MONTHLY;BYDAY=3WE;COUNT=100", "FREQ=YEARLY;BYWEEKNO=20;COUNT=9",
@@ -221,7 +221,7 @@ TEST(Expand, CountedRulesInLateWindows) {
     }
 }
 
-TEST(Expand, MoreThreadsThanThereIsWork) {
+TEST(ExpandInThreads, MoreThreadsThanThereIsWork) {
     const std::vector<std::string_view> rules(3, "FREQ=YEARLY");
     const std::vector<Date> start = {make_date(2026, 1, 1)};
     const Expansion dates =
