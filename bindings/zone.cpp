@@ -133,7 +133,7 @@ std::filesystem::path folder_of(const py::object& folder) {
 
 Zone zone_in(const std::string& name, const std::filesystem::path& folder) {
     Zone zone = Zone::find(name, {folder});
-    if (zone != Zone()) files().try_emplace(zone.table().get(), folder / name);
+    if (zone != Zone()) files().try_emplace(zone.table().get(), folder / zone.name());
     return zone;
 }
 
@@ -296,8 +296,13 @@ datetime.datetime(2026, 3, 8, 7, 0, tzinfo=datetime.timezone.utc))");
 [<ZoneChange: 1988-05-08T02:00:00 to 1988-05-08T03:00:00 are skipped>, <ZoneChange: 1988-10-09T02:00:00 to 1988-10-09T03:00:00 come twice>]
 
 The database is read from `folder`, else from where the system keeps it, else from the package tzdata.
-A name has letters, digits, "_", "+" and "-", with "/" between its parts. Raises ZoneError for another,
-and for a zone that is not there.)");
+A name has letters, digits, "_", "+" and "-", with "/" between its parts; or it is one of Windows, by
+CLDR's table, and stands for the zone of the tz database:
+
+>>> Zone("Korea Standard Time")
+Zone('Asia/Seoul')
+
+Raises ZoneError for another name, and for a zone that is not there.)");
     zone.def(py::init([](const std::string& name, const py::object& folder) {
                  return folder.is_none() ? zone_named(name) : zone_in(name, folder_of(folder));
              }),

@@ -12,6 +12,7 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "times/windows_zones.hpp"
 #include "times/zone_file.hpp"
 #include "times/zone_table.hpp"
 
@@ -124,12 +125,13 @@ LocalTime ZoneChange::end() const {
 Zone::Zone() : table_(utc_table()) {}
 
 Zone Zone::find(std::string_view name, const std::vector<std::filesystem::path>& folders) {
+    if (name == "UTC") return Zone();
+    if (const auto known = detail::zone_of_windows(name); !known.empty()) name = known;
     if (!detail::is_zone_name(name)) {
         throw ZoneError("\"" + detail::printable(name) +
                         "\" is no name of a time zone: write it as the tz database does, "
-                        "\"Asia/Seoul\"");
+                        "\"Asia/Seoul\", or as Windows does, \"Korea Standard Time\"");
     }
-    if (name == "UTC") return Zone();
     const auto& searched = folders.empty() ? detail::system_zone_folders() : folders;
     for (const std::filesystem::path& folder : searched) {
         std::error_code failed;

@@ -13,6 +13,7 @@ import pytest
 from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 import probity as pb
 
@@ -126,6 +127,24 @@ def test_zones_are_checked_before_a_file_is_opened():
             pb.Zone(name)
     with pytest.raises(TypeError, match="no zone"):
         pb.TimedRecurrence("FREQ=DAILY", START, 9)
+
+
+@pytest.mark.parametrize(("windows", "name"), WINDOWS_TO_OLSON.items())
+def test_a_zone_is_found_by_its_name_in_windows(windows, name):
+    # icalendar has the table of CLDR too, with names that the tz database has since given up.
+    zone, other = pb.Zone(windows), pb.Zone(name)
+    assert zone.name != windows or windows == "UTC"
+    assert zone.changes("1970-01-01", "2040-01-01") == other.changes("1970-01-01", "2040-01-01")
+    noon = pb.TimedRecurrence("FREQ=DAILY", "2026-07-01T12:00", zone).nth(0)
+    assert noon == pb.TimedRecurrence("FREQ=DAILY", "2026-07-01T12:00", other).nth(0)
+
+
+def test_a_zone_of_windows_is_that_of_the_database():
+    assert pb.Zone("Korea Standard Time") == pb.Zone("Asia/Seoul")
+    zone = pb.Zone("korea standard time", folder=DATA / "zoneinfo")
+    assert pickle.loads(pickle.dumps(zone)) == zone and zone.name == "Asia/Seoul"
+    with pytest.raises(pb.ZoneError, match="Korea Standard Time"):
+        pb.Zone("Seoul Standard Time")
 
 
 def test_a_zone_of_a_folder(tmp_path):

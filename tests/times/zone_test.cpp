@@ -132,6 +132,13 @@ TEST(Zone, LocalTimesOfManyAreThoseOfEach) {
     EXPECT_ERROR(zone.local(instants, std::span(locals).first(1)), ProbityError);
 }
 
+TEST(Zone, IsFoundByItsNameInWindows) {
+    EXPECT_EQ(zone_of("Korea Standard Time"), zone_of("Asia/Seoul"));
+    EXPECT_EQ(zone_of("eastern standard time").name(), "America/New_York");
+    EXPECT_EQ(zone_of("Lord Howe Standard Time").name(), "Australia/Lord_Howe");
+    EXPECT_ERROR(zone_of("Korea Daylight Time"), ZoneError);
+}
+
 TEST(Zone, RefusesNamesThatLeadElsewhere) {
     for (const std::string name :
          {"", "/etc/passwd", "../zoneinfo/UTC", "Asia/../Asia/Seoul", "Asia//Seoul", "Asia/",
@@ -140,7 +147,7 @@ TEST(Zone, RefusesNamesThatLeadElsewhere) {
     }
     EXPECT_MESSAGE(Zone::find("../x"), ZoneError,
                    "\"../x\" is no name of a time zone: write it as the tz database does, "
-                   "\"Asia/Seoul\"");
+                   "\"Asia/Seoul\", or as Windows does, \"Korea Standard Time\"");
     EXPECT_MESSAGE(Zone::find("Asia/Soul", {"/nowhere"}), ZoneError,
                    "zone \"Asia/Soul\" is in none of the folders /nowhere");
 }

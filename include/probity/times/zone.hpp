@@ -67,9 +67,10 @@ class Zone {
     Zone();
 
     /// The zone of a name as the tz database writes it, "Asia/Seoul": letters, digits, "_", "+" and
-    /// "-", with "/" between parts. The first of the folders that has it counts; without folders the
-    /// system's are looked through. Throws ZoneError if the name is no such name, or stands in none
-    /// of the folders, or its file is damaged or lacks its last rule.
+    /// "-", with "/" between parts; or as Windows does, "Korea Standard Time", by CLDR's table for the
+    /// world, which gives the zone of the tz database with its name. The first of the folders that has
+    /// it counts; without folders the system's are looked through. Throws ZoneError if the name is no
+    /// such name, or stands in none of the folders, or its file is damaged or lacks its last rule.
     [[nodiscard]] static Zone find(std::string_view name,
                                    const std::vector<std::filesystem::path>& folders = {});
 

@@ -1,4 +1,4 @@
-// The names that Windows gives to time zones, and those of the tz database for them.
+// The names by which files of calendars call the time zones of Windows.
 #pragma once
 
 #include <string_view>
