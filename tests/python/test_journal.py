@@ -139,6 +139,39 @@ class TestEveryFunctionOfFiles:
         assert path.read_bytes() == before
 
 
+#: Questions at the prompt, of a file whose name stands for {}.
+QUESTIONS = [
+    ("calendar", "{}", "--year", "2026"),
+    ("why", "2026-10-30", "{}"),
+    ("status", "{}", "--on", "2026-07-15"),
+    ("status", "{}", "--brief", "--on", "2026-07-15"),
+    ("overdue", "{}", "--on", "2026-07-15", "--by", "band"),
+    ("compliance", "{}", "--on", "2026-10-15"),
+    ("propose", "{}", "band-council", "2026", "--on", "2026-01-15"),
+    ("impact", "{}", "2026", "--on", "2026-09-18", "--holiday", "2026-09-28:임시공휴일"),
+    ("export", "{}", "--table", "tasks", "--csv", "-"),
+    ("handover", "{}", "--on", "2026-03-20"),
+    ("show", "T-11", "--on", "2026-07-15", "-f", "{}"),
+    ("log", "-f", "{}"),
+    ("verify", "{}"),
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: "-".join(question[:3:2]))
+def test_a_command_answers_of_a_journal_as_of_a_history(question, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for suffix in ("jsonl", "json", "probity"):
+        pb.examples.songpa(illustrative=True).save(f"songpa.{suffix}")
+
+    def asked(suffix: str) -> tuple[int, str]:
+        said = call(*(each.replace("{}", f"songpa.{suffix}") for each in question), check=None)
+        return said.exit_code, said.output.replace(f"songpa.{suffix}", "the file")
+
+    of_journal = asked("probity")
+    assert of_journal == asked("jsonl") == asked("json")
+    assert of_journal[0] in (0, 1), of_journal[1]
+
+
 class TestAtThePrompt:
     def test_makes_shows_and_proves(self, tmp_path):
         made = answer("journal", "create", tmp_path / "y.probity", "yongsan-illustrative")
