@@ -201,7 +201,7 @@ TEST(Steps, BranchFromTheSameProgramme) {
     EXPECT_EQ(write_history(p), lines);
 }
 
-// The thread sanitizer looks on: each thread goes on from the same programme, and reads it.
+// Each thread goes on from the same programme, and reads it.
 TEST(Steps, AreTakenInManyThreadsFromOneProgramme) {
     const Programme p = long_office();
     const auto total = [](const Programme& programme) {

@@ -135,7 +135,6 @@ TEST(List, IsAsAVectorThroughRandomChangesOfCopies) {
     EXPECT_GT(made, 10'000);
 }
 
-// The thread sanitizer looks on.
 TEST(List, IsReadAndGoesOnInManyThreads) {
     List<std::string> list;
     for (int i = 0; i < 500; ++i) list.push_back(std::to_string(i));
