@@ -122,7 +122,7 @@ FlatTable entries_of(const Agenda& agenda, Language language) {
     const std::vector<AgendaEntry>& entries = agenda.entries();
     const std::size_t rows = entries.size();
     TextColumn id("id", rows), period("period", rows), title("title", rows);
-    ChoiceColumn kind("kind", names_up_to(EntryKind::event), rows);
+    ChoiceColumn kind("kind", names_up_to(EntryKind::deadline), rows);
     DayColumn begin("begin", rows), last("last", rows), end("end", rows), nominal("nominal", rows);
     TimeColumn begins("begins", rows), ends("ends", rows);
     WholeColumn working_days("working_days", rows), changes("changes", rows);

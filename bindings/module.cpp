@@ -51,10 +51,12 @@ PYBIND11_MODULE(_core, m) {
     bind_council(m);
     bind_council_commands(m);
     bind_training(m);
+    bind_obligation(m);
     bind_event_body(m);
     bind_event_kinds(m);
     bind_record_patch(m);
     bind_programme(m);
+    bind_obligation_commands(m);
     bind_save(m);
     bind_journal(m);
     bind_file(m);

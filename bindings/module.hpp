@@ -46,6 +46,8 @@ void bind_task_commands(py::module_& m);
 void bind_council(py::module_& m);
 void bind_council_commands(py::module_& m);
 void bind_training(py::module_& m);
+void bind_obligation(py::module_& m);
+void bind_obligation_commands(py::module_& m);
 void bind_event_body(py::module_& m);
 void bind_event_kinds(py::module_& m);
 void bind_record_patch(py::module_& m);

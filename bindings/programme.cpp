@@ -239,6 +239,7 @@ void bind_programme(py::module_& m) {
             return illustrative ? examples::songpa_illustrative() : examples::songpa();
         },
         py::arg("illustrative"));
+    m.def("_statutory_year", &examples::statutory_year);
     m.def(
         "_yongsan",
         [](bool illustrative) {

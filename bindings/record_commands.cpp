@@ -111,6 +111,7 @@ py::object in_document(const Field& field, const py::handle& value) {
         for (const py::handle each : value) out.append(text_in_document(each));
         return out;
     }
+    if (field.leaf == detail::Leaf::rule) return rule_to_python(observance_rule_of(value));
     if (field.leaf == detail::Leaf::date) return py::str(to_string(value.cast<Date>()));
     return in_document(value);
 }

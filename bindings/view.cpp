@@ -29,6 +29,19 @@ py::object quotas_of(const View& view) {
     return out;
 }
 
+py::object obligations_of(const View& view, const std::optional<Number>& year,
+                          const std::optional<std::string>& state,
+                          const std::optional<std::string>& owner) {
+    std::vector<ObligationStanding> found =
+        view.obligations(year ? std::optional<int>(*year) : std::nullopt);
+    if (state) {
+        const ObligationState wanted = parse_obligation_state(*state);
+        std::erase_if(found, [&](const auto& each) { return each.state != wanted; });
+    }
+    if (owner) std::erase_if(found, [&](const auto& each) { return each.owner != *owner; });
+    return table_of(std::move(found));
+}
+
 void bind_view_class(py::module_& m) {
     py::class_<View> view(m, "View", R"(A programme asked about on a day.
 
@@ -89,6 +102,31 @@ overdue.)")
             },
             py::arg("id"), py::arg("year") = py::none(),
             "How a duty of education stands in a year, that of the view's day without one.")
+        .def(
+            "obligations",
+            [](const View& self, const std::optional<Number>& year,
+               const std::optional<std::string>& state, const std::optional<std::string>& owner) {
+                return obligations_of(self, year, state, owner);
+            },
+            py::arg("year") = py::none(), py::kw_only(), py::arg("state") = py::none(),
+            py::arg("owner") = py::none(),
+            R"(The instances of obligations that fall due in a year, as a Table of ObligationStandings.
+
+Without a year it is that of the view's day, with those of earlier years that are still owed, as far
+as their obligation says since when it is in force. `state` is "open", "done", "late" or "waived",
+`owner` the unit that sees to it.
+
+>>> from probity import Programme
+>>> office = Programme.new("mapo", "Mapo-gu", on="2026-01-05", by="audit-office")
+>>> office = office.apply(office.add_obligation("education-report", title="Report of education",
+...                                             rule="매년 2월 말일", on="2026-01-05",
+...                                             by="audit-office"))
+>>> (report,) = office.view("2026-02-20").obligations()
+>>> report.period, report.state, str(report.text)
+('2026', 'open', 'due by 2026-03-03, plan for 2026-02-27')
+
+Raises ProbityError for a state that there is not, HorizonError where the work calendar has no legal
+days.)")
         .def(
             "evidence", [](const View& self, Number year) { return table_of(self.evidence(year)); },
             py::arg("year"),

@@ -1,4 +1,5 @@
-"""The two programmes that come with the library: those of two district offices of Seoul.
+"""The programmes that come with the library: those of two district offices of Seoul, and the
+statutory year of a Korean public institution as a pack of obligations.
 
 They hold every fact that the offices announced and no other; what the announcements leave open is
 listed in each programme's `not_published`.
@@ -12,7 +13,7 @@ from probity import _core
 from probity._core import Programme
 from probity.keywords import named
 
-__all__ = ["songpa", "yongsan"]
+__all__ = ["songpa", "statutory_year", "yongsan"]
 
 
 @named
@@ -23,6 +24,20 @@ def songpa(*, illustrative: bool = False) -> Programme:
     council of the bands, a reorganisation on 1 July, education and assessment.
     """
     return _core._songpa(illustrative)
+
+
+@named
+def statutory_year() -> Programme:
+    """The statutory year of a Korean public institution, as a pack of obligations.
+
+    Each has the article, the number and the day of the text that was read, who owes it and what
+    proves it. An office takes those that concern it: `Programme.take_obligations`.
+
+    >>> report = next(o for o in statutory_year().obligations if o.id == "education-report")
+    >>> print(report.act.to("ko"), report.act_date)
+    대통령령 제36730호 2026-09-29
+    """
+    return _core._statutory_year()
 
 
 @named

@@ -61,6 +61,7 @@ __all__ = [
     "EventBody",
     "EventKind",
     "FindingKind",
+    "FulfilmentOutcome",
     "HolidayKind",
     "InstantLike",
     "ItemKind",
@@ -70,6 +71,11 @@ __all__ = [
     "MeetingState",
     "MemberRole",
     "MomentLike",
+    "ObligationAudience",
+    "ObligationFollows",
+    "ObligationPer",
+    "ObligationState",
+    "ObligationUnit",
     "ObservanceRuleLike",
     "OccurrenceStatus",
     "PeriodRule",
@@ -117,13 +123,16 @@ EventBody: TypeAlias = (
     | _core.DeclaredCount
     | _core.Duty
     | _core.EvidenceGiven
+    | _core.Fulfilment
     | _core.Indicator
     | _core.ItemDecided
+    | _core.Matter
     | _core.Meeting
     | _core.MeetingHeld
     | _core.MeetingMoved
     | _core.MemberLeft
     | _core.Membership
+    | _core.Obligation
     | _core.Observance
     | _core.Occasion
     | _core.Official
@@ -283,6 +292,14 @@ EventKind = Literal[
     "duty.added",
     "duty.changed",
     "duty.ended",
+    "obligation.added",
+    "obligation.changed",
+    "obligation.ended",
+    "obligation.done",
+    "obligation.waived",
+    "matter.added",
+    "matter.changed",
+    "matter.ended",
     "official.changed",
     "indicator.changed",
     "indicator.ended",
@@ -308,7 +325,25 @@ HolidayKind = Literal[
 ActivityCategory = Literal["other", "campaign", "education", "publicity", "culture", "support"]
 OccurrenceStatus = Literal["held", "not_held", "cancelled", "moved"]
 FindingKind = Literal["chain", "anchor", "rules", "unstamped", "backdated", "form"]
-EntryKind = Literal["week", "day", "activity", "meeting", "event"]
+EntryKind = Literal["week", "day", "activity", "meeting", "event", "deadline"]
+ObligationPer = Literal["institution", "unit", "official"]
+ObligationAudience = Literal["everyone", "newly_appointed", "senior", "prone_post"]
+ObligationState = Literal["open", "done", "late", "waived"]
+ObligationFollows = Literal[
+    "rule",
+    "publication",
+    "appointment",
+    "entry",
+    "leaving",
+    "meeting",
+    "task",
+    "obligation",
+    "matter",
+    "seollal",
+    "chuseok",
+]
+ObligationUnit = Literal["days", "weeks", "months", "years", "month_end"]
+FulfilmentOutcome = Literal["done", "waived"]
 QuotaSubject = Literal["meetings", "occurrences"]
 QuotaPeriod = Literal["year", "half_year", "quarter", "month"]
 QuotaPredicate = Literal["regular", "held", "quorate"]
@@ -330,6 +365,8 @@ RecordKind = Literal[
     "quota",
     "year_goal",
     "meeting",
+    "obligation",
+    "matter",
 ]
 TaskGroup = Literal["all", "band", "owner", "risk_area", "kind"]
 PortfolioGroup = Literal["all", "programme", "band", "owner", "risk_area", "kind"]

@@ -8,6 +8,8 @@ namespace probity::examples {
 Programme songpa() { return read_programme(songpa_document()); }
 Programme yongsan() { return read_programme(yongsan_document()); }
 
+Programme statutory_year() { return read_programme(embedded::statutory_year()); }
+
 Programme songpa_illustrative() { return read_programme(embedded::songpa_illustrative()); }
 Programme yongsan_illustrative() { return read_programme(embedded::yongsan_illustrative()); }
 

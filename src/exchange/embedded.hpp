@@ -7,6 +7,7 @@ namespace probity::embedded {
 
 [[nodiscard]] std::string_view songpa() noexcept;
 [[nodiscard]] std::string_view yongsan() noexcept;
+[[nodiscard]] std::string_view statutory_year() noexcept;
 [[nodiscard]] std::string_view songpa_illustrative() noexcept;
 [[nodiscard]] std::string_view yongsan_illustrative() noexcept;
 /// The JSON schemas.

@@ -35,7 +35,7 @@ template <class T>
 void check_body(const Held<T>& held) {
     Index index{.with_references = false};
     check_fields(index, "/body", *held);
-    if constexpr (std::same_as<T, EvidenceGiven>) {
+    if constexpr (std::same_as<T, EvidenceGiven> || std::same_as<T, Fulfilment>) {
         for (std::size_t i = 0; i < held->evidence.size(); ++i) {
             index.faults.attempt(
                 [&] { check_evidence(held->evidence[i], "/body/evidence/" + std::to_string(i)); });

@@ -152,6 +152,7 @@ class Fold {
     void appoint_official(const Step& step);
     void remove_official(const Step& step);
     void attend_education(const Step& step);
+    void fulfil_obligation(const Step& step);
     void add_indicator(const Step& step);
     void enter_assessment(const Step& step);
     void set_goal(const Step& step);

@@ -26,7 +26,7 @@ std::string owned_by(const ProgrammeParts& parts, const std::string& unit, const
         owned += (owned.empty() ? "" : "; ") + std::string(what) + (ids.size() == 1 ? " " : "s ") +
                  listed(ids);
     };
-    std::vector<std::string> tasks, areas, seats, officials;
+    std::vector<std::string> tasks, areas, seats, officials, obligations;
     for (const Task& task : parts.tasks) {
         if (task.owner == unit && is_open(task.state)) tasks.push_back(task.id);
     }
@@ -40,10 +40,16 @@ std::string owned_by(const ProgrammeParts& parts, const std::string& unit, const
     for (const Official& official : parts.officials) {
         if (official.unit == unit && !is_closed(official, date)) officials.push_back(official.id);
     }
+    for (const Obligation& obligation : parts.obligations) {
+        if (obligation.owner == unit && !is_closed(obligation, date)) {
+            obligations.push_back(obligation.id);
+        }
+    }
     add("the open task", tasks);
     add("the risk area", areas);
     add("the seat", seats);
     add("the official", officials);
+    add("the obligation", obligations);
     return owned;
 }
 
@@ -184,6 +190,11 @@ void Fold::hand_over(const Step& step, const std::string& to) {
         if (official.unit == from && !is_closed(official, step.on)) {
             parts_.officials.edit(i).unit = to;
         }
+    }
+    for (Obligation& obligation : parts_.obligations) {
+        if (is_closed(obligation, step.on)) continue;
+        if (obligation.owner == from) obligation.owner = to;
+        std::replace(obligation.support.begin(), obligation.support.end(), from, to);
     }
 }
 

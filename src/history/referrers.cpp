@@ -10,8 +10,8 @@ namespace {
 
 /// Whether a record counts on a day as one that needs what it refers to.
 bool needs_it(const RecordDescription& of, const void* record, const Date& date) {
-    // An attendance stays as it was, whatever becomes of the duty.
-    if (&of == &description_of<Attendance>()) return false;
+    // What was attended and done stays as it was, whatever becomes of the duty.
+    if (&of == &description_of<Attendance>() || &of == &description_of<Fulfilment>()) return false;
     const Date* end = date_in(of, record, "end");
     return end == nullptr || date < *end;
 }

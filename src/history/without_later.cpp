@@ -80,6 +80,10 @@ ProgrammeParts without_later(ProgrammeParts parts, const ProgrammeParts& foundin
              [&](const Task&, const Task& founded) { return is_later(founded.proposed); });
     take_out(parts.attendances, founding.attendances,
              [&](const Attendance& attendance, const auto&) { return attendance.date > date; });
+    take_out(parts.matters, founding.matters,
+             [&](const Matter& matter, const auto&) { return matter.known > date; });
+    take_out(parts.fulfilments, founding.fulfilments,
+             [&](const Fulfilment& fulfilment, const auto&) { return fulfilment.on > date; });
     take_out(
         parts.assessments, founding.assessments,
         [&](const Assessment& assessment, const auto&) { return is_later(assessment.published); });

@@ -11,7 +11,8 @@
 namespace probity {
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_names{"week", "day", "activity", "meeting", "event"};
+constexpr std::array<std::string_view, 6> kind_names{"week",    "day",   "activity",
+                                                     "meeting", "event", "deadline"};
 
 Text rule_in_words(const ObservanceRule& rule) {
     return {.korean = describe(rule, Language::korean),
@@ -73,6 +74,28 @@ AgendaEntry entry_of(const Plan& plan, const Activity& activity, const Observanc
     return entry;
 }
 
+/// The deadline of an obligation that runs from a day; none beyond the work calendar.
+std::optional<AgendaEntry> entry_of(const Plan& plan, const Obligation& obligation,
+                                    const std::string& period, const Date& start,
+                                    const WorkCalendar& workdays) {
+    try {
+        const Deadline due = deadline_of(obligation, workdays, start);
+        AgendaEntry entry{.kind = EntryKind::deadline,
+                          .id = obligation.id,
+                          .period = period,
+                          .days = Interval::of_days(due.date, 1),
+                          .title = obligation.title};
+        entry.nominal = due.nominal;
+        entry.reason = {.korean = due.text, .english = due.text_en};
+        entry.source =
+            obligation.basis.empty() ? citation(plan.sources, obligation.source) : obligation.basis;
+        entry.note = obligation.note;
+        return entry;
+    } catch (const HorizonError&) {
+        return std::nullopt;
+    }
+}
+
 bool belongs_on(const Activity& activity, const Interval& days) {
     return validity_of(activity).meets(days);
 }
@@ -85,7 +108,8 @@ bool has_own_date_in(const Activity& activity, const Interval& days) {
 /// The entries of a window, not yet in order and without their working days.
 class Collector {
   public:
-    Collector(const Plan& plan, const Interval& window) : plan_(plan), window_(window) {}
+    Collector(const Plan& plan, const WorkCalendar& workdays, const Interval& window)
+        : plan_(plan), workdays_(workdays), window_(window) {}
 
     std::vector<AgendaEntry> collect() && {
         for (const Observance& observance : plan_.observances) add(observance);
@@ -95,6 +119,7 @@ class Collector {
             }
         }
         for (const AgendaEntry& occasion : plan_.occasions) keep(occasion);
+        for (const Obligation& obligation : plan_.obligations) add(obligation);
         return std::move(entries_);
     }
 
@@ -114,11 +139,30 @@ class Collector {
         }
     }
 
+    void add(const Obligation& obligation) {
+        const auto take = [&](const std::string& period, const Date& start) {
+            if (!detail::can_be_due(obligation, start, window_)) return;
+            auto entry = entry_of(plan_, obligation, period, start, workdays_);
+            if (entry) keep(std::move(*entry));
+        };
+        const Interval near = detail::starts_for(obligation, window_);
+        for (const ObligationStart& each : recurring_starts(obligation, near)) {
+            detail::interruption_point();
+            take(each.period, each.start);
+        }
+        for (const PlannedStart& each : plan_.starts) {
+            if (each.obligation == obligation.id && near.contains(each.start)) {
+                take(each.period, each.start);
+            }
+        }
+    }
+
     void keep(AgendaEntry entry) {
         if (entry.days.meet(window_)) entries_.push_back(std::move(entry));
     }
 
     const Plan& plan_;
+    const WorkCalendar& workdays_;
     const Interval& window_;
     std::vector<AgendaEntry> entries_;
 };
@@ -143,8 +187,9 @@ void count_working_days(const Plan& plan, const WorkCalendar& workdays, AgendaEn
     entry.is_short = least && entry.takes_place() && *entry.working_days < *least;
 }
 
-std::vector<AgendaEntry> sorted_entries(const Plan& plan, const Interval& window) {
-    std::vector<AgendaEntry> entries = Collector(plan, window).collect();
+std::vector<AgendaEntry> sorted_entries(const Plan& plan, const WorkCalendar& workdays,
+                                        const Interval& window) {
+    std::vector<AgendaEntry> entries = Collector(plan, workdays, window).collect();
     const auto earlier = [](const AgendaEntry& a, const AgendaEntry& b) {
         return place_in_order(a) < place_in_order(b);
     };
@@ -181,7 +226,7 @@ Agenda::Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
     : plan_(std::make_shared<const Plan>(std::move(plan))),
       workdays_(workdays),
       window_(window),
-      entries_(sorted_entries(*plan_, window)),
+      entries_(sorted_entries(*plan_, workdays_, window)),
       undated_(std::move(undated)) {
     for (AgendaEntry& entry : entries_) count_working_days(*plan_, workdays_, entry);
     for (UndatedEntry& entry : activities_without_date(*plan_, window)) {
@@ -192,8 +237,8 @@ Agenda::Agenda(Plan plan, const WorkCalendar& workdays, const Interval& window,
 std::string Plan::uid_name(EntryKind kind, const std::string& of) const {
     const bool is_week = kind == EntryKind::week;
     if (!later.contains({is_week ? EntryKind::day : kind, of})) return of;
-    constexpr std::array<std::string_view, 5> names{"observance", "observance", "activity",
-                                                    "council", "event"};
+    constexpr std::array<std::string_view, 6> names{"observance", "observance", "activity",
+                                                    "council",    "event",      "obligation"};
     return std::string(names[static_cast<std::size_t>(kind)]) + ":" + of;
 }
 
@@ -221,7 +266,7 @@ std::vector<AgendaEntry> Agenda::on(const Date& date) const {
 }
 
 std::vector<AgendaEntry> Agenda::entries_of(const Interval& window) const {
-    std::vector<AgendaEntry> entries = sorted_entries(*plan_, window);
+    std::vector<AgendaEntry> entries = sorted_entries(*plan_, workdays_, window);
     std::erase_if(entries, [&](const AgendaEntry& entry) { return !shows(entry.kind); });
     for (AgendaEntry& entry : entries) {
         try {
@@ -246,7 +291,8 @@ EntryKind parse_entry_kind(std::string_view text) {
     const auto* const found = std::find(kind_names.begin(), kind_names.end(), text);
     if (found == kind_names.end()) {
         throw ProbityError("'" + detail::printable(text) +
-                           "' is no kind of entry: kinds are week, day, activity, meeting, event");
+                           "' is no kind of entry: kinds are week, day, activity, meeting, event, "
+                           "deadline");
     }
     return static_cast<EntryKind>(found - kind_names.begin());
 }

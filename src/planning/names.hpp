@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "probity/planning/activity.hpp"
+#include "probity/planning/obligation.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/quota.hpp"
+#include "workdays/period_acts.hpp"
 
 namespace probity::detail {
 
@@ -28,6 +30,22 @@ inline constexpr auto names<QuotaSubject> =
 template <>
 inline constexpr auto names<QuotaPeriod> =
     std::to_array<std::string_view>({"year", "half_year", "quarter", "month"});
+
+template <>
+inline constexpr auto names<ObligationPer> =
+    std::to_array<std::string_view>({"institution", "unit", "official"});
+template <>
+inline constexpr auto names<ObligationAudience> =
+    std::to_array<std::string_view>({"everyone", "newly_appointed", "senior", "prone_post"});
+template <>
+inline constexpr auto names<ObligationFollows> = std::to_array<std::string_view>(
+    {"rule", "publication", "appointment", "entry", "leaving", "meeting", "task", "obligation",
+     "matter", "seollal", "chuseok"});
+template <>
+inline constexpr auto names<ObligationUnit> =
+    std::to_array<std::string_view>({"days", "weeks", "months", "years", "month_end"});
+template <>
+inline constexpr auto names<PeriodRule> = period_rule_names;
 
 /// The name of a value of an enumeration that has a list.
 template <class Enum>

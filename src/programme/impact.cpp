@@ -6,6 +6,7 @@
 
 #include "planning/words.hpp"
 #include "programme/standing.hpp"
+#include "records/obligation_starts.hpp"
 
 namespace probity {
 namespace {
@@ -199,6 +200,28 @@ void add_quotas(const ProgrammeParts& parts, const Interval& year, const Compari
     }
 }
 
+void add_deadlines(const ProgrammeParts& parts, const Interval& year, const Comparison& both,
+                   std::vector<Move>& moves) {
+    for (const Obligation& obligation : parts.obligations) {
+        for (const detail::OwedFrom& from :
+             detail::owed_from(parts, obligation, detail::starts_for(obligation, year))) {
+            if (!detail::can_be_due(obligation, from.start, year)) continue;
+            const ObligationDue before = due_on(obligation, both.before(), from.start);
+            if (!year.contains(before.date)) continue;
+            const ObligationDue after = due_on(obligation, both.after(), from.start);
+            if (before.date == after.date) continue;
+            moves.push_back({.kind = MoveKind::deadline,
+                             .id = obligation.id,
+                             .period = from.period,
+                             .title = obligation.title,
+                             .before = before.date,
+                             .after = after.date,
+                             .why = both.why(std::min(before.date, after.date),
+                                             std::max(before.date, after.date))});
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
@@ -213,6 +236,7 @@ std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
     add_slots(parts, days, both, moves);
     add_due_dates(parts, days, both, moves);
     add_quotas(parts, days, both, moves);
+    add_deadlines(parts, days, both, moves);
     const auto date_of = [](const Move& move) { return move.before ? move.before : move.after; };
     std::stable_sort(moves.begin(), moves.end(),
                      [&](const Move& a, const Move& b) { return date_of(a) < date_of(b); });
@@ -220,15 +244,15 @@ std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
 }
 
 std::string_view to_string(DateReasonKind kind) noexcept {
-    constexpr std::array<std::string_view, 11> names{
-        "week",       "day",       "activity",  "meeting",     "event",  "task",
-        "moved_away", "cancelled", "corrected", "working_day", "day_off"};
+    constexpr std::array<std::string_view, 12> names{
+        "week", "day",        "activity",  "meeting",   "event",       "deadline",
+        "task", "moved_away", "cancelled", "corrected", "working_day", "day_off"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 std::string_view to_string(MoveKind kind) noexcept {
-    constexpr std::array<std::string_view, 7> names{"week",     "day",   "meeting", "slot",
-                                                    "due_date", "quota", "notice"};
+    constexpr std::array<std::string_view, 8> names{"week",     "day",   "meeting", "slot",
+                                                    "due_date", "quota", "notice",  "deadline"};
     return names[static_cast<std::size_t>(kind)];
 }
 

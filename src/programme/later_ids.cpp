@@ -18,6 +18,7 @@ std::optional<EntryKind> kind_added(EventKind kind) {
     if (kind == EventKind::activity_added) return EntryKind::activity;
     if (kind == EventKind::council_established) return EntryKind::meeting;
     if (kind == EventKind::occasion_added) return EntryKind::event;
+    if (kind == EventKind::obligation_added) return EntryKind::deadline;
     return std::nullopt;
 }
 
@@ -57,6 +58,7 @@ Later later_ids(const Programme& programme) {
     add_all(founding.activities, EntryKind::activity);
     add_all(founding.councils, EntryKind::meeting);
     add_all(founding.occasions, EntryKind::event);
+    add_all(founding.obligations, EntryKind::deadline);
     const History& history = programme.history();
     for (std::size_t i = 0; i < history.size(); ++i) {
         const History::Row& row = history.row(i);

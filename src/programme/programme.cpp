@@ -2,6 +2,7 @@
 
 #include "programme/later_ids.hpp"
 #include "programme/record_named.hpp"
+#include "records/obligation_starts.hpp"
 #include "workdays/or_korea.hpp"
 
 namespace probity {
@@ -48,6 +49,14 @@ Plan Programme::plan() const {
     }
     for (const Occasion& occasion : parts().occasions) {
         plan.occasions.push_back(entry_of(occasion, parts().sources));
+    }
+    plan.obligations = parts().obligations;
+    for (const Obligation& obligation : plan.obligations) {
+        if (detail::is_recurring(obligation)) continue;
+        for (const detail::OwedFrom& from :
+             detail::owed_from(parts(), obligation, Interval(first_date()))) {
+            plan.starts.push_back({obligation.id, from.period, from.start});
+        }
     }
     plan.later = detail::later_ids(*this);
     return plan;

@@ -44,6 +44,8 @@ namespace probity::detail {
             return RecordKind::activity;
         case EntryKind::meeting:
             return RecordKind::council;
+        case EntryKind::deadline:
+            return RecordKind::obligation;
         case EntryKind::event:
             break;
     }

@@ -1,5 +1,6 @@
 // The brief of one page: what was done, what is late, what is to be decided, what comes.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -185,7 +186,34 @@ std::vector<BriefLine> in_order(std::vector<Decision> decisions) {
 
 // --- The other lists ------------------------------------------------------------------------------
 
-std::vector<BriefLine> done_in(int year, const ProgrammeParts& parts) {
+/// The obligations that were done: each period in a line.
+void add_done_obligations(const View& view, std::vector<BriefLine>& done) {
+    const ProgrammeParts& parts = view.programme().parts();
+    for (const Obligation& obligation : parts.obligations) {
+        std::map<std::string, std::pair<Date, int>> periods;
+        for (const Fulfilment& each : parts.fulfilments) {
+            if (each.obligation != obligation.id || each.outcome != FulfilmentOutcome::done ||
+                each.on.year() != view.on().year()) {
+                continue;
+            }
+            auto& [last, count] = periods.try_emplace(each.period, each.on, 0).first->second;
+            last = std::max(last, each.on);
+            ++count;
+        }
+        for (const auto& [period, done_on] : periods) {
+            const std::string number = std::to_string(done_on.second);
+            const Text what = obligation.per == ObligationPer::institution
+                                  ? Text{}
+                                  : Text{number + "건 이행", number + " done"};
+            done.push_back(line_of(RecordKind::obligation, obligation.id, done_on.first,
+                                   obligation.title, what, unit_title(parts, obligation.owner)));
+        }
+    }
+}
+
+std::vector<BriefLine> done_in(const View& view) {
+    const int year = view.on().year();
+    const ProgrammeParts& parts = view.programme().parts();
     std::vector<BriefLine> done;
     for (const Task& task : parts.tasks) {
         if (!is_done(task.state) || task.changes.empty()) continue;
@@ -194,6 +222,7 @@ std::vector<BriefLine> done_in(int year, const ProgrammeParts& parts) {
         done.push_back(line_of(RecordKind::task, task.id, day, name_of(task), {},
                                unit_title(parts, task.owner)));
     }
+    add_done_obligations(view, done);
     std::stable_sort(done.begin(), done.end(),
                      [](const BriefLine& a, const BriefLine& b) { return a.date > b.date; });
     return done;
@@ -221,13 +250,80 @@ std::vector<BriefLine> late_tasks(const View& view) {
     return late;
 }
 
+/// Who sees to an instance, else who owes it.
+Text sees_to(const View& view, const ObligationStanding& standing) {
+    return unit_title(view.programme().parts(), standing.owner);
+}
+
+/// The instances of one obligation and one day in a line: thirty-eight departments owe it together.
+struct ObligationsTogether {
+    const ObligationStanding* first;
+    std::size_t open = 0;
+};
+std::vector<ObligationsTogether> together(const std::vector<ObligationStanding>& standings,
+                                          ObligationState state) {
+    std::vector<ObligationsTogether> found;
+    for (const ObligationStanding& each : standings) {
+        if (each.state != state) continue;
+        const auto same =
+            std::find_if(found.begin(), found.end(), [&](const ObligationsTogether& known) {
+                return known.first->obligation == each.obligation &&
+                       known.first->period == each.period && known.first->due == each.due;
+            });
+        if (same == found.end()) {
+            found.push_back({&each, 1});
+        } else {
+            ++same->open;
+        }
+    }
+    return found;
+}
+
+BriefLine line_of(const View& view, const ObligationsTogether& group) {
+    const ObligationStanding& first = *group.first;
+    Text what = first.text;
+    if (group.open > 1) {
+        const std::string open = std::to_string(group.open);
+        what = what + Text{", 미이행 " + open + "건", ", " + open + " to do"};
+    }
+    return line_of(RecordKind::obligation, first.obligation, first.due, first.title, what,
+                   group.open > 1 ? Text{} : sees_to(view, first));
+}
+
+/// The obligations that are late: those by the most days first.
+std::vector<BriefLine> late_obligations(const View& view) {
+    std::vector<BriefLine> late;
+    const std::vector<ObligationStanding> standings = view.obligations();
+    for (const ObligationsTogether& group : together(standings, ObligationState::late)) {
+        late.push_back(line_of(view, group));
+    }
+    return late;
+}
+
+/// The obligations that fall due in the next weeks, and those of which their lead time has begun.
+void add_coming_obligations(const View& view, const Interval& days,
+                            std::vector<BriefLine>& coming) {
+    int furthest = days.days();
+    for (const Obligation& obligation : view.programme().parts().obligations) {
+        furthest = std::max(furthest, obligation.lead_days + 1);
+    }
+    if (view.programme().parts().obligations.empty()) return;
+    const std::vector<ObligationStanding> standings =
+        view.obligations_due(Interval::of_days(days.begin(), furthest));
+    for (const ObligationsTogether& group : together(standings, ObligationState::open)) {
+        const bool is_led_in = add_days(group.first->due, -group.first->lead_days) <= view.on();
+        if (days.contains(group.first->due) || is_led_in) coming.push_back(line_of(view, group));
+    }
+}
+
 std::vector<BriefLine> coming_days(const View& view) {
     constexpr int days_ahead = 28;
     std::vector<BriefLine> coming;
     const Agenda agenda(view.programme().plan(), view.workdays(),
                         Interval::of_days(view.on(), days_ahead));
     for (const AgendaEntry& entry : agenda) {
-        if (!entry.has_own_days) continue;
+        // Deadlines follow with what is owed of them.
+        if (!entry.has_own_days || entry.kind == EntryKind::deadline) continue;
         const Text status = entry.takes_place() ? Text{} : in_words(*entry.status);
         coming.push_back(line_of(detail::record_of(entry.kind), entry.id, entry.begin(),
                                  entry.title, status, {}));
@@ -241,6 +337,7 @@ std::vector<BriefLine> coming_days(const View& view) {
         coming.push_back(line_of(RecordKind::task, task.id, task.due, name_of(task),
                                  {"과제 기한", "task due"}, unit_title(parts, task.owner)));
     }
+    add_coming_obligations(view, Interval::closed(view.on(), last), coming);
     std::stable_sort(coming.begin(), coming.end(),
                      [](const BriefLine& a, const BriefLine& b) { return a.date < b.date; });
     return coming;
@@ -251,11 +348,12 @@ std::vector<BriefLine> coming_days(const View& view) {
 Brief View::brief() const {
     const ProgrammeParts& parts = programme_.parts();
     Brief brief{.on = on_, .title = parts.title, .progress = progress().front()};
-    brief.done = done_in(on_.year(), parts);
+    brief.done = done_in(*this);
     brief.late = late_tasks(*this);
     std::vector<Decision> decisions;
     add_quota_decisions(*this, decisions);
     add_task_decisions(parts, brief.late, decisions);
+    for (BriefLine& line : late_obligations(*this)) brief.late.push_back(std::move(line));
     add_item_decisions(parts, on_, decisions);
     add_quorum_decisions(parts, on_, decisions);
     brief.decisions = in_order(std::move(decisions));

@@ -7,6 +7,7 @@
 #include "records/check_parts.hpp"
 #include "records/walk.hpp"
 #include "text/name_words.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -68,6 +69,26 @@ void check_quota(const Quota& quota, const std::string& place) {
     check_validity(quota, place);
 }
 
+/// The fields of an obligation go together, and it ends after it begins.
+void check_obligation(const Obligation& obligation, const std::string& place) {
+    const ObligationFault fault = fault_of(obligation);
+    if (!fault.text.empty()) refuse(place + "/" + fault.key, fault.text);
+    check_validity(obligation, place);
+}
+
+/// A fulfilment names one who owed it, and says why it was waived.
+void check_fulfilment(const Fulfilment& fulfilment, const std::string& place) {
+    if (!fulfilment.unit.empty() && !fulfilment.official.empty()) {
+        refuse(place + "/official", sentence("obligation.two_owe"));
+    }
+    if (fulfilment.outcome == FulfilmentOutcome::waived && fulfilment.reason.empty()) {
+        refuse(place + "/reason", sentence("obligation.waived_why"));
+    }
+    for (std::size_t i = 0; i < fulfilment.evidence.size(); ++i) {
+        check_evidence(fulfilment.evidence[i], at(place + "/evidence", i));
+    }
+}
+
 /// A cadence that follows an observance names one that there is.
 void check_cadence(const CadenceVersion& version, const std::vector<std::string>& known,
                    const std::string& place) {
@@ -119,6 +140,8 @@ class Checks {
             if (parts_.rules >= 2) check_decisions(council, place);
         });
         each("/quotas", parts_.quotas, check_quota);
+        each("/obligations", parts_.obligations, check_obligation);
+        each("/fulfilments", parts_.fulfilments, check_fulfilment);
         if (!unread_.hide_ids("/observances")) check_cadences();
         check_together();
         index_.faults.raise();
@@ -184,6 +207,8 @@ void check_record(const RecordDescription& description, const void* record,
     with(&check_observance);
     with(&check_council);
     with(&check_quota);
+    with(&check_obligation);
+    with(&check_fulfilment);
 }
 
 void check(const ProgrammeParts& parts, const DocumentFaults& unread) {

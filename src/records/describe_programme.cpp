@@ -95,6 +95,14 @@ const RecordDescription& description_of<ProgrammeParts>() {
             .changed_by("official.listed"),
         field<&ProgrammeParts::attendances>("attendances", "The attendance of sessions.")
             .changed_by("education.attended"),
+        field<&ProgrammeParts::obligations>("obligations", "The duties with a deadline.")
+            .changed_by("obligation.added"),
+        field<&ProgrammeParts::matters>("matters",
+                                        "What came to the office and has a deadline of its own.")
+            .changed_by("matter.added"),
+        field<&ProgrammeParts::fulfilments>("fulfilments",
+                                            "What was done or waived of the obligations.")
+            .changed_by("obligation.done, obligation.waived"),
         field<&ProgrammeParts::indicators>(
             "indicators", "The indicators of which the assessments of the years ask evidence.")
             .changed_by("indicator.added"),

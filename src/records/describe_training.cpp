@@ -45,6 +45,9 @@ const RecordDescription& description_of<Official>() {
         field<&Official::appointed>(
             "appointed", "The day of the last appointment or promotion, if that is recorded.")
             .changed_by("official.appointed"),
+        field<&Official::senior>("senior", "Whether they hold a senior post.").usual(),
+        field<&Official::prone_post>("prone_post", "Whether they serve in corruption-prone work.")
+            .usual(),
     };
     return described<Official>(
         {.name = "official",

@@ -305,6 +305,8 @@ const RecordDescription& description_of<DeclaredCount>();
 template <>
 const RecordDescription& description_of<Attendance>();
 template <>
+const RecordDescription& description_of<Fulfilment>();
+template <>
 const RecordDescription& description_of<Assessment>();
 template <>
 const RecordDescription& description_of<UnpublishedFact>();

@@ -11,6 +11,7 @@ std::string_view to_string(MeetingState state) noexcept { return detail::name_of
 std::string_view to_string(MemberRole role) noexcept { return detail::name_of(role); }
 std::string_view to_string(ItemKind kind) noexcept { return detail::name_of(kind); }
 std::string_view to_string(ItemOutcome outcome) noexcept { return detail::name_of(outcome); }
+std::string_view to_string(FulfilmentOutcome outcome) noexcept { return detail::name_of(outcome); }
 std::string_view to_string(RecordKind kind) noexcept { return detail::name_of(kind); }
 
 }  // namespace probity

@@ -7,6 +7,7 @@
 #include "planning/names.hpp"
 #include "probity/records/council.hpp"
 #include "probity/records/declared_count.hpp"
+#include "probity/records/fulfilment.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/record_kind.hpp"
 #include "probity/records/task.hpp"
@@ -44,6 +45,9 @@ inline constexpr auto names<ItemKind> =
 template <>
 inline constexpr auto names<ItemOutcome> = std::to_array<std::string_view>(
     {"open", "noted", "adopted", "amended", "deferred", "rejected"});
+template <>
+inline constexpr auto names<FulfilmentOutcome> =
+    std::to_array<std::string_view>({"done", "waived"});
 template <>
 inline constexpr auto names<CountedKind> =
     std::to_array<std::string_view>({"bands", "tasks", "measures", "projects", "other"});

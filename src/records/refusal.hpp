@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "probity/date/error.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 
@@ -17,6 +18,11 @@ namespace probity::detail {
 /// Throws it.
 [[noreturn]] inline void refuse(const std::string& place, const std::string& message) {
     throw refusal(place, message);
+}
+
+/// The same in all languages.
+[[noreturn]] inline void refuse(const std::string& place, const Text& message) {
+    throw DocumentError(Text::in_any_language(place + ": ") + message, place);
 }
 
 /// The faults of a document, gathered until all of it is read.

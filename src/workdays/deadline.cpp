@@ -20,8 +20,7 @@ using detail::is_public_holiday;
 using detail::passed_day;
 using std::chrono::local_seconds;
 
-constexpr std::array<std::string_view, 5> rule_names{"civil", "administrative", "restriction",
-                                                     "petition", "information"};
+constexpr auto& rule_names = detail::period_rule_names;
 
 // Regulation on the Duties of State Public Officials, article 9.
 constexpr std::chrono::hours opening{9};

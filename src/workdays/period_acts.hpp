@@ -1,13 +1,19 @@
 // The acts on periods as rows: from which day each is in force, how it counts, and what it is cited as.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "probity/date/date.hpp"
 #include "probity/text/text.hpp"
 #include "probity/workdays/deadline.hpp"
 
 namespace probity::detail {
+
+/// The names of the rules, in their order.
+inline constexpr std::array<std::string_view, 5> period_rule_names{
+    "civil", "administrative", "restriction", "petition", "information"};
 
 /// How a period is counted.
 struct Counting {

@@ -17,6 +17,7 @@ SONGPA = pb.examples.songpa(illustrative=True)
 YONGSAN = pb.examples.yongsan(illustrative=True)
 PUBLISHED = pb.examples.yongsan()
 VIEW = SONGPA.view(on="2026-11-01")
+OWING = pb.examples.statutory_year().view(on="2026-02-20")
 COMPARISON = pb.WeekConvention.compare(2026, week=3)
 SENTENCE = pb.parse_korean("매년 3월 셋째 주 수요일")
 WEEK = pb.third_week(start="2026-01-01")
@@ -55,6 +56,8 @@ VALUES = [
     *(VIEW.progress("band"), VIEW.evidence(2026), YONGSAN.coverage(), PUBLISHED.coverage()),
     *(SONGPA.reconcile(), SONGPA.why("2026-03-18"), SONGPA.impact(KR, LATER, 2026)),
     *(SONGPA.changes(SONGPA.as_of("2026-01-05")), list(SONGPA.history), list(YONGSAN.history)),
+    *(OWING.obligations(), pb.Matter("M-1", "lecture", "2026-05-08")),
+    *(pb.Obligation("o", "O", rule="매년 2월 말일"), pb.Fulfilment("o", "2026", "2026-02-24")),
     *(VIEW.duty("education"), VIEW.duty("education").shortfall()),
     *(SONGPA.burnup("2026-01-01", "2026-03-01"), pb.Portfolio([SONGPA])),
     *(pb.Portfolio([SONGPA]).progress("2026-11-01"), SONGPA.calendar(2026)),

@@ -28,6 +28,11 @@ NEEDED = {
     "duty": "y",
     "minutes": 60,
     "rule": "매월 둘째 주",
+    "kind": "lecture",
+    "known": "2026-03-18",
+    "obligation": "x",
+    "period": "2026",
+    "on": "2026-03-18",
 }
 
 
@@ -46,11 +51,14 @@ def test_these_records_are_made_by_calls():
         "DeclaredCount",
         "Duty",
         "Evidence",
+        "Fulfilment",
         "Head",
         "Indicator",
         "Institution",
+        "Matter",
         "Meeting",
         "Membership",
+        "Obligation",
         "Observance",
         "Occasion",
         "Official",

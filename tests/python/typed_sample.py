@@ -255,6 +255,10 @@ def records_and_history() -> None:
     official: pb.Official = pb.Official("0412", unit="audit")
     result: pb.Assessment = pb.Assessment(2025, grade=2, published="2025-12-23")
     duties: list[pb.Duty] = p.duties
+    obligations: list[pb.Obligation] = p.obligations
+    matters: list[pb.Matter] = p.matters
+    fulfilments: list[pb.Fulfilment] = p.fulfilments
+    assert not obligations and not matters and not fulfilments
     attendances: pb.Table[pb.Attendance] = p.attendances
     assert proof.name and goal.grade == indicator.id.count("i") and official.unit == "audit"
     assert activity is not None and observance is not None and result.grade == 2
@@ -375,6 +379,8 @@ def questions() -> None:
     moves: pb.Table[pb.Move] = yongsan.impact(view.workdays, view.workdays, 2026)
     meetings: pb.Table[pb.Proposal] = yongsan.propose_meetings("integrity-council", 2026)
     try:
+        owed: pb.Table[pb.ObligationStanding] = view.obligations(2026, state="late")
+        assert not [each.days_late for each in owed]
         duty: pb.DutyStanding = view.duty("education")
         lacking: pb.Table[pb.DutyShortfall] = duty.shortfall()
         assert not lacking

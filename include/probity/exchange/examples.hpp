@@ -27,6 +27,11 @@ namespace probity::examples {
 /// Yongsan-gu: the Integrity Council with three regular meetings a year.
 [[nodiscard]] Programme yongsan();
 
+/// The statutory year of a Korean public institution: each duty as an obligation, with the article, the
+/// number and the day of the text that was read, who owes it and what proves it. An office takes those
+/// that concern it: take_obligations (programme/obligation_commands.hpp).
+[[nodiscard]] Programme statutory_year();
+
 /// A made-up 2026 of Songpa-gu: 44 units in 11 bands, 39 tasks, a council of the bands, a
 /// reorganisation on 1 July, education and assessment.
 [[nodiscard]] Programme songpa_illustrative();

@@ -178,7 +178,7 @@ using EventBodies =
                  Held<TaskWeighted>, Held<TaskLinked>, Held<TaskDirected>, Held<AreaAssigned>,
                  Held<RecordedOccurrence>, Held<RuleVersion>, Held<ActivityDate>,
                  Held<DeclaredCount>, Held<Attendance>, Held<Assessment>, Held<Banding>,
-                 Held<RecordPatch>>;
+                 Held<Fulfilment>, Held<RecordPatch>>;
 
 /// The body of an event; its kind decides which of these it is. Most steps say nothing more. Bodies are
 /// copied and compared in one source file, as the code for so many types takes long to compile.

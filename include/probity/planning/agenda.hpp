@@ -25,6 +25,7 @@
 #include "probity/date/date.hpp"
 #include "probity/date/time_of_day.hpp"
 #include "probity/planning/activity.hpp"
+#include "probity/planning/obligation.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/source.hpp"
 #include "probity/text/text.hpp"
@@ -32,13 +33,14 @@
 
 namespace probity {
 
-/// The kinds of entries of an agenda. An event is a single occasion, such as an inauguration.
-enum class EntryKind : std::uint8_t { week, day, activity, meeting, event };
+/// The kinds of entries of an agenda. An event is a single occasion, such as an inauguration; a deadline
+/// the last day of an obligation.
+enum class EntryKind : std::uint8_t { week, day, activity, meeting, event, deadline };
 
 /// One thing in an agenda, with its days.
 struct AgendaEntry {
     EntryKind kind;
-    /// The id of the observance, activity, council or event.
+    /// The id of the observance, activity, council, event or obligation.
     std::string id;
     /// Names the occurrence among those of its id, whatever its date: "2026-03", "2025-2" for the
     /// second regular meeting of 2025. Empty for what happens once.
@@ -96,6 +98,16 @@ struct UndatedEntry {
     friend bool operator==(const UndatedEntry&, const UndatedEntry&) = default;
 };
 
+/// A day from which an obligation runs that follows from what happened.
+struct PlannedStart {
+    /// The id of the Obligation.
+    std::string obligation = {};
+    std::string period = {};
+    Date start{};
+
+    friend bool operator==(const PlannedStart&, const PlannedStart&) = default;
+};
+
 /// All that recurs in an institution, and all that happens there once; without beginning or end.
 struct Plan {
     /// Names the plan in calendar files: "songpa".
@@ -105,6 +117,9 @@ struct Plan {
     std::vector<Activity> activities = {};
     /// Meetings and events, in any order.
     std::vector<AgendaEntry> occasions = {};
+    /// Their deadlines stand once for each period, whoever owes it.
+    std::vector<Obligation> obligations = {};
+    std::vector<PlannedStart> starts = {};
     std::vector<Source> sources = {};
     /// The last time at which anything of it was recorded, in UTC.
     std::optional<std::chrono::sys_seconds> recorded = std::nullopt;
@@ -112,7 +127,7 @@ struct Plan {
     /// stand here as days, be they weeks or not.
     std::set<std::pair<EntryKind, std::string>> later = {};
 
-    /// The name of an observance, activity, council or event in the UIDs of calendar files: its id.
+    /// The name of an observance, activity, council, event or obligation in the UIDs of calendar files: its id.
     /// If something of another kind had that id before it, the kind stands in front:
     /// "activity:cleanup". No id has a colon, so two never have one name.
     [[nodiscard]] std::string uid_name(EntryKind kind, const std::string& of) const;
@@ -176,7 +191,7 @@ class Agenda {
     unsigned kinds_ = ~0U;
 };
 
-/// "week", "day", "activity", "meeting", "event".
+/// "week", "day", "activity", "meeting", "event", "deadline".
 [[nodiscard]] std::string_view to_string(EntryKind kind) noexcept;
 /// Reads what to_string writes. Throws ProbityError on anything else.
 [[nodiscard]] EntryKind parse_entry_kind(std::string_view text);

@@ -37,14 +37,15 @@ struct Brief {
     Date on{};
     Text title = {};
     Progress progress = {};
-    /// The work done in the year of the day, the newest first.
+    /// The work and the obligations done in the year of the day, the newest first.
     std::vector<BriefLine> done = {};
-    /// The tasks that are late, those by the most working days first.
+    /// The tasks that are late, those by the most working days first; then the obligations, those with
+    /// the earliest deadline first.
     std::vector<BriefLine> late = {};
     /// The worst first: quotas that are missed or at risk, late tasks that wait for a decision, then
     /// what else waits for one, the longest first. Quotas that only lack a record come last.
     std::vector<BriefLine> decisions = {};
-    /// Of the next four weeks, in order of date.
+    /// Of the next four weeks, in order of date, and the obligations whose lead time has begun.
     std::vector<BriefLine> coming = {};
 
     friend bool operator==(const Brief&, const Brief&) = default;

@@ -8,7 +8,7 @@
 //
 // Here are the verbs that all kinds of records have. Those of a kind have a header each, which this one
 // includes: institution_commands.hpp, task_commands.hpp, council_commands.hpp, meeting_commands.hpp,
-// observance_commands.hpp, training_commands.hpp.
+// observance_commands.hpp, training_commands.hpp, obligation_commands.hpp.
 //
 // A record of any kind is added, fields of it are changed, and it ends:
 //
@@ -37,6 +37,7 @@
 #include "probity/programme/council_commands.hpp"
 #include "probity/programme/institution_commands.hpp"
 #include "probity/programme/meeting_commands.hpp"
+#include "probity/programme/obligation_commands.hpp"
 #include "probity/programme/observance_commands.hpp"
 #include "probity/programme/task_commands.hpp"
 #include "probity/programme/training_commands.hpp"
@@ -58,8 +59,8 @@ namespace detail {
 [[nodiscard]] Programme new_programme(const std::string& id, const Text& title, const Act& act);
 
 /// A record is added under its id: a Source, Unit, Seat, Banding, Council, Observance, Activity,
-/// Occasion, Quota, RiskArea, Task (which is proposed), Duty, Official, Indicator or YearGoal. One that
-/// has a begin, and names none, begins on the day of the act. Throws as Programme::apply does.
+/// Occasion, Quota, RiskArea, Task (which is proposed), Duty, Official, Obligation, Matter, Indicator or
+/// YearGoal. One that has a begin, and names none, begins on the day of the act. Throws as Programme::apply does.
 template <class Record>
 [[nodiscard]] Event add(const Programme& programme, const Record& record, const Act& act) {
     return detail::add(programme, detail::description_of<Record>(), &record, act);

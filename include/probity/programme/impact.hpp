@@ -33,6 +33,7 @@ enum class DateReasonKind : std::uint8_t {
     activity,
     meeting,
     event,
+    deadline,
     /// A task is due on it.
     task,
     // Entries that lay on it before.
@@ -52,7 +53,7 @@ enum class DateReasonKind : std::uint8_t {
     return static_cast<DateReasonKind>(kind);
 }
 static_assert(reason_kind(EntryKind::week) == DateReasonKind::week &&
-              reason_kind(EntryKind::event) == DateReasonKind::event);
+              reason_kind(EntryKind::deadline) == DateReasonKind::deadline);
 
 /// One thing that lies on a date, and by which rule or record.
 struct DateReason {
@@ -74,12 +75,22 @@ struct DateReason {
     const std::optional<WorkCalendar>& workdays = std::nullopt);
 
 /// The sort of thing that a changed calendar moves.
-enum class MoveKind : std::uint8_t { week, day, meeting, slot, due_date, quota, notice };
+enum class MoveKind : std::uint8_t {
+    week,
+    day,
+    meeting,
+    slot,
+    due_date,
+    quota,
+    notice,
+    /// The legal day of an obligation.
+    deadline
+};
 
 /// Something that a changed calendar moves or makes shorter.
 struct Move {
     MoveKind kind = MoveKind::meeting;
-    /// The id of the observance, council, task or quota.
+    /// The id of the observance, council, task, quota or obligation.
     std::string id = {};
     /// Names the occurrence: "2026-09", "2026-3"; empty if there is only one.
     std::string period = {};
@@ -100,16 +111,16 @@ struct Move {
 
 /// Returns everything that moves in a year when one work calendar takes the place of another, in
 /// order of date: weeks that become shorter or longer, days and meetings that lie on a day off,
-/// slots of cadences, due dates, the last day for what a quota still needs and for its notice.
+/// slots of cadences, due dates, deadlines of obligations, the last day for what a quota still needs and for its notice.
 /// Throws HorizonError if one of the calendars does not reach over the year.
 [[nodiscard]] std::vector<Move> impact(const Programme& programme, const WorkCalendar& before,
                                        const WorkCalendar& after, int year);
 
-/// "week", "day", "activity", "meeting", "event", "task", "moved_away", "cancelled", "corrected",
+/// "week", "day", "activity", "meeting", "event", "deadline", "task", "moved_away", "cancelled", "corrected",
 /// "working_day", "day_off".
 [[nodiscard]] std::string_view to_string(DateReasonKind kind) noexcept;
 
-/// "week", "day", "meeting", "slot", "due_date", "quota", "notice".
+/// "week", "day", "meeting", "slot", "due_date", "quota", "notice", "deadline".
 [[nodiscard]] std::string_view to_string(MoveKind kind) noexcept;
 
 static_assert(std::regular<Move> && std::regular<DateReason>);

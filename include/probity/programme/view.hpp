@@ -21,6 +21,7 @@
 #include "probity/programme/conflict.hpp"
 #include "probity/programme/duty_standing.hpp"
 #include "probity/programme/evidence_row.hpp"
+#include "probity/programme/obligation_standing.hpp"
 #include "probity/programme/overdue_task.hpp"
 #include "probity/programme/programme.hpp"
 #include "probity/programme/progress.hpp"
@@ -74,6 +75,14 @@ class View {
     /// How a duty stands in a year; without a year, in that of the view's day.
     [[nodiscard]] DutyStanding duty(std::string_view id,
                                     const std::optional<int>& year = std::nullopt) const;
+    /// The instances of obligations that fall due in a year, in the order of their deadlines. Without a
+    /// year it is that of the view's day, with those of earlier years that are still owed as far as
+    /// their obligation says since when it is in force. Throws HorizonError where the work calendar
+    /// has no legal days.
+    [[nodiscard]] std::vector<ObligationStanding> obligations(
+        const std::optional<int>& year = std::nullopt) const;
+    /// Those that fall due in a window.
+    [[nodiscard]] std::vector<ObligationStanding> obligations_due(const Interval& window) const;
     /// Indicator by indicator the tasks and their evidence, and what is missing.
     [[nodiscard]] std::vector<EvidenceRow> evidence(int year) const;
     /// The conflicts in the year of the view's day, from that day on.

@@ -19,6 +19,9 @@ struct Official {
     std::optional<Date> end = std::nullopt;
     /// The day of the last appointment or promotion, if that is recorded.
     std::optional<Date> appointed = std::nullopt;
+    /// Whether they hold a senior post, and whether they serve in corruption-prone work.
+    bool senior = false;
+    bool prone_post = false;
 
     friend bool operator==(const Official&, const Official&) = default;
 };

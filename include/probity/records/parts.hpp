@@ -16,6 +16,7 @@
 
 #include "probity/date/date.hpp"
 #include "probity/planning/activity.hpp"
+#include "probity/planning/obligation.hpp"
 #include "probity/planning/observance.hpp"
 #include "probity/planning/quota.hpp"
 #include "probity/planning/source.hpp"
@@ -25,9 +26,11 @@
 #include "probity/records/council.hpp"
 #include "probity/records/declared_count.hpp"
 #include "probity/records/duty.hpp"
+#include "probity/records/fulfilment.hpp"
 #include "probity/records/indicator.hpp"
 #include "probity/records/institution.hpp"
 #include "probity/records/list.hpp"
+#include "probity/records/matter.hpp"
 #include "probity/records/occasion.hpp"
 #include "probity/records/official.hpp"
 #include "probity/records/risk_area.hpp"
@@ -67,6 +70,10 @@ struct ProgrammeParts {
     std::vector<Duty> duties = {};
     List<Official> officials = {};
     List<Attendance> attendances = {};
+    std::vector<Obligation> obligations = {};
+    std::vector<Matter> matters = {};
+    /// The instances of obligations that were done or waived.
+    List<Fulfilment> fulfilments = {};
     std::vector<Indicator> indicators = {};
     std::vector<Assessment> assessments = {};
     std::vector<DeclaredCount> declared = {};

@@ -21,6 +21,7 @@ from probity.cli.changes import event_record
 from probity.cli.errors import Refused, in_words
 from probity.cli.importing import backdating
 from probity.cli.language import refusal
+from probity.cli.obligations import take_pack
 from probity.cli.observances import add_observance, show_dates
 from probity.cli.output import Output, echo
 from probity.cli.patterns import take_over
@@ -60,6 +61,13 @@ ENDINGS = (".probity", ".jsonl", ".json")
     "councils, quotas and duties are taken over.",
 )
 @click.option(
+    "--with",
+    "packs",
+    multiple=True,
+    metavar="PACK",
+    help="A pack of obligations that is taken over: statutory-year.",
+)
+@click.option(
     "--on",
     type=Day(),
     default=today,
@@ -82,6 +90,7 @@ def new(
     week: str | None,
     day: str | None,
     pattern: str | None,
+    packs: tuple[str, ...],
     on: datetime.date,
     by: str,
     dry_run: bool,
@@ -126,6 +135,8 @@ def new(
     else:
         begin(draft, said)
         taken = "" if pattern is None else take_over(draft, pattern_of(pattern))
+    for pack in packs:
+        take_pack(draft, pack, ())
     if not dry_run:
         draft.programme = write(draft.programme, path)
     show_begun(draft, said, pattern, taken, output)

@@ -11,6 +11,7 @@ import probity as pb
 from probity.cli.arguments import Year, takes_output
 from probity.cli.errors import found
 from probity.cli.language import refusal
+from probity.cli.obligation_sheet import records_of, sheet_of
 from probity.cli.output import Output, Part, Sheet, fields, plain
 from probity.cli.programmes import Asked, asks
 from probity.cli.questions import chosen, with_titles
@@ -177,6 +178,19 @@ def duties(asked: Asked, year: int | None, lang: Language) -> Section:
     )
 
 
+# Obligations --------------------------------------------------------------------------------------
+
+
+def obligations(asked: Asked, year: int | None, lang: Language) -> Section:
+    rows = list(asked.view.obligations(year))
+    return Section(
+        [sheet_of(asked, rows)] if rows else [say("cli.no_obligation", lang)],
+        records_of(rows),
+        Sheet(COLUMNS[pb.ObligationStanding], rows),
+        not any(row.state == "late" or (row.state == "done" and not row.proved) for row in rows),
+    )
+
+
 # Areas, evidence, conflicts -----------------------------------------------------------------------
 
 
@@ -235,6 +249,7 @@ SECTIONS: dict[str, tuple[Callable[[Asked, int | None, Language], Section], str]
     "quotas": (quotas, "How often something had to happen, and did; asked where nothing else is."),
     "meetings": (meetings, "The councils' meetings: ordinal, date, quorum, minutes."),
     "duties": (duties, "Education: who lacks hours or the part face to face; the deadline."),
+    "obligations": (obligations, "Duties with a deadline: what was done of them, and proved."),
     "coverage": (coverage, "Corruption-prone areas with their measures and owners."),
     "evidence": (evidence, "Indicators, their tasks, the evidence, and what is missing."),
     "conflicts": (conflicts, "List what does not go together up to the end of the year."),
@@ -264,8 +279,8 @@ def compliance(
     were held.
 
     Exit code 1 where a quota is presumed, at risk, infeasible or missed; where a meeting had no
-    quorum, an official lacks education, an area a measure or an owner, an indicator evidence; where
-    things conflict.
+    quorum, an official lacks education, an obligation is late or done without its proof, an area
+    lacks a measure or an owner, an indicator evidence; where things conflict.
     """
     names = [name for name in SECTIONS if everything or wanted[name]] or ["quotas"]
     if output.csv is not None and len(names) > 1:

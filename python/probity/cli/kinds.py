@@ -137,6 +137,7 @@ WORDS = {
     "appointed": "appoint",
     "left": "leave",
     "entered": "enter",
+    "waived": "waive",
 }
 
 #: Family and verb of kinds that people look for elsewhere than under the words of their names.

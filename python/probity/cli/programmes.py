@@ -36,6 +36,12 @@ PROGRAMMES: dict[str, Callable[[], pb.Programme]] = {
 }
 
 
+#: Packs of obligations that come with the library.
+PACKS: dict[str, Callable[[], pb.Programme]] = {
+    "statutory-year": lambda: pb.examples.statutory_year(),
+}
+
+
 class ProgrammeName(click.ParamType[Any]):
     """A programme that comes with the library, or a file."""
 

@@ -14,7 +14,7 @@ from probity import korean
 from probity.cli.arguments import WEEKDAYS, Day, Year, takes_output, takes_workdays
 from probity.cli.errors import found, refuse
 from probity.cli.language import refusal
-from probity.cli.output import Output, Sheet, fields, iso
+from probity.cli.output import Output, Part, Sheet, fields, iso
 from probity.cli.programmes import PROGRAMMES, Asked, asks, ids_of, takes_programme
 from probity.tables import COLUMNS, Column
 from probity.tables.column import at, column
@@ -23,6 +23,7 @@ from probity.words import say, say_day, say_number, text
 
 REASON = "kind id record title reason source"
 OVERDUE = "task title band owner due due_day working_days_late state blocked_by"
+OWED = "obligation period title unit official owner due days_late"
 MOVE = "kind id period title before after days_before days_after why consequence"
 
 
@@ -131,7 +132,7 @@ def sources(reasons: Sequence[pb.DateReason], lang: Language) -> str:
 # What is late -------------------------------------------------------------------------------------
 
 
-@click.command(short_help="The tasks that are late.")
+@click.command(short_help="The tasks and obligations that are late.")
 @click.option(
     "--by",
     type=click.Choice(["band", "owner", "risk_area", "kind"]),
@@ -140,7 +141,8 @@ def sources(reasons: Sequence[pb.DateReason], lang: Language) -> str:
 @asks
 @takes_output()
 def overdue(asked: Asked, by: TaskGroup | None, output: Output) -> None:
-    """The tasks that are open after the day on which they were due, by working days late.
+    """The tasks that are open after the day on which they were due, by working days late, and the
+    obligations after their deadlines.
 
     A task that was handed in by its day waits for others and is not overdue.
 
@@ -154,9 +156,17 @@ def overdue(asked: Asked, by: TaskGroup | None, output: Output) -> None:
     if by is not None:
         group = chosen(pb.Task, by)[0]._replace(value=lambda row, lang: row[0].title, label=None)
         shown = (group, *(column for column in shown if column.name != by))
-    table = Sheet(shown, rows)
+    parts: list[Part] = [asked.heading(lang)]
+    if rows:
+        parts.append(Sheet(shown, rows))
+    owed = list(asked.view.obligations(state="late"))
+    if owed:
+        columns = with_titles(asked.programme, chosen(pb.ObligationStanding, OWED))
+        parts.append(Sheet(columns, owed))
+    if not rows and not owed:
+        parts.append(say("cli.none_overdue", lang))
     output.show(
-        [asked.heading(lang), table if rows else say("cli.none_overdue", lang)],
+        parts,
         lambda: {
             **asked.record(),
             "by": by,
@@ -167,10 +177,11 @@ def overdue(asked: Asked, by: TaskGroup | None, output: Output) -> None:
                 }
                 for group in groups
             ],
+            "obligations": [fields(each, OWED) for each in owed],
         },
         Sheet(COLUMNS[pb.OverdueGroup], rows),
     )
-    if rows:
+    if rows or owed:
         found()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import probity as pb
 from probity.cli import naming
 from probity.cli.errors import Refused
 
@@ -65,6 +66,15 @@ def attend(draft: Draft, official: str, body: Body) -> None:
     draft.step("education.attended", official, {**usual, **body})
 
 
+def fulfil_obligation(draft: Draft, obligation: str, body: Body) -> None:
+    body["evidence"] = [pb.Evidence(**each) for each in body.get("evidence", ())]
+    draft.add(draft.programme.fulfil_obligation(obligation, **body, **draft.act.said))
+
+
+def waive_obligation(draft: Draft, obligation: str, body: Body) -> None:
+    draft.add(draft.programme.waive_obligation(obligation, **body, **draft.act.said))
+
+
 def set_quota(draft: Draft, quota: str, body: Body) -> None:
     programme = draft.programme
     known = ("council", "observance")
@@ -93,5 +103,7 @@ STEPS: Mapping[str, Callable[[Draft, str, Body], None]] = {
     "count.declared": declare_count,
     "assessment.entered": enter_assessment,
     "education.attended": attend,
+    "obligation.done": fulfil_obligation,
+    "obligation.waived": waive_obligation,
     "quota.set": set_quota,
 }

@@ -13,7 +13,7 @@ from probity.cli.arguments import Completed, Day, InputFile
 from probity.cli.errors import Refused
 from probity.cli.kinds import Field
 from probity.cli.language import refusal
-from probity.cli.sentences import cadence_document
+from probity.cli.sentences import cadence_document, rule_document
 
 if TYPE_CHECKING:
     from probity.cli.acts import Draft
@@ -92,13 +92,19 @@ def can_be_said(field: Field) -> bool:
     """Whether an option can say a field."""
     if field.kind == "records":
         return field.record is not None and field.record.type in LISTED
-    return field.kind not in ("record", "rule", "instant")
+    return field.kind not in ("record", "instant")
 
 
 def metavar_of(field: Field) -> str:
     if field.kind == "records" and field.record is not None:
         return "FILE" if field.record.type == "Evidence" else "ID=UNIT,UNIT"
-    names = {"date": "DATE", "integer": "NUMBER", "number": "NUMBER", "time": "HH:MM"}
+    names = {
+        "rule": "SENTENCE",
+        "date": "DATE",
+        "integer": "NUMBER",
+        "number": "NUMBER",
+        "time": "HH:MM",
+    }
     if field.names:
         return "|".join(field.names)
     if field.target is not None:
@@ -167,6 +173,8 @@ def document_value(
         return raw.isoformat()
     if field.kind == "share":
         return share_document(raw)
+    if field.kind == "rule":
+        return rule_document(raw, "day", place)
     if field.kind == "cadence":
         return cadence_document(raw, draft.act.on, place)
     if field.kind == "reference":

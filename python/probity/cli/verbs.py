@@ -41,7 +41,12 @@ if TYPE_CHECKING:
     from probity.types import Language
 
 #: Modules with verbs of their own, beside those of the library's events or instead of them.
-MODULES = {"meeting": "papers", "observance": "observances", "unit": "units"}
+MODULES = {
+    "meeting": "papers",
+    "observance": "observances",
+    "obligation": "obligations",
+    "unit": "units",
+}
 
 #: Things of which a programme has one: no argument names them.
 SINGLE = ("programme", "institution", "head", "banding", "bands")
@@ -65,6 +70,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "activity.dated": ("date",),
     "count.declared": ("what", "count"),
     "education.attended": ("duty",),
+    "obligation.done": ("period?",),
+    "obligation.waived": ("period?",),
     "assessment.entered": ("year",),
 }
 
@@ -78,6 +85,8 @@ MADE = {
         "inference"
     ),
     "education.attended": "official",
+    "obligation.done": "obligation outcome on reason",
+    "obligation.waived": "obligation outcome on reason evidence",
     "quota.set": "subject",
     "item.added": "outcome in_favour against abstained",
     "council.member_joined": "begin end",

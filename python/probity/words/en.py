@@ -95,6 +95,7 @@ WORDS: dict[str, str] = {
     "cli.since": "Changes since {date}",
     "cli.nothing_missing": "No meeting is missing: all that are prescribed are held or planned",
     "cli.no_quota": "The programme has no quota in force",
+    "cli.no_obligation": "No obligation falls due",
     "cli.no_duty": "The programme has no duty of education",
     "cli.no_area": "The programme has no corruption-prone areas",
     "cli.no_gap": "Every area has a measure and an owner",

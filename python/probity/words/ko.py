@@ -95,6 +95,7 @@ WORDS: dict[str, str] = {
     "cli.since": "{date} 이후 변동",
     "cli.nothing_missing": "정해진 회의가 모두 열렸거나 계획되어 있습니다",
     "cli.no_quota": "시행 중인 이행 횟수 기준이 없습니다",
+    "cli.no_obligation": "기한이 돌아오는 의무 사항이 없습니다",
     "cli.no_duty": "의무교육이 없습니다",
     "cli.no_area": "부패취약분야가 없습니다",
     "cli.no_gap": "모든 분야에 개선대책과 담당부서가 있습니다",
@@ -860,13 +861,14 @@ WORDS: dict[str, str] = {
     "help.status.--html": "보고서를 인쇄용 한 페이지로도 저장합니다.",
     "help.status.--counts": "기록된 수와 공표한 수치를 나란히 보여 줍니다.",
     "help.status.--since": "그날 이후 늘거나 빠지거나 완료한 과제.",
-    "help.overdue.short": "지연된 과제.",
+    "help.overdue.short": "지연된 과제와 의무 사항.",
     "help.overdue": (
-        "기한이 지나도록 끝나지 않은 과제를 지연된 근무일이 많은 순서로 보여 줍니다.\n"
+        "기한이 지나도록 끝나지 않은 과제를 지연된 근무일이 많은 순서로, 그리고 기한이 지난 의무 "
+        "사항을 보여 줍니다.\n"
         "\n"
         "기한까지 제출한 과제는 확인을 기다리는 것이므로 지연이 아닙니다.\n"
         "\n"
-        "종료 코드 1: 지연된 과제가 있음."
+        "종료 코드 1: 지연된 과제나 의무 사항이 있음."
     ),
     "help.overdue.--by": "과제를 묶는 기준. 적지 않으면 지연된 순서입니다.",
     "help.compliance.short": "횟수, 교육, 분야, 증빙의 이행 현황.",
@@ -879,12 +881,13 @@ WORDS: dict[str, str] = {
         "추정입니다. 실시 여부를 기록하십시오.\n"
         "\n"
         "종료 코드 1: 횟수가 충족 추정, 미달 우려, 달성 불가, 미달임. 의사정족수에 이르지 못한 "
-        "회의, 교육을 덜 받은 직원, 개선대책이나 담당부서가 없는 분야, 증빙이 없는 지표, "
-        "충돌하는 일정이 있음."
+        "회의, 교육을 덜 받은 직원, 기한이 지났거나 증빙 없이 이행한 의무 사항, 개선대책이나 "
+        "담당부서가 없는 분야, 증빙이 없는 지표, 충돌하는 일정이 있음."
     ),
     "help.compliance.--quotas": "정해진 횟수와 실제 횟수. 다른 옵션이 없으면 이것을 보여 줍니다.",
     "help.compliance.--meetings": "협의체 회의: 차수, 날짜, 의사정족수, 회의록.",
     "help.compliance.--duties": "교육: 시간이나 대면 교육이 모자란 사람과 기한.",
+    "help.compliance.--obligations": "기한이 있는 의무 사항: 이행 여부와 증빙.",
     "help.compliance.--coverage": "부패취약분야별 개선대책과 담당부서.",
     "help.compliance.--evidence": "지표, 그 과제와 증빙, 빠진 것.",
     "help.compliance.--conflicts": "연말까지 서로 맞지 않는 일정.",
@@ -1046,6 +1049,7 @@ WORDS: dict[str, str] = {
         "기관 설정 통합문서(`template setup` 참조), 또는 주간, 기념일, 활동, 협의체, "
         "횟수 기준, 의무교육을 가져올 프로그램."
     ),
+    "help.new.--with": "가져올 의무 사항 꾸러미: statutory-year.",
     "help.new.--on": "프로그램이 시작되는 날.",
     "help.new.--by": "시작하는 사람.",
     "help.new.--dry-run": "시작될 내용만 보여 주고 저장하지 않습니다.",
@@ -1164,6 +1168,25 @@ WORDS: dict[str, str] = {
     "help.observance.change.--begin": "새 규칙의 첫날.",
     "help.observance.change.--week": '되풀이되는 주: "매월 둘째 주".',
     "help.observance.change.--day": '되풀이되는 날: "매년 3월 셋째 수요일".',
+    "help.obligation.list.short": "의무 사항과 그 상태.",
+    "help.obligation.list": (
+        "한 해에 기한이 돌아오는 의무 사항을 법정기한 순서로 보여 줍니다.\n"
+        "\n"
+        "연도를 적지 않으면 묻는 날의 연도이며, 그 전의 것 중 이행하지 않은 것도 보여 줍니다.\n"
+        "\n"
+        "종료 코드 1: 기한이 지난 것이 있음."
+    ),
+    "help.obligation.list.--state": "이 상태인 것만.",
+    "help.obligation.list.--owner": "이 부서가 담당하는 것만.",
+    "help.obligation.list.--year": "이 해에 기한이 돌아오는 것. 적지 않으면 묻는 날의 연도.",
+    "help.obligation.take.short": "꾸러미의 의무 사항을 가져오기.",
+    "help.obligation.take": (
+        "꾸러미(statutory-year 또는 프로그램 파일)의 의무 사항을 그날부터 가져옵니다.\n"
+        "\n"
+        "같은 번호의 의무 사항이 이미 있으면 그대로 둡니다."
+    ),
+    "help.obligation.take.--without": "기관과 관계없는 의무 사항. 여러 번 적을 수 있습니다.",
+    "help.obligation.take.--owner": "담당부서.",
     "help.observance.hold.short": "규칙상 날짜나 다른 날에 실시.",
     "help.observance.hold": "날짜(규칙상 날짜나 그 달)의 주간이나 기념일을 실시했다고 기록합니다.",
     "help.observance.hold.--to": "실시한 날.",
@@ -1215,6 +1238,7 @@ WORDS: dict[str, str] = {
     "default.today in Seoul": "오늘, 서울",
     "default.your account": "사용자 계정",
     # Names of arguments and of the values of options
+    "metavar.PACK": "꾸러미",
     "metavar.TASK": "과제",
     "metavar.COUNCIL": "협의체",
     "metavar.DATE": "날짜",
