@@ -212,6 +212,21 @@ TEST(ShortWeekConflict, IsOfAWeekWithFewerWorkingDaysThanItAsksFor) {
     EXPECT_EQ(conflicts(Programme(parts), 1, 5), Lines{});
 }
 
+TEST(ShortWeekConflict, IsOfALaterWeekThoughTheFirstIsCancelled) {
+    ProgrammeParts parts = office_parts();
+    parts.observances = {{.id = "weeks", .title = words("Weeks"), .short_below = 6}};
+    parts.observances[0].rules = {
+        {.begin = make_date(2026, 1, 1), .rule = NthWeek{.week = 3, .months = {7, 9}}}};
+    const auto weeks = parts.observances[0].occurrences(year_of(2026));
+    parts.observances[0].records = {{.nominal = weeks.at(0).observed.begin(),
+                                     .observed = weeks.at(0).observed.begin(),
+                                     .status = OccurrenceStatus::cancelled,
+                                     .on = make_date(2026, 1, 1),
+                                     .reason = words("floods")}};
+    EXPECT_EQ(conflicts(Programme(parts), 1, 2),
+              Lines{"short_week " + to_string(weeks.at(1).observed.begin()) + " observance weeks"});
+}
+
 TEST(Conflicts, AreInOrderOfDateWhateverTheyAre) {
     ProgrammeParts parts = waiting(29, 30);
     parts.councils[0].charters[0].notice_days = 0;

@@ -146,6 +146,17 @@ TEST(MovedDates, AreSaidOfTasksMeetingsAndWeeks) {
     EXPECT_EQ(told(week, make_date(2026, 9, 28)), Lines{});
 }
 
+TEST(ReasonsOfADay, TellActivitiesAfterAllElseThatLiesOnIt) {
+    ProgrammeParts parts = with_dates();
+    const Date day = make_date(2026, 9, 16);
+    parts.activities[0].dates = {{day}};
+    parts.occasions = {{.id = "fair", .title = words("Fair"), .date = day}};
+    parts.councils[0].meetings[0].date = day;
+    EXPECT_EQ(told(Programme(parts), day),
+              (Lines{"week observance week", "meeting council council", "event occasion fair",
+                     "activity activity walk"}));
+}
+
 // A task due on a Saturday is said on the Monday too, on which it is due in fact.
 TEST(DueDates, AreSaidOnTheirDayOrTheNextWorkingDay) {
     ProgrammeParts parts = office_parts();

@@ -201,6 +201,21 @@ TEST(ProposedMeetings, AreThoseThatHaveNoDate) {
     EXPECT_EQ(proposed(), 0u);
 }
 
+// The second meeting is proposed away from the one that has its date.
+TEST(ProposedMeetings, LieAwayFromThoseThatHaveADate) {
+    ProgrammeParts parts = with_regular(2);
+    const auto proposed = [&](const Date& fixed) {
+        parts.councils[0].meetings = {{.year = 2026, .ordinal = 1, .date = fixed}};
+        const MeetingWishes wishes{.min_days_between = 90};
+        const auto found = propose_meetings(Programme(parts), "council", 2026, korea(), wishes);
+        return found.size() == 1 ? found[0].date : make_date(1900, 1, 1);
+    };
+    EXPECT_GE(proposed(make_date(2026, 3, 4)), make_date(2026, 6, 2));
+    const Date before_november = proposed(make_date(2026, 11, 4));
+    EXPECT_LE(before_november, make_date(2026, 8, 6));
+    EXPECT_GE(before_november, make_date(2026, 1, 1));
+}
+
 TEST(QuotaStanding, SaysWhichMeetingsHadNoVotingMemberOnRecord) {
     ProgrammeParts parts = with_regular(2);
     parts.quotas[0].counts = {.held = true, .quorate = true};
