@@ -149,5 +149,17 @@ TEST(GrowingProgramme, IsRefusedWithTheSameWords) {
     expect_same_refusal(office_parts(), events);
 }
 
+TEST(GrowingProgramme, IsOfAFoundingDocumentThatIsConsistent) {
+    ProgrammeParts founding = office_parts();
+    founding.risk_areas.push_back(founding.risk_areas.front());
+    const std::string refused = refusal(founding, {}, at_once);
+    EXPECT_NE(refused, "");
+    EXPECT_EQ(refusal(founding, {},
+                      [](const ProgrammeParts& parts, const std::vector<Event>& events) {
+                          return grown(parts, events, 0);
+                      }),
+              refused);
+}
+
 }  // namespace
 }  // namespace probity
