@@ -10,6 +10,7 @@
 #include "probity/exchange/icalendar.hpp"
 #include "record.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
@@ -37,8 +38,7 @@ std::chrono::sys_seconds instant_of(const py::object& given) {
             text_of(py::repr(given)));
     }
     if (time.attr("tzinfo").is_none()) {
-        throw ProbityError("stamp " + text_of(py::str(given)) +
-                           ": a time without a zone is not an instant; give it one, such as Z");
+        throw ProbityError(detail::sentence("python.stamp", {{"value", text_of(py::str(given))}}));
     }
     const auto seconds = time.attr("timestamp")().attr("__floor__")().cast<std::int64_t>();
     return std::chrono::sys_seconds{std::chrono::seconds{seconds}};
@@ -47,7 +47,7 @@ std::chrono::sys_seconds instant_of(const py::object& given) {
 IcsRecurring recurring_of(const std::string& name) {
     if (name == "auto") return IcsRecurring::automatic;
     if (name == "rule") return IcsRecurring::rule;
-    throw ProbityError("recurring=\"" + name + "\": it is \"auto\" or \"rule\"");
+    throw ProbityError(detail::sentence("python.recurring", {{"value", name}}));
 }
 
 std::optional<std::pair<int, int>> years_of(const py::object& given) {
@@ -58,14 +58,14 @@ std::optional<std::pair<int, int>> years_of(const py::object& given) {
     }
     std::vector<int> years;
     for (const py::handle year : given) years.push_back(number_from_python(year.ptr()));
-    if (years.empty()) throw ProbityError("years: no year is named");
+    if (years.empty()) throw ProbityError(detail::sentence("python.years"));
     const auto [first, last] = std::minmax_element(years.begin(), years.end());
     return std::pair{*first, *last};
 }
 
 void check_tasks(const std::string& name) {
     if (name == "events" || name == "todo" || name == "none") return;
-    throw ProbityError("tasks=\"" + name + "\": it is \"events\", \"todo\" or \"none\"");
+    throw ProbityError(detail::sentence("python.tasks", {{"value", name}}));
 }
 
 /// The tasks of the programme of an agenda: (id, title, due, note, changes) each.

@@ -13,6 +13,7 @@
 #include "date/text.hpp"
 #include "day_array.hpp"
 #include "probity/date/written_date.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -37,8 +38,8 @@ struct Taken {
     }
 };
 
-[[noreturn]] void throw_at(std::size_t index, const std::string& what) {
-    throw DateError("at index " + std::to_string(index) + ": " + what);
+[[noreturn]] void throw_at(std::size_t index, const Text& what) {
+    throw DateError(detail::sentence("python.at_index", {{"index", index}, {"message", what}}));
 }
 
 template <class T>
@@ -84,8 +85,8 @@ class DayColumnReader {
     explicit DayColumnReader(const ArrowSchema& schema) : format_(schema.format) {
         const bool timestamp = format_.starts_with("ts");
         if (timestamp && format_.size() > 4) {
-            throw DateError("timestamps with the time zone \"" + format_.substr(4) +
-                            "\": which day they are depends on where; pass dates");
+            throw DateError(
+                detail::sentence("python.zone_of_array", {{"zone", format_.substr(4)}}));
         }
         const bool known = timestamp || format_ == "tdD" || format_ == "tdm" || format_ == "u" ||
                            format_ == "U" || format_ == "vu" || format_ == "n";
@@ -117,7 +118,7 @@ class DayColumnReader {
         const std::int64_t units = units_in_a_day(format_[2]);
         const std::int64_t value = buffer<std::int64_t>(array, 1)[row];
         if (detail::floor_mod(value, units) != 0) {
-            throw_at(days_.size(), "a timestamp with a time of day: whole days are wanted");
+            throw_at(days_.size(), detail::sentence("python.timestamp_with_time"));
         }
         return detail::floor_div(value, units);
     }
@@ -126,7 +127,7 @@ class DayColumnReader {
         try {
             return day_number(read_date(text));
         } catch (const DateError& error) {
-            throw_at(days_.size(), error.what());
+            throw_at(days_.size(), error.text());
         }
     }
 
@@ -141,8 +142,9 @@ std::vector<std::int64_t> days_of_stream(py::handle values) {
     const auto check = [&stream](int code) {
         if (code == 0) return;
         const char* what = stream.get_last_error(&stream);
-        throw ProbityError(std::string("the stream of Arrow breaks off: ") +
-                           (what == nullptr ? "it does not say why" : what));
+        throw ProbityError(detail::sentence(
+            "python.stream", {{"reason", what == nullptr ? detail::sentence("python.stream_silent")
+                                                         : Text::in_any_language(what)}}));
     };
     Taken<ArrowSchema> schema;
     check(stream.get_schema(&stream, &schema.structure));

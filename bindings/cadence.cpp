@@ -9,6 +9,7 @@
 #include "record.hpp"
 #include "recurrence.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -68,16 +69,13 @@ ObservanceRule rule_of_week(const WeekLike& week, const std::optional<Weekday>& 
                             const py::object& months, WeekConvention convention) {
     if (const auto* sentence = std::get_if<std::string>(&week)) {
         if (weekday || !months.is_none()) {
-            throw ProbityError(
-                "a sentence says the weekday and the months itself; none are named beside it");
+            throw ProbityError(detail::sentence("python.cadence_sentence"));
         }
         return observance_rule_of(py::str(*sentence));
     }
     if (const auto* spans = std::get_if<Spans>(&week)) {
         if (spans->anchors().rule() == nullptr || weekday || !months.is_none()) {
-            throw ProbityError(
-                "a cadence by spans: their anchors are those of one rule, and no "
-                "weekday or months are named beside them");
+            throw ProbityError(detail::sentence("python.cadence_spans"));
         }
         return SpanRule{*spans->anchors().rule(), spans->offset(), spans->length()};
     }

@@ -8,6 +8,7 @@
 #include "date/text.hpp"
 #include "datetime_api.hpp"
 #include "probity/date/written_date.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -19,13 +20,11 @@ bool has_type_name(PyObject* value, std::string_view name) {
 }
 
 [[noreturn]] void throw_time_of_day(PyObject* value) {
-    throw DateError(text_of(py::str(value)) +
-                    " has a time of day: a date is wanted, or midnight without a zone");
+    throw DateError(
+        detail::sentence("python.date_with_time", {{"value", text_of(py::str(value))}}));
 }
 
-[[noreturn]] void throw_not_a_time() {
-    throw DateError("NaT is no date: one from 1400-01-01 to 9999-12-31 is wanted");
-}
+[[noreturn]] void throw_not_a_time() { throw DateError(detail::sentence("python.nat")); }
 
 // The layout that NumPy's public header arrayscalars.h gives numpy.datetime64.
 struct DatetimeScalar {
@@ -73,9 +72,10 @@ Date date_from_datetime64(PyObject* object) {
     if (scalar.value == not_a_time) throw_not_a_time();
     std::int64_t value = 0;
     if (__builtin_mul_overflow(scalar.value, std::int64_t{scalar.multiple}, &value)) {
-        throw DateError("a datetime64 of " + std::to_string(scalar.value) + " times " +
-                        std::to_string(scalar.multiple) +
-                        " units is out of range: dates go from 1400-01-01 to 9999-12-31");
+        throw DateError(
+            detail::sentence("python.datetime64", {{"value", scalar.value},
+                                                   {"multiple", scalar.multiple},
+                                                   {"range", detail::sentence("date.range")}}));
     }
     constexpr std::int64_t far = 1'000'000'000;  // beyond any date, in months or weeks
     if (scalar.unit <= weeks && (value > far || value < -far)) {
@@ -113,8 +113,8 @@ void check_midnight(PyObject* value) {
                        py::getattr(value, "nanosecond", py::int_(0)).equal(py::int_(0));
     if (!midnight || !whole) throw_time_of_day(value);
     if (PyDateTime_DATE_GET_TZINFO(value) != Py_None) {
-        throw DateError(text_of(py::str(value)) +
-                        " has a time zone: which day it is depends on where; pass a date");
+        throw DateError(
+            detail::sentence("python.date_with_zone", {{"value", text_of(py::str(value))}}));
     }
 }
 
@@ -193,7 +193,8 @@ std::vector<Date> dates_from_python(py::handle iterable) {
         try {
             dates.push_back(date_from_python(value.ptr()));
         } catch (const DateError& error) {
-            throw DateError("at index " + std::to_string(index) + ": " + error.what());
+            throw DateError(
+                detail::sentence("python.at_index", {{"index", index}, {"message", error.text()}}));
         } catch (const py::type_error& error) {
             throw py::type_error("at index " + std::to_string(index) + ": " + error.what());
         }
@@ -207,14 +208,15 @@ std::int64_t long_number_from_python(PyObject* value) {
     if (!number) throw py::error_already_set();
     int overflow = 0;
     const long long read = PyLong_AsLongLongAndOverflow(number.ptr(), &overflow);
-    if (overflow != 0) throw ProbityError(shown(number.ptr()) + " is too large a number");
+    if (overflow != 0)
+        throw ProbityError(detail::sentence("python.too_large", {{"value", shown(number.ptr())}}));
     return read;
 }
 
 int number_from_python(PyObject* value) {
     const std::int64_t number = long_number_from_python(value);
     if (number > INT32_MAX || number < INT32_MIN) {
-        throw ProbityError(std::to_string(number) + " is too large a number");
+        throw ProbityError(detail::sentence("python.too_large", {{"value", number}}));
     }
     return static_cast<int>(number);
 }
@@ -232,7 +234,8 @@ Language language_of(const std::string& name) {
     for (const Language each : languages) {
         known += (known.empty() ? "\"" : " or \"") + std::string(code(each)) + "\"";
     }
-    throw ProbityError("language \"" + detail::printable(name) + "\": it is " + known);
+    throw ProbityError(detail::sentence("python.language",
+                                        {{"value", detail::printable(name)}, {"known", known}}));
 }
 
 py::str date_text(const Date& date) { return py::str(to_string(date)); }

@@ -9,6 +9,7 @@
 #include "probity/programme/commands.hpp"
 #include "probity/records/council.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -41,8 +42,11 @@ CouncilMeeting meeting_named(const ProgrammeCouncil& council, const std::string&
         if (name == id) return each;
         known += (known.empty() ? "" : ", ") + name;
     }
-    throw ProbityError("there is no meeting '" + detail::printable(id) + "' of '" + council.id +
-                       "'; there " + (known.empty() ? "are none" : "are " + known));
+    throw ProbityError(detail::sentence(
+        "python.no_meeting",
+        {{"id", detail::printable(id)},
+         {"council", council.id},
+         {"known", known.empty() ? detail::sentence("none") : Text::in_any_language(known)}}));
 }
 
 /// For __reduce__: the meeting of its council, which its programme has.

@@ -6,6 +6,7 @@
 #include "day_array.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -47,8 +48,7 @@ DateSet sliced(const DateSet& set, const py::slice& slice) {
         throw py::error_already_set();
     }
     if (step < 0) {
-        throw ProbityError("a slice with step " + std::to_string(step) +
-                           ": a DateSet has one order; walk it backwards with reversed()");
+        throw ProbityError(detail::sentence("python.slice", {{"step", step}}));
     }
     if (step == 1)
         return set.slice(static_cast<std::size_t>(start), static_cast<std::size_t>(stop));

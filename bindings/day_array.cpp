@@ -7,6 +7,7 @@
 #include "arrow_days.hpp"
 #include "convert.hpp"
 #include "date/interruption.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -44,8 +45,12 @@ void check_within_reach(const py::array& given) {
     });
     if (index == numbers.size()) return;
     const py::object value = given.attr("ravel")().attr("__getitem__")(index);
-    throw DateError("at index " + std::to_string(index) + ": " + text_of(py::str(value)) +
-                    " is out of range: dates go from 1400-01-01 to 9999-12-31");
+    throw DateError(detail::sentence(
+        "python.at_index",
+        {{"index", index},
+         {"message",
+          detail::sentence("python.out_of_range", {{"value", text_of(py::str(value))},
+                                                   {"range", detail::sentence("date.range")}})}}));
 }
 
 // A unit finer than a day can hold a time of day, which shows in that it does not come back.
@@ -63,8 +68,10 @@ void check_whole_days(const py::array& given, const py::array& days) {
         });
     if (index == before.size()) return;
     const py::object value = given.attr("ravel")().attr("__getitem__")(index);
-    throw DateError("at index " + std::to_string(index) + ": " + text_of(py::str(value)) +
-                    " has a time of day: whole days are wanted");
+    throw DateError(detail::sentence(
+        "python.at_index", {{"index", index},
+                            {"message", detail::sentence("python.whole_days",
+                                                         {{"value", text_of(py::str(value))}})}}));
 }
 
 bool is_array_like(py::handle values) {
@@ -133,15 +140,16 @@ void DayArray::check_dates() const {
     const std::size_t index = first_wrong(
         days_, [](std::int64_t day) { return day < first_day_number || day > last_day_number; });
     if (index == days_.size()) return;
-    const std::string place = "at index " + std::to_string(index) + ": ";
+
     const std::int64_t bad = days_[index];
     if (bad == not_a_time) {
-        throw DateError(place + "NaT is no date: one from 1400-01-01 to 9999-12-31 is wanted");
+        throw DateError(detail::sentence("python.at_index_nat", {{"index", index}}));
     }
     try {
         (void)date_of(bad);
     } catch (const DateError& error) {
-        throw DateError(place + error.what());
+        throw DateError(
+            detail::sentence("python.at_index", {{"index", index}, {"message", error.text()}}));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "convert.hpp"
 #include "module.hpp"
 #include "probity/workdays/notice.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 #include "work_calendar.hpp"
 
@@ -54,8 +55,8 @@ std::variant<Date, local_seconds> start_of(const py::object& given) {
                 return time_from_python(datetime.attr("fromisoformat")(given));
             } catch (const py::error_already_set& error) {
                 if (!error.matches(PyExc_ValueError)) throw;
-                throw DateError(text_of(py::repr(given)) +
-                                " is no time of a day, which is written as '2026-09-21T14:30'");
+                throw DateError(
+                    detail::sentence("python.no_time", {{"value", text_of(py::repr(given))}}));
             }
         }
     }
@@ -68,11 +69,10 @@ LegalPeriod period_of(const std::array<py::object, 4>& numbers) {
     std::optional<LegalPeriod> period;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (numbers[i].is_none()) continue;
-        if (period)
-            throw ProbityError("a period in two units: name one of days, weeks, months, years");
+        if (period) throw ProbityError(detail::sentence("python.two_units"));
         period = LegalPeriod{long_number_from_python(numbers[i].ptr()), static_cast<PeriodUnit>(i)};
     }
-    if (!period) throw ProbityError("no period: name one of days=, weeks=, months=, years=");
+    if (!period) throw ProbityError(detail::sentence("python.no_period"));
     return *period;
 }
 

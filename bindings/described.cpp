@@ -26,6 +26,7 @@
 #include "text.hpp"
 #include "text/labels.hpp"
 #include "text/name_words.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -112,7 +113,7 @@ std::uint8_t value_of(const Field& field, const std::string& name) {
     for (const std::string_view each : field.names) {
         allowed += (allowed.empty() ? "'" : ", '") + std::string(each) + "'";
     }
-    throw ProbityError("'" + name + "' is none of " + allowed);
+    throw ProbityError(detail::sentence("python.none_of", {{"value", name}, {"known", allowed}}));
 }
 
 bool put_name(const Field& field, void* member, py::handle kept) {
@@ -407,7 +408,8 @@ py::list words_of(const std::string& enumeration) {
     py::list out;
     const auto add = [&](std::string_view name, const Text& words) {
         if (words.korean.empty()) {
-            throw ProbityError(enumeration + "." + std::string(name) + " has no Korean word");
+            throw ProbityError(detail::sentence("python.no_korean",
+                                                {{"enumeration", enumeration}, {"name", name}}));
         }
         out.append(py::make_tuple(std::string(name), words));
     };
@@ -442,8 +444,7 @@ void bind_described(py::module_& m) {
             const std::string key = place.substr(std::min(dot + 1, place.size()));
             const std::string korean = detail::label(record, key, Language::korean);
             if (korean.empty()) {
-                throw ProbityError("'" + place +
-                                   "' has no label in src/text/labels_ko.inc or columns_ko.inc");
+                throw ProbityError(detail::sentence("python.no_label", {{"place", place}}));
             }
             return detail::labels_for(record, key);
         },

@@ -6,6 +6,7 @@
 #include "probity/journal/journal_error.hpp"
 #include "probity/times/zone.hpp"
 #include "text.hpp"
+#include "text/system_words.hpp"
 
 namespace probity::python {
 namespace {
@@ -115,7 +116,7 @@ void bind_error(py::module_& m) {
                                 "The base of everything that the library raises on purpose: bad "
                                 "input, named with its place and what is allowed.\n\n"
                                 "str() is the message in English. `text` has it in all languages, "
-                                "as a Text; None for an error that was raised in Python.",
+                                "as a Text; None for an error that another program raised.",
                                 PyExc_ValueError, text);
     classes.date = new_class(
         m, "DateError", "A date that does not exist, or lies outside 1400-01-01 to 9999-12-31.",
@@ -160,6 +161,9 @@ void bind_error(py::module_& m) {
         "written.\n\n`since` lists the events that were recorded since.",
         classes.journal, since);
     py::register_exception_translator(&translate);
+    m.def(
+        "_system_words", [](int number) { return text_to_python(detail::system_words(number)); },
+        py::arg("number"), "The system's words for an error number (errno), as a Text.");
     m.def(
         "_steering_characters",
         [] {

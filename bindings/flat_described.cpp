@@ -8,6 +8,7 @@
 #include "probity/date/error.hpp"
 #include "records/walk.hpp"
 #include "text/name_words.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -128,7 +129,7 @@ std::unique_ptr<FieldCells> cells_of(const Field& field, bool recurs, std::size_
         case FieldKind::texts:
             break;
     }
-    throw ProbityError(std::string(field.key) + " has no flat column");
+    throw ProbityError(detail::sentence("python.no_flat_column", {{"field", field.key}}));
 }
 
 }  // namespace
@@ -140,8 +141,9 @@ DescribedColumns::DescribedColumns(const detail::RecordDescription& description,
     for (const auto& [key, recurs] : wanted) {
         const Field* const field = description.field(key);
         if (field == nullptr) {
-            throw ProbityError(detail::with_article(description.name) + " has no field '" +
-                               detail::printable(key) + "'");
+            throw ProbityError(detail::sentence("python.no_field",
+                                                {{"record", detail::with_article(description.name)},
+                                                 {"field", detail::printable(key)}}));
         }
         columns_.push_back(cells_of(*field, recurs, rows, language));
     }

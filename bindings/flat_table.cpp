@@ -13,6 +13,7 @@
 #include "instant.hpp"
 #include "module.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -222,8 +223,9 @@ FlatColumn flags_of(const std::string& name, const py::list& values) {
 std::string cell_text(const std::string& name, const py::list& values, std::size_t row) {
     const py::handle value = values[row];
     if (!py::isinstance<py::str>(value)) {
-        throw ProbityError("column \"" + name + "\", row " + std::to_string(row + 1) + ": " +
-                           std::string(py::repr(value)) + " is no text");
+        throw ProbityError(detail::sentence(
+            "python.cell_no_text",
+            {{"column", name}, {"row", row + 1}, {"value", std::string(py::repr(value))}}));
     }
     return text_of(value);
 }
@@ -241,8 +243,8 @@ FlatColumn categories_of(const std::string& name, const py::list& values,
         const std::string value = cell_text(name, values, i);
         const auto found = places.find(value);
         if (found == places.end()) {
-            throw ProbityError("column \"" + name + "\": \"" + value +
-                               "\" is none of its categories");
+            throw ProbityError(
+                detail::sentence("python.no_category", {{"column", name}, {"value", value}}));
         }
         codes.push_back(found->second);
     }
@@ -279,8 +281,8 @@ FlatColumn column_of(const std::string& name, const std::string& format, const p
                                   [](py::handle value) { return value.cast<double>(); });
     }
     if (format == "b") return flags_of(name, values);
-    throw ProbityError("column \"" + name + "\": format \"" + format +
-                       "\" is none of U, tdD, tts, tss:UTC, l, g, b");
+    throw ProbityError(
+        detail::sentence("python.column_format", {{"column", name}, {"format", format}}));
 }
 
 using GivenColumn =
@@ -291,8 +293,9 @@ FlatTable flat_table(const std::vector<GivenColumn>& columns) {
     for (const auto& [name, format, values, categories] : columns) {
         if (table.columns.empty()) table.rows = values.size();
         if (values.size() != table.rows) {
-            throw ProbityError("column \"" + name + "\" has " + std::to_string(values.size()) +
-                               " values, the first one " + std::to_string(table.rows));
+            throw ProbityError(detail::sentence(
+                "python.column_length",
+                {{"column", name}, {"number", values.size()}, {"first", table.rows}}));
         }
         table.columns.push_back(categories ? categories_of(name, values, *categories)
                                            : column_of(name, format, values));

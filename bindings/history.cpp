@@ -7,6 +7,7 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "pickle.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
@@ -117,8 +118,7 @@ datetime.datetime(2027, 1, 4, 0, 30, tzinfo=datetime.timezone.utc))");
         .pickles(event, "Event", [](const NumberedEvent& self) {
             if (detail::has_body_of(self.kind, self.body)) return;
             throw ProbityError(
-                "this version cannot read this pickle of Event: its body is not that of an event " +
-                std::string(to_string(self.kind)));
+                detail::sentence("python.pickle_of_event", {{"kind", to_string(self.kind)}}));
         });
 }
 

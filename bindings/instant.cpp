@@ -1,6 +1,7 @@
 #include "instant.hpp"
 
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -18,8 +19,7 @@ py::object datetime_of(py::handle value) {
         return datetime.attr("fromisoformat")(value);
     } catch (const py::error_already_set& error) {
         if (!error.matches(PyExc_ValueError)) throw;
-        throw ProbityError("'" + text_of(value) +
-                           "' is no instant, which is written as '2026-03-02T09:30:00Z'");
+        throw ProbityError(detail::sentence("python.no_instant", {{"text", text_of(value)}}));
     }
 }
 
@@ -28,8 +28,8 @@ py::object datetime_of(py::handle value) {
 Instant instant_from_python(py::handle value) {
     const py::object time = datetime_of(value);
     if (time.attr("utcoffset")().is_none()) {
-        throw ProbityError("the instant " + std::string(py::str(time)) +
-                           " has no time zone; datetime.timezone.utc is one");
+        throw ProbityError(
+            detail::sentence("python.instant_zone", {{"value", std::string(py::str(time))}}));
     }
     const py::object utc = datetime_named("timezone").attr("utc");
     const py::object since = time - datetime_named("datetime")(1970, 1, 1, 0, 0, 0, 0, utc);

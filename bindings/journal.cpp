@@ -13,6 +13,7 @@
 #include "module.hpp"
 #include "record.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
@@ -48,8 +49,8 @@ std::shared_ptr<py::object> kept(const py::object& object) {
 JournalOptions options_of(bool read_only, double patience,
                           const std::shared_ptr<py::object>& clock) {
     if (!(patience >= 0 && patience <= 86'400)) {
-        throw ProbityError("patience: " + std::to_string(patience) +
-                           " is out of range: 0 to 86400 seconds are allowed");
+        throw ProbityError(
+            detail::sentence("python.patience", {{"seconds", std::to_string(patience)}}));
     }
     JournalOptions options{
         .read_only = read_only,

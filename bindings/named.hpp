@@ -9,6 +9,7 @@
 #include "convert.hpp"
 #include "probity/date/error.hpp"
 #include "records/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
@@ -23,7 +24,7 @@ template <class Enum>
     for (const std::string_view each : known) {
         allowed += (allowed.empty() ? "'" : ", '") + std::string(each) + "'";
     }
-    throw ProbityError("'" + name + "' is none of " + allowed);
+    throw ProbityError(detail::sentence("python.none_of", {{"value", name}, {"known", allowed}}));
 }
 
 }  // namespace probity::python

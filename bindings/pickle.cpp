@@ -6,14 +6,15 @@
 
 #include "date/text.hpp"
 #include "named_arguments.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
 namespace pickling {
 namespace {
 
-[[noreturn]] void refuse(const std::string& name, const std::string& fault) {
-    throw ProbityError("this version cannot read this pickle of " + name + ": " + fault);
+[[noreturn]] void refuse(const std::string& name, const Text& fault) {
+    throw ProbityError(detail::sentence("python.pickle", {{"name", name}, {"fault", fault}}));
 }
 
 /// The names with which a call made a record, which corrections ask for; None if no call made it.
@@ -27,13 +28,16 @@ void set_member(void* record, const std::string& name, const Member& member, py:
     try {
         is_set = member.set(record, kept);
     } catch (const ProbityError& error) {
-        refuse(name, member.name + ": " + error.what());
+        refuse(name, detail::sentence("python.pickle_member",
+                                      {{"member", member.name}, {"message", error.text()}}));
     } catch (const py::builtin_exception& error) {
-        refuse(name, member.name + ": " + error.what());
+        refuse(name, detail::sentence("python.pickle_member",
+                                      {{"member", member.name}, {"message", error.what()}}));
     }
     if (!is_set) {
         const std::string type = py::str(py::type::of(kept).attr("__name__"));
-        refuse(name, member.name + " cannot be this " + type);
+        refuse(name,
+               detail::sentence("python.pickle_type", {{"member", member.name}, {"type", type}}));
     }
 }
 
@@ -55,14 +59,14 @@ py::tuple reduced(py::handle self, const void* record, const Members& members) {
 void restore(py::handle self, void* record, const std::string& name, const Members& members,
              const py::object& state) {
     if (!py::isinstance<py::tuple>(state) || py::len(state) != 3) {
-        refuse(name, "its state is not three parts");
+        refuse(name, detail::sentence("python.pickle_parts"));
     }
     const auto parts = py::reinterpret_borrow<py::tuple>(state);
     const auto is_dict_or_none = [](py::handle part) {
         return part.is_none() || py::isinstance<py::dict>(part);
     };
     if (!py::isinstance<py::dict>(parts[0]) || !is_dict_or_none(parts[2])) {
-        refuse(name, "its members are no dict");
+        refuse(name, detail::sentence("python.pickle_members"));
     }
     for (const auto& [key, kept] : py::reinterpret_borrow<py::dict>(parts[0])) {
         const std::string wanted = py::isinstance<py::str>(key) ? text_of(key) : "";
@@ -70,23 +74,24 @@ void restore(py::handle self, void* record, const std::string& name, const Membe
             return member.name == wanted;
         });
         if (found == members.end()) {
-            refuse(name, "it has a member '" + detail::printable(wanted) + "'");
+            refuse(name,
+                   detail::sentence("python.pickle_has", {{"member", detail::printable(wanted)}}));
         }
         set_member(record, name, *found, kept);
     }
     for (const Member& member : members) {
         if (member.is_needed && !parts[0].contains(member.name)) {
-            refuse(name, "it has no member '" + member.name + "'");
+            refuse(name, detail::sentence("python.pickle_lacks", {{"member", member.name}}));
         }
     }
     if (!parts[1].is_none()) {
         py::detail::make_caster<std::vector<std::string>> names;
-        if (!names.load(parts[1], false)) refuse(name, "the names of its arguments are no texts");
+        if (!names.load(parts[1], false)) refuse(name, detail::sentence("python.pickle_names"));
         remember_names(self, py::detail::cast_op<std::vector<std::string>>(std::move(names)));
     }
     if (!parts[2].is_none()) {
         const py::object attributes = py::getattr(self, "__dict__", py::none());
-        if (attributes.is_none()) refuse(name, "it has attributes of a subclass");
+        if (attributes.is_none()) refuse(name, detail::sentence("python.pickle_subclass"));
         attributes.attr("update")(parts[2]);
     }
 }

@@ -31,6 +31,7 @@
 #include "probity/programme/programme.hpp"
 #include "probity/text/text.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -49,7 +50,8 @@ template <class Enum>
     for (int i = 0; i <= static_cast<int>(last); ++i) {
         if (to_string(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
     }
-    throw ProbityError("'" + detail::printable(name) + "' is none of the names that there are");
+    throw ProbityError(
+        detail::sentence("python.pickle_name", {{"value", detail::printable(name)}}));
 }
 
 /// How a pickle has the value of a member: as Python has it, but an enumeration by its name and a text

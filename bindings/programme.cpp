@@ -16,6 +16,7 @@
 #include "probity/journal/journal_file.hpp"
 #include "programme.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -53,8 +54,10 @@ InProgramme<Activity> activity_named(const Programme& self, const std::string& i
         if (each.id == id) return {each, self};
         known += (known.empty() ? "" : ", ") + each.id;
     }
-    throw ProbityError("there is no activity '" + detail::printable(id) + "'; there " +
-                       (known.empty() ? "are none" : "are " + known));
+    throw ProbityError(detail::sentence(
+        "python.no_activity",
+        {{"id", detail::printable(id)},
+         {"known", known.empty() ? detail::sentence("none") : Text::in_any_language(known)}}));
 }
 
 /// The parts that show in a form of their own.

@@ -7,6 +7,7 @@
 #include "planning.hpp"
 #include "record.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
@@ -41,8 +42,7 @@ QuotaPredicate predicate_of(const std::vector<std::string>& names) {
         } else if (name == "quorate") {
             counts.quorate = true;
         } else {
-            throw ProbityError("counts \"" + name + "\": a quota counts what is regular, held, " +
-                               "quorate");
+            throw ProbityError(detail::sentence("python.quota_counts", {{"name", name}}));
         }
     }
     return counts;

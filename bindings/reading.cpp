@@ -11,6 +11,7 @@
 #include "pickle.hpp"
 #include "recurrence.hpp"
 #include "sentence.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -33,7 +34,7 @@ std::optional<RollConvention> roll_of(const std::string& name) {
     if (name.empty()) return std::nullopt;
     const RollConvention roll = parse_roll_convention(name);
     if (roll == RollConvention::following || roll == RollConvention::preceding) return roll;
-    throw ProbityError("a reading moves a day by 'following' or 'preceding', not '" + name + "'");
+    throw ProbityError(detail::sentence("python.reading_roll", {{"name", name}}));
 }
 
 std::string name_of(const std::optional<RollConvention>& roll) {
@@ -89,8 +90,8 @@ Reading made_reading(const Text& title, const std::vector<std::string>& names,
                      const std::vector<std::string>& moves, const std::string& to,
                      const std::string& within, const std::vector<std::string>& omits,
                      const std::vector<Term>& without, const std::optional<Date>& begins) {
-    if (names.empty()) throw ProbityError("a reading has a name, such as 'RULE'");
-    if (terms.empty()) throw ProbityError("a reading has at least one term, which says its days");
+    if (names.empty()) throw ProbityError(detail::sentence("python.reading_names"));
+    if (terms.empty()) throw ProbityError(detail::sentence("python.reading_terms"));
     Reading made{.title = title,
                  .names = names,
                  .convention = convention,

@@ -18,6 +18,7 @@
 #include "programme.hpp"
 #include "programme/commands.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -49,7 +50,7 @@ py::object text_in_document(const py::handle& value) {
 /// A value as a document has it: dates by their texts, texts in two languages. Throws ProbityError for
 /// lists in lists without an end.
 py::object in_document(const py::handle& value, int depth = 0) {
-    if (depth > 20) throw ProbityError("lists and dicts are nested more than 20 deep");
+    if (depth > 20) throw ProbityError(detail::sentence("python.nested"));
     if (py::hasattr(value, "korean")) return text_in_document(value);
     if (const std::string text = record_text(value); !text.empty()) {
         return py::module_::import("json").attr("loads")(text);
@@ -385,8 +386,9 @@ void bind_record_patch(py::module_& m) {
                      }
                      allowed += (allowed.empty() ? "" : ", ") + std::string(verbs.record.type);
                  }
-                 throw ProbityError("record: '" + detail::printable(record) +
-                                    "' is no record that events change; there are " + allowed);
+                 throw ProbityError(
+                     detail::sentence("python.no_record",
+                                      {{"record", detail::printable(record)}, {"known", allowed}}));
              }),
              py::arg("record"), py::arg("values"))
         .def_property_readonly(

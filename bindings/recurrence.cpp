@@ -10,6 +10,7 @@
 #include "module.hpp"
 #include "probity/recurrence/expand.hpp"
 #include "probity/recurrence/spans.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -146,8 +147,7 @@ std::vector<Date> starts_of(const py::object& starts, const ManyRules& rules) {
 py::tuple expand_rules(const py::object& rules, const py::object& starts, const Date& begin,
                        const std::optional<Date>& end, Number threads) {
     if (threads < 0) {
-        throw ProbityError(std::to_string(threads) +
-                           " threads: a number from 1, or 0 for one on each processor");
+        throw ProbityError(detail::sentence("python.threads", {{"number", threads}}));
     }
     if (py::isinstance<py::str>(rules)) {
         throw py::type_error("rules is a list of rules, not one: write [" +
@@ -280,7 +280,7 @@ Recurrence of_steps(const py::list& given) {
                        : name == "shift" ? a.shift(days())
                                          : Spans(a, 0, days()).days());
     }
-    if (made.empty()) throw ProbityError("a pickle of a recurrence without steps");
+    if (made.empty()) throw ProbityError(detail::sentence("python.pickle_steps"));
     return made.back();
 }
 

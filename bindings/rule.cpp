@@ -8,6 +8,7 @@
 #include "convert.hpp"
 #include "date/text.hpp"
 #include "module.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -37,9 +38,11 @@ std::string upper(std::string text) {
     return text;
 }
 
-[[noreturn]] void throw_part(std::string_view part, const std::string& value,
-                             const std::string& allowed) {
-    throw RuleError(std::string(part) + "=" + detail::printable(value) + ": " + allowed, 0);
+[[noreturn]] void throw_part(std::string_view part, const std::string& value, const Text& allowed) {
+    throw RuleError(detail::sentence("python.rule_part", {{"part", part},
+                                                          {"value", detail::printable(value)},
+                                                          {"allowed", allowed}}),
+                    0);
 }
 
 template <class Value, std::size_t Size>
@@ -49,12 +52,12 @@ Value named(std::string_view part, const py::object& given,
         throw py::type_error(std::string(part) + " is a str, not " + text_of(py::repr(given)));
     }
     const std::string text = text_of(given);
-    std::string allowed = "it is one of";
+    std::string known;
     for (const auto& [name, value] : names) {
         if (upper(text) == name) return value;
-        allowed += std::string(allowed.ends_with("of") ? " " : ", ") + std::string(name);
+        known += (known.empty() ? "" : ", ") + std::string(name);
     }
-    throw_part(part, text, allowed);
+    throw_part(part, text, detail::sentence("python.one_of", {{"known", known}}));
 }
 
 // Parts are given as dateutil takes them: one value, or an iterable of values.
@@ -74,7 +77,7 @@ void for_each(std::string_view part, const py::object& given, Visitor visit) {
         empty = false;
     }
     if (empty) {
-        throw_part(part, text_of(py::repr(given)), "it names no value; leave it out for all");
+        throw_part(part, text_of(py::repr(given)), detail::sentence("python.no_value"));
     }
 }
 
@@ -105,7 +108,7 @@ void read_months(const py::object& given, RuleParts& parts) {
         const bool leap = text.ends_with('L');
         const auto month = month_text(leap ? std::string_view(text).substr(0, text.size() - 1)
                                            : std::string_view(text));
-        if (!month) throw_part("BYMONTH", text, "a month is 1 to 12, a leap month such as 5L");
+        if (!month) throw_part("BYMONTH", text, detail::sentence("python.bymonth"));
         (leap ? parts.by_leap_month : parts.by_month).push_back(*month);
     });
 }
@@ -117,7 +120,7 @@ NthWeekday nth_from_text(const std::string& text) {
     const bool negative = sign_and_number.starts_with('-');
     if (negative || sign_and_number.starts_with('+')) sign_and_number.remove_prefix(1);
     const auto n = detail::digits(sign_and_number);
-    if (!n) throw_part("BYDAY", text, "a weekday is such as MO, 3WE or -1FR");
+    if (!n) throw_part("BYDAY", text, detail::sentence("python.byday"));
     return NthWeekday(weekday, negative ? -*n : *n);
 }
 
@@ -234,7 +237,7 @@ Rule make_rule(const py::object& text, const py::object& freq, const py::object&
         RuleParts week;
         read_weekday(wkst, week);
         if (week.by_weekday.size() != 1)
-            throw_part("WKST", text_of(py::str(wkst)), "it is MO to SU");
+            throw_part("WKST", text_of(py::str(wkst)), detail::sentence("python.wkst"));
         parts.week_start = week.by_weekday[0];
     }
     if (!rscale.is_none()) parts.scale = named("RSCALE", rscale, scales);

@@ -14,6 +14,7 @@
 #include "programme.hpp"
 #include "record.hpp"
 #include "text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
@@ -57,10 +58,7 @@ detail::Saved saved(const Programme& programme, const fs::path& path,
     const py::gil_scoped_release release;
     if (!is_journal(path)) return detail::save(programme, path, request);
     if (request.format != detail::FileFormat::by_name) {
-        throw JournalError(
-            "'" + path.string() +
-            "' is a journal's name, and a document or history is to be written; give "
-            "it a name that ends in .json or .jsonl");
+        throw JournalError(detail::sentence("python.save_journal", {{"path", path.string()}}));
     }
     return {save_any(programme, path, request.options)};
 }

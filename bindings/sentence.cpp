@@ -10,6 +10,7 @@
 #include "planning.hpp"
 #include "probity/sentences/parse.hpp"
 #include "sentence.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 
@@ -27,8 +28,8 @@ std::optional<std::chrono::seconds> clock_from_python(py::handle value) {
                              std::string(py::str(py::type::of(value).attr("__name__"))));
     }
     if (value.attr("microsecond").cast<int>() != 0 || !value.attr("tzinfo").is_none()) {
-        throw ProbityError("the time of day " + std::string(py::str(value)) +
-                           ": it is on the second, and without a zone");
+        throw ProbityError(
+            detail::sentence("python.time_on_second", {{"value", std::string(py::str(value))}}));
     }
     return std::chrono::hours(value.attr("hour").cast<int>()) +
            std::chrono::minutes(value.attr("minute").cast<int>()) +
@@ -96,7 +97,7 @@ void bind_sentence(py::module_& m, const char* name, const char* doc) {
     rule.def(py::init([](const py::str& text, const std::vector<Reading>& readings,
                          const py::object& time, const py::object& ends, bool yearly) {
                  if (readings.empty()) {
-                     throw ProbityError("a sentence has at least one reading");
+                     throw ProbityError(detail::sentence("python.no_reading"));
                  }
                  return Rule(Sentence{.text = text_of(text),
                                       .language = Rule::language_of_class,

@@ -4,6 +4,7 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "recurrence.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -28,8 +29,8 @@ std::vector<int> months_of(const py::object& months) {
     if (PyIndex_Check(months.ptr()) != 0) return {number_from_python(months.ptr())};
     for (const py::handle month : months) numbers.push_back(month.cast<Number>());
     if (numbers.empty()) {
-        throw ProbityError("months=" + text_of(py::repr(months)) +
-                           " names no month; leave it out for all of them");
+        throw ProbityError(
+            detail::sentence("python.months", {{"value", text_of(py::repr(months))}}));
     }
     return numbers;
 }

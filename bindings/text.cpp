@@ -4,6 +4,7 @@
 
 #include "date/text.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -13,8 +14,8 @@ std::string recorded_text(py::handle str) {
     const auto bytes = py::reinterpret_steal<py::bytes>(PyUnicode_AsUTF8String(str.ptr()));
     if (bytes) return std::string(bytes);
     PyErr_Clear();
-    throw ProbityError("the text '" + detail::printable(text_of(str)) +
-                       "' has half a character (a surrogate without its other half)");
+    throw ProbityError(
+        detail::sentence("python.surrogate", {{"text", detail::printable(text_of(str))}}));
 }
 
 }  // namespace
@@ -84,8 +85,8 @@ TimeOfDay time_from_python(py::handle value) {
     const bool on_the_minute =
         value.attr("second").cast<int>() == 0 && value.attr("microsecond").cast<int>() == 0;
     if (!on_the_minute || !value.attr("tzinfo").is_none()) {
-        throw ProbityError("the time of day " + std::string(py::str(value)) +
-                           ": it is a whole minute, and without a zone");
+        throw ProbityError(
+            detail::sentence("python.time_on_minute", {{"value", std::string(py::str(value))}}));
     }
     return {value.attr("hour").cast<int>(), value.attr("minute").cast<int>()};
 }

@@ -10,6 +10,7 @@
 #include "convert.hpp"
 #include "day_array.hpp"
 #include "recurrence.hpp"
+#include "text/sentence.hpp"
 #include "times.hpp"
 #include "value.hpp"
 
@@ -138,8 +139,8 @@ TimedRecurrence make(const py::object& rule, const py::object& start, const py::
     if (!zone.is_none()) {
         used = zone_from_python(zone);
         if (of_start && of_start != used) {
-            throw ProbityError("the start is in zone " + of_start->name() + " and the zone is " +
-                               used->name() + ": give one of them");
+            throw ProbityError(detail::sentence(
+                "python.two_zones", {{"start", of_start->name()}, {"zone", used->name()}}));
         }
     }
     const LocalTime begin =
@@ -216,7 +217,7 @@ TimedRecurrence of_steps(const py::list& given) {
         const TimedRecurrence& b = made.at(step[2].cast<std::size_t>());
         made.push_back(name == "|" ? a | b : name == "&" ? a & b : a - b);
     }
-    if (made.empty()) throw ProbityError("a pickle of a recurrence without steps");
+    if (made.empty()) throw ProbityError(detail::sentence("python.pickle_steps"));
     return made.back();
 }
 

@@ -5,6 +5,7 @@
 #include "convert.hpp"
 #include "in_python.hpp"
 #include "module.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 
 namespace probity::python {
@@ -49,8 +50,8 @@ WeekDifference row_of_month(const WeekComparison& table, int month) {
     for (const auto& difference : table.rows) {
         if (difference.month == month) return {table.year, table.week, difference};
     }
-    throw ProbityError("the conventions do not differ in month " + std::to_string(month) + " of " +
-                       std::to_string(table.year));
+    throw ProbityError(
+        detail::sentence("python.no_difference", {{"month", month}, {"year", table.year}}));
 }
 
 /// Several rows, by a slice, as a Table.

@@ -1,5 +1,6 @@
 #include "convert.hpp"
 #include "day_array.hpp"
+#include "text/sentence.hpp"
 #include "work_calendar.hpp"
 
 namespace probity::python {
@@ -32,8 +33,8 @@ std::vector<std::int64_t> repeated(std::int64_t value, std::size_t size) {
 
 [[noreturn]] void throw_shapes(const char* a_name, std::size_t a, const char* b_name,
                                std::size_t b) {
-    throw ProbityError(std::to_string(a) + " " + a_name + " and " + std::to_string(b) + " " +
-                       b_name + ": give as many of both, or one of either");
+    throw ProbityError(detail::sentence(
+        "python.lengths", {{"a", a}, {"a_name", a_name}, {"b", b}, {"b_name", b_name}}));
 }
 
 bool is_one_number(const py::object& value) {
@@ -49,8 +50,8 @@ void check_within_int64(const py::array& numbers) {
     if (numbers.size() == 0) return;
     const py::object greatest = numbers.attr("max")();
     if (greatest.attr("__gt__")(py::int_(INT64_MAX)).cast<bool>()) {
-        throw ProbityError(text_of(py::str(greatest)) +
-                           " working days: a number from -2^63 to 2^63 - 1 is wanted");
+        throw ProbityError(
+            detail::sentence("python.working_days", {{"number", text_of(py::str(greatest))}}));
     }
 }
 

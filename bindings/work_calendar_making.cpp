@@ -5,6 +5,7 @@
 #include "convert.hpp"
 #include "day_array.hpp"
 #include "probity/exchange/overlay.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 #include "work_calendar.hpp"
 
@@ -50,9 +51,7 @@ std::vector<Holiday> holidays_of(const py::object& given) {
     if (py::hasattr(given, "items") && !py::hasattr(given, "dtype")) {
         std::vector<Holiday> holidays;
         if (is_of_holidays_package(given) && py::len(given) == 0) {
-            throw ProbityError(
-                "this mapping of the holidays package holds no holiday yet: name the years when it "
-                "is made, as in holidays.KR(years=range(2020, 2031))");
+            throw ProbityError(detail::sentence("python.holidays_empty"));
         }
         for (const py::handle item : given.attr("items")()) {
             const auto [date, name] = item.cast<std::pair<py::object, py::object>>();

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "convert.hpp"
+#include "text/sentence.hpp"
 #include "value.hpp"
 #include "work_calendar.hpp"
 #include "workdays/work_calendar_data.hpp"
@@ -66,7 +67,7 @@ py::tuple state_of(const WorkCalendar& self) {
 }
 
 WorkCalendar restored(const py::tuple& state) {
-    if (state.size() != 8) throw ProbityError("the pickle is not that of a WorkCalendar");
+    if (state.size() != 8) throw ProbityError(detail::sentence("python.pickle_calendar"));
     WorkCalendarData data{.horizon = state[0].cast<Interval>(), .weeks = {}};
     for (const py::handle item : state[1]) {
         const auto week = item.cast<py::tuple>();
@@ -82,7 +83,7 @@ WorkCalendar restored(const py::tuple& state) {
     const int ground = state[4].cast<int>();
     const bool known = ground >= 0 && ground <= static_cast<int>(detail::Ground::combination);
     if (data.weeks.empty() || data.weeks.front().from != first || !known) {
-        throw ProbityError("the pickle is not that of a WorkCalendar");
+        throw ProbityError(detail::sentence("python.pickle_calendar"));
     }
     data.ground = static_cast<detail::Ground>(ground);
     data.taken_out = state[3].cast<std::vector<DayNumber>>();

@@ -13,6 +13,7 @@
 #include "datetime_api.hpp"
 #include "instant.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 #include "times/zone_table.hpp"
 #include "value.hpp"
 
@@ -30,8 +31,8 @@ LocalTime local_of_datetime(PyObject* value) {
         microsecond == 0 && (PyDateTime_CheckExact(value) != 0 ||
                              py::getattr(value, "nanosecond", py::int_(0)).equal(py::int_(0)));
     if (!is_whole) {
-        throw DateError(text_of(py::str(value)) +
-                        " is not on the second: times here are whole seconds");
+        throw DateError(
+            detail::sentence("python.whole_seconds", {{"value", text_of(py::str(value))}}));
     }
     return make_time(PyDateTime_GET_YEAR(value), PyDateTime_GET_MONTH(value),
                      PyDateTime_GET_DAY(value), PyDateTime_DATE_GET_HOUR(value),
@@ -39,7 +40,9 @@ LocalTime local_of_datetime(PyObject* value) {
 }
 
 GivenTime time_of_datetime(PyObject* value) {
-    if (std::string_view(Py_TYPE(value)->tp_name) == "NaTType") throw DateError("NaT is no time");
+    if (std::string_view(Py_TYPE(value)->tp_name) == "NaTType") {
+        throw DateError(detail::sentence("python.nat_time"));
+    }
     return local_of_datetime(value);
 }
 
@@ -49,7 +52,7 @@ std::chrono::seconds seconds_of_delta(const py::object& value) {
         throw py::type_error(shown(value) + " is no datetime.timedelta");
     }
     if (PyDateTime_DELTA_GET_MICROSECONDS(value.ptr()) != 0) {
-        throw DateError(shown(value) + " is not on the second: times here are whole seconds");
+        throw DateError(detail::sentence("python.whole_seconds", {{"value", shown(value)}}));
     }
     return std::chrono::seconds{PyDateTime_DELTA_GET_DAYS(value.ptr()) * std::int64_t{86400} +
                                 PyDateTime_DELTA_GET_SECONDS(value.ptr())};
@@ -59,7 +62,7 @@ std::chrono::seconds seconds_of_delta(const py::object& value) {
 std::chrono::seconds offset_of(py::handle value) {
     const py::object away = value.attr("utcoffset")();
     if (away.is_none()) {
-        throw DateError(shown(value) + " has a zone that knows no distance from UTC");
+        throw DateError(detail::sentence("python.zone_knows_none", {{"value", shown(value)}}));
     }
     return seconds_of_delta(away);
 }
@@ -186,8 +189,8 @@ GivenTime moment_from_python(py::handle value) {
         // To whole seconds, if it is on one.
         const py::object whole = value.attr("astype")("datetime64[s]");
         if (!whole.equal(value)) {
-            throw DateError(text_of(py::str(value)) +
-                            " is not on the second: times here are whole seconds");
+            throw DateError(
+                detail::sentence("python.whole_seconds", {{"value", text_of(py::str(value))}}));
         }
         return moment_from_python(whole.attr("tolist")());
     }
@@ -199,7 +202,7 @@ GivenTime moment_from_python(py::handle value) {
 LocalTime local_time_from_python(py::handle value) {
     const GivenTime time = moment_from_python(value);
     if (const auto* local = std::get_if<LocalTime>(&time)) return *local;
-    throw DateError(shown(value) + " has a zone: a local time is wanted, without one");
+    throw DateError(detail::sentence("python.local_wanted", {{"value", shown(value)}}));
 }
 
 std::int64_t seconds_of(const GivenTime& time, const std::optional<Zone>& zone) {
@@ -208,8 +211,8 @@ std::int64_t seconds_of(const GivenTime& time, const std::optional<Zone>& zone) 
     }
     const auto instant = std::get<std::chrono::sys_seconds>(time);
     if (!zone) {
-        throw ProbityError(text_of(py::str(instant_to_python(instant))) +
-                           " has a zone, and times without one float: give local times, or a zone");
+        throw ProbityError(detail::sentence(
+            "python.times_float", {{"value", text_of(py::str(instant_to_python(instant)))}}));
     }
     return instant.time_since_epoch().count();
 }
@@ -257,7 +260,8 @@ datetime.datetime(2026, 3, 8, 7, 0, tzinfo=datetime.timezone.utc))");
                  [](const py::object& instant, const py::object& before, const py::object& after) {
                      const GivenTime at = moment_from_python(instant);
                      if (std::holds_alternative<LocalTime>(at)) {
-                         throw DateError(shown(instant) + " has no zone: an instant is wanted");
+                         throw DateError(detail::sentence("python.instant_wanted",
+                                                          {{"value", shown(instant)}}));
                      }
                      return ZoneChange{std::get<std::chrono::sys_seconds>(at),
                                        seconds_of_delta(before), seconds_of_delta(after)};

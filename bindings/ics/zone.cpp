@@ -14,6 +14,7 @@
 #include "exchange/ics/zone.hpp"
 #include "ics.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::python {
 namespace {
@@ -88,9 +89,10 @@ class PythonZone final : public Zone {
         const py::gil_scoped_acquire acquire;
         const py::object offset = zone_.attr("utcoffset")(datetime_of(local, zone_));
         if (PyDelta_Check(offset.ptr()) == 0) {
-            throw ProbityError("zone=" + text_of(py::repr(zone_)) +
-                               " gives no distance from UTC at " +
-                               text_of(py::str(datetime_of(local, py::none()))));
+            throw ProbityError(
+                detail::sentence("python.zone_distance",
+                                 {{"zone", text_of(py::repr(zone_))},
+                                  {"time", text_of(py::str(datetime_of(local, py::none())))}}));
         }
         return seconds_of(offset);
     }
@@ -161,7 +163,8 @@ void bind_file_zone(py::module_& m) {
                  for (const py::handle each : observances) {
                      read.push_back(observance_from_python(each));
                  }
-                 if (read.empty()) throw ProbityError("the zone '" + name + "' has no observance");
+                 if (read.empty())
+                     throw ProbityError(detail::sentence("python.zone_empty", {{"name", name}}));
                  return std::make_shared<FileZone>(name, std::move(read));
              }),
              py::arg("name"), py::arg("observances"))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from probity import formats
 from probity._core import DocumentError
 from probity.files import bytes_of_file
+from probity.words import refused
 
 if TYPE_CHECKING:
     from probity.types import Language, Rows
@@ -90,17 +91,15 @@ def chart_rows(source: Rows) -> list[ChartRow]:
             columns = [_column_called(text) for text in cells]
             if "old" in columns and "new" in columns:
                 return _rows_below(name, table, place, columns)
-    wanted = " and ".join(" or ".join(NAMES[each].values()) for each in ("old", "new"))
-    raise DocumentError(
-        f"{name}: it has no columns {wanted}, in one of the first {ROWS_ABOVE} rows"
-    )
+    old, new = (" or ".join(NAMES[each].values()) for each in ("old", "new"))
+    raise refused(DocumentError, "chart_columns", name=name, old=old, new=new, most=ROWS_ABOVE)
 
 
 def _rows_below(
     name: str, table: Sequence[Sequence[str]], place: int, columns: Sequence[str | None]
 ) -> list[ChartRow]:
     if len(table) - place - 1 > MOST_ROWS:
-        raise DocumentError(f"{name}: it has more than {MOST_ROWS} rows")
+        raise refused(DocumentError, "chart_rows", name=name, most=MOST_ROWS)
     rows = []
     for number, cells in enumerate(table[place + 1 :], start=place + 2):
         said = {
@@ -161,7 +160,7 @@ def _tables_of_file(path: Path) -> list[list[list[str]]]:
     if data.startswith((formats.ZIP, formats.OLE)):
         return _tables_of_book(str(path), data)
     if what := formats.kind_of(data):
-        raise DocumentError(f"{path}: {what}; allowed: a workbook (.xlsx, .xlsm), CSV")
+        raise refused(DocumentError, "no_table_file", path=str(path), what=what)
     return [_parted(decoded(data, path))]
 
 
@@ -179,7 +178,7 @@ def _tables_of_book(name: str, data: bytes) -> list[list[list[str]]]:
                 continue
             for row, column in sorted(page.scan.formulas)[:1]:
                 cell = f"{page.title}!{column_letters(column)}{row}"
-                raise DocumentError(f"{name}: {cell} is a formula; a value is needed")
+                raise refused(DocumentError, "formula", name=name, cell=cell)
             found.append([page.texts(cells) for cells in page.rows(LAST_ROW, LAST_COLUMN)])
     return found
 
@@ -192,7 +191,7 @@ def _parted(text: str) -> list[list[str]]:
         try:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
         except csv.Error as error:
-            raise DocumentError(f"the table: {error}") from None
+            raise refused(DocumentError, "the_table", error=error) from None
         for row in rows[:ROWS_ABOVE]:
             if {"old", "new"} <= set(map(_column_called, row)):
                 return rows

@@ -31,6 +31,7 @@ import numpy as np
 from probity._core import WeekConvention, WorkCalendar
 from probity.calendars import or_korea
 from probity.weeks import weeks_of_month
+from probity.words import refused
 
 try:
     import duckdb
@@ -38,10 +39,7 @@ try:
     from duckdb import sqltypes
     from duckdb.func import FunctionNullHandling, PythonUDFType
 except ImportError as error:
-    raise ImportError(
-        "probity.duckdb needs duckdb and pyarrow, which are not installed: "
-        "pip install probity[duckdb]"
-    ) from error
+    raise refused(ImportError, "duckdb") from error
 
 __all__ = ["register"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from probity._core import DocumentError
+from probity._core import DocumentError, _system_words
+from probity.words import refused
 
 MEBIBYTE = 1 << 20
 
@@ -20,8 +21,9 @@ def bytes_of_file(path: str | os.PathLike[str], largest: int) -> bytes:
         with open(name, "rb") as file:
             data = file.read(largest + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise DocumentError(f"{name}: it cannot be read: {reason}") from None
+        number = getattr(error, "errno", None)
+        reason = str(error) if number is None else _system_words(number)
+        raise refused(DocumentError, "unreadable", name=name, reason=reason) from None
     check_size(name, data, largest)
     return data
 
@@ -29,4 +31,4 @@ def bytes_of_file(path: str | os.PathLike[str], largest: int) -> bytes:
 def check_size(name: str, data: bytes, largest: int) -> None:
     """Raises DocumentError if there are more bytes than `largest`, which is in whole MiB."""
     if len(data) > largest:
-        raise DocumentError(f"{name}: it has more than the {largest // MEBIBYTE} MiB that are read")
+        raise refused(DocumentError, "too_large", name=name, most=largest // MEBIBYTE)

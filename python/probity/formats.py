@@ -1,7 +1,7 @@
 """Tells by its bytes, not by its name, what a file is: for those who are handed the wrong one.
 
-    >>> kind_of(b"\\x9b DRMONE  This Document is encrypted and protected by Fasoo DRM")
-    'it is locked by document security (Fasoo DRM); release it there, or save an open copy'
+    >>> print(kind_of(b"\\x9b DRMONE  This Document is encrypted and protected by Fasoo DRM"))
+    it is locked by document security (Fasoo DRM); release it there, or save an open copy
     >>> kind_of(b"id,title") is None
     True
 
@@ -12,6 +12,9 @@ them may be locked all the same.
 from __future__ import annotations
 
 import re
+
+from probity.text import Text
+from probity.words import text
 
 #: How an archive (ZIP) and a compound file of Microsoft (OLE) begin.
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,38 +29,35 @@ _LOCKED_WORDS = re.compile(
     rb"fasoo|softcamp|markany|document safer|nasca drm|encrypted and protected|\bDRM\b",
     re.IGNORECASE,
 )
-_UNLOCK = "release it there, or save an open copy"
-_SAVE_AS = "open it in Excel and save it as a workbook (.xlsx)"
 
 #: Streams of compound files, by whose names in the directory they are known.
 _STREAMS = (
-    ("DRMEncrypted", f"it is locked by rights management (Microsoft IRM); {_UNLOCK}"),
-    ("EncryptedPackage", "it is encrypted; save it without a password"),
-    ("WordDocument", "it is a document of Word (.doc)"),
-    ("PowerPoint Document", "it is a presentation (.ppt)"),
-    ("HwpSummaryInformation", "it is a document of Hangul (.hwp)"),
+    ("DRMEncrypted", "locked_irm"),
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("PowerPoint Document", "ppt"),
+    ("HwpSummaryInformation", "hwp"),
 )
-_UNPACK = "unpack it"
 _BEGINNINGS = (
-    (b"%PDF", "it is a PDF file"),
-    (b"HWP Document File", "it is a document of Hangul (.hwp)"),
-    (b"{\\rtf", "it is a text of a word processor (.rtf)"),
-    (b"\x89PNG", "it is a picture"),
-    (b"\xff\xd8\xff", "it is a picture"),
-    (b"GIF8", "it is a picture"),
-    (b"II*\x00", "it is a picture"),
-    (b"MM\x00*", "it is a picture"),
-    (b"\x1f\x8b", f"it is a packed file (.gz); {_UNPACK}"),
-    (b"7z\xbc\xaf", f"it is a packed file (.7z); {_UNPACK}"),
-    (b"Rar!", f"it is a packed file (.rar); {_UNPACK}"),
-    (b"ALZ\x01", f"it is a packed file (.alz); {_UNPACK}"),
-    (b"EGGA", f"it is a packed file (.egg); {_UNPACK}"),
-    (b"ID;PWXL", f"it is a spreadsheet as text (SYLK); {_SAVE_AS}"),
-    (b"ID;PSCALC", f"it is a spreadsheet as text (SYLK); {_SAVE_AS}"),
-    (b"\x09\x00\x04\x00", f"it is a workbook of Excel 2; {_SAVE_AS}"),
-    (b"\x09\x02\x06\x00", f"it is a workbook of Excel 3; {_SAVE_AS}"),
-    (b"\x09\x04\x06\x00", f"it is a workbook of Excel 4; {_SAVE_AS}"),
-    (b"\x09\x08", f"it is a workbook of Excel 5 or 95; {_SAVE_AS}"),
+    (b"%PDF", "pdf"),
+    (b"HWP Document File", "hwp"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"II*\x00", "picture"),
+    (b"MM\x00*", "picture"),
+    (b"\x1f\x8b", ("packed", ".gz")),
+    (b"7z\xbc\xaf", ("packed", ".7z")),
+    (b"Rar!", ("packed", ".rar")),
+    (b"ALZ\x01", ("packed", ".alz")),
+    (b"EGGA", ("packed", ".egg")),
+    (b"ID;PWXL", "sylk"),
+    (b"ID;PSCALC", "sylk"),
+    (b"\x09\x00\x04\x00", ("old_excel", "2")),
+    (b"\x09\x02\x06\x00", ("old_excel", "3")),
+    (b"\x09\x04\x06\x00", ("old_excel", "4")),
+    (b"\x09\x08", "excel_5"),
 )
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|meta|table|style)\b", re.IGNORECASE)
 #: A web archive begins as a message does; of one that a browser saved, with who did it.
@@ -72,58 +72,59 @@ _CONTROL = re.compile(r"[\0-\x08\x0e-\x19\x1b-\x1f]")
 _BEGINNING = 4096
 
 
-def kind_of(data: bytes) -> str | None:
+def kind_of(data: bytes) -> Text | None:
     """Says what a file is that is no table, and what to do about it; None if it may be one.
 
     An archive may be a workbook, and so may be a compound file: see kind_of_compound.
     """
     for beginning, product in _LOCKED:
         if data.startswith(beginning):
-            return f"it is locked by document security ({product}); {_UNLOCK}"
+            return text("format.locked", product=product)
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
-            return kind
+            name, which = (kind, "") if isinstance(kind, str) else kind
+            return text(f"format.{name}", ending=which, version=which)
     # Without the NUL bytes of UTF-16, so that one look does for both.
     start = data[:_BEGINNING]
     for mark in _MARKS:
         start = start.removeprefix(mark)
     start = start.replace(b"\0", b"").lstrip()
     if _MIME.match(start):
-        return f"it is a web archive (.mht); {_SAVE_AS}"
+        return text("format.mht")
     if start.startswith(b"<?xml"):
         if b"urn:schemas-microsoft-com:office:spreadsheet" in start or b"Excel.Sheet" in start:
-            return f"it is a spreadsheet as XML (XML Spreadsheet 2003); {_SAVE_AS}"
+            return text("format.xml_spreadsheet")
         if not _HTML.search(start):
-            return "it is an XML file"
+            return text("format.xml")
     if start.startswith(b"<") and _HTML.search(start):
-        return f"it is a web page (HTML), whatever its name says; {_SAVE_AS}"
+        return text("format.html")
     if not data.startswith(ZIP) and _is_binary(data) and _LOCKED_WORDS.search(data[:_BEGINNING]):
-        return f"it is locked by document security (DRM); {_UNLOCK}"
+        return text("format.locked", product="DRM")
     return None
 
 
-def kind_of_compound(data: bytes) -> str:
+def kind_of_compound(data: bytes) -> Text:
     """Says what a compound file of Microsoft is, by the names of its streams."""
     for stream, kind in _STREAMS:
         if stream.encode("utf-16-le") in data:
-            return kind
-    return "it is a workbook of Excel 97-2003 (.xls); save it as .xlsx"
+            return text(f"format.{kind}")
+    return text("format.xls")
 
 
-def kind_of_archive(names: set[str]) -> str | None:
+def kind_of_archive(names: set[str]) -> Text | None:
     """Says by its parts what an archive is; None if it may be a workbook of Excel."""
     if "xl/workbook.bin" in names:
-        return "it is a binary workbook (.xlsb); save it as .xlsx"
+        return text("format.xlsb")
     if "Contents/content.hpf" in names or "Contents/header.xml" in names:
-        return "it is a document of Hangul (.hwpx)"
+        return text("format.hwpx")
     if "mimetype" in names and "content.xml" in names:
-        return "it is an OpenDocument file; save it as .xlsx"
+        return text("format.open_document")
     if names and "[Content_Types].xml" not in names:
-        return f"it is no workbook; of a packed file (.zip) the workbook in it is read: {_UNPACK}"
+        return text("format.zip")
     if "word/document.xml" in names:
-        return "it is a document of Word (.docx)"
+        return text("format.docx")
     if "ppt/presentation.xml" in names:
-        return "it is a presentation (.pptx)"
+        return text("format.pptx")
     return None
 
 

@@ -16,6 +16,7 @@ from probity import _core, formats
 from probity.files import bytes_of_file
 from probity.keywords import named
 from probity.text import Text
+from probity.words import refused
 
 if TYPE_CHECKING:
     from probity.excel.columns import Kind
@@ -133,8 +134,12 @@ def _table(kind: Kind, rows: Any) -> _core._Sheet | SheetTable:
     if hasattr(rows, "_as_sheet"):
         table: SheetTable = rows
         if table.kind != kind:
-            raise _core.ProbityError(
-                f"the sheet {table.name!r} has {table.kind}, and was given for the {kind}"
+            raise refused(
+                _core.ProbityError,
+                "sheet_of_kind",
+                sheet=repr(table.name),
+                kind=table.kind,
+                wanted=kind,
             )
         return table
     if hasattr(rows, "table"):
@@ -154,9 +159,7 @@ def _table_of_file(kind: Kind, path: Path) -> _core._Sheet | SheetTable:
 
         return read_kinds(str(path), data, {kind: None}).table(kind)
     if what := formats.kind_of(data):
-        raise _core.DocumentError(
-            f"{path}: {what}; allowed: a workbook (.xlsx, .xlsm), CSV, JSON Lines"
-        )
+        raise refused(_core.DocumentError, "no_rows_file", path=str(path), what=what)
     return _sheet_of_text(kind, decoded(data, path), path.suffix.lower() == ".jsonl")
 
 
@@ -179,10 +182,7 @@ def _rows_of_frame(rows: Any) -> list[Any] | None:
         try:
             import pyarrow
         except ImportError:
-            raise ImportError(
-                f"a table by Arrow, here a {type(rows).__name__}, is read by pyarrow, which is not "
-                "installed: pip install pyarrow"
-            ) from None
+            raise refused(ImportError, "pyarrow", type=type(rows).__name__) from None
         table = pyarrow.table(rows)
         columns = [column.to_pylist() for column in table.columns]
         return [table.column_names, *zip(*columns, strict=True)]
@@ -193,14 +193,13 @@ def _rows_of_frame(rows: Any) -> list[Any] | None:
 def _rows_of_columns(given: Mapping[Any, Any]) -> list[Any]:
     for name, column in given.items():
         if isinstance(column, str) or not isinstance(column, Iterable):
-            raise _core.ProbityError(
-                f"{name!r}: {column!r} is no column; a dict as a table has a list to each heading,"
-                " and rows are a list of dicts"
+            raise refused(
+                _core.ProbityError, "no_column_of_dict", name=repr(name), column=repr(column)
             )
     columns = {name: list(column) for name, column in given.items()}
     if len({len(column) for column in columns.values()}) > 1:
-        lengths = ", ".join(f"{name!r} has {len(column)}" for name, column in columns.items())
-        raise _core.ProbityError(f"the columns of a table are of one length: {lengths}")
+        lengths = ", ".join(f"{name!r} {len(column)}" for name, column in columns.items())
+        raise refused(_core.ProbityError, "columns_differ", lengths=lengths)
     return [list(columns), *zip(*columns.values(), strict=True)]
 
 
@@ -233,10 +232,8 @@ def _lists(kind: str, rows: list[Any]) -> list[list[Any]]:
         rows = [keys, *([row.get(key) for key in keys] for row in rows)]
     for number, row in enumerate(rows, start=1):
         if isinstance(row, str | bytes | Mapping) or not isinstance(row, Iterable):
-            raise _core.ProbityError(
-                f"row {number} of the {kind} is a {type(row).__name__}; allowed: a list of dicts, "
-                "or a list of lists whose first has the headings"
-            )
+            of = type(row).__name__
+            raise refused(_core.ProbityError, "no_row", number=number, kind=kind, type=of)
     return [list(row) for row in rows]
 
 
@@ -274,11 +271,9 @@ def decoded(data: bytes, path: Path) -> str:
         if encoding in ("utf-16-le", "utf-16-be") and _CONTROL.search(text):
             continue
         return text
-    locked = "; document security (DRM) may have locked it" if formats.may_be_locked(data) else ""
-    raise _core.DocumentError(
-        f"{path}: byte {place}, \\x{data[place]:02x}, is neither UTF-8 nor cp949 nor UTF-16 (the "
-        f"encodings of CSV files in Korea){locked}"
-    )
+    key = "encoding_locked" if formats.may_be_locked(data) else "encoding"
+    byte = f"\\x{data[place]:02x}"
+    raise refused(_core.DocumentError, key, path=str(path), place=place, byte=byte)
 
 
 def _encodings(data: bytes) -> tuple[str, ...]:
@@ -305,7 +300,7 @@ def cell_of(value: Any) -> str:
     if value is None or type(value).__name__ == "NAType":
         return ""
     if isinstance(value, Mapping):
-        raise _core.ProbityError(f"the dict {value!r} is no cell: a text, number, date or list is")
+        raise refused(_core.ProbityError, "dict_cell", value=repr(value))
     if isinstance(value, Iterable):
         cells = [cell_of(each) for each in value]
         return ";".join(sorted(cells) if isinstance(value, Set) else cells)
@@ -331,7 +326,7 @@ def _text_of_bytes(value: bytes) -> str:
             return unicodedata.normalize("NFC", value.decode(encoding))
         except UnicodeDecodeError:
             pass
-    raise _core.ProbityError(f"the bytes {value[:60]!r} are no text in UTF-8 or cp949")
+    raise refused(_core.ProbityError, "bytes", bytes=repr(value[:60]))
 
 
 def _plain(value: Any) -> Any:

@@ -152,7 +152,9 @@ def particle(word: str, pair: str) -> str:
     forms = _FORMS.get(pair)
     if forms is None:
         known = ", ".join("/".join(each) for each in _PAIRS)
-        raise ProbityError(f"{pair!r} is no particle of two forms; there are {known}")
+        from probity.words import refused
+
+        raise refused(ProbityError, "no_particle", pair=repr(pair), known=known)
     end = _ending(word)
     if end == _RIEUL and forms[0].startswith("으로"):
         return forms[1]
@@ -274,4 +276,6 @@ def term(name: str) -> Text:
         if name == text.korean or wanted == text.english.casefold():
             return text
     known = ", ".join(text.korean for text in TERMS)
-    raise ProbityError(f"{name!r} is none of the terms: {known}")
+    from probity.words import refused
+
+    raise refused(ProbityError, "no_term", name=repr(name), known=known)

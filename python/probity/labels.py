@@ -37,8 +37,9 @@ def words_of(choices: tuple[str, ...]) -> Labels:
         if isinstance(labels, dict) and tuple(labels) == choices:
             return labels
     from probity._core import ProbityError
+    from probity.words import refused
 
-    raise ProbityError(f"probity.labels has no words for {', '.join(choices)}")
+    raise refused(ProbityError, "no_words", names=", ".join(choices))
 
 
 _flags = _texts("flag")

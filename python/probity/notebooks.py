@@ -44,10 +44,10 @@ def show(value: Any, lang: Language = "en") -> Shown:
     It changes nothing of the value, and nothing that is shown elsewhere. Raises ProbityError for
     another language, TypeError for a value of which notebooks have no picture.
     """
-    from probity.words import LANGUAGES
+    from probity.words import LANGUAGES, refused
 
     if lang not in LANGUAGES:
-        raise ProbityError(f'language "{lang}": it is one of {", ".join(LANGUAGES)}')
+        raise refused(ProbityError, "language", lang=lang, known=f"one of {', '.join(LANGUAGES)}")
     if _shown_as(value) is None:
         raise TypeError(f"notebooks show a {type(value).__name__} by its repr alone")
     return Shown(value, lang)

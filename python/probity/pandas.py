@@ -27,14 +27,13 @@ from probity._core import DateError, Holiday, ProbityError, WeekConvention, Work
 from probity.calendars import or_korea
 from probity.types import DateLike, RollConvention
 from probity.weeks import weeks_of_month
+from probity.words import refused
 
 try:
     import pandas as pd
     from pandas.tseries.holiday import AbstractHolidayCalendar
 except ImportError as error:
-    raise ImportError(
-        "probity.pandas needs pandas, which is not installed: pip install probity[pandas]"
-    ) from error
+    raise refused(ImportError, "pandas") from error
 
 __all__ = ["DatesAccessor", "holiday_calendar"]
 
@@ -95,9 +94,8 @@ class DatesAccessor:
         else:
             numbers = np.asarray(n)
             if len(numbers) != len(self._series):
-                raise ProbityError(
-                    f"{len(numbers)} numbers of days for {len(self._series)} dates: one is wanted "
-                    "for each"
+                raise refused(
+                    ProbityError, "numbers", numbers=len(numbers), dates=len(self._series)
                 )
             steps = numbers[~self._missing]
         return self._answer(or_korea(workdays).add(self._dates, steps), "datetime64[s]")
@@ -120,9 +118,7 @@ class DatesAccessor:
             ends = np.full(int((~self._missing).sum()), np.datetime64(pd.Timestamp(end), "D"))
             return self._answer(kr.count(self._dates, ends), "Int64")
         if len(end) != len(self._series):
-            raise ProbityError(
-                f"{len(end)} ends for {len(self._series)} dates: one is wanted for each"
-            )
+            raise refused(ProbityError, "ends", ends=len(end), dates=len(self._series))
         both = DatesAccessor(self._series.where(~end.isna().to_numpy(dtype=bool)))
         return both._answer(kr.count(both._dates, end[~both._missing]), "Int64")
 
@@ -144,7 +140,7 @@ class DatesAccessor:
         Raises DateError if n is none of 1 to 6.
         """
         if n not in range(1, 7):
-            raise DateError(f"no month has a week {n}: 1 to 6 are allowed")
+            raise refused(DateError, "week", week=n)
         return self._answer(self._weeks(convention)[:, 2] == n, "boolean")
 
     def third_week(self, convention: WeekConvention = WeekConvention.ISO) -> pd.Series[Any]:

@@ -29,13 +29,12 @@ from probity._core import DateError, ProbityError, WeekConvention, WorkCalendar
 from probity.calendars import or_korea
 from probity.types import RollConvention
 from probity.weeks import weeks_of_month
+from probity.words import refused
 
 try:
     import polars as pl
 except ImportError as error:
-    raise ImportError(
-        "probity.polars needs Polars, which is not installed: pip install probity[polars]"
-    ) from error
+    raise refused(ImportError, "polars") from error
 
 __all__ = ["DatesOfExpression", "DatesOfSeries"]
 
@@ -48,10 +47,7 @@ class _Column:
 
     def __init__(self, series: pl.Series) -> None:
         if series.dtype != pl.Date:
-            raise ProbityError(
-                f"the column '{series.name}' is of {series.dtype}, not of dates: cast it to "
-                "polars.Date"
-            )
+            raise refused(ProbityError, "polars_column", column=series.name, type=str(series.dtype))
         self.series = series
         self.has_nulls = series.null_count() > 0
         self.dates = series.drop_nulls() if self.has_nulls else series
@@ -127,7 +123,7 @@ class DatesOfSeries:
         Raises DateError if n is none of 1 to 6.
         """
         if n not in range(1, 7):
-            raise DateError(f"no month has a week {n}: 1 to 6 are allowed")
+            raise refused(DateError, "week", week=n)
         column = _Column(self._series)
         return column.answer(column.weeks(convention)[:, 2] == n, pl.Boolean)
 

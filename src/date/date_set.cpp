@@ -8,6 +8,7 @@
 #include "date/hash.hpp"
 #include "date/interruption.hpp"
 #include "date/ranked_bits.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -160,8 +161,7 @@ bool DateSet::contains(const Date& date) const {
 
 Date DateSet::operator[](std::size_t i) const {
     if (i >= size()) {
-        throw ProbityError("index " + std::to_string(i) + " of a set of " + std::to_string(size()) +
-                           " dates: indices go from 0 to before its size");
+        throw ProbityError(detail::sentence("date.set_index", {{"number", i}, {"size", size()}}));
     }
     return detail::unchecked_date(bits_ ? bits_->select(static_cast<std::uint32_t>(i))
                                         : (*sorted_)[i]);
@@ -256,8 +256,8 @@ std::vector<DayNumber> DateSet::day_numbers() const {
 
 void DateSet::write(std::span<std::int64_t> out) const {
     if (out.size() < size()) {
-        throw ProbityError("room for " + std::to_string(out.size()) + " dates, but the set has " +
-                           std::to_string(size()));
+        throw ProbityError(
+            detail::sentence("date.set_room", {{"room", out.size()}, {"size", size()}}));
     }
     std::int64_t* next = out.data();
     if (sorted_) {

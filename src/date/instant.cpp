@@ -4,13 +4,13 @@
 
 #include "date/text.hpp"
 #include "probity/date/date.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text) {
-    throw DateError("'" + printable(text) +
-                    "' is no instant of UTC: write 2026-11-21T09:30:00Z, from 1400 to 9999");
+    throw DateError(sentence("date.instant", {{"text", printable(text)}}));
 }
 
 /// A character that stands before a number, [0, 99], and the number in two digits.

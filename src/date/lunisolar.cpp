@@ -5,10 +5,14 @@
 #include <ostream>
 
 #include "date/civil.hpp"
+#include "date/names.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
+
+using detail::sentence;
 
 /// One lunar year, as tests/tools/make_lunisolar_table.cpp packs it.
 class YearWord {
@@ -87,10 +91,14 @@ std::string day_text(int year, int month, bool leap_month, int day) {
     return "lunar " + iso.substr(0, dash) + (leap_month ? "L" : "") + iso.substr(dash);
 }
 
-std::string horizon_text() {
-    return "lunar dates are known for the lunar years " + std::to_string(first_lunar_year) +
-           " to " + std::to_string(last_lunar_year) + ", " + to_string(date_of(first_lunar_day)) +
-           " to " + to_string(date_of(last_lunar_day));
+[[noreturn]] void throw_unknown(const std::string& asked) {
+    throw HorizonError(sentence(
+        "placed", {{"place", asked},
+                   {"message", sentence("lunar.horizon",
+                                        {{"first_year", first_lunar_year},
+                                         {"last_year", last_lunar_year},
+                                         {"first", detail::written(date_of(first_lunar_day))},
+                                         {"last", detail::written(date_of(last_lunar_day))}})}}));
 }
 
 // The functions below take the text that a message begins with as a function: it is written only
@@ -99,7 +107,7 @@ std::string horizon_text() {
 template <class Text>
 void check_year(int year, Text text) {
     if (year < first_lunar_year || year > last_lunar_year) {
-        throw HorizonError(text() + ": " + horizon_text());
+        throw_unknown(text());
     }
 }
 
@@ -111,14 +119,15 @@ template <class Text>
 void check_month(int year, int month, bool leap_month, Text text) {
     check_year(year, text);
     if (month < 1 || month > 12) {
-        throw DateError(text() + ": the month " + std::to_string(month) + " is not one of 1 to 12");
+        throw DateError(sentence("lunar.month", {{"date", text()}, {"month", month}}));
     }
     const int leap = word_of(year).leap_month();
     if (!leap_month || leap == month) return;
-    const std::string in_year = text() + ": the lunar year " + std::to_string(year);
-    if (leap == 0) throw DateError(in_year + " has no leap month");
-    throw DateError(in_year + " has one leap month, " + std::to_string(leap) + "L, and no " +
-                    std::to_string(month) + "L");
+    if (leap == 0) {
+        throw DateError(sentence("lunar.no_leap_month", {{"date", text()}, {"year", year}}));
+    }
+    throw DateError(sentence("lunar.other_leap_month",
+                             {{"date", text()}, {"year", year}, {"leap", leap}, {"month", month}}));
 }
 
 int length_of(int year, int month, bool leap_month) noexcept {
@@ -151,23 +160,21 @@ LunarDate::LunarDate(int year, int month, int day, bool leap_month)
     check_month(year, month, leap_month, text);
     const int length = length_of(year, month, leap_month);
     if (day < 1 || day > length) {
-        throw DateError(text() + ": that lunar month has days 1 to " + std::to_string(length));
+        throw DateError(sentence("lunar.day", {{"date", text()}, {"length", length}}));
     }
 }
 
 LunarDate LunarDate::of(const Date& date) {
     const DayNumber day = day_number(date);
     if (day < first_lunar_day || day > last_lunar_day) {
-        throw HorizonError(probity::to_string(date) + ": " + horizon_text());
+        throw_unknown(probity::to_string(date));
     }
     return detail::unchecked_lunar_date(day);
 }
 
 LunarDate LunarDate::parse(std::string_view text) {
     const auto refuse = [&]() -> LunarDate {
-        throw DateError("\"" + detail::printable(text) +
-                        "\" is not a lunar date: write it as \"lunar 2026-08-15\", or "
-                        "\"lunar 2025-06L-01\" in a leap month");
+        throw DateError(sentence("lunar.unread", {{"text", detail::printable(text)}}));
     };
     constexpr std::string_view prefix = "lunar ";
     if (!text.starts_with(prefix)) return refuse();

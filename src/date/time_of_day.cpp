@@ -4,6 +4,7 @@
 
 #include "date/text.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -18,8 +19,7 @@ std::string two_digits(int number) {
 
 TimeOfDay::TimeOfDay(int hour, int minute) : minutes_(0) {
     if (!exists(hour, minute)) {
-        throw ProbityError("hour " + std::to_string(hour) + ", minute " + std::to_string(minute) +
-                           ": times of day go from 00:00 to 23:59");
+        throw ProbityError(detail::sentence("time.range", {{"hour", hour}, {"minute", minute}}));
     }
     minutes_ = hour * 60 + minute;
 }
@@ -28,8 +28,7 @@ TimeOfDay TimeOfDay::parse(std::string_view text) {
     const auto hour = text.size() == 5 ? detail::digits(text.substr(0, 2)) : std::nullopt;
     const auto minute = text.size() == 5 ? detail::digits(text.substr(3)) : std::nullopt;
     if (!hour || !minute || text[2] != ':' || !exists(*hour, *minute)) {
-        throw ProbityError("'" + detail::printable(text) +
-                           "' is no time of day: times are written 00:00 to 23:59");
+        throw ProbityError(detail::sentence("time.unread", {{"text", detail::printable(text)}}));
     }
     return {*hour, *minute};
 }

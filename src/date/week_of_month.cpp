@@ -6,22 +6,21 @@
 #include "date/civil.hpp"
 #include "date/text.hpp"
 #include "date/week_number.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
 
 void require_week(int n) {
     if (n == 0 || n < -5 || n > 5) {
-        throw ProbityError("week " + std::to_string(n) +
-                           " of a month: weeks are 1 to 5, or -1 to -5 from the month's end");
+        throw ProbityError(sentence("observance.week", {{"week", n}}));
     }
 }
 
 }  // namespace detail
 
 void WeekConvention::throw_bad_minimum(int minimum_days) {
-    throw ProbityError("a week convention with at least " + std::to_string(minimum_days) +
-                       " days in the month: the number is one of 1 to 7");
+    throw ProbityError(detail::sentence("week.minimum", {{"days", minimum_days}}));
 }
 
 std::optional<Interval> WeekConvention::week(int year, int month, int n) const {
@@ -31,10 +30,12 @@ std::optional<Interval> WeekConvention::week(int year, int month, int n) const {
     const DayNumber begin = day_number(*anchor_date) - days_before_anchor();
     const DayNumber last = begin + 6;
     if (begin < first_day_number || last > last_day_number) {
-        throw DateError("week " + std::to_string(n) + " of " +
-                        detail::iso_text(year, month, 1).substr(0, 7) + ", " +
-                        detail::day_text(begin) + " to " + detail::day_text(last) +
-                        ", is out of range: dates go from 1400-01-01 to 9999-12-31");
+        throw DateError(detail::sentence("week.out_of_range",
+                                         {{"week", n},
+                                          {"month", detail::iso_text(year, month, 1).substr(0, 7)},
+                                          {"first", detail::day_text(begin)},
+                                          {"last", detail::day_text(last)},
+                                          {"range", detail::sentence("date.range")}}));
     }
     return Interval::closed(detail::unchecked_date(begin), detail::unchecked_date(last));
 }

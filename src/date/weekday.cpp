@@ -5,6 +5,7 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -14,22 +15,18 @@ constexpr std::array<std::string_view, 7> letters{"MO", "TU", "WE", "TH", "FR", 
 }  // namespace
 
 void Weekday::throw_bad_index(int index) {
-    throw ProbityError("weekday " + std::to_string(index) +
-                       ": weekdays are counted from 0, Monday, to 6, Sunday");
+    throw ProbityError(detail::sentence("weekday.index", {{"number", index}}));
 }
 
 void NthWeekday::throw_bad_ordinal(int n) {
-    throw ProbityError("the " + std::to_string(n) +
-                       "-th weekday of a period: the ordinal is one of 1 to 53 from its start or "
-                       "-1 to -53 from its end");
+    throw ProbityError(detail::sentence("weekday.ordinal", {{"number", n}}));
 }
 
 Weekday Weekday::parse(std::string_view text) {
     for (std::size_t i = 0; i < letters.size(); ++i) {
         if (text == letters[i]) return Weekday(static_cast<int>(i));
     }
-    throw ProbityError("\"" + detail::printable(text) +
-                       "\" is not a weekday: it is one of MO, TU, WE, TH, FR, SA, SU");
+    throw ProbityError(detail::sentence("weekday.unread", {{"text", detail::printable(text)}}));
 }
 
 Weekday weekday_of(const Date& date) {

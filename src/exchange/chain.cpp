@@ -2,6 +2,7 @@
 
 #include "exchange/sha256.hpp"
 #include "records/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -62,12 +63,7 @@ std::string check_seal(SealReading& reading, const Seal& seal, const std::string
     if (reading.judged) {
         reading.judged(seal, whole);
     } else if (!whole) {
-        refuse(
-            seal.place,
-            "the chain is broken at " + seal.name.english +
-                ": it is not as it was recorded, or a line before it was changed or taken out; its "
-                "digest would be " +
-                next);
+        refuse(seal.place, sentence("json.chain", {{"line", seal.name}, {"digest", next}}));
     }
     reading.go_on(seal.digest);
     return as_written ? std::string() : seal.json;

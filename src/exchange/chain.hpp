@@ -79,7 +79,7 @@ struct SealReading {
     /// with the chain is not refused: lines that were changed, moved, doubled or taken out.
     std::function<void(const Seal& seal, bool holds)> judged = {};
     /// Told, beside `judged`, of an event that no history takes after those before it.
-    std::function<void(const Seal& seal, const std::string& why)> unfit = {};
+    std::function<void(const Seal& seal, const Text& why)> unfit = {};
     /// Whether the events so far follow one another. The history ends before the first that does not.
     bool in_order = true;
 

@@ -7,16 +7,19 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
-#include <cstring>
 
 #include "date/text.hpp"
 #include "exchange/sha256.hpp"
 #include "records/refusal.hpp"
+#include "text/sentence.hpp"
+#include "text/system_words.hpp"
 
 namespace probity {
 namespace {
 
-[[noreturn]] void refuse_file(const std::string& message) { throw DocumentError(message, ""); }
+using detail::sentence;
+
+[[noreturn]] void refuse_file(const Text& message) { throw DocumentError(message, ""); }
 
 /// A regular file that is open for reading.
 class OpenFile {
@@ -24,7 +27,7 @@ class OpenFile {
     /// Throws DocumentError for what is no regular file of at most `most_evidence_bytes`. To open
     /// never waits, as it would for the writer of a pipe.
     explicit OpenFile(const std::filesystem::path& path)
-        : name_("the file '" + detail::printable(path.string(), 200) + "'"),
+        : name_(detail::printable(path.string(), 200)),
           descriptor_(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)) {
         if (descriptor_ < 0) refuse_errno();
         struct stat status {};
@@ -37,8 +40,8 @@ class OpenFile {
         if (S_ISREG(status.st_mode) && status.st_size <= most_evidence_bytes) return;
         close(descriptor_);
         if (!S_ISREG(status.st_mode)) {
-            refuse_file(name_ + " is " + kind_of(status.st_mode) +
-                        "; evidence is a regular file, whose content stays");
+            refuse_file(sentence("evidence.no_file",
+                                 {{"path", name_}, {"kind", sentence(kind_of(status.st_mode))}}));
         }
         refuse_size(status.st_size);
     }
@@ -56,20 +59,21 @@ class OpenFile {
     }
 
     [[noreturn]] void refuse_size(std::int64_t size) const {
-        refuse_file(name_ + " has " + std::to_string(size) + " bytes or more; evidence of " +
-                    "at most " + std::to_string(most_evidence_bytes) + " bytes (1 GiB) is taken");
+        refuse_file(sentence("evidence.too_long",
+                             {{"path", name_}, {"size", size}, {"most", most_evidence_bytes}}));
     }
 
   private:
     [[noreturn]] void refuse_errno() const {
-        refuse_file(name_ + " cannot be read: " + std::strerror(errno));
+        refuse_file(
+            sentence("evidence.unread", {{"path", name_}, {"error", detail::system_words(errno)}}));
     }
 
     static const char* kind_of(mode_t mode) {
-        if (S_ISDIR(mode)) return "a directory";
-        if (S_ISFIFO(mode)) return "a pipe";
-        if (S_ISSOCK(mode)) return "a socket";
-        return "a device";
+        if (S_ISDIR(mode)) return "evidence.directory";
+        if (S_ISFIFO(mode)) return "evidence.pipe";
+        if (S_ISSOCK(mode)) return "evidence.socket";
+        return "evidence.device";
     }
 
     std::string name_;

@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 
 #include "exchange/new_file.hpp"
 #include "probity/date/error.hpp"
 #include "text/sentence.hpp"
+#include "text/system_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void refuse_file(const char* what, const fs::path& path, int error) {
     throw DocumentError(sentence(std::string("cannot_") + what,
-                                 {{"path", path.string()}, {"error", std::strerror(error)}}),
+                                 {{"path", path.string()}, {"error", system_words(error)}}),
                         "");
 }
 
@@ -49,7 +49,7 @@ void write_in_place(const fs::path& path, const fs::path& target, NewFile& copy,
     if (written) return;
     copy.stay();
     throw DocumentError(sentence("written_in_part", {{"path", path.string()},
-                                                     {"error", std::strerror(error)},
+                                                     {"error", system_words(error)},
                                                      {"copy", copy.path().string()}}),
                         "");
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "probity/date/error.hpp"
+#include "records/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -21,7 +23,9 @@ template <class Read>
     try {
         return read(text);
     } catch (const DocumentError& error) {
-        throw DocumentError("'" + path.string() + "': " + error.what(), error.faults());
+        throw DocumentRefusal(
+            sentence("file.message", {{"path", path.string()}, {"message", error.text()}}),
+            error.faults(), fault_texts(error));
     }
 }
 

@@ -7,13 +7,13 @@
 
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <string>
 #include <thread>
 
 #include "date/interruption.hpp"
 #include "probity/date/error.hpp"
 #include "text/sentence.hpp"
+#include "text/system_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void refuse_lock(const fs::path& path) {
     throw DocumentError(
-        sentence("cannot_lock", {{"path", path.string()}, {"error", std::strerror(errno)}}), "");
+        sentence("cannot_lock", {{"path", path.string()}, {"error", system_words(errno)}}), "");
 }
 
 /// Opens a regular file; -1 if there is none of that name.

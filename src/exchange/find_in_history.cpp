@@ -51,8 +51,10 @@ void find_stamps(const History& history, std::vector<Finding>& findings) {
 void find_refused(const ProgrammeText& text, std::vector<Finding>& findings) {
     const std::string version = std::to_string(current_rules);
     for (const RefusedToday& refused : refused_today(text.founding, text.history)) {
-        const Text what = {"지금 규칙(" + version + ")으로는 거부됩니다: " + refused.message,
-                           "today's rules (" + version + ") would refuse it: " + refused.message};
+        const Text what = {
+            "지금 규칙(" + version + ")으로는 거부됩니다: " + refused.message.in(Language::korean),
+            "today's rules (" + version +
+                ") would refuse it: " + refused.message.in(Language::english)};
         findings.push_back(
             refused.event == 0
                 ? Finding{.kind = FindingKind::rules,

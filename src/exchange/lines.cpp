@@ -4,6 +4,7 @@
 
 #include "exchange/json/text.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -84,9 +85,8 @@ std::optional<Line> Lines::next() {
         } catch (const DocumentError&) {  // the first one says better what is wrong
         }
         if (!line) {
-            throw DocumentError("line " + std::to_string(number) +
-                                    (ended ? ": " : " has no end, the file was cut off there: ") +
-                                    error.what(),
+            throw DocumentError(sentence(ended ? "json.line" : "json.line_cut",
+                                         {{"number", number}, {"message", error.text()}}),
                                 "/" + std::to_string(number));
         }
     }

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "text/sentence.hpp"
+
 namespace probity::detail {
 namespace {
 
@@ -81,8 +83,9 @@ void Links::add(const Seal& seal, bool holds) {
                       .json = holds ? std::string() : seal.json});
 }
 
-void Links::add_unfit(const Seal& seal, const std::string& why) {
-    unfit_.push_back({links_.size() - 1, placed(seal.name, why, why)});
+void Links::add_unfit(const Seal& seal, const Text& why) {
+    unfit_.push_back(
+        {links_.size() - 1, sentence("placed", {{"place", seal.name}, {"message", why}})});
 }
 
 std::vector<Links::Found> Links::found_in_order() const {

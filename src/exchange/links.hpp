@@ -20,7 +20,7 @@ class Links {
     /// A line, and whether its seal holds after the one before it in the file.
     void add(const Seal& seal, bool holds);
     /// The event of the line that was added last can be in no history after those before it.
-    void add_unfit(const Seal& seal, const std::string& why);
+    void add_unfit(const Seal& seal, const Text& why);
 
     [[nodiscard]] std::size_t events() const noexcept { return links_.size(); }
     /// In the order of the lines.

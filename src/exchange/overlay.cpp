@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "date/names.hpp"
 #include "exchange/embedded.hpp"
 #include "exchange/file.hpp"
 #include "exchange/json/leaves.hpp"
@@ -14,12 +15,14 @@
 #include "probity/exchange/json.hpp"
 #include "records/characters.hpp"
 #include "records/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
 
 using detail::json;
 using detail::refuse;
+using detail::sentence;
 using detail::StrictObject;
 
 // In characters.
@@ -28,17 +31,15 @@ constexpr std::size_t longest_text = 500;
 /// A text of one line: names go into calendars and tables.
 std::string read_line(const json& value, const std::string& place) {
     std::string text = detail::read_string(value, place);
-    if (text.empty()) refuse(place, "it is empty; a text is allowed");
+    if (text.empty()) refuse(place, sentence("overlay.empty"));
     const std::size_t length = detail::characters_in(text);
     if (length > longest_text) {
-        refuse(place, "it has " + std::to_string(length) + " characters; at most " +
-                          std::to_string(longest_text) + " are allowed");
+        refuse(place, sentence("overlay.too_long", {{"length", length}, {"most", longest_text}}));
     }
     const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
     const auto control = std::find_if(text.begin(), text.end(), is_control);
     if (control != text.end()) {
-        refuse(place, "byte " + std::to_string(control - text.begin()) +
-                          " is a control character; one line of text is allowed");
+        refuse(place, sentence("overlay.control", {{"byte", control - text.begin()}}));
     }
     return text;
 }
@@ -52,7 +53,7 @@ HolidayKind read_kind(const json& value, const std::string& place) {
     try {
         return parse_holiday_kind(text);
     } catch (const ProbityError& error) {
-        refuse(place, error.what());
+        refuse(place, error.text());
     }
 }
 
@@ -74,9 +75,10 @@ Holiday read_holiday(const json& value, const std::string& place) {
         if (decided == nullptr) return;
         detail::read_value(*decided, object.at("decided_on"), holiday.decided_on.emplace());
         if (dated && *holiday.decided_on > holiday.date) {
-            refuse(object.at("decided_on"), to_string(*holiday.decided_on) +
-                                                " is after the day itself, " +
-                                                to_string(holiday.date));
+            refuse(object.at("decided_on"),
+                   sentence("overlay.decided_after",
+                            {{"decided", detail::written(*holiday.decided_on)},
+                             {"date", detail::written(holiday.date)}}));
         }
     });
     faults.attempt([&] { read_optional_line(object, "basis", holiday.basis.korean); });
@@ -93,8 +95,9 @@ class Listed {
         const auto [found, is_new] = places_.try_emplace(
             {day_number(holiday.date), holiday.name.in(Language::korean)}, index);
         if (is_new) return;
-        refuse(place, to_string(holiday) + " stands at /holidays/" + std::to_string(found->second) +
-                          " already; each is listed once");
+        refuse(place, sentence("overlay.twice",
+                               {{"holiday", to_string(holiday)},
+                                {"place", "/holidays/" + std::to_string(found->second)}}));
     }
 
   private:
@@ -108,11 +111,10 @@ std::vector<Holiday> read_own(const json& document) {
     const json& list = object.require("holidays");
     const std::string place = object.at("holidays");
     object.finish();
-    if (!list.is_array()) refuse(place, "a list of holidays is allowed");
+    if (!list.is_array()) refuse(place, sentence("overlay.no_list"));
     constexpr std::size_t most = 10000;
     if (list.size() > most) {
-        refuse(place, std::to_string(list.size()) + " holidays; at most " + std::to_string(most) +
-                          " are allowed");
+        refuse(place, sentence("overlay.too_many", {{"number", list.size()}, {"most", most}}));
     }
     std::vector<Holiday> holidays;
     holidays.reserve(list.size());

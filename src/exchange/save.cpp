@@ -99,13 +99,12 @@ void check_line(const ProgrammeParts& founding, const History& history, std::siz
         const auto [event, digest] = read_event(parse_json(text), place, number, founding.rules);
         if (event == history[line - 1]) return;
     }
-    refuse(place, "it would not read back as the same: a value in it cannot be written");
+    refuse(place, sentence("save.not_read_back"));
 }
 
-void check_size(std::size_t size, std::size_t most, const char* what) {
+void check_size(std::size_t size, std::size_t most, std::string_view kind) {
     if (size <= most) return;
-    refuse("", std::string(what) + " would have " + std::to_string(size) +
-                   " bytes, more than the " + std::to_string(most) + " that are read");
+    refuse("", sentence(kind, {{"size", size}, {"most", most}}));
 }
 
 /// The text of a programme, of which the file has the first lines already.
@@ -117,10 +116,9 @@ std::string checked_text(const ProgrammeParts& founding, const History& history,
     }
     std::string text = lines ? write_lines(founding, history) : write_document(founding, history);
     if (lines) {
-        check_size(text.size(), longest_history, "the history");
+        check_size(text.size(), longest_history, "save.history_too_long");
     } else {
-        check_size(text.size(), longest_document,
-                   "the document, which a history (.jsonl) need not be,");
+        check_size(text.size(), longest_document, "save.document_too_long");
     }
     return text;
 }

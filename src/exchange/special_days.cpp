@@ -11,6 +11,7 @@
 #include "date/text.hpp"
 #include "probity/exchange/json.hpp"
 #include "records/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -32,8 +33,7 @@ void check_depth(std::string_view text) {
         if (next == '/') --depth;
         if (next != '/' && next != '!' && next != '?') ++depth;
         if (depth > deepest) {
-            refuse("", "elements stand in one another more than " + std::to_string(deepest) +
-                           " deep at byte " + std::to_string(i));
+            refuse("", sentence("portal.too_deep", {{"most", deepest}, {"byte", i}}));
         }
     }
 }
@@ -60,12 +60,11 @@ json as_json(const Tree& tree) {
 
 json parse_xml(std::string_view text) {
     if (text.size() > longest_document) {
-        refuse("", "it has " + std::to_string(text.size()) + " bytes; at most " +
-                       std::to_string(longest_document) + " are allowed");
+        refuse("", sentence("json.too_long", {{"size", text.size()}, {"most", longest_document}}));
     }
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = utf8_length(text.substr(i));
-        if (length == 0) refuse("", "byte " + std::to_string(i) + " is not UTF-8");
+        if (length == 0) refuse("", sentence("portal.byte", {{"byte", i}}));
         i += length;
     }
     check_depth(text);
@@ -76,7 +75,8 @@ json parse_xml(std::string_view text) {
                                        boost::property_tree::xml_parser::trim_whitespace |
                                            boost::property_tree::xml_parser::no_comments);
     } catch (const boost::property_tree::xml_parser_error& error) {
-        refuse("", "it is no XML: " + error.message() + " in line " + std::to_string(error.line()));
+        refuse("",
+               sentence("portal.no_xml", {{"reason", error.message()}, {"line", error.line()}}));
     }
     return as_json(tree);
 }
@@ -104,17 +104,18 @@ void check_result(const json& document) {
         const json* header = find(*service, "cmmMsgHeader");
         const std::string message =
             header == nullptr ? std::string() : text_at(*header, "returnAuthMsg");
-        refuse("/OpenAPI_ServiceResponse",
-               "the portal refused the question: " + printable(message.empty() ? "?" : message));
+        refuse(
+            "/OpenAPI_ServiceResponse",
+            sentence("portal.refused", {{"reason", printable(message.empty() ? "?" : message)}}));
     }
     const json* response = find(document, "response");
     const json* header = response == nullptr ? nullptr : find(*response, "header");
     const std::string code = header == nullptr ? std::string() : text_at(*header, "resultCode");
     if (code == "00") return;
-    if (header == nullptr) refuse("/response/header", "it is missing: this is no whole answer");
-    refuse("/response/header/resultCode", "\"" + printable(code) + "\", " +
-                                              printable(text_at(*header, "resultMsg")) +
-                                              ": only \"00\" is an answer");
+    if (header == nullptr) refuse("/response/header", sentence("portal.not_whole"));
+    refuse("/response/header/resultCode",
+           sentence("portal.code", {{"code", printable(code)},
+                                    {"message", printable(text_at(*header, "resultMsg"))}}));
 }
 
 Date read_day(const json& item, const std::string& place) {
@@ -124,13 +125,12 @@ Date read_day(const json& item, const std::string& place) {
     const auto month = eight ? digits(text.substr(4, 2)) : std::nullopt;
     const auto day = eight ? digits(text.substr(6)) : std::nullopt;
     if (!year || !month || !day) {
-        refuse(place + "/locdate",
-               "'" + printable(text) + "' is no day, which is written as 20231002");
+        refuse(place + "/locdate", sentence("portal.no_day", {{"text", printable(text)}}));
     }
     try {
         return make_date(*year, *month, *day);
     } catch (const DateError& error) {
-        refuse(place + "/locdate", error.what());
+        refuse(place + "/locdate", error.text());
     }
 }
 
@@ -147,12 +147,12 @@ HolidayKind kind_of(const std::string& name) {
 std::optional<Holiday> read_item(const json& item, const std::string& place) {
     const std::string off = text_at(item, "isHoliday");
     if (off != "Y" && off != "N") {
-        refuse(place + "/isHoliday", "'" + printable(off) + "' is neither Y nor N");
+        refuse(place + "/isHoliday", sentence("portal.neither", {{"text", printable(off)}}));
     }
     Holiday holiday{.date = read_day(item, place), .name = {text_at(item, "dateName")}};
     const std::string& name = holiday.name.korean;
     if (name.empty() || name.size() > 500 || printable(name, 500) != name) {
-        refuse(place + "/dateName", "'" + printable(name) + "' is no name of a day");
+        refuse(place + "/dateName", sentence("portal.no_name", {{"text", printable(name)}}));
     }
     if (off == "N") return std::nullopt;
     holiday.kind = kind_of(name);
@@ -179,18 +179,16 @@ bool is_special_days(const json& document) {
 std::vector<Holiday> read_special_days(const json& document) {
     check_result(document);
     const json* body = find(document["response"], "body");
-    if (body == nullptr) refuse("/response/body", "it is missing: this is no whole answer");
+    if (body == nullptr) refuse("/response/body", sentence("portal.not_whole"));
     const json* items = find(*body, "items");
     const json* item = items == nullptr ? nullptr : find(*items, "item");
     const json none = json::array();
     const json list = item == nullptr ? none : item->is_array() ? *item : json::array({*item});
     const std::optional<int> total = digits(text_at(*body, "totalCount"));
-    if (!total) refuse("/response/body/totalCount", "it is no number: this is no whole answer");
+    if (!total) refuse("/response/body/totalCount", sentence("portal.no_number"));
     if (static_cast<std::size_t>(*total) != list.size()) {
         refuse("/response/body/items",
-               std::to_string(list.size()) + " of " + std::to_string(*total) +
-                   " days are here: ask with numOfRows=" + std::to_string(*total) +
-                   " and pageNo=1 for all");
+               sentence("portal.in_part", {{"here", list.size()}, {"total", *total}}));
     }
     std::vector<Holiday> holidays;
     DocumentFaults faults;
@@ -207,7 +205,7 @@ std::vector<Holiday> read_special_days(const json& document) {
 std::vector<Holiday> read_special_days_xml(std::string_view text) {
     const json document = parse_xml(text);
     if (!is_special_days(document)) {
-        refuse("", "this XML is no answer of the public data portal: its element is <response>");
+        refuse("", sentence("portal.no_answer"));
     }
     return read_special_days(document);
 }

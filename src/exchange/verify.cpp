@@ -111,7 +111,7 @@ Verification verify(const std::filesystem::path& path, const std::optional<std::
             is_anchored = is_anchored || digest == anchor;
         };
         reading.judged = [&](const detail::Seal& seal, bool holds) { links.add(seal, holds); };
-        reading.unfit = [&](const detail::Seal& seal, const std::string& why) {
+        reading.unfit = [&](const detail::Seal& seal, const Text& why) {
             links.add_unfit(seal, why);
         };
         const detail::ProgrammeText found = detail::read_text(text, reading);

@@ -9,6 +9,7 @@
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 #include "records/walk.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -89,21 +90,20 @@ EventBody body_of_record(const RecordDescription& record, const void* values) {
 
 void check_event(const Event& event) {
     if (event.actor.empty()) {
-        refuse("/actor", "nobody is named; an event says who recorded it, by post or account");
+        refuse("/actor", sentence("event.no_actor"));
     }
     check_words("/actor", event.actor);
     if (!event.reason.empty()) check_words("/reason", event.reason);
     if (event.kind != EventKind::event_annulled) check_subject(event.subject);
     check_rules("/rules", event.rules);
     if (event.clock && (!event.recorded || *event.recorded <= *event.clock)) {
-        refuse("/clock", instant_text(*event.clock) +
-                             " is not before the stamp; only a clock that stood behind it is kept");
+        refuse("/clock", sentence("event.clock", {{"clock", instant_text(*event.clock)}}));
     }
     if (event.kind == EventKind::event_annulled && event.corrects == 0) {
-        refuse("/corrects", "event.annulled names no event; it says which one never happened");
+        refuse("/corrects", sentence("event.annuls_nothing"));
     }
     if (!has_body_of(event.kind, event.body)) {
-        refuse("/body", "it is not the body of an event " + std::string(to_string(event.kind)));
+        refuse("/body", sentence("event.body_of_another", {{"kind", to_string(event.kind)}}));
     }
     std::visit([](const auto& held) { check_body(held); }, event.body);
 }
@@ -120,8 +120,8 @@ EventKind parse_event_kind(std::string_view text) {
         if (row.name == text) return row.kind;
         allowed += (allowed.empty() ? "" : ", ") + std::string(row.name);
     }
-    throw ProbityError("'" + detail::printable(text) + "' is no kind of event; there are " +
-                       allowed);
+    throw ProbityError(
+        detail::sentence("event.kind", {{"text", detail::printable(text)}, {"known", allowed}}));
 }
 
 std::ostream& operator<<(std::ostream& out, const Event& event) {

@@ -11,6 +11,7 @@
 
 #include "probity/history/event.hpp"
 #include "records/description.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -104,8 +105,7 @@ decltype(auto) with_body_of(EventKind kind, Work&& work) {
         return work.template operator()<BodyOf<body>::type>();
 #include "probity/history/event_kinds.inc"
     }
-    throw ProbityError("a kind of event has the number " + std::to_string(static_cast<int>(kind)) +
-                       ", which none has");
+    throw ProbityError(sentence("event.kind_number", {{"number", static_cast<int>(kind)}}));
 }
 
 /// The record of which a kind says new values; null if it says none.

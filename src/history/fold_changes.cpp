@@ -5,6 +5,7 @@
 #include "history/refusals.hpp"
 #include "records/check_parts.hpp"
 #include "text/name_words.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -68,8 +69,7 @@ void* Fold::record_at(const RecordDescription& of, const Step& step) {
     }
     if (of.list == nullptr) {
         if (step.subject != of.name) {
-            refuse_step(step,
-                        "its subject is '" + std::string(of.name) + "', as there is no other");
+            refuse_step(step, sentence("subject_is", {{"name", of.name}}));
         }
         void* single = single_of(of, parts_);
         if (single == nullptr)
@@ -84,8 +84,8 @@ void* Fold::record_at(const RecordDescription& of, const Step& step) {
         if (id_in(of, record) == step.subject) return of.list_ops->edit(list, i);
         known.emplace_back(id_in(of, record));
     }
-    refuse_step(step,
-                "there is no such " + spaced(of.name) + "; the programme has " + listed(known));
+    refuse_step(step, sentence("no_such_record",
+                               {{"what", record_in_refusals(of.name)}, {"known", listed(known)}}));
 }
 
 void Fold::require_references(const RecordDescription& of, const void* record) const {

@@ -3,6 +3,7 @@
 
 #include "history/references.hpp"
 #include "history/refusals.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -19,12 +20,13 @@ bool is_closed(const Record& record, const Date& date) {
 }
 
 /// The things that a unit owns on a day, in words; empty if it owns nothing.
-std::string owned_by(const ProgrammeParts& parts, const std::string& unit, const Date& date) {
-    std::string owned;
-    const auto add = [&](const char* what, const std::vector<std::string>& ids) {
+Text owned_by(const ProgrammeParts& parts, const std::string& unit, const Date& date) {
+    Text owned;
+    const auto add = [&](const std::string& what, const std::vector<std::string>& ids) {
         if (ids.empty()) return;
-        owned += (owned.empty() ? "" : "; ") + std::string(what) + (ids.size() == 1 ? " " : "s ") +
-                 listed(ids);
+        const Text more =
+            sentence("owned." + what + (ids.size() == 1 ? "" : "s"), {{"ids", listed(ids)}});
+        owned = owned.empty() ? more : sentence("owned.list", {{"list", owned}, {"more", more}});
     };
     std::vector<std::string> tasks, areas, seats, officials, obligations;
     for (const Task& task : parts.tasks) {
@@ -45,11 +47,11 @@ std::string owned_by(const ProgrammeParts& parts, const std::string& unit, const
             obligations.push_back(obligation.id);
         }
     }
-    add("the open task", tasks);
-    add("the risk area", areas);
-    add("the seat", seats);
-    add("the official", officials);
-    add("the obligation", obligations);
+    add("task", tasks);
+    add("risk_area", areas);
+    add("seat", seats);
+    add("official", officials);
+    add("obligation", obligations);
     return owned;
 }
 
@@ -80,7 +82,7 @@ std::optional<int> declared_bands(const ProgrammeParts& parts, const Date& date)
 
 void Fold::check_partition(const Date& date) const {
     if (!parts_.banding) return;
-    const std::string fault = partition_fault(*parts_.banding, parts_.institution.units, date);
+    const Text fault = partition_fault_in_words(*parts_.banding, parts_.institution.units, date);
     if (fault.empty()) return;
     throw ProbityError(sentence("partition", {{"fault", fault}}));
 }
@@ -151,7 +153,7 @@ void Fold::hand_over(const Step& step) {
     const bool says_more = !std::holds_alternative<std::monostate>(step.body);
     const std::string to = says_more ? body_of<UnitClosed>(step).to : "";
     if (to.empty()) {
-        const std::string owned = owned_by(parts_, step.subject, step.on);
+        const Text owned = owned_by(parts_, step.subject, step.on);
         if (owned.empty()) return;
         refuse_step(step, sentence("still_owns", {{"owned", owned}}));
     }
@@ -217,9 +219,8 @@ void Fold::follow_successor(Task& task, const Step& step) const {
 void Fold::require_declared_bands(const Step& step, std::size_t bands) const {
     const auto declared = declared_bands(parts_, step.on);
     if (declared && static_cast<std::size_t>(*declared) != bands) {
-        refuse_step(step, std::to_string(bands) + " bands, and " + std::to_string(*declared) +
-                              " were declared; another number is declared first "
-                              "(count.declared)");
+        refuse_step(step,
+                    sentence("bands_not_as_declared", {{"bands", bands}, {"declared", *declared}}));
     }
 }
 

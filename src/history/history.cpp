@@ -5,6 +5,7 @@
 
 #include "date/instant.hpp"
 #include "history/body.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -47,33 +48,31 @@ void History::append_checked(Event&& event) {
 void History::add(const Event& event, EventBody body) {
     const std::int64_t recorded =
         event.recorded ? event.recorded->time_since_epoch().count() : unstamped;
-    const auto number = [&] { return std::to_string(size() + 1); };
+    const auto number = [&] { return size() + 1; };
     if (event.effective.is_special()) {
-        throw ProbityError("event " + number() + " names no day from which it is true");
+        throw ProbityError(detail::sentence("event.no_day", {{"number", number()}}));
     }
     if (event.recorded && recorded < last_recorded_) {
-        throw ProbityError(
-            "event " + number() + " is recorded at " + detail::instant_text(*event.recorded) +
-            ", before the last one, which was at " + detail::instant_text(*last_recorded()) +
-            "; events are kept in the order of their recording");
+        throw ProbityError(detail::sentence("event.recorded_before",
+                                            {{"number", number()},
+                                             {"at", detail::instant_text(*event.recorded)},
+                                             {"last", detail::instant_text(*last_recorded())}}));
     }
     if (!empty() && event.rules < entries_.back().row.rules) {
-        throw ProbityError("event " + number() + " is recorded under rules " +
-                           std::to_string(event.rules) + ", and the one before it under rules " +
-                           std::to_string(int{entries_.back().row.rules}) +
-                           "; the rules of a history never go back");
+        throw ProbityError(
+            detail::sentence("event.rules_go_back", {{"number", number()},
+                                                     {"rules", event.rules},
+                                                     {"before", int{entries_.back().row.rules}}}));
     }
     if (event.corrects < 0 || static_cast<std::size_t>(event.corrects) > size()) {
-        throw ProbityError("event " + number() + " corrects event " +
-                           std::to_string(event.corrects) + ", which is not before it; " +
-                           (empty() ? std::string("there is none yet")
-                                    : "1 to " + std::to_string(size()) + " is allowed"));
+        throw ProbityError(detail::sentence(
+            empty() ? "event.corrects_none" : "event.corrects_later",
+            {{"number", number()}, {"corrected", event.corrects}, {"most", size()}}));
     }
     const auto corrected = static_cast<std::uint32_t>(event.corrects - 1);
     if (const auto found = event.corrects > 0 ? corrector_of(corrected) : std::nullopt) {
-        throw ProbityError("event " + std::to_string(event.corrects) +
-                           " is already corrected by event " + std::to_string(*found + 1) +
-                           "; correct that one");
+        throw ProbityError(detail::sentence("event.corrected_already",
+                                            {{"corrected", event.corrects}, {"by", *found + 1}}));
     }
     const Row last = empty() ? Row{} : entries_.back().row;
     const auto row = static_cast<std::uint32_t>(size());
@@ -98,8 +97,8 @@ void History::add(const Event& event, EventBody body) {
 
 Event History::operator[](std::size_t i) const {
     if (i >= size()) {
-        throw ProbityError("event " + std::to_string(i + 1) + " of " + std::to_string(size()) +
-                           ": the history has no more");
+        throw ProbityError(
+            detail::sentence("event.past_end", {{"number", i + 1}, {"size", size()}}));
     }
     const auto& [row, body] = entries_[i];
     const auto clock = clock_of(i);

@@ -7,6 +7,9 @@
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 #include "records/walk.hpp"
+#include "text/labels.hpp"
+#include "text/refused_names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -28,8 +31,10 @@ RecordPatch::RecordPatch(const detail::RecordDescription& record, const void* va
     }
     for (const std::string& name : fields) {
         if (is_among(known, name)) continue;
-        throw ProbityError("a record '" + std::string(record.name) + "' has no field '" +
-                           detail::printable(name) + "'; it has " + detail::listed(known));
+        throw ProbityError(detail::sentence("patch.no_field_known",
+                                            {{"record", detail::record_in_refusals(record.name)},
+                                             {"field", detail::printable(name)},
+                                             {"known", detail::listed(known)}}));
     }
     const std::shared_ptr<void> copy = record.copy(record.fresh);
     for (const std::string& name : fields_) {
@@ -92,12 +97,18 @@ namespace {
 
 /// Refuses a field of which other events say what it is.
 void check_class(const RecordDescription& record, const Field& field, const std::string& place) {
-    const std::string what = "the " + std::string(field.key) + " of a record '" + record.name + "'";
+    const auto refuse_field = [&](std::string_view kind) {
+        Text label = labels_for(record.name, field.key);
+        label.english = field.key;
+        refuse(place, sentence(kind, {{"field", label},
+                                      {"record", record_in_refusals(record.name)},
+                                      {"events", field.events == nullptr ? "" : field.events}}));
+    };
     if (field.change == FieldChange::founding) {
-        refuse(place, what + " never changes; a wrong one is corrected");
+        refuse_field("patch.founding");
     }
     if (field.change == FieldChange::by_event) {
-        refuse(place, what + " is not changed here, but by " + field.events);
+        refuse_field("patch.by_event");
     }
 }
 
@@ -105,7 +116,7 @@ void check_class(const RecordDescription& record, const Field& field, const std:
 
 void check_patch(const RecordPatch& patch, const std::string& place) {
     const RecordDescription& record = patch.record();
-    if (patch.fields().empty()) refuse(place, "it names no field that is to change");
+    if (patch.fields().empty()) refuse(place, sentence("patch.no_field"));
     Index index{.with_references = false};
     std::vector<Field> said;
     for (const std::string& name : patch.fields()) {

@@ -29,9 +29,6 @@ namespace probity::detail {
                                          {"on", written(step.on)},
                                          {"what", what}}));
 }
-[[noreturn]] inline void refuse_step(const Step& step, const std::string& what) {
-    refuse_step(step, Text::in_any_language(what));
-}
 
 /// `unmet` is the condition as it should be: "evidence is handed in". The states are names of the
 /// enumeration, such as "task_state".

@@ -14,11 +14,11 @@ namespace {
 
 /// Returns the refusal of work; null if nothing is refused.
 template <class Work>
-std::optional<std::string> refusal_of(Work work) {
+std::optional<Text> refusal_of(Work work) {
     try {
         work();
     } catch (const ProbityError& error) {
-        return error.what();
+        return error.text();
     }
     return std::nullopt;
 }

@@ -2,18 +2,19 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+
 #include <vector>
 
 #include "probity/history/history.hpp"
 #include "probity/records/parts.hpp"
+#include "probity/text/text.hpp"
 
 namespace probity::detail {
 
 struct RefusedToday {
     /// From 1; 0 for the founding document.
     std::size_t event;
-    std::string message;
+    Text message;
 };
 
 /// The events, in the order of their numbers, that today's rules refuse in the state that they met.

@@ -5,14 +5,13 @@
 
 #include "date/instant.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text) {
-    throw ProbityError("'" + printable(text) +
-                       "' is no anchor: one has a date, the number of an event and 32 hexadecimal "
-                       "digits, as 2026-03-18 304 e5ddbccec471ab7e-2339e6b03ab4532d");
+    throw ProbityError(sentence("journal.no_anchor", {{"text", printable(text)}}));
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }

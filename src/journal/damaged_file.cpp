@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <string>
 
@@ -12,6 +11,8 @@
 #include "journal/make_journal.hpp"
 #include "journal/open_journal.hpp"
 #include "journal/schema.hpp"
+#include "text/sentence.hpp"
+#include "text/system_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -24,7 +25,8 @@ constexpr std::size_t page_size = 4096;
 constexpr std::size_t most_rows_a_page = 70;
 
 [[noreturn]] void refuse(const fs::path& path, int error) {
-    throw JournalError("'" + path.string() + "' cannot be copied: " + std::strerror(error));
+    throw JournalError(
+        sentence("journal.not_copied", {{"path", path.string()}, {"error", system_words(error)}}));
 }
 
 NewFile new_file(const fs::path& beside) {
@@ -58,7 +60,7 @@ DamagedFile::DamagedFile(const fs::path& path, const fs::path& beside,
     : copy_(new_file(beside)) {
     std::error_code error;
     if (!fs::is_regular_file(path, error)) {
-        throw JournalError("'" + path.string() + "' is no regular file");
+        throw JournalError(sentence("journal.no_file", {{"path", path.string()}}));
     }
     copy_bytes(path, copy_.path());
     // A write that was begun by a writer that died is taken back, as when the file itself is opened.

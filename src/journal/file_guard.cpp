@@ -9,12 +9,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <thread>
 #include <utility>
 
 #include "date/interruption.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "text/sentence.hpp"
+#include "text/system_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -23,8 +24,8 @@ namespace fs = std::filesystem;
 
 using Identity = std::pair<dev_t, ino_t>;
 
-[[noreturn]] void refuse(const fs::path& path, const std::string& message) {
-    throw JournalError("'" + path.string() + "' " + message);
+[[noreturn]] void refuse(const fs::path& path, std::string_view kind) {
+    throw JournalError(sentence(kind, {{"path", path.string()}, {"error", system_words(errno)}}));
 }
 
 Identity identity_of(const struct stat& status) { return {status.st_dev, status.st_ino}; }
@@ -35,11 +36,11 @@ FileGuard::FileGuard(const fs::path& path) : path_(path), process_(getpid()) {
     // Network file systems lock what is open for writing.
     descriptor_ = open(path.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK);
     if (descriptor_ < 0) descriptor_ = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor_ < 0) refuse(path, std::string("cannot be opened: ") + std::strerror(errno));
+    if (descriptor_ < 0) refuse(path, "journal.not_opened");
     struct stat status {};
     if (fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
         close(descriptor_);
-        refuse(path, "is no regular file");
+        refuse(path, "journal.no_file");
     }
 }
 
@@ -51,8 +52,7 @@ FileGuard::~FileGuard() {
 
 void FileGuard::check_process() const {
     if (process_ == getpid()) return;
-    refuse(path_,
-           "was opened before this process was forked: open the journal anew in each process");
+    refuse(path_, "journal.forked");
 }
 
 void FileGuard::check_name() const {
@@ -62,9 +62,7 @@ void FileGuard::check_name() const {
         identity_of(opened) == identity_of(named)) {
         return;
     }
-    refuse(path_,
-           "is not the file any more that was opened: it was moved, removed or replaced. "
-           "Open the journal anew");
+    refuse(path_, "journal.replaced");
 }
 
 void FileGuard::lock(Hold hold, std::chrono::milliseconds patience) {
@@ -75,11 +73,12 @@ void FileGuard::lock(Hold hold, std::chrono::milliseconds patience) {
     while (flock(descriptor_, how) != 0) {
         if (errno == EINTR) continue;
         if (errno != EWOULDBLOCK) {
-            refuse(path_, std::string("cannot be locked: ") + std::strerror(errno));
+            refuse(path_, "journal.not_locked");
         }
         if (steady_clock::now() - began >= patience) {
-            refuse(path_, "is in use: another program has been writing to it for " +
-                              std::to_string(patience.count()) + " ms");
+            throw JournalError(
+                sentence("journal.in_use",
+                         {{"path", path_.string()}, {"patience", std::int64_t{patience.count()}}}));
         }
         interruption_point();
         std::this_thread::sleep_for(milliseconds(1));
@@ -97,7 +96,7 @@ void FileGuard::unlock() noexcept { flock(descriptor_, LOCK_UN); }
 std::string FileGuard::first_bytes(std::size_t size) const {
     std::string bytes(size, '\0');
     const ssize_t count = pread(descriptor_, bytes.data(), size, 0);
-    if (count < 0) refuse(path_, std::string("cannot be read: ") + std::strerror(errno));
+    if (count < 0) refuse(path_, "journal.not_read");
     bytes.resize(static_cast<std::size_t>(count));
     return bytes;
 }

@@ -24,7 +24,7 @@ using std::chrono::sys_seconds;
 detail::OpenJournal& opened(const std::unique_ptr<detail::OpenJournal>& open,
                             const fs::path& path) {
     if (open) return *open;
-    throw JournalError("'" + path.string() + "' was closed; open it again to use it");
+    throw JournalError(detail::sentence("journal.closed", {{"path", path.string()}}));
 }
 
 /// By how many days an event was recorded after the day from which it is true.

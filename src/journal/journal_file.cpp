@@ -3,10 +3,12 @@
 #include <string>
 #include <utility>
 
+#include "date/names.hpp"
 #include "exchange/file.hpp"
 #include "journal/meanwhile.hpp"
 #include "probity/exchange/json.hpp"
 #include "probity/journal/journal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -16,32 +18,30 @@ namespace fs = std::filesystem;
 /// The events by which a programme goes on from another. Throws JournalError if it does not.
 std::vector<Event> events_since(const fs::path& path, const Programme& now,
                                 const Programme& after) {
-    const std::string file = "'" + path.string() + "' ";
     if (after.stands_on()) {
-        throw ProbityError("this is the programme as it stood on " + to_string(*after.stands_on()) +
-                           ", without what happened since; a journal gets the whole");
+        throw ProbityError(
+            detail::sentence("journal.gets_whole", {{"on", detail::written(*after.stands_on())}}));
     }
     if (now.founding() != after.founding()) {
-        throw JournalError(file + "holds the programme '" + now.founding().id +
-                           "' with another founding document than that of '" + after.founding().id +
-                           "'; a journal is never replaced");
+        throw JournalError(
+            detail::sentence("journal.other_founding", {{"path", path.string()},
+                                                        {"held", now.founding().id},
+                                                        {"wanted", after.founding().id}}));
     }
     const std::size_t known = now.history().size();
     const std::size_t same = after.history().same_events(now.history());
     if (same < known) {
         throw JournalError(
-            file + "has " + detail::event_words(same + 1, now.history()[same]) +
-            ", which the programme has not: it was changed since it was read. Load it "
-            "again and record what is to be added");
+            detail::sentence("journal.changed_since",
+                             {{"path", path.string()},
+                              {"event", detail::event_words(same + 1, now.history()[same])}}));
     }
     return detail::events_after(after.history(), known);
 }
 
 JournalOptions options_of(const fs::path& path, const SaveOptions& options) {
     if (options.replace) {
-        throw JournalError("'" + path.string() +
-                           "' is a journal, and a journal is never replaced; "
-                           "save under another name");
+        throw JournalError(detail::sentence("journal.never_replaced", {{"path", path.string()}}));
     }
     return {.clock = options.clock};
 }

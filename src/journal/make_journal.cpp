@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <string>
 
 #include "date/instant.hpp"
 #include "date/interruption.hpp"
+#include "date/names.hpp"
 #include "exchange/chain.hpp"
 #include "exchange/file.hpp"
 #include "exchange/json/programme_text.hpp"
@@ -14,17 +14,18 @@
 #include "journal/open_journal.hpp"
 #include "journal/schema.hpp"
 #include "journal/stored_line.hpp"
+#include "text/sentence.hpp"
+#include "text/system_words.hpp"
 
 namespace probity::detail {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* is_there =
-    "is there already; a journal is made under a name that no file has";
+constexpr std::string_view is_there = "journal.there_already";
 
-[[noreturn]] void refuse(const fs::path& path, const std::string& message) {
-    throw JournalError("'" + path.string() + "' " + message);
+[[noreturn]] void refuse(const fs::path& path, std::string_view kind) {
+    throw JournalError(sentence(kind, {{"path", path.string()}, {"error", system_words(errno)}}));
 }
 
 /// Refuses a line of a programme that would not read back as the same.
@@ -32,7 +33,7 @@ void check_reads_back(const fs::path& path, const Programme& programme, const st
     SealReading reading;
     const ProgrammeText read = read_text(lines, reading);
     if (read.founding == programme.founding() && read.history == programme.history()) return;
-    refuse(path, "would not read back as the same: a value of the programme cannot be written");
+    refuse(path, "journal.not_read_back");
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ void make_file(const fs::path& path, const JournalOptions& options,
         refuse(path, is_there);
     }
     auto file = NewFile::beside(target, 0666);
-    if (!file) refuse(path, std::string("cannot be made: ") + std::strerror(errno));
+    if (!file) refuse(path, "journal.not_made");
     in_file(path, [&] {
         Database database(file->path(), Database::Access::create, options.patience);
         // A file that is not there yet needs no journal of its own.
@@ -57,15 +58,15 @@ void make_file(const fs::path& path, const JournalOptions& options,
     });
     if (!file->sync() || !file->become_new(target)) {
         if (errno == EEXIST) refuse(path, is_there);
-        refuse(path, std::string("cannot be made: ") + std::strerror(errno));
+        refuse(path, "journal.not_made");
     }
     sync_directory(target.parent_path());
 }
 
 void make_journal(const fs::path& path, const Programme& given, const JournalOptions& options) {
     if (given.stands_on()) {
-        throw ProbityError("this is the programme as it stood on " + to_string(*given.stands_on()) +
-                           ", without what happened since; a journal is made of the whole");
+        throw ProbityError(
+            sentence("journal.made_of_whole", {{"on", written(*given.stands_on())}}));
     }
     const std::chrono::sys_seconds now = now_of(options.clock);
     const Programme programme = given.stamped(now);

@@ -7,6 +7,7 @@
 #include "date/text.hpp"
 #include "exchange/json/event.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -36,23 +37,25 @@ std::vector<Event> events_after(const History& history, std::size_t number) {
     return events;
 }
 
-std::string event_words(std::size_t number, const Event& event) {
+Text event_words(std::size_t number, const Event& event) {
     std::ostringstream out;
-    out << "event " << number << ", " << event;
-    return out.str();
+    out << event;
+    return sentence("journal.event", {{"number", number}, {"event", out.str()}});
 }
 
-std::string meanwhile_words(std::size_t number, const std::vector<Event>& events) {
+Text meanwhile_words(std::size_t number, const std::vector<Event>& events) {
     // The last are the likeliest to be in the way.
     constexpr std::size_t most_named = 3;
     if (events.empty()) return {};
     const std::size_t unnamed = events.size() - std::min(events.size(), most_named);
-    std::string words = "meanwhile was recorded ";
+    Text named;
     for (std::size_t i = unnamed; i < events.size(); ++i) {
-        words += (i == unnamed ? "" : "; ") + event_words(number + i, events[i]);
+        const Text event = event_words(number + i, events[i]);
+        named = i == unnamed ? event
+                             : sentence("journal.events", {{"events", named}, {"event", event}});
     }
-    if (unnamed > 0) words += "; and before these, " + std::to_string(unnamed) + " more";
-    return words;
+    return sentence(unnamed > 0 ? "journal.meanwhile_more" : "journal.meanwhile",
+                    {{"events", named}, {"number", unnamed}});
 }
 
 void check_no_conflict(const std::vector<Event>& ours, std::size_t number,
@@ -66,10 +69,11 @@ void check_no_conflict(const std::vector<Event>& ours, std::size_t number,
             const std::string field = differing_field(said, theirs);
             if (field.empty()) continue;
             throw JournalConflict(
-                "'" + printable(event.subject) + "': `" + field + "` would be " +
-                    said.at(field).dump() + ", and meanwhile became " + theirs.at(field).dump() +
-                    " by " + event_words(number + i, other) +
-                    ". Look at it, and record the change again if it is still meant",
+                sentence("journal.conflict", {{"subject", printable(event.subject)},
+                                              {"field", field},
+                                              {"said", said.at(field).dump()},
+                                              {"theirs", theirs.at(field).dump()},
+                                              {"event", event_words(number + i, other)}}),
                 meanwhile);
         }
     }

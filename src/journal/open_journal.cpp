@@ -15,6 +15,7 @@
 #include "journal/read_journal.hpp"
 #include "journal/schema.hpp"
 #include "journal/stored_line.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -45,26 +46,25 @@ Event read_back(const std::string& line, const std::string& digest, std::size_t 
 }  // namespace
 
 JournalError in_words(const fs::path& path, const SqlError& error) {
-    const std::string file = "'" + path.string() + "' ";
+    const auto refusal = [&](std::string_view kind) {
+        return JournalError(sentence(
+            kind, {{"path", path.string()}, {"error", error.what()}, {"code", error.code()}}));
+    };
     switch (error.primary()) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return JournalError(file + "is in use: another program did not let go of it in time");
+            return refusal("journal.busy");
         case SQLITE_FULL:
-            return JournalError(file + "cannot be written: the disk is full. Nothing was recorded");
+            return refusal("journal.full");
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return JournalError(file + "is damaged (" + error.what() +
-                                "): recover what is whole into a new journal");
+            return refusal("journal.damaged_file");
         case SQLITE_READONLY:
-            return JournalError(file + "cannot be written here (" + error.what() +
-                                "); if another program died while it wrote, open the journal where "
-                                "it can be written, once");
+            return refusal("journal.read_only_here");
         case SQLITE_IOERR:
-            return JournalError(file + "cannot be read or written (" + error.what() + ", code " +
-                                std::to_string(error.code()) + ")");
+            return refusal("journal.io");
         default:
-            return JournalError(file + "is refused by SQLite: " + error.what());
+            return refusal("journal.sqlite");
     }
 }
 
@@ -96,9 +96,8 @@ OpenJournal::OpenJournal(fs::path path, JournalOptions options)
     looking([&](Database& database) {
         const auto oddities = oddities_of_tables(database);
         if (oddities.empty()) return;
-        throw JournalError("'" + path_.string() +
-                           "' was changed by another program: " + oddities.front() +
-                           ". It can be opened for reading only, and `verify` names all");
+        throw JournalError(sentence("journal.changed_by_another",
+                                    {{"path", path_.string()}, {"what", oddities.front()}}));
     });
 }
 
@@ -118,8 +117,7 @@ void OpenJournal::read_all() {
         // A page that says that it has fewer rows than it has would cut the end off unseen.
         const std::string found = database_.text("PRAGMA quick_check(1)");
         if (found == "ok") return;
-        throw JournalError("the file is damaged (" + printable(found) +
-                           "): recover what is whole into a new journal");
+        throw JournalError(sentence("journal.damaged", {{"found", printable(found)}}));
     });
     programme_ = std::move(read.programme).finish();
     chain_ = std::move(read.chain);
@@ -130,9 +128,7 @@ void OpenJournal::catch_up() {
         if (!programme_) return read_all();
         const std::size_t known = programme_->history().size();
         if (digest_of(known) != chain_.digest()) {
-            throw JournalError("event " + std::to_string(known) +
-                               " is not the one that was read before: the file was changed from "
-                               "outside. `verify` names what is broken");
+            throw JournalError(sentence("journal.not_as_before", {{"number", known}}));
         }
         if (!digest_of(known + 1)) return;
         History history = programme_->history();
@@ -148,11 +144,13 @@ void OpenJournal::catch_up() {
                                    : Programme(programme_->founding(), std::move(history));
         chain_ = std::move(chain);
     } catch (const JournalError& error) {
-        throw JournalError("'" + path_.string() + "': " + error.what());
+        throw JournalError(
+            sentence("file.message", {{"path", path_.string()}, {"message", error.text()}}));
     } catch (const SqlError&) {
         throw;
     } catch (const ProbityError& error) {
-        throw JournalError("'" + path_.string() + "': " + error.what());
+        throw JournalError(
+            sentence("file.message", {{"path", path_.string()}, {"message", error.text()}}));
     }
 }
 
@@ -164,13 +162,10 @@ std::pair<Programme, JournalHead> OpenJournal::now() {
 
 void OpenJournal::check_writable() const {
     if (!read_only_) return;
-    throw JournalError("'" + path_.string() + "' is open for reading only" +
-                       (options_.read_only ? ""
-                        : guard_.is_on_network()
-                            ? ": it lies on a network file system, whose locks cannot be "
-                              "relied on"
-                            : ": the file or its folder cannot be written to") +
-                       ". Nothing was recorded");
+    throw JournalError(sentence(options_.read_only       ? "journal.reading_only"
+                                : guard_.is_on_network() ? "journal.on_network"
+                                                         : "journal.not_writable",
+                                {{"path", path_.string()}}));
 }
 
 void OpenJournal::stamp(std::vector<Event>& events) const {
@@ -189,10 +184,9 @@ JournalHead OpenJournal::append(std::vector<Event> events,
                                 const std::optional<JournalHead>& expected) {
     for (const Event& event : events) {
         if (!event.recorded && !event.clock) continue;
-        throw ProbityError("an event for a journal says that it was recorded at " +
-                           instant_text(event.recorded ? *event.recorded : *event.clock) +
-                           ": the journal stamps it when it is written. Leave `recorded` out, or "
-                           "import the history");
+        throw ProbityError(
+            sentence("journal.stamped",
+                     {{"at", instant_text(event.recorded ? *event.recorded : *event.clock)}}));
     }
     return locked(FileGuard::Hold::exclusive, [&] {
         check_writable();
@@ -208,8 +202,8 @@ JournalHead OpenJournal::append(std::vector<Event> events,
             after = programme_->apply(events);
             chain = write(events);
         } catch (const SqlError& error) {
-            throw JournalError(std::string(in_words(path_, error).what()) +
-                               ". Nothing was recorded");
+            throw JournalError(
+                sentence("journal.nothing_recorded", {{"message", in_words(path_, error).text()}}));
         }
         commit(*transaction, {after->history().size(), chain.digest()});
         programme_ = std::move(after);
@@ -223,11 +217,11 @@ void OpenJournal::check_head(const std::optional<JournalHead>& expected) const {
     const History& history = programme_->history();
     const std::size_t number = std::min(expected->number, history.size());
     const std::vector<Event> others = events_after(history, number);
-    throw JournalConflict("'" + path_.string() + "' stands at event " +
-                              std::to_string(history.size()) + ", not at event " +
-                              std::to_string(expected->number) +
-                              (others.empty() ? " as it was expected to"
-                                              : ": " + meanwhile_words(number + 1, others)),
+    throw JournalConflict(sentence(others.empty() ? "journal.head" : "journal.head_meanwhile",
+                                   {{"path", path_.string()},
+                                    {"number", history.size()},
+                                    {"expected", expected->number},
+                                    {"meanwhile", meanwhile_words(number + 1, others)}}),
                           others);
 }
 
@@ -243,8 +237,8 @@ Chain OpenJournal::write(const std::vector<Event>& events) {
         const std::string digest = chain.next(line);
         // A written event is read back before it counts, so that nothing stands that cannot be read.
         if (read_back(line, digest, number, rules) != event) {
-            throw JournalError(event_words(number, event) +
-                               " would not read back as the same: a value in it cannot be written");
+            throw JournalError(
+                sentence("journal.event_not_read_back", {{"event", event_words(number, event)}}));
         }
         writer.write(number, event, line, digest);
         chain.advance(digest);
@@ -253,28 +247,29 @@ Chain OpenJournal::write(const std::vector<Event>& events) {
 }
 
 void OpenJournal::commit(Transaction& transaction, const JournalHead& head) {
-    std::string failure;
+    Text failure;
     try {
         transaction.commit();
     } catch (const SqlError& error) {
-        failure = in_words(path_, error).what();
+        failure = in_words(path_, error).text();
     }
     // Read back what the file has, also after a commit that did not fail: a program that closes the
     // file elsewhere in this process drops the locks under which it was written.
     database_.roll_back();
-    std::string said = "cannot be known";
+    std::string_view said = "journal.cannot_be_known";
     try {
         const bool stands = digest_of(head.number) == head.digest;
         if (stands && failure.empty()) return;
-        said = stands ? "stands" : "does not stand";
+        said = stands ? "journal.stands" : "journal.does_not_stand";
     } catch (const SqlError& error) {
-        if (failure.empty()) failure = in_words(path_, error).what();
+        if (failure.empty()) failure = in_words(path_, error).text();
     }
-    if (failure.empty()) failure = "'" + path_.string() + "' has not what was committed to it";
+    if (failure.empty()) {
+        failure = sentence("journal.not_committed", {{"path", path_.string()}});
+    }
     // The facts kept about the file are read anew.
     programme_.reset();
-    throw JournalError(failure + ". Whether event " + std::to_string(head.number) +
-                       " stands, read back: it " + said);
+    throw JournalError(sentence(said, {{"failure", failure}, {"number", head.number}}));
 }
 
 }  // namespace probity::detail

@@ -4,6 +4,7 @@
 
 #include "journal/open_journal.hpp"
 #include "journal/projections.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -66,8 +67,7 @@ SqlValue value_of(sqlite3_stmt* row, int column) {
 
 SqlRows rows_of(Database& database, std::string_view sql) {
     if (sql.size() > std::numeric_limits<int>::max()) {
-        throw JournalError("the query has " + std::to_string(sql.size()) +
-                           " bytes, more than SQLite takes");
+        throw JournalError(sentence("journal.query_too_long", {{"size", sql.size()}}));
     }
     const ReadingOnly reading_only(database);
     Statement statement = database.prepare(sql);
@@ -78,8 +78,7 @@ SqlRows rows_of(Database& database, std::string_view sql) {
     }
     while (statement.step()) {
         if (out.rows.size() == most_rows) {
-            throw JournalError("the query gives more than " + std::to_string(most_rows) +
-                               " rows: narrow it down, or add a LIMIT");
+            throw JournalError(sentence("journal.query_rows", {{"most", most_rows}}));
         }
         std::vector<SqlValue>& row = out.rows.emplace_back();
         for (int i = 0; i < columns; ++i) row.push_back(value_of(statement.get(), i));
@@ -103,8 +102,8 @@ SqlRows OpenJournal::query(std::string_view sql) {
         } catch (const SqlError& error) {
             // A fault of the query, not of the file.
             if (error.primary() != SQLITE_ERROR && error.primary() != SQLITE_AUTH) throw;
-            throw JournalError("the query is refused: " + std::string(error.what()) +
-                               "; a SELECT over " + view_names() + " is allowed");
+            throw JournalError(sentence("journal.query_refused",
+                                        {{"error", error.what()}, {"views", view_names()}}));
         }
         // The tables that were made for it stay with the connection.
         transaction.commit();

@@ -12,6 +12,7 @@
 #include "journal/make_journal.hpp"
 #include "journal/open_journal.hpp"
 #include "journal/stored_line.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -58,19 +59,15 @@ Salvage salvage_of(const fs::path& path, std::vector<StoredLine> lines) {
     Salvage out;
     SealReading reading;
     if (lines.empty() || lines.front().number != 0) {
-        throw JournalError("'" + path.string() +
-                           "' has no founding document any more that can be read: without it, "
-                           "nothing can be saved. Take the last export or copy of the journal");
+        throw JournalError(sentence("journal.no_founding", {{"path", path.string()}}));
     }
     try {
         const StoredLine& first = lines.front();
         out.founding = read_text(with_digest(first) + "\n", reading).founding;
         out.chained.push_back(first);
     } catch (const ProbityError& error) {
-        throw JournalError("'" + path.string() +
-                           "' has a founding document that is damaged, so that nothing can be "
-                           "saved: " +
-                           error.what());
+        throw JournalError(sentence("journal.founding_damaged",
+                                    {{"path", path.string()}, {"message", error.text()}}));
     }
     bool attached = true;
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -87,9 +84,7 @@ fs::path keep_unattached(const fs::path& to, const std::vector<StoredLine>& line
     std::string text;
     for (const StoredLine& line : lines) text += with_digest(line) + "\n";
     if (!write_new_file(path, text)) {
-        throw JournalError("'" + path.string() +
-                           "', in which the events behind the loss are to be kept, is there "
-                           "already. Nothing was written");
+        throw JournalError(sentence("journal.unattached_there", {{"path", path.string()}}));
     }
     return path;
 }
@@ -97,8 +92,7 @@ fs::path keep_unattached(const fs::path& to, const std::vector<StoredLine>& line
 Recovery recovered(const fs::path& path, const fs::path& to, const JournalOptions& options) {
     std::error_code error;
     if (fs::exists(fs::symlink_status(to, error))) {
-        throw JournalError("'" + to.string() +
-                           "' is there already; what is saved goes into a new file");
+        throw JournalError(sentence("journal.recovery_there", {{"path", to.string()}}));
     }
     DamagedFile file(path, to, options);
     std::vector<StoredLine> lines = file.lines();
@@ -110,8 +104,7 @@ Recovery recovered(const fs::path& path, const fs::path& to, const JournalOption
         static_cast<void>(Programme(salvage.founding, salvage.history));
     } catch (const ProbityError& refusal) {
         throw JournalError(
-            "'" + path.string() +
-            "': its chain holds, and what it records is not legal: " + refusal.what());
+            sentence("journal.not_legal", {{"path", path.string()}, {"message", refusal.text()}}));
     }
     for (const StoredLine& line : salvage.unattached) out.unattached.push_back(line.number);
     if (!out.unattached.empty()) out.unattached_path = keep_unattached(to, salvage.unattached);

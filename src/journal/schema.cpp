@@ -6,6 +6,7 @@
 
 #include "date/text.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -78,8 +79,10 @@ int big_endian(std::string_view bytes, std::size_t at) {
     return static_cast<int>(value);
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& message) {
-    throw JournalError("'" + path.string() + "' " + message);
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view kind,
+                         int version = journal_schema) {
+    throw JournalError(
+        sentence(kind, {{"path", path.string()}, {"version", version}, {"most", journal_schema}}));
 }
 
 }  // namespace
@@ -93,21 +96,14 @@ void check_header(const std::filesystem::path& path, std::string_view first_byte
     constexpr std::size_t application = 68;
     if (first_bytes.size() < header_bytes || first_bytes.substr(0, magic.size()) != magic ||
         big_endian(first_bytes, application) != journal_application) {
-        refuse(path,
-               "is no journal: it does not begin as one, or its beginning is damaged. A history "
-               "(.jsonl) or document (.json) becomes one by importing it; from a damaged "
-               "journal, recover what is whole");
+        refuse(path, "journal.no_journal");
     }
     const int version = big_endian(first_bytes, user_version);
     if (version < 1 || version > journal_schema) {
-        refuse(path, "is a journal of version " + std::to_string(version) + "; versions 1 to " +
-                         std::to_string(journal_schema) +
-                         " are read here. A newer probity reads it");
+        refuse(path, "journal.version", version);
     }
     if (first_bytes[write_version] != 1 || first_bytes[read_version] != 1) {
-        refuse(path,
-               "was changed by another program to a write-ahead log, in which commits can be lost. "
-               "Put it back with sqlite3: PRAGMA journal_mode=DELETE");
+        refuse(path, "journal.write_ahead");
     }
 }
 

@@ -15,6 +15,7 @@
 #include "exchange/written_event.hpp"
 #include "history/body.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -50,13 +51,17 @@ void bind_words(Statement& statement, Column column, std::string_view words) {
 
 [[noreturn]] void refuse_column(Column at, const std::optional<std::string>& kept,
                                 std::string_view said) {
-    constexpr std::array<const char*, 9> names = {"effective", "recorded", "clock",
-                                                  "actor",     "kind",     "subject",
-                                                  "reason",    "corrects", "rules"};
-    throw JournalError(
-        "its column `" + std::string(names[static_cast<std::size_t>(at - effective_column)]) +
-        "` says " + (kept ? "'" + printable(*kept) + "'" : "nothing") + ", and its sealed line " +
-        (said.empty() ? "nothing" : "'" + printable(said) + "'") + ": the column was changed");
+    constexpr std::array<const char*, said_columns> names = {"effective", "recorded", "clock",
+                                                             "actor",     "kind",     "subject",
+                                                             "reason",    "corrects", "rules"};
+    const auto shown = [](std::string_view words) {
+        return Text::in_any_language("'" + printable(words) + "'");
+    };
+    const Text nothing = sentence("journal.nothing");
+    throw JournalError(sentence("journal.column",
+                                {{"column", names[static_cast<std::size_t>(at - effective_column)]},
+                                 {"kept", kept ? shown(*kept) : nothing},
+                                 {"said", said.empty() ? nothing : shown(said)}}));
 }
 
 /// Throws JournalError if the columns of a line do not say what its event does.
@@ -90,7 +95,7 @@ auto naming(const LineView& line, Work work) {
     try {
         return work();
     } catch (const ProbityError& error) {
-        throw JournalError("event " + std::to_string(line.number) + ": " + error.what());
+        throw JournalError(sentence("event", {{"number", line.number}, {"message", error.text()}}));
     }
 }
 
@@ -98,9 +103,7 @@ auto naming(const LineView& line, Work work) {
 void check_number(const LineView& line, const History& history) {
     const std::size_t expected = history.size() + 1;
     if (line.number == expected) return;
-    throw JournalError("event " + std::to_string(expected) +
-                       " is missing: the next that is there is event " +
-                       std::to_string(line.number));
+    throw JournalError(sentence("journal.missing", {{"number", expected}, {"next", line.number}}));
 }
 
 /// The event that the JSON of a line says.
@@ -152,7 +155,7 @@ void LineWriter::write(std::size_t number, const Event& event, std::string_view 
 // Reading ------------------------------------------------------------------------------------------
 
 void check_is_object(std::string_view text) {
-    if (!text.ends_with('}')) throw JournalError("it is no JSON object");
+    if (!text.ends_with('}')) throw JournalError(sentence("journal.no_object"));
 }
 
 Seal seal_of(std::size_t number, std::string_view text, std::string_view digest) {
@@ -198,14 +201,14 @@ Event event_of(const LineView& line, int usual_rules) {
 ProgrammeParts read_founding(LineReader& reader, SealReading& reading, History& history) {
     const LineView* const line = reader.next();
     if (line == nullptr || line->number != 0) {
-        throw JournalError("the founding document is missing");
+        throw JournalError(sentence("journal.founding_missing"));
     }
     try {
         ProgrammeText text = read_text(with_digest(*line) + "\n", reading);
         history = std::move(text.history);
         return std::move(text.founding);
     } catch (const ProbityError& error) {
-        throw JournalError("the founding document: " + std::string(error.what()));
+        throw JournalError(sentence("journal.founding", {{"message", error.text()}}));
     }
 }
 

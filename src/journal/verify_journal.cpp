@@ -26,9 +26,7 @@ class LineCheck {
     LineCheck(Database& database, const std::optional<Anchor>& anchor)
         : reader_(database, 0), anchor_(anchor) {
         reading_.judged = [this](const Seal& seal, bool holds) { links_.add(seal, holds); };
-        reading_.unfit = [this](const Seal& seal, const std::string& why) {
-            links_.add_unfit(seal, why);
-        };
+        reading_.unfit = [this](const Seal& seal, const Text& why) { links_.add_unfit(seal, why); };
     }
 
     void run() {
@@ -62,11 +60,11 @@ class LineCheck {
             return;
         }
         std::optional<Event> event;
-        std::string why;
+        Text why;
         try {
             event = event_of(line, text_.founding.rules);
         } catch (const ProbityError& error) {
-            why = error.what();
+            why = error.text();
         }
         if (event) {
             append_sealed(reading_, seal, event_text(*event, line.number, text_.founding.rules),
@@ -89,7 +87,7 @@ class LineCheck {
             text_ = read_text(with_digest(line) + "\n", alone);
             reading_.chain.rules = alone.chain.rules;
         } catch (const ProbityError& error) {
-            links_.add_unfit(seal, error.what());
+            links_.add_unfit(seal, error.text());
         }
         reading_.go_on(seal.digest);
     }

@@ -7,6 +7,7 @@
 
 #include "date/interruption.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -244,8 +245,8 @@ std::string Plan::uid_name(EntryKind kind, const std::string& of) const {
 
 const AgendaEntry& Agenda::operator[](std::size_t i) const& {
     if (i >= entries_.size()) {
-        throw ProbityError("entry " + std::to_string(i) + " of an agenda of " +
-                           std::to_string(entries_.size()) + ": entries count from 0");
+        throw ProbityError(
+            detail::sentence("agenda.entry", {{"number", i}, {"size", entries_.size()}}));
     }
     return entries_[i];
 }
@@ -290,9 +291,7 @@ std::string_view to_string(EntryKind kind) noexcept {
 EntryKind parse_entry_kind(std::string_view text) {
     const auto* const found = std::find(kind_names.begin(), kind_names.end(), text);
     if (found == kind_names.end()) {
-        throw ProbityError("'" + detail::printable(text) +
-                           "' is no kind of entry: kinds are week, day, activity, meeting, event, "
-                           "deadline");
+        throw ProbityError(detail::sentence("agenda.kind", {{"text", detail::printable(text)}}));
     }
     return static_cast<EntryKind>(found - kind_names.begin());
 }

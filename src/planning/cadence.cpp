@@ -7,6 +7,7 @@
 
 #include "date/civil.hpp"
 #include "planning/words.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -46,18 +47,18 @@ Date day_in(const Interval& days, const std::optional<Weekday>& weekday) {
     return ahead < days.days() ? add_days(days.begin(), ahead) : days.begin();
 }
 
-void check_range(int number, int most, const std::string& unit, const std::string& allowed) {
+void check_range(int number, int most, std::string_view kind) {
     if (number >= 1 && number <= most) return;
-    throw ProbityError(std::to_string(number) + " " + unit + ": a cadence has " + allowed);
+    throw ProbityError(detail::sentence(kind, {{"number", number}}));
 }
 
 void check(const TimesAYear& cadence) {
-    check_range(cadence.times, 365, "times a year", "1 to 365 slots a year");
+    check_range(cadence.times, 365, "cadence.times");
     static_cast<void>(day_number(cadence.anchor));
 }
 
 void check(const EveryMonths& cadence) {
-    check_range(cadence.months, 1200, "months", "1 to 1200 months from one slot to the next");
+    check_range(cadence.months, 1200, "cadence.months");
     static_cast<void>(day_number(cadence.anchor));
 }
 
@@ -70,16 +71,17 @@ void check(const OnDates& cadence) {
     for (const Date& date : dates) static_cast<void>(day_number(date));
     const auto fault = std::adjacent_find(dates.begin(), dates.end(), std::greater_equal<>());
     if (fault == dates.end()) return;
-    throw ProbityError("the dates " + to_string(*fault) + " and " + to_string(*(fault + 1)) +
-                       " of a cadence: dates are listed in order, each once");
+    throw ProbityError(detail::sentence(
+        "cadence.dates",
+        {{"date", detail::written(*fault)}, {"next", detail::written(*(fault + 1))}}));
 }
 
 void check(const InEach& cadence) {
     const auto& days = cadence.occurrences;
     const auto fault = std::adjacent_find(days.begin(), days.end(), std::greater<>());
     if (fault == days.end()) return;
-    throw ProbityError("the occurrences " + to_string(*fault) + " and " + to_string(*(fault + 1)) +
-                       " of a cadence: occurrences are listed in order of their first days");
+    throw ProbityError(detail::sentence(
+        "cadence.occurrences", {{"days", to_string(*fault)}, {"next", to_string(*(fault + 1))}}));
 }
 
 /// A cadence ready to be asked: slot k as a function of k alone.
@@ -205,7 +207,7 @@ Cadence in_each(const Observance& observance, const Interval& window,
 std::optional<Date> slot(const Cadence& cadence, std::int64_t k) {
     check(cadence);
     if (k < 0) {
-        throw ProbityError("slot " + std::to_string(k) + ": slots are counted from 0, the anchor");
+        throw ProbityError(detail::sentence("cadence.slot", {{"number", k}}));
     }
     return CadenceSlots(cadence).at(k);
 }
@@ -220,10 +222,10 @@ void check(std::span<const CadenceVersion> versions) {
         check(version.cadence);
         days.push_back(validity_of(version));
     }
-    const auto faults = detail::faults_of_versions(days, version_name<CadenceVersion>);
+    const auto faults = detail::version_faults_in_words(days, version_name<CadenceVersion>);
     if (faults.empty()) return;
-    throw ProbityError("version " + std::to_string(faults.front().version) +
-                       " of the cadence: " + faults.front().text);
+    throw ProbityError(detail::sentence(
+        "cadence.version", {{"number", faults.front().version}, {"fault", faults.front().text}}));
 }
 
 Versions<CadenceVersion> changed_cadence(Versions<CadenceVersion> versions, CadenceVersion next) {

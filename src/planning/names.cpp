@@ -5,6 +5,7 @@
 
 #include "date/text.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 
@@ -15,8 +16,7 @@ OccurrenceStatus parse_occurrence_status(std::string_view text) {
     constexpr auto& names = detail::names<OccurrenceStatus>;
     const auto* const found = std::find(names.begin(), names.end(), text);
     if (found != names.end()) return static_cast<OccurrenceStatus>(found - names.begin());
-    throw ProbityError("'" + detail::printable(text) +
-                       "' is no status of an occurrence: it is held, not_held, cancelled or moved");
+    throw ProbityError(detail::sentence("occurrence.status", {{"text", detail::printable(text)}}));
 }
 
 }  // namespace probity

@@ -8,6 +8,7 @@
 #include "planning/names.hpp"
 #include "planning/words.hpp"
 #include "text/name_words.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -28,17 +29,16 @@ std::string number_list(const std::vector<int>& numbers) {
 
 void check(int week, const std::vector<int>& months) {
     if (week == 0 || week < -5 || week > 5) {
-        throw ProbityError("week " + std::to_string(week) +
-                           " of a month: weeks are 1 to 5, or -1 to -5 from the month's end");
+        throw ProbityError(detail::sentence("observance.week", {{"week", week}}));
     }
     for (const int month : months) {
         if (month < 1 || month > 12) {
-            throw ProbityError("month " + std::to_string(month) + ": months are 1 to 12");
+            throw ProbityError(detail::sentence("observance.month", {{"month", month}}));
         }
     }
     if (std::adjacent_find(months.begin(), months.end(), std::greater_equal<>()) != months.end()) {
-        throw ProbityError("the months " + number_list(months) +
-                           ": months are listed in order, each once");
+        throw ProbityError(
+            detail::sentence("observance.months", {{"months", number_list(months)}}));
     }
 }
 

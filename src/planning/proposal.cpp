@@ -5,9 +5,11 @@
 #include <ostream>
 
 #include "date/interruption.hpp"
+#include "date/names.hpp"
 #include "planning/proposal_words.hpp"
 #include "planning/spread.hpp"
 #include "probity/workdays/notice.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -20,23 +22,25 @@ constexpr int longest_window = 3660;
 constexpr std::size_t most_runners_up = 3;
 constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max();
 
-void check_range(const char* member, std::int64_t value, std::int64_t least, std::int64_t most) {
+void check_range(const detail::Argument& member, std::int64_t value, std::int64_t least,
+                 std::int64_t most) {
     if (value >= least && value <= most) return;
-    throw ProbityError(std::string(member) + " " + std::to_string(value) + ": it is " +
-                       std::to_string(least) + " to " + std::to_string(most));
+    throw ProbityError(detail::sentence(
+        "proposal.range", {member, {"number", value}, {"least", least}, {"most", most}}));
 }
 
 void check(const ProposalRequest& request) {
-    check_range("wanted", request.wanted, 0, 366);
-    check_range("undated", request.undated, 0, 366);
-    check_range("notice_days", request.notice_days, 0, 366);
-    check_range("min_days_between", request.min_days_between, 1, 366);
-    check_range("the window's days", request.window.days(), 1, longest_window);
-    check_range("fixed dates, so many of them:", static_cast<std::int64_t>(request.fixed.size()), 0,
+    check_range({"member", "wanted"}, request.wanted, 0, 366);
+    check_range({"member", "undated"}, request.undated, 0, 366);
+    check_range({"member", "notice_days"}, request.notice_days, 0, 366);
+    check_range({"member", "min_days_between"}, request.min_days_between, 1, 366);
+    check_range({"member", detail::sentence("proposal.window")}, request.window.days(), 1,
                 longest_window);
-    check_range("weights.weekday", request.weights.weekday, 0, 1'000'000);
-    check_range("weights.avoided", request.weights.avoided, 0, 1'000'000);
-    check_range("weights.bridge", request.weights.bridge, 0, 1'000'000);
+    check_range({"member", detail::sentence("proposal.fixed")},
+                static_cast<std::int64_t>(request.fixed.size()), 0, longest_window);
+    check_range({"member", "weights.weekday"}, request.weights.weekday, 0, 1'000'000);
+    check_range({"member", "weights.avoided"}, request.weights.avoided, 0, 1'000'000);
+    check_range({"member", "weights.bridge"}, request.weights.bridge, 0, 1'000'000);
 }
 
 template <class Range, class Value>
@@ -150,14 +154,15 @@ class Chooser {
         int fit = 0;
         for (std::size_t i = 0; i < candidates_.size(); i = candidates_[i].next) ++fit;
         if (fit >= request_.wanted) return;
-        throw ProbityError(
-            (request_.wanted == 1 ? "1 meeting is wanted in "
-                                  : std::to_string(request_.wanted) + " meetings are wanted in ") +
-            to_string(request_.window) + ": no more than " + std::to_string(fit) +
-            (fit == 1 ? " fits" : " fit") + " on working days from " +
-            to_string(earliest_of(request_)) + " on, at least " +
-            std::to_string(request_.min_days_between) +
-            (request_.min_days_between == 1 ? " day" : " days") + " apart and from fixed ones");
+        const int days = request_.min_days_between;
+        throw ProbityError(detail::sentence(
+            request_.wanted == 1 ? "proposal.one_does_not_fit" : "proposal.do_not_fit",
+            {{"wanted", request_.wanted},
+             {"window", to_string(request_.window)},
+             {"fit",
+              detail::sentence(fit == 1 ? "proposal.fits" : "proposal.fit", {{"number", fit}})},
+             {"earliest", detail::written(earliest_of(request_))},
+             {"apart", detail::sentence(days == 1 ? "days.one" : "days", {{"number", days}})}}));
     }
 
     /// The cost of a candidate that comes next after a place.

@@ -9,25 +9,28 @@
 #include "date/text.hpp"
 #include "planning/names.hpp"
 #include "planning/quota_words.hpp"
+#include "planning/words.hpp"
 #include "probity/workdays/notice.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
+
+using detail::sentence;
 
 constexpr std::array<std::string_view, 6> state_names{"met",     "presumed",   "on_track",
                                                       "at_risk", "infeasible", "missed"};
 
 template <class Enum, std::size_t size>
 Enum parse(const std::array<std::string_view, size>& names, std::string_view text,
-           const std::string& what) {
+           std::string_view kind) {
     const auto* const found = std::find(names.begin(), names.end(), text);
     if (found != names.end()) return static_cast<Enum>(found - names.begin());
     std::string allowed;
     for (const std::string_view name : names) {
         allowed += (allowed.empty() ? "" : ", ") + std::string(name);
     }
-    throw ProbityError("'" + detail::printable(text) + "' is no " + what + " of a quota: it is " +
-                       allowed);
+    throw ProbityError(sentence(kind, {{"text", detail::printable(text)}, {"known", allowed}}));
 }
 
 int months_of(QuotaPeriod per) {
@@ -35,27 +38,31 @@ int months_of(QuotaPeriod per) {
     return months.at(static_cast<std::size_t>(per));
 }
 
-std::string name_of(const Quota& quota) { return "quota '" + detail::printable(quota.id) + "'"; }
+[[noreturn]] void refuse(const Quota& quota, const Text& message) {
+    throw ProbityError(
+        sentence("quota", {{"id", detail::printable(quota.id)}, {"message", message}}));
+}
 
 void check(const Quota& quota) {
     if (quota.times < 1) {
-        throw ProbityError(name_of(quota) + ": " + std::to_string(quota.times) +
-                           " times; a quota demands at least 1");
+        refuse(quota, sentence("quota.times", {{"times", quota.times}}));
     }
-    const std::string fault = validity_of(quota).fault();
-    if (!fault.empty()) throw ProbityError(name_of(quota) + ": " + fault);
+    const Text fault = detail::fault_in_words(validity_of(quota));
+    if (!fault.empty()) refuse(quota, fault);
 }
 
 void check(const Quota& quota, const Interval& period) {
     const Interval whole = period_of(quota, period.begin());
     if (whole != period) {
-        throw ProbityError(name_of(quota) + ": " + to_string(period) + " is no " +
-                           std::string(to_string(quota.per)) + "; the one of its first day is " +
-                           to_string(whole));
+        refuse(quota, sentence("quota.no_period", {{"period", to_string(period)},
+                                                   {"per", to_string(quota.per)},
+                                                   {"whole", to_string(whole)}}));
     }
     if (!in_force(quota, period)) {
-        throw ProbityError(name_of(quota) + " is not in force in " + to_string(period) +
-                           ": it is " + to_string(validity_of(quota)));
+        throw ProbityError(
+            sentence("quota.not_in_force", {{"id", detail::printable(quota.id)},
+                                            {"period", to_string(period)},
+                                            {"validity", detail::in_words(validity_of(quota))}}));
     }
 }
 
@@ -66,24 +73,26 @@ int notice_before(const QuotaTerms& terms) {
 
 void check(const QuotaTerms& terms) {
     if (terms.notice_days < 0 || terms.notice_days > 366) {
-        throw ProbityError(std::to_string(terms.notice_days) + " days of notice: 0 to 366");
+        throw ProbityError(sentence("quota.notice", {{"days", terms.notice_days}}));
     }
     if (terms.min_days_between < 1 || terms.min_days_between > 366) {
-        throw ProbityError(std::to_string(terms.min_days_between) +
-                           " days from one that counts to the next: 1 to 366");
+        throw ProbityError(sentence("quota.between", {{"days", terms.min_days_between}}));
     }
 }
 
 void check(const Quota& quota, const QuotaFact& fact) {
-    const std::string which = name_of(quota) + ": '" + detail::printable(fact.id) + "'";
+    const auto refuse_fact = [&](std::string_view kind) {
+        throw ProbityError(sentence("quota.of_fact", {{"id", detail::printable(quota.id)},
+                                                      {"fact", detail::printable(fact.id)},
+                                                      {"message", sentence(kind)}}));
+    };
     if (fact.presumed && fact.held) {
-        throw ProbityError(which + " is both held and presumed; what is held is on record");
+        refuse_fact("quota.held_and_presumed");
     }
     if (fact.presumed && !fact.date) {
-        throw ProbityError(which + " is presumed, but its date is not given");
+        refuse_fact("quota.presumed_without_date");
     }
-    if (!fact.held || fact.date || fact.possible) return;
-    throw ProbityError(which + " was held, but neither its date nor the possible days are given");
+    if (fact.held && !fact.date && !fact.possible) refuse_fact("quota.held_without_date");
 }
 
 bool satisfies(const QuotaFact& fact, const QuotaPredicate& demands) {
@@ -282,13 +291,13 @@ std::string_view to_string(QuotaState state) noexcept {
 }
 
 QuotaSubject parse_quota_subject(std::string_view text) {
-    return parse<QuotaSubject>(detail::names<QuotaSubject>, text, "subject");
+    return parse<QuotaSubject>(detail::names<QuotaSubject>, text, "quota.subject");
 }
 QuotaPeriod parse_quota_period(std::string_view text) {
-    return parse<QuotaPeriod>(detail::names<QuotaPeriod>, text, "period");
+    return parse<QuotaPeriod>(detail::names<QuotaPeriod>, text, "quota.period");
 }
 QuotaState parse_quota_state(std::string_view text) {
-    return parse<QuotaState>(state_names, text, "state");
+    return parse<QuotaState>(state_names, text, "quota.state");
 }
 
 std::ostream& operator<<(std::ostream& out, const Verdict& verdict) {

@@ -9,6 +9,7 @@
 
 #include "date/instant.hpp"
 #include "date/interruption.hpp"
+#include "date/names.hpp"
 #include "history/patch.hpp"
 #include "history/timeline.hpp"
 #include "probity/date/date.hpp"
@@ -16,6 +17,7 @@
 #include "probity/programme/command.hpp"
 #include "programme/record_named.hpp"
 #include "records/check.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 
@@ -51,10 +53,9 @@ void fetch_names(const History& history, std::span<const Event> events) {
 void check_begins_later(const ProgrammeParts& founding, const History& history) {
     const auto first = history.first_recorded();
     if (!first || !founding.recorded || *first >= *founding.recorded) return;
-    throw ProbityError("an event is recorded at " + detail::instant_text(*first) +
-                       ", before the programme was set up at " +
-                       detail::instant_text(*founding.recorded) +
-                       "; events are kept in the order of their recording");
+    throw ProbityError(detail::sentence("programme.recorded_before",
+                                        {{"at", detail::instant_text(*first)},
+                                         {"set_up", detail::instant_text(*founding.recorded)}}));
 }
 
 /// A correction keeps what it does not name of the event that it corrects. One of another kind
@@ -132,8 +133,8 @@ Programme Programme::apply(const std::vector<Event>& events) const {
 std::shared_ptr<const Programme::State> Programme::state_after(
     std::span<const Event> events) const {
     if (stands_on()) {
-        throw ProbityError("this is the programme as it stood on " + to_string(*stands_on()) +
-                           ", which does not change; events are applied to the programme itself");
+        throw ProbityError(
+            detail::sentence("programme.stands_still", {{"on", detail::written(*stands_on())}}));
     }
     History history = state_->history;
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -159,9 +160,10 @@ Programme Programme::stamped(std::chrono::sys_seconds instant) const {
 Programme Programme::as_of(const std::optional<Date>& effective,
                            const std::optional<std::chrono::sys_seconds>& recorded) const {
     if (recorded && founding().recorded && *recorded < *founding().recorded) {
-        throw ProbityError(
-            "nothing was recorded by then: the programme was set up later, on " +
-            to_string(to_date(std::chrono::floor<std::chrono::days>(*founding().recorded))));
+        throw ProbityError(detail::sentence(
+            "programme.set_up_later",
+            {{"on", detail::written(
+                        to_date(std::chrono::floor<std::chrono::days>(*founding().recorded)))}}));
     }
     const auto day = effective && stands_on() ? std::min(*effective, *stands_on())
                      : effective              ? *effective

@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "date/names.hpp"
 #include "date/text.hpp"
 #include "programme/tally.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -11,8 +13,8 @@ namespace {
 /// The dates of the points: those of the steps, and the last day of the window.
 std::vector<Date> burnup_dates(const Interval& window, BurnupStep step) {
     if (!window.end()) {
-        throw ProbityError("a burn-up needs a window with an end; this one begins on " +
-                           to_string(window.begin()) + " and has none");
+        throw ProbityError(
+            detail::sentence("burnup.window", {{"begin", detail::written(window.begin())}}));
     }
     const Date last = window.last();
     std::vector<Date> dates;
@@ -80,8 +82,7 @@ BurnupStep parse_burnup_step(std::string_view text) {
     for (const BurnupStep step : {BurnupStep::day, BurnupStep::week, BurnupStep::month}) {
         if (to_string(step) == text) return step;
     }
-    throw ProbityError("'" + detail::printable(text) +
-                       "' is no step of a burn-up: day, week or month is allowed");
+    throw ProbityError(detail::sentence("burnup.step", {{"text", detail::printable(text)}}));
 }
 
 }  // namespace probity

@@ -11,6 +11,8 @@
 #include "history/body.hpp"
 #include "probity/history/history.hpp"
 #include "probity/programme/commands.hpp"
+#include "text/refused_names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -50,8 +52,7 @@ const RecordVerbs& verbs_of(const RecordDescription& record) {
     for (const RecordVerbs& verbs : record_verbs()) {
         if (&verbs.record == &record) return verbs;
     }
-    throw ProbityError("a record '" + std::string(record.name) +
-                       "' is not added, changed or ended by itself");
+    throw ProbityError(sentence("command.record", {{"record", record_in_refusals(record.name)}}));
 }
 
 /// The id of a record, or its name if a programme has one of its kind.
@@ -59,9 +60,8 @@ std::string subject_of(const RecordDescription& record, std::string_view id) {
     return std::string(record.list == nullptr ? record.name : id);
 }
 
-[[noreturn]] void refuse_verb(const RecordDescription& record, const char* verb) {
-    throw ProbityError("a record '" + std::string(record.name) + "' is not " + verb +
-                       " by an event of that name; see the kinds of events");
+[[noreturn]] void refuse_verb(const RecordDescription& record, std::string_view kind) {
+    throw ProbityError(sentence(kind, {{"record", record_in_refusals(record.name)}}));
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ std::span<const RecordVerbs> record_verbs() {
 Event add(const Programme& programme, const RecordDescription& record, const void* values,
           const Act& act) {
     const auto kind = verbs_of(record).added;
-    if (!kind) refuse_verb(record, "added");
+    if (!kind) refuse_verb(record, "command.not_added");
     EventBody body = *kind == EventKind::unit_added
                          ? Held(UnitAdded{*static_cast<const Unit*>(values), ""})
                          : body_of_record(record, values);
@@ -101,7 +101,7 @@ Event change(const Programme& programme, std::string_view id, const RecordPatch&
 Event end(const Programme& programme, std::string_view id, const RecordDescription& record,
           const Act& act) {
     const auto kind = verbs_of(record).ended;
-    if (!kind) refuse_verb(record, "ended");
+    if (!kind) refuse_verb(record, "command.not_ended");
     return probity::record(programme, *kind, subject_of(record, id), {}, act);
 }
 
@@ -115,9 +115,8 @@ Programme new_programme(const std::string& id, const Text& title, const Act& act
 
 Event annul(const Programme& programme, int number, const Act& act) {
     if (act.corrects != 0 && act.corrects != number) {
-        throw ProbityError("event " + std::to_string(number) +
-                           " is to be annulled, and the act corrects " +
-                           std::to_string(act.corrects) + "; an annulment corrects what it annuls");
+        throw ProbityError(detail::sentence("command.annuls_another",
+                                            {{"number", number}, {"corrects", act.corrects}}));
     }
     const History& history = programme.history();
     const bool is_there = number >= 1 && static_cast<std::size_t>(number) <= history.size();

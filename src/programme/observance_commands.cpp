@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "programme/said.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -11,12 +12,10 @@ namespace {
 /// The first day on which an occurrence stands before another record of it.
 Date stands_on(const Observance& observance, const RecordedOccurrence& record) {
     if (!record.nominal) {
-        throw ProbityError(
-            "record: an occurrence that no rule gave needs `observed`, its first day");
+        throw ProbityError(detail::sentence("command.observed_needed"));
     }
     if (record.status == OccurrenceStatus::moved) {
-        throw ProbityError(
-            "record: status \"moved\" needs `observed`, the day to which it is moved");
+        throw ProbityError(detail::sentence("command.moved_needs_observed"));
     }
     const auto occurrence = observance.as_recorded(*record.nominal);
     // No rule gives it: the check of the record says which days are near.

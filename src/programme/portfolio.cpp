@@ -14,6 +14,7 @@
 #include "programme/portfolio_columns.hpp"
 #include "programme/tally.hpp"
 #include "records/names.hpp"
+#include "text/sentence.hpp"
 #include "workdays/or_korea.hpp"
 
 namespace probity {
@@ -220,9 +221,7 @@ PortfolioGroup parse_portfolio_group(std::string_view text) {
     if (found != group_names.end()) {
         return static_cast<PortfolioGroup>(found - group_names.begin());
     }
-    throw ProbityError("'" + detail::printable(text) +
-                       "' is nothing by which tasks are put together: all, programme, band, owner, "
-                       "risk_area or kind is allowed");
+    throw ProbityError(detail::sentence("portfolio.group", {{"text", detail::printable(text)}}));
 }
 
 }  // namespace probity

@@ -15,6 +15,7 @@
 #include "programme/group_titles.hpp"
 #include "programme/lateness.hpp"
 #include "programme/tally.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -212,9 +213,9 @@ void require_distinct(const std::vector<Programme>& programmes) {
     for (std::size_t i = 0; i < programmes.size(); ++i) {
         const auto [first, is_new] = places.emplace(programmes[i].id(), i);
         if (is_new) continue;
-        throw ProbityError("programmes " + std::to_string(first->second + 1) + " and " +
-                           std::to_string(i + 1) + " of the portfolio are both '" +
-                           printable(programmes[i].id()) + "'; each programme is allowed once");
+        throw ProbityError(sentence("portfolio.twice", {{"first", first->second + 1},
+                                                        {"second", i + 1},
+                                                        {"id", printable(programmes[i].id())}}));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "date/text.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/standing.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -15,8 +16,10 @@ const Duty& duty_of(const Programme& programme, std::string_view id) {
     for (const Duty& duty : programme.parts().duties) {
         known += (known.empty() ? "" : ", ") + duty.id;
     }
-    throw ProbityError("there is no duty '" + detail::printable(id) + "'; the programme has " +
-                       (known.empty() ? "none" : known));
+    throw ProbityError(detail::sentence(
+        "view.no_duty",
+        {{"id", detail::printable(id)},
+         {"known", known.empty() ? detail::sentence("none") : Text::in_any_language(known)}}));
 }
 
 bool serves_in(const Official& official, const Interval& year, const Date& on) {

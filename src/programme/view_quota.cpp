@@ -7,6 +7,7 @@
 #include "probity/programme/propose_meetings.hpp"
 #include "probity/programme/view.hpp"
 #include "programme/standing.hpp"
+#include "text/sentence.hpp"
 #include "workdays/or_korea.hpp"
 
 namespace probity {
@@ -79,8 +80,7 @@ std::vector<Proposal> propose_meetings(const Programme& programme, std::string_v
     const Council& council = programme.council(council_id);
     const int prescribed = prescribed_meetings(programme.quotas(), council, year);
     if (prescribed == 0) {
-        throw ProbityError("no quota prescribes regular meetings of the council '" + council.id +
-                           "' in " + std::to_string(year) + "; none can be proposed for it");
+        throw ProbityError(detail::sentence("view.no_quota", {{"id", council.id}, {"year", year}}));
     }
     const Interval window = year_of(year);
     const Date first = on ? std::max(*on, window.begin()) : window.begin();

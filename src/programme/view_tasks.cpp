@@ -10,6 +10,7 @@
 #include "programme/standing.hpp"
 #include "programme/tally.hpp"
 #include "records/names.hpp"
+#include "text/sentence.hpp"
 #include "workdays/or_korea.hpp"
 
 namespace probity {
@@ -173,9 +174,7 @@ std::string_view to_string(TaskGroup group) noexcept {
 TaskGroup parse_task_group(std::string_view text) {
     const auto found = std::find(group_names.begin(), group_names.end(), text);
     if (found != group_names.end()) return static_cast<TaskGroup>(found - group_names.begin());
-    throw ProbityError("'" + detail::printable(text) +
-                       "' is nothing by which tasks are put together: all, band, owner, risk_area "
-                       "or kind is allowed");
+    throw ProbityError(detail::sentence("view.group", {{"text", detail::printable(text)}}));
 }
 
 }  // namespace probity

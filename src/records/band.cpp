@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "date/names.hpp"
+#include "records/check_parts.hpp"
+#include "text/sentence.hpp"
+
 namespace probity {
 namespace {
 
@@ -13,31 +17,40 @@ bool exists(const std::vector<Unit>& units, std::string_view id, const Date& dat
 
 }  // namespace
 
-std::string partition_fault(const Banding& banding, const std::vector<Unit>& units,
-                            const Date& date) {
+Text detail::partition_fault_in_words(const Banding& banding, const std::vector<Unit>& units,
+                                      const Date& date) {
     std::map<std::string_view, std::string_view> placed;
     for (const Band& band : banding.bands) {
         for (const std::string& unit : band.units) {
             const auto [first, is_new] = placed.emplace(unit, band.id);
             if (is_new) continue;
-            const std::string in = "the unit '" + unit + "' is in ";
-            if (first->second == band.id) return in + "the band '" + band.id + "' twice";
-            return in + "two bands, '" + std::string(first->second) + "' and '" + band.id + "'";
+            if (first->second == band.id) {
+                return sentence("partition.twice_in_band", {{"unit", unit}, {"band", band.id}});
+            }
+            return sentence("partition.two_bands",
+                            {{"unit", unit}, {"band", first->second}, {"other", band.id}});
         }
     }
-    if (placed.empty()) return "";
+    if (placed.empty()) return {};
     for (const Unit& unit : units) {
         if (is_in_force(unit, date) && !placed.contains(unit.id)) {
-            return "the unit '" + unit.id + "' is in no band on " + to_string(date);
+            return sentence("partition.no_band", {{"unit", unit.id}, {"on", written(date)}});
         }
     }
     for (const Band& band : banding.bands) {
         const bool empty =
             std::none_of(band.units.begin(), band.units.end(),
                          [&](const std::string& unit) { return exists(units, unit, date); });
-        if (empty) return "the band '" + band.id + "' has no unit on " + to_string(date);
+        if (empty) {
+            return sentence("partition.empty_band", {{"band", band.id}, {"on", written(date)}});
+        }
     }
-    return "";
+    return {};
+}
+
+std::string partition_fault(const Banding& banding, const std::vector<Unit>& units,
+                            const Date& date) {
+    return detail::partition_fault_in_words(banding, units, date).in(Language::english);
 }
 
 const Band* band_of(const Banding& banding, std::string_view unit) {

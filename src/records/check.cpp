@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "date/names.hpp"
+#include "planning/words.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 #include "records/walk.hpp"
-#include "text/name_words.hpp"
+#include "text/refused_names.hpp"
 #include "text/sentence.hpp"
 
 namespace probity::detail {
@@ -30,8 +32,9 @@ void check_references(DocumentFaults& faults, const std::vector<Index::Reference
     for (const auto& [place, id] : references) {
         if (known.contains(id)) continue;
         faults.attempt([&, &place = place, &id = id] {
-            refuse(place, "there is no " + spaced(list.of.name) + " " + in_quotes(id) +
-                              "; the document has " + listed(ids));
+            refuse(place, sentence("record.unknown", {{"what", record_in_refusals(list.of.name)},
+                                                      {"id", printable(id)},
+                                                      {"known", listed(ids)}}));
         });
     }
 }
@@ -39,7 +42,7 @@ void check_references(DocumentFaults& faults, const std::vector<Index::Reference
 /// A period of validity, [begin, end), whose end is not after its begin.
 template <class Record>
 void check_validity(const Record& record, const std::string& place) {
-    const std::string fault = validity_of(record).fault();
+    const Text fault = fault_in_words(validity_of(record));
     if (!fault.empty()) refuse(place + "/end", fault);
 }
 
@@ -49,8 +52,8 @@ void check_activity(const Activity& activity, const std::string& place) {
     for (std::size_t k = 0; activity.end && k < activity.dates.size(); ++k) {
         if (activity.dates[k].date < *activity.end) continue;
         refuse(at(place + "/dates", k) + "/date",
-               to_string(activity.dates[k].date) + " is not before its end, " +
-                   to_string(*activity.end) + "; the end is the first day after its last");
+               sentence("record.date_after_end", {{"date", written(activity.dates[k].date)},
+                                                  {"end", written(*activity.end)}}));
     }
 }
 
@@ -65,7 +68,7 @@ void check_all_references(const ProgrammeParts& parts, const DocumentFaults& unr
 
 /// A quota names what it counts and ends after it begins.
 void check_quota(const Quota& quota, const std::string& place) {
-    if (quota.of.empty()) refuse(place + "/of", "it names no council or observance to count");
+    if (quota.of.empty()) refuse(place + "/of", sentence("record.no_subject_of_quota"));
     check_validity(quota, place);
 }
 
@@ -97,8 +100,10 @@ void check_cadence(const CadenceVersion& version, const std::vector<std::string>
         std::find(known.begin(), known.end(), in_each->observance) != known.end()) {
         return;
     }
-    refuse(place + "/cadence/in_each", "there is no observance " + in_quotes(in_each->observance) +
-                                           "; the document has " + listed(known));
+    refuse(place + "/cadence/in_each",
+           sentence("record.unknown", {{"what", record_in_refusals("observance")},
+                                       {"id", printable(in_each->observance)},
+                                       {"known", listed(known)}}));
 }
 
 void check_assessment_years(const std::vector<Assessment>& assessments, DocumentFaults& faults) {
@@ -109,8 +114,8 @@ void check_assessment_years(const std::vector<Assessment>& assessments, Document
         if (is_new) continue;
         faults.attempt([&, &first = first] {
             refuse(at("/assessments", i) + "/year",
-                   "the assessment of " + std::to_string(year) + " already stands at " +
-                       at("/assessments", first->second) + "; a year has one");
+                   sentence("record.assessment_twice",
+                            {{"year", year}, {"place", at("/assessments", first->second)}}));
         });
     }
 }

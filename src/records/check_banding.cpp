@@ -2,6 +2,7 @@
 
 #include "records/check_parts.hpp"
 #include "records/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -19,9 +20,9 @@ void check_banding(const Banding& banding, const std::vector<Unit>& units,
         days.insert(*banding.inaugurated);
     }
     for (const Date& day : days) {
-        const std::string fault = partition_fault(banding, units, day);
+        const Text fault = partition_fault_in_words(banding, units, day);
         if (!fault.empty()) {
-            refuse(place + "/bands", fault + "; every unit is in one band, and no band is empty");
+            refuse(place + "/bands", sentence("record.partition", {{"fault", fault}}));
         }
     }
 }

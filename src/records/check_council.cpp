@@ -2,39 +2,43 @@
 #include <span>
 #include <tuple>
 
+#include "date/names.hpp"
 #include "records/check_parts.hpp"
 #include "records/decisions.hpp"
 #include "records/refusal.hpp"
+#include "text/refused_names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
 
 void check_meeting_hours(const Meeting& meeting, const std::string& place) {
     if (!meeting.ends) return;
-    if (!meeting.begins) refuse(place + "/ends", "an end needs the time at which it begins");
+    if (!meeting.begins) refuse(place + "/ends", sentence("record.ends_without_begins"));
     if (*meeting.ends <= *meeting.begins) {
-        refuse(place + "/ends",
-               to_string(*meeting.ends) + " is not after the begin, " + to_string(*meeting.begins));
+        refuse(place + "/ends", sentence("record.hours", {{"end", to_string(*meeting.ends)},
+                                                          {"begin", to_string(*meeting.begins)}}));
     }
 }
 
 void check_meeting(const Meeting& meeting, const std::string& place) {
     check_meeting_hours(meeting, place);
     if (meeting.begins && !meeting.date && meeting.earlier_dates.empty()) {
-        refuse(place + "/begins", "a time needs a date, or one that the meeting had before");
+        refuse(place + "/begins", sentence("record.time_without_date"));
     }
     if (meeting.date && (meeting.earliest || meeting.before)) {
         refuse(place + (meeting.earliest ? "/earliest" : "/before"),
-               "the meeting has a date, " + to_string(*meeting.date) +
-                   "; the days between which it was held are for one whose date is not known");
+               sentence("record.date_and_bounds", {{"date", written(*meeting.date)}}));
     }
     if (meeting.earliest && meeting.before && *meeting.before <= *meeting.earliest) {
-        refuse(place + "/before", to_string(*meeting.before) + " is not after the earliest day, " +
-                                      to_string(*meeting.earliest));
+        refuse(place + "/before",
+               sentence("record.bounds", {{"before", written(*meeting.before)},
+                                          {"earliest", written(*meeting.earliest)}}));
     }
     if (meeting.noticed && meeting.date && *meeting.noticed > *meeting.date) {
         refuse(place + "/noticed",
-               to_string(*meeting.noticed) + " is after the meeting, " + to_string(*meeting.date));
+               sentence("record.noticed_after", {{"noticed", written(*meeting.noticed)},
+                                                 {"date", written(*meeting.date)}}));
     }
     if (meeting.minutes) check_evidence(*meeting.minutes, place + "/minutes");
 }
@@ -45,12 +49,12 @@ void check_decisions_of(const Council& council, const Meeting& meeting, const st
         const AgendaItem& item = meeting.items[i];
         const std::string here = place + "/items/" + std::to_string(i);
         if (item.outcome != ItemOutcome::open && !was_held(meeting.state)) {
-            refuse(here + "/outcome", "the meeting was not held; its items are open");
+            refuse(here + "/outcome", sentence("record.outcome_not_held"));
         }
         const Text unmet =
             unmet_by(council, meeting, item, day_of(meeting, year_of(*meeting.year).last()));
         if (!unmet.empty())
-            refuse(here + "/outcome", "needed is that " + unmet.in(Language::english));
+            refuse(here + "/outcome", sentence("record.outcome_unmet", {{"unmet", unmet}}));
     }
 }
 
@@ -61,7 +65,7 @@ void check_cadences(const Council& council, DocumentFaults& faults, const std::s
             try {
                 probity::check(council.cadences[i].cadence);
             } catch (const ProbityError& error) {
-                refuse(place + "/" + std::to_string(i) + "/cadence", error.what());
+                refuse(place + "/" + std::to_string(i) + "/cadence", error.text());
             }
         });
     }
@@ -90,10 +94,11 @@ void check_council(const Council& council, const std::string& place) {
         if (!meeting.year) continue;  // which its fields say
         if (known.insert({*meeting.year, meeting.kind, meeting.ordinal}).second) continue;
         faults.attempt([&] {
-            refuse(here + "/ordinal", "the " + std::string(to_string(meeting.kind)) + " meeting " +
-                                          std::to_string(meeting.ordinal) + " of " +
-                                          std::to_string(*meeting.year) +
-                                          " is recorded twice; each ordinal is allowed once");
+            refuse(here + "/ordinal",
+                   sentence("record.meeting_twice",
+                            {{"kind", name_in_refusals("meeting_kind", to_string(meeting.kind))},
+                             {"ordinal", meeting.ordinal},
+                             {"year", *meeting.year}}));
         });
     }
     for (std::size_t i = 0; i < council.meetings.size(); ++i) {
@@ -103,11 +108,9 @@ void check_council(const Council& council, const std::string& place) {
             continue;
         faults.attempt([&] {
             refuse(place + "/meetings/" + std::to_string(i) + "/ordinal",
-                   "meeting " + std::to_string(meeting.ordinal) + " of " +
-                       std::to_string(*meeting.year) + " is recorded and meeting " +
-                       std::to_string(before) +
-                       " is not; ordinals have no gaps (a meeting may be held on a date that is "
-                       "not known: \"date\": null)");
+                   sentence("record.ordinal_gap", {{"ordinal", meeting.ordinal},
+                                                   {"year", *meeting.year},
+                                                   {"before", before}}));
         });
     }
     faults.raise();

@@ -10,7 +10,8 @@
 #include "records/check_parts.hpp"
 #include "records/identifier.hpp"
 #include "records/walk.hpp"
-#include "text/name_words.hpp"
+#include "text/refused_names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -18,12 +19,11 @@ namespace {
 // In characters.
 constexpr std::size_t longest_text = 4000;
 /// The fault of a piece of text, in words; empty if it has none.
-std::string fault_of(std::string_view text) {
+Text fault_of(std::string_view text) {
     // A text has as many bytes as characters, or more.
     const std::size_t length = text.size() <= longest_text ? text.size() : characters_in(text);
     if (length > longest_text) {
-        return "a text of " + std::to_string(length) + " characters: at most " +
-               std::to_string(longest_text) + " are allowed";
+        return sentence("record.text_too_long", {{"length", length}, {"most", longest_text}});
     }
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
@@ -32,14 +32,13 @@ std::string fault_of(std::string_view text) {
             continue;
         }
         const std::size_t bytes = utf8_length(text.substr(i));
-        if (bytes == 0) return "byte " + std::to_string(i) + " of the text is not UTF-8";
+        if (bytes == 0) return sentence("record.text_not_utf8", {{"byte", i}});
         if (byte < 0x20 || byte == 0x7f) {
-            return "the text " + in_quotes(text) + " has a control character at byte " +
-                   std::to_string(i) + "; none is allowed";
+            return sentence("record.text_control", {{"text", printable(text)}, {"byte", i}});
         }
         i += bytes;
     }
-    return "";
+    return {};
 }
 
 /// Checks the fields of one record.
@@ -124,8 +123,10 @@ class FieldChecker {
         if (!check_word(field)) return;
         const auto [first, is_new] = index_.ids[description_.name].emplace(id, at(field));
         if (!is_new) {
-            fault(at(field), "the id " + in_quotes(id) + " is already used at " + first->second +
-                                 "; each " + spaced(description_.name) + " has its own");
+            fault(at(field),
+                  sentence("record.id_used", {{"id", printable(id)},
+                                              {"place", first->second},
+                                              {"what", record_in_refusals(description_.name)}}));
         }
     }
 
@@ -140,7 +141,7 @@ class FieldChecker {
         std::set<std::string_view> known;
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (!known.insert(ids[i]).second) {
-                fault(at(field, i), in_quotes(ids[i]) + " is named twice; each id is allowed once");
+                fault(at(field, i), sentence("record.named_twice", {{"id", printable(ids[i])}}));
             }
             refer(field, ids[i], i);
         }
@@ -163,14 +164,14 @@ class FieldChecker {
 
     /// Refuses a value that is needed and was not given.
     void check_presence(const Field& field) {
-        if (field.presence == Presence::required) fault(at(field), "it is needed, and not given");
+        if (field.presence == Presence::required) fault(at(field), sentence("record.needed"));
     }
 
     void check_value(const Field& field) {
         const void* held = field.ops->held(field.in(record_));
         if (held == nullptr) return check_presence(field);
         if (field.leaf == Leaf::date && static_cast<const Date*>(held)->is_special()) {
-            fault(at(field), "the date is needed, and not given");
+            fault(at(field), sentence("record.date_needed"));
         }
         if (field.leaf == Leaf::counted) {
             attempt([&] { check_id(at(field), to_string(*static_cast<const Counted*>(held))); });
@@ -180,16 +181,16 @@ class FieldChecker {
     template <class Number>
     void check_bounds(const Field& field, Number number) {
         if (number >= field.least && number <= field.most) return;
-        fault(at(field), std::to_string(number) +
-                             " is out of range: " + std::to_string(field.least) + " to " +
-                             std::to_string(field.most) + " is allowed");
+        fault(at(field), sentence("record.out_of_range", {{"number", std::to_string(number)},
+                                                          {"least", field.least},
+                                                          {"most", field.most}}));
     }
 
     template <class Work>
     bool attempt(Work work) {
         return index_.faults.attempt(work);
     }
-    void fault(const std::string& place, const std::string& message) {
+    void fault(const std::string& place, const Text& message) {
         attempt([&] { refuse(place, message); });
     }
 
@@ -209,41 +210,38 @@ void check_fields(Index& index, const std::string& place, const RecordDescriptio
 void check_id(std::string_view place, std::string_view id) {
     if (is_identifier(id)) return;
     refuse(std::string(place),
-           in_quotes(id) + " is no id: an id is 1 to " + std::to_string(longest_id) +
-               " letters, digits and - _ . and begins with a letter or digit; letters are "
-               "written composed, as Unicode's form NFC has them");
+           sentence("record.no_id", {{"id", printable(id)}, {"longest", longest_id}}));
 }
 
 void check_text(const std::string& place, const Text& text, bool required) {
     if (text.empty() && !required) return;
-    if (text.empty()) refuse(place, "the text is empty: it is needed in one language at least");
+    if (text.empty()) refuse(place, sentence("record.text_needed"));
     for (const Language language : languages) {
-        const std::string fault = fault_of(text.given(language));
+        const Text fault = fault_of(text.given(language));
         if (fault.empty()) continue;
         refuse(text.plain ? place : place + "/" + std::string(code(language)), fault);
     }
 }
 
-std::string listed(const std::vector<std::string>& names) {
+Text listed(const std::vector<std::string>& names) {
     constexpr std::size_t most = 12;
     std::string out;
     for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
         out += (out.empty() ? "" : ", ") + names[i];
     }
     if (names.size() > most) out += ", ... (" + std::to_string(names.size()) + ")";
-    return out.empty() ? "none" : out;
+    return out.empty() ? sentence("none") : Text::in_any_language(out);
 }
 
 void check_words(std::string_view place, std::string_view words) {
-    const std::string fault = words.empty() ? "the text is empty" : fault_of(words);
+    const Text fault = words.empty() ? sentence("record.text_empty") : fault_of(words);
     if (!fault.empty()) refuse(std::string(place), fault);
 }
 
 void check_rules(std::string_view place, int rules) {
     if (rules >= 1 && rules <= current_rules) return;
-    refuse(std::string(place), "rules " + std::to_string(rules) + " are not known here: 1 to " +
-                                   std::to_string(current_rules) +
-                                   " are. A later version of probity writes later ones");
+    refuse(std::string(place),
+           sentence("record.rules_unknown", {{"rules", rules}, {"most", current_rules}}));
 }
 
 }  // namespace probity::detail

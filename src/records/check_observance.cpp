@@ -1,7 +1,8 @@
-#include "date/text.hpp"
+#include "date/names.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 #include "records/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -17,12 +18,11 @@ void check_length(const Observance& observance, const RuleVersion& version,
     const bool day = observance.kind == ObservanceKind::day;
     if (day == (days == 1)) return;
     refuse(place + "/rule",
-           "it gives " + std::to_string(days) + " day(s) at a time; an observance" + " of kind " +
-               std::string(to_string(observance.kind)) + (day ? " has one" : " has more than one"));
+           sentence(day ? "record.one_day" : "record.several_days", {{"days", days}}));
 }
 
 /// The days next to a date that the rules give, as a list.
-std::string nearby(const Observance& observance, const Date& date) {
+Text nearby(const Observance& observance, const Date& date) {
     std::vector<std::string> dates;
     for (const RuleVersion& version : observance.rules) {
         const Spans days = spans(version);
@@ -40,25 +40,22 @@ void check_record(const RecordedOccurrence& record, const std::string& place) {
     }
     if (!record.status) return;
     const OccurrenceStatus status = *record.status;
-    const std::string quoted = in_quotes(to_string(status));
+
     if ((status == not_held || status == cancelled) && record.reason.empty()) {
-        refuse(place + "/reason", quoted + " needs a reason: why it did not take place");
+        refuse(place + "/reason",
+               sentence("record.status_reason", {{"status", to_string(status)}}));
     }
     if ((status == held || status == not_held) && record.on && *record.on < record.observed) {
         refuse(place + "/status",
-               quoted + " is said on " + to_string(*record.on) + ", before the first day, " +
-                   to_string(record.observed) + "; beforehand it is " +
-                   (status == held ? "\"moved\", or no status at all" : "\"cancelled\""));
+               sentence(status == held ? "record.held_before" : "record.not_held_before",
+                        {{"on", written(*record.on)}, {"first", written(record.observed)}}));
     }
     if (status == moved && !record.nominal) {
-        refuse(place + "/status",
-               "\"moved\" needs the nominal date from which it was moved; an occurrence that no "
-               "rule gives is recorded on its own day");
+        refuse(place + "/status", sentence("record.moved_without_nominal"));
     }
     if (status == moved && *record.nominal == record.observed && !record.days) {
-        refuse(place + "/status", "it is moved to " + to_string(record.observed) +
-                                      ", the day that its rule gives; a day that stays is "
-                                      "\"held\", or has no status beforehand");
+        refuse(place + "/status",
+               sentence("record.moved_nowhere", {{"day", written(record.observed)}}));
     }
 }
 
@@ -66,9 +63,8 @@ void check_records(const Observance& observance, const std::string& place) {
     if (const auto unsound = observance.unsound_record()) {
         const Date nominal = *observance.records[*unsound].nominal;
         refuse(place + "/records/" + std::to_string(*unsound) + "/nominal",
-               "no rule in force gives " + to_string(nominal) +
-                   "; first days near it are: " + nearby(observance, nominal) +
-                   "; an occurrence that no rule gives has the nominal date null");
+               sentence("record.nominal",
+                        {{"date", written(nominal)}, {"near", nearby(observance, nominal)}}));
     }
     for (std::size_t i = 0; i < observance.records.size(); ++i) {
         check_record(observance.records[i], place + "/records/" + std::to_string(i));
@@ -83,22 +79,22 @@ void with_rules(const std::string& place, Work work) {
     } catch (const DocumentError&) {
         throw;
     } catch (const ProbityError& error) {
-        refuse(place, error.what());
+        refuse(place, error.text());
     }
 }
 
-void check_number(std::size_t number, std::size_t most, const char* what,
+void check_number(std::size_t number, std::size_t most, std::string_view kind,
                   const std::string& place) {
     if (number <= most) return;
-    refuse(place, std::to_string(number) + " " + what + "; at most " + std::to_string(most) +
-                      " are allowed");
+    refuse(place, sentence(kind, {{"number", number}, {"most", most}}));
 }
 
 }  // namespace
 
 void check_observance(const Observance& observance, const std::string& place) {
-    check_number(observance.rules.size(), most_rules, "rules", place + "/rules");
-    check_number(observance.records.size(), most_records, "records", place + "/records");
+    check_number(observance.rules.size(), most_rules, "record.too_many_rules", place + "/rules");
+    check_number(observance.records.size(), most_records, "record.too_many_records",
+                 place + "/records");
     DocumentFaults faults;
     check_versions(faults, observance.rules, place + "/rules");
     for (std::size_t i = 0; i < observance.rules.size(); ++i) {

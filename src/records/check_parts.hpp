@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "planning/words.hpp"
 #include "probity/records/parts.hpp"
 #include "records/description.hpp"
 #include "records/refusal.hpp"
@@ -14,7 +15,9 @@ namespace probity::detail {
 template <class Version>
 void check_versions(DocumentFaults& faults, const Versions<Version>& versions,
                     const std::string& place) {
-    for (const VersionFault& fault : versions.faults()) {
+    std::vector<Validity> days;
+    for (const Version& version : versions) days.push_back(validity_of(version));
+    for (const auto& fault : version_faults_in_words(days, version_name<Version>)) {
         faults.attempt([&] {
             refuse(place + "/" + std::to_string(fault.version) + "/" + fault.key, fault.text);
         });
@@ -40,7 +43,11 @@ void check_evidence(const Evidence& evidence, const std::string& place);
 void check_record(const RecordDescription& description, const void* record,
                   const std::string& place);
 
+/// partition_fault() in all languages; empty if the bands are a partition.
+[[nodiscard]] Text partition_fault_in_words(const Banding& banding, const std::vector<Unit>& units,
+                                            const Date& date);
+
 /// The names, as a list for a message: "a, b, c"; "none" if there are none.
-[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+[[nodiscard]] Text listed(const std::vector<std::string>& names);
 
 }  // namespace probity::detail

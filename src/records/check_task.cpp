@@ -3,6 +3,7 @@
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
 #include "records/dependency_order.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -18,19 +19,19 @@ void check_dependencies(const List<Task>& tasks) {
     std::string named;
     for (const std::size_t task : cycle) named += (named.empty() ? "" : " -> ") + tasks[task].id;
     refuse("/tasks/" + std::to_string(cycle.front()) + "/depends_on",
-           "the tasks wait for each other: " + named + "; dependencies have no cycle");
+           sentence("record.cycle", {{"path", named}}));
 }
 
 void check_evidence(const Evidence& evidence, const std::string& place) {
-    if (evidence.name.empty()) refuse(place + "/name", "evidence needs the name of its file");
+    if (evidence.name.empty()) refuse(place + "/name", sentence("record.evidence_name"));
     if (evidence.media_type.find('/') == std::string::npos) {
         refuse(place + "/media_type",
-               in_quotes(evidence.media_type) + " is no media type; \"application/pdf\" is one");
+               sentence("record.media_type", {{"text", printable(evidence.media_type)}}));
     }
     if (evidence.sha256.size() != 64 ||
         !std::all_of(evidence.sha256.begin(), evidence.sha256.end(), is_lower_hexadecimal)) {
         refuse(place + "/sha256",
-               in_quotes(evidence.sha256) + " is no SHA-256: it has 64 digits of 0-9 a-f");
+               sentence("record.sha256", {{"text", printable(evidence.sha256)}}));
     }
 }
 

@@ -4,10 +4,12 @@
 #include <set>
 #include <string_view>
 
+#include "date/names.hpp"
 #include "date/text.hpp"
 #include "records/decisions.hpp"
 #include "records/names.hpp"
 #include "text/name_words.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -140,7 +142,7 @@ std::string meeting_id(int year, MeetingKind kind, int ordinal) {
 }
 
 std::string meeting_id(const Meeting& meeting) {
-    if (!meeting.year) throw ProbityError("a meeting is named by its year, and has none");
+    if (!meeting.year) throw ProbityError(detail::sentence("meeting.no_year"));
     return meeting_id(*meeting.year, meeting.kind, meeting.ordinal);
 }
 
@@ -154,12 +156,13 @@ std::optional<Quorum> quorum_of(const Council& council, const Date& date,
             council.memberships.begin(), council.memberships.end(),
             [&](const Membership& each) { return each.seat == seat && is_in_force(each, date); });
         if (!is_member) {
-            throw ProbityError("the seat '" + detail::printable(seat) +
-                               "' is no member of the council '" + council.id + "' on " +
-                               to_string(date) + "; only members are counted as present");
+            throw ProbityError(
+                detail::sentence("quorum.no_member", {{"seat", detail::printable(seat)},
+                                                      {"council", council.id},
+                                                      {"on", detail::written(date)}}));
         }
         if (!counted.insert(seat).second) {
-            throw ProbityError("the seat '" + seat + "' is named twice among those present");
+            throw ProbityError(detail::sentence("quorum.twice", {{"seat", seat}}));
         }
         if (voting.contains(seat)) ++quorum.present;
     }
@@ -177,7 +180,6 @@ std::string to_string(const Share& share) {
 }
 
 Share parse_share(std::string_view text) {
-    const std::string allowed = "; \"more than 1/2\" or \"at least 2/3\" is how it is written";
     Share share;
     std::string_view rest = text;
     if (rest.starts_with("more than ")) {
@@ -186,14 +188,14 @@ Share parse_share(std::string_view text) {
     } else if (rest.starts_with("at least ")) {
         rest.remove_prefix(9);
     } else {
-        throw ProbityError("'" + detail::printable(text) + "' is no share" + allowed);
+        throw ProbityError(detail::sentence("share", {{"text", detail::printable(text)}}));
     }
     const std::size_t slash = rest.find('/');
     const auto numerator = detail::digits(rest.substr(0, slash));
     const auto denominator =
         slash == std::string_view::npos ? std::nullopt : detail::digits(rest.substr(slash + 1));
     if (!numerator || !denominator || *denominator == 0 || *numerator > *denominator) {
-        throw ProbityError("'" + detail::printable(text) + "' is no share of a whole" + allowed);
+        throw ProbityError(detail::sentence("share.of_whole", {{"text", detail::printable(text)}}));
     }
     share.numerator = *numerator;
     share.denominator = *denominator;

@@ -4,12 +4,13 @@
 
 #include "probity/date/error.hpp"
 #include "records/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 
 Counted::Counted(CountedKind kind) : kind_(kind) {
     if (kind == CountedKind::other) {
-        throw ProbityError("another thing that is counted is named by its word");
+        throw ProbityError(detail::sentence("counted.other"));
     }
 }
 

@@ -4,14 +4,13 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text) {
-    throw DateError("'" + detail::printable(text) +
-                    "' is no date, whole or in part: write 2025, 2025-06 or 2025-06-18, from 1400 "
-                    "to 9999");
+    throw DateError(detail::sentence("date.partial", {{"text", detail::printable(text)}}));
 }
 
 }  // namespace
@@ -19,8 +18,8 @@ namespace {
 PartialDate::PartialDate(int year, std::optional<int> month, std::optional<int> day)
     : year_(year), month_(month), day_(day) {
     if (day && !month) {
-        throw DateError("a partial date of year " + std::to_string(year) + " and day " +
-                        std::to_string(*day) + ": a day needs its month");
+        throw DateError(
+            detail::sentence("date.day_without_month", {{"year", year}, {"day", *day}}));
     }
     // Refuses what does not exist.
     static_cast<void>(make_date(year, month.value_or(1), day.value_or(1)));

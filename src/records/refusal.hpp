@@ -1,8 +1,10 @@
 // Refusing a document: the message names the place, the value and what is allowed.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "probity/date/error.hpp"
@@ -10,20 +12,34 @@
 
 namespace probity::detail {
 
+/// A document that cannot be taken, with each fault in every language.
+class DocumentRefusal : public DocumentError {
+  public:
+    /// At least one fault, which the message sums up; the texts are those of the faults.
+    DocumentRefusal(Text message, std::vector<DocumentFault> faults, std::vector<Text> texts)
+        : DocumentError(message.in(Language::english), std::move(faults)),
+          message_(std::make_shared<const Text>(std::move(message))),
+          texts_(std::make_shared<const std::vector<Text>>(std::move(texts))) {}
+
+    [[nodiscard]] std::string message(Language language) const override {
+        return message_->in(language);
+    }
+    [[nodiscard]] const std::vector<Text>& texts() const& noexcept { return *texts_; }
+
+  private:
+    // Shared, so that copying the error does not throw.
+    std::shared_ptr<const Text> message_;
+    std::shared_ptr<const std::vector<Text>> texts_;
+};
+
+/// The sentences of an error's faults, in all languages if it has them.
+[[nodiscard]] std::vector<Text> fault_texts(const DocumentError& error);
+
 /// A fault at a place: a JSON pointer, empty for the whole document.
-[[nodiscard]] inline DocumentError refusal(const std::string& place, const std::string& message) {
-    return {(place.empty() ? "the document" : place) + ": " + message, place};
-}
+[[nodiscard]] DocumentError refusal(const std::string& place, const Text& message);
 
 /// Throws it.
-[[noreturn]] inline void refuse(const std::string& place, const std::string& message) {
-    throw refusal(place, message);
-}
-
-/// The same in all languages.
-[[noreturn]] inline void refuse(const std::string& place, const Text& message) {
-    throw DocumentError(Text::in_any_language(place + ": ") + message, place);
-}
+[[noreturn]] void refuse(const std::string& place, const Text& message);
 
 /// The faults of a document, gathered until all of it is read.
 class DocumentFaults {
@@ -41,7 +57,7 @@ class DocumentFaults {
     }
 
     /// Adds the faults of an error; `where` stands before each of their sentences.
-    void add(const DocumentError& error, const std::string& where = {});
+    void add(const DocumentError& error, const Text& where = {});
     /// Adds a fault that leaves unread what stands elsewhere: a key that is missing, or that is
     /// probably meant by one that is not known. If `unread` is empty everything else was read.
     void add_unread(const DocumentError& error, std::string_view unread);
@@ -58,11 +74,14 @@ class DocumentFaults {
 
     /// Throws a DocumentError of all faults, its message followed by a note on a line of its own;
     /// nothing if there are none.
-    void raise(const std::string& note = {}) const;
+    void raise(const Text& note = {}) const;
 
   private:
-    /// The first of them; the rest are counted.
+    void keep(const std::string& place, const Text& text);
+
+    /// The first of them, and what they say in all languages; the rest are counted.
     std::vector<DocumentFault> faults_;
+    std::vector<Text> texts_;
     std::size_t count_ = 0;
     /// The places that could not be read because of them.
     std::vector<std::string> unread_;

@@ -20,6 +20,7 @@
 #include "probity/recurrence/recurrence.hpp"
 #include "recurrence/expression.hpp"
 #include "recurrence/huge_pages.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 
@@ -404,8 +405,8 @@ ExpansionIn<Day> expand_source(const Source& source, const Date& begin,
 
 void check_starts(std::size_t starts, std::size_t rules) {
     if (starts == 1 || starts == rules) return;
-    throw ProbityError(std::to_string(starts) + " starts for " + std::to_string(rules) +
-                       " rules: there must be one for each, or one for all");
+    throw ProbityError(
+        detail::sentence("recurrence.starts", {{"starts", starts}, {"rules", rules}}));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "date/interruption.hpp"
 #include "recurrence/combinations.hpp"
 #include "recurrence/shared_parts.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -140,8 +141,7 @@ std::optional<Date> Recurrence::last_before(const Date& date) const {
 
 std::optional<Date> Recurrence::nth(std::int64_t k) const {
     if (k < 0) {
-        throw ProbityError("date " + std::to_string(k) +
-                           " of a recurrence: its dates are counted from 0");
+        throw ProbityError(detail::sentence("recurrence.index", {{"number", k}}));
     }
     // The form of the rule finds it without walking there: see forms/form.hpp. A larger k would
     // overflow what is added to it.
@@ -225,8 +225,8 @@ class NearbyBits {
 
 void Recurrence::contains(std::span<const std::int64_t> days, std::span<bool> answers) const {
     if (answers.size() < days.size()) {
-        throw ProbityError("room for " + std::to_string(answers.size()) + " answers, but " +
-                           std::to_string(days.size()) + " days are asked for");
+        throw ProbityError(detail::sentence("recurrence.room",
+                                            {{"room", answers.size()}, {"asked", days.size()}}));
     }
     constexpr std::size_t few = 64;
     constexpr std::size_t chunk = 4096;
@@ -294,8 +294,8 @@ Recurrence Recurrence::shift(std::int32_t days) const {
     if (days == 0) return *this;
     constexpr std::int32_t longest = last_day_number - first_day_number;
     if (days > longest || days < -longest) {
-        throw ProbityError("a shift by " + std::to_string(days) + " days: at most " +
-                           std::to_string(longest) + " either way");
+        throw ProbityError(
+            detail::sentence("recurrence.shift", {{"days", days}, {"most", longest}}));
     }
     return Recurrence(std::make_shared<const detail::ShiftExpression>(expression_, days));
 }

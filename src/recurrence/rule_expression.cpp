@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "date/hash.hpp"
+#include "date/names.hpp"
 #include "recurrence/expression.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -22,13 +24,13 @@ const Rule& checked_dates(const Rule& rule) {
     const bool is_counted = rule.count().has_value();
     const bool has_positions = !rule.by_set_pos().empty();
     if (!is_counted && !has_positions && rule.until_time().empty()) return rule;
-    throw RuleError("\"" + to_string(rule) + "\": " + std::to_string(times_a_day(rule)) +
-                        " times a day change which dates " +
-                        (is_counted      ? "COUNT counts"
-                         : has_positions ? "BYSETPOS picks"
-                                         : "come before UNTIL") +
-                        ": a TimedRecurrence takes them, a recurrence of dates takes one",
-                    0);
+    throw RuleError(
+        sentence("rrule.times_a_day", {{"rule", to_string(rule)},
+                                       {"times", times_a_day(rule)},
+                                       {"what", sentence(is_counted      ? "rrule.count_counts"
+                                                         : has_positions ? "rrule.positions_pick"
+                                                                         : "rrule.before_until")}}),
+        0);
 }
 
 std::int64_t count_between(const std::vector<DayNumber>& days, std::int64_t begin,
@@ -47,15 +49,17 @@ std::int64_t count_between(const std::vector<DayNumber>& days, std::int64_t begi
 }  // namespace
 
 void Expression::throw_unknown(std::int64_t day, std::int64_t end) const {
-    const std::string asked = day > last_day_number
-                                  ? "the dates to the end of time"
-                                  : to_string(unchecked_date(day)) + " and the days before it";
+    const Text asked =
+        day > last_day_number
+            ? sentence("recurrence.to_the_end")
+            : sentence("recurrence.up_to", {{"day", detail::written(unchecked_date(day))}});
     // A shift can move all that is known to before the first date there is.
-    const std::string known =
+    const Text known =
         end > first_day_number
-            ? "the lunisolar calendar is known to " + to_string(unchecked_date(end - 1))
-            : "what is known of the lunisolar calendar lies before 1400-01-01";
-    throw HorizonError(text() + ": " + asked + " cannot be told: " + known);
+            ? sentence("recurrence.known_to", {{"last", detail::written(unchecked_date(end - 1))}})
+            : sentence("recurrence.known_before");
+    throw HorizonError(
+        sentence("recurrence.unknown", {{"rule", text()}, {"asked", asked}, {"known", known}}));
 }
 
 RuleExpression::RuleExpression(const Rule& rule, DayNumber start, std::vector<DayNumber> extra,

@@ -4,12 +4,15 @@
 
 #include "recurrence/rule_parser.hpp"
 
+#include "text/sentence.hpp"
+
 namespace probity {
 namespace {
 
-[[noreturn]] void refuse_number(Part part, std::int64_t number, const std::string& allowed) {
+[[noreturn]] void refuse_number(Part part, std::int64_t number, const Text& allowed) {
     throw RuleError(
-        name_of(part) + "=" + std::to_string(number) + ": " + name_of(part) + " takes " + allowed,
+        detail::sentence("rrule.value",
+                         {{"part", name_of(part)}, {"value", number}, {"allowed", allowed}}),
         0);
 }
 

@@ -4,8 +4,11 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
+
+using detail::sentence;
 namespace {
 
 // Where the name of a part stands in the table below: its length and its fifth letter, or its last
@@ -61,26 +64,28 @@ bool same_word(std::string_view text, std::string_view word) noexcept {
     return true;
 }
 
-constexpr std::string_view weekday_range_text =
-    "weekdays MO, TU, WE, TH, FR, SA, SU, each with an ordinal from 1 to 53 or -53 to -1 if wanted";
+Text weekday_range_text() { return sentence("rrule.weekdays"); }
 
 }  // namespace
 
 // --- Errors ---------------------------------------------------------------------------------------
 
-void RuleParser::refuse(std::size_t position, const std::string& message) const {
-    throw RuleError(message + " (position " + std::to_string(position) + " of \"" +
-                        detail::printable(text_) + "\")",
+void RuleParser::refuse(std::size_t position, const Text& message) const {
+    throw RuleError(sentence("rrule.at", {{"message", message},
+                                          {"position", position},
+                                          {"text", detail::printable(text_)}}),
                     position);
 }
 
-void RuleParser::refuse_part(Part part, const std::string& message) const {
-    refuse(positions_[static_cast<std::size_t>(part)], name_of(part) + " " + message);
+void RuleParser::refuse_part(Part part, const Text& message) const {
+    refuse(positions_[static_cast<std::size_t>(part)],
+           sentence("rrule.part", {{"part", name_of(part)}, {"message", message}}));
 }
 
-void RuleParser::refuse_value(Part part, std::size_t position, const std::string& allowed) const {
+void RuleParser::refuse_value(Part part, std::size_t position, const Text& allowed) const {
     refuse(position,
-           name_of(part) + "=" + item_at(position) + ": " + name_of(part) + " takes " + allowed);
+           sentence("rrule.value",
+                    {{"part", name_of(part)}, {"value", item_at(position)}, {"allowed", allowed}}));
 }
 
 std::string RuleParser::item_at(std::size_t position) const {
@@ -91,30 +96,30 @@ std::string RuleParser::item_at(std::size_t position) const {
 
 void RuleParser::read(std::string_view text) {
     text_ = text;
-    if (text_.empty()) refuse(0, "a rule without text: it begins with FREQ=");
+    if (text_.empty()) refuse(0, sentence("rrule.empty"));
     while (true) {
         const std::size_t start = at_;
         const Part part = read_name();
-        if (has(part)) refuse(start, name_of(part) + " comes twice: each part comes once");
+        if (has(part)) refuse(start, sentence("rrule.twice", {{"part", name_of(part)}}));
         mark(part, start);
         if (at_ == text_.size() || text_[at_] == ';') {
-            refuse(at_, name_of(part) + " has no value");
+            refuse(at_, sentence("rrule.no_value", {{"part", name_of(part)}}));
         }
         read_value(part);
         if (at_ == text_.size()) return;
         if (text_[at_] != ';') {
-            refuse(at_, "\"" + item_at(at_) + "\" after the value of " + name_of(part) +
-                            ": parts are separated by semicolons");
+            refuse(at_, sentence("rrule.after_value",
+                                 {{"text", item_at(at_)}, {"part", name_of(part)}}));
         }
         ++at_;
-        if (at_ == text_.size()) refuse(at_ - 1, "a semicolon with no part after it");
+        if (at_ == text_.size()) refuse(at_ - 1, sentence("rrule.semicolon"));
     }
 }
 
 Part RuleParser::read_name() {
     const std::size_t start = at_;
     if (start == 0 && same_word(text_.substr(0, 6), "RRULE:")) {
-        refuse(0, "the property's name is not part of the rule: leave out \"RRULE:\"");
+        refuse(0, sentence("rrule.property"));
     }
     std::size_t end = start;
     while (end < text_.size() && text_[end] != '=' && text_[end] != ';') ++end;
@@ -124,16 +129,12 @@ Part RuleParser::read_name() {
     if (i != no_part && same_word(name, part_names[i])) {
         const auto part = static_cast<Part>(i);
         if (end == text_.size() || text_[end] == ';') {
-            refuse(start, name_of(part) + " has no value");
+            refuse(start, sentence("rrule.no_value", {{"part", name_of(part)}}));
         }
         at_ = end + 1;
         return part;
     }
-    refuse(start,
-           "\"" + detail::printable(name, 20) +
-               "\" is not a part of a rule: the parts are FREQ, UNTIL, COUNT, INTERVAL, "
-               "BYSECOND, BYMINUTE, BYHOUR, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, "
-               "BYSETPOS, WKST, RSCALE, SKIP");
+    refuse(start, sentence("rrule.no_part", {{"text", detail::printable(name, 20)}}));
 }
 
 void RuleParser::read_value(Part part) {
@@ -196,8 +197,7 @@ void RuleParser::read_frequency() {
             return;
         }
     }
-    refuse_value(Part::frequency, start,
-                 "one of YEARLY, MONTHLY, WEEKLY, DAILY, HOURLY, MINUTELY, SECONDLY");
+    refuse_value(Part::frequency, start, sentence("rrule.frequencies"));
 }
 
 void RuleParser::read_until() {
@@ -212,8 +212,7 @@ void RuleParser::read_until() {
     const bool time_exists =
         time >= 0 && time / 10000 < 24 && time / 100 % 100 < 60 && time % 100 <= 60;
     if (date < 0 || !time_exists) {
-        refuse_value(Part::until, start,
-                     "a date, 20261231, or a date-time, 20261231T145959 or 20261231T145959Z");
+        refuse_value(Part::until, start, sentence("rrule.until"));
     }
     set_until(date / 10000, date / 100 % 100, date % 100, start);
     if (is_date_time) {
@@ -226,7 +225,7 @@ void RuleParser::set_until(int year, int month, int day, std::size_t position) {
     try {
         rule_.until_ = day_number(make_date(year, month, day));
     } catch (const DateError& error) {
-        refuse(position, std::string("UNTIL: ") + error.what());
+        refuse(position, sentence("placed", {{"place", "UNTIL"}, {"message", error.text()}}));
     }
 }
 
@@ -250,9 +249,8 @@ int RuleParser::read_signed(Part part, int limit) {
     int value = 0;
     while (is_digit(peek()) && value <= limit) value = value * 10 + (text_[at_++] - '0');
     if (at_ == first_digit || value == 0 || value > limit || is_digit(peek())) {
-        refuse_value(
-            part, start,
-            part == Part::by_day ? std::string(weekday_range_text) : signed_range_text(limit));
+        refuse_value(part, start,
+                     part == Part::by_day ? weekday_range_text() : signed_range_text(limit));
     }
     return negative ? -value : value;
 }
@@ -268,19 +266,17 @@ Weekday RuleParser::read_weekday(Part part) {
         }
     }
     refuse_value(part, start,
-                 part == Part::by_day ? std::string(weekday_range_text)
-                                      : "one of MO, TU, WE, TH, FR, SA, SU");
+                 part == Part::by_day ? weekday_range_text() : sentence("rrule.weekday"));
 }
 
 bool RuleParser::list_goes_on(Part part) {
     if (at_ == text_.size() || text_[at_] == ';') return false;
     if (text_[at_] != ',') {
-        refuse(at_, "\"" + item_at(at_) + "\" in the list of " + name_of(part) +
-                        ": items are separated by commas");
+        refuse(at_, sentence("rrule.in_list", {{"text", item_at(at_)}, {"part", name_of(part)}}));
     }
     ++at_;
     if (at_ == text_.size() || text_[at_] == ';' || text_[at_] == ',') {
-        refuse(at_ - 1, "a comma with no item after it in the list of " + name_of(part));
+        refuse(at_ - 1, sentence("rrule.comma", {{"part", name_of(part)}}));
     }
     return true;
 }
@@ -305,7 +301,7 @@ void RuleParser::read_weekday_list() {
             try {
                 add_nth_weekday(read_weekday(Part::by_day), n);
             } catch (const RuleError&) {
-                refuse_value(Part::by_day, start, std::string(weekday_range_text));
+                refuse_value(Part::by_day, start, weekday_range_text());
             }
         } else {
             add_weekday(read_weekday(Part::by_day));
@@ -314,8 +310,6 @@ void RuleParser::read_weekday_list() {
 }
 
 void RuleParser::read_month_list() {
-    constexpr std::string_view allowed =
-        "months from 1 to 12, or leap months 1L to 12L of a lunisolar calendar";
     do {
         const std::size_t start = at_;
         int month = 0;
@@ -323,7 +317,7 @@ void RuleParser::read_month_list() {
         const bool leap = upper(peek()) == 'L';
         if (leap) ++at_;
         if (month < 1 || month > 12 || (peek() != ',' && peek() != ';')) {
-            refuse_value(Part::by_month, start, std::string(allowed));
+            refuse_value(Part::by_month, start, sentence("rrule.months"));
         }
         auto& months = leap ? rule_.by_leap_month_ : rule_.by_month_;
         months = static_cast<std::uint16_t>(months | 1u << month);
@@ -353,7 +347,7 @@ void RuleParser::read_scale() {
     } else if (same_word(word, "DANGI")) {
         rule_.scale_ = Scale::dangi;
     } else {
-        refuse_value(Part::scale, start, "one of the calendars GREGORIAN, DANGI");
+        refuse_value(Part::scale, start, sentence("rrule.scales"));
     }
 }
 
@@ -367,7 +361,7 @@ void RuleParser::read_skip() {
     } else if (same_word(word, "FORWARD")) {
         rule_.skip_ = Skip::forward;
     } else {
-        refuse_value(Part::skip, start, "one of OMIT, BACKWARD, FORWARD");
+        refuse_value(Part::skip, start, sentence("rrule.skips"));
     }
 }
 

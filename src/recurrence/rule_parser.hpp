@@ -71,10 +71,9 @@ class RuleParser {
     /// The end of the list item that stands at a position.
     [[nodiscard]] std::size_t item_end(std::size_t position) const noexcept;
 
-    [[noreturn]] void refuse(std::size_t position, const std::string& message) const;
-    [[noreturn]] void refuse_part(Part part, const std::string& message) const;
-    [[noreturn]] void refuse_value(Part part, std::size_t position,
-                                   const std::string& allowed) const;
+    [[noreturn]] void refuse(std::size_t position, const Text& message) const;
+    [[noreturn]] void refuse_part(Part part, const Text& message) const;
+    [[noreturn]] void refuse_value(Part part, std::size_t position, const Text& allowed) const;
     /// The text at a position, to the end of its list item.
     [[nodiscard]] std::string item_at(std::size_t position) const;
 

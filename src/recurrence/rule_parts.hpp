@@ -7,6 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "probity/text/text.hpp"
+#include "text/sentence.hpp"
+
 namespace probity {
 
 /// The parts of RFC 5545 section 3.3.10 and of RFC 7529 section 4.1.
@@ -47,14 +50,13 @@ inline constexpr std::array<std::string_view, part_count> part_names{
 }
 
 /// "a number from 0 to 23".
-[[nodiscard]] inline std::string range_text(std::int64_t low, std::int64_t high) {
-    return "a number from " + std::to_string(low) + " to " + std::to_string(high);
+[[nodiscard]] inline Text range_text(std::int64_t low, std::int64_t high) {
+    return detail::sentence("rrule.number", {{"low", low}, {"high", high}});
 }
 
 /// "numbers from 1 to 31 or -31 to -1".
-[[nodiscard]] inline std::string signed_range_text(int limit) {
-    const std::string n = std::to_string(limit);
-    return "numbers from 1 to " + n + " or -" + n + " to -1";
+[[nodiscard]] inline Text signed_range_text(int limit) {
+    return detail::sentence("rrule.signed", {{"limit", limit}});
 }
 
 }  // namespace probity

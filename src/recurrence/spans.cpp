@@ -7,6 +7,7 @@
 #include "date/hash.hpp"
 #include "date/week_number.hpp"
 #include "recurrence/combinations.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -15,15 +16,14 @@ constexpr std::int32_t longest = 366;
 
 std::int32_t checked_offset(std::int32_t offset) {
     if (offset < -longest || offset > longest) {
-        throw ProbityError("a span that begins " + std::to_string(offset) +
-                           " days after its anchor: at most 366 days either way");
+        throw ProbityError(detail::sentence("spans.offset", {{"days", offset}}));
     }
     return offset;
 }
 
 std::int32_t checked_length(std::int32_t days) {
     if (days < 1 || days > longest) {
-        throw ProbityError("a span of " + std::to_string(days) + " days: it has 1 to 366");
+        throw ProbityError(detail::sentence("spans.length", {{"days", days}}));
     }
     return days;
 }

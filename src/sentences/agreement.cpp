@@ -9,6 +9,7 @@
 #include "probity/date/date.hpp"
 #include "probity/recurrence/recurrence.hpp"
 #include "sentences/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -115,12 +116,15 @@ void check_times(const RuleMaker& maker, const Reading& usual) {
     }
     if (counts.size() < periods_with_days(plan, period)) least = 0;
     if ((plan.at_most || least >= n) && (plan.at_least || most <= n)) return;
-    const std::string given = least == most ? std::to_string(least)
-                                            : std::to_string(least) + " to " + std::to_string(most);
-    const std::string named =
-        most == least && least == 1 ? "one day is named" : "the days named are " + given;
-    maker.fail("how often and when do not agree: " + times_in_english(n) + " " + words_for(period) +
-                   ", but " + named,
+    const Text given = least == most ? Text::in_any_language(std::to_string(least))
+                                     : sentence("rule.range", {{"least", least}, {"most", most}});
+    const Text named = most == least && least == 1
+                           ? sentence("rule.agreement_one")
+                           : sentence("rule.agreement_days", {{"days", given}});
+    maker.fail(sentence("rule.agreement", {{"times", times_in_english(n)},
+                                           {"number", n},
+                                           {"period", words_for(period)},
+                                           {"named", named}}),
                at);
 }
 

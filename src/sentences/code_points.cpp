@@ -5,6 +5,7 @@
 #include "date/compatibility.hpp"
 #include "date/text.hpp"
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -65,8 +66,8 @@ std::u32string decoded(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = utf8_length(text.substr(i));
         if (length == 0) {
-            throw RuleError("the byte " + printable(text.substr(i, 1)) + " at " +
-                                std::to_string(i) + " is no UTF-8, in which sentences are",
+            throw RuleError(sentence("rule.not_utf8",
+                                     {{"byte", printable(text.substr(i, 1))}, {"position", i}}),
                             out.size());
         }
         out += static_cast<char32_t>(character_at(text.substr(i)));

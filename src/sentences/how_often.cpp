@@ -5,6 +5,7 @@
 
 #include "probity/date/error.hpp"
 #include "sentences/code_points.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 
@@ -23,8 +24,8 @@ std::string_view to_string(Bound bound) noexcept {
 Quota quota(const HowOften& often, std::string id, const Date& begin,
             const std::optional<Date>& end) {
     if (often.bound == Bound::at_most) {
-        throw ProbityError(detail::quoted(often.text) + ": " + std::to_string(often.times) +
-                           " is the most that may happen, and a quota is the least that must");
+        throw ProbityError(detail::sentence(
+            "rule.most_and_quota", {{"text", detail::quoted(often.text)}, {"times", often.times}}));
     }
     Quota made{
         .id = std::move(id), .times = often.times, .per = often.per, .begin = begin, .end = end};

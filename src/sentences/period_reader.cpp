@@ -10,6 +10,7 @@
 #include "sentences/feasts.hpp"
 #include "sentences/names.hpp"
 #include "sentences/readings.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -58,7 +59,7 @@ void move_terms(Reading& reading, Said days) {
 
 std::vector<Reading> PeriodReader::working() {
     if (!plan_.working || plan_.lunar || plan_.count) {
-        fail("working days are counted in solar months, without a number of times", 0);
+        fail(sentence("rule.solar_working_days"), 0);
     }
     const Said n = *plan_.working;
     const Part weekdays{"BYDAY", {"MO", "TU", "WE", "TH", "FR"}};
@@ -79,9 +80,7 @@ std::vector<Reading> PeriodReader::working() {
     const bool in_week = plan_.within == CountedIn::week;
     const Said most = in_week ? 5 : 20;
     if (n > most || n < -most) {
-        fail(std::string(in_week ? "a week has at most 5" : "a month has at least 20") +
-                 " weekdays; working day " + std::to_string(n) + " is not one of them",
-             0);
+        fail(sentence(in_week ? "rule.of_week" : "rule.of_month", {{"number", n}}), 0);
     }
     if (frequency() == Frequency::yearly && plan_.months.empty()) {
         // 매년 마지막 근무일: the year's.
@@ -92,8 +91,8 @@ std::vector<Reading> PeriodReader::working() {
         return readings(found, rule({part("BYDAY", code(n > 0 ? 0 : 6))}), n, CountedIn::week);
     }
     if (frequency() == Frequency::weekly) {
-        fail("working days are counted in months: " +
-                 such("매월 마지막 근무일", "the last working day of each month"),
+        fail(sentence("rule.working_days_of_months",
+                      {{"such", such("매월 마지막 근무일", "the last working day of each month")}}),
              0);
     }
     return readings(found, rule({part("BYMONTHDAY", Said{n > 0 ? 1 : -1})}), n, CountedIn::month);
@@ -104,11 +103,12 @@ std::vector<Reading> PeriodReader::working() {
 std::vector<Reading> PeriodReader::feasts() const {
     if (frequency() != Frequency::yearly || !plan_.months.empty() || plan_.skip != Skip::omit ||
         plan_.block != 0) {
-        fail("it comes once a year: " + such("매년 " + utf8(plan_.feasts.front()), "name it alone"),
+        fail(sentence("rule.once_a_year",
+                      {{"such", such("매년 " + utf8(plan_.feasts.front()), "name it alone")}}),
              0);
     }
     if (plan_.count && plan_.feasts.size() > 1) {
-        fail(std::to_string(*plan_.count) + " times of several rules: say how often for one", 0);
+        fail(sentence("rule.times_of_several_rules", {{"number", *plan_.count}}), 0);
     }
     std::vector<Rule> rules;
     std::vector<std::string> korean;
@@ -192,13 +192,13 @@ Rule PeriodReader::in_months(std::vector<int> months, Said day) const {
 std::vector<Reading> PeriodReader::after_period() const {
     const auto [number, unit] = plan_.after_period.value_or(Duration{});
     if (interval() > 1 || plan_.lunar) {
-        fail("periods of one year, half-year, quarter or month are meant", 0);
+        fail(sentence("rule.periods_meant"), 0);
     }
     const std::vector<int> last = last_months();
     std::vector<int> after;
     for (const int month : last) after.push_back(month % 12 + 1);
     if (number < 1 || number > (unit == Unit::day ? longest : 52)) {
-        fail(std::to_string(number) + ": a time after a period is at most a year", 0);
+        fail(sentence("rule.after_period_at_most", {{"number", number}}), 0);
     }
     if (unit == Unit::working_day) {
         const Rule first = in_months(after, 1);
@@ -229,7 +229,7 @@ std::vector<Reading> PeriodReader::after_period() const {
 
 std::vector<Reading> PeriodReader::whole_months() const {
     if (plan_.lunar || interval() > 1 || plan_.months.empty()) {
-        fail("whole months of every year are meant: " + such("매년 6월 한 달간", "throughout June"),
+        fail(sentence("rule.whole_months", {{"such", such("매년 6월 한 달간", "throughout June")}}),
              0);
     }
     std::vector<std::pair<int, int>> runs;
@@ -258,13 +258,13 @@ std::vector<Reading> PeriodReader::whole_months() const {
 
 Reading PeriodReader::shifted(Reading reading) const {
     if (reading.needs_workdays() || plan_.whole_months) {
-        fail("a day that is named is moved, not a working day or a month", 0);
+        fail(sentence("rule.named_day_moved"), 0);
     }
     const bool by_working_days = plan_.working_shift != 0;
     const Said n = by_working_days ? plan_.working_shift : plan_.shift;
     constexpr Said farthest = 9999;
     if (n > farthest || n < -farthest) {
-        fail(std::to_string(std::abs(n)) + " days: a day is moved by at most 9999", 0);
+        fail(sentence("rule.moved_at_most", {{"number", std::abs(n)}}), 0);
     }
     Said edge = 0;
     if (plan_.holidays_around) edge = plan_.shift + plan_.working_shift < 0 ? -1 : 1;
@@ -284,8 +284,8 @@ Reading PeriodReader::shifted(Reading reading) const {
 
 Reading PeriodReader::around(Reading reading) const {
     if (reading.of_spans() || reading.needs_workdays()) {
-        fail("days before and after one day are meant: " +
-                 such("추석 전 2주간", "the two weeks before Chuseok"),
+        fail(sentence("rule.around",
+                      {{"such", such("추석 전 2주간", "the two weeks before Chuseok")}}),
              0);
     }
     const auto [before, after] = plan_.around.value_or(DaysAround{});
@@ -311,7 +311,7 @@ Reading PeriodReader::around(Reading reading) const {
 Reading PeriodReader::lasting(Reading reading) const {
     const auto [number, unit] = plan_.lasts.value_or(Duration{});
     if (reading.needs_workdays() || unit == Unit::working_day || number == 0) {
-        fail("days, weeks or months are meant: " + such("부터 10일간", "for 10 days"), 0);
+        fail(sentence("rule.lasting", {{"such", such("부터 10일간", "for 10 days")}}), 0);
     }
     if (unit == Unit::month) return lasting_months(std::move(reading), number);
     const Said length = number * (unit == Unit::week ? 7 : 1);
@@ -320,8 +320,8 @@ Reading PeriodReader::lasting(Reading reading) const {
                         : frequency() == Frequency::daily ? 1
                                                           : longest;
     if (length > period * interval()) {
-        fail("one begins before the last has ended; an end is said so: " +
-                 such("매주 금요일, 10회", "every Friday for 10 times"),
+        fail(sentence("rule.begins_before",
+                      {{"such", such("매주 금요일, 10회", "every Friday for 10 times")}}),
              0);
     }
     const std::string days = std::to_string(length);
@@ -332,8 +332,8 @@ Reading PeriodReader::lasting(Reading reading) const {
 
 Reading PeriodReader::lasting_months(Reading reading, Said number) const {
     if (plan_.month_days.size() != 1 || plan_.months.empty() || number < 1 || number > 12) {
-        fail("months are counted from a day of a month: " +
-                 such("3월 1일부터 2개월간", "two months from 1 March"),
+        fail(sentence("rule.months_from_day",
+                      {{"such", such("3월 1일부터 2개월간", "two months from 1 March")}}),
              0);
     }
     const Said day = plan_.month_days[0];
@@ -356,7 +356,7 @@ std::vector<Reading> PeriodReader::running(const std::vector<Reading>& begins,
     check_order();
     const bool is_short = frequency() == Frequency::weekly || frequency() == Frequency::daily;
     if (is_short && !plan_.to.empty() && plan_.to[0].weekdays.empty()) {
-        fail("it begins each week or day, but ends once: name the day it begins on", 0);
+        fail(sentence("rule.begins_often"), 0);
     }
     std::vector<Reading> found;
     for (const Reading& begin : begins) {
@@ -365,7 +365,7 @@ std::vector<Reading> PeriodReader::running(const std::vector<Reading>& begins,
         });
         const Reading& end = same_name == ends.end() ? ends.front() : *same_name;
         if (begin.needs_workdays() || end.needs_workdays() || plan_.to.empty() || end.length == 0) {
-            fail("days that are named begin and end a span, not working days", 0);
+            fail(sentence("rule.named_days_span"), 0);
         }
         std::vector<Term> lasts = end.terms;
         if (lasts.size() != begin.terms.size()) lasts.resize(1);
@@ -395,16 +395,17 @@ void PeriodReader::check_order() const {
     if (plan_.months == to.months && 0 < end && end < begin) {
         const std::string first = std::to_string(begin);
         const std::string last = std::to_string(end);
-        fail("it ends before it begins: " +
-                 such(first + "일부터 " + last + "일까지; 다음 달 " + last + "일 is said so",
-                      "from " + first + " to " + last),
+        fail(sentence("rule.ends_before_such",
+                      {{"such",
+                        such(first + "일부터 " + last + "일까지; 다음 달 " + last + "일 is said so",
+                             "from " + first + " to " + last)}}),
              0);
     }
 }
 
 void PeriodReader::check_length(Said days) const {
     if (1 <= days && days <= longest) return;
-    fail("a span of " + std::to_string(days) + " days: it has 1 to " + std::to_string(longest), 0);
+    fail(sentence("rule.span_length", {{"days", days}, {"most", longest}}), 0);
 }
 
 }  // namespace probity::detail

@@ -7,6 +7,7 @@
 #include "date/civil.hpp"
 #include "sentences/code_points.hpp"
 #include "sentences/working_days.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -52,9 +53,8 @@ class Days {
     Days(const Reading& reading, const std::optional<WorkCalendar>& workdays) : reading_(reading) {
         if (!reading.needs_workdays()) return;
         if (!workdays) {
-            throw ProbityError("the reading " + detail::quoted(reading.title.korean) +
-                               " counts working days: give workdays=, such as "
-                               "WorkCalendar.korea()");
+            throw ProbityError(detail::sentence("rule.needs_workdays",
+                                                {{"title", detail::quoted(reading.title.korean)}}));
         }
         calendar_ = *workdays;
     }
@@ -237,8 +237,8 @@ Recurrence Reading::recurrence(const Date& start,
 Spans Reading::spans(const Date& start, const std::optional<WorkCalendar>& workdays) const {
     if (!of_spans()) return {recurrence(start, workdays), 0, 1};
     if (length == 0) {
-        throw ProbityError("the spans of " + detail::quoted(title.korean) +
-                           " differ in length: take them from between()");
+        throw ProbityError(
+            detail::sentence("rule.lengths_differ", {{"title", detail::quoted(title.korean)}}));
     }
     const Days days(*this, workdays);
     const Date begin = days.bounded(start);

@@ -9,6 +9,7 @@
 #include "sentences/days_off.hpp"
 #include "sentences/names.hpp"
 #include "sentences/period_reader.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -192,7 +193,7 @@ class SentenceReader : public PeriodReader {
     std::vector<Reading> with_others(std::vector<Reading> found) {
         for (const SentencePlan& other : plan_.others) {
             if (plan_.count) {
-                fail(std::to_string(*plan_.count) + " times of several: say how often for one", 0);
+                fail(sentence("rule.times_of_several", {{"number", *plan_.count}}), 0);
             }
             SentencePlan plan = other;
             plan.until = plan_.until;
@@ -203,7 +204,7 @@ class SentenceReader : public PeriodReader {
                 more.assign(found.size(), usual);
             }
             if (!are_alike(found.front(), more.front())) {
-                fail("days, weeks and working days are not of one kind: say each alone", 0);
+                fail(sentence("rule.of_one_kind"), 0);
             }
             std::vector<Reading> pairs;
             for (std::size_t i = 0; i < found.size(); ++i) {
@@ -239,10 +240,10 @@ class SentenceReader : public PeriodReader {
             add(described(off));
         } else if (with_holidays) {
             if (plan_.deadline) {
-                fail("a deadline on a day off: is it moved, or are days off not counted", 0);
+                fail(sentence("rule.deadline_off"), 0);
             }
             if (reading.of_spans()) {
-                fail("days off are left out of days, not of weeks or spans", 0);
+                fail(sentence("rule.left_out_of_days"), 0);
             }
             reading.title = noted(reading.title, {"공휴일 제외", "no public holiday"});
             reading.omits = plan_.omits;
@@ -250,7 +251,7 @@ class SentenceReader : public PeriodReader {
         }
         if (terms.empty()) return reading;
         if (reading.needs_workdays() && reading.working_day.value_or(0) != 0) {
-            fail("days are left out of days that are named, not of working days", 0);
+            fail(sentence("rule.left_out_of_named"), 0);
         }
         reading.title = noted(reading.title,
                               {joined(korean, " / ") + " 제외", "not " + joined(english, " / ")});
@@ -324,9 +325,9 @@ class SentenceReader : public PeriodReader {
     }
 
     Reading moved_as(Reading reading, const Move& move, bool is_said) const {
-        if (reading.of_spans()) fail("a day is moved to a working day, not a week", 0);
+        if (reading.of_spans()) fail(sentence("rule.day_moved"), 0);
         if (reading.working_day) {
-            fail("a working day is no day off that could be moved", 0);
+            fail(sentence("rule.working_day_moved"), 0);
         }
         reading.title = noted(reading.title, words_for(move, *plan_.roll));
         if (!is_said) reading.names = {"MOVED"};
@@ -354,7 +355,7 @@ class SentenceReader : public PeriodReader {
         if (plan_.lunar || (plan_.until && plan_.until->year() < 2400)) return;
         for (const Term& term : usual.terms) {
             if (gives_a_day(term.anchors)) continue;
-            fail("there is no such day: " + to_string(term.anchors) + " gives none", 0);
+            fail(sentence("rule.gives_none", {{"rule", to_string(term.anchors)}}), 0);
         }
     }
 };

@@ -11,6 +11,11 @@
 namespace probity::detail {
 namespace {
 
+/// A period of some months in refusals: "quarter".
+Text name_of_block(int months) {
+    return sentence(months == 3 ? "rule.period_quarter" : "rule.period_half_year");
+}
+
 template <class Item>
 std::vector<Item> sorted_once(const std::vector<Item>& items) {
     const std::set<Item> once(items.begin(), items.end());
@@ -104,7 +109,7 @@ void RuleMaker::leave_out_months() {
                plan_.months_out.end();
     });
     plan_.months = std::move(months);
-    if (plan_.months.empty()) fail("every month is left out", 0);
+    if (plan_.months.empty()) fail(sentence("rule.months_left_out"), 0);
     if (plan_.heads.empty() && plan_.block == 0) plan_.heads = {{Frequency::monthly, 1}};
 }
 
@@ -128,16 +133,17 @@ void RuleMaker::check_which_weekday() const {
     const std::string name = joined(letters, "·") + "요일";
     const std::string english = joined(names, " and ");
     const Said number = plan_.times ? plan_.times->number : 1;
-    const std::string which =
-        number > 1 ? "which " + (number > 2 ? std::to_string(number) : "two") + " " + english
-                   : "which of the " + english;
+    const std::string_view kind = number > 2   ? "rule.which_weekdays"
+                                  : number > 1 ? "rule.which_two_weekdays"
+                                               : "rule.which_weekday";
     const std::string nth = number == 2 ? "첫째·셋째" : number == 3 ? "첫째·셋째·다섯째" : "첫째";
     const std::string first = english_weekday(plan_.weekdays[0]);
     const std::string example = such("매월 " + nth + " " + name + ", or 매주 " + name,
                                      "the first " + first + " of each month, or every " + first);
     const std::u32string day = decoded(korean_weekday(plan_.weekdays[0]) + "요일");
     const std::size_t at = scanner_.text.find(day);
-    fail(which + " of the month: " + example + " for each of them",
+    fail(sentence(kind,
+                  {{"weekdays", english}, {"korean", name}, {"number", number}, {"such", example}}),
          at == std::u32string::npos ? 0 : at);
 }
 
@@ -154,7 +160,7 @@ void RuleMaker::step_within_block() {
     }
     if (months.size() == 12) {
         if (!has_shorter || shorter->frequency == Frequency::monthly) {
-            fail("how often is said twice: each month, and each period of some months", 0);
+            fail(sentence("rule.how_often_twice"), 0);
         }
         return;
     }
@@ -166,7 +172,7 @@ void RuleMaker::step_within_block() {
 /// 상반기 9월 15일, 분기별 3월 15일: months that are not in the periods that are named.
 void RuleMaker::check_months_of_block() const {
     if (plan_.next_month) return;
-    const std::string name = plan_.block == 3 ? "quarter" : "half-year";
+    const Text period = name_of_block(plan_.block);
     const auto holds = [&](int start, int month) {
         return start <= month && month < start + plan_.block;
     };
@@ -176,9 +182,11 @@ void RuleMaker::check_months_of_block() const {
         const bool is_in_one = std::any_of(plan_.block_starts.begin(), plan_.block_starts.end(),
                                            [&](int start) { return holds(start, each.month); });
         if (is_in_one) continue;
-        fail(such(std::to_string(each.month) + "월", english_month(each.month)) +
-                 " is not in the " + name + " that is named",
-             0);
+        fail(
+            sentence("rule.not_in_period",
+                     {{"month", such(std::to_string(each.month) + "월", english_month(each.month))},
+                      {"period", period}}),
+            0);
     }
     for (const SentencePlan& other : plan_.others) {
         for (const NamedMonth& each : other.months) months.push_back(each.month);
@@ -189,7 +197,7 @@ void RuleMaker::check_months_of_block() const {
                                [&](int month) { return holds(start, month); });
         });
     if (!plan_.times && !all_have_one) {
-        fail("how often and when do not agree: not each " + name + " has such a month", 0);
+        fail(sentence("rule.not_each", {{"period", period}}), 0);
     }
 }
 
@@ -208,10 +216,10 @@ void RuleMaker::choose_month_of_block() {
         std::any_of(plan_.month_days.begin(), plan_.month_days.end(), [](Said n) { return n > 1; });
     const bool is_first = plan_.month_days == std::vector<Said>{1};
     if (in_a_month || (counted.empty() && !is_first)) {
-        const std::string period = plan_.block == 3 ? "quarter" : "half-year";
-        fail("how often and when do not agree: of which month of the " + period + " is it? " +
-                 such("매분기 첫째 달 15일, 매반기 마지막 달 15일",
-                      "such as the 15th of the first month of each quarter"),
+        fail(sentence("rule.which_month",
+                      {{"period", name_of_block(plan_.block)},
+                       {"such", such("매분기 첫째 달 15일, 매반기 마지막 달 15일",
+                                     "such as the 15th of the first month of each quarter")}}),
              scanner_.text.size());
     }
     const bool is_far = std::any_of(counted.begin(), counted.end(), [](Said n) { return n > 4; });
@@ -219,7 +227,7 @@ void RuleMaker::choose_month_of_block() {
         std::count_if(counted.begin(), counted.end(), [](Said n) { return n > 0; });
     const bool both_ways = forward > 0 && forward < std::ssize(counted);
     if (is_far || both_ways) {
-        fail("a period of some months has no such day: name the month", 0);
+        fail(sentence("rule.no_day_in_period"), 0);
     }
     const bool is_last = !counted.empty() && counted.front() < 0;
     plan_.months.clear();
@@ -240,9 +248,8 @@ std::pair<Frequency, Said> RuleMaker::told_frequency() {
         heads.erase(heads.begin());
     }
     if (steps_inside()) {
-        fail("one period steps by more than one: " +
-                 such("격주, 격월 and 2년마다", "every other week and month") +
-                 " exclude each other",
+        fail(sentence("rule.steps",
+                      {{"such", such("격주, 격월 and 2년마다", "every other week and month")}}),
              0);
     }
     if (heads.empty()) heads = {{implied(), 1}};
@@ -266,8 +273,9 @@ std::pair<Frequency, Said> RuleMaker::told_frequency() {
         if ((interval == 1 && inner(Frequency::weekly)) || is_plain) {
             freq = interval == 1 ? Frequency::weekly : freq;
         } else if (!plan_.working && plan_.feasts.empty() && !plan_.after_period) {
-            fail("a yearly rule names its months: " +
-                     such("1월, 3·6·9월, 6~8월, 3월부터 11월까지", "March, June to August"),
+            fail(sentence("rule.months_needed",
+                          {{"such", such("1월, 3·6·9월, 6~8월, 3월부터 11월까지",
+                                         "March, June to August")}}),
                  scanner_.text.size());
         }
     }
@@ -277,13 +285,13 @@ std::pair<Frequency, Said> RuleMaker::told_frequency() {
     }
     if (freq == Frequency::weekly && plan_.weekdays.empty() && !plan_.working &&
         plan_.feasts.empty()) {
-        fail("a weekly rule names its weekday: " +
-                 such("매주 월요일, 격주 금요일", "every Monday, every other Friday"),
+        fail(sentence("rule.weekday_needed", {{"such", such("매주 월요일, 격주 금요일",
+                                                            "every Monday, every other Friday")}}),
              scanner_.text.size());
     }
     if (freq == Frequency::weekly &&
         (!plan_.ordinals.empty() || !plan_.weeks.empty() || !plan_.month_days.empty())) {
-        fail("a week has no such day: it is one of a month", scanner_.text.size());
+        fail(sentence("rule.no_day_in_week"), scanner_.text.size());
     }
     return {freq, interval};
 }
@@ -344,7 +352,7 @@ Rule RuleMaker::made(std::string text) const {
     try {
         return Rule::parse(text);
     } catch (const ProbityError& error) {
-        fail("read as " + text + ": " + error.what(), 0);
+        fail(sentence("rule.read_as", {{"rule", text}, {"message", error.text()}}), 0);
     }
 }
 

@@ -33,7 +33,7 @@ class RuleMaker {
     [[nodiscard]] Frequency frequency() const noexcept { return frequency_; }
     [[nodiscard]] Said interval() const noexcept { return interval_; }
 
-    [[noreturn]] void fail(const auto& message,
+    [[noreturn]] void fail(const Text& message,
                            std::optional<std::size_t> place = std::nullopt) const {
         scanner_.fail(message, place);
     }

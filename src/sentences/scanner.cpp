@@ -20,10 +20,6 @@ void SentenceScanner::fail(const Text& message, std::optional<std::size_t> place
     refuse(message, given_place(place.value_or(at)));
 }
 
-void SentenceScanner::fail(const std::string& message, std::optional<std::size_t> place) const {
-    fail(Text::in_any_language(message), place);
-}
-
 void SentenceScanner::refuse(const Text& message, std::size_t position) const {
     constexpr std::size_t around = 20;
     const std::size_t start = position - std::min(position, around);

@@ -41,9 +41,6 @@ class SentenceScanner {
     /// stands.
     [[noreturn]] void fail(const Text& message,
                            std::optional<std::size_t> place = std::nullopt) const;
-    /// Of a message that is said in English alone.
-    [[noreturn]] void fail(const std::string& message,
-                           std::optional<std::size_t> place = std::nullopt) const;
 
     /// Goes back to where something else may stand: nothing was read.
     bool back(std::size_t mark) {
@@ -63,9 +60,6 @@ class SentenceScanner {
     [[nodiscard]] virtual std::size_t given_place(std::size_t place) const = 0;
 
     [[noreturn]] void refuse(const Text& message, std::size_t position) const;
-    [[noreturn]] void refuse(const std::string& message, std::size_t position) const {
-        refuse(Text::in_any_language(message), position);
-    }
 
   private:
     std::u32string given_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "probity/date/error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -20,7 +21,7 @@ std::vector<std::size_t> all_of(const std::vector<Reading>& readings) {
 
 Recurrence Sentence::recurrence(const Date& start,
                                 const std::optional<WorkCalendar>& workdays) const {
-    if (readings.empty()) throw ProbityError("a sentence without readings has no days");
+    if (readings.empty()) throw ProbityError(detail::sentence("rule.no_readings"));
     return readings.front().recurrence(start, workdays);
 }
 
@@ -30,8 +31,8 @@ std::vector<ReadingDifference> Sentence::differ(int begin_year, int end_year,
     const std::vector<std::size_t> compared = chosen.empty() ? all_of(readings) : chosen;
     for (const std::size_t i : compared) {
         if (i < readings.size()) continue;
-        throw ProbityError("there is no reading " + std::to_string(i) + ": the sentence has " +
-                           std::to_string(readings.size()));
+        throw ProbityError(
+            detail::sentence("rule.reading_index", {{"number", i}, {"size", readings.size()}}));
     }
     const Date begin = make_date(begin_year, 1, 1);
     if (end_year <= begin_year) return {};

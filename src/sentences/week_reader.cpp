@@ -8,6 +8,7 @@
 #include "sentences/names.hpp"
 #include "sentences/readings.hpp"
 #include "sentences/week_conventions.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -45,13 +46,13 @@ bool WeekReader::counts_from_end() const {
 }
 
 std::vector<Reading> WeekReader::weeks() {
-    if (plan_.lunar) fail("weeks of lunar months are not defined", 0);
+    if (plan_.lunar) fail(sentence("rule.lunar_weeks"), 0);
     if (plan_.count && (plan_.weeks.size() > 1 || plan_.weekdays.size() > 1)) {
-        fail(std::to_string(*plan_.count) + " times of several rules: say how often for one", 0);
+        fail(sentence("rule.times_of_several_rules", {{"number", *plan_.count}}), 0);
     }
     for (const Said n : plan_.weeks) {
         if (n == 0 || n > 5 || n < -5) {
-            fail("a week of the month is the first to the fifth, or the last", 0);
+            fail(sentence("rule.week_of_month"), 0);
         }
     }
     const bool from_end = counts_from_end();
@@ -76,7 +77,7 @@ std::vector<Reading> WeekReader::weeks() {
         return readings;
     }
     if (!plan_.weekdays.empty()) {
-        if (readings.size() < 2) fail("no week has that run of weekdays", 0);
+        if (readings.size() < 2) fail(sentence("rule.run_of_weekdays"), 0);
         std::vector<Reading> first{nth_weekday()};
         const bool is_run = are_monday_to_friday(plan_.weekdays) || are(plan_.weekdays, {5, 6}) ||
                             plan_.lasts || !plan_.to.empty();
@@ -205,7 +206,7 @@ Reading WeekReader::working_day_of_week(const std::string& name,
                                         const Text& note) {
     const Said n = plan_.working.value_or(0) != 0 ? *plan_.working : 1;
     const Said place = std::abs(n);
-    if (place > 5) fail("a week has at most five working days", 0);
+    if (place > 5) fail(sentence("rule.five_working_days"), 0);
     const int edge = n > 0 ? 0 : 6;
     std::vector<Term> terms;
     if (convention) {
@@ -312,7 +313,7 @@ std::vector<Reading> WeekReader::weeks_that_contain() {
     const std::size_t days = plan_.ordinals.size() + plan_.month_days.size() +
                              plan_.weeks.size() * plan_.weekdays.size();
     if (days != 1 || plan_.lunar) {
-        fail("name exactly one day of the month whose week is meant", 0);
+        fail(sentence("rule.week_of_day"), 0);
     }
     for (const int first : {0, 6}) {
         const auto [term, words] = week_that_holds(first);

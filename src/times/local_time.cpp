@@ -4,6 +4,7 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -14,8 +15,7 @@ using detail::floor_mod;
 constexpr std::int64_t day_seconds = 86400;
 
 [[noreturn]] void refuse(std::string_view text) {
-    throw DateError("'" + detail::printable(text) +
-                    "' is no local time: write 2026-03-18T10:30:00, or 2026-03-18T10:30");
+    throw DateError(detail::sentence("local_time.unread", {{"text", detail::printable(text)}}));
 }
 
 void append_two_digits(std::string& out, int number) {
@@ -29,9 +29,8 @@ LocalTime::LocalTime(const Date& date, int hour, int minute, int second) {
     const bool exists =
         hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
     if (!exists) {
-        throw DateError("time of day " + std::to_string(hour) + ":" + std::to_string(minute) + ":" +
-                        std::to_string(second) +
-                        ": an hour is 0 to 23, a minute and a second 0 to 59");
+        throw DateError(detail::sentence("local_time.range",
+                                         {{"hour", hour}, {"minute", minute}, {"second", second}}));
     }
     seconds_ = day_number(date) * day_seconds + hour * 3600 + minute * 60 + second;
 }
@@ -50,10 +49,7 @@ LocalTime LocalTime::parse(std::string_view text) {
 
 LocalTime LocalTime::of_seconds(std::int64_t seconds) {
     if (seconds < first_local_second || seconds > last_local_second) {
-        throw DateError(
-            "a local time " + std::to_string(seconds) +
-            " seconds from 1970-01-01T00:00:00: the first is 1400-01-01T00:00:00 and the "
-            "last 9999-12-31T23:59:59");
+        throw DateError(detail::sentence("local_time.seconds", {{"seconds", seconds}}));
     }
     LocalTime time;
     time.seconds_ = seconds;

@@ -8,6 +8,7 @@
 
 #include "date/interruption.hpp"
 #include "recurrence/shared_parts.hpp"
+#include "text/sentence.hpp"
 #include "times/timed_combination.hpp"
 #include "times/timed_expression.hpp"
 
@@ -30,9 +31,8 @@ std::int64_t position(const GivenTime& time, const std::optional<Zone>& zone) {
     }
     const sys_seconds instant = std::get<sys_seconds>(time);
     if (!zone) {
-        throw ProbityError("an instant, " + std::to_string(instant.time_since_epoch().count()) +
-                           " seconds from 1970 in UTC, of a recurrence that floats: it has local "
-                           "times and no instants");
+        throw ProbityError(detail::sentence(
+            "timed.instant", {{"seconds", std::int64_t{instant.time_since_epoch().count()}}}));
     }
     static_cast<void>(zone->local(instant));  // throws if there is none
     return instant.time_since_epoch().count();
@@ -79,14 +79,16 @@ std::vector<std::int64_t> collect(const TimedExpression& expression, std::int64_
     return times;
 }
 
-std::string zone_text(const std::optional<Zone>& zone) {
-    return zone ? "zone " + zone->name() : "no zone";
+Text zone_text(const std::optional<Zone>& zone) {
+    return zone ? detail::sentence("timed.zone", {{"name", zone->name()}})
+                : detail::sentence("timed.no_zone");
 }
 
 TimedPointer combine(Operation operation, const TimedPointer& a, const TimedPointer& b) {
     if (a->zone() != b->zone()) {
-        throw ProbityError("recurrences in " + zone_text(a->zone()) + " and in " +
-                           zone_text(b->zone()) + ": only those in the same zone combine");
+        throw ProbityError(
+            detail::sentence("timed.zones_differ",
+                             {{"first", zone_text(a->zone())}, {"second", zone_text(b->zone())}}));
     }
     return std::make_shared<const TimedCombination>(operation, a, b);
 }
@@ -221,8 +223,7 @@ std::optional<ZonedTime> TimedRecurrence::last_before(const GivenTime& time) con
 
 std::optional<ZonedTime> TimedRecurrence::nth(std::int64_t k) const {
     if (k < 0) {
-        throw ProbityError("time " + std::to_string(k) +
-                           " of a recurrence: its times are counted from 0");
+        throw ProbityError(detail::sentence("timed.index", {{"number", k}}));
     }
     // There are no more than seconds; a larger k would overflow what is added to it.
     const std::int64_t at =

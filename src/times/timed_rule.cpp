@@ -4,6 +4,7 @@
 #include "date/hash.hpp"
 #include "date/text.hpp"
 #include "probity/date/lunisolar.hpp"
+#include "text/sentence.hpp"
 #include "times/timed_expression.hpp"
 
 namespace probity::detail {
@@ -29,11 +30,7 @@ Until until_of(const Rule& rule, bool floats) {
     const std::int64_t behind = midnight + part(1) * 3600 + part(3) * 60 + second + 1;
     if (!time.ends_with('Z')) return {.local = behind};
     if (floats) {
-        throw RuleError(
-            "\"" + to_string(rule) +
-                "\": UNTIL is an instant of UTC, and times that float have none: give a "
-                "zone, or UNTIL without the Z",
-            0);
+        throw RuleError(sentence("timed.until", {{"rule", to_string(rule)}}), 0);
     }
     return {.instant = behind};
 }
@@ -215,9 +212,7 @@ void TimedExpression::require_known(std::int64_t begin, std::int64_t end) const 
     const std::int64_t known = known_end();
     if (known == no_later_time || end <= known) return;
     if (std::max(begin, known) >= std::min(end, this->end())) return;
-    throw HorizonError(text() +
-                       ": times that late cannot be told: the lunisolar calendar is known to " +
-                       std::to_string(last_lunar_year));
+    throw HorizonError(sentence("timed.unknown", {{"rule", text()}, {"year", last_lunar_year}}));
 }
 
 }  // namespace probity::detail

@@ -12,6 +12,7 @@
 
 #include "date/civil.hpp"
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 #include "times/windows_zones.hpp"
 #include "times/zone_file.hpp"
 #include "times/zone_table.hpp"
@@ -89,8 +90,8 @@ class KnownTables {
         }
         if (known->second == nullptr) {
             tables_.erase(known);
-            throw ZoneError("zone \"" + name + "\": " + detail::printable(path.string(), 200) +
-                            " is no file of a time zone, or lacks its last rule");
+            throw ZoneError(detail::sentence(
+                "zone.no_file", {{"name", name}, {"path", detail::printable(path.string(), 200)}}));
         }
         return known->second;
     }
@@ -128,9 +129,7 @@ Zone Zone::find(std::string_view name, const std::vector<std::filesystem::path>&
     if (name == "UTC") return Zone();
     if (const auto known = detail::zone_of_windows(name); !known.empty()) name = known;
     if (!detail::is_zone_name(name)) {
-        throw ZoneError("\"" + detail::printable(name) +
-                        "\" is no name of a time zone: write it as the tz database does, "
-                        "\"Asia/Seoul\", or as Windows does, \"Korea Standard Time\"");
+        throw ZoneError(detail::sentence("zone.no_name", {{"name", detail::printable(name)}}));
     }
     const auto& searched = folders.empty() ? detail::system_zone_folders() : folders;
     for (const std::filesystem::path& folder : searched) {
@@ -143,7 +142,7 @@ Zone Zone::find(std::string_view name, const std::vector<std::filesystem::path>&
     for (const std::filesystem::path& folder : searched) {
         places += (places.empty() ? "" : ", ") + detail::printable(folder.string(), 200);
     }
-    throw ZoneError("zone \"" + std::string(name) + "\" is in none of the folders " + places);
+    throw ZoneError(detail::sentence("zone.unknown", {{"name", name}, {"places", places}}));
 }
 
 const std::string& Zone::name() const& noexcept { return table_->name(); }
@@ -158,8 +157,8 @@ LocalTime Zone::local(sys_seconds instant) const {
 
 void Zone::local(std::span<const std::int64_t> instants, std::span<std::int64_t> answers) const {
     if (answers.size() < instants.size()) {
-        throw ProbityError("room for " + std::to_string(answers.size()) + " local times, but " +
-                           std::to_string(instants.size()) + " instants are asked for");
+        throw ProbityError(
+            detail::sentence("zone.room", {{"room", answers.size()}, {"asked", instants.size()}}));
     }
     const ZoneTable& table = *table_;
     for (std::size_t i = 0; i < instants.size();) {

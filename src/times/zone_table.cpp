@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "probity/times/zone.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -35,9 +36,9 @@ ZoneTable::ZoneTable(std::string name, std::vector<std::int64_t> instants,
         if (i == 0) continue;
         // The gap or overlap of the change before ends before that of this one begins.
         if (boundaries[i - 1] + std::abs(width(i - 1)) > boundaries[i] - std::abs(width(i))) {
-            throw ZoneError("zone \"" + name_ + "\": two changes of its clocks, " +
-                            std::to_string(instants[i] - instants[i - 1]) +
-                            " seconds apart, run into each other");
+            throw ZoneError(
+                sentence("zone.changes_meet",
+                         {{"name", name_}, {"seconds", instants[i] - instants[i - 1]}}));
         }
     }
     auto gap = static_cast<std::uint32_t>(instants.size());

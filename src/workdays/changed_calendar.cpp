@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "date/names.hpp"
 #include "probity/workdays/work_calendar.hpp"
+#include "text/sentence.hpp"
 #include "workdays/work_calendar_data.hpp"
 
 namespace probity {
@@ -72,7 +74,8 @@ WorkCalendar WorkCalendar::without_holiday(const Date& date) const {
     const std::size_t removed =
         std::erase_if(data.holidays, on_day) + std::erase_if(data.half_days, on_day);
     if (removed == 0) {
-        throw ProbityError(to_string(date) + " has no listed holiday to take out");
+        throw ProbityError(
+            detail::sentence("calendar.nothing_to_take_out", {{"date", detail::written(date)}}));
     }
     data.taken_out.insert(std::lower_bound(data.taken_out.begin(), data.taken_out.end(), day), day);
     return WorkCalendar(detail::indexed(std::move(data)));
@@ -106,8 +109,9 @@ WorkCalendarData combine(const WorkCalendarData& a, const WorkCalendarData& b,
                          CombineWeeks combine_weeks, Keep keep, KeepHalf keep_half) {
     const std::optional<Interval> shared = a.horizon.meet(b.horizon);
     if (!shared) {
-        throw HorizonError("calendars of " + to_string(a.horizon) + " and " + to_string(b.horizon) +
-                           " have no day in common");
+        throw HorizonError(
+            detail::sentence("horizon.nothing_shared",
+                             {{"first", to_string(a.horizon)}, {"second", to_string(b.horizon)}}));
     }
     WorkCalendarData data{
         .horizon = *shared,
@@ -157,9 +161,9 @@ WorkCalendar operator|(const WorkCalendar& a, const WorkCalendar& b) {
             .weekend = static_cast<detail::WeekdaySet>(x.weekend | y.weekend),
             .holidays = static_cast<detail::WeekdaySet>(x.holidays | y.holidays)};
         if (week.off() == detail::all_weekdays) {
-            throw ProbityError("the weekends " + weekdays_text(x.off()) + " and " +
-                               weekdays_text(y.off()) +
-                               " have all seven days between them and leave no working day");
+            throw ProbityError(detail::sentence(
+                "calendar.no_working_day_left",
+                {{"first", weekdays_text(x.off())}, {"second", weekdays_text(y.off())}}));
         }
         return week;
     };

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -42,7 +43,8 @@ HolidayKind parse_holiday_kind(std::string_view text) {
         if (entry.name == text) return entry.kind;
         known += (known.empty() ? "" : ", ") + std::string(entry.name);
     }
-    throw ProbityError("\"" + detail::printable(text) + "\" is not a kind of holiday: " + known);
+    throw ProbityError(
+        detail::sentence("holiday.kind", {{"text", detail::printable(text)}, {"known", known}}));
 }
 
 std::string to_string(const Holiday& holiday) {

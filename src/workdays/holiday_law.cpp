@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "probity/date/lunisolar.hpp"
+#include "text/sentence.hpp"
 #include "workdays/interpreter.hpp"
 #include "workdays/row_dates.hpp"
 
@@ -18,8 +19,7 @@ void require_lunar_horizon(std::span<const HolidayRow> rows, const Interval& hor
     const Interval known =
         Interval::closed(make_date(first_lunar_year, 1, 1), make_date(last_lunar_year, 12, 31));
     if (!known.contains(horizon.begin()) || !known.contains(horizon.last())) {
-        throw HorizonError("holidays of " + to_string(horizon) +
-                           " cannot be told: lunar dates are known for 1900-01-01 to 2100-12-31");
+        throw HorizonError(detail::sentence("horizon.lunar", {{"horizon", to_string(horizon)}}));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "date/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -22,8 +23,8 @@ SubstitutePolicy parse_substitute_policy(std::string_view text) {
         if (policies[i] == text) return static_cast<SubstitutePolicy>(i);
         known += (known.empty() ? "" : ", ") + std::string(policies[i]);
     }
-    throw ProbityError("\"" + detail::printable(text) +
-                       "\" is not a policy of substitute holidays: " + known);
+    throw ProbityError(
+        detail::sentence("holiday.policy", {{"text", detail::printable(text)}, {"known", known}}));
 }
 
 }  // namespace probity

@@ -5,6 +5,7 @@
 
 #include "date/text.hpp"
 #include "probity/workdays/work_calendar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -30,7 +31,8 @@ RollConvention parse_roll_convention(std::string_view text) {
         if (name == text) return convention;
         known += (known.empty() ? "" : ", ") + std::string(name);
     }
-    throw ProbityError("\"" + detail::printable(text) + "\" is not a roll convention: " + known);
+    throw ProbityError(
+        detail::sentence("holiday.roll", {{"text", detail::printable(text)}, {"known", known}}));
 }
 
 std::ostream& operator<<(std::ostream& out, RollConvention convention) {

@@ -6,9 +6,11 @@
 #include <variant>
 
 #include "date/civil.hpp"
+#include "date/names.hpp"
 #include "date/text.hpp"
 #include "probity/date/lunisolar.hpp"
 #include "probity/recurrence/recurrence.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -109,49 +111,46 @@ constexpr int longest_year = 366;
 
 /// The fault of a rule; empty if it has none.
 struct FaultOfRule {
-    std::string operator()(const FixedDay& fixed) const {
+    Text operator()(const FixedDay& fixed) const {
         // 2000 has every date that any year has.
         if (fixed.month >= 1 && fixed.month <= 12 && fixed.day >= 1 &&
             fixed.day <= days_in_month(2000, fixed.month)) {
             return {};
         }
-        return "no year has a day " + std::to_string(fixed.day) + " of month " +
-               std::to_string(fixed.month);
+        return sentence("holiday.no_such_day", {{"day", fixed.day}, {"month", fixed.month}});
     }
-    std::string operator()(const LunarDay& lunar) const {
+    Text operator()(const LunarDay& lunar) const {
         // A month of 30 days in one year may have 29 in another.
         if (lunar.month < 1 || lunar.month > 12 || lunar.day < 1 || lunar.day > 29) {
-            return "lunar months are 1 to 12 and all have the days 1 to 29";
+            return sentence("holiday.lunar_day");
         }
         return offset(lunar.offset);
     }
-    std::string operator()(const EasterDay& easter) const { return offset(easter.offset); }
-    std::string operator()(const ElectionDay& election) const {
-        if (election.term_end.is_special()) return "the last day of the first term is missing";
-        if (election.term_years < 1) return "a term has at least 1 year";
+    Text operator()(const EasterDay& easter) const { return offset(easter.offset); }
+    Text operator()(const ElectionDay& election) const {
+        if (election.term_end.is_special()) return sentence("holiday.no_term_end");
+        if (election.term_years < 1) return sentence("holiday.term_years");
         if (election.days_before >= 0 && election.days_before <= longest_year) return {};
-        return "polling " + std::to_string(election.days_before) +
-               " days before the end of a term: 0 to 366 are allowed";
+        return sentence("holiday.polling", {{"days", election.days_before}});
     }
-    std::string operator()(const OneDate& once) const {
-        return once.date.is_special() ? "its date is missing" : "";
+    Text operator()(const OneDate& once) const {
+        return once.date.is_special() ? sentence("holiday.no_date") : Text{};
     }
-    std::string operator()(const ListedDates& listed) const {
-        if (listed.dates.empty()) return "it lists no date";
+    Text operator()(const ListedDates& listed) const {
+        if (listed.dates.empty()) return sentence("holiday.no_dates");
         for (const Date& date : listed.dates) {
-            if (date.is_special()) return "one of its dates is missing";
+            if (date.is_special()) return sentence("holiday.no_date_listed");
         }
         return {};
     }
-    std::string operator()(const Rule& rule) const {
+    Text operator()(const Rule& rule) const {
         if (rule.frequency() >= Frequency::daily) return {};
-        return "a holiday recurs by days, weeks, months or years, not by \"" + to_string(rule) +
-               "\"";
+        return sentence("holiday.frequency", {{"rule", to_string(rule)}});
     }
 
-    static std::string offset(int days) {
+    static Text offset(int days) {
         if (days >= -longest_year && days <= longest_year) return {};
-        return "an offset of " + std::to_string(days) + " days: it is at most 366 either way";
+        return sentence("holiday.offset", {{"days", days}});
     }
 };
 
@@ -160,35 +159,34 @@ bool is_listed_by_date(const HolidayRule& rule) {
 }
 
 /// The fault of an end; empty if it has none, or if the first day is not said.
-std::string fault_of_end(const Date& from, const std::optional<Date>& until) {
+Text fault_of_end(std::string_view kind, const Date& from, const std::optional<Date>& until) {
     if (!until || from.is_special() || *until > from) return {};
-    return "until " + to_string(*until) + ", but from " + to_string(from) +
-           " on: the end is the first day that is no longer covered";
+    return sentence(kind, {{"until", written(*until)}, {"from", written(from)}});
 }
 
-std::string fault_of(const HolidayRow& row) {
-    if (std::string fault = std::visit(FaultOfRule{}, row.rule); !fault.empty()) return fault;
+Text fault_of(const HolidayRow& row) {
+    if (Text fault = std::visit(FaultOfRule{}, row.rule); !fault.empty()) return fault;
     for (const SubstituteTerm& term : row.substitutes) {
-        if (term.from.is_special()) return "its substitutes lack the day from which they are given";
-        if (std::string fault = fault_of_end(term.from, term.until); !fault.empty()) {
-            return "it has substitutes " + fault;
+        if (term.from.is_special()) return sentence("holiday.substitutes_without_begin");
+        if (Text fault = fault_of_end("holiday.substitutes_end", term.from, term.until);
+            !fault.empty()) {
+            return fault;
         }
     }
-    if (std::string fault = fault_of_end(row.from, row.until); !fault.empty()) {
-        return "it holds " + fault;
+    if (Text fault = fault_of_end("holiday.end", row.from, row.until); !fault.empty()) {
+        return fault;
     }
     if (row.kind == HolidayKind::half_day && !row.substitutes.empty()) {
-        return "a half day earns no substitute";
+        return sentence("holiday.half_day");
     }
     for (const FurtherBasis& further : row.further) {
         if (further.decided_on.is_special()) {
-            return "a further basis lacks the day on which it was made";
+            return sentence("holiday.further_basis");
         }
     }
     if (is_listed_by_date(row.rule)) return {};
-    if (!row.decided_on) return "a holiday of every year needs the day on which it was decided";
-    if (row.from.is_special())
-        return "a holiday of every year needs the first day on which it holds";
+    if (!row.decided_on) return sentence("holiday.not_decided");
+    if (row.from.is_special()) return sentence("holiday.no_first_day");
     return {};
 }
 
@@ -204,25 +202,23 @@ std::vector<DayNumber> days_of_row(const HolidayRow& row, DayNumber first, DayNu
     return std::visit(DaysOfRule{row, first, last}, row.rule);
 }
 
-void refuse(const HolidayRow& row, const std::string& fault) {
+void refuse(const HolidayRow& row, const Text& fault) {
     const std::string& name = row.name.empty() ? row.name_en : row.name;
-    throw ProbityError("the holiday row \"" + printable(name) + "\": " + fault);
+    throw ProbityError(sentence("holiday.row", {{"name", printable(name)}, {"fault", fault}}));
 }
 
 void require_valid(const HolidayRow& row) {
-    if (const std::string fault = fault_of(row); !fault.empty()) refuse(row, fault);
+    if (const Text fault = fault_of(row); !fault.empty()) refuse(row, fault);
 }
 
 void require_valid(const DayBetweenTerm& term) {
-    std::string fault;
-    if (term.from.is_special()) {
-        fault = "they lack the first day on which they hold";
-    } else if (fault = fault_of_end(term.from, term.until); !fault.empty()) {
-        fault = "they hold " + fault;
-    }
+    const Text fault = term.from.is_special()
+                           ? sentence("holiday.between_without_begin")
+                           : fault_of_end("holiday.between_end", term.from, term.until);
     if (fault.empty()) return;
     const std::string& name = term.name.empty() ? term.name_en : term.name;
-    throw ProbityError("the days between holidays \"" + printable(name) + "\": " + fault);
+    throw ProbityError(
+        sentence("holiday.days_between", {{"name", printable(name)}, {"fault", fault}}));
 }
 
 }  // namespace probity::detail

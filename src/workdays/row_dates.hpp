@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "probity/date/date.hpp"
+#include "probity/text/text.hpp"
 #include "probity/workdays/holiday_law.hpp"
 
 namespace probity::detail {
@@ -19,7 +20,7 @@ namespace probity::detail {
 [[nodiscard]] bool is_lunar(const HolidayRule& rule) noexcept;
 
 /// Throws ProbityError: what is wrong with a row.
-[[noreturn]] void refuse(const HolidayRow& row, const std::string& fault);
+[[noreturn]] void refuse(const HolidayRow& row, const Text& fault);
 
 /// Throws ProbityError, naming the row and what is wrong with it.
 void require_valid(const HolidayRow& row);

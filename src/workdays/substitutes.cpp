@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <string>
 
+#include "date/names.hpp"
 #include "probity/date/weekday.hpp"
+#include "text/sentence.hpp"
 #include "workdays/interpreter.hpp"
 #include "workdays/row_dates.hpp"
 #include "workdays/row_texts.hpp"
@@ -96,8 +98,8 @@ std::optional<DayNumber> Interpreter::substitute_day(DayNumber lost, const Subst
         const DayNumber day = lost + days * step;
         if (!is_off(day)) return day;
     }
-    refuse(row, "no day within " + std::to_string(farthest_substitute) + " days of " +
-                    to_string(unchecked_date(lost)) + " is free for its substitute");
+    refuse(row, sentence("holiday.no_free_day",
+                         {{"days", farthest_substitute}, {"date", written(unchecked_date(lost))}}));
 }
 
 std::uint32_t Interpreter::text_of_substitute(std::size_t r, const SubstituteTerm& term,

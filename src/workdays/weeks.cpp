@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "date/civil.hpp"
+#include "date/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -24,8 +26,7 @@ std::vector<Weekday> weekdays_in(WeekdaySet set) {
 WeekdaySet weekend_set(std::span<const Weekday> weekend) {
     const WeekdaySet set = weekday_set(weekend);
     if (set == all_weekdays) {
-        throw ProbityError(
-            "a weekend of all seven days leaves no working day: name at most six days");
+        throw ProbityError(sentence("calendar.weekend_of_seven_days"));
     }
     return set;
 }
@@ -65,9 +66,8 @@ Weeks weeks_of(std::span<const WeekendTerm> terms, DayNumber first, DayNumber la
         const DayNumber decided = term.decided_on ? day_number(*term.decided_on) : from;
         if (decided > known_until) continue;
         if (!weeks.empty() && from <= weeks.back().from) {
-            throw ProbityError("the weekend from " + to_string(unchecked_date(from)) +
-                               " stands behind one that begins no earlier: list weekends in the "
-                               "order of their first days");
+            throw ProbityError(
+                sentence("calendar.weekend_order", {{"from", written(unchecked_date(from))}}));
         }
         Week week{.from = from,
                   .weekend = weekend_set(term.days),
@@ -75,15 +75,13 @@ Weeks weeks_of(std::span<const WeekendTerm> terms, DayNumber first, DayNumber la
                   .basis = term.basis,
                   .basis_en = term.basis_en};
         if (week.off() == all_weekdays) {
-            throw ProbityError(
-                "a weekend and weekly holidays of all seven days between them leave no working "
-                "day");
+            throw ProbityError(sentence("calendar.week_of_days_off"));
         }
         weeks.push_back(std::move(week));
     }
     if (weeks.empty() || weeks.front().from > required) {
-        throw ProbityError("the law says no weekend for " + to_string(unchecked_date(required)) +
-                           ": leave out the first day of the earliest one");
+        throw ProbityError(
+            sentence("calendar.no_weekend", {{"day", written(unchecked_date(required))}}));
     }
     return weeks_within(std::move(weeks), first, last);
 }

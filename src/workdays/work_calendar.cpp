@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "date/civil.hpp"
+#include "date/names.hpp"
 #include "probity/date/lunisolar.hpp"
 #include "probity/workdays/korea.hpp"
+#include "text/sentence.hpp"
 #include "workdays/work_calendar_data.hpp"
 
 namespace probity {
@@ -20,7 +22,9 @@ template <class What>
 DayNumber working_day(const WorkCalendarData& data, std::int64_t k, const Date& from, What what) {
     const std::vector<DayNumber>& days = data.work_days.days();
     if (k < 0 || k >= static_cast<std::int64_t>(days.size())) {
-        throw HorizonError(what() + " " + to_string(from) + " leaves " + data.horizon_text());
+        throw HorizonError(detail::sentence(
+            "horizon.left",
+            {{"step", what()}, {"from", detail::written(from)}, {"horizon", data.horizon_text()}}));
     }
     return days[static_cast<std::size_t>(k)];
 }
@@ -69,8 +73,9 @@ WorkCalendarData of_interpreted(InterpretedLaw law, std::span<const WeekendTerm>
 WorkCalendar WorkCalendar::korea(const std::optional<Date>& as_known_on) {
     const Interval horizon = korea::horizon();
     if (as_known_on && day_number(*as_known_on) < day_number(horizon.begin())) {
-        throw HorizonError("Korea's public holidays as known on " + to_string(*as_known_on) +
-                           ": the first regulation is of " + to_string(horizon.begin()));
+        throw HorizonError(detail::sentence(
+            "horizon.as_known_on",
+            {{"on", detail::written(*as_known_on)}, {"first", detail::written(horizon.begin())}}));
     }
     return of_law(korea::law(), horizon, as_known_on);
 }
@@ -181,7 +186,7 @@ Date WorkCalendar::roll(const Date& date, RollConvention convention) const {
     const std::uint64_t place = data_->place_of(date);
     if (convention == RollConvention::none || data_->is_worked(place)) return date;
     const std::int64_t before = data_->rank(place);
-    const auto what = [&] { return "rolling (" + std::string(to_string(convention)) + ")"; };
+    const auto what = [&] { return detail::rolling_text(convention); };
     const auto next = [&] { return std::int64_t{working_day(*data_, before, date, what)}; };
     const auto previous = [&] { return std::int64_t{working_day(*data_, before - 1, date, what)}; };
     const std::int64_t day = day_number(date);
@@ -222,7 +227,7 @@ Date WorkCalendar::add(const Date& date, std::int64_t n) const {
     // Strictly after a working day means not counting it.
     const std::int64_t counted = n > 0 && data_->is_worked(place) ? 1 : 0;
     const std::int64_t before = data_->rank(place) + counted;
-    const auto what = [&] { return "adding " + detail::working_days_text(n) + " to"; };
+    const auto what = [&] { return detail::adding_text(n); };
     // Kept from overflowing: no calendar has so many days.
     const std::int64_t limit = std::int64_t{last_day_number} - first_day_number + 1;
     const std::int64_t steps = std::clamp(n > 0 ? n - 1 : n, -limit, limit);
@@ -251,7 +256,7 @@ Date WorkCalendar::first_working_day(int year, int month) const {
     const Date first = make_date(year, month, 1);
     const Date day = roll(first, RollConvention::following);
     if (!detail::same_month(day_number(day), day_number(first))) {
-        throw ProbityError(to_string(first).substr(0, 7) + " has no working day");
+        detail::throw_no_working_day(first);
     }
     return day;
 }
@@ -261,7 +266,7 @@ Date WorkCalendar::last_working_day(int year, int month) const {
         make_date(year, month, 1) + boost::gregorian::days(detail::days_in_month(year, month) - 1);
     const Date day = roll(last, RollConvention::preceding);
     if (!detail::same_month(day_number(day), day_number(last))) {
-        throw ProbityError(to_string(last).substr(0, 7) + " has no working day");
+        detail::throw_no_working_day(last);
     }
     return day;
 }

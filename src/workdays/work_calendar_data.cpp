@@ -57,8 +57,20 @@ bool same_month(std::int64_t a, std::int64_t b) {
     return x.year == y.year && x.month == y.month;
 }
 
-std::string working_days_text(std::int64_t n) {
-    return std::to_string(n) + (n == 1 || n == -1 ? " working day" : " working days");
+Text adding_text(std::int64_t n) {
+    const bool one = n == 1 || n == -1;
+    return sentence(
+        "horizon.adding",
+        {{"days", sentence(one ? "working_days.one" : "working_days", {{"number", n}})}});
+}
+
+Text rolling_text(RollConvention convention) {
+    return sentence("horizon.rolling", {{"convention", to_string(convention)}});
+}
+
+void throw_no_working_day(const Date& date) {
+    throw ProbityError(
+        sentence("calendar.no_working_day", {{"month", to_string(date).substr(0, 7)}}));
 }
 
 bool WorkCalendarData::is_weekend(DayNumber day) const noexcept {
@@ -111,9 +123,9 @@ std::span<const DatedHoliday> WorkCalendarData::half_day_entries(std::int64_t be
     return {first_from(half_days, begin), first_from(half_days, end)};
 }
 
-std::string WorkCalendarData::horizon_text() const {
-    return "the calendar's horizon, " + to_string(horizon.begin()) + " to " +
-           to_string(horizon.last());
+Text WorkCalendarData::horizon_text() const {
+    return sentence("horizon",
+                    {{"first", written(horizon.begin())}, {"last", written(horizon.last())}});
 }
 
 void WorkCalendarData::throw_outside(const Date& date) const {
@@ -136,8 +148,8 @@ void WorkCalendarData::add(std::span<const Holiday> added) {
     for (const Holiday& holiday : added) {
         const DayNumber day = day_number(holiday.date);
         if (!horizon.contains(holiday.date)) {
-            throw HorizonError("the holiday " + to_string(holiday) + " is outside " +
-                               horizon_text());
+            throw HorizonError(sentence(
+                "horizon.holiday", {{"holiday", to_string(holiday)}, {"horizon", horizon_text()}}));
         }
         if (lists(day, holiday)) continue;
         const DatedHoliday entry{day, static_cast<std::uint32_t>(texts.size())};

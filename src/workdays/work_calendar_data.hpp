@@ -121,7 +121,7 @@ struct WorkCalendarData {
 
     [[noreturn]] void throw_outside(const Date& date) const;
     /// "the calendar's horizon, 1949-06-04 to 2100-12-31".
-    [[nodiscard]] std::string horizon_text() const;
+    [[nodiscard]] Text horizon_text() const;
 };
 
 [[nodiscard]] std::shared_ptr<const WorkCalendarData> indexed(WorkCalendarData data);
@@ -142,8 +142,12 @@ struct WorkCalendarAccess {
 /// Whether two days lie in one month of one year.
 [[nodiscard]] bool same_month(std::int64_t a, std::int64_t b);
 
-/// "1 working day", "-3 working days".
-[[nodiscard]] std::string working_days_text(std::int64_t n);
+/// "adding 1 working day to", "adding -3 working days to", as refusals have it.
+[[nodiscard]] Text adding_text(std::int64_t n);
+/// "rolling (following)", as refusals have it.
+[[nodiscard]] Text rolling_text(RollConvention convention);
+/// Refuses the month of a date, in which nobody works.
+[[noreturn]] void throw_no_working_day(const Date& date);
 
 /// "2026-05-25 is a public holiday: ..."; the day lies in the horizon.
 [[nodiscard]] std::string explain(const WorkCalendarData& data, DayNumber day, Language language);

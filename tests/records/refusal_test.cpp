@@ -17,7 +17,7 @@ using detail::DocumentFaults;
 DocumentFaults faults_at(const std::vector<std::string>& places) {
     DocumentFaults faults;
     for (const std::string& place : places) {
-        faults.attempt([&] { detail::refuse(place, "wrong"); });
+        faults.attempt([&] { detail::refuse(place, Text::in_any_language("wrong")); });
     }
     return faults;
 }
@@ -29,13 +29,13 @@ DocumentFaults so_many_faults(int count) {
 }
 
 /// The error that faults make.
-DocumentError raised(const DocumentFaults& faults, const std::string& note = "") {
+detail::DocumentRefusal raised(const DocumentFaults& faults, const Text& note = {}) {
     try {
         faults.raise(note);
-    } catch (const DocumentError& error) {
+    } catch (const detail::DocumentRefusal& error) {
         return error;
     }
-    return {"nothing was raised", ""};
+    return {Text::in_any_language("nothing was raised"), {{}}, {{}}};
 }
 
 /// The lines "/tasks/0/title: wrong" of the first so many faults.
@@ -53,6 +53,26 @@ TEST(Faults, AreToldOneALineUpToTen) {
               "11 faults:" + lines_of_first(10) + "\n... and 1 more");
 }
 
+TEST(Faults, AreSaidInEveryLanguage) {
+    DocumentFaults faults;
+    for (const char* const place : {"/title", ""}) {
+        faults.attempt([&] { detail::refuse(place, {"틀림", "wrong"}); });
+    }
+    const detail::DocumentRefusal error = raised(faults, {"끝", "the end"});
+    EXPECT_STREQ(error.what(), "2 faults:\n/title: wrong\nthe document: wrong\nthe end");
+    EXPECT_EQ(error.message(Language::korean),
+              "잘못된 곳이 2곳입니다.\n/title: 틀림\n문서: 틀림\n끝");
+    // Gathered with others, each fault keeps its words.
+    DocumentFaults all;
+    try {
+        faults.raise();
+    } catch (const DocumentError& caught) {
+        all.add(caught, {"1번째 줄: ", "line 1: "});
+    }
+    EXPECT_EQ(raised(all).message(Language::korean),
+              "잘못된 곳이 2곳입니다.\n1번째 줄: /title: 틀림\n1번째 줄: 문서: 틀림");
+}
+
 TEST(Faults, AreKeptUpToAHundredAndTheRestCounted) {
     const DocumentError hundred = raised(so_many_faults(100));
     EXPECT_EQ(hundred.faults().size(), 100u);
@@ -65,7 +85,7 @@ TEST(Faults, AreKeptUpToAHundredAndTheRestCounted) {
 }
 
 TEST(Faults, MayBeFollowedByANote) {
-    EXPECT_STREQ(raised(so_many_faults(1), "nothing was written").what(),
+    EXPECT_STREQ(raised(so_many_faults(1), Text::in_any_language("nothing was written")).what(),
                  "/tasks/0/title: wrong\nnothing was written");
     EXPECT_NO_THROW(DocumentFaults().raise("nothing was written"));
     EXPECT_TRUE(DocumentFaults().empty());

@@ -3,12 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "probity/date/error.hpp"
 #include "text/catalogue.hpp"
+#include "text/system_words.hpp"
 
 namespace probity::detail {
 namespace {
@@ -39,13 +42,21 @@ TEST(Refusals, AreSaidInEveryLanguage) {
 }
 
 TEST(Refusals, HaveNoArgumentsOfTheirOwn) {
+    // English has its own words for these, made of the same values.
+    const std::set<std::pair<std::string, std::string>> others{
+        {"date.day", "month"},
+        {"rule.agreement", "number"},
+        {"rule.how_often", "number"},
+        {"rule.how_often_in_months", "number"},
+        {"rule.which_weekday", "korean"},
+        {"rule.which_weekdays", "korean"},
+        {"rule.which_two_weekdays", "korean"},
+        {"system.unknown", "number"}};
     for (const auto& [key, words] : entries(Section::refusals, Language::english)) {
         const auto known = arguments(words);
         for (const Language language : languages) {
             for (const std::string& name : arguments(words_in(Section::refusals, language, key))) {
-                // English names months; another language may count them.
-                EXPECT_TRUE(known.contains(name) || (key == "date.day" && name == "month") ||
-                            (key.starts_with("rule.how_often") && name == "number"))
+                EXPECT_TRUE(known.contains(name) || others.contains({std::string(key), name}))
                     << key << " in " << code(language) << ": " << name;
             }
         }
@@ -78,6 +89,11 @@ TEST(Sentence, PutsArgumentsInTheirPlaces) {
 TEST(Sentence, IsRefusedIfItIsNotKnownOrLacksAnArgument) {
     EXPECT_THROW(static_cast<void>(sentence("no such kind")), std::logic_error);
     EXPECT_THROW(static_cast<void>(sentence("no_record", {{"id", "T-99"}})), std::logic_error);
+}
+
+TEST(SystemWords, AreThoseOfTheSystemInEnglish) {
+    EXPECT_EQ(system_words(ENOENT), (Text{"파일이나 폴더가 없음", "No such file or directory"}));
+    EXPECT_EQ(system_words(ECHILD), (Text{"오류 번호 10", "No child processes"}));
 }
 
 TEST(ProbityErrors, AreSaidInEnglishIfTheyHaveNoOtherWords) {

@@ -20,7 +20,7 @@ import click
 
 import probity as pb
 from probity.cli.arguments import group_lang_option, taking_language
-from probity.cli.errors import INTERRUPTED, PIPE_CLOSED, Refused, in_words
+from probity.cli.errors import INTERRUPTED, PIPE_CLOSED, Refused, in_words, system_words
 from probity.cli.language import asked_for, language, refusal, speaking, translated
 
 #: The commands, and the module that each is in.
@@ -129,12 +129,13 @@ class Probity(click.Group):
         except (pb.ProbityError, UnicodeError) as error:
             raise Refused(in_words(error)) from error
         except ImportError as error:  # of an extra: the message names it
-            raise Refused(str(error)) from error
+            raise Refused(in_words(error)) from error
         except OSError as error:
             if error.filename is None:
                 abandon_output()
             place = error.filename or refusal("standard_output_failed")
-            raise Refused(f"{place}: {error.strerror}") from error
+            why = error.strerror if error.errno is None else system_words(error.errno)
+            raise Refused(f"{place}: {why}") from error
 
 
 def abandon_output() -> None:

@@ -33,6 +33,14 @@ def in_words(error: Exception) -> str:
     return str(error) if text is None else str(text.to(language()))
 
 
+def system_words(number: int) -> str:
+    """The system's words for an error number, in the language of the call."""
+    from probity._core import _system_words
+    from probity.cli.language import language
+
+    return _system_words(number).to(language())
+
+
 def refuse(place: str, error: Exception) -> NoReturn:
     raise Refused(f"{place}: {in_words(error)}") from error
 

@@ -28,6 +28,7 @@ from probity.excel.sheets import (
 )
 from probity.excel.table import ReadWorkbook, SheetTable, column_letters
 from probity.labels import SHEETS
+from probity.words import refused
 
 if TYPE_CHECKING:
     from probity.types import Language
@@ -50,7 +51,7 @@ def annotate(
     """See ImportErrors.annotate."""
     given: dict[Kind, _core._Sheet | SheetTable] = errors._tables
     if not given:
-        raise ProbityError("the errors are of no tables: they were not raised by import_rows")
+        raise refused(ProbityError, "no_tables_marked")
     lang = lang or errors._lang
     source = _source(given)
     if source is None:
@@ -79,9 +80,7 @@ def _check_target(source: ReadWorkbook, path: str | os.PathLike[str], replace: b
     target, origin = Path(path), Path(source.name)
     same = target.exists() and origin.exists() and target.samefile(origin)
     if same and not replace:
-        raise ProbityError(
-            f"{target}: it is the workbook that was read; allowed: another name, or replace=True"
-        )
+        raise refused(ProbityError, "workbook_read", path=str(target))
 
 
 def _copy(source: ReadWorkbook, path: str | os.PathLike[str]) -> Any:

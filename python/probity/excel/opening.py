@@ -19,6 +19,8 @@ from probity import formats
 from probity._core import DocumentError
 from probity.excel.scan import Scan, TooMuch, count_elements, scan_sheet
 from probity.files import bytes_of_file, check_size
+from probity.text import Text
+from probity.words import refused, text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -30,7 +32,6 @@ LARGEST_PART = 64 * 1024 * 1024
 LARGEST_WHOLE = 256 * 1024 * 1024
 MOST_PARTS = 5_000
 
-_ALLOWED = "allowed: a workbook of Excel 2007 or later (.xlsx, .xlsm)"
 #: Where the sheets are, which are read row by row; what else there is openpyxl reads as a whole.
 SHEETS = "xl/worksheets/"
 
@@ -40,9 +41,7 @@ def openpyxl() -> Any:
     try:
         import openpyxl
     except ImportError:
-        raise ImportError(
-            "workbooks need the package openpyxl: pip install probity[excel]"
-        ) from None
+        raise refused(ImportError, "openpyxl") from None
     return openpyxl
 
 
@@ -67,21 +66,18 @@ def open_archive(name: str, data: bytes) -> zipfile.ZipFile:
     if kind := formats.kind_of_archive(names):
         _refuse(name, kind)
     if "[Content_Types].xml" not in names or not any(n.startswith("xl/") for n in names):
-        _refuse(name, "it is no workbook")
+        _refuse(name, text("error.no_workbook"))
     if len(parts) > MOST_PARTS:
-        _refuse(name, f"it has {len(parts)} parts, and at most {MOST_PARTS} are read")
+        _refuse(name, text("error.workbook_parts", number=len(parts), most=MOST_PARTS))
     if any(part.flag_bits & 1 for part in parts):
-        _refuse(name, "it is encrypted; save it without a password")
+        _refuse(name, text("format.encrypted"))
     for part in parts:
         if part.file_size > LARGEST_PART:
             size = part.file_size >> 20
-            _refuse(
-                name,
-                f"its part {part.filename} has {size} MiB, and at most {LARGEST_PART >> 20} are "
-                "read; delete the empty rows and columns that have a format",
-            )
+            most = LARGEST_PART >> 20
+            _refuse(name, text("error.workbook_part", part=part.filename, size=size, most=most))
     if sum(part.file_size for part in parts) > LARGEST_WHOLE:
-        _refuse(name, f"its parts have more than {LARGEST_WHOLE >> 20} MiB together")
+        _refuse(name, text("error.workbook_whole", most=LARGEST_WHOLE >> 20))
     return archive
 
 
@@ -179,7 +175,10 @@ def scan_part(
     """
     # openpyxl has no public name for the part of a sheet, which may stand anywhere in the archive.
     part = sheet._worksheet_path.lstrip("/")
-    with scanning(name, f"the sheet {sheet.title!r}"), archive.open(part) as file:
+    with (
+        scanning(name, text("error.the_sheet", sheet=repr(sheet.title))),
+        archive.open(part) as file,
+    ):
         scan = scan_sheet(file, before)
         if check_spread:
             scan.check_spread()
@@ -187,15 +186,15 @@ def scan_part(
 
 
 @contextmanager
-def scanning(name: str, part: str) -> Iterator[None]:
+def scanning(name: str, part: str | Text) -> Iterator[None]:
     """Makes of a refusal of a scan an error that names the file and the part."""
     with refusing(name):
         try:
             yield
         except TooMuch as error:
-            raise DocumentError(f"{name}: {part} has {error}") from None
+            raise refused(DocumentError, "part_has", name=name, part=part, error=error) from None
         except ExpatError as error:
-            _refuse(name, f"{part} is damaged ({error})")
+            _refuse(name, text("error.part_damaged", part=part, error=str(error)))
 
 
 @contextmanager
@@ -213,17 +212,18 @@ def refusing(name: str) -> Iterator[None]:
         except DocumentError:
             raise
         except Exception as error:
-            _refuse(name, f"it is no workbook, or a damaged one ({type(error).__name__}: {error})")
+            kind = type(error).__name__
+            _refuse(name, text("error.workbook_damaged", kind=kind, error=str(error)))
 
 
-def _no_archive(data: bytes) -> str:
+def _no_archive(data: bytes) -> Text:
     """Says what a file is that is no archive, as workbooks are."""
     if kind := formats.kind_of(data):
         return kind
     if formats.may_be_locked(data):
-        return "it is no workbook; document security (DRM) may have locked it: release it there"
-    return "it is no workbook" + ("; if it is a table as text, call it .csv" if data else "")
+        return text("error.no_workbook_locked")
+    return text("error.no_workbook_text" if data else "error.no_workbook")
 
 
-def _refuse(name: str, what: str) -> NoReturn:
-    raise DocumentError(f"{name}: {what}; {_ALLOWED}")
+def _refuse(name: str, what: Text) -> NoReturn:
+    raise refused(DocumentError, "workbook", name=name, what=what)

@@ -17,6 +17,9 @@ from probity.excel.scan import MOST_CELLS, Merge, Scan
 from probity.excel.table import CellFault, ReadWorkbook, SheetTable, Workbook, column_letters
 from probity.keywords import named
 from probity.labels import SHEETS
+from probity.text import Text
+from probity.words import LANGUAGES, text
+from probity.words import refused as say_refused
 
 __all__ = ["read"]
 
@@ -91,7 +94,7 @@ class _WorkbookReader:
         for kind, title in self.wanted.items():
             if title is not None:
                 if title not in sheets:
-                    self._refuse(f"it has no sheet {title!r}; it has {_listed(sheets)}")
+                    self._refuse("no_sheet", sheet=repr(title), known=_listed(sheets))
                 found[kind] = [self._named(kind, sheets[title])]
         open_kinds = [kind for kind, title in self.wanted.items() if title is None]
         named = set(self.wanted.values())
@@ -106,37 +109,33 @@ class _WorkbookReader:
         self, found: dict[Kind, list[SheetTable]], sheets: dict[str, Any]
     ) -> dict[Kind, SheetTable]:
         if not sheets:
-            self._refuse("it has no sheets, or is a Strict Open XML Spreadsheet; save it as .xlsx")
+            self._refuse("no_sheets")
         if not any(found.values()):
-            headings = "; ".join(f"of {kind} {_heading_list(kind)}" for kind in found)
-            self._refuse(
-                f"no sheet has the headings of a table; it has {_listed(sheets)}; allowed: "
-                f"{headings}"
-            )
+            of_each = [
+                text("error.headings_of", kind=SHEETS[kind], headings=_heading_list(kind))
+                for kind in found
+            ]
+            headings = Text.of({lang: "; ".join(e.to(lang) for e in of_each) for lang in LANGUAGES})
+            self._refuse("no_headings", known=_listed(sheets), headings=headings)
         chosen: dict[Kind, SheetTable] = {}
         for kind, tables in found.items():
             with_rows = [each for each in tables if len(each) or self.wanted[kind] is not None]
             if len(with_rows) > 1:
                 names = _listed([each.name for each in with_rows])
-                self._refuse(
-                    f"several sheets have {kind}: {names}; allowed: one, or "
-                    f'excel.read(path, {kind}="{with_rows[0].name}")'
-                )
+                self._refuse("several_sheets", kind=kind, sheets=names, first=with_rows[0].name)
             if with_rows:
                 chosen[kind] = with_rows[0]
         if not chosen:
             names = _listed([each.name for tables in found.values() for each in tables])
-            self._refuse(f"there is no row below the headings on {names}")
+            self._refuse("no_rows", sheets=names)
         return chosen
 
     def _named(self, kind: Kind, sheet: Any) -> SheetTable:
         scan = self._scan(sheet)
         headings = best_headings(kind, self._top(sheet, scan))
         if headings is None:
-            self._refuse(
-                f"the sheet {sheet.title!r} has no headings of {kind}; allowed: "
-                f"{_heading_list(kind)}"
-            )
+            headings = _heading_list(kind)
+            self._refuse("sheet_no_headings", sheet=repr(sheet.title), kind=kind, headings=headings)
         return self._table(sheet, scan, headings)
 
     def _guessed(self, sheet: Any, kinds: Sequence[Kind]) -> SheetTable | None:
@@ -146,11 +145,9 @@ class _WorkbookReader:
         if not found:
             return None
         if len(found) > 1:
-            self._refuse(
-                f"the sheet {sheet.title!r} may have bands or tasks; allowed: "
-                f'excel.read(path, tasks="{sheet.title}"), or a sheet with one of '
-                f"{_listed([each.to('ko') for each in SHEETS.values()])} in its name"
-            )
+            titles = _listed([each.to("ko") for each in SHEETS.values()])
+            title = sheet.title
+            self._refuse("bands_or_tasks", sheet=repr(title), title=title, titles=titles)
         return self._table(sheet, scan, found[0])
 
     def _scan(self, sheet: Any) -> Scan:
@@ -193,10 +190,7 @@ class _WorkbookReader:
             if any(text.strip() for text in texts) or (faults and faults[-1].row == number):
                 rows.append((number, texts))
             if len(rows) > _core._MOST_ROWS:
-                self._refuse(
-                    f"the table on {sheet.title!r} has more rows than the {_core._MOST_ROWS} that "
-                    "are taken"
-                )
+                self._refuse("rows_on_sheet", sheet=repr(sheet.title), most=_core._MOST_ROWS)
         self._fill_merged(rows, scan.merges)
         return SheetTable(
             kind=found.kind,
@@ -241,31 +235,31 @@ class _WorkbookReader:
             for number in range(merge.first_row + 1, min(merge.last_row, LAST_ROW) + 1):
                 filled += 1
                 if filled > MOST_CELLS:
-                    self._refuse(f"its merged cells stand over more than {MOST_CELLS} rows")
+                    self._refuse("merged_rows", most=MOST_CELLS)
                 cells = by_number.get(number)
                 if cells is not None and not cells[place]:
                     cells[place] = first[place]
 
     def _check_size(self, sheet: Any, scan: Scan) -> None:
         if scan.last_row > LAST_ROW:
-            self._refuse(
-                f"the sheet {sheet.title!r} has something in row {scan.last_row}; allowed: tables "
-                f"down to row {LAST_ROW}"
-            )
+            self._refuse("last_row", sheet=repr(sheet.title), row=scan.last_row, last=LAST_ROW)
         if scan.last_column > LAST_COLUMN:
             self._refuse(
-                f"the sheet {sheet.title!r} has something in column "
-                f"{column_letters(scan.last_column)}; allowed: {LAST_COLUMN} columns, to "
-                f"{column_letters(LAST_COLUMN)}"
+                "last_column",
+                sheet=repr(sheet.title),
+                column=column_letters(scan.last_column),
+                most=LAST_COLUMN,
+                last=column_letters(LAST_COLUMN),
             )
 
-    def _refuse(self, what: str) -> NoReturn:
-        raise DocumentError(f"{self.name}: {what}")
+    def _refuse(self, key: str, **values: object) -> NoReturn:
+        raise say_refused(DocumentError, key, name=self.name, **values)
 
 
-def _listed(names: Any) -> str:
+def _listed(names: Any) -> str | Text:
     names = [repr(name) for name in names]
-    return ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
+    shown = ", ".join(names[:20])
+    return text("error.listed", names=shown, more=len(names) - 20) if len(names) > 20 else shown
 
 
 def _heading_list(kind: Kind) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import IO
 from xml.parsers import expat
 
+from probity.words import refused
+
 #: Cells of the sheets that are looked at, together; empty cells that have a format count.
 MOST_CELLS = 1_000_000
 #: Elements of another part: 20,000 rows of texts, or the styles of a workbook of many years.
@@ -54,7 +56,7 @@ class Scan:
     def check_spread(self) -> None:
         """Raises TooMuch where ranges are spread over more cells than are read."""
         if self.spread > MOST_CELLS:
-            raise TooMuch(f"merged ranges or links over more than {MOST_CELLS} cells")
+            raise refused(TooMuch, "spread", most=MOST_CELLS)
 
 
 def column_number(letters: str) -> int:
@@ -80,7 +82,7 @@ def count_elements(part: IO[bytes]) -> int:
         nonlocal count
         count += 1
         if count > MOST_ELEMENTS:
-            raise TooMuch(f"more than {MOST_ELEMENTS} elements")
+            raise refused(TooMuch, "elements", most=MOST_ELEMENTS)
 
     _parse(part, start, None, expat.ParserCreate())
     return count
@@ -88,7 +90,7 @@ def count_elements(part: IO[bytes]) -> int:
 
 def _parse(part: IO[bytes], start: object, end: object, parser: expat.XMLParserType) -> None:
     def refuse(*_: object) -> None:
-        raise TooMuch("a document type, which no workbook has")
+        raise refused(TooMuch, "document_type")
 
     parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = start  # type: ignore[assignment]
@@ -136,7 +138,7 @@ class _SheetScanner:
     def _start_cell(self, attributes: dict[str, str]) -> None:
         self.found.cells += 1
         if self.found.cells > MOST_CELLS:
-            raise TooMuch(f"more than {MOST_CELLS} cells, counting empty ones with a format")
+            raise refused(TooMuch, "cells", most=MOST_CELLS)
         match = _CELL.match(attributes.get("r", ""))
         if match:
             self.column, self.row = column_number(match[1]), int(match[2])
@@ -163,4 +165,4 @@ class _SheetScanner:
         if is_merge and last > first:
             self.found.merges.append(Merge(left, first, last))
         if len(self.found.merges) > MOST_MERGES:
-            raise TooMuch(f"more than {MOST_MERGES} merged ranges")
+            raise refused(TooMuch, "merges", most=MOST_MERGES)

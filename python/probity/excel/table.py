@@ -11,6 +11,7 @@ from probity._core import DocumentError
 from probity.excel.columns import KINDS, Kind
 from probity.keywords import named
 from probity.text import Text
+from probity.words import refused
 
 __all__ = ["CellFault", "SheetTable", "Workbook", "column_letters"]
 
@@ -130,7 +131,7 @@ class Workbook:
         """The table of a kind. Raises DocumentError if the workbook has none."""
         table = self.bands if kind == "bands" else self.tasks
         if table is None:
-            raise DocumentError(f"{self.name}: it has no table of {kind}")
+            raise refused(DocumentError, "no_table", name=self.name, kind=kind)
         return table
 
     def keys(self) -> list[str]:

@@ -28,6 +28,7 @@ from probity.excel.table import column_letters
 from probity.excel.validation import LAST_ROW, Lists, add_validation, filled_part, range_of
 from probity.keywords import named
 from probity.labels import SHEETS
+from probity.words import refused
 
 if TYPE_CHECKING:
     from probity.types import DateLike, Language
@@ -69,7 +70,7 @@ def template(
     and ImportError without the package openpyxl.
     """
     if rows and programme is None:
-        raise _core.ProbityError("rows=True fills in the rows of a programme, and none is given")
+        raise refused(_core.ProbityError, "rows_of_no_programme")
     day = None if on is None else Interval.of_days(on, 1).begin
     book = new_book()
     _Form(book, programme, lang, day).fill(rows)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from probity._core import ProbityError
 from probity.labels import TASK_STATES
 from probity.text import Text, slug
-from probity.words import DONE, DROPPED, say, text
+from probity.words import DONE, DROPPED, refused, say, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +35,8 @@ def due_tasks(agenda: Agenda, owner: str | None) -> list[Due]:
     programme = origin[0]
     units = {unit.id: unit.title for unit in programme.institution.units}
     if owner and owner not in units:
-        raise ProbityError(
-            f"owner={owner!r} is no unit; the programme has {', '.join(units) or 'none'}"
-        )
+        known = ", ".join(units) or text("error.none")
+        raise refused(ProbityError, "no_owner", owner=repr(owner), known=known)
     tasks = [task for task in _open(programme.tasks) if owner in (None, task.owner)]
     changes: dict[str, int] = {}
     if tasks:
@@ -77,7 +76,7 @@ def save_by_owner(
         )
     origin = getattr(agenda, "_origin", None)
     if origin is None or origin[2]:
-        raise ProbityError("the agenda has no tasks: no kind is selected of one that is parted")
+        raise refused(ProbityError, "no_tasks_in_agenda")
     lang = options.get("lang", "en")
     programme = origin[0]
     titles = {unit.id: unit.title.to(lang) for unit in programme.institution.units}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from probity._core import ProbityError
 from probity.display.html import element, escape
-from probity.words import say
+from probity.words import refused, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ class Layout(NamedTuple):
         try:
             short, long = PAPERS[paper]
         except KeyError:
-            raise ProbityError(f'paper="{paper}": it is one of {", ".join(PAPERS)}') from None
+            raise refused(ProbityError, "paper", paper=paper, known=", ".join(PAPERS)) from None
         return (long, short) if self.orientation == "landscape" else (short, long)
 
     def root_size(self, paper: str) -> float:

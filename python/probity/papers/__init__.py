@@ -17,6 +17,7 @@ from probity.calendars import or_korea
 from probity.keywords import named
 from probity.papers.meeting import Kind, check
 from probity.text import Text
+from probity.words import refused
 
 if TYPE_CHECKING:
     import os
@@ -161,5 +162,5 @@ def posts_of(given: Iterable[TextLike]) -> tuple[Text, ...]:
         raise TypeError(f"approval={given!r} is one text: a list of posts is wanted, [{given!r}]")
     posts = tuple(map(text_of, given))
     if len(posts) > MOST_POSTS:
-        raise ProbityError(f"approval: {len(posts)} posts; there is room for {MOST_POSTS}")
+        raise refused(ProbityError, "posts", number=len(posts), most=MOST_POSTS)
     return posts

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from probity._core import _write_file
 from probity.papers.model import Facts, Grid, Heading, Items, Signatures, Words
 from probity.text import printed
-from probity.words import phrases
+from probity.words import phrases, refused
 
 if TYPE_CHECKING:
     import os
@@ -57,9 +57,7 @@ def python_docx() -> Any:
     try:
         import docx
     except ImportError:
-        raise ImportError(
-            "documents of Word need the package python-docx: pip install probity[docx]"
-        ) from None
+        raise refused(ImportError, "docx") from None
     return docx
 
 

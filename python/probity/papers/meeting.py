@@ -18,7 +18,7 @@ from probity.papers.model import (
     Words,
 )
 from probity.text import Text
-from probity.words import date_text_with_weekday, phrases, say, say_day
+from probity.words import date_text_with_weekday, phrases, refused, say, say_day
 
 if TYPE_CHECKING:
     import datetime
@@ -52,13 +52,14 @@ def check(meeting: CouncilMeeting, kind: str) -> Kind:
         if kind != known:
             continue
         if kind in OF_HELD and meeting.state not in HELD:
-            raise ProbityError(
-                f"{kind!r}: the meeting {meeting.id} is {meeting.state}; of one that was held"
+            state = Text(labels.MEETING_STATES[meeting.state].korean, meeting.state)
+            raise refused(
+                ProbityError, "paper_of_held", kind=repr(kind), meeting=meeting.id, state=state
             )
         if meeting.state == "cancelled":
-            raise ProbityError(f"{kind!r}: the meeting {meeting.id} was cancelled")
+            raise refused(ProbityError, "paper_of_cancelled", kind=repr(kind), meeting=meeting.id)
         return known
-    raise ProbityError(f"{kind!r} is no paper of a meeting; there are {', '.join(KINDS)}")
+    raise refused(ProbityError, "no_paper", kind=repr(kind), known=", ".join(KINDS))
 
 
 class Content:

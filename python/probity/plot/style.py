@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from probity._core import ProbityError
 from probity.text import Text
-from probity.words import say
+from probity.words import refused, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -46,9 +46,7 @@ def pyplot() -> Any:
     try:
         import matplotlib.pyplot
     except ImportError as error:
-        raise ImportError(
-            "pictures need matplotlib, which is not installed: pip install probity[plot]"
-        ) from error
+        raise refused(ImportError, "matplotlib") from error
     return matplotlib.pyplot
 
 
@@ -161,10 +159,7 @@ def hangul_font() -> str:
                 font_manager.fontManager.addfont(path)
         found = _hangul_family()
     if found is None:
-        raise ProbityError(
-            "no font with Hangul is installed, and the picture has Korean text: install one, such "
-            "as Debian's package fonts-nanum or fonts-noto-cjk"
-        )
+        raise refused(ProbityError, "no_font")
     return found
 
 

@@ -14,7 +14,7 @@ from probity.plot.axes import date_axis, four_weeks_at_least, tidy
 from probity.plot.records import Bar, bars_of_council, bars_of_programme, one_day, titled
 from probity.plot.year import agenda_title
 from probity.text import Text
-from probity.words import say
+from probity.words import refused, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -155,7 +155,7 @@ def _bar(row: tuple[str | Text, DateLike, DateLike | None, str], lang: Language)
     try:
         days = Interval(begin, end)
     except ProbityError as error:
-        raise ProbityError(f'row "{name}": {error}') from None
+        raise refused(ProbityError, "row", row=name, error=error) from None
     return Bar(name, days.begin, days.last + datetime.timedelta(days=1), kind)
 
 
@@ -169,9 +169,9 @@ def _looks(bars: Sequence[Bar]) -> dict[str, tuple[str, str, str]]:
     kinds = list(dict.fromkeys(bar.kind for bar in bars))
     own = [kind for kind in kinds if kind not in _LOOKS]
     if len(own) > len(_OTHER_LOOKS):
-        raise ProbityError(
-            f"{len(own)} kinds of one's own, {', '.join(own)}: at most {len(_OTHER_LOOKS)} of them "
-            "can be told apart"
+        most = len(_OTHER_LOOKS)
+        raise refused(
+            ProbityError, "kinds_of_own", number=len(own), names=", ".join(own), most=most
         )
     others = dict(zip(own, _OTHER_LOOKS, strict=False))
     return {kind: _LOOKS.get(kind) or others[kind] for kind in kinds}

@@ -9,7 +9,7 @@ from probity._core import ProbityError, _fields, _label
 from probity.keywords import named
 from probity.labels import FLAGS, words_of
 from probity.text import Text
-from probity.words import LANGUAGES
+from probity.words import LANGUAGES, refused
 
 if TYPE_CHECKING:
     from probity.labels import Labels
@@ -32,7 +32,7 @@ def check_language(lang: str) -> None:
     """Raises ProbityError for another language than those that there are."""
     if lang not in LANGUAGES:
         known = " or ".join(f'"{each}"' for each in LANGUAGES)
-        raise ProbityError(f'language "{lang}": it is {known}')
+        raise refused(ProbityError, "language", lang=lang, known=known)
 
 
 @named

@@ -9,6 +9,7 @@ from typing import Any
 from probity._core import ProbityError
 from probity.tables import calendar, programme, questions
 from probity.tables.column import Column
+from probity.words import refused
 
 #: The columns by kind of record.
 COLUMNS: dict[type, tuple[Column, ...]] = {
@@ -41,7 +42,7 @@ def column_named(kind: str, name: str) -> Column:
     for each, column in _all_columns():
         if (each, column.name) == (kind, name):
             return column
-    raise ProbityError(f"a table of {kind} has no column {name!r}")
+    raise refused(ProbityError, "no_column", kind=kind, name=repr(name))
 
 
 def _in_pickles(column: Column) -> tuple[Any, ...]:

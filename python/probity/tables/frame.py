@@ -7,6 +7,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from probity.tables.column import DATE, FLAG, INSTANT, NUMBER, TEXT, WHOLE, Column
+from probity.words import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,9 +36,7 @@ def _pandas() -> Any:
     try:
         import pandas
     except ImportError as error:
-        raise ImportError(
-            "to_frame needs pandas, which is not installed: pip install probity[pandas]"
-        ) from error
+        raise refused(ImportError, "to_frame") from error
     return pandas
 
 

@@ -22,6 +22,7 @@ from probity.tables import questions
 from probity.tables.column import Column, check_language
 from probity.tables.columns import COLUMNS, FLAT, ROWS
 from probity.tables.programme import flat_tasks
+from probity.words import refused
 
 if TYPE_CHECKING:
     import os
@@ -211,7 +212,7 @@ class Table(Tabular, Sequence[Record]):
         if len(found) > 1 or None in found:
             names = ", ".join(sorted(kind.__name__ for kind in kinds))
             known = ", ".join(sorted(kind.__name__ for kind in COLUMNS))
-            raise ProbityError(f"a table of {names}: it has records of one kind, of {known}")
+            raise refused(ProbityError, "table_of", names=names, known=known)
         return found.pop() if found else None
 
     def columns(self) -> tuple[Column, ...]:

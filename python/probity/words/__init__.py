@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import get_args
+from typing import TypeVar, get_args
 
 from probity.text import Text
 from probity.types import Language
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import datetime
 
     from probity._core import Agenda, AgendaEntry, Holiday, Interval
+
+_Error = TypeVar("_Error", bound=Exception)
 
 #: The languages, by the names that --lang takes; each is a module of this package.
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -66,6 +68,24 @@ def say_number(key: str, lang: Language, number: int, /, **values: object) -> st
 def text(key: str, /, **values: object) -> Text:
     """The sentence of a key in all languages."""
     return Text.of({lang: say(key, lang, **values) for lang in LANGUAGES})
+
+
+def refused(kind: type[_Error], key: str, /, **values: object) -> _Error:
+    """An error of a kind, whose sentence is that of a key, "error.KEY", in all languages.
+
+    str() of it is English. A value may be an error, which stands for its message.
+    """
+    said = text(f"error.{key}", **{name: _message(each) for name, each in values.items()})
+    error = kind(said.english)
+    error.text = said  # type: ignore[attr-defined]
+    return error
+
+
+def _message(value: object) -> object:
+    if not isinstance(value, Exception):
+        return value
+    said = getattr(value, "text", None)
+    return str(value) if said is None else said
 
 
 @cache

@@ -669,4 +669,192 @@ WORDS: dict[str, str] = {
     "excel.cell.made_of_a_number.allowed": (
         "a date from {first} to {last}, or a text such as 2026-03-18"
     ),
+    # Errors raised in Python, and what files are
+    "format.locked": (
+        "it is locked by document security ({product}); release it there, or save an open copy"
+    ),
+    "format.locked_irm": (
+        "it is locked by rights management (Microsoft IRM); release it there, or save an open copy"
+    ),
+    "format.encrypted": "it is encrypted; save it without a password",
+    "format.doc": "it is a document of Word (.doc)",
+    "format.ppt": "it is a presentation (.ppt)",
+    "format.hwp": "it is a document of Hangul (.hwp)",
+    "format.pdf": "it is a PDF file",
+    "format.rtf": "it is a text of a word processor (.rtf)",
+    "format.picture": "it is a picture",
+    "format.packed": "it is a packed file ({ending}); unpack it",
+    "format.sylk": (
+        "it is a spreadsheet as text (SYLK); open it in Excel and save it as a workbook (.xlsx)"
+    ),
+    "format.old_excel": (
+        "it is a workbook of Excel {version}; open it in Excel and save it as a workbook (.xlsx)"
+    ),
+    "format.excel_5": (
+        "it is a workbook of Excel 5 or 95; open it in Excel and save it as a workbook (.xlsx)"
+    ),
+    "format.mht": "it is a web archive (.mht); open it in Excel and save it as a workbook (.xlsx)",
+    "format.xml_spreadsheet": (
+        "it is a spreadsheet as XML (XML Spreadsheet 2003); open it in Excel and save it as "
+        "a workbook (.xlsx)"
+    ),
+    "format.xml": "it is an XML file",
+    "format.html": (
+        "it is a web page (HTML), whatever its name says; open it in Excel and save it as a "
+        "workbook (.xlsx)"
+    ),
+    "format.xls": "it is a workbook of Excel 97-2003 (.xls); save it as .xlsx",
+    "format.xlsb": "it is a binary workbook (.xlsb); save it as .xlsx",
+    "format.hwpx": "it is a document of Hangul (.hwpx)",
+    "format.open_document": "it is an OpenDocument file; save it as .xlsx",
+    "format.zip": (
+        "it is no workbook; of a packed file (.zip) the workbook in it is read: unpack it"
+    ),
+    "format.docx": "it is a document of Word (.docx)",
+    "format.pptx": "it is a presentation (.pptx)",
+    "error.chart_columns": (
+        "{name}: it has no columns {old} and {new}, in one of the first {most} rows"
+    ),
+    "error.chart_rows": "{name}: it has more than {most} rows",
+    "error.no_table_file": "{path}: {what}; allowed: a workbook (.xlsx, .xlsm), CSV",
+    "error.formula": "{name}: {cell} is a formula; a value is needed",
+    "error.the_table": "the table: {error}",
+    "error.duckdb": (
+        "probity.duckdb needs duckdb and pyarrow, which are not installed: pip install "
+        "probity[duckdb]"
+    ),
+    "error.no_tables_marked": "the errors are of no tables: they were not raised by import_rows",
+    "error.workbook_read": (
+        "{path}: it is the workbook that was read; allowed: another name, or replace=True"
+    ),
+    "error.openpyxl": "workbooks need the package openpyxl: pip install probity[excel]",
+    "error.workbook": "{name}: {what}; allowed: a workbook of Excel 2007 or later (.xlsx, .xlsm)",
+    "error.no_workbook": "it is no workbook",
+    "error.no_workbook_locked": (
+        "it is no workbook; document security (DRM) may have locked it: release it there"
+    ),
+    "error.no_workbook_text": "it is no workbook; if it is a table as text, call it .csv",
+    "error.workbook_parts": "it has {number} parts, and at most {most} are read",
+    "error.workbook_part": (
+        "its part {part} has {size} MiB, and at most {most} are read; delete the empty rows "
+        "and columns that have a format"
+    ),
+    "error.workbook_whole": "its parts have more than {most} MiB together",
+    "error.part_damaged": "{part} is damaged ({error})",
+    "error.part_has": "{name}: {part} has {error}",
+    "error.workbook_damaged": "it is no workbook, or a damaged one ({kind}: {error})",
+    "error.the_sheet": "the sheet {sheet}",
+    "error.no_sheet": "{name}: it has no sheet {sheet}; it has {known}",
+    "error.no_sheets": (
+        "{name}: it has no sheets, or is a Strict Open XML Spreadsheet; save it as .xlsx"
+    ),
+    "error.no_headings": (
+        "{name}: no sheet has the headings of a table; it has {known}; allowed: {headings}"
+    ),
+    "error.headings_of": "of {kind} {headings}",
+    "error.several_sheets": (
+        "{name}: several sheets have {kind}: {sheets}; allowed: one, or excel.read(path, "
+        '{kind}="{first}")'
+    ),
+    "error.no_rows": "{name}: there is no row below the headings on {sheets}",
+    "error.sheet_no_headings": (
+        "{name}: the sheet {sheet} has no headings of {kind}; allowed: {headings}"
+    ),
+    "error.bands_or_tasks": (
+        "{name}: the sheet {sheet} may have bands or tasks; allowed: excel.read(path, "
+        'tasks="{title}"), or a sheet with one of {titles} in its name'
+    ),
+    "error.rows_on_sheet": (
+        "{name}: the table on {sheet} has more rows than the {most} that are taken"
+    ),
+    "error.merged_rows": "{name}: its merged cells stand over more than {most} rows",
+    "error.last_row": (
+        "{name}: the sheet {sheet} has something in row {row}; allowed: tables down to row {last}"
+    ),
+    "error.last_column": (
+        "{name}: the sheet {sheet} has something in column {column}; allowed: {most} "
+        "columns, to {last}"
+    ),
+    "error.listed": "{names} and {more} more",
+    "error.spread": "merged ranges or links over more than {most} cells",
+    "error.elements": "more than {most} elements",
+    "error.document_type": "a document type, which no workbook has",
+    "error.cells": "more than {most} cells, counting empty ones with a format",
+    "error.merges": "more than {most} merged ranges",
+    "error.no_table": "{name}: it has no table of {kind}",
+    "error.rows_of_no_programme": "rows=True fills in the rows of a programme, and none is given",
+    "error.unreadable": "{name}: it cannot be read: {reason}",
+    "error.too_large": "{name}: it has more than the {most} MiB that are read",
+    "error.no_owner": "owner={owner} is no unit; the programme has {known}",
+    "error.no_tasks_in_agenda": (
+        "the agenda has no tasks: no kind is selected of one that is parted"
+    ),
+    "error.none": "none",
+    "error.encoding": (
+        "{path}: byte {place}, {byte}, is neither UTF-8 nor cp949 nor UTF-16 (the encodings "
+        "of CSV files in Korea)"
+    ),
+    "error.encoding_locked": (
+        "{path}: byte {place}, {byte}, is neither UTF-8 nor cp949 nor UTF-16 (the encodings "
+        "of CSV files in Korea); document security (DRM) may have locked it"
+    ),
+    "error.bytes": "the bytes {bytes} are no text in UTF-8 or cp949",
+    "error.no_rows_file": "{path}: {what}; allowed: a workbook (.xlsx, .xlsm), CSV, JSON Lines",
+    "error.columns_differ": "the columns of a table are of one length: {lengths}",
+    "error.dict_cell": "the dict {value} is no cell: a text, number, date or list is",
+    "error.sheet_of_kind": "the sheet {sheet} has {kind}, and was given for the {wanted}",
+    "error.no_column_of_dict": (
+        "{name}: {column} is no column; a dict as a table has a list to each heading, and "
+        "rows are a list of dicts"
+    ),
+    "error.no_row": (
+        "row {number} of the {kind} is a {type}; allowed: a list of dicts, or a list of "
+        "lists whose first has the headings"
+    ),
+    "error.pyarrow": (
+        "a table by Arrow, here a {type}, is read by pyarrow, which is not installed: pip "
+        "install pyarrow"
+    ),
+    "error.no_term": "{name} is none of the terms: {known}",
+    "error.no_particle": "{pair} is no particle of two forms; there are {known}",
+    "error.no_words": "probity.labels has no words for {names}",
+    "error.language": 'language "{lang}": it is {known}',
+    "error.paper": 'paper="{paper}": it is one of {known}',
+    "error.planner_year": (
+        "a planner shows one calendar year, not {begin} to {last}: make the agenda with "
+        "calendar(year)"
+    ),
+    "error.planner_task": "tasks: {given} is neither a Task nor a pair (date, title)",
+    "error.planner_due": 'task "{task}" is due on {day}: the planner shows {begin} to {last}',
+    "error.pandas": (
+        "probity.pandas needs pandas, which is not installed: pip install probity[pandas]"
+    ),
+    "error.ends": "{ends} ends for {dates} dates: one is wanted for each",
+    "error.week": "no month has a week {week}: 1 to 6 are allowed",
+    "error.numbers": "{numbers} numbers of days for {dates} dates: one is wanted for each",
+    "error.posts": "approval: {number} posts; there is room for {most}",
+    "error.docx": "documents of Word need the package python-docx: pip install probity[docx]",
+    "error.no_paper": "{kind} is no paper of a meeting; there are {known}",
+    "error.paper_of_held": "{kind}: the meeting {meeting} is {state}; of one that was held",
+    "error.paper_of_cancelled": "{kind}: the meeting {meeting} was cancelled",
+    "error.no_font": (
+        "no font with Hangul is installed, and the picture has Korean text: install one, "
+        "such as Debian's package fonts-nanum or fonts-noto-cjk"
+    ),
+    "error.matplotlib": (
+        "pictures need matplotlib, which is not installed: pip install probity[plot]"
+    ),
+    "error.kinds_of_own": (
+        "{number} kinds of one's own, {names}: at most {most} of them can be told apart"
+    ),
+    "error.row": 'row "{row}": {error}',
+    "error.polars": (
+        "probity.polars needs Polars, which is not installed: pip install probity[polars]"
+    ),
+    "error.polars_column": (
+        "the column '{column}' is of {type}, not of dates: cast it to polars.Date"
+    ),
+    "error.no_column": "a table of {kind} has no column {name}",
+    "error.to_frame": "to_frame needs pandas, which is not installed: pip install probity[pandas]",
+    "error.table_of": "a table of {names}: it has records of one kind, of {known}",
 }

@@ -697,6 +697,174 @@ WORDS: dict[str, str] = {
     "excel.cell.made_of_a_number.allowed": (
         "{first}년부터 {last}년까지의 날짜, 또는 2026-03-18과 같은 글"
     ),
+    # 파이썬에서 내는 오류와 파일의 종류
+    "format.locked": (
+        "문서 보안({product})으로 잠긴 파일입니다. 보안을 풀거나 풀린 사본으로 저장하십시오"
+    ),
+    "format.locked_irm": (
+        "권한 관리(Microsoft IRM)로 잠긴 파일입니다. 잠금을 풀거나 풀린 사본으로 저장하십시오"
+    ),
+    "format.encrypted": "암호가 걸린 파일입니다. 암호 없이 저장하십시오",
+    "format.doc": "워드 문서(.doc)입니다",
+    "format.ppt": "발표 자료(.ppt)입니다",
+    "format.hwp": "한글 문서(.hwp)입니다",
+    "format.pdf": "PDF 파일입니다",
+    "format.rtf": "서식 있는 글(.rtf)입니다",
+    "format.picture": "그림 파일입니다",
+    "format.packed": "압축 파일({ending})입니다. 압축을 푸십시오",
+    "format.sylk": "텍스트 스프레드시트(SYLK)입니다. 엑셀에서 열어 통합 문서(.xlsx)로 저장하십시오",
+    "format.old_excel": (
+        "엑셀 {version} 통합 문서입니다. 엑셀에서 열어 통합 문서(.xlsx)로 저장하십시오"
+    ),
+    "format.excel_5": "엑셀 5나 95 통합 문서입니다. 엑셀에서 열어 통합 문서(.xlsx)로 저장하십시오",
+    "format.mht": "웹 보관 파일(.mht)입니다. 엑셀에서 열어 통합 문서(.xlsx)로 저장하십시오",
+    "format.xml_spreadsheet": (
+        "XML 스프레드시트(XML Spreadsheet 2003)입니다. 엑셀에서 열어 통합 문서(.xlsx)로 "
+        "저장하십시오"
+    ),
+    "format.xml": "XML 파일입니다",
+    "format.html": (
+        "이름과 달리 웹 페이지(HTML)입니다. 엑셀에서 열어 통합 문서(.xlsx)로 저장하십시오"
+    ),
+    "format.xls": "엑셀 97-2003 통합 문서(.xls)입니다. .xlsx로 저장하십시오",
+    "format.xlsb": "이진 통합 문서(.xlsb)입니다. .xlsx로 저장하십시오",
+    "format.hwpx": "한글 문서(.hwpx)입니다",
+    "format.open_document": "오픈도큐먼트 파일입니다. .xlsx로 저장하십시오",
+    "format.zip": (
+        "통합 문서가 아닙니다. 압축 파일(.zip)이면 그 안의 통합 문서를 읽으므로 압축을 푸십시오"
+    ),
+    "format.docx": "워드 문서(.docx)입니다",
+    "format.pptx": "발표 자료(.pptx)입니다",
+    "error.chart_columns": "{name}: 처음 {most}행 안에 {old} 열과 {new} 열이 없습니다",
+    "error.chart_rows": "{name}: {most}행을 넘습니다",
+    "error.no_table_file": "{path}: {what}. 쓸 수 있는 것: 통합 문서(.xlsx, .xlsm), CSV",
+    "error.formula": "{name}: {cell}에 수식이 있습니다. 값이 있어야 합니다",
+    "error.the_table": "표: {error}",
+    "error.duckdb": (
+        "probity.duckdb에는 duckdb와 pyarrow가 필요합니다. 설치: pip install probity[duckdb]"
+    ),
+    "error.no_tables_marked": (
+        "표의 오류가 아닙니다. import_rows에서 나온 오류만 표시할 수 있습니다"
+    ),
+    "error.workbook_read": (
+        "{path}: 읽은 통합 문서입니다. 다른 이름을 쓰거나 replace=True로 지정하십시오"
+    ),
+    "error.openpyxl": "통합 문서에는 openpyxl이 필요합니다. 설치: pip install probity[excel]",
+    "error.workbook": "{name}: {what}. 쓸 수 있는 것: 엑셀 2007 이후의 통합 문서(.xlsx, .xlsm)",
+    "error.no_workbook": "통합 문서가 아닙니다",
+    "error.no_workbook_locked": (
+        "통합 문서가 아닙니다. 문서 보안(DRM)으로 잠겼을 수 있으니 보안을 푸십시오"
+    ),
+    "error.no_workbook_text": "통합 문서가 아닙니다. 텍스트로 된 표이면 .csv로 이름을 바꾸십시오",
+    "error.workbook_parts": "구성 요소가 {number}개입니다. {most}개까지 읽습니다",
+    "error.workbook_part": (
+        "구성 요소 {part}이(가) {size}MiB입니다. {most}MiB까지 읽습니다. 서식만 있는 빈 행과 "
+        "열을 지우십시오"
+    ),
+    "error.workbook_whole": "구성 요소를 모두 합하면 {most}MiB를 넘습니다",
+    "error.part_damaged": "{part}: 손상되었습니다",
+    "error.part_has": "{name}: {part}: {error}",
+    "error.workbook_damaged": "통합 문서가 아니거나 손상되었습니다",
+    "error.the_sheet": "{sheet} 시트",
+    "error.no_sheet": "{name}: {sheet} 시트가 없습니다. 있는 것: {known}",
+    "error.no_sheets": (
+        "{name}: 시트가 없거나 Strict Open XML 스프레드시트입니다. .xlsx로 저장하십시오"
+    ),
+    "error.no_headings": (
+        "{name}: 표의 제목이 있는 시트가 없습니다. 있는 시트: {known}. 쓸 수 있는 제목: {headings}"
+    ),
+    "error.headings_of": "{kind} {headings}",
+    "error.several_sheets": (
+        "{name}: {kind} 표가 있는 시트가 여럿입니다: {sheets}. 하나만 두거나 "
+        'excel.read(path, {kind}="{first}")로 지정하십시오'
+    ),
+    "error.no_rows": "{name}: {sheets}에 제목 아래의 행이 없습니다",
+    "error.sheet_no_headings": (
+        "{name}: {sheet} 시트에 {kind} 표의 제목이 없습니다. 쓸 수 있는 제목: {headings}"
+    ),
+    "error.bands_or_tasks": (
+        "{name}: {sheet} 시트가 밴드 표인지 과제 표인지 알 수 없습니다. excel.read(path, "
+        'tasks="{title}")로 지정하거나 시트 이름에 {titles} 가운데 하나를 넣으십시오'
+    ),
+    "error.rows_on_sheet": "{name}: {sheet}의 표가 {most}행을 넘습니다",
+    "error.merged_rows": "{name}: 병합된 셀이 {most}행을 넘습니다",
+    "error.last_row": (
+        "{name}: {sheet} 시트의 {row}행에 내용이 있습니다. 표는 {last}행까지 쓸 수 있습니다"
+    ),
+    "error.last_column": (
+        "{name}: {sheet} 시트의 {column}열에 내용이 있습니다. {last}열까지 {most}개 열을 쓸 "
+        "수 있습니다"
+    ),
+    "error.listed": "{names} 외 {more}개",
+    "error.spread": "병합된 범위나 링크가 {most}개의 셀을 넘습니다",
+    "error.elements": "요소가 {most}개를 넘습니다",
+    "error.document_type": "통합 문서에 없는 문서 형식 선언이 있습니다",
+    "error.cells": "서식만 있는 빈 셀까지 세면 셀이 {most}개를 넘습니다",
+    "error.merges": "병합된 범위가 {most}개를 넘습니다",
+    "error.no_table": "{name}: {kind} 표가 없습니다",
+    "error.rows_of_no_programme": "rows=True는 프로그램의 행을 채우나 프로그램이 없습니다",
+    "error.unreadable": "{name}: 읽을 수 없습니다({reason})",
+    "error.too_large": "{name}: 읽을 수 있는 {most}MiB를 넘습니다",
+    "error.no_owner": "owner={owner}: 부서가 아닙니다. 있는 것: {known}",
+    "error.no_tasks_in_agenda": "일정에 과제가 없습니다. 종류로 나눈 일정에는 과제가 없습니다",
+    "error.none": "없음",
+    "error.encoding": "{path}: {place}번째 바이트({byte})가 UTF-8도 cp949도 UTF-16도 아닙니다",
+    "error.encoding_locked": (
+        "{path}: {place}번째 바이트({byte})가 UTF-8도 cp949도 UTF-16도 아닙니다. 문서 "
+        "보안(DRM)으로 잠겼을 수 있습니다"
+    ),
+    "error.bytes": "바이트 {bytes}: UTF-8이나 cp949 글이 아닙니다",
+    "error.no_rows_file": "{path}: {what}. 쓸 수 있는 것: 통합 문서(.xlsx, .xlsm), CSV, JSON Lines",
+    "error.columns_differ": "표의 열은 길이가 같아야 합니다: {lengths}",
+    "error.dict_cell": "dict {value}: 셀이 아닙니다. 쓸 수 있는 것: 글, 수, 날짜, 목록",
+    "error.sheet_of_kind": "{sheet} 시트는 {kind} 표이나 {wanted}(으)로 주었습니다",
+    "error.no_column_of_dict": (
+        "{name}: {column}은(는) 열이 아닙니다. 표로 주는 dict에는 제목마다 목록이 있고, 행은 "
+        "dict의 목록입니다"
+    ),
+    "error.no_row": (
+        "{kind} {number}행: {type}입니다. 쓸 수 있는 것: dict의 목록이나, 첫째가 제목인 목록의 목록"
+    ),
+    "error.pyarrow": "Arrow 표({type})를 읽으려면 pyarrow가 필요합니다. 설치: pip install pyarrow",
+    "error.no_term": "{name}: 용어가 아닙니다. 있는 것: {known}",
+    "error.no_particle": "{pair}: 두 꼴이 있는 조사가 아닙니다. 쓸 수 있는 것: {known}",
+    "error.no_words": "probity.labels에 없는 이름입니다: {names}",
+    "error.language": '언어 "{lang}": 쓸 수 있는 것: {known}',
+    "error.paper": 'paper="{paper}": 쓸 수 있는 것: {known}',
+    "error.planner_year": (
+        "달력은 한 해를 보여 줍니다. {begin}부터 {last}까지의 일정 대신 calendar(year)로 만드십시오"
+    ),
+    "error.planner_task": "tasks: {given}은(는) 과제도 (날짜, 제목)도 아닙니다",
+    "error.planner_due": (
+        '과제 "{task}"의 기한은 {day}입니다. 달력은 {begin}부터 {last}까지 보여 줍니다'
+    ),
+    "error.pandas": "probity.pandas에는 pandas가 필요합니다. 설치: pip install probity[pandas]",
+    "error.ends": "날짜 {dates}개에 끝이 {ends}개입니다. 날짜마다 하나씩 있어야 합니다",
+    "error.week": "달에 {week}번째 주는 없습니다. 1부터 6까지 쓸 수 있습니다",
+    "error.numbers": "날짜 {dates}개에 일수가 {numbers}개입니다. 날짜마다 하나씩 있어야 합니다",
+    "error.posts": "approval: 직위가 {number}개입니다. {most}개까지 쓸 수 있습니다",
+    "error.docx": "워드 문서에는 python-docx가 필요합니다. 설치: pip install probity[docx]",
+    "error.no_paper": "{kind}: 회의 문서가 아닙니다. 쓸 수 있는 것: {known}",
+    "error.paper_of_held": (
+        "{kind}: 회의 {meeting}은(는) 열리지 않았습니다({state}). 열린 회의에만 씁니다"
+    ),
+    "error.paper_of_cancelled": "{kind}: 회의 {meeting}은(는) 취소되었습니다",
+    "error.no_font": (
+        "그림에 한글이 있으나 한글 글꼴이 없습니다. 데비안의 fonts-nanum이나 "
+        "fonts-noto-cjk와 같은 글꼴을 설치하십시오"
+    ),
+    "error.matplotlib": "그림에는 matplotlib이 필요합니다. 설치: pip install probity[plot]",
+    "error.kinds_of_own": (
+        "따로 정한 종류가 {number}개입니다({names}). {most}개까지 구별할 수 있습니다"
+    ),
+    "error.row": '행 "{row}": {error}',
+    "error.polars": "probity.polars에는 Polars가 필요합니다. 설치: pip install probity[polars]",
+    "error.polars_column": (
+        "열 '{column}'은(는) 날짜가 아니라 {type}입니다. polars.Date로 바꾸십시오"
+    ),
+    "error.no_column": "{kind} 표에 {name} 열이 없습니다",
+    "error.to_frame": "to_frame에는 pandas가 필요합니다. 설치: pip install probity[pandas]",
+    "error.table_of": "{names}의 표: 표에는 한 종류의 기록만 있습니다. 쓸 수 있는 것: {known}",
     # HELP
     # Help of the command line: a command by its path, an option of it by its name, or by its name
     # alone if it means the same everywhere

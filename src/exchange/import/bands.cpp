@@ -101,7 +101,7 @@ void Importer::check_partition(const SheetTable& table) {
         if (!placed.contains(unit.id)) missing.push_back(unit.id);
     }
     if (!missing.empty()) {
-        faults_.add(table.head(), listed(missing),
+        faults_.add(table.head(), listed(missing).in(Language::english),
                     {"어느 밴드에도 없는 부서입니다", "is in no band"},
                     {"모든 부서를 밴드 하나씩에 배정", "every unit in one band"});
     }

@@ -84,8 +84,7 @@ std::vector<RowError> Faults::take() {
 
 Text allowed_names(const std::vector<std::string>& names) {
     if (names.empty()) return {"없음(프로그램에 등록되지 않음)", "none: the programme has none"};
-    const std::string list = listed(names);
-    return {list, list};
+    return listed(names);
 }
 
 }  // namespace detail

@@ -6,6 +6,8 @@
 #include "exchange/import/importer.hpp"
 #include "history/fold.hpp"
 #include "records/check_fields.hpp"
+#include "text/refused_names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -39,8 +41,9 @@ Importer::Importer(const Programme& programme, const std::vector<Sheet>& sheets,
     for (const Sheet& sheet : sheets) {
         for (const SheetTable& other : tables_) {
             if (other.sheet().kind == sheet.kind) {
-                throw ProbityError("two tables of " + std::string(to_string(sheet.kind)) +
-                                   "; an import has at most one of bands and one of tasks");
+                throw ProbityError(
+                    sentence("import.two_tables",
+                             {{"kind", name_in_refusals("sheet", to_string(sheet.kind))}}));
             }
         }
         has_bands_ = has_bands_ || sheet.kind == SheetKind::bands;

@@ -88,7 +88,7 @@ std::string Names::find(const std::string& name, const CellPlace& place, Faults&
         return "";
     }
     if (ids.size() == 1) return *ids.begin();
-    const std::string list = listed({ids.begin(), ids.end()});
+    const std::string list = listed({ids.begin(), ids.end()}).in(Language::english);
     faults.add(place, name, {"같은 이름이 여럿입니다", "is the title of several"},
                {"번호: " + list, "their ids: " + list});
     return "";

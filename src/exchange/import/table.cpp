@@ -113,7 +113,7 @@ void SheetTable::read_unknown(const CellPlace& place, Faults& faults,
             return says_none(each) || is_first_state(each);
         });
         if (all_first) return;
-        const std::string found = listed(words);
+        const std::string found = listed(words).in(Language::english);
         return pass_over(
             place,
             {"과제의 상태(" + found +

@@ -8,6 +8,7 @@
 #include "exchange/json/document_languages.hpp"
 #include "exchange/json_append.hpp"
 #include "records/walk.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -103,13 +104,13 @@ class RecordReader {
 
     static void read_optional_word(const json& found, const std::string& place, std::string& out) {
         out = read_string(found, place);
-        if (out.empty()) refuse(place, "it is empty; leave the key out, or name an id");
+        if (out.empty()) refuse(place, sentence("json.empty_word"));
     }
 
     /// Does something with each element of a list.
     template <class Work>
     void each(const json& found, const std::string& place, Work work) {
-        if (!found.is_array()) refuse(place, "a list is allowed here, and nothing else");
+        if (!found.is_array()) refuse(place, sentence("json.no_list"));
         for (std::size_t i = 0; i < found.size(); ++i) {
             faults_.attempt([&] { work(found[i], place + "/" + std::to_string(i)); });
         }

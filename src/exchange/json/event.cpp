@@ -9,6 +9,7 @@
 #include "exchange/repeated.hpp"
 #include "history/body.hpp"
 #include "records/check_fields.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -63,7 +64,7 @@ EventKind read_kind(StrictObject& object) {
     } catch (const DocumentError&) {
         throw;
     } catch (const ProbityError& error) {
-        refuse(object.at("kind"), error.what());
+        refuse(object.at("kind"), error.text());
     }
 }
 
@@ -78,10 +79,7 @@ std::pair<Event, std::string> read_event(const json& value, const std::string& p
         const std::size_t wanted = std::exchange(number, static_cast<std::size_t>(found));
         if (number != wanted && !any_number) {
             refuse(object.at("number"),
-                   std::to_string(found) + " is not the number of this event, " +
-                       std::to_string(wanted) +
-                       "; events are numbered from 1 in their order, so that one was put in, taken "
-                       "out or moved");
+                   sentence("json.event_number", {{"number", found}, {"wanted", wanted}}));
         }
     });
     Event event;
@@ -134,8 +132,10 @@ void check_event_at(const Event& event, const std::string& place) {
     } catch (const DocumentError& error) {
         // The sentence of a fault begins with its place, which so far is the one in the event.
         DocumentFaults faults;
-        for (const DocumentFault& fault : error.faults()) {
-            faults.add(DocumentError(place + fault.message, place + fault.place));
+        const std::vector<Text> texts = fault_texts(error);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            faults.add(DocumentError(Text::in_any_language(place) + texts[i],
+                                     place + error.faults()[i].place));
         }
         faults.raise();
     }
@@ -189,11 +189,11 @@ void append_sealed(SealReading& reading, const Seal& seal, const std::string& wr
     } catch (const ProbityError& error) {
         if (reading.unfit) {
             reading.in_order = false;
-            reading.unfit(seal, error.what());
+            reading.unfit(seal, error.text());
             return;
         }
         const auto* document = dynamic_cast<const DocumentError*>(&error);
-        refuse(seal.place + (document == nullptr ? "" : document->place()), error.what());
+        refuse(seal.place + (document == nullptr ? "" : document->place()), error.text());
     }
     if (!kept.empty()) history.keep_line(history.size(), std::move(kept));
 }

@@ -1,17 +1,18 @@
 #include "probity/exchange/json.hpp"
 
+#include "date/names.hpp"
 #include "exchange/embedded.hpp"
 #include "exchange/file.hpp"
 #include "exchange/json/programme_text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
 
 void check_whole(const Programme& programme) {
     if (programme.stands_on()) {
-        throw ProbityError("this is the programme as it stood on " +
-                           to_string(*programme.stands_on()) +
-                           "; what is written is the programme itself, with its whole history");
+        throw ProbityError(
+            detail::sentence("json.stood_on", {{"on", detail::written(*programme.stands_on())}}));
     }
 }
 

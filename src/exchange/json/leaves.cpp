@@ -10,23 +10,26 @@
 #include "exchange/json/text.hpp"
 #include "exchange/nearest.hpp"
 #include "records/check_fields.hpp"
+#include "text/refused_names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
 
 /// "the number 12", "the text 'abc'", "an object": what stands where something else should.
-std::string found_text(const json& value) {
+Text found_text(const json& value) {
     switch (value.type()) {
         case json::value_t::null:
-            return "null";
+            return sentence("json.null");
         case json::value_t::string:
-            return "the text " + in_quotes(value.get_ref<const std::string&>());
+            return sentence("json.text",
+                            {{"text", printable(value.get_ref<const std::string&>())}});
         case json::value_t::object:
-            return "an object";
+            return sentence("json.object");
         case json::value_t::array:
-            return "a list";
+            return sentence("json.list");
         default:
-            return value.dump();
+            return Text::in_any_language(value.dump());
     }
 }
 
@@ -37,14 +40,19 @@ auto parsed(const json& value, const std::string& place, Parse parse) {
     try {
         return parse(text);
     } catch (const ProbityError& error) {
-        refuse(place, error.what());
+        refuse(place, error.text());
     }
 }
 
 /// " (did you mean 'title'?)" where a name is near.
-std::string suggestion(std::string_view key, const std::vector<std::string>& names) {
+Text suggestion(std::string_view key, const std::vector<std::string>& names) {
     const std::string meant = nearest(key, names);
-    return meant.empty() ? "" : " (did you mean '" + meant + "'?)";
+    return meant.empty() ? Text{} : sentence("json.did_you_mean", {{"name", meant}});
+}
+
+[[noreturn]] void refuse_range(const json& value, const std::string& place, int least, int most) {
+    refuse(place, sentence("record.out_of_range",
+                           {{"number", value.dump()}, {"least", least}, {"most", most}}));
 }
 
 WeekConvention read_convention(const json& value, const std::string& place) {
@@ -55,8 +63,10 @@ WeekConvention read_convention(const json& value, const std::string& place) {
             if (named.name == name) return named.convention;
             allowed += std::string(named.name) + ", ";
         }
-        refuse(place, in_quotes(name) + " is no convention of weeks: " + allowed +
-                          "or {\"first_day\": \"MO\", \"minimum_days\": 4} is allowed");
+        refuse(place, sentence("json.convention",
+                               {{"name", printable(name)},
+                                {"known", allowed},
+                                {"parts", R"({"first_day": "MO", "minimum_days": 4})"}}));
     }
     StrictObject object(value, place);
     const Weekday first = parsed(object.require("first_day"), object.at("first_day"),
@@ -80,23 +90,22 @@ ordered_json written_convention(WeekConvention convention) {
 int read_week(const json& value, const std::string& place) {
     const int week = read_integer(value, place, -5, 5);
     if (week == 0) {
-        refuse(place, "week 0 of a month: 1 to 5, or -1 to -5 from the month's end, is allowed");
+        refuse(place, sentence("json.week_0"));
     }
     return week;
 }
 
 std::vector<int> read_months(const json& value, const std::string& place) {
     if (!value.is_array() || value.empty()) {
-        refuse(place, "it is " + found_text(value) + "; a list of months, 1 to 12, is allowed");
+        refuse(place, sentence("json.months", {{"found", found_text(value)}}));
     }
     std::vector<int> months;
     for (std::size_t i = 0; i < value.size(); ++i) {
         const std::string here = place + "/" + std::to_string(i);
         const int month = read_integer(value[i], here, 1, 12);
         if (!months.empty() && month <= months.back()) {
-            refuse(here, "month " + std::to_string(month) + " comes after " +
-                             std::to_string(months.back()) +
-                             "; months are listed in order, each once");
+            refuse(here,
+                   sentence("json.month_order", {{"month", month}, {"before", months.back()}}));
         }
         months.push_back(month);
     }
@@ -148,38 +157,37 @@ std::size_t read_name(const json& value, const std::string& place,
     for (const std::string_view name : names) {
         allowed += (allowed.empty() ? "" : ", ") + std::string(name);
     }
-    refuse(place, in_quotes(text) + " is not one of: " + allowed);
+    refuse(place, sentence("json.name", {{"text", printable(text)}, {"known", allowed}}));
 }
 
 double read_number(const json& value, const std::string& place, int least, int most) {
-    const std::string allowed = std::to_string(least) + " to " + std::to_string(most);
     if (!value.is_number()) {
-        refuse(place, "it is " + found_text(value) + "; a number, " + allowed + ", is allowed");
+        refuse(place, sentence("json.number",
+                               {{"found", found_text(value)}, {"least", least}, {"most", most}}));
     }
     const double number = value.get<double>();
     if (!(number >= least && number <= most)) {
-        refuse(place, value.dump() + " is out of range: " + allowed + " is allowed");
+        refuse_range(value, place, least, most);
     }
     return number;
 }
 
 std::string read_string(const json& value, const std::string& place) {
-    if (!value.is_string()) refuse(place, "it is " + found_text(value) + "; a text is allowed");
+    if (!value.is_string()) refuse(place, sentence("json.string", {{"found", found_text(value)}}));
     return value.get<std::string>();
 }
 
 int read_integer(const json& value, const std::string& place, int least, int most) {
-    const std::string allowed = std::to_string(least) + " to " + std::to_string(most);
     if (!value.is_number_integer()) {
-        refuse(place,
-               "it is " + found_text(value) + "; a whole number, " + allowed + ", is allowed");
+        refuse(place, sentence("json.integer",
+                               {{"found", found_text(value)}, {"least", least}, {"most", most}}));
     }
     // Above the largest signed number the parser keeps numbers unsigned.
     const bool too_large = value.is_number_unsigned() &&
                            value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT32_MAX);
     const std::int64_t number = too_large ? INT64_MAX : value.get<std::int64_t>();
     if (number < least || number > most) {
-        refuse(place, value.dump() + " is out of range: " + allowed + " is allowed");
+        refuse_range(value, place, least, most);
     }
     return static_cast<int>(number);
 }
@@ -207,7 +215,7 @@ void read_value(const json& value, const std::string& place, QuotaPeriod& out) {
 }
 void read_value(const json& value, const std::string& place, bool& out) {
     if (!value.is_boolean()) {
-        refuse(place, "it is " + found_text(value) + "; true or false is allowed");
+        refuse(place, sentence("json.truth", {{"found", found_text(value)}}));
     }
     out = value.get<bool>();
 }
@@ -252,7 +260,7 @@ void read_value(const json& value, const std::string& place, Cadence& out) {
         out = by_week;
     } else if (const json* dates = object.find("dates")) {
         OnDates on_dates;
-        if (!dates->is_array()) refuse(object.at("dates"), "a list of dates is allowed here");
+        if (!dates->is_array()) refuse(object.at("dates"), sentence("json.dates"));
         for (std::size_t i = 0; i < dates->size(); ++i) {
             read_value((*dates)[i], object.at("dates") + "/" + std::to_string(i),
                        on_dates.dates.emplace_back());
@@ -273,24 +281,26 @@ void read_value(const json& value, const std::string& place, Cadence& out) {
 void read_value(const json& value, const std::string& place, Text& out) {
     if (value.is_string()) {
         out = Text::in_any_language(read_string(value, place));
-        if (out.empty()) refuse(place, "the text is empty");
+        if (out.empty()) refuse(place, sentence("record.text_empty"));
         return;
     }
     StrictObject object(value, place);
     DocumentFaults faults;
-    std::string keys;
+    std::vector<Text> keys;
     for (const Language language : languages) {
         const std::string key(code(language));
-        keys += (keys.empty() ? "\"" : " or \"") + key + "\"";
+        keys.push_back(Text::in_any_language('"' + key + '"'));
         const json* const words = object.find(key.c_str());
         if (words == nullptr) continue;
         faults.attempt([&] {
             out.given(language) = read_string(*words, object.at(key.c_str()));
-            if (out.given(language).empty()) refuse(object.at(key.c_str()), "the text is empty");
+            if (out.given(language).empty())
+                refuse(object.at(key.c_str()), sentence("record.text_empty"));
         });
     }
     faults.attempt([&] { object.finish(); });
-    if (faults.empty() && out.empty()) refuse(place, "the text has no words: it needs " + keys);
+    if (faults.empty() && out.empty())
+        refuse(place, sentence("json.languages", {{"known", alternatives(keys)}}));
     faults.raise();
 }
 
@@ -431,7 +441,8 @@ ordered_json written_leaf(const Field& field, const void* value) {
 
 StrictObject::StrictObject(const json& value, std::string place)
     : value_(value), place_(std::move(place)) {
-    if (!value.is_object()) refuse(place_, "it is " + found_text(value) + "; an object is allowed");
+    if (!value.is_object())
+        refuse(place_, sentence("json.no_object", {{"found", found_text(value)}}));
 }
 
 const json* StrictObject::find(const char* key) {
@@ -447,7 +458,7 @@ const json& StrictObject::require(const char* key) {
 }
 
 DocumentError StrictObject::missing(const char* key) const {
-    return refusal(place_, "the key '" + std::string(key) + "' is missing");
+    return refusal(place_, sentence("json.missing_key", {{"key", key}}));
 }
 
 void StrictObject::finish(DocumentFaults& faults) const {
@@ -457,11 +468,11 @@ void StrictObject::finish(DocumentFaults& faults) const {
         if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
         const std::string meant = nearest(name, asked_);
         const bool unread = !meant.empty() && !value_.contains(meant);
-        faults.add_unread(
-            refusal(place_ + "/" + pointer_step(name),
-                    "the key " + in_quotes(name) + " is not known" + suggestion(name, asked_) +
-                        "; keys allowed here are " + allowed),
-            unread ? place_ + "/" + meant : "");
+        faults.add_unread(refusal(place_ + "/" + pointer_step(name),
+                                  sentence("json.unknown_key", {{"key", printable(name)},
+                                                                {"meant", suggestion(name, asked_)},
+                                                                {"known", allowed}})),
+                          unread ? place_ + "/" + meant : "");
     }
 }
 

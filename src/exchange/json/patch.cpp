@@ -4,6 +4,7 @@
 
 #include "exchange/json/archive.hpp"
 #include "history/record_patch.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -46,7 +47,7 @@ json parsed(std::string_view text) {
     try {
         return json::parse(text);
     } catch (const json::exception& error) {
-        refuse("/body", std::string("it is no JSON: ") + error.what());
+        refuse("/body", sentence("json.no_json", {{"reason", error.what()}}));
     }
 }
 

@@ -11,6 +11,7 @@
 #include "exchange/lines.hpp"
 #include "records/check.hpp"
 #include "records/check_fields.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -22,7 +23,7 @@ void check_format(StrictObject& object, const char* format) {
     const std::string found = read_string(object.require("format"), object.at("format"));
     if (found != format) {
         refuse(object.at("format"),
-               in_quotes(found) + " is not a format that is read here; " + format + " is");
+               sentence("json.format", {{"found", printable(found)}, {"wanted", format}}));
     }
 }
 
@@ -67,9 +68,10 @@ std::string founding_text(const ProgrammeParts& parts) {
 }
 
 /// Words below the faults of a history's events.
-std::string note_on_faults(const DocumentFaults& faults) {
-    std::string note = faults.full() ? "Reading stopped there. " : "";
-    return note + "Seals, and what events do one after another, are checked once all can be read.";
+Text note_on_faults(const DocumentFaults& faults) {
+    const Text seals = sentence("faults.note_seals");
+    if (!faults.full()) return seals;
+    return sentence("faults.note_stopped") + Text::in_any_language(" ") + seals;
 }
 
 // Lines ----------------------------------------------------------------------------------------
@@ -127,7 +129,7 @@ class LinesReader {
             ++number_;
             read_next([&](const Line& line) { take(line); });
         }
-        faults_.raise(faults_of_events_ ? note_on_faults(faults_) : "");
+        faults_.raise(faults_of_events_ ? note_on_faults(faults_) : Text{});
         return {std::move(parts_), std::move(history_)};
     }
 
@@ -141,8 +143,9 @@ class LinesReader {
             at_end_ = !line;
             if (line) work(*line);
         } catch (const DocumentError& error) {
-            faults_.add(error,
-                        line && number_ > 0 ? "line " + std::to_string(line->number) + ": " : "");
+            faults_.add(error, line && number_ > 0
+                                   ? sentence("faults.of_line", {{"number", line->number}})
+                                   : Text{});
             faults_of_events_ = faults_of_events_ || number_ > 0;
         }
     }
@@ -223,7 +226,7 @@ bool read_events(const json& events, const SealReading& reading, ReadEvents& rea
             if (!faults.empty()) check_event_at(event, place);
             read.push_back({std::move(event), std::move(digest), number});
         } catch (const DocumentError& error) {
-            faults.add(error, "event " + std::to_string(i + 1) + ": ");
+            faults.add(error, sentence("faults.of_event", {{"number", i + 1}}));
             whole = false;
         }
     }
@@ -265,7 +268,7 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
     const json* events = object.find("history");
     faults.attempt([&] {
         if (events != nullptr && !events->is_array()) {
-            refuse("/history", "a list of events is allowed here, and nothing else");
+            refuse("/history", sentence("json.no_list_of_events"));
         }
     });
     ProgrammeText out;
@@ -276,7 +279,7 @@ ProgrammeText read_document(std::string_view text, SealReading& reading) {
         events == nullptr || !events->is_array() || read_events(*events, reading, read, faults);
     out.founding.rules = rules;
     if (is_read && !whole) faults.attempt([&] { check(out.founding); });
-    faults.raise(whole ? "" : note_on_faults(faults));
+    faults.raise(whole ? Text{} : note_on_faults(faults));
     if (read.empty()) {
         reading.go_on(reading.chain.next(founding_text(out.founding)));
     } else {
@@ -306,7 +309,7 @@ bool is_programme(std::string_view text) {
 
 ProgrammeText read_text(std::string_view text, SealReading& reading) {
     if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
-        refuse("", "the file is in UTF-16, not in UTF-8; save it as UTF-8");
+        refuse("", sentence("json.utf16"));
     }
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     if (text.starts_with(byte_order_mark)) {
@@ -323,8 +326,8 @@ Programme programme_of(ProgrammeText text) {
     } catch (const DocumentError&) {
         throw;
     } catch (const ProbityError& error) {
-        refuse("/history", std::string(error.what()) +
-                               (events > 1 ? "; events that follow it have not been tried" : ""));
+        refuse("/history",
+               events > 1 ? sentence("json.not_tried", {{"message", error.text()}}) : error.text());
     }
 }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "date/text.hpp"
 #include "probity/exchange/json.hpp"
 #include "records/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -18,8 +20,8 @@ void check_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = utf8_length(text.substr(i));
         if (length == 0) {
-            refuse("", "byte " + std::to_string(i) + ", " + printable(text.substr(i, 1)) +
-                           ", is not UTF-8; the document is text in UTF-8");
+            refuse("",
+                   sentence("json.byte", {{"byte", i}, {"found", printable(text.substr(i, 1))}}));
         }
         i += length;
     }
@@ -60,8 +62,7 @@ class Guard {
 
     void push(bool object) {
         if (levels_.size() >= static_cast<std::size_t>(deepest_document)) {
-            refuse(place(), "the document is nested more than " + std::to_string(deepest_document) +
-                                " deep, the most allowed");
+            refuse(place(), sentence("json.too_deep", {{"most", deepest_document}}));
         }
         levels_.push_back({.object = object});
     }
@@ -73,8 +74,7 @@ class Guard {
     void enter_key(const std::string& key) {
         levels_.back().key = key;
         if (!levels_.back().keys.insert(key).second) {
-            refuse(place(), "the key '" + printable(key) +
-                                "' stands twice in one object; each key is allowed once");
+            refuse(place(), sentence("json.key_twice", {{"key", printable(key)}}));
         }
     }
 
@@ -90,13 +90,12 @@ class Guard {
     std::vector<Level> levels_;
 };
 
-/// "line 3, column 7" of a byte, both from 1; columns count bytes.
-std::string position_text(std::string_view text, std::size_t byte) {
+/// The line and the column of a byte, both from 1; columns count bytes.
+std::pair<std::size_t, std::size_t> position_of(std::string_view text, std::size_t byte) {
     const std::string_view before = text.substr(0, std::min(byte, text.size()));
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const auto lines = std::count(before.begin(), before.end(), '\n');
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-    return "line " + std::to_string(line) + ", column " +
-           std::to_string(before.size() - line_start + 1);
+    return {static_cast<std::size_t>(lines) + 1, before.size() - line_start + 1};
 }
 
 /// The parser's message without its own prefix: what it met, and what it expected.
@@ -143,17 +142,19 @@ void append(std::string& out, const ordered_json& value, std::size_t indent, std
 
 json parse_json(std::string_view text) {
     if (text.size() > longest_document) {
-        refuse("", "it has " + std::to_string(text.size()) + " bytes; at most " +
-                       std::to_string(longest_document) + " are allowed");
+        refuse("", sentence("json.too_long", {{"size", text.size()}, {"most", longest_document}}));
     }
     check_utf8(text);
     try {
         return json::parse(text, Guard());
     } catch (const json::parse_error& error) {
         const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;
-        refuse("", "not JSON at " + position_text(text, byte) + ": " + reason_of(error.what()));
+        const auto [line, column] = position_of(text, byte);
+        refuse("",
+               sentence("json.no_json_at",
+                        {{"line", line}, {"column", column}, {"reason", reason_of(error.what())}}));
     } catch (const json::exception& error) {
-        refuse("", "not JSON that can be read: " + reason_of(error.what()));
+        refuse("", sentence("json.unreadable", {{"reason", reason_of(error.what())}}));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "recurrence/forms/parts.hpp"
 #include "recurrence/forms/period_form.hpp"
 #include "recurrence/forms/stride_form.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -213,9 +214,7 @@ FormPointer yearly_form(const Compiling& c) {
 
 FormPointer make_form(const Rule& rule, DayNumber start) {
     if (rule.frequency() < Frequency::daily) {
-        throw RuleError("\"" + to_string(rule) +
-                            "\": a recurrence of dates takes FREQ=DAILY, WEEKLY, MONTHLY or YEARLY",
-                        0);
+        throw RuleError(sentence("rrule.dates_only", {{"rule", to_string(rule)}}), 0);
     }
     if (rule.scale() == Scale::dangi) return make_lunar_form(rule, start);
     const Compiling compiling{rule, start, implied_parts(rule, start)};

@@ -8,6 +8,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/english/dates.hpp"
 #include "sentences/english/periods.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -24,9 +25,9 @@ std::optional<int> year_here(Scanner& s) {
 /// A day of the calendar; fails at a place if there is none such.
 Date checked_date(Scanner& s, int year, int month, int day, std::size_t place) {
     if (year == 0 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) {
-        s.fail("there is no such date", place);
+        s.fail(sentence("rule.no_such_date"), place);
     }
-    if (year < first_year) s.fail("dates go from 1400-01-01 to 9999-12-31", place);
+    if (year < first_year) s.fail(sentence("rule.dates_range"), place);
     return make_date(year, month, day);
 }
 
@@ -48,12 +49,12 @@ std::optional<Date> read_day(Scanner& s) {
 }
 
 void set_months(Scanner& s, SentencePlan& plan, int first, int count, std::size_t place) {
-    if (!plan.months.empty()) s.fail("months are named twice", place);
+    if (!plan.months.empty()) s.fail(sentence("rule.months_twice"), place);
     for (int i = 0; i < count; ++i) plan.months.push_back({(first + i - 1) % 12 + 1, false});
 }
 
 void set_begin(Scanner& s, SentencePlan& plan, const Date& day, std::size_t place) {
-    if (plan.begins) s.fail("it begins once: two first days are named", place);
+    if (plan.begins) s.fail(sentence("rule.begins_twice"), place);
     plan.begins = day;
 }
 
@@ -98,7 +99,7 @@ bool read_until(Scanner& s, SentencePlan& plan) {
         }
     }
     if (!until) return false;
-    if (plan.until) s.fail("it ends once: two last days are named", start);
+    if (plan.until) s.fail(sentence("rule.ends_twice"), start);
     plan.until = until;
     return true;
 }
@@ -133,7 +134,7 @@ bool read_lasting(Scanner& s, SentencePlan& plan) {
         return s.back(mark);
     }
     if (!plan.weekdays.empty() && plan.weeks.empty()) {
-        s.fail("an end is such as: for 10 times, until 31 December 2026", mark);
+        s.fail(sentence("rule.end_such_as"), mark);
     }
     plan.lasts = length;
     return true;
@@ -153,9 +154,9 @@ bool read_count(Scanner& s, SentencePlan& plan) {
         if (!told || !s.take(U"times", U"time", U"occurrences", U"occurrence")) return false;
         number = *told;
     }
-    if (plan.count) s.fail("it ends after one number of times", start);
+    if (plan.count) s.fail(sentence("rule.ends_after_one"), start);
     if (number < 1 || number > std::numeric_limits<std::int32_t>::max()) {
-        s.fail("it recurs once or more", start);
+        s.fail(sentence("rule.once_or_more"), start);
     }
     plan.count = number;
     return true;

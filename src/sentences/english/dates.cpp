@@ -7,6 +7,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/english/days.hpp"
 #include "sentences/english/heads.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 
@@ -69,7 +70,7 @@ bool read_days_of_one_month(Scanner& s, SentencePlan& plan) {
     const auto month = last ? s.month() : std::nullopt;
     if (!month) return s.back(mark);
     const int begin = s.checked_day(*first, mark), end = s.checked_day(*last, mark);
-    if (end <= begin) s.fail("the end of a range comes behind its beginning", mark);
+    if (end <= begin) s.fail(sentence("rule.range_reversed"), mark);
     add_date(plan, {*month, begin}, DayOfMonth{*month, end});
     return true;
 }
@@ -113,7 +114,7 @@ bool read_months(Scanner& s, SentencePlan& plan) {
         if (plan.months.empty()) plan.month_run.reset();
         return s.back(mark);
     }
-    if (!plan.months.empty()) s.fail("months are named twice", mark);
+    if (!plan.months.empty()) s.fail(sentence("rule.months_twice"), mark);
     const std::size_t listed = months.size();
     std::ranges::sort(months);
     months.erase(std::unique(months.begin(), months.end()), months.end());
@@ -161,7 +162,7 @@ bool read_date(Scanner& s, SentencePlan& plan) {
     if (!date) return s.back(mark);
     mark = s.at;
     const auto to = read_end_of_range(s, date->month, between);
-    if (between && !to) s.fail("between which days: between 1 and 15 December", mark);
+    if (between && !to) s.fail(sentence("rule.between"), mark);
     add_date(plan, *date, to);
     if (!to && plan.others.empty()) add_further_months(s, plan);
     return true;

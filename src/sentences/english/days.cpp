@@ -7,6 +7,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/english/heads.hpp"
 #include "sentences/english/weekdays.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -27,7 +28,7 @@ void add_weeks(Scanner& s, SentencePlan& plan, const std::vector<Said>& numbers,
                std::size_t start) {
     const bool beyond = any(numbers, [](Said n) { return n == 0 || n > 5 || n < -5; });
     if (beyond && !s.ahead(U"of the year")) {
-        s.fail("a week of the month is the first to the fifth, or the last", start);
+        s.fail(sentence("rule.week_of_month"), start);
     }
     add(plan.weeks, numbers);
 }
@@ -38,7 +39,7 @@ bool numbered_weeks(Scanner& s, SentencePlan& plan) {
     const auto weeks = s.listed([&] { return s.number(); });
     if (is_of_the_year_ahead(s) || any(weeks, [](Said n) { return n > 5; })) {
         if (weeks.empty() || any(weeks, [](Said n) { return n < 1 || n > 53; })) {
-            s.fail("a week of the year is the 1st to the 53rd", start);
+            s.fail(sentence("rule.week_of_year"), start);
         }
         add_head(plan, Frequency::yearly, 1);
         plan.in_year = true;
@@ -97,14 +98,14 @@ void add_nth_weekdays(Scanner& s, SentencePlan& plan, std::vector<Said> numbers,
     }
     const auto is_beyond_month = [](Said n) { return n > 5 || n < -5; };
     if (any(numbers, [](Said n) { return n > 53 || n < -53; })) {
-        s.fail("a year has at most 53 of a weekday", start);
+        s.fail(sentence("rule.weekdays_of_year"), start);
     }
     if (numbers.size() > 1 && any(numbers, is_beyond_month) && !s.ahead(U"of the year")) {
         // The 15th and the third Wednesday: days, then a weekday.
         const Said last = numbers.back();
         numbers.pop_back();
         if (is_beyond_month(last) || any(numbers, [](Said n) { return n <= 5 || n > 31; })) {
-            s.fail("days and weekdays in one list: say of each what it is", start);
+            s.fail(sentence("rule.days_and_weekdays"), start);
         }
         SentencePlan other = plan.beside();
         other.month_days = numbers;
@@ -130,7 +131,7 @@ bool read_what_is_counted(Scanner& s, SentencePlan& plan, const std::vector<Said
         return true;
     }
     if (s.take_any(working_days)) {
-        if (numbers.size() != 1) s.fail("one working day is counted at a time", start);
+        if (numbers.size() != 1) s.fail(sentence("rule.one_working_day"), start);
         plan.working = numbers.front();
         return true;
     }
@@ -150,7 +151,7 @@ bool read_what_is_counted(Scanner& s, SentencePlan& plan, const std::vector<Said
         return true;
     }
     if (s.ahead(U"weekend", U"weekends")) {
-        s.fail("a weekend has two days: name Saturday or Sunday", start);
+        s.fail(sentence("rule.weekend_en"), start);
     }
     if (s.ahead(U"month", U"quarter", U"half", U"half-year")) return false;
     if (const auto weekday = s.weekday()) {
@@ -204,7 +205,7 @@ bool read_every(Scanner& s, SentencePlan& plan) {
     if (plan.ordinals.size() == 1) plan.every_nth = plan.ordinals.front();
     const bool says_of_what = !plan.months.empty() || !plan.heads.empty() || s.ahead(U"of", U"in");
     if (!plan.weeks.empty() && plan.weeks.front() > 1 && !says_of_what) {
-        s.fail("one week in so many, or that of each month: every 3 weeks, the third week", mark);
+        s.fail(sentence("rule.every_or_each"), mark);
     }
     return true;
 }

@@ -12,6 +12,7 @@
 #include "sentences/english/limits.hpp"
 #include "sentences/english/names.hpp"
 #include "sentences/english/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -55,7 +56,7 @@ bool read_part(Scanner& s, SentencePlan& plan) {
     const auto starts = plan.block_starts;
     if (read_head(s, plan)) {
         if (block != 0 && (plan.block != block || plan.block_starts != starts)) {
-            s.fail("two periods are named: name one, or the months", mark);
+            s.fail(sentence("rule.two_periods"), mark);
         }
         return true;
     }
@@ -73,7 +74,7 @@ bool take_filler(Scanner& s) {
     const auto word = s.take_place(small_words);
     if (word && s.done()) {
         const auto said = small_words.at(static_cast<std::size_t>(*word));
-        s.fail("it breaks off behind " + quoted(said), mark);
+        s.fail(sentence("rule.breaks_off", {{"words", quoted(said)}}), mark);
     }
     return word.has_value();
 }
@@ -92,7 +93,7 @@ void share_periods(SentencePlan& plan) {
 
 SentencePlan read_plan(Scanner& s) {
     if (s.done()) {
-        s.fail("the sentence is empty; a rule is such as third Wednesday of March every year");
+        s.fail(sentence("rule.empty_en"));
     }
     SentencePlan plan;
     pass_subject(s);
@@ -112,7 +113,7 @@ SentencePlan read_plan(Scanner& s) {
         if (s.take(U".") && s.done()) break;
         s.at = mark;
         if (s.match(year_pattern)) {
-            s.fail("one year is named: a rule recurs, as with every year", mark);
+            s.fail(sentence("rule.one_year_en"), mark);
         }
         refuse(s, plan);
     }

@@ -6,6 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "sentences/code_points.hpp"
+#include "text/sentence.hpp"
+
 namespace probity::detail::english {
 namespace {
 
@@ -36,12 +39,12 @@ constexpr auto adverbs = std::to_array<Word<Head>>({
     {U"per annum", {Frequency::yearly, 1}},
 });
 constexpr auto two_senses = std::to_array<Word<const char*>>({
-    {U"biweekly", "biweekly is said in two senses: write every two weeks or twice a week"},
-    {U"bi-weekly", "bi-weekly is said in two senses: write every two weeks or twice a week"},
-    {U"bimonthly", "bimonthly is said in two senses: write every two months or twice a month"},
-    {U"bi-monthly", "bi-monthly is said in two senses: write every two months or twice a month"},
-    {U"biannually", "biannually is said in two senses: write twice a year or every two years"},
-    {U"biannual", "biannual is said in two senses: write twice a year or every two years"},
+    {U"biweekly", "rule.every_or_twice_a_week"},
+    {U"bi-weekly", "rule.every_or_twice_a_week"},
+    {U"bimonthly", "rule.every_or_twice_a_month"},
+    {U"bi-monthly", "rule.every_or_twice_a_month"},
+    {U"biannually", "rule.twice_or_every_two_years"},
+    {U"biannual", "rule.twice_or_every_two_years"},
 });
 constexpr auto quarters = std::to_array<std::u32string_view>(
     {U"calendar quarters", U"calendar quarter", U"quarters", U"quarter"});
@@ -122,7 +125,7 @@ bool read_times(Scanner& s, SentencePlan& plan) {
     }
     if (step) {
         if (*number != 1) {
-            s.fail("so many times in some weeks, months or years: say once every so many", mark);
+            s.fail(sentence("rule.times_in_some"), mark);
         }
         add_head(plan, step->frequency, step->interval);
         return true;
@@ -219,7 +222,7 @@ bool read_named_block(Scanner& s, SentencePlan& plan) {
     const bool in_year =
         s.take(U"of the year", U"of each year", U"of every year", U"each year", U"every year");
     if (!in_year && s.take(U"of") && s.month()) {
-        s.fail("a part of a month is of no fixed length: say from which day to which", mark);
+        s.fail(sentence("rule.part_of_month"), mark);
     }
     return true;
 }
@@ -243,7 +246,11 @@ bool read_head(Scanner& s, SentencePlan& plan) {
         set_half_years(plan);
         return true;
     }
-    if (const char* const* const refusal = s.take_word(two_senses)) s.fail(*refusal, mark);
+    if (const char* const* const kind = s.take_word(two_senses)) {
+        s.fail(sentence(*kind, {{"word", utf8(stripped(std::u32string_view(s.text).substr(
+                                             mark, s.at - mark)))}}),
+               mark);
+    }
     if (read_times(s, plan) || read_named_block(s, plan)) return true;
     s.take(U"of", U"in", U"for");
     if (s.take_any(each_words) && read_period(s, plan)) return true;

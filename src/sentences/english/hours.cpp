@@ -7,6 +7,7 @@
 
 #include "probity/date/time_of_day.hpp"
 #include "sentences/code_points.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -39,10 +40,10 @@ std::optional<Clock> read_clock(Scanner& s) {
 TimeOfDay time_of(Scanner& s, const Clock& clock, Half half, std::size_t place) {
     int hour = clock.hour;
     if (half != Half::none) {
-        if (hour < 1 || hour > 12) s.fail("with am or pm an hour is 1 to 12", place);
+        if (hour < 1 || hour > 12) s.fail(sentence("rule.twelve_hours"), place);
         hour = hour % 12 + (half == Half::pm ? 12 : 0);
     }
-    if (hour > 23 || clock.minute > 59) s.fail("a time of day is 00:00 to 23:59", place);
+    if (hour > 23 || clock.minute > 59) s.fail(sentence("rule.time_of_day"), place);
     return {hour, clock.minute};
 }
 
@@ -50,7 +51,7 @@ TimeOfDay time_of(Scanner& s, const Clock& clock, Half half, std::size_t place) 
 void check_half(Scanner& s, std::size_t place, int hour = 1) {
     if (hour <= 6 &&
         (s.done() || s.ahead(U",", U")", U";", U".", U"every", U"each", U"on", U"of", U"in"))) {
-        s.fail("in the morning or the afternoon: 10 am, 2 pm, 14:00", place);
+        s.fail(sentence("rule.morning_en"), place);
     }
 }
 
@@ -105,7 +106,7 @@ bool read_time_of_day(Scanner& s, SentencePlan& plan) {
     if (half == Half::none && stripped(passed(start)).ends_with(U"o'clock")) {
         check_half(s, start, begins->hour);
     }
-    if (plan.time || plan.ends) s.fail("one time of day is read", start);
+    if (plan.time || plan.ends) s.fail(sentence("rule.one_time"), start);
     TimeOfDay first = time_of(s, *begins, half, start);
     std::optional<TimeOfDay> last;
     if (ends) {
@@ -113,7 +114,7 @@ bool read_time_of_day(Scanner& s, SentencePlan& plan) {
         if (*last <= first && begins->half == Half::none) {
             first = time_of(s, *begins, Half::none, start);  // 11 to 1 pm
         }
-        if (*last <= first) s.fail("it ends before it begins", mark);
+        if (*last <= first) s.fail(sentence("rule.ends_before"), mark);
     }
     if (bracket && !s.take(U")")) return false;
     if (before == Before::end && !last) {

@@ -7,6 +7,7 @@
 #include "sentences/english/days.hpp"
 #include "sentences/english/heads.hpp"
 #include "sentences/english/periods.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -56,7 +57,7 @@ bool read_month_of_block(Scanner& s, SentencePlan& plan) {
     }
     if (plan.block == 0) return s.back(mark);
     if (*n == 0 || *n > plan.block || *n < -plan.block) {
-        s.fail("a month of these is 1 to " + std::to_string(plan.block), mark);
+        s.fail(sentence("rule.month_of_block", {{"most", plan.block}}), mark);
     }
     const int offset = static_cast<int>(*n > 0 ? *n - 1 : plan.block + *n);
     plan.months.clear();
@@ -69,7 +70,7 @@ bool read_month_of_block(Scanner& s, SentencePlan& plan) {
 bool read_month_behind(Scanner& s, SentencePlan& plan, std::size_t mark) {
     s.take(U"the end of");
     if (!read_period_or_block(s, plan, take_each(s))) {
-        s.fail("the month following which period: of the month following each quarter", mark);
+        s.fail(sentence("rule.month_following"), mark);
     }
     plan.next_month = true;
     return true;

@@ -10,6 +10,7 @@
 #include "sentences/english/dates.hpp"
 #include "sentences/english/hours.hpp"
 #include "sentences/english/items.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -140,7 +141,7 @@ bool take_not_held(Scanner& s) {
 }
 
 void close_bracket(Scanner& s) {
-    if (!s.take(U")")) s.fail("a closing bracket is missing");
+    if (!s.take(U")")) s.fail(sentence("rule.closing_bracket"));
 }
 
 /// ; if it is a holiday, the next working day; or the working day before if that is a Sunday.
@@ -172,7 +173,7 @@ bool read_roll(Scanner& s, SentencePlan& plan) {
         target = read_target(s);
         if (!target) {
             if (!in_case) return false;
-            s.fail("such as: if it is a holiday, the next working day", start);
+            s.fail(sentence("rule.move_such_en"), start);
         }
     }
     if (bracket) {
@@ -180,10 +181,7 @@ bool read_roll(Scanner& s, SentencePlan& plan) {
         close_bracket(s);
     }
     if (!plan.moves.empty()) {
-        s.fail(
-            "days off are moved twice; one rule of them is read, such as: if it is a holiday, "
-            "the next working day",
-            start);
+        s.fail(sentence("rule.moved_twice_en"), start);
     }
     plan.moves = kinds;
     plan.roll = target->roll;
@@ -210,7 +208,7 @@ bool read_exclusion(Scanner& s, SentencePlan& plan) {
     } else if (read_item(s, inner)) {
         plan.out.push_back(std::move(inner));
     } else {
-        s.fail("what is left out is not understood: except August, except public holidays", start);
+        s.fail(sentence("rule.left_out_en"), start);
     }
     if (bracket) close_bracket(s);
     return true;

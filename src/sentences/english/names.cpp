@@ -6,6 +6,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/english/refusal.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -46,7 +47,7 @@ bool read_name(Scanner& s) {
     if (std::ranges::any_of(name, is_figure)) return s.back(mark);
     if (const auto reason = reason_in(name); !reason.empty()) s.fail(reason, mark);
     if (speaks_of_dates(name)) {
-        s.fail(utf8(stripped(name)) + " speaks of dates, and is not understood here", mark);
+        s.fail(sentence("rule.name_of_dates", {{"name", utf8(stripped(name))}}), mark);
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include "sentences/english/dates.hpp"
 #include "sentences/english/days.hpp"
 #include "sentences/english/heads.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -209,8 +210,7 @@ bool read_weekday_beside(Scanner& s, SentencePlan& plan) {
     const bool before = weekday && s.take(U"before", U"preceding");
     if (!weekday || !(before || s.take(U"after", U"following"))) return false;
     if (!read_counted(s, plan) || plan.ordinals.size() != 1) {
-        s.fail(
-            "a weekday before or after the n-th weekday is read: Tuesday after the first Monday");
+        s.fail(sentence("rule.nth_weekday_en"));
     }
     const int away = *weekday - plan.ordinals.front().weekday;  // [-6, 6]
     plan.shift = before ? -((-away + 6) % 7 + 1) : (away + 6) % 7 + 1;

@@ -34,26 +34,26 @@ constexpr auto dated_words = std::to_array<std::u32string_view>(
      U"unless"});
 
 struct Reason {
-    const char* text;
+    /// The kind of its sentence.
+    const char* kind;
     std::vector<std::u32string_view> words;
 };
 
 const std::vector<Reason>& reasons() {
     static const std::vector<Reason> all{
-        {"names about ten days, not one", {U"early", U"mid", U"late", U"middle", U"beginning"}},
-        {"names no hour: 9 am, 14:00",
+        {"rule.ten_days_en", {U"early", U"mid", U"late", U"middle", U"beginning"}},
+        {"rule.no_hour_en",
          {U"morning", U"mornings", U"afternoon", U"afternoons", U"evening", U"evenings", U"night",
           U"nights", U"lunchtime", U"lunch", U"half past", U"quarter past", U"quarter to"}},
-        {"says that the day is not certain",
-         {U"around", U"about", U"approximately", U"roughly", U"circa"}},
-        {"names no day",
+        {"rule.uncertain_en", {U"around", U"about", U"approximately", U"roughly", U"circa"}},
+        {"rule.no_day_en",
          {U"occasionally", U"sometimes", U"needed", U"necessary", U"regularly", U"frequently",
           U"ad hoc"}},
-        {"leaves open which day is meant: and names both", {U"or", U"either"}},
-        {"says that the day may change",
+        {"rule.either_en", {U"or", U"either"}},
+        {"rule.may_change_en",
          {U"tentative", U"tentatively", U"provisional", U"provisionally", U"tbc", U"tbd",
           U"weather permitting", U"if possible", U"in principle", U"preferably"}},
-        {"says not how many days: the day itself is by, the day before is so named", {U"before"}},
+        {"rule.how_far_en", {U"before"}},
     };
     return all;
 }
@@ -83,7 +83,7 @@ bool is_name_of_date(std::u32string_view word) {
 const char* reason_of(std::u32string_view word) {
     const auto found = std::ranges::find_if(
         reasons(), [&](const Reason& reason) { return is_among(reason.words, word); });
-    return found != reasons().end() ? found->text : nullptr;
+    return found != reasons().end() ? found->kind : nullptr;
 }
 
 bool is_dated(std::u32string_view word) {
@@ -120,9 +120,9 @@ std::u32string strange_word(Scanner& s) {
 
 }  // namespace
 
-std::string reason_in(std::u32string_view words) {
+Text reason_in(std::u32string_view words) {
     const auto found = reason_pattern.search(words);
-    return found ? utf8((*found)[0]) + " " + reason_of((*found)[0]) : std::string();
+    return found ? sentence(reason_of((*found)[0]), {{"word", utf8((*found)[0])}}) : Text{};
 }
 
 bool speaks_of_dates(std::u32string_view words) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "probity/text/text.hpp"
 #include "sentences/english/scanner.hpp"
 #include "sentences/plan.hpp"
 
@@ -15,7 +16,7 @@ namespace probity::detail::english {
 
 /// "early names about ten days, not one": why words of dates that are not read are none of a name;
 /// empty if there is no such word.
-[[nodiscard]] std::string reason_in(std::u32string_view words);
+[[nodiscard]] Text reason_in(std::u32string_view words);
 
 /// Whether there are words that no name has: to pass over them would be to lose them.
 [[nodiscard]] bool speaks_of_dates(std::u32string_view words);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sentences/code_points.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::english {
 namespace {
@@ -146,7 +147,7 @@ bool Scanner::any_of(SentencePlan& plan, std::span<const Reader> ways) {
 // ---------------------------------------------------------------------- items
 
 std::int64_t Scanner::value_of(std::u32string_view digits, std::size_t place) const {
-    if (digits.size() > 10) fail("a number of at most ten places is meant", place);
+    if (digits.size() > 10) fail(sentence("rule.ten_places"), place);
     std::int64_t value = 0;
     for (const char32_t c : digits) value = 10 * value + static_cast<std::int64_t>(c - U'0');
     return value;
@@ -189,7 +190,7 @@ std::optional<std::int64_t> Scanner::figures() {
     const std::int64_t number = value_of((*found)[1], mark);
     if ((*found)[2] != ending(number)) {
         at = mark;
-        fail(utf8((*found)[0]) + " is no ordinal", mark);
+        fail(sentence("rule.no_ordinal", {{"word", utf8((*found)[0])}}), mark);
     }
     return number;
 }
@@ -209,13 +210,13 @@ std::optional<std::int64_t> Scanner::ordinal() {
     if (take(U"last", U"to last", U"to the last", U"-to-last", U"from last", U"from the end")) {
         return -*number;
     }
-    if (*number == 0) fail("an ordinal counts from the first", mark);
+    if (*number == 0) fail(sentence("rule.from_first"), mark);
     return number;
 }
 
 int Scanner::checked_day(std::int64_t day, std::size_t place) const {
     if (day < 1 || day > 31) {
-        fail(std::to_string(day) + ": a day of the month is 1 to 31", place);
+        fail(sentence("rule.day_of_month", {{"number", day}}), place);
     }
     return static_cast<int>(day);
 }

@@ -2,6 +2,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -27,8 +28,8 @@ void count_working_days(Scanner& s, SentencePlan& plan) {
     const auto match = without_days_off.match(s.text, s.at);
     if (!match) return;
     if (match->has("holidays")) {
-        s.fail(utf8((*match)[0]) + ": do Saturdays count? " + std::to_string(length.number) +
-               "근무일 counts working days");
+        s.fail(
+            sentence("rule.saturdays", {{"words", utf8((*match)[0])}, {"number", length.number}}));
     }
     s.at = match->end();
     plan.after_period = Duration{length.number, Unit::working_day};
@@ -53,13 +54,13 @@ bool read_after_period(Scanner& s, SentencePlan& plan) {
         plan.after_period = s.duration();
     }
     if (!plan.after_period) {
-        s.fail(s.rest() + " is no time after a period: 10일 이내, 2개월 이내", s.at);
+        s.fail(sentence("rule.no_time_after", {{"words", s.rest()}}), s.at);
     }
     count_working_days(s, plan);
     if (s.take(U"이내에", U"이내", U"안에", U"내에", U"내", U"까지", U"이전에")) {
         plan.deadline = true;
     } else if (!s.take(U"되는날", U"째되는날", U"째", U"후", U"에")) {
-        s.fail(s.rest() + ": does it end by then, or on that day: 10일 이내, 10일째", s.at);
+        s.fail(sentence("rule.by_or_on", {{"words", s.rest()}}), s.at);
     }
     count_working_days(s, plan);
     return true;

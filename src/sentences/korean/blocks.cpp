@@ -4,6 +4,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -36,7 +37,7 @@ bool read_some_quarters(Scanner& s, SentencePlan& plan) {
     const bool has_point = text.find(U'·') != std::u32string_view::npos;
     if (numbers.size() == 2 && numbers[1] == 4 && has_point) {
         const std::string first = std::to_string(numbers[0]);
-        s.fail(utf8(text) + ": " + first + "분기와 4분기, or one of four, " + first + "/4분기");
+        s.fail(sentence("rule.quarters", {{"words", utf8(text)}, {"first", first}}));
     }
     std::vector<int> starts;
     for (const Said n : numbers) starts.push_back(static_cast<int>(3 * n) - 2);
@@ -51,7 +52,7 @@ bool read_quarters(Scanner& s, SentencePlan& plan) {
     set_block(plan, 3, {first_month_of((*first)[1])});
     while (s.take(U"·", U",", U"및", U"와", U"과")) {
         const auto next = s.take_match(quarter);
-        if (!next) s.fail("another quarter is meant, such as 1·3분기");
+        if (!next) s.fail(sentence("rule.another_quarter"));
         plan.block_starts.push_back(first_month_of((*next)[1]));
     }
     return true;
@@ -91,7 +92,7 @@ bool read_block(Scanner& s, SentencePlan& plan) {
     if (!read_periods(s, plan)) return false;
     const bool differs = block != plan.block || starts != plan.block_starts;
     if (block != 0 && differs && !plan.times) {
-        s.fail("two periods are named: name one, or the months", start);
+        s.fail(sentence("rule.two_periods"), start);
     }
     return true;
 }
@@ -103,7 +104,7 @@ bool read_block_month(Scanner& s, SentencePlan& plan) {
     const std::optional<Said> n = s.ordinal();
     if (n && !s.ahead(U"월요일") && s.take(U"달", U"월")) {
         if (*n == 0 || *n > plan.block || *n < -plan.block) {
-            s.fail("a month of these is 1 to " + std::to_string(plan.block), mark);
+            s.fail(sentence("rule.month_of_block", {{"most", plan.block}}), mark);
         }
         set_block_month(plan, *n);
     } else if (s.at == mark && s.take(U"말월")) {

@@ -4,6 +4,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -33,7 +34,7 @@ bool any_beyond(const std::vector<Said>& ordinals, Said most) {
 void read_weeks_of_month(Scanner& s, SentencePlan& plan, const std::vector<Said>& found,
                          std::size_t start) {
     if (any_beyond(found, 5) || std::find(found.begin(), found.end(), 0) != found.end()) {
-        s.fail("a week of the month is the first to the fifth, or the last", start);
+        s.fail(sentence("rule.week_of_month"), start);
     }
     append(plan.weeks, found);
     s.take(U"의", U"중", U"간");
@@ -100,7 +101,7 @@ bool read_week_by_number(Scanner& s, SentencePlan& plan) {
 bool read_counted(Scanner& s, SentencePlan& plan, const std::vector<Said>& ordinals) {
     const std::size_t start = s.at;
     if (s.ahead(U"주말") && !s.begins_word(s.at + 1)) {
-        s.fail("주말 has two days: name 토요일 or 일요일", start);
+        s.fail(sentence("rule.weekend_ko"), start);
     }
     if (s.take(U"주차", U"주간", U"주째", U"주")) {
         if (!plan.in_year) {
@@ -116,7 +117,7 @@ bool read_counted(Scanner& s, SentencePlan& plan, const std::vector<Said>& ordin
         return true;
     }
     if (s.take_of(working_words)) {
-        if (ordinals.size() != 1) s.fail("one working day is counted at a time", start);
+        if (ordinals.size() != 1) s.fail(sentence("rule.one_working_day"), start);
         plan.working = ordinals[0];
         if (plan.last_head_is(Frequency::weekly)) plan.within = CountedIn::week;
         return true;
@@ -140,9 +141,9 @@ bool read_counted(Scanner& s, SentencePlan& plan, const std::vector<Said>& ordin
         return true;
     }
     if (!plan.in_year && any_beyond(ordinals, 5)) {
-        s.fail("a month has at most five of a weekday", start);
+        s.fail(sentence("rule.weekdays_of_month"), start);
     }
-    if (any_beyond(ordinals, 53)) s.fail("a year has at most 53 of a weekday", start);
+    if (any_beyond(ordinals, 53)) s.fail(sentence("rule.weekdays_of_year"), start);
     for (const int weekday : weekdays) {
         for (const Said n : ordinals) plan.ordinals.push_back({n, weekday});
     }

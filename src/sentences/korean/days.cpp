@@ -5,6 +5,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
 #include "sentences/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -38,8 +39,7 @@ constexpr auto lunar_days = std::to_array<Meaning<Said>>({{U"초하룻날", 1},
 /// Refuses 3월 18일(수): which weekday a date has differs by year.
 void refuse_weekday(Scanner& s, std::size_t start) {
     if (const auto weekday = s.take_match(weekday_in_brackets)) {
-        s.fail(utf8((*weekday)[0]) + " is true of one year only: a yearly date has no weekday",
-               start);
+        s.fail(sentence("rule.one_year_only", {{"weekday", utf8((*weekday)[0])}}), start);
     }
 }
 
@@ -217,7 +217,9 @@ bool read_other_date(Scanner& s, const SentencePlan& plan, std::vector<SentenceP
             return (each.month > 6) != (half == U"하반기");
         });
     if (is_elsewhere) {
-        s.fail(std::to_string(other.months[0].month) + "월 is not in the " + utf8(half.word), mark);
+        s.fail(sentence("rule.not_in_half",
+                        {{"month", other.months[0].month}, {"half", utf8(half.word)}}),
+               mark);
     }
     s.take(U"의", U"중", U",");
     if (!read_item(s, other) || other.months.empty()) return s.back(mark);

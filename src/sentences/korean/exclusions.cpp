@@ -6,6 +6,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/days_off.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -132,7 +133,7 @@ bool read_exclusion(Scanner& s, SentencePlan& plan) {
     if (!read_days_off_out(s, plan) && !read_named_out(s, plan)) return s.back(mark);
     if (bracket && !s.take(U")")) {
         const bool is_parted = s.at > 0 && s.stands_at(U",", s.at - 1);
-        if (!is_parted && !s.take(U",")) s.fail("a closing bracket is missing");
+        if (!is_parted && !s.take(U",")) s.fail(sentence("rule.closing_bracket"));
         s.open_bracket_before();
     }
     return true;

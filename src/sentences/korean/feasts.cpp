@@ -6,6 +6,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -28,8 +29,10 @@ void check_date_of_feast(Scanner& s, std::u32string_view name) {
     const Feast given{match->has(1), static_cast<int>(number_of((*match)[2])),
                       static_cast<int>(number_of((*match)[3]))};
     if (given == known) return;
-    s.fail(utf8(name) + " is " + (known.lunar ? "음력 " : "") + std::to_string(known.month) +
-               "월 " + std::to_string(known.day) + "일",
+    s.fail(sentence("rule.feast_is",
+                    {{"name", utf8(name)},
+                     {"date", (known.lunar ? "음력 " : "") + std::to_string(known.month) + "월 " +
+                                  std::to_string(known.day) + "일"}}),
            mark);
 }
 
@@ -58,7 +61,7 @@ bool read_feasts(Scanner& s, SentencePlan& plan) {
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             if (feast(found[i]) == feast(found[j])) {
-                s.fail(utf8(found.back()) + " is named twice");
+                s.fail(sentence("rule.feast_twice", {{"name", utf8(found.back())}}));
             }
         }
     }
@@ -93,8 +96,8 @@ bool read_holding(Scanner& s, SentencePlan& plan) {
     const auto match = holding.match(s.text, s.at);
     if (!match) return false;
     if (match->has("other")) {
-        s.fail(s.shown(s.at, match->end()) + ": the week that holds a day is read, no " +
-               utf8((*match)["other"]));
+        s.fail(sentence("rule.week_that_holds", {{"words", s.shown(s.at, match->end())},
+                                                 {"other", utf8((*match)["other"])}}));
     }
     s.at = match->end();
     plan.containing = true;

@@ -5,6 +5,7 @@
 #include "date/civil.hpp"
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -175,7 +176,7 @@ void read_heads(Scanner& s, SentencePlan& plan) {
         const std::size_t start = s.at;
         if (!read_head(s, plan)) {
             if (one_year.match(s.text, s.at)) {
-                s.fail("one year is named: a rule recurs, as with 매년 or 2026년부터 매년");
+                s.fail(sentence("rule.one_year_ko"));
             }
             return;
         }
@@ -195,9 +196,9 @@ bool read_begin(Scanner& s, SentencePlan& plan) {
     const auto match = from_date.match(s.text, s.at);
     if (!match) return false;
     const Said begin_year = number_of((*match)[1]);
-    if (begin_year < first_year) s.fail(utf8((*match)[0]) + ": years are 1400 to 9999");
+    if (begin_year < first_year) s.fail(sentence("rule.years", {{"words", utf8((*match)[0])}}));
     plan.begins = date_or_none(begin_year, number_or(*match, 2, 1), number_or(*match, 3, 1));
-    if (!plan.begins) s.fail(utf8((*match)[0]) + ": there is no such date");
+    if (!plan.begins) s.fail(sentence("rule.words_no_such_date", {{"words", utf8((*match)[0])}}));
     s.at = match->end();
     const auto to = to_date.match(s.text, s.at);
     if (!to) return true;
@@ -207,9 +208,10 @@ bool read_begin(Scanner& s, SentencePlan& plan) {
     const Said last_day =
         is_month ? days_in_month(static_cast<int>(year), static_cast<int>(month)) : 0;
     plan.until = date_or_none(year, month, number_or(*to, 3, last_day));
-    if (!plan.until && to->has(3)) s.fail(utf8((*to)[0]) + ": there is no such date");
+    if (!plan.until && to->has(3))
+        s.fail(sentence("rule.words_no_such_date", {{"words", utf8((*to)[0])}}));
     if (!plan.until || *plan.until < *plan.begins) {
-        s.fail(utf8((*to)[0]) + ": it ends before it begins");
+        s.fail(sentence("rule.words_end_before", {{"words", utf8((*to)[0])}}));
     }
     s.at = to->end();
     return true;

@@ -5,6 +5,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -98,13 +99,11 @@ std::optional<Clock> time_of_day(Scanner& s, const DayPart* half) {
         found = *written;
         if (half == nullptr && 1 <= found.hour && found.hour <= 6) {
             const std::string hour = std::to_string(found.hour);
-            s.fail(hour + "시: in the morning or afternoon, 오전 " + hour + "시 or 오후 " + hour +
-                       "시",
-                   mark);
+            s.fail(sentence("rule.morning_ko", {{"hour", hour}}), mark);
         }
     } else {
         if (said != nullptr && (said->word == U"오전" || said->word == U"오후")) {
-            s.fail(utf8(said->word) + " names no hour", mark);
+            s.fail(sentence("rule.no_hour", {{"word", utf8(said->word)}}), mark);
         }
         s.at = mark;
         return std::nullopt;
@@ -113,15 +112,13 @@ std::optional<Clock> time_of_day(Scanner& s, const DayPart* half) {
     const bool at_night = half != nullptr && half->word == U"밤";
     const bool at_day = half != nullptr && half->word == U"낮";
     if ((at_night && (hour < 6 || hour > 11)) || (at_day && hour >= 6 && hour <= 9)) {
-        s.fail(utf8(half->word) + " " + std::to_string(hour) +
-                   "시: in figures of twenty-four hours, such as 00:00",
-               mark);
+        s.fail(sentence("rule.in_figures", {{"half", utf8(half->word)}, {"hour", hour}}), mark);
     }
     const bool before_noon = at_day && (hour == 10 || hour == 11);
     if (half != nullptr && 1 <= hour && hour <= 12 && !before_noon) {
         hour = hour % 12 + half->value;
     }
-    if (hour > 23 || minute > 59) s.fail("a time of day is 00:00 to 23:59", mark);
+    if (hour > 23 || minute > 59) s.fail(sentence("rule.time_of_day"), mark);
     return Clock{TimeOfDay(static_cast<int>(hour), static_cast<int>(minute)),
                  half != nullptr && half->value != 0 ? half : nullptr};
 }
@@ -132,7 +129,7 @@ bool read_clock(Scanner& s, SentencePlan& plan) {
     const std::size_t start = s.at;
     const std::optional<Clock> begins = time_of_day(s, nullptr);
     if (!begins) return false;
-    if (plan.time || plan.ends) s.fail("one time of day is read", start);
+    if (plan.time || plan.ends) s.fail(sentence("rule.one_time"), start);
     const TimeOfDay time = begins->time;
     plan.time = time;
     const std::size_t mark = s.at;
@@ -142,11 +139,11 @@ bool read_clock(Scanner& s, SentencePlan& plan) {
             s.at = mark;
             if (const Said length = length_of_time(s)) {
                 const Said end = time.hour() * 60 + time.minute() + length;
-                if (end >= Said{24 * 60}) s.fail("it ends on another day", mark);
+                if (end >= Said{24 * 60}) s.fail(sentence("rule.another_day"), mark);
                 plan.ends = TimeOfDay(static_cast<int>(end / 60), static_cast<int>(end % 60));
             }
         } else if (ends->time <= time) {
-            s.fail("it ends before it begins", mark);
+            s.fail(sentence("rule.ends_before"), mark);
         } else {
             plan.ends = ends->time;
             s.take(U"까지");

@@ -5,6 +5,7 @@
 #include "date/civil.hpp"
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -25,7 +26,7 @@ bool read_until(Scanner& s, SentencePlan& plan) {
     const auto year = year_end.match(s.text, s.at);
     if (year && number_of((*year)[1]) > 0) {
         const auto last = static_cast<int>(number_of((*year)[1]));
-        if (last < first_year) s.fail(utf8((*year)[0]) + ": years are 1400 to 9999");
+        if (last < first_year) s.fail(sentence("rule.years", {{"words", utf8((*year)[0])}}));
         plan.until = make_date(last, 12, 31);
         s.at = year->end();
         return true;
@@ -40,9 +41,9 @@ bool read_until(Scanner& s, SentencePlan& plan) {
     const std::string text = s.shown(s.at, end);
     const int month = number(3);
     if (month < 1 || month > 12 || number(4) < 1 || number(4) > days_in_month(number(2), month)) {
-        s.fail(text + ": there is no such date");
+        s.fail(sentence("rule.words_no_such_date", {{"words", text}}));
     }
-    if (number(2) < first_year) s.fail(text + ": years are 1400 to 9999");
+    if (number(2) < first_year) s.fail(sentence("rule.years", {{"words", text}}));
     plan.until = make_date(number(2), month, number(4));
     s.at = end;
     return true;
@@ -110,11 +111,10 @@ bool read_count(Scanner& s, SentencePlan& plan, bool parted) {
     if (!number || !s.take(U"회", U"번") || s.ahead(U"째")) return s.back(mark);
     if (!parted) {
         const std::string n = std::to_string(*number);
-        s.fail(n + "회: an end is ', " + n + "회'; how often stands first, as 월 " + n + "회",
-               mark);
+        s.fail(sentence("rule.end_times_ko", {{"number", n}}), mark);
     }
     if (*number < 1 || *number > std::numeric_limits<std::int32_t>::max()) {
-        s.fail("it recurs once or more", mark);
+        s.fail(sentence("rule.once_or_more"), mark);
     }
     plan.count = number;
     return true;

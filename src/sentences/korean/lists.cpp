@@ -6,6 +6,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/korean/scanner.hpp"
 #include "sentences/korean/weekday_letters.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -39,7 +40,7 @@ std::optional<Said> Scanner::ordinal() {
     const std::size_t start = at;
     if (take_of(from_the_end)) {
         const std::optional<Said> n = ahead_of(from_the_end) ? std::nullopt : ordinal();
-        if (!n || *n < 0) fail("an ordinal such as 둘째 is meant");
+        if (!n || *n < 0) fail(sentence("rule.ordinal_ko"));
         return -*n;
     }
     if (take(U"마지막", U"맨끝", U"맨마지막", U"최종")) return -1;
@@ -71,7 +72,7 @@ std::vector<Said> Scanner::ordinals() {
             }
             if (found.back() < 0 && 0 < *last) last = -*last;
             if (*last <= found.back() || *last - found.back() > 366) {
-                fail("the end of a range comes behind its beginning", mark);
+                fail(sentence("rule.range_reversed"), mark);
             }
             for (Said n = found.back() + 1; n <= *last; ++n) found.push_back(n);
         } else if (separator() || begins_word(at)) {
@@ -137,19 +138,19 @@ std::vector<NamedMonth> Scanner::months() {
         }
         return found;
     }
-    return numbered(month_list, 12, "a month is 1 to 12");
+    return numbered(month_list, 12, "rule.month_number");
 }
 
 std::vector<Said> Scanner::month_days() {
     std::vector<Said> found;
-    for (const NamedMonth& each : numbered(day_list, 31, "a day of the month is 1 to 31")) {
+    for (const NamedMonth& each : numbered(day_list, 31, "rule.day_of_month")) {
         found.push_back(each.month);
     }
     return found;
 }
 
 std::vector<NamedMonth> Scanner::numbered(const Pattern& pattern, Said most,
-                                          const std::string& allowed) {
+                                          std::string_view kind) {
     ranged = false;
     const auto match = pattern.match(text, at);
     if (!match) return {};
@@ -160,13 +161,13 @@ std::vector<NamedMonth> Scanner::numbered(const Pattern& pattern, Said most,
         if (!part.has(2)) continue;
         const auto number = static_cast<int>(number_of(part[2]));
         if (number < 1 || number > most) {
-            fail(std::to_string(number) + ": " + allowed, at + part.begin(2));
+            fail(sentence(kind, {{"number", number}}), at + part.begin(2));
         }
         if (is_run) {
             // 11월부터 2월까지 goes over the end of the year.
             const int begin = found.back().month;
             if (most == 31 && number <= begin) {
-                fail("the end of a range comes behind its beginning");
+                fail(sentence("rule.range_reversed"));
             }
             const int last = static_cast<int>(most);
             const int steps = ((number - begin) % last + last) % last;

@@ -4,6 +4,7 @@
 
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -28,7 +29,7 @@ void check_months(const Scanner& s, const SentencePlan& plan, const std::vector<
     const bool monthly = !plan.heads.empty() && plan.heads.back() == Head{Frequency::monthly, 1};
     if (!monthly || months.size() != 1 || plan.times) return;
     const std::string month = std::to_string(months[0].month) + "월";
-    s.fail("every month, and " + month + " alone: 매년 " + month + " is one month a year", at);
+    s.fail(sentence("rule.month_and_every", {{"month", month}}), at);
 }
 
 /// The months in the order in which they were said: November to February.
@@ -81,8 +82,8 @@ void read_length(Scanner& s, SentencePlan& plan) {
     }
     if (length != nullptr) {
         if (plan.months.size() != length->value) {
-            s.fail(utf8(length->word) + " are not the " + std::to_string(plan.months.size()) +
-                       " months that are named",
+            s.fail(sentence("rule.not_the_months",
+                            {{"words", utf8(length->word)}, {"number", plan.months.size()}}),
                    mark);
         }
         s.take(U"간", U"동안", U"에걸쳐");

@@ -5,6 +5,7 @@
 
 #include "sentences/days_off.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -61,10 +62,10 @@ bool read_same_weekday(Scanner& s, const SentencePlan& plan, std::size_t start) 
     const std::vector<int> weekdays = s.weekdays(false);
     const std::set<int> named = weekdays_of(plan);
     if (!weekdays.empty() && std::set<int>(weekdays.begin(), weekdays.end()) != named) {
-        s.fail("the same weekday of the next week is meant: 다음 주 같은 요일", start);
+        s.fail(sentence("rule.next_week_weekday"), start);
     }
     if (named.empty()) {
-        s.fail("a date has no weekday in the next week: 다음 날, 다음 근무일", start);
+        s.fail(sentence("rule.next_week_date"), start);
     }
     return true;
 }
@@ -79,8 +80,7 @@ RollConvention read_side(Scanner& s, const SentencePlan& plan, int beside, std::
     }
     const bool beyond_weekend = are_of_weekend(plan.moves) && s.ahead(U"월요일", U"금요일");
     if (!beyond_weekend && beside == 0) {
-        s.fail(s.rest() + " does not say to which day it moves: 다음 근무일, 다음 날, 직전 근무일",
-               start);
+        s.fail(sentence("rule.moves_nowhere", {{"words", s.rest()}}), start);
     }
     const bool follows = beyond_weekend ? s.ahead(U"월요일") : beside > 0;
     return follows ? RollConvention::following : RollConvention::preceding;
@@ -102,7 +102,7 @@ MovedTo read_target(Scanner& s, const SentencePlan& plan, int beside, std::size_
         s.take(plan.roll == RollConvention::following ? U"월요일" : U"금요일")) {
         return MovedTo::other_day;
     }
-    s.fail(s.rest() + " is no day to move to: 다음 날, 다음 근무일, 다음 주", start);
+    s.fail(sentence("rule.no_day_to_move_to", {{"words", s.rest()}}), start);
 }
 
 }  // namespace
@@ -116,8 +116,7 @@ bool read_move(Scanner& s, SentencePlan& plan) {
     if (kinds.empty() || !s.take_match(when_off)) return s.back(start);
     if (read_left_out(s, plan, kinds)) return true;
     if (plan.roll) {
-        s.fail("days off are moved twice; one rule of them is read, such as 휴일이면 다음 근무일",
-               start);
+        s.fail(sentence("rule.moved_twice_ko"), start);
     }
     plan.moves = kinds;
     const int beside = weekday_beside(s, plan);

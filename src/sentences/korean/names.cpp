@@ -5,6 +5,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/feasts.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -129,13 +130,13 @@ bool is_name_of_date(const Scanner& s, const SentencePlan& plan, std::size_t sta
                      std::size_t end) {
     if (const auto match = no_hour.match(s.text, start)) {
         if (match->end() >= end || s.begins_word(match->end())) {
-            s.fail(utf8((*match)[0]) + " names no hour: 오전 9시, 14:00", start);
+            s.fail(sentence("rule.no_hour_such", {{"word", utf8((*match)[0])}}), start);
         }
     }
     const std::u32string_view name = without_particles(s.between(start, end), true);
     const std::u32string_view bare = without_particles(name, false);
     if (bare == U"주간" || bare == U"주") {
-        s.fail("주간 names no week: 셋째 주, 추석이 있는 주", start);
+        s.fail(sentence("rule.no_week_ko"), start);
     }
     const auto& names = feast_names();
     const auto found = std::find_if(names.begin(), names.end(),
@@ -146,8 +147,10 @@ bool is_name_of_date(const Scanner& s, const SentencePlan& plan, std::size_t sta
                              plan.months == std::vector<NamedMonth>{{day.month, false}} &&
                              plan.month_days == std::vector<Said>{day.day};
     if (!is_that_day) {
-        s.fail(utf8(*found) + " is " + (day.lunar ? "음력 " : "") + std::to_string(day.month) +
-                   "월 " + std::to_string(day.day) + "일",
+        s.fail(sentence("rule.feast_is",
+                        {{"name", utf8(*found)},
+                         {"date", (day.lunar ? "음력 " : "") + std::to_string(day.month) + "월 " +
+                                      std::to_string(day.day) + "일"}}),
                start);
     }
     return bare == *found;

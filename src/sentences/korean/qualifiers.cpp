@@ -5,6 +5,7 @@
 #include "probity/date/week_of_month.hpp"
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -53,7 +54,7 @@ bool read_convention(Scanner& s, SentencePlan& plan) {
             std::find_if(named_conventions.begin(), named_conventions.end(),
                          [&](const NamedConvention& each) { return each.name == name; });
         if (known == named_conventions.end()) {
-            s.fail("a convention is ISO, CLDR_KR, MONDAY_ROWS, SUNDAY_MAJORITY or FULL_WEEKS");
+            s.fail(sentence("rule.convention"));
         }
         plan.convention = known->convention;
     } else {
@@ -71,14 +72,14 @@ bool read_notes(Scanner& s, SentencePlan& plan) {
         const std::size_t mark = s.at;
         if (s.take(U"한주의시작은")) {
             const std::vector<int> days = s.weekdays(false);
-            if (days.size() != 1) s.fail("one weekday begins a week");
+            if (days.size() != 1) s.fail(sentence("rule.one_weekday_begins"));
             plan.week_start = days[0];
         } else if (s.take(U"그날이없는달은", U"그날이없는해는", U"그윤달이없는해는")) {
             const bool before =
                 bool(s.take(U"말일", U"마지막날", U"전달말일", U"전년도마지막날", U"앞달"));
             const bool after =
                 bool(s.take(U"다음달1일", U"다음해첫날", U"1일", U"첫날", U"다음달"));
-            if (!before && !after) s.fail("such as 그날이 없는 달은 말일");
+            if (!before && !after) s.fail(sentence("rule.missing_day_ko"));
             plan.skip = before ? Skip::backward : Skip::forward;
         } else {
             s.at = mark;
@@ -102,7 +103,7 @@ bool read_qualifier(Scanner& s, SentencePlan& plan) {
         (bracket && (read_convention(s, plan) || read_notes(s, plan) || read_clock(s, plan)));
     if (found) {
         if (bracket && !s.take(U")")) {
-            if (!s.take(U",", U"·", U"/")) s.fail("a closing bracket is missing");
+            if (!s.take(U",", U"·", U"/")) s.fail(sentence("rule.closing_bracket"));
             s.open_bracket_before();
         }
         return true;
@@ -120,7 +121,7 @@ bool read_among(Scanner& s, SentencePlan& plan) {
     if (s.take(U"연중")) plan.in_year = true;
     const std::vector<Said> ordinals = s.ordinals();
     if (!ordinals.empty() && !plan.positions.empty()) {
-        s.fail("days are chosen twice, which no one rule does: say of which days the first is");
+        s.fail(sentence("rule.chosen_twice"));
     }
     if (!ordinals.empty() && s.take(U"날")) {
         append(plan.positions, ordinals);

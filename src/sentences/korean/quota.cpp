@@ -13,6 +13,7 @@
 #include "sentences/korean/grammar.hpp"
 #include "sentences/korean/scanner.hpp"
 #include "sentences/pattern.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -171,9 +172,11 @@ QuotaPeriod read_period(Scanner& s) {
     if (found != periods.end()) return found->value;
     const auto other =
         std::ranges::find(other_periods, taken.word, &Meaning<std::string_view>::word);
-    const std::string meant(other != other_periods.end() ? other->value : "no period");
-    s.fail(utf8(taken.word) + " is " + meant +
-               ": a quota is of each year, half-year, quarter or month",
+    if (other == other_periods.end()) {
+        s.fail(sentence("rule.no_period_of_quota", {{"words", utf8(taken.word)}}), start);
+    }
+    s.fail(sentence("rule.other_period_of_quota",
+                    {{"words", utf8(taken.word)}, {"meant", other->value}}),
            start);
 }
 
@@ -182,8 +185,7 @@ Bound read_bound(Scanner& s, bool least, bool most) {
     const Bound* const bound = s.take_meaning(bounds);
     if (bound == nullptr) {
         if (const auto word = s.take(U"초과", U"미만")) {
-            s.fail(utf8(word.word) + ": say 이상 or 이내, which take in the number itself",
-                   s.at - word.word.size());
+            s.fail(sentence("rule.bound_ko", {{"word", utf8(word.word)}}), s.at - word.word.size());
         }
     }
     if (least) return Bound::at_least;
@@ -200,20 +202,21 @@ Often read_often(Scanner& s, bool least_before = false) {
     s.take(U"총", U"각각", U"각");
     const std::size_t start = s.at;
     const auto number = read_number(s);
-    if (!number) s.fail("a number of times is meant, such as 3회");
+    if (!number) s.fail(sentence("rule.times_ko"));
     if (s.take(U"~", U"-", U"·", U",", U"내지")) {
-        s.fail("two numbers are named: a quota has one, such as 연 2회 이상", start);
+        s.fail(sentence("rule.two_numbers"), start);
     }
     const std::string figures = std::to_string(*number);
     if (!s.take(U"회", U"차례", U"번씩", U"번")) {
-        s.fail(figures + s.shown(s.at, std::min(s.at + 2, s.text.size())) +
-                   " is no number of times: " + figures + "회 is",
+        s.fail(sentence("rule.no_number_of_times",
+                        {{"words", figures + s.shown(s.at, std::min(s.at + 2, s.text.size()))},
+                         {"number", figures}}),
                start);
     }
-    if (*number == 0) s.fail("a quota is once or more", start);
+    if (*number == 0) s.fail(sentence("rule.quota_once"), start);
     s.take(U"씩");
     const Bound bound = read_bound(s, least, most);
-    if (s.ahead(U"째")) s.fail("a day in a row of days is no number of times", start);
+    if (s.ahead(U"째")) s.fail(sentence("rule.row_of_days"), start);
     return {*number, per, bound};
 }
 
@@ -230,16 +233,16 @@ Often with_split(Scanner& s, const Often& whole) {
         --s.at;
         return whole;
     }
-    if (!s.take(U")")) s.fail("a closing bracket is missing");
+    if (!s.take(U")")) s.fail(sentence("rule.closing_bracket"));
     const bool inner_is_longer = months_in(inner.per) > months_in(whole.per);
     const Often& longer = inner_is_longer ? inner : whole;
     const Often& shorter = inner_is_longer ? whole : inner;
     if (longer.times * months_in(shorter.per) != shorter.times * months_in(longer.per)) {
-        s.fail("the two numbers do not agree", start);
+        s.fail(sentence("rule.numbers_differ"), start);
     }
     const bool one_bound = longer.bound == shorter.bound || longer.bound == Bound::exactly ||
                            shorter.bound == Bound::exactly;
-    if (!one_bound) s.fail("one number is the least, the other the most", start);
+    if (!one_bound) s.fail(sentence("rule.least_and_most"), start);
     const Bound bound = shorter.bound == Bound::exactly ? longer.bound : shorter.bound;
     return {shorter.times, shorter.per, bound};
 }
@@ -250,14 +253,13 @@ Often with_split(Scanner& s, const Often& whole) {
     for (const Word word : {U"필요시", U"필요할때", U"수시", U"상시", U"비정기", U"부정기"}) {
         const std::size_t place = s.text.find(word);
         if (place == s.text.npos) continue;
-        s.fail(utf8(word) + " names no number: a quota has one in a period, such as 연 3회", place);
+        s.fail(sentence("rule.no_number_ko", {{"word", utf8(word)}}), place);
     }
     if (const auto times = times_pattern.search(s.text)) {
         const std::string told = utf8((*times)[0]);
-        s.fail(told + " in which period: 연 " + told + ", 분기 " + told + ", 월 " + told,
-               times->begin());
+        s.fail(sentence("rule.in_which_period", {{"times", told}}), times->begin());
     }
-    s.fail("no number of times in a period is named, such as 연 3회, 분기별 1회 이상");
+    s.fail(sentence("rule.no_times_ko"));
 }
 
 /// The words around it are a name or a verb; words that speak of dates make it a rule.
@@ -268,9 +270,7 @@ void check_name(Scanner& s, std::size_t begin, std::size_t end) {
     if (first == Word::npos) return;
     words = words.substr(first, words.find_last_not_of(signs) + 1 - first);
     if (is_passed(words)) return;
-    s.fail(quoted(words) +
-               " is more than how often; parse_korean reads days, and a quota is such as 연 3회",
-           begin);
+    s.fail(sentence("rule.more_than_how_often", {{"words", quoted(words)}}), begin);
 }
 
 /// 1회/분기 as 분기1회.
@@ -282,7 +282,7 @@ void turn_round(Scanner& s) {
 }
 
 Often read_how_often(Scanner& s) {
-    if (s.done()) s.fail("the sentence is empty; a quota is such as 연 3회");
+    if (s.done()) s.fail(sentence("rule.empty_quota_ko"));
     turn_round(s);
     while (!s.done() && !starts(s)) ++s.at;
     if (s.done()) refuse_without_number(s);

@@ -5,6 +5,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/korean/spelling.hpp"
 #include "sentences/names.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -50,7 +51,7 @@ Scanner::Scanner(std::string_view given_text) : SentenceScanner(given_text, long
     }
     places_.push_back(normal_.size());
     if (unspaced.split) {
-        refuse("two numbers with nothing between them", given_of_normal(*unspaced.split));
+        refuse(sentence("rule.two_numbers_together"), given_of_normal(*unspaced.split));
     }
 }
 
@@ -146,7 +147,7 @@ void Scanner::open_to_the_end() {
 std::optional<Said> Scanner::number() {
     std::size_t end = at;
     while (end < text.size() && is_figure(text[end])) ++end;
-    if (end - at > 9) fail("a number of at most nine places is meant");
+    if (end - at > 9) fail(sentence("rule.nine_places"));
     if (end > at) {
         const Said found = number_of(between(at, end));
         at = end;

@@ -128,7 +128,8 @@ class Scanner : public SentenceScanner {
 
   private:
     [[nodiscard]] std::size_t given_of_normal(std::size_t place) const;
-    std::vector<NamedMonth> numbered(const Pattern& pattern, Said most, const std::string& allowed);
+    /// `kind` is the sentence for a number out of range.
+    std::vector<NamedMonth> numbered(const Pattern& pattern, Said most, std::string_view kind);
 
     std::u32string normal_;
     std::vector<std::size_t> given_places_;

@@ -5,6 +5,7 @@
 #include "sentences/code_points.hpp"
 #include "sentences/korean/grammar.hpp"
 #include "sentences/korean/weekday_letters.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail::korean {
 namespace {
@@ -112,7 +113,7 @@ void read_shift(Scanner& s, SentencePlan& plan) {
     } else if (const auto days = days_of(*length)) {
         plan.shift = direction * *days;
     } else if (!move_by_months(plan, direction * length->number)) {
-        s.fail(s.shown(mark, s.at) + ": days or weeks are meant, such as 2주 전", mark);
+        s.fail(sentence("rule.days_or_weeks", {{"words", s.shown(mark, s.at)}}), mark);
     }
 }
 
@@ -129,8 +130,8 @@ bool read_around(Scanner& s, SentencePlan& plan) {
     const bool is_span = bool(s.take(U"간", U"동안", U"에걸쳐", U"이내"));
     if (!is_span && length->unit == Unit::day) {
         // 추석 전 3일: the day or the days?
-        s.fail("which is meant, " + s.shown(mark, s.at) + "간 or " +
-                   std::to_string(length->number) + "일 전",
+        s.fail(sentence("rule.span_or_day",
+                        {{"words", s.shown(mark, s.at)}, {"number", length->number}}),
                mark);
     }
     plan.around = DaysAround{before ? *days : 0, both || !before ? *days : 0};
@@ -154,7 +155,7 @@ bool read_length_from(Scanner& s, SentencePlan& plan, std::size_t mark) {
     } else if (length->unit == Unit::working_day) {
         plan.working_shift = length->number;
     } else if (!move_by_months(plan, length->number)) {
-        s.fail("days or weeks are meant: 15일부터 10일 이내", mark);
+        s.fail(sentence("rule.within_ko"), mark);
     }
     return true;
 }
@@ -175,7 +176,7 @@ void list_days(Scanner& s, SentencePlan& plan, const SentencePlan& to, std::size
                       plan.months == to.months && 0 < plan.month_days[0] &&
                       plan.month_days[0] < to.month_days[0];
     if (!same) {
-        s.fail("days of one month are meant of which one is chosen: 8~14일 중 수요일", mark);
+        s.fail(sentence("rule.among_days_ko"), mark);
     }
     for (Said day = plan.month_days[0] + 1; day <= to.month_days[0]; ++day) {
         plan.month_days.push_back(day);
@@ -210,15 +211,16 @@ void check_last_day(Scanner& s, const SentencePlan& plan, const SentencePlan& to
     if (by_weekday && !to.month_days.empty() && to.months.empty() && !to.next_month &&
         !s.ahead(U"까지")) {
         const std::string said = s.shown(mark, s.at);
-        s.fail("which is meant, " + said + "간 or " + said + "까지", mark);
+        s.fail(sentence("rule.span_or_end", {{"words", said}}), mark);
     }
     if (to.feasts.size() < plan.feasts.size()) {
-        const std::string end = to.feasts.empty() ? "one day" : names_of(to);
-        s.fail(names_of(plan) + " begin, but " + end + " ends", mark);
+        const Text end =
+            to.feasts.empty() ? sentence("rule.one_day") : Text::in_any_language(names_of(to));
+        s.fail(sentence("rule.begin_and_end", {{"names", names_of(plan)}, {"end", end}}), mark);
     }
     if (!to.weekdays.empty() && to.ordinals.empty() && to.weeks.empty() && plan.weekdays.empty() &&
         plan.ordinals.empty()) {
-        s.fail("which of them ends it: the first after it is said as 부터 며칠간", mark);
+        s.fail(sentence("rule.which_ends"), mark);
     }
 }
 
@@ -280,10 +282,10 @@ void read_deadline(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     if (!plan.feasts.empty() && s.ahead(U"전", U"이전", U"후", U"이후")) {
         const std::string name = utf8(plan.feasts[0]);
-        s.fail("how many days are meant: " + name + " 전 7일간, " + name + " 3일 전", mark);
+        s.fail(sentence("rule.how_many_days", {{"name", name}}), mark);
     }
     if (s.take(U"전까지", U"이전까지", U"이전", U"전")) {
-        s.fail("is the day itself meant, or the day before: 10일까지, 9일까지", mark);
+        s.fail(sentence("rule.day_itself"), mark);
     }
     const Taken limit = s.take(U"이내에", U"이내", U"까지는", U"까지", U"한");
     if (limit == U"한" && !s.done() && !s.take(U"(한)") && !s.ahead(U")", U"(", U",", U".")) {

@@ -22,7 +22,7 @@ from probity.pages.planner.lists import held_in, lists_of
 from probity.pages.planner.marks import DONE_MARK, MARKS, SHORT_WEEK_MARK, WEEK_MARK
 from probity.pages.planner.months import months
 from probity.pages.planner.tasks import TaskDue, programme_of, tasks_due
-from probity.words import date_text, phrases
+from probity.words import date_text, phrases, refused
 
 if TYPE_CHECKING:
     import os
@@ -91,10 +91,7 @@ def year_of(agenda: Agenda) -> int:
     window = agenda.window
     year = window.begin.year
     if (window.begin.isoformat(), window.last.isoformat()) != (f"{year}-01-01", f"{year}-12-31"):
-        raise ProbityError(
-            f"a planner shows one calendar year, not {window.begin} to {window.last}: make the "
-            "agenda with calendar(year)"
-        )
+        raise refused(ProbityError, "planner_year", begin=window.begin, last=window.last)
     return year
 
 

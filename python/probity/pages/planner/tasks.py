@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from probity._core import Interval, ProbityError, Task
 from probity.pages.planner.marks import DONE_MARK, MARKS
 from probity.text import Text
-from probity.words import DONE, DROPPED, phrases
+from probity.words import DONE, DROPPED, phrases, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,12 +86,11 @@ def _of_programme(agenda: Agenda) -> Iterable[Task]:
 
 def _pair(given: object, window: Interval) -> tuple[datetime.date, Text]:
     if not (isinstance(given, tuple | list) and len(given) == 2):
-        raise ProbityError(f"tasks: {given!r} is neither a Task nor a pair (date, title)")
+        raise refused(ProbityError, "planner_task", given=repr(given))
     date, title = given
     day = Interval.of_days(date, 1).begin
     text = title if isinstance(title, Text) else Text(str(title))
     if day not in window:
-        raise ProbityError(
-            f'task "{text}" is due on {day}: the planner shows {window.begin} to {window.last}'
-        )
+        begin, last = window.begin, window.last
+        raise refused(ProbityError, "planner_due", task=text, day=day, begin=begin, last=last)
     return day, text
