@@ -149,7 +149,7 @@ class DocumentPlace {
     void put(const Value& value) const {
         out_ = value;
     }
-    void put(const Text& text) const { out_ = written(text); }
+    void put(const Text& text) const { out_ = json_of(text); }
     void put_leaf(const Field& field, const void* value) const {
         out_ = written_leaf(field, value);
     }

@@ -304,14 +304,14 @@ void read_value(const json& value, const std::string& place, Text& out) {
     faults.raise();
 }
 
-ordered_json written(const Date& date) { return to_string(date); }
-ordered_json written(const PartialDate& date) { return to_string(date); }
-ordered_json written(TimeOfDay time) { return to_string(time); }
-ordered_json written(std::chrono::sys_seconds instant) { return instant_text(instant); }
-ordered_json written(const Share& share) { return to_string(share); }
-ordered_json written(bool value) { return value; }
+ordered_json json_of(const Date& date) { return to_string(date); }
+ordered_json json_of(const PartialDate& date) { return to_string(date); }
+ordered_json json_of(TimeOfDay time) { return to_string(time); }
+ordered_json json_of(std::chrono::sys_seconds instant) { return instant_text(instant); }
+ordered_json json_of(const Share& share) { return to_string(share); }
+ordered_json json_of(bool value) { return value; }
 
-ordered_json written(const ObservanceRule& rule) {
+ordered_json json_of(const ObservanceRule& rule) {
     ordered_json out = ordered_json::object();
     if (const auto* week = std::get_if<NthWeek>(&rule)) {
         write_week_parts(out, *week);
@@ -327,7 +327,7 @@ ordered_json written(const ObservanceRule& rule) {
     return out;
 }
 
-ordered_json written(const Cadence& cadence) {
+ordered_json json_of(const Cadence& cadence) {
     ordered_json out = ordered_json::object();
     if (const auto* times = std::get_if<TimesAYear>(&cadence)) {
         out["times_a_year"] = times->times;
@@ -339,7 +339,7 @@ ordered_json written(const Cadence& cadence) {
         out["rrule"] = to_string(by_rule->rule);
         out["start"] = to_string(by_rule->start);
     } else if (const auto* by_week = std::get_if<ByWeek>(&cadence)) {
-        out["week_rule"] = written(by_week->rule);
+        out["week_rule"] = json_of(by_week->rule);
         out["start"] = to_string(by_week->start);
     } else if (const auto* dates = std::get_if<OnDates>(&cadence)) {
         out["dates"] = ordered_json::array();
@@ -352,7 +352,7 @@ ordered_json written(const Cadence& cadence) {
     return out;
 }
 
-ordered_json written(const Text& text) {
+ordered_json json_of(const Text& text) {
     if (text.plain) return text.in(Language::korean);
     ordered_json out = ordered_json::object();
     for (const Language language : document_languages) {
@@ -412,23 +412,23 @@ void read_leaf(const json& value, const std::string& place, const Field& field, 
 ordered_json written_leaf(const Field& field, const void* value) {
     switch (field.leaf) {
         case Leaf::date:
-            return written(as<Date>(value));
+            return json_of(as<Date>(value));
         case Leaf::partial_date:
-            return written(as<PartialDate>(value));
+            return json_of(as<PartialDate>(value));
         case Leaf::time:
-            return written(as<TimeOfDay>(value));
+            return json_of(as<TimeOfDay>(value));
         case Leaf::instant:
-            return written(as<std::chrono::sys_seconds>(value));
+            return json_of(as<std::chrono::sys_seconds>(value));
         case Leaf::share:
-            return written(as<Share>(value));
+            return json_of(as<Share>(value));
         case Leaf::counted:
             return to_string(as<Counted>(value));
         case Leaf::cadence:
-            return written(as<Cadence>(value));
+            return json_of(as<Cadence>(value));
         case Leaf::rule:
-            return written(as<ObservanceRule>(value));
+            return json_of(as<ObservanceRule>(value));
         case Leaf::truth:
-            return written(as<bool>(value));
+            return json_of(as<bool>(value));
         case Leaf::name:
         case Leaf::quota_subject:
         case Leaf::quota_period:

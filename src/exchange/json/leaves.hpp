@@ -42,15 +42,15 @@ void read_leaf(const json& value, const std::string& place, const Field& field, 
 [[nodiscard]] std::string read_string(const json& value, const std::string& place);
 [[nodiscard]] int read_integer(const json& value, const std::string& place, int least, int most);
 
-[[nodiscard]] ordered_json written(const Date& date);
-[[nodiscard]] ordered_json written(const PartialDate& date);
-[[nodiscard]] ordered_json written(TimeOfDay time);
-[[nodiscard]] ordered_json written(std::chrono::sys_seconds instant);
-[[nodiscard]] ordered_json written(const Share& share);
-[[nodiscard]] ordered_json written(const Cadence& cadence);
-[[nodiscard]] ordered_json written(bool value);
-[[nodiscard]] ordered_json written(const ObservanceRule& rule);
-[[nodiscard]] ordered_json written(const Text& text);
+[[nodiscard]] ordered_json json_of(const Date& date);
+[[nodiscard]] ordered_json json_of(const PartialDate& date);
+[[nodiscard]] ordered_json json_of(TimeOfDay time);
+[[nodiscard]] ordered_json json_of(std::chrono::sys_seconds instant);
+[[nodiscard]] ordered_json json_of(const Share& share);
+[[nodiscard]] ordered_json json_of(const Cadence& cadence);
+[[nodiscard]] ordered_json json_of(bool value);
+[[nodiscard]] ordered_json json_of(const ObservanceRule& rule);
+[[nodiscard]] ordered_json json_of(const Text& text);
 
 /// An object whose keys are asked for one after the other; what was not asked for is refused.
 class StrictObject {
