@@ -198,7 +198,7 @@ def _rows_of_columns(given: Mapping[Any, Any]) -> list[Any]:
             )
     columns = {name: list(column) for name, column in given.items()}
     if len({len(column) for column in columns.values()}) > 1:
-        lengths = ", ".join(f"{name!r} {len(column)}" for name, column in columns.items())
+        lengths = ", ".join(f"{name!r}: {len(column)}" for name, column in columns.items())
         raise refused(_core.ProbityError, "columns_differ", lengths=lengths)
     return [list(columns), *zip(*columns.values(), strict=True)]
 

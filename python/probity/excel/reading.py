@@ -112,7 +112,11 @@ class _WorkbookReader:
             self._refuse("no_sheets")
         if not any(found.values()):
             of_each = [
-                text("error.headings_of", kind=SHEETS[kind], headings=_heading_list(kind))
+                text(
+                    "error.headings_of",
+                    kind=Text(SHEETS[kind].korean, kind),
+                    headings=_heading_list(kind),
+                )
                 for kind in found
             ]
             headings = Text.of({lang: "; ".join(e.to(lang) for e in of_each) for lang in LANGUAGES})
