@@ -1,4 +1,4 @@
-"""Every refusal has its Korean sentence: of documents and records, of dates and rules, of Python."""
+"""Every refusal has a Korean sentence: of documents and records, dates and rules, and of Python."""
 
 import copy
 import datetime
