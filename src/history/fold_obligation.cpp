@@ -9,7 +9,7 @@ namespace {
 
 /// The periods of an obligation that a unit or official, or the institution, owes and that are neither
 /// done nor waived, in the year of a day and the one before.
-std::string periods_left(const ProgrammeParts& parts, const Fulfilment& asked, const Date& on) {
+Text periods_left(const ProgrammeParts& parts, const Fulfilment& asked, const Date& on) {
     std::vector<std::string> left;
     for (const Obligation& obligation : parts.obligations) {
         if (obligation.id != asked.obligation) continue;

@@ -51,9 +51,9 @@ void bind_words(Statement& statement, Column column, std::string_view words) {
 
 [[noreturn]] void refuse_column(Column at, const std::optional<std::string>& kept,
                                 std::string_view said) {
-    constexpr std::array<const char*, said_columns> names = {"effective", "recorded", "clock",
-                                                             "actor",     "kind",     "subject",
-                                                             "reason",    "corrects", "rules"};
+    constexpr std::array<const char*, 9> names = {"effective", "recorded", "clock",
+                                                  "actor",     "kind",     "subject",
+                                                  "reason",    "corrects", "rules"};
     const auto shown = [](std::string_view words) {
         return Text::in_any_language("'" + printable(words) + "'");
     };
