@@ -91,12 +91,13 @@ std::vector<Event> events_of(const py::object& given) {
 }
 
 /// An error that Python raised, with what was recorded meanwhile behind its message.
-void add_meanwhile(const py::error_already_set& error, const std::string& words) {
+void add_meanwhile(const py::error_already_set& error, const Text& words) {
     const py::object value = error.value();
     const py::tuple arguments = value.attr("args");
     if (arguments.empty() || !py::isinstance<py::str>(arguments[0])) return;
     py::list changed(arguments);
-    changed[0] = py::str(std::string(py::str(arguments[0])) + "; " + words);
+    changed[0] = py::str(std::string(py::str(arguments[0])) + "; " +
+                         words.in(Language::english));
     value.attr("args") = py::tuple(changed);
 }
 

@@ -87,7 +87,7 @@ TEST(Faults, AreKeptUpToAHundredAndTheRestCounted) {
 TEST(Faults, MayBeFollowedByANote) {
     EXPECT_STREQ(raised(so_many_faults(1), Text::in_any_language("nothing was written")).what(),
                  "/tasks/0/title: wrong\nnothing was written");
-    EXPECT_NO_THROW(DocumentFaults().raise("nothing was written"));
+    EXPECT_NO_THROW(DocumentFaults().raise(Text::in_any_language("nothing was written")));
     EXPECT_TRUE(DocumentFaults().empty());
 }
 
