@@ -62,7 +62,7 @@ ObservanceRule observance_rule_of(py::handle rule) {
 }
 
 py::object rule_to_python(const ObservanceRule& rule) {
-    return py::module_::import("json").attr("loads")(detail::written(rule).dump());
+    return py::module_::import("json").attr("loads")(detail::json_of(rule).dump());
 }
 
 ObservanceRule rule_of_week(const WeekLike& week, const std::optional<Weekday>& weekday,

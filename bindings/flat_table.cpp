@@ -72,7 +72,7 @@ namespace {
 
 // For Arrow ----------------------------------------------------------------------------------------
 
-struct Kept {
+struct KeptColumn {
     Buffer valid, data, text;
 };
 
@@ -83,7 +83,8 @@ ArrowColumn arrow_column(const FlatColumn& column) {
                     .nulls = column.nulls,
                     .buffers = {column.valid.data, column.data.data}};
     if (column.format == "U") out.buffers.push_back(column.text.data);
-    out.keep = std::make_shared<const Kept>(Kept{column.valid, column.data, column.text});
+    out.keep =
+        std::make_shared<const KeptColumn>(KeptColumn{column.valid, column.data, column.text});
     if (column.categories) {
         out.dictionary = std::make_shared<const ArrowColumn>(arrow_column(*column.categories));
     }

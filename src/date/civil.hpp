@@ -13,6 +13,7 @@
 namespace probity::detail {
 
 inline constexpr std::int32_t days_in_400_years = 146097;
+inline constexpr std::int64_t day_seconds = 86400;
 
 struct YearMonthDay {
     int year;

@@ -37,7 +37,7 @@ int open_file(const fs::path& path) {
 }
 
 /// Whether a file that was opened still has its name: another may have replaced it meanwhile.
-bool has_name(int descriptor, const fs::path& path) {
+bool is_still_at(int descriptor, const fs::path& path) {
     struct stat opened {
     }, named{};
     return fstat(descriptor, &opened) == 0 && stat(path.c_str(), &named) == 0 &&
@@ -59,7 +59,7 @@ std::optional<FileLock> FileLock::of(const fs::path& path) {
             interruption_point();
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
-        if (has_name(lock.descriptor_, path)) return lock;
+        if (is_still_at(lock.descriptor_, path)) return lock;
     }
 }
 

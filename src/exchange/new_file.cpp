@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view prefix = ".probity-";
 constexpr std::string_view suffix = ".part";
 
-/// Whether a file that was opened still has its name.
+/// Whether a file that was opened still has its name, not one to which a link of that name leads.
 bool has_name(int descriptor, const fs::path& path) {
     struct stat opened {
     }, named{};

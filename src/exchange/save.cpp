@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
     throw DocumentError(sentence("file", {{"path", path.string()}, {"message", message}}), "");
 }
 
-std::string event_words(const History& history, std::size_t i) {
+std::string numbered_event(const History& history, std::size_t i) {
     std::ostringstream out;
     out << "event " << i + 1 << ", " << history[i];
     return out.str();
@@ -50,10 +50,10 @@ void check_continues(const fs::path& path, const ProgrammeText& old, const Progr
     if (same == old.history.size()) return;
     const Text wanted =
         same < history.size()
-            ? sentence("file.another_event", {{"event", event_words(history, same)}})
+            ? sentence("file.another_event", {{"event", numbered_event(history, same)}})
             : sentence("file.events", {{"number", history.size()}});
     refuse_file(path, sentence("file.changed_meanwhile",
-                               {{"event", event_words(old.history, same)}, {"wanted", wanted}}));
+                               {{"event", numbered_event(old.history, same)}, {"wanted", wanted}}));
 }
 
 /// The events of a programme that goes on from those of a file: the file's, as they were sealed and

@@ -16,7 +16,7 @@ namespace probity {
 namespace detail {
 namespace {
 
-constexpr std::array<std::string_view, finding_kinds> kind_names = {
+constexpr std::array<std::string_view, finding_kinds> finding_names = {
     "chain", "anchor", "rules", "unstamped", "backdated", "form"};
 
 // The form ---------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ Verification verify(const std::filesystem::path& path, const std::optional<std::
 }
 
 std::string_view to_string(FindingKind kind) noexcept {
-    return detail::kind_names[static_cast<std::size_t>(kind)];
+    return detail::finding_names[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace probity

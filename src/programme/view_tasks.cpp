@@ -20,7 +20,8 @@ using detail::counts;
 using detail::due_day;
 using detail::name_of;
 
-constexpr std::array<std::string_view, 5> group_names{"all", "band", "owner", "risk_area", "kind"};
+constexpr std::array<std::string_view, 5> task_group_names{"all", "band", "owner", "risk_area",
+                                                           "kind"};
 
 std::string group_of(const Task& task, TaskGroup by) {
     switch (by) {
@@ -168,12 +169,13 @@ std::vector<Progress> View::progress(TaskGroup by) const {
 }
 
 std::string_view to_string(TaskGroup group) noexcept {
-    return group_names[static_cast<std::size_t>(group)];
+    return task_group_names[static_cast<std::size_t>(group)];
 }
 
 TaskGroup parse_task_group(std::string_view text) {
-    const auto found = std::find(group_names.begin(), group_names.end(), text);
-    if (found != group_names.end()) return static_cast<TaskGroup>(found - group_names.begin());
+    const auto found = std::find(task_group_names.begin(), task_group_names.end(), text);
+    if (found != task_group_names.end())
+        return static_cast<TaskGroup>(found - task_group_names.begin());
     throw ProbityError(detail::sentence("view.group", {{"text", detail::printable(text)}}));
 }
 

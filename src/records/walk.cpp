@@ -25,10 +25,10 @@ void each_record(const Field& field, const void* record, Work work) {
     for (std::size_t i = 0; i < count; ++i) work(field.record(), field.ops->item(member, i));
 }
 
-using Visit = std::function<void(const char*, const std::string&, Target)>;
+using Visitor = std::function<void(const char*, const std::string&, Target)>;
 
 /// Calls visit for each record to which a field of a record refers.
-void each_reference(const Field& field, const void* record, const Visit& visit) {
+void each_reference(const Field& field, const void* record, const Visitor& visit) {
     if (!field.is_written()) return;
     switch (field.kind) {
         case FieldKind::reference: {
@@ -81,12 +81,13 @@ void each_list(const ProgrammeParts& parts, const std::function<void(const IdLis
     each_list(description_of<ProgrammeParts>(), &parts, "", visit);
 }
 
-void each_reference(const RecordDescription& description, const void* record, const Visit& visit) {
+void each_reference(const RecordDescription& description, const void* record,
+                    const Visitor& visit) {
     for (const Field& field : description.fields) each_reference(field, record, visit);
 }
 
 void each_reference(const std::vector<const Field*>& referring, const void* record,
-                    const Visit& visit) {
+                    const Visitor& visit) {
     for (const Field* field : referring) each_reference(*field, record, visit);
 }
 

@@ -9,10 +9,9 @@
 namespace probity {
 namespace {
 
+using detail::day_seconds;
 using detail::floor_div;
 using detail::floor_mod;
-
-constexpr std::int64_t day_seconds = 86400;
 
 [[noreturn]] void refuse(std::string_view text) {
     throw DateError(detail::sentence("local_time.unread", {{"text", detail::printable(text)}}));

@@ -14,9 +14,6 @@ namespace {
 
 using Seconds = std::vector<std::int64_t>;
 
-// Leaps that did not meet after so many are given up for windows.
-constexpr int most_leaps = 16;
-
 // Windows have about so many times of a rule.
 constexpr std::size_t few_times = 4096;
 constexpr std::size_t many_times = 65536;

@@ -20,13 +20,13 @@
 namespace probity {
 namespace {
 
+using detail::day_seconds;
 using detail::ZoneTable;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 using TablePointer = std::shared_ptr<const ZoneTable>;
 using CctzTime = cctz::time_point<cctz::seconds>;
 
-constexpr std::int64_t day_seconds = 86400;
 constexpr std::int64_t cycle_seconds = detail::days_in_400_years * day_seconds;
 // Local times end with 9999; no zone is two days from UTC.
 constexpr std::int64_t end_of_instants = last_local_second + 2 * day_seconds;

@@ -17,8 +17,6 @@ namespace {
 
 using probity::detail::utf8_length;
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
 /// Those that lines in quoted-printable may name, and what iconv calls them. Files that name
 /// Shift_JIS or EUC-KR are written with the letters of Windows.
 constexpr auto charsets = std::to_array<std::pair<std::string_view, const char*>>({
@@ -146,7 +144,7 @@ std::string as_utf8(std::string_view bytes) {
             text += bytes.substr(0, length);
         } else {
             length = broken_length(bytes);
-            text += replacement;
+            text += replacement_character;
         }
         bytes.remove_prefix(length);
     }
@@ -173,14 +171,14 @@ std::string from_utf16(std::string_view bytes, bool is_little_endian) {
             append_utf8(text, 0x10000 + ((first - 0xD800) << 10U) + (unit(at) - 0xDC00));
             at += 2;
         } else if (is_high && at + 1 >= bytes.size()) {
-            return text += replacement;  // the file ends within a character
+            return text += replacement_character;  // the file ends within a character
         } else if (is_high || is_in(first, 0xDC00)) {
-            text += replacement;
+            text += replacement_character;
         } else {
             append_utf8(text, first);
         }
     }
-    if (at < bytes.size()) text += replacement;
+    if (at < bytes.size()) text += replacement_character;
     return text;
 }
 

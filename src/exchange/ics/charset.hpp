@@ -7,6 +7,9 @@
 
 namespace probity::ics::detail {
 
+/// Stands for bytes that are no character (U+FFFD).
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
 /// Whether bytes are UTF-8 (RFC 3629).
 [[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
 

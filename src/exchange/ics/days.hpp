@@ -1,6 +1,7 @@
 // Days as recurrences: those of a rule without times, some days, days to a last one.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,18 @@
 #include "probity/recurrence/recurrence.hpp"
 
 namespace probity::ics::detail {
+
+/// The weekdays as rules name them, from Monday.
+inline constexpr std::array<std::string_view, 7> weekday_names{"MO", "TU", "WE", "TH",
+                                                               "FR", "SA", "SU"};
+/// The place of the weekday of a day: 0 for Monday.
+[[nodiscard]] inline std::size_t weekday_place(Day day) {
+    return std::chrono::weekday(day).iso_encoding() - 1;
+}
+/// The year of a day.
+[[nodiscard]] inline int year_of(Day day) {
+    return static_cast<int>(std::chrono::year_month_day(day).year());
+}
 
 /// The last day of a rule by its UNTIL; of the times on it those to `time` are left.
 struct End {

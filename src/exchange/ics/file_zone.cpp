@@ -24,8 +24,6 @@ using std::chrono::year_month_day;
 /// Some writers begin in the year 1, of which no rule is kept.
 constexpr std::chrono::year first_onset{1601};
 
-int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
-
 /// The day of an onset, so that the days of later years stay the same.
 Day onset_of(Day day) {
     const year_month_day date(day);

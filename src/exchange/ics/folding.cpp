@@ -14,8 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
 struct Utf16 {
     std::string_view mark;
     std::string_view begin;
@@ -31,7 +29,7 @@ constexpr auto utf16 = std::to_array<Utf16>({
 bool has_long_letter(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = probity::detail::utf8_length(text.substr(at));
-        if (length >= 3 && text.substr(at, length) != replacement) return true;
+        if (length >= 3 && text.substr(at, length) != replacement_character) return true;
         at += std::max<std::size_t>(length, 1);
     }
     return false;

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 3> units{"HOURLY", "MINUTELY", "SECONDLY"
 constexpr std::array<std::string_view, 9> lists{"BYDAY",     "BYMONTH",  "BYMONTHDAY",
                                                 "BYYEARDAY", "BYWEEKNO", "BYSETPOS",
                                                 "BYHOUR",    "BYMINUTE", "BYSECOND"};
-constexpr std::array<std::string_view, 7> other_parts{"FREQ", "INTERVAL", "COUNT", "UNTIL",
-                                                      "WKST", "RSCALE",   "SKIP"};
+constexpr std::array<std::string_view, 7> single_parts{"FREQ", "INTERVAL", "COUNT", "UNTIL",
+                                                       "WKST", "RSCALE",   "SKIP"};
 template <std::size_t n>
 bool is_one_of(const std::array<std::string_view, n>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -120,7 +120,7 @@ void take_part(std::string_view piece, Parts& parts, Mends& mended) {
         return;
     }
     const bool is_list = is_one_of(lists, name);
-    if ((!is_list && !is_one_of(other_parts, name)) || equals == std::string_view::npos) {
+    if ((!is_list && !is_one_of(single_parts, name)) || equals == std::string_view::npos) {
         throw RuleLost(shortened(piece) + " is no part of a rule");
     }
     if (is_list) {

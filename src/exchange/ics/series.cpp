@@ -18,8 +18,6 @@ constexpr int years_of_shifts = 100;
 /// The last of these years.
 constexpr int last_year_of_shifts = 9990;
 
-int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
-
 /// A place among others: one without a time stands before those of its day.
 std::pair<Day, seconds> order_of(const Place& place) {
     return {place.day, place.time.value_or(midnight)};

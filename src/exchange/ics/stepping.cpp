@@ -20,7 +20,7 @@ using probity::detail::floor_mod;
 /// So many daily rules at most make up one that steps by hours.
 constexpr std::size_t most_parts = 48;
 constexpr std::array<std::string_view, 3> day_filters{"BYMONTH", "BYMONTHDAY", "BYDAY"};
-constexpr std::array<std::string_view, 8> other_parts{
+constexpr std::array<std::string_view, 8> parts_of_steps{
     "FREQ", "INTERVAL", "WKST", "BYYEARDAY", "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND"};
 
 std::int64_t unit_of(std::string_view frequency) {
@@ -178,7 +178,7 @@ std::string Stepping::filter() const {
     for (const auto& [name, value] : parts()) {
         const auto is = [&part = name](std::string_view each) { return each == part; };
         if (std::none_of(day_filters.begin(), day_filters.end(), is) &&
-            std::none_of(other_parts.begin(), other_parts.end(), is)) {
+            std::none_of(parts_of_steps.begin(), parts_of_steps.end(), is)) {
             throw RuleLost(name + " has no meaning in a rule of " +
                            std::string(parts().frequency()));
         }

@@ -16,11 +16,7 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 7> weekdays{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 constexpr std::int64_t most_days_of_year = 366;
-
-/// 0 for Monday.
-std::size_t weekday_of(Day day) { return std::chrono::weekday(day).iso_encoding() - 1; }
 
 Clock clock_of(const Parts& parts, const Moment& start) {
     const std::chrono::hh_mm_ss time(start.time.value_or(midnight));
@@ -84,7 +80,7 @@ void TimedDays::place(const std::vector<int>& places) {
 void TimedDays::name_day() {
     const year_month_day date{first()};
     if (bare_.frequency() == "WEEKLY") {
-        bare_.set("BYDAY", std::string(weekdays[weekday_of(first())]));
+        bare_.set("BYDAY", std::string(weekday_names[weekday_place(first())]));
         return;
     }
     bare_.set("BYMONTHDAY", std::to_string(static_cast<unsigned>(date.day())));
@@ -133,10 +129,10 @@ std::pair<Day, std::optional<Day>> TimedDays::period_of(Day day) const {
     }
     if (bare_.frequency() == "WEEKLY") {
         const std::string_view named = bare_.has("WKST") ? bare_.value("WKST") : "MO";
-        const auto* const found = std::find(weekdays.begin(), weekdays.end(), named);
-        const auto week_start = static_cast<std::size_t>(found - weekdays.begin());
+        const auto* const found = std::find(weekday_names.begin(), weekday_names.end(), named);
+        const auto week_start = static_cast<std::size_t>(found - weekday_names.begin());
         const Day begin =
-            later(day, -static_cast<std::int64_t>((weekday_of(day) + 7 - week_start) % 7));
+            later(day, -static_cast<std::int64_t>((weekday_place(day) + 7 - week_start) % 7));
         return {begin, day_or_none(begin + std::chrono::days{7})};
     }
     if (bare_.has("BYWEEKNO")) {

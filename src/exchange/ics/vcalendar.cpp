@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "exchange/ics/days.hpp"
 #include "exchange/ics/rules.hpp"
 #include "exchange/ics/text.hpp"
 
@@ -16,9 +17,6 @@ namespace probity::ics::detail {
 namespace {
 
 using Words = std::vector<std::string_view>;
-
-constexpr auto weekdays =
-    std::to_array<std::string_view>({"MO", "TU", "WE", "TH", "FR", "SA", "SU"});
 
 struct Kind {
     std::string_view name;
@@ -49,12 +47,10 @@ std::optional<Head> head_of(std::string_view word) {
 }
 
 bool is_weekday(std::string_view word) {
-    return std::ranges::find(weekdays, word) != weekdays.end();
+    return std::ranges::find(weekday_names, word) != weekday_names.end();
 }
 
-std::string_view weekday_of(Day day) {
-    return weekdays[std::chrono::weekday{day}.iso_encoding() - 1];
-}
+std::string_view weekday_name(Day day) { return weekday_names[weekday_place(day)]; }
 
 std::chrono::year_month_day date_of_start(const Moment& start) { return {start.day}; }
 
@@ -87,7 +83,7 @@ std::vector<std::string> places(const Words& given, const Moment& start) {
     std::vector<std::string> numbers;
     Words days;
     const auto end_group = [&] {
-        if (days.empty()) days = {weekday_of(start.day)};
+        if (days.empty()) days = {weekday_name(start.day)};
         for (const std::string& number : numbers) {
             for (const std::string_view day : days) found.push_back(number + std::string(day));
         }
@@ -107,7 +103,7 @@ std::vector<std::string> places(const Words& given, const Moment& start) {
     }
     end_group();
     if (!found.empty()) return found;
-    return {std::to_string((day_of_month(start) + 6) / 7) + std::string(weekday_of(start.day))};
+    return {std::to_string((day_of_month(start) + 6) / 7) + std::string(weekday_name(start.day))};
 }
 
 std::string day_of_month(std::string_view word) {
@@ -136,7 +132,7 @@ std::string named(std::string_view kind, const Words& given, const Moment& start
     if (kind == "D" && given.empty()) return {};
     if (kind == "W" && std::ranges::all_of(given, is_weekday)) {
         return ";BYDAY=" +
-               (given.empty() ? std::string(weekday_of(start.day)) : joined(texts_of(given)));
+               (given.empty() ? std::string(weekday_name(start.day)) : joined(texts_of(given)));
     }
     if (kind == "MP") return ";BYDAY=" + joined(places(given, start));
     if (kind == "MD") return ";BYMONTHDAY=" + days_of_month(given, start);

@@ -14,11 +14,11 @@ namespace probity::detail::english {
 namespace {
 
 const Pattern date_pattern(U"([0-9]{4})[-./] ?([0-9]{1,2})[-./] ?([0-9]{1,2})[.]?(?![0-9])");
-const Pattern year_pattern(U"[0-9]{4}(?![0-9])");
+const Pattern bounding_year(U"[0-9]{4}(?![0-9])");
 
 /// A year in four figures.
 std::optional<int> year_here(Scanner& s) {
-    const auto found = s.match(year_pattern);
+    const auto found = s.match(bounding_year);
     return found ? std::optional(static_cast<int>(number_of((*found)[0]))) : std::nullopt;
 }
 

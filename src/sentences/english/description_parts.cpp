@@ -13,10 +13,10 @@ const Pattern place_pattern(
     U"(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|([0-9]+)(?:st|nd|rd|th))"
     U"(-last)?(?![a-z-])");
 const Pattern ordinal_pattern(U"([0-9]+)(?:st|nd|rd|th)(?![a-z-])");
-const Pattern figures_pattern(U"[0-9]+(?![0-9]| times)");
-const Pattern clock_pattern(U"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])");
+const Pattern described_figures(U"[0-9]+(?![0-9]| times)");
+const Pattern described_clock(U"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])");
 const Pattern day_pattern(U"[0-9]{1,2}(?![0-9])");
-const Pattern year_pattern(U"[0-9]{4}(?![0-9])");
+const Pattern described_year(U"[0-9]{4}(?![0-9])");
 
 /// A number of which nine places are read: no part of a rule takes a longer one.
 int as_int(std::u32string_view figures) {
@@ -121,7 +121,7 @@ std::optional<int> PartReader::numbered() {
 }
 
 std::optional<std::int64_t> PartReader::figures() {
-    const auto found = s.match(figures_pattern);
+    const auto found = s.match(described_figures);
     return found ? std::optional(number_of((*found)[0].substr(0, 10))) : std::nullopt;
 }
 
@@ -269,7 +269,7 @@ void PartReader::set_times(const std::vector<ToldClock>& told) {
 }
 
 std::optional<ToldClock> PartReader::clock() {
-    const auto found = s.match(clock_pattern);
+    const auto found = s.match(described_clock);
     if (!found) return std::nullopt;
     const auto second = found->has(3) ? std::optional(as_int((*found)[3])) : std::nullopt;
     return ToldClock{as_int((*found)[1]), as_int((*found)[2]), second};
@@ -313,7 +313,7 @@ bool PartReader::end() {
     if (s.take(U", until")) {
         const auto day = s.match(day_pattern);
         const auto month = day ? s.take_place(month_names) : std::nullopt;
-        const auto year = month ? s.match(year_pattern) : std::nullopt;
+        const auto year = month ? s.match(described_year) : std::nullopt;
         if (!year) return false;
         parts.until =
             make_date(as_int((*year)[0]), static_cast<int>(*month) + 1, as_int((*day)[0]));

@@ -23,7 +23,7 @@ constexpr auto signs = std::to_array<std::u32string_view>({U",", U";", U":"});
 constexpr auto small_words = std::to_array<std::u32string_view>(
     {U"on", U"in", U"at", U"for", U"during", U"and", U"&", U"the"});
 
-const Pattern year_pattern(U"[12][0-9]{3}(?![0-9])");
+const Pattern likely_year(U"[12][0-9]{3}(?![0-9])");
 
 bool take_verb(Scanner& s) {
     return s.take(U"is held", U"are held", U"held", U"takes place", U"take place", U"is observed",
@@ -112,7 +112,7 @@ SentencePlan read_plan(Scanner& s) {
         if (take_verb(s) || take_filler(s)) continue;
         if (s.take(U".") && s.done()) break;
         s.at = mark;
-        if (s.match(year_pattern)) {
+        if (s.match(likely_year)) {
             s.fail(sentence("rule.one_year_en"), mark);
         }
         refuse(s, plan);

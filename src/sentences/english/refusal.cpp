@@ -18,7 +18,7 @@ constexpr auto likely_words = std::to_array<std::u32string_view>(
      U"last", U"working", U"business", U"weekday", U"holiday", U"except", U"until", U"chuseok",
      U"seollal"});
 /// Words that are understood in some places, so that another one is to blame.
-constexpr auto small_words =
+constexpr auto words_of_no_weight =
     std::to_array<std::u32string_view>({U"on", U"in", U"at", U"for", U"during", U"and", U"the",
                                         U"of", U"a", U"an", U"day", U"days", U"next", U"to"});
 /// Further words that no name has.
@@ -92,7 +92,8 @@ bool is_dated(std::u32string_view word) {
 
 /// Whether a word is understood somewhere.
 bool is_known(std::u32string_view word) {
-    return is_name_of_date(word) || is_among(likely_words, word) || is_among(small_words, word);
+    return is_name_of_date(word) || is_among(likely_words, word) ||
+           is_among(words_of_no_weight, word);
 }
 
 /// The word that was probably meant; empty if none is near.

@@ -32,7 +32,7 @@ const Pattern weekday_pattern(
 const Pattern month_pattern(
     U"(january|february|march|april|may|june|july|august|september|october|november|december"
     U"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])[.]?");
-const Pattern figures_pattern(U"([0-9]+)(st|nd|rd|th)(?![a-z])");
+const Pattern ordinal_figures(U"([0-9]+)(st|nd|rd|th)(?![a-z])");
 const Pattern number_pattern(U"[0-9]+");
 
 /// The place of the name that begins with the first three letters of a short one.
@@ -185,7 +185,7 @@ std::optional<int> Scanner::month() {
 
 std::optional<std::int64_t> Scanner::figures() {
     const std::size_t mark = at;
-    const auto found = match(figures_pattern);
+    const auto found = match(ordinal_figures);
     if (!found) return std::nullopt;
     const std::int64_t number = value_of((*found)[1], mark);
     if ((*found)[2] != ending(number)) {

@@ -14,11 +14,6 @@ const Pattern weeks(
     U"(?!마다|간격|에한|일|요일|전|후|이내)");
 const Pattern weeks_of_year(U"제?[0-9]{1,2}(?:[·,]제?[0-9]{1,2})*주(?:차|째)?(?!간|일|요일)");
 
-template <class Item>
-void append(std::vector<Item>& all, const std::vector<Item>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 void append_monday_to_friday(std::vector<int>& weekdays) {
     weekdays.insert(weekdays.end(), monday_to_friday.begin(), monday_to_friday.end());
 }

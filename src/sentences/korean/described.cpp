@@ -17,28 +17,28 @@
 namespace probity::detail::korean {
 namespace {
 
-/// The longest description of a rule is shorter.
-constexpr std::size_t longest = 20'000;
+/// The longest_description description of a rule is shorter.
+constexpr std::size_t longest_description = 20'000;
 
 struct UnitName {
     std::u32string_view name;
     std::string_view frequency;
 };
 /// Of 매일, 3개월마다; and of what is counted: 각 달의.
-constexpr auto units = std::to_array<UnitName>({{U"초", "SECONDLY"},
-                                                {U"분", "MINUTELY"},
-                                                {U"시간", "HOURLY"},
-                                                {U"일", "DAILY"},
-                                                {U"주", "WEEKLY"},
-                                                {U"개월", "MONTHLY"},
-                                                {U"월", "MONTHLY"},
-                                                {U"년", "YEARLY"},
-                                                {U"날", "DAILY"},
-                                                {U"달", "MONTHLY"},
-                                                {U"해", "YEARLY"}});
+constexpr auto described_units = std::to_array<UnitName>({{U"초", "SECONDLY"},
+                                                          {U"분", "MINUTELY"},
+                                                          {U"시간", "HOURLY"},
+                                                          {U"일", "DAILY"},
+                                                          {U"주", "WEEKLY"},
+                                                          {U"개월", "MONTHLY"},
+                                                          {U"월", "MONTHLY"},
+                                                          {U"년", "YEARLY"},
+                                                          {U"날", "DAILY"},
+                                                          {U"달", "MONTHLY"},
+                                                          {U"해", "YEARLY"}});
 constexpr std::array<std::string_view, 3> time_parts{"BYHOUR", "BYMINUTE", "BYSECOND"};
 
-constexpr std::u32string_view clock = U"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?";
+constexpr std::u32string_view described_clock = U"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?";
 
 const Pattern every_pattern(
     U"(?:(?P<months>[^ ]+월|음력 [^ ]+월) 중 )?(?P<lunar>음력으로 |음력 )?"
@@ -54,14 +54,14 @@ const Pattern notes_pattern(
 const Pattern positions_pattern(U", 각 (?P<unit>초|분|시간|날|주|달|해)의 (?P<places>.+) 것만$");
 const Pattern limit_pattern(U", (?P<limit>[^,]+)에만$");
 const Pattern clocks_pattern(+[] {
-    const std::u32string each(clock);
+    const std::u32string each(described_clock);
     return U" (?P<clocks>" + each + U"(?:·" + each + U")*)$";
 });
 const Pattern hourly_pattern(+[] {
-    const std::u32string each(clock);
+    const std::u32string each(described_clock);
     return U" (?P<first>" + each + U")부터 (?P<last>" + each + U")까지 매시간$";
 });
-const Pattern times_pattern(+[] {
+const Pattern described_times(+[] {
     const std::u32string each(numbers_in_pattern);
     return U"(?: (?P<hours>" + each + U")시)?(?: 정해진 시의)?(?: (?P<minutes>" + each +
            U")분)?(?: 정해진 분의)?(?: (?P<seconds>" + each + U")초)?$";
@@ -79,7 +79,7 @@ std::string two_figures(std::u32string_view figures) {
 }
 
 std::string_view frequency_of(std::u32string_view unit) {
-    const auto* const found = std::ranges::find(units, unit, &UnitName::name);
+    const auto* const found = std::ranges::find(described_units, unit, &UnitName::name);
     return found->frequency;
 }
 
@@ -174,7 +174,7 @@ std::vector<Remaining> with_times(std::u32string_view text) {
         }
         add(*match, by_clock(clocks));
     }
-    const auto match = times_pattern.search(text);
+    const auto match = described_times.search(text);
     if (match && match->begin() < text.size()) {
         RuleValues values;
         take_times(*match, values);
@@ -263,7 +263,7 @@ std::optional<Rule> rule_of(std::string_view sentence, const Remaining& left,
 /// The rule that a sentence describes, whether it has a day or none.
 std::optional<Rule> described_rule(std::string_view sentence) {
     const std::u32string characters = decoded(sentence);
-    if (characters.size() > longest) return std::nullopt;
+    if (characters.size() > longest_description) return std::nullopt;
     Remaining left{characters, {}};
     take_end(left);
     take_notes(left);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::u32string_view, 10> ordinals{U"첫째",   U"둘째",   U"셋째",   U"넷째",
                                                        U"다섯째", U"여섯째", U"일곱째", U"여덟째",
                                                        U"아홉째", U"열째"};
-constexpr std::u32string_view from_the_end = U"끝에서 ";
+constexpr std::u32string_view described_from_the_end = U"끝에서 ";
 
 constexpr std::u32string_view place_in_pattern =
     U"(?:끝에서 )?(?:[첫둘셋넷열]째|다섯째|여섯째|일곱째|여덟째|아홉째|[0-9]{1,3}번째)|마지막";
@@ -59,7 +59,7 @@ std::u32string_view without_start(std::u32string_view text, std::u32string_view 
 /// 첫째, 끝에서 둘째, 20번째, 마지막.
 int place(std::u32string_view text) {
     if (text == U"마지막") return -1;
-    const auto name = without_start(text, from_the_end);
+    const auto name = without_start(text, described_from_the_end);
     const auto* const ordinal = std::ranges::find(ordinals, name);
     const int n = ordinal != ordinals.end()
                       ? static_cast<int>(ordinal - ordinals.begin()) + 1

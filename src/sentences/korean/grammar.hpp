@@ -20,6 +20,12 @@
 
 namespace probity::detail::korean {
 
+/// Appends what a part of a sentence says to what the others say.
+template <class Item>
+void append(std::vector<Item>& all, const std::vector<Item>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
 /// The plan of a whole sentence. Throws RuleError if it is not understood.
 [[nodiscard]] SentencePlan read_plan(Scanner& s);
 

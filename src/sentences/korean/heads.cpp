@@ -10,13 +10,13 @@
 namespace probity::detail::korean {
 namespace {
 
-constexpr auto units = std::to_array<Meaning<Frequency>>({{U"년", Frequency::yearly},
-                                                          {U"해", Frequency::yearly},
-                                                          {U"개월", Frequency::monthly},
-                                                          {U"달", Frequency::monthly},
-                                                          {U"주일", Frequency::weekly},
-                                                          {U"주", Frequency::weekly},
-                                                          {U"일", Frequency::daily}});
+constexpr auto frequency_units = std::to_array<Meaning<Frequency>>({{U"년", Frequency::yearly},
+                                                                    {U"해", Frequency::yearly},
+                                                                    {U"개월", Frequency::monthly},
+                                                                    {U"달", Frequency::monthly},
+                                                                    {U"주일", Frequency::weekly},
+                                                                    {U"주", Frequency::weekly},
+                                                                    {U"일", Frequency::daily}});
 constexpr auto heads = std::to_array<Meaning<Head>>({
     {U"매년도", {Frequency::yearly, 1}},       {U"매년", {Frequency::yearly, 1}},
     {U"해마다", {Frequency::yearly, 1}},       {U"매해", {Frequency::yearly, 1}},
@@ -132,7 +132,7 @@ bool read_each(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
     const bool each = bool(s.take(U"매"));
     const Said number = s.number().value_or(0);
-    const Frequency* const unit = number != 0 ? s.take_meaning(units) : nullptr;
+    const Frequency* const unit = number != 0 ? s.take_meaning(frequency_units) : nullptr;
     if (unit == nullptr) return s.back(mark);
     bool found = bool(s.take(U"마다", U"간격으로", U"간격", U"단위로", U"에한번", U"에1회",
                              U"에1번", U"당1회", U"당한번"));

@@ -10,7 +10,7 @@
 namespace probity::detail::korean {
 namespace {
 
-const Pattern clock(U"([0-9]{1,2}):([0-9]{2})(?::00)?(?![0-9:])");
+const Pattern clock_figures(U"([0-9]{1,2}):([0-9]{2})(?::00)?(?![0-9:])");
 
 /// Parts of a day, with the hours that they add to those of a clock of twelve.
 constexpr auto day_parts = std::to_array<Meaning<int>>({{U"오전", 0},
@@ -93,7 +93,7 @@ std::optional<Clock> time_of_day(Scanner& s, const DayPart* half) {
     const DayPart* const said = take_day_part(s);
     if (said != nullptr) half = said;
     Written found;
-    if (const auto match = s.take_match(clock)) {
+    if (const auto match = s.take_match(clock_figures)) {
         found = {number_of((*match)[1]), number_of((*match)[2])};
     } else if (const auto written = in_words(s)) {
         found = *written;

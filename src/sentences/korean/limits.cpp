@@ -14,11 +14,6 @@ const Pattern until_date(
     U"(~)?([0-9]{4})(?:[.-]|년)([0-9]{1,2})(?:[.-]|월)([0-9]{1,2})(?:[.]|일)?(까지)?");
 const Pattern year_end(U"([0-9]{4})년(?:말|도)?까지");
 
-template <class Item>
-void append(std::vector<Item>& all, const std::vector<Item>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 /// Whether what limits a sentence ends here.
 bool ends_here(const Scanner& s) { return s.done() || s.ahead(U")", U",", U"."); }
 

@@ -54,7 +54,7 @@ const Pattern label(
     U"|은(?=매|격|분|반|상|하|연|월|주|[0-9]|설|추|다음|익|[첫둘셋넷]째|마지막)"
     U"|는(?=매|격|분|반|상|하|연|월|주|[0-9]|설|추|다음|익|[첫둘셋넷]째|마지막))");
 // 광복절이 있는 주: what stands before 는 is no name.
-const Pattern holding(U"(?:있|속하|포함되|포함하)$");
+const Pattern holding_verb(U"(?:있|속하|포함되|포함하)$");
 // 추석맞이 캠페인: the name of an event.
 const Pattern eve(U"(?:설|추석|명절)(?:명절)?맞이|연말연시");
 constexpr std::u32string_view particles = U"은는을를이가에의로";
@@ -202,7 +202,7 @@ void pass_label(Scanner& s) {
         std::u32string name;
         if ((*match)[0].ends_with(U':')) name = without_eve((*match)[1]);
         if (name.empty()) name = (*match)[1];
-        const bool holds = (*match)[0].ends_with(U'는') && holding.search(name);
+        const bool holds = (*match)[0].ends_with(U'는') && holding_verb.search(name);
         if (!speaks_of_dates(name) && !is_date((*match)[1]) && !holds) {
             s.at = match->end();
             s.take(U",");

@@ -13,11 +13,6 @@ namespace {
 const Pattern weeks_of(
     U"주기준(?:(?P<name>[A-Z_]+)|[(](?P<first>MO|TU|WE|TH|FR|SA|SU),(?P<least>[1-7])[)])");
 
-template <class Item>
-void append(std::vector<Item>& all, const std::vector<Item>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 bool are_of_weekend(const std::vector<int>& weekdays) {
     return !weekdays.empty() &&
            std::all_of(weekdays.begin(), weekdays.end(), [](int weekday) { return weekday >= 5; });

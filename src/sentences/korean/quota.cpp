@@ -18,7 +18,7 @@
 namespace probity::detail::korean {
 namespace {
 
-constexpr auto periods = std::to_array<Meaning<QuotaPeriod>>({
+constexpr auto quota_periods = std::to_array<Meaning<QuotaPeriod>>({
     {U"매년도", QuotaPeriod::year},
     {U"매년", QuotaPeriod::year},
     {U"연간", QuotaPeriod::year},
@@ -75,7 +75,7 @@ constexpr auto other_periods = std::to_array<Meaning<std::string_view>>({
     {U"5년", "some years"},    {U"격월", "some months"}, {U"2개월", "some months"},
     {U"4개월", "some months"}, {U"두달", "some months"},
 });
-constexpr auto native_numbers = std::to_array<Meaning<int>>({
+constexpr auto native_times = std::to_array<Meaning<int>>({
     {U"한", 1},
     {U"두", 2},
     {U"세", 3},
@@ -97,8 +97,8 @@ constexpr auto bounds = std::to_array<Meaning<Bound>>({
 });
 
 const Pattern reversed_pattern(U"([0-9]{1,6}회)/(연|년|반기|분기|월)");
-const Pattern times_pattern(U"(?:[0-9]{1,6}|한|두|세|네|다섯|여섯) ?(?:회|번|차례)");
-const Pattern figures_pattern(U"[0-9]{1,6}");
+const Pattern times_of_quota(U"(?:[0-9]{1,6}|한|두|세|네|다섯|여섯) ?(?:회|번|차례)");
+const Pattern figures_of_quota(U"[0-9]{1,6}");
 
 /// A number in each period.
 struct Often {
@@ -125,7 +125,7 @@ int months_in(QuotaPeriod per) {
 const std::vector<Word>& period_words() {
     static const std::vector<Word> words = [] {
         std::vector<Word> all;
-        for (const auto& each : periods) all.push_back(each.word);
+        for (const auto& each : quota_periods) all.push_back(each.word);
         for (const auto& each : other_periods) all.push_back(each.word);
         std::ranges::stable_sort(all, std::ranges::greater(), &Word::size);
         return all;
@@ -142,10 +142,10 @@ bool take_least(Scanner& s) { return bool(s.take(U"최소한", U"최소", U"적�
 bool take_most(Scanner& s) { return bool(s.take(U"최대한", U"최대", U"많아야")); }
 
 std::optional<int> read_number(Scanner& s) {
-    if (const auto figures = s.take_match(figures_pattern)) {
+    if (const auto figures = s.take_match(figures_of_quota)) {
         return static_cast<int>(number_of((*figures)[0]));
     }
-    const int* const native = s.take_meaning(native_numbers);
+    const int* const native = s.take_meaning(native_times);
     return native != nullptr ? std::optional(*native) : std::nullopt;
 }
 
@@ -168,8 +168,8 @@ bool starts(Scanner& s) {
 QuotaPeriod read_period(Scanner& s) {
     const std::size_t start = s.at;
     const Taken taken = s.take_of(period_words());
-    const auto found = std::ranges::find(periods, taken.word, &Meaning<QuotaPeriod>::word);
-    if (found != periods.end()) return found->value;
+    const auto found = std::ranges::find(quota_periods, taken.word, &Meaning<QuotaPeriod>::word);
+    if (found != quota_periods.end()) return found->value;
     const auto other =
         std::ranges::find(other_periods, taken.word, &Meaning<std::string_view>::word);
     if (other == other_periods.end()) {
@@ -255,7 +255,7 @@ Often with_split(Scanner& s, const Often& whole) {
         if (place == s.text.npos) continue;
         s.fail(sentence("rule.no_number_ko", {{"word", utf8(word)}}), place);
     }
-    if (const auto times = times_pattern.search(s.text)) {
+    if (const auto times = times_of_quota.search(s.text)) {
         const std::string told = utf8((*times)[0]);
         s.fail(sentence("rule.in_which_period", {{"times", told}}), times->begin());
     }

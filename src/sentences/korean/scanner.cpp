@@ -11,7 +11,7 @@ namespace probity::detail::korean {
 namespace {
 
 /// A sentence longer than this is not read.
-constexpr std::size_t longest = 6000;
+constexpr std::size_t longest_sentence = 6000;
 
 constexpr auto counted = std::to_array<Meaning<Said>>({{U"한", 1},
                                                        {U"두", 2},
@@ -31,15 +31,16 @@ constexpr auto days_by_name = std::to_array<Meaning<Said>>({{U"하루", 1},
                                                             {U"이레", 7},
                                                             {U"열흘", 10},
                                                             {U"보름", 15}});
-constexpr auto units = std::to_array<Meaning<Unit>>({{U"개월", Unit::month},
-                                                     {U"달", Unit::month},
-                                                     {U"주일", Unit::week},
-                                                     {U"주", Unit::week},
-                                                     {U"일", Unit::day}});
+constexpr auto length_units = std::to_array<Meaning<Unit>>({{U"개월", Unit::month},
+                                                            {U"달", Unit::month},
+                                                            {U"주일", Unit::week},
+                                                            {U"주", Unit::week},
+                                                            {U"일", Unit::day}});
 
 }  // namespace
 
-Scanner::Scanner(std::string_view given_text) : SentenceScanner(given_text, longest, "Korean") {
+Scanner::Scanner(std::string_view given_text)
+    : SentenceScanner(given_text, longest_sentence, "Korean") {
     PlacedText read = normal(given());
     normal_ = std::move(read.text);
     given_places_ = std::move(read.places);
@@ -165,7 +166,7 @@ std::optional<Duration> Scanner::duration() {
     const std::optional<Said> found = number();
     if (found && *found <= 9999) {
         if (take_of(working_words)) return Duration{*found, Unit::working_day};
-        if (const Unit* const unit = take_meaning(units)) {
+        if (const Unit* const unit = take_meaning(length_units)) {
             const bool of_days = *unit == Unit::day;
             return Duration{*found, of_work && of_days ? Unit::working_day : *unit};
         }

@@ -10,7 +10,7 @@
 namespace probity::detail::korean {
 namespace {
 
-const Pattern weekday_beside(
+const Pattern weekday_of_span(
     U"(?:(?P<before>(?:직|바로)?전(?:마지막)?)|(?:직|바로)?(?:다음|후)(?:첫|첫째|첫번째)?)"
     U"(?P<day>[월화수목금토일])요일");
 const Pattern day_with_stop(U"([0-9]{1,2})[.](?![0-9])");
@@ -20,8 +20,8 @@ const Pattern worked_beside(
     U"|(?:바로|직)?(?:후|다음|뒤)(?:의)?(?:첫|첫째|최초)?(?:번째)?)"
     U"(?:근무일|영업일|업무일|집무일|워킹데이)");
 constexpr std::array<Word, 3> lasting{U"간", U"동안", U"에걸쳐"};
-constexpr std::array<Word, 7> next_year_words{U"다음해",   U"익년도",   U"익년",    U"이듬해",
-                                              U"다음연도", U"다음년도", U"그다음해"};
+constexpr std::array<Word, 7> next_year_of_span{U"다음해",   U"익년도",   U"익년",    U"이듬해",
+                                                U"다음연도", U"다음년도", U"그다음해"};
 constexpr std::array<Word, 5> from_here{U"로부터", U"부터", U"에서", U"~", U"-"};
 
 /// The days of a length of days or weeks; none of another.
@@ -34,7 +34,7 @@ std::optional<Said> days_of(const Duration& length) {
 /// 11월부터 다음 해 2월까지: whole months.
 void read_months_over_the_year(Scanner& s, SentencePlan& plan) {
     const std::size_t mark = s.at;
-    if (s.take(U"부터", U"~", U"-") && s.take_of(next_year_words)) {
+    if (s.take(U"부터", U"~", U"-") && s.take_of(next_year_of_span)) {
         const std::vector<NamedMonth> last = s.months();
         if (last.size() == 1 && plan.months.size() == 1 && last[0].month < plan.months[0].month) {
             plan.month_run.emplace(plan.months[0].month, last[0].month);
@@ -48,7 +48,7 @@ void read_months_over_the_year(Scanner& s, SentencePlan& plan) {
 
 /// 둘째 월요일 다음 수요일, 둘째 월요일 전 금요일.
 bool read_weekday_beside(Scanner& s, SentencePlan& plan) {
-    const auto match = weekday_beside.match(s.text, s.at);
+    const auto match = weekday_of_span.match(s.text, s.at);
     if (!match || plan.ordinals.size() != 1 || plan.containing) return false;
     const int weekday = static_cast<int>(weekday_letters.find((*match)["day"]));
     const int away = weekday - plan.ordinals[0].weekday;
@@ -187,7 +187,7 @@ void list_days(Scanner& s, SentencePlan& plan, const SentencePlan& to, std::size
 /// The last day of a run; false if none stands here.
 bool read_last_day(Scanner& s, const SentencePlan& plan, SentencePlan& to) {
     if (s.take(U"다음달", U"익월", U"그다음달", U"차월")) to.next_month = true;
-    if (!s.take_of(next_year_words)) s.take(U"의");
+    if (!s.take_of(next_year_of_span)) s.take(U"의");
     s.take(U"의");
     to.months = s.months();
     if (read_item(s, to)) return true;

@@ -166,13 +166,6 @@ std::size_t CycleForm::emit_steps(std::int64_t begin, std::int64_t end, std::int
 
 // --- On some days ---------------------------------------------------------------------------------
 
-namespace {
-
-// Where a leap from days to steps and back has not met after so many, the counts tell.
-constexpr int most_leaps = 16;
-
-}  // namespace
-
 DaysCycleForm::DaysCycleForm(std::int64_t start, CycleForm steps, std::unique_ptr<const Form> days)
     : steps_(std::move(steps)), days_(std::move(days)), first_day_(floor_div(start, day_seconds)) {}
 

@@ -16,17 +16,20 @@
 #include <memory>
 #include <optional>
 
+#include "date/civil.hpp"
 #include "probity/recurrence/rule.hpp"
 #include "probity/times/local_time.hpp"
 #include "recurrence/forms/form.hpp"
 
 namespace probity::detail {
 
-inline constexpr std::int64_t day_seconds = 86400;
-
 /// The answer of next_from past the last time, and of last_before before the first.
 inline constexpr std::int64_t no_later_time = std::numeric_limits<std::int64_t>::max() / 2;
 inline constexpr std::int64_t no_earlier_time = -no_later_time;
+
+/// After so many leaps, from one set of times to another and back, that did not meet, other ways are
+/// taken.
+inline constexpr int most_leaps = 16;
 
 class TimeForm {
   public:
