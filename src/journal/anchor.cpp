@@ -10,7 +10,7 @@
 namespace probity::detail {
 namespace {
 
-[[noreturn]] void refuse(std::string_view text) {
+[[noreturn]] void refuse_anchor(std::string_view text) {
     throw ProbityError(sentence("journal.no_anchor", {{"text", printable(text)}}));
 }
 
@@ -59,20 +59,20 @@ Anchor parse_anchor(std::string_view text) {
         words[words.size() - 2] += words.back();
         words.pop_back();
     }
-    if (words.empty() || words.size() > 3) refuse(text);
+    if (words.empty() || words.size() > 3) refuse_anchor(text);
     const auto digits = digits_of(words.back());
-    if (!digits || digits->size() < anchor_digits || digits->size() > 64) refuse(text);
+    if (!digits || digits->size() < anchor_digits || digits->size() > 64) refuse_anchor(text);
     if (words.size() == 1) return {.number = 0, .digits = *digits};
     const std::string& number = words[words.size() - 2];
     Anchor anchor{.number = 0, .digits = *digits};
     const auto [end, error] =
         std::from_chars(number.data(), number.data() + number.size(), anchor.number);
-    if (error != std::errc() || end != number.data() + number.size()) refuse(text);
+    if (error != std::errc() || end != number.data() + number.size()) refuse_anchor(text);
     if (words.size() == 3) {
         try {
             static_cast<void>(parse_date(words.front()));
         } catch (const ProbityError&) {
-            refuse(text);
+            refuse_anchor(text);
         }
     }
     return anchor;

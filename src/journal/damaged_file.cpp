@@ -24,21 +24,21 @@ constexpr std::size_t page_size = 4096;
 /// A row takes some 60 bytes at least, so that no file has more rows a page.
 constexpr std::size_t most_rows_a_page = 70;
 
-[[noreturn]] void refuse(const fs::path& path, int error) {
+[[noreturn]] void refuse_copy(const fs::path& path, int error) {
     throw JournalError(
         sentence("journal.not_copied", {{"path", path.string()}, {"error", system_words(error)}}));
 }
 
 NewFile new_file(const fs::path& beside) {
     auto file = NewFile::beside(beside, 0600);
-    if (!file) refuse(beside, errno);
+    if (!file) refuse_copy(beside, errno);
     return std::move(*file);
 }
 
 void copy_bytes(const fs::path& from, const fs::path& to) {
     std::ifstream in(from, std::ios::binary);
     std::ofstream out(to, std::ios::binary | std::ios::in | std::ios::out);
-    if (!in || !out) refuse(from, errno != 0 ? errno : EIO);
+    if (!in || !out) refuse_copy(from, errno != 0 ? errno : EIO);
     std::array<char, 65536> chunk{};
     while (in) {
         interruption_point();
@@ -46,7 +46,7 @@ void copy_bytes(const fs::path& from, const fs::path& to) {
         out.write(chunk.data(), in.gcount());
     }
     out.flush();
-    if (in.bad() || !out) refuse(from, EIO);
+    if (in.bad() || !out) refuse_copy(from, EIO);
 }
 
 void put_big_endian(std::string& bytes, std::size_t at, std::size_t value) {

@@ -24,23 +24,23 @@ namespace fs = std::filesystem;
 
 using Identity = std::pair<dev_t, ino_t>;
 
-[[noreturn]] void refuse(const fs::path& path, std::string_view kind) {
-    throw JournalError(sentence(kind, {{"path", path.string()}, {"error", system_words(errno)}}));
-}
-
 Identity identity_of(const struct stat& status) { return {status.st_dev, status.st_ino}; }
 
 }  // namespace
+
+[[noreturn]] void refuse_file(const fs::path& path, std::string_view kind) {
+    throw JournalError(sentence(kind, {{"path", path.string()}, {"error", system_words(errno)}}));
+}
 
 FileGuard::FileGuard(const fs::path& path) : path_(path), process_(getpid()) {
     // Network file systems lock what is open for writing.
     descriptor_ = open(path.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK);
     if (descriptor_ < 0) descriptor_ = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor_ < 0) refuse(path, "journal.not_opened");
+    if (descriptor_ < 0) refuse_file(path, "journal.not_opened");
     struct stat status {};
     if (fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
         close(descriptor_);
-        refuse(path, "journal.no_file");
+        refuse_file(path, "journal.no_file");
     }
 }
 
@@ -52,7 +52,7 @@ FileGuard::~FileGuard() {
 
 void FileGuard::check_process() const {
     if (process_ == getpid()) return;
-    refuse(path_, "journal.forked");
+    refuse_file(path_, "journal.forked");
 }
 
 void FileGuard::check_name() const {
@@ -62,7 +62,7 @@ void FileGuard::check_name() const {
         identity_of(opened) == identity_of(named)) {
         return;
     }
-    refuse(path_, "journal.replaced");
+    refuse_file(path_, "journal.replaced");
 }
 
 void FileGuard::lock(Hold hold, std::chrono::milliseconds patience) {
@@ -73,7 +73,7 @@ void FileGuard::lock(Hold hold, std::chrono::milliseconds patience) {
     while (flock(descriptor_, how) != 0) {
         if (errno == EINTR) continue;
         if (errno != EWOULDBLOCK) {
-            refuse(path_, "journal.not_locked");
+            refuse_file(path_, "journal.not_locked");
         }
         if (steady_clock::now() - began >= patience) {
             throw JournalError(
@@ -96,7 +96,7 @@ void FileGuard::unlock() noexcept { flock(descriptor_, LOCK_UN); }
 std::string FileGuard::first_bytes(std::size_t size) const {
     std::string bytes(size, '\0');
     const ssize_t count = pread(descriptor_, bytes.data(), size, 0);
-    if (count < 0) refuse(path_, "journal.not_read");
+    if (count < 0) refuse_file(path_, "journal.not_read");
     bytes.resize(static_cast<std::size_t>(count));
     return bytes;
 }

@@ -11,8 +11,13 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace probity::detail {
+
+/// Throws JournalError of a kind of the refusals, with the path and what the last system call said
+/// (errno).
+[[noreturn]] void refuse_file(const std::filesystem::path& path, std::string_view kind);
 
 /// A descriptor of a journal's file for its lock, open as long as the guard lives.
 class FileGuard {

@@ -11,6 +11,7 @@
 #include "exchange/file.hpp"
 #include "exchange/json/programme_text.hpp"
 #include "exchange/new_file.hpp"
+#include "journal/file_guard.hpp"
 #include "journal/open_journal.hpp"
 #include "journal/schema.hpp"
 #include "journal/stored_line.hpp"
@@ -24,16 +25,12 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view is_there = "journal.there_already";
 
-[[noreturn]] void refuse(const fs::path& path, std::string_view kind) {
-    throw JournalError(sentence(kind, {{"path", path.string()}, {"error", system_words(errno)}}));
-}
-
 /// Refuses a line of a programme that would not read back as the same.
 void check_reads_back(const fs::path& path, const Programme& programme, const std::string& lines) {
     SealReading reading;
     const ProgrammeText read = read_text(lines, reading);
     if (read.founding == programme.founding() && read.history == programme.history()) return;
-    refuse(path, "journal.not_read_back");
+    refuse_file(path, "journal.not_read_back");
 }
 
 }  // namespace
@@ -43,10 +40,10 @@ void make_file(const fs::path& path, const JournalOptions& options,
     const fs::path target = target_of(path);
     std::error_code error;
     if (fs::exists(fs::symlink_status(target, error))) {
-        refuse(path, is_there);
+        refuse_file(path, is_there);
     }
     auto file = NewFile::beside(target, 0666);
-    if (!file) refuse(path, "journal.not_made");
+    if (!file) refuse_file(path, "journal.not_made");
     in_file(path, [&] {
         Database database(file->path(), Database::Access::create, options.patience);
         // A file that is not there yet needs no journal of its own.
@@ -57,8 +54,8 @@ void make_file(const fs::path& path, const JournalOptions& options,
         transaction.commit();
     });
     if (!file->sync() || !file->become_new(target)) {
-        if (errno == EEXIST) refuse(path, is_there);
-        refuse(path, "journal.not_made");
+        if (errno == EEXIST) refuse_file(path, is_there);
+        refuse_file(path, "journal.not_made");
     }
     sync_directory(target.parent_path());
 }

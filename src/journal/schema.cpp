@@ -79,7 +79,7 @@ int big_endian(std::string_view bytes, std::size_t at) {
     return static_cast<int>(value);
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view kind,
+[[noreturn]] void refuse_header(const std::filesystem::path& path, std::string_view kind,
                          int version = journal_schema) {
     throw JournalError(
         sentence(kind, {{"path", path.string()}, {"version", version}, {"most", journal_schema}}));
@@ -96,14 +96,14 @@ void check_header(const std::filesystem::path& path, std::string_view first_byte
     constexpr std::size_t application = 68;
     if (first_bytes.size() < header_bytes || first_bytes.substr(0, magic.size()) != magic ||
         big_endian(first_bytes, application) != journal_application) {
-        refuse(path, "journal.no_journal");
+        refuse_header(path, "journal.no_journal");
     }
     const int version = big_endian(first_bytes, user_version);
     if (version < 1 || version > journal_schema) {
-        refuse(path, "journal.version", version);
+        refuse_header(path, "journal.version", version);
     }
     if (first_bytes[write_version] != 1 || first_bytes[read_version] != 1) {
-        refuse(path, "journal.write_ahead");
+        refuse_header(path, "journal.write_ahead");
     }
 }
 
