@@ -80,7 +80,7 @@ int big_endian(std::string_view bytes, std::size_t at) {
 }
 
 [[noreturn]] void refuse_header(const std::filesystem::path& path, std::string_view kind,
-                         int version = journal_schema) {
+                                int version = journal_schema) {
     throw JournalError(
         sentence(kind, {{"path", path.string()}, {"version", version}, {"most", journal_schema}}));
 }
