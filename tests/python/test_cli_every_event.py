@@ -121,6 +121,15 @@ probity goal change 등급 --grade 2 --on 2026-01-03 --by kim
 probity goal end 등급 --reason 변경 --on 2026-01-04 --by kim
 probity assessment enter 2025 --grade 3 --on 2026-01-05 --by kim
 probity quota end 회의 --reason 폐지 --on 2026-10-01 --by kim
+probity obligation add 결과보고 --rule "매년 2월 말일" --on 2026-01-02 --by kim
+probity obligation add 강의신고 --follows matter --matter-kind lecture --within 10 --on 2026-01-02 --by kim
+probity obligation change 결과보고 --lead-days 30 --on 2026-01-05 --by kim
+probity obligation done 결과보고 2026 --evidence proof.txt --on 2026-02-20 --by kim
+probity matter add M-1 lecture 2026-05-11 --on 2026-05-12 --by kim
+probity matter change M-1 --known 2026-05-12 --on 2026-05-13 --by kim
+probity obligation waive 강의신고 M-1 --reason 국가기관 --on 2026-05-14 --by kim
+probity matter end M-1 --reason 오기 --on 2026-05-15 --by kim
+probity obligation end 강의신고 --reason 개정 --on 2026-12-01 --by kim
 probity unit add 임시과 --band B-1 --on 2026-02-01 --by kim
 probity unit close 임시과 --reason 폐지 --on 2026-03-01 --by kim
 probity unit merge 위생과 --into 세무과 --reason 개편 --on 2026-07-01 --by kim

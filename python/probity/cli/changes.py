@@ -141,6 +141,9 @@ def details(change: Change, lang: Language) -> str:
 def rule_in_words(change: Change, field: Field, lang: Language) -> str:
     """The rule or the cadence that an event begins; empty for another field."""
     subject, programme = change.event.subject, change.after
+    if change.event.kind == "obligation.added" and field.key == "rule":
+        rule = next(each.rule for each in programme.obligations if each.id == subject)
+        return pb.RuleVersion(rule).describe(lang) if rule else ""
     if field.key in ("rule", "rules"):
         rules = programme.observance(subject).rules
         return rules[-1].describe(lang) if rules else ""

@@ -16,6 +16,7 @@ from probity.cli.output import Output, Sheet
 from probity.cli.programmes import PACKS, Asked, asks, load_programme
 from probity.cli.values import ids_in_file
 from probity.tables import COLUMNS
+from probity.types import ObligationState
 from probity.words import say
 
 
@@ -26,7 +27,11 @@ from probity.words import say
 @asks
 @takes_output()
 def listing(
-    asked: Asked, year: int | None, state: str | None, owner: str | None, output: Output
+    asked: Asked,
+    year: int | None,
+    state: ObligationState | None,
+    owner: str | None,
+    output: Output,
 ) -> None:
     """The obligations that fall due in a year, in the order of their legal deadlines.
 
@@ -77,9 +82,11 @@ def take(act: Act, output: Output, pack: str, without: tuple[str, ...], owner: s
 
 def take_pack(draft: Draft, pack: str, without: Sequence[str], owner: str | None = None) -> None:
     """The obligations of a pack, each with its owner if one is named."""
-    act = {"on": draft.act.on, "by": draft.act.by}
+    act = draft.act
     whole = PACKS[pack]() if pack in PACKS else load_programme(pack)
-    for event in draft.programme.take_obligations(whole, without=list(without), **act):
+    for event in draft.programme.take_obligations(
+        whole, without=list(without), on=act.on, by=act.by
+    ):
         draft.add(event)
         if event.kind == "obligation.added" and owner is not None:
             draft.step("obligation.changed", event.subject, {"owner": owner})

@@ -53,6 +53,7 @@ SINGLE = ("programme", "institution", "head", "banding", "bands")
 
 #: The fields of bodies that are arguments, in their order; with "?" one that can be left out.
 PLACES: dict[str, tuple[str, ...]] = {
+    "matter.added": ("id", "kind", "known"),
     "banding.added": ("title",),
     "unit.moved": ("band",),
     "council.member_joined": ("seat",),
@@ -108,6 +109,20 @@ Body = dict[str, Any]
 # Commands -----------------------------------------------------------------------------------------
 
 
+class Family(click.Group):
+    """The verbs of a thing; one that answers of a programme takes the programme that is meant."""
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, command, rest = super().resolve_command(context, arguments)
+        if command is not None and any(each.name == "programme" for each in command.params):
+            from probity.cli.programmes import with_programme
+
+            rest = with_programme(command, context, rest)
+        return name, command, rest
+
+
 def family(name: str) -> click.Command:
     """A family: a group of verbs, or the command that it is."""
     verbs = families()[name]
@@ -123,7 +138,7 @@ def family(name: str) -> click.Command:
     sentence = ""
     if record is not None:
         sentence = record.sentence if lang == "en" else f"{label(record.name, '', lang)}."
-    return click.Group(name, commands=commands, short_help=f"{words}.", help=sentence)
+    return Family(name, commands=commands, short_help=f"{words}.", help=sentence)
 
 
 def command_of(kind: Kind, name: str) -> click.Command:
@@ -248,7 +263,8 @@ def options_of(kind: Kind) -> list[click.Parameter]:
         usual = usual or field.key in ("begin", *LEFT_OUT.get(kind.name, ()))
         needed = field.required and not (kind.changes or usual)
         if field.kind == "records":
-            needed = field.record is not None and field.record.type == "Evidence"
+            proof = field.record is not None and field.record.type == "Evidence"
+            needed = proof and kind.name != "obligation.done"
         made = option_for(field, parameter(path), needed)
         made[0].words_in = field_words(kind, field)  # type: ignore[attr-defined]
         options += made
