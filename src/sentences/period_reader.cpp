@@ -197,10 +197,10 @@ std::vector<Reading> PeriodReader::after_period() const {
     const std::vector<int> last = last_months();
     std::vector<int> after;
     for (const int month : last) after.push_back(month % 12 + 1);
-    if (number < 1 || number > (unit == Unit::day ? longest : 52)) {
+    if (number < 1 || number > (unit == LengthUnit::day ? longest : 52)) {
         fail(sentence("rule.after_period_at_most", {{"number", number}}), 0);
     }
-    if (unit == Unit::working_day) {
+    if (unit == LengthUnit::working_day) {
         const Rule first = in_months(after, 1);
         const std::string n = std::to_string(number);
         return {
@@ -210,14 +210,14 @@ std::vector<Reading> PeriodReader::after_period() const {
              .working_day = number,
              .within = CountedIn::anything}};
     }
-    if (unit == Unit::month) {
+    if (unit == LengthUnit::month) {
         std::vector<int> ends;
         for (const int month : last) {
             ends.push_back(static_cast<int>((month + number - 1) % 12) + 1);
         }
         return {of_rule(in_months(std::move(ends), -1))};
     }
-    const Said days = number * (unit == Unit::week ? 7 : 1);
+    const Said days = number * (unit == LengthUnit::week ? 7 : 1);
     if (days <= 28) return {of_rule(in_months(after, days))};
     const Rule end = in_months(last, -1);
     const Text words = described(end);
@@ -310,11 +310,11 @@ Reading PeriodReader::around(Reading reading) const {
 
 Reading PeriodReader::lasting(Reading reading) const {
     const auto [number, unit] = plan_.lasts.value_or(Duration{});
-    if (reading.needs_workdays() || unit == Unit::working_day || number == 0) {
+    if (reading.needs_workdays() || unit == LengthUnit::working_day || number == 0) {
         fail(sentence("rule.lasting", {{"such", such("부터 10일간", "for 10 days")}}), 0);
     }
-    if (unit == Unit::month) return lasting_months(std::move(reading), number);
-    const Said length = number * (unit == Unit::week ? 7 : 1);
+    if (unit == LengthUnit::month) return lasting_months(std::move(reading), number);
+    const Said length = number * (unit == LengthUnit::week ? 7 : 1);
     check_length(length);
     const Said period = frequency() == Frequency::weekly  ? 7
                         : frequency() == Frequency::daily ? 1

@@ -55,12 +55,12 @@ struct WeekdayRun {
     friend bool operator==(const WeekdayRun&, const WeekdayRun&) = default;
 };
 
-enum class Unit : std::uint8_t { day, week, month, working_day };
+enum class LengthUnit : std::uint8_t { day, week, month, working_day };
 
 /// A length of time: 10일, two weeks.
 struct Duration {
     Said number = 0;
-    Unit unit = Unit::day;
+    LengthUnit unit = LengthUnit::day;
 
     friend bool operator==(const Duration&, const Duration&) = default;
 };

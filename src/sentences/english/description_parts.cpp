@@ -223,15 +223,15 @@ bool PartReader::times() {
 }
 
 bool PartReader::times_by_unit() {
-    struct Unit {
+    struct LengthUnit {
         std::u32string_view name, names;
         Numbers Parts::*numbers;
     };
-    constexpr auto units = std::to_array<Unit>({{U"second", U"seconds", &Parts::seconds},
-                                                {U"minute", U"minutes", &Parts::minutes},
-                                                {U"hour", U"hours", &Parts::hours}});
+    constexpr auto units = std::to_array<LengthUnit>({{U"second", U"seconds", &Parts::seconds},
+                                                      {U"minute", U"minutes", &Parts::minutes},
+                                                      {U"hour", U"hours", &Parts::hours}});
     bool linked = false;
-    for (const Unit& unit : units) {
+    for (const LengthUnit& unit : units) {
         const std::size_t mark = s.at;
         const bool link = linked ? s.take(U"of") : s.take(U"at", U"in");
         if (!link || !s.take(unit.names, unit.name)) {

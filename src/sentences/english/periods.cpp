@@ -40,16 +40,16 @@ constexpr auto feasts = std::to_array<Word<std::u32string_view>>({
 
 /// A unit of time as so many of another.
 constexpr auto durations = std::to_array<Word<Duration>>({
-    {U"calendar days", {1, Unit::day}},
-    {U"calendar day", {1, Unit::day}},
-    {U"days", {1, Unit::day}},
-    {U"day", {1, Unit::day}},
-    {U"weeks", {1, Unit::week}},
-    {U"week", {1, Unit::week}},
-    {U"fortnights", {2, Unit::week}},
-    {U"fortnight", {2, Unit::week}},
-    {U"months", {1, Unit::month}},
-    {U"month", {1, Unit::month}},
+    {U"calendar days", {1, LengthUnit::day}},
+    {U"calendar day", {1, LengthUnit::day}},
+    {U"days", {1, LengthUnit::day}},
+    {U"day", {1, LengthUnit::day}},
+    {U"weeks", {1, LengthUnit::week}},
+    {U"week", {1, LengthUnit::week}},
+    {U"fortnights", {2, LengthUnit::week}},
+    {U"fortnight", {2, LengthUnit::week}},
+    {U"months", {1, LengthUnit::month}},
+    {U"month", {1, LengthUnit::month}},
 });
 
 /// A day by its name or place, from which others are told.
@@ -66,7 +66,7 @@ std::optional<Duration> one_working_day(Scanner& s) {
     s.take(U"the");
     s.take(U"last", U"first", U"next");
     if (s.take_any(working_days) && s.ahead(U"before", U"prior to", U"after", U"following")) {
-        return Duration{1, Unit::working_day};
+        return Duration{1, LengthUnit::working_day};
     }
     s.at = mark;
     return std::nullopt;
@@ -115,7 +115,7 @@ std::optional<Duration> duration(Scanner& s, bool behind_the) {
     if (const Said told = s.number().value_or(0); told != 0) number = told;  // the two weeks
     s.take(U"full", U"whole");
     if (number != 0) {
-        if (s.take_any(working_days)) return Duration{number, Unit::working_day};
+        if (s.take_any(working_days)) return Duration{number, LengthUnit::working_day};
         if (const Duration* const unit = s.take_word(durations)) {
             return Duration{number * unit->number, unit->unit};
         }
@@ -132,9 +132,9 @@ bool read_after_period(Scanner& s, SentencePlan& plan) {
     if (n && *n > 0) {
         length.reset();
         if (s.take_any(working_days)) {
-            length = Duration{*n, Unit::working_day};
+            length = Duration{*n, LengthUnit::working_day};
         } else if (s.take(U"day")) {
-            length = Duration{*n, Unit::day};
+            length = Duration{*n, LengthUnit::day};
         }
     }
     if (!length || !s.take(U"after", U"of", U"from", U"following")) return false;
@@ -148,11 +148,12 @@ bool read_week_around(Scanner& s, SentencePlan& plan) {
     const bool lasting = s.take(U"within", U"in", U"for", U"during", U"throughout");
     const bool the = s.take(U"the");
     const auto length = duration(s, the);
-    if (!length || (length->unit != Unit::day && length->unit != Unit::week)) return false;
+    if (!length || (length->unit != LengthUnit::day && length->unit != LengthUnit::week))
+        return false;
     const bool before = s.take(U"before", U"prior to", U"preceding", U"ahead of", U"leading up to");
     if (!before && !s.take(U"after", U"following")) return false;
     if (!read_named_day(s, plan)) return false;
-    const bool of_weeks = length->unit == Unit::week;
+    const bool of_weeks = length->unit == LengthUnit::week;
     const Said days = length->number * (of_weeks ? 7 : 1);
     // Three days before is a day, the three days before are a run, the day before is a day.
     if (lasting || (the && (length->number > 1 || of_weeks))) {
@@ -188,16 +189,16 @@ bool read_moved(Scanner& s, SentencePlan& plan) {
         s.take(U"at least", U"not less than", U"no later than", U"not later than", U"by");
     auto length = duration(s);
     if (!length) length = one_working_day(s);
-    if (!length || length->unit == Unit::month) return false;
+    if (!length || length->unit == LengthUnit::month) return false;
     const bool before = take_before(s);
     if (!before && !s.take(U"after", U"following")) return false;
     if (!read_named_day(s, plan)) return false;
     plan.deadline = plan.deadline || deadline;
     const Said number = before ? -length->number : length->number;
-    if (length->unit == Unit::working_day) {
+    if (length->unit == LengthUnit::working_day) {
         plan.working_shift = number;
     } else {
-        plan.shift = number * (length->unit == Unit::week ? 7 : 1);
+        plan.shift = number * (length->unit == LengthUnit::week ? 7 : 1);
     }
     return true;
 }

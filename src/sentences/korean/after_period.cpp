@@ -24,7 +24,7 @@ const Pattern without_days_off(
 /// 10일(토요일·공휴일 제외), 10일(근무일 기준): days off do not count.
 void count_working_days(Scanner& s, SentencePlan& plan) {
     const Duration length = plan.after_period.value_or(Duration{});
-    if (length.unit != Unit::day) return;
+    if (length.unit != LengthUnit::day) return;
     const auto match = without_days_off.match(s.text, s.at);
     if (!match) return;
     if (match->has("holidays")) {
@@ -32,7 +32,7 @@ void count_working_days(Scanner& s, SentencePlan& plan) {
             sentence("rule.saturdays", {{"words", utf8((*match)[0])}, {"number", length.number}}));
     }
     s.at = match->end();
-    plan.after_period = Duration{length.number, Unit::working_day};
+    plan.after_period = Duration{length.number, LengthUnit::working_day};
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ bool read_after_period(Scanner& s, SentencePlan& plan) {
     if (s.ahead_of(next_month_words)) return true;
     if (const auto months = old_months.match(s.text, s.at)) {
         s.at = months->begin(2);
-        plan.after_period = Duration{number_of((*months)[1]), Unit::month};
+        plan.after_period = Duration{number_of((*months)[1]), LengthUnit::month};
     } else {
         plan.after_period = s.duration();
     }

@@ -127,7 +127,7 @@ bool read_counted(Scanner& s, SentencePlan& plan, const std::vector<Said>& ordin
     if (s.run_of_weekdays && ordinals.size() == 1) {
         // 첫째 월요일부터 금요일까지: from that Monday to the Friday after it.
         plan.ordinals = {{ordinals[0], s.run_of_weekdays->first}};
-        plan.lasts = Duration{s.run_of_weekdays->days(), Unit::day};
+        plan.lasts = Duration{s.run_of_weekdays->days(), LengthUnit::day};
         return true;
     }
     if (plan.together) {

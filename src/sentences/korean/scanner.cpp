@@ -31,11 +31,11 @@ constexpr auto days_by_name = std::to_array<Meaning<Said>>({{U"하루", 1},
                                                             {U"이레", 7},
                                                             {U"열흘", 10},
                                                             {U"보름", 15}});
-constexpr auto length_units = std::to_array<Meaning<Unit>>({{U"개월", Unit::month},
-                                                            {U"달", Unit::month},
-                                                            {U"주일", Unit::week},
-                                                            {U"주", Unit::week},
-                                                            {U"일", Unit::day}});
+constexpr auto length_units = std::to_array<Meaning<LengthUnit>>({{U"개월", LengthUnit::month},
+                                                                  {U"달", LengthUnit::month},
+                                                                  {U"주일", LengthUnit::week},
+                                                                  {U"주", LengthUnit::week},
+                                                                  {U"일", LengthUnit::day}});
 
 }  // namespace
 
@@ -160,15 +160,16 @@ std::optional<Said> Scanner::number() {
 
 std::optional<Duration> Scanner::duration() {
     const std::size_t mark = at;
-    if (const Said* const days = take_meaning(days_by_name)) return Duration{*days, Unit::day};
-    if (take(U"일주일", U"일주간")) return Duration{1, Unit::week};
+    if (const Said* const days = take_meaning(days_by_name))
+        return Duration{*days, LengthUnit::day};
+    if (take(U"일주일", U"일주간")) return Duration{1, LengthUnit::week};
     const bool of_work = bool(take_of(working_words));
     const std::optional<Said> found = number();
     if (found && *found <= 9999) {
-        if (take_of(working_words)) return Duration{*found, Unit::working_day};
-        if (const Unit* const unit = take_meaning(length_units)) {
-            const bool of_days = *unit == Unit::day;
-            return Duration{*found, of_work && of_days ? Unit::working_day : *unit};
+        if (take_of(working_words)) return Duration{*found, LengthUnit::working_day};
+        if (const LengthUnit* const unit = take_meaning(length_units)) {
+            const bool of_days = *unit == LengthUnit::day;
+            return Duration{*found, of_work && of_days ? LengthUnit::working_day : *unit};
         }
     }
     at = mark;

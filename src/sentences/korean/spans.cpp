@@ -26,8 +26,8 @@ constexpr std::array<Word, 5> from_here{U"로부터", U"부터", U"에서", U"~"
 
 /// The days of a length of days or weeks; none of another.
 std::optional<Said> days_of(const Duration& length) {
-    if (length.unit == Unit::day) return length.number;
-    if (length.unit == Unit::week) return 7 * length.number;
+    if (length.unit == LengthUnit::day) return length.number;
+    if (length.unit == LengthUnit::week) return 7 * length.number;
     return std::nullopt;
 }
 
@@ -108,7 +108,7 @@ void read_shift(Scanner& s, SentencePlan& plan) {
         return;
     }
     const Said direction = before ? -1 : 1;
-    if (length->unit == Unit::working_day) {
+    if (length->unit == LengthUnit::working_day) {
         plan.working_shift = direction * length->number;
     } else if (const auto days = days_of(*length)) {
         plan.shift = direction * *days;
@@ -128,7 +128,7 @@ bool read_around(Scanner& s, SentencePlan& plan) {
     const std::optional<Said> days = length ? days_of(*length) : std::nullopt;
     if (!days) return s.back(mark);
     const bool is_span = bool(s.take(U"간", U"동안", U"에걸쳐", U"이내"));
-    if (!is_span && length->unit == Unit::day) {
+    if (!is_span && length->unit == LengthUnit::day) {
         // 추석 전 3일: the day or the days?
         s.fail(sentence("rule.span_or_day",
                         {{"words", s.shown(mark, s.at)}, {"number", length->number}}),
@@ -143,8 +143,8 @@ bool read_length_from(Scanner& s, SentencePlan& plan, std::size_t mark) {
     const std::optional<Duration> length = s.duration();
     if (!length) return false;
     // 20일부터 25일 ends on the 25th; it lasts with 25일간.
-    if (s.take_of(lasting) || length->unit == Unit::week ||
-        (s.done() && length->unit == Unit::month)) {
+    if (s.take_of(lasting) || length->unit == LengthUnit::week ||
+        (s.done() && length->unit == LengthUnit::month)) {
         plan.lasts = length;
         return true;
     }
@@ -152,7 +152,7 @@ bool read_length_from(Scanner& s, SentencePlan& plan, std::size_t mark) {
     plan.deadline = true;
     if (const auto days = days_of(*length)) {
         plan.shift += *days;
-    } else if (length->unit == Unit::working_day) {
+    } else if (length->unit == LengthUnit::working_day) {
         plan.working_shift = length->number;
     } else if (!move_by_months(plan, length->number)) {
         s.fail(sentence("rule.within_ko"), mark);
@@ -235,7 +235,7 @@ bool read_run(Scanner& s, SentencePlan& plan) {
         // 추석 2주 전부터 전날까지, 당일까지.
         if (const Taken word = s.take(U"전날", U"전일", U"당일", U"그날")) {
             const bool with_it = word == U"당일" || word == U"그날";
-            plan.lasts = Duration{-plan.shift + (with_it ? 1 : 0), Unit::day};
+            plan.lasts = Duration{-plan.shift + (with_it ? 1 : 0), LengthUnit::day};
             s.take(U"까지");
             return true;
         }
