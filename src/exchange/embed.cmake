@@ -9,13 +9,13 @@ file(WRITE ${OUTPUT} "// Made from a document by src/exchange/embed.cmake.
 
 namespace probity::embedded {
 namespace {
-constexpr unsigned char bytes[] = {
+constexpr unsigned char ${NAME}_bytes[] = {
 ${bytes}
 };
 }  // namespace
 
 std::string_view ${NAME}() noexcept {
-    return {reinterpret_cast<const char*>(bytes), sizeof bytes};
+    return {reinterpret_cast<const char*>(${NAME}_bytes), sizeof ${NAME}_bytes};
 }
 }  // namespace probity::embedded
 ")
