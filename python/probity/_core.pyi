@@ -4945,7 +4945,7 @@ class Obligation:
         per: ObligationPer = "institution",
         audience: ObligationAudience = "everyone",
         follows: ObligationFollows = "rule",
-        rule: ObservanceRuleLike | None | None = None,
+        rule: ObservanceRuleLike | None = None,
         of: str = "",
         matter_kind: str = "",
         within: int = 0,

@@ -22,7 +22,7 @@ DECLARED = {
     name
     for header in (ROOT / "include/probity/programme").glob("*commands.hpp")
     for name in re.findall(
-        r"^\[\[nodiscard\]\] \w+ (\w+)\(", header.read_text("utf-8"), re.MULTILINE
+        r"^\[\[nodiscard\]\] (?:std::)?[\w<>]+ (\w+)\(", header.read_text("utf-8"), re.MULTILINE
     )
 }
 

@@ -415,6 +415,44 @@ CASES: dict[str, tuple[pb.Programme, Callable[[pb.Programme], Command], list, di
             ("indicator.changed", ["i-1"], {"year": 2027, "title": BOTH}),
         ]
     },
+    "obligation.added": (
+        crowded(),
+        lambda p: p.add_obligation,
+        [pb.Obligation("o", BOTH, rule="매년 2월 말일", owner="audit", note=BOTH, source="plan")],
+        {},
+        [pb.Obligation("o", BOTH, rule="매년 2월 말일")],
+    ),
+    "obligation.changed": (
+        stepped(lambda p: p.add_obligation(pb.Obligation("o", BOTH, rule="매년 2월 말일"), **ON)),
+        lambda p: p.change_obligation,
+        ["o"],
+        {"owner": "tax", "note": BOTH, "lead_days": 7},
+        ["o"],
+    ),
+    "obligation.done": (
+        stepped(lambda p: p.add_obligation(pb.Obligation("o", BOTH, rule="매년 2월 말일"), **ON)),
+        lambda p: p.fulfil_obligation,
+        ["o", "2026"],
+        {
+            "date": "2026-01-05",
+            "evidence": [pb.Evidence("letter.pdf", "application/pdf", "0" * 64)],
+        },
+        ["o", "2026"],
+    ),
+    "matter.added": (
+        crowded(),
+        lambda p: p.add_matter,
+        [pb.Matter("m", "private_interest", "2026-01-05", seat="mayor", unit="tax")],
+        {},
+        [pb.Matter("m", "private_interest", "2026-01-05")],
+    ),
+    "matter.changed": (
+        stepped(lambda p: p.add_matter(pb.Matter("m", "private_interest", "2026-01-05"), **ON)),
+        lambda p: p.change_matter,
+        ["m"],
+        {"seat": "mayor", "unit": "tax"},
+        ["m"],
+    ),
     "occasion.changed": (
         stepped(lambda p: p.add_occasion("ceremony", title=BOTH, date="2026-03-02", **ON)),
         lambda p: p.change_occasion,
@@ -447,6 +485,7 @@ PLAIN = {
     *("task.adopted", "task.rejected", "task.started", "task.put_on_hold", "task.resumed"),
     *("task.verified", "task.sent_back", "task.closed", "task.reopened", "task.withdrawn"),
     *("official.appointed", "official.left", "event.annulled", "programme.founded"),
+    "obligation.waived",
     *(kind for kind in get_args(EventKind) if kind.endswith(".ended")),
 }
 

@@ -77,7 +77,7 @@ def test_rows_are_what_a_macro_makes_of_them():
         ]
     )
     assert written[:3] == ["enum class RecordKind {", "observance,", "risk_area,"]
-    assert written[-2:] == ["meeting,", "};"]
+    assert written[-2:] == ["matter,", "};"]
 
 
 WITHOUT_ROWS = [path for path in HEADERS if '.inc"' not in path.read_text(encoding="utf-8")]

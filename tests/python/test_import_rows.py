@@ -317,7 +317,7 @@ def test_a_dict_of_columns():
 @pytest.mark.parametrize(
     "columns, said",
     [
-        ({"id": ["T-98", "T-99"], "title": ["A"]}, "'id' has 2, 'title' has 1"),
+        ({"id": ["T-98", "T-99"], "title": ["A"]}, "'id': 2, 'title': 1"),
         ({"id": "T-98", "title": "A"}, "'id': 'T-98' is no column"),
         ({"id": 98}, "'id': 98 is no column"),
     ],

@@ -16,6 +16,7 @@ from functools import cache
 from importlib import import_module
 from typing import TypeVar, get_args
 
+from probity.particles import FORMS, fitting
 from probity.text import Text
 from probity.types import Language
 
@@ -103,9 +104,7 @@ class _Word(str):
 
     def __format__(self, spec: str) -> str:
         if "/" in spec:
-            from probity import korean
-
-            return korean.with_particle(self, spec)
+            return self + fitting(self, FORMS[spec])
         return super().__format__(spec)
 
 

@@ -762,9 +762,9 @@ WORDS: dict[str, str] = {
         "열을 지우십시오"
     ),
     "error.workbook_whole": "구성 요소를 모두 합하면 {most}MiB를 넘습니다",
-    "error.part_damaged": "{part}: 손상되었습니다",
+    "error.part_damaged": "{part}: 손상되었습니다({error})",
     "error.part_has": "{name}: {part}: {error}",
-    "error.workbook_damaged": "통합 문서가 아니거나 손상되었습니다",
+    "error.workbook_damaged": "통합 문서가 아니거나 손상되었습니다({kind}: {error})",
     "error.the_sheet": "{sheet} 시트",
     "error.no_sheet": "{name}: {sheet} 시트가 없습니다. 있는 것: {known}",
     "error.no_sheets": (
