@@ -138,8 +138,8 @@ class _WorkbookReader:
         scan = self._scan(sheet)
         headings = best_headings(kind, self._top(sheet, scan))
         if headings is None:
-            headings = _heading_list(kind)
-            self._refuse("sheet_no_headings", sheet=repr(sheet.title), kind=kind, headings=headings)
+            wanted = _heading_list(kind)
+            self._refuse("sheet_no_headings", sheet=repr(sheet.title), kind=kind, headings=wanted)
         return self._table(sheet, scan, headings)
 
     def _guessed(self, sheet: Any, kinds: Sequence[Kind]) -> SheetTable | None:
