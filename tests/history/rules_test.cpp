@@ -156,8 +156,8 @@ TEST(Rules1, HeldDecisionsToTheQuorumAndTheVotesOfThosePresent) {
     using enum ItemOutcome;
     const std::vector<std::string> two{"mayor", "tax-head"};
     const auto outcome = [](const Programme& p) { return first(p).items[0].outcome; };
-    const auto in_favour = [](ItemOutcome outcome, int votes, int against = 0) {
-        return ItemDecided{.item = "1", .outcome = outcome, .in_favour = votes, .against = against};
+    const auto in_favour = [](ItemOutcome decided, int votes, int against = 0) {
+        return ItemDecided{.item = "1", .outcome = decided, .in_favour = votes, .against = against};
     };
     EXPECT_EQ(outcome(decided_by_1(two, in_favour(adopted, 2))), adopted);
     EXPECT_EQ(outcome(decided_by_1({"mayor"}, {.item = "1", .outcome = deferred})), deferred);
