@@ -10,7 +10,7 @@ namespace {
 
 /// Whether a record counts on a day as one that needs what it refers to.
 bool needs_it(const RecordDescription& of, const void* record, const Date& date) {
-    // What was attended and done stays as it was, whatever becomes of the duty.
+    // Attendances and fulfilments stay as recorded if the duty changes.
     if (&of == &description_of<Attendance>() || &of == &description_of<Fulfilment>()) return false;
     const Date* end = date_in(of, record, "end");
     return end == nullptr || date < *end;

@@ -89,7 +89,7 @@ void BatchTaker::run(const std::function<void()>& read, const std::function<void
             try {
                 read();
             } catch (const GivenUp&) {
-                // Whoever gave up says why.
+                // The thread that gave up says why.
             } catch (...) {
                 failure = std::current_exception();
             }

@@ -36,7 +36,7 @@ bool ReadAhead::fill(sqlite3_file* file, sqlite3_int64 from) noexcept {
     if (bytes_ == nullptr) bytes_.reset(new (std::nothrow) char[most_bytes]);
     if (bytes_ == nullptr) return false;
     const auto wanted = static_cast<int>(std::min<sqlite3_int64>(most_bytes, file_size - from));
-    // What cannot be read together may be read page by page, or is refused there.
+    // If these bytes cannot be read at once, SQLite reads them page by page and refuses there.
     if (file->pMethods->xRead(file, bytes_.get(), wanted, from) != SQLITE_OK) {
         forget();
         return false;

@@ -11,7 +11,7 @@
 
 namespace probity::detail {
 
-/// What was read of a file beyond what was asked for. It is good as long as nobody writes to the file:
+/// Bytes read beyond those that were asked for. They hold as long as nobody writes to the file:
 /// whoever holds a lock on it asks here, and forgets it before the lock goes.
 class ReadAhead {
   public:

@@ -250,7 +250,7 @@ std::vector<BriefLine> late_tasks(const View& view) {
     return late;
 }
 
-/// Who sees to an instance, else who owes it.
+/// The unit that sees to an instance; if none does, the one that owes it.
 Text sees_to(const View& view, const ObligationStanding& standing) {
     return unit_title(view.programme().parts(), standing.owner);
 }

@@ -1,4 +1,4 @@
-// What the operating system says of a file that it does not open, read or write.
+// The reasons of the operating system for not opening, reading or writing a file, in words.
 #pragma once
 
 #include "probity/text/text.hpp"

@@ -816,7 +816,7 @@ WORDS: dict[str, str] = {
         "install pyarrow"
     ),
     "error.no_term": "{name} is none of the terms: {known}",
-    "error.no_particle": "{pair} is no particle of two forms; there are {known}",
+    "error.no_particle": "{pair}: not a particle with two forms; allowed: {known}",
     "error.no_words": "probity.labels has no words for {names}",
     "error.language": 'language "{lang}": it is {known}',
     "error.paper": 'paper="{paper}": it is one of {known}',
@@ -834,7 +834,7 @@ WORDS: dict[str, str] = {
     "error.numbers": "{numbers} numbers of days for {dates} dates: one is wanted for each",
     "error.posts": "approval: {number} posts; there is room for {most}",
     "error.docx": "documents of Word need the package python-docx: pip install probity[docx]",
-    "error.no_paper": "{kind} is no paper of a meeting; there are {known}",
+    "error.no_paper": "{kind}: not a paper of a meeting; allowed: {known}",
     "error.paper_of_held": "{kind}: the meeting {meeting} is {state}; of one that was held",
     "error.paper_of_cancelled": "{kind}: the meeting {meeting} was cancelled",
     "error.no_font": (
