@@ -142,7 +142,7 @@ class TestAMeeting:
     def test_each_paper_of_its_time(self):
         with pytest.raises(pb.ProbityError, match="2026-1 is planned"):
             planned().paper("minutes")
-        with pytest.raises(pb.ProbityError, match="'agenda' is no paper.*plan, notice"):
+        with pytest.raises(pb.ProbityError, match="'agenda': not a paper.*plan, notice"):
             planned().paper("agenda")
         p = planned()._programme
         cancelled = p.apply(council_of(p).meeting("2026-1").cancel(**ON, reason="연기"))
