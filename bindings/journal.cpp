@@ -96,8 +96,7 @@ void add_meanwhile(const py::error_already_set& error, const Text& words) {
     const py::tuple arguments = value.attr("args");
     if (arguments.empty() || !py::isinstance<py::str>(arguments[0])) return;
     py::list changed(arguments);
-    changed[0] = py::str(std::string(py::str(arguments[0])) + "; " +
-                         words.in(Language::english));
+    changed[0] = py::str(std::string(py::str(arguments[0])) + "; " + words.in(Language::english));
     value.attr("args") = py::tuple(changed);
 }
 

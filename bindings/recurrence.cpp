@@ -147,7 +147,8 @@ std::vector<Date> starts_of(const py::object& starts, const ManyRules& rules) {
 py::tuple expand_rules(const py::object& rules, const py::object& starts, const Date& begin,
                        const std::optional<Date>& end, Number threads) {
     if (threads < 0) {
-        throw ProbityError(detail::sentence("python.threads", {{"number", std::to_string(threads)}}));
+        throw ProbityError(
+            detail::sentence("python.threads", {{"number", std::to_string(threads)}}));
     }
     if (py::isinstance<py::str>(rules)) {
         throw py::type_error("rules is a list of rules, not one: write [" +

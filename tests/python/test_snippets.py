@@ -28,6 +28,13 @@ DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs
 SNIPPETS = [snippet for path in DOCUMENTS for snippet in snippets_in(path, ROOT)]
 CPP_SNIPPETS = [snippet for snippet in SNIPPETS if snippet.language == "cpp"]
 HEADERS = sorted((ROOT / "include/probity").glob("*/*.hpp"))
+# A programme with an obligation, which falls due on the last day of February.
+MAPO = """Programme mapo =
+        new_programme("mapo", {"마포구", "Mapo-gu"}, {.on = make_date(2026, 1, 5), .by = "mayor"});
+    mapo = mapo.apply(add(mapo,
+        Obligation{.id = "education-report", .title = {"교육 결과 제출", "Report of education"},
+                   .rule = SpanRule{Rule::parse("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"), 0, 1}},
+        {.on = make_date(2026, 1, 5), .by = "mayor"}));"""
 # What a header's example takes for given.
 PRELUDES = {
     "date/date_set.hpp": "const Interval week{make_date(2026, 3, 16), make_date(2026, 3, 23)};",
@@ -52,6 +59,10 @@ PRELUDES = {
     programme = programme.apply(record(programme, EventKind::task_proposed, "T-40",
                                        Held(Task{.id = "T-40", .title = {"공개", "Open data"}}),
                                        {.on = make_date(2026, 1, 5), .by = "integrity-team"}));""",
+    "planning/obligation.hpp": "const WorkCalendar kr = WorkCalendar::korea();",
+    "programme/obligation_commands.hpp": MAPO,
+    "programme/obligation_counts.hpp": f"{MAPO} const Programme dobong = mapo;",
+    "programme/obligation_standing.hpp": MAPO,
     "programme/impact.hpp": "const Programme songpa = examples::songpa();",
     "programme/view.hpp": "const Programme yongsan = examples::yongsan();",
     "planning/agenda.hpp": "const Programme programme = examples::songpa();",

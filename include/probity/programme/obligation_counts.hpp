@@ -2,7 +2,7 @@
 //
 //     const std::vector<ObligationCount> counts =
 //         count_obligations(std::vector{mapo, dobong}, make_date(2026, 7, 1), 2026);
-//     counts.front().late;        // of the first office's first obligation
+//     counts.front().late;        // 1, of the first office's first obligation
 #pragma once
 
 #include <concepts>
