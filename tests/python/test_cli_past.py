@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import probity as pb
 from prompt_office import at_noon, of_two_units, office, probity, refused
 
 
@@ -87,3 +88,44 @@ class TestShowAndLog:
         (event,) = json.loads(probity("probity log --by lee --json").stdout)
         assert event["kind"] == "task.proposed"
         assert len(json.loads(probity("probity log 감사담당관 --json").stdout)) == 1
+
+
+class TestList:
+    def test_has_a_line_for_each_record_as_it_was_on_the_day(self, mapo):
+        probity("probity task add T-1 과제 --owner 감사담당관 --on 2026-01-05 --by kim")
+        probity("probity task adopt T-1 --on 2026-01-10 --by kim")
+        before = probity("probity task list --on 2026-01-06", PROBITY_LANG="ko").stdout
+        after = probity("probity task list --on 2026-01-10", PROBITY_LANG="ko").stdout
+        assert "제안" in before and "채택" not in before
+        assert after.splitlines()[-1].split() == ["T-1", "과제", "채택", "감사담당관"]
+
+    def test_has_no_record_of_a_later_day(self, mapo):
+        probity("probity unit add 새과 --on 2026-03-01 --by kim")
+        assert "새과" not in probity("probity unit list --on 2026-02-01").stdout
+        assert "새과" in probity("probity unit list --on 2026-03-01").stdout
+
+    def test_of_none_says_so(self, mapo):
+        assert "There is none yet" in probity("probity duty list --on 2026-03-01").stdout
+
+    def test_as_json_has_the_records_of_the_document(self, mapo):
+        said = json.loads(probity("probity unit list --on 2026-03-01 --json").stdout)
+        assert [each["id"] for each in said["records"]] == ["감사담당관", "감사지원과"]
+
+    @pytest.mark.parametrize("family", ["unit", "seat", "council", "meeting", "area", "observance"])
+    def test_has_every_record_of_a_shipped_year(self, family):
+        line = f"probity {family} list songpa-illustrative --on 2026-12-01 --json"
+        programme = pb.examples.songpa(illustrative=True)
+        every = {
+            "unit": programme.institution.units,
+            "seat": programme.institution.seats,
+            "council": programme.councils,
+            "meeting": [each for council in programme.councils for each in council.meetings],
+            "area": programme.risk_areas,
+            "observance": programme.observances,
+        }
+        assert len(json.loads(probity(line).stdout)["records"]) == len(every[family]) > 0
+
+
+def test_a_missing_meeting_is_told_to_be_planned(mapo):
+    said = refused("probity meeting hold 2026-1 --on 2026-03-01 --by kim")
+    assert "`probity meeting plan` adds one" in said

@@ -195,7 +195,9 @@ def families() -> Mapping[str, Mapping[str, Kind]]:
 def adding(record: str) -> str:
     """The command that adds a kind of record: "area add" of "risk_area", "meeting plan"."""
     for kind in kinds().values():
-        if kind.record is not None and kind.record.name == record and not kind.changes:
+        if kind.body is None or kind.record is None or kind.changes:
+            continue
+        if record in (kind.record.name, kind.body.name):
             return f"{kind.family} {kind.verb}"
     return "banding part" if record == "band" else f"{record} add"
 

@@ -273,11 +273,21 @@ def subject_of(family: str) -> str:
     return next(iter(families()[family].values())).of
 
 
-def document_of(programme: pb.Programme, kind: str, id: str) -> dict[str, Any] | None:
-    """A record as the programme's document has it; None if it is not there."""
+def whole_document(programme: pb.Programme) -> dict[str, Any]:
+    """All records of a programme as its document has them."""
     from probity._core import _parts_json
 
-    document = json.loads(_parts_json(programme))
+    return dict(json.loads(_parts_json(programme)))
+
+
+def document_of(
+    programme: pb.Programme, kind: str, id: str, document: dict[str, Any] | None = None
+) -> dict[str, Any] | None:
+    """A record as the programme's document has it; None if it is not there.
+
+    Whoever asks for several gives the document, that of whole_document.
+    """
+    document = whole_document(programme) if document is None else document
     if kind == "meeting":
         council, _, number = id.partition("/")
         councils = [each for each in document.get("councils", []) if each["id"] == council]

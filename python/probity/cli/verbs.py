@@ -131,6 +131,9 @@ def family(name: str) -> click.Command:
     commands = {verb: command_of(kind, verb) for verb, kind in verbs.items()}
     if name in MODULES:
         commands |= import_module(f"probity.cli.{MODULES[name]}").COMMANDS
+    listing = import_module("probity.cli.listing")
+    if "list" not in commands and listing.listed(name) is not None:
+        commands["list"] = listing.command_of(name)
     words = ", ".join(commands)
     first = next(iter(verbs.values()))
     record = first.record

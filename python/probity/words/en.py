@@ -174,6 +174,11 @@ WORDS: dict[str, str] = {
     "cli.sheet.remarks": "Remarks",
     "cli.sheet.row": "row {row}: {what}",
     "cli.no_history": "No event is recorded of it",
+    "cli.list.short": "The records, one to a line.",
+    "cli.list.help": (
+        "The records as they are on a day, one to a line. `show` has one of them with its history."
+    ),
+    "cli.list.none": "There is none yet",
     "cli.verb.changes": "What is named is from then on as it is said; all else stays.",
     "cli.or": " or ",
     "cli.share.more_than": "more than {part}",

@@ -174,6 +174,11 @@ WORDS: dict[str, str] = {
     "cli.sheet.remarks": "비고",
     "cli.sheet.row": "{row}행: {what}",
     "cli.no_history": "기록된 변동이 없습니다",
+    "cli.list.short": "목록.",
+    "cli.list.help": (
+        "그날 현재의 목록을 한 줄에 하나씩 보여 줍니다. 하나와 그 이력은 `show`로 봅니다."
+    ),
+    "cli.list.none": "아직 없습니다",
     "cli.verb.changes": "적은 값만 그날부터 바뀌고 나머지는 그대로입니다.",
     "cli.or": "이나 ",
     "cli.share.more_than": "{part} 초과",
