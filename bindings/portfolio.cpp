@@ -5,6 +5,7 @@
 #include "in_python.hpp"
 #include "module.hpp"
 #include "planning.hpp"
+#include "probity/programme/obligation_counts.hpp"
 #include "record.hpp"
 #include "text.hpp"
 
@@ -22,6 +23,13 @@ std::vector<BurnupPoint> burnup_of(const Portfolio& self, const Date& begin, con
                                    const std::string& every) {
     const py::gil_scoped_release release;
     return self.burnup(Interval(begin, end), parse_burnup_step(every));
+}
+
+std::vector<ObligationCount> obligations_of(const Portfolio& self, const Date& on,
+                                            const std::optional<int>& year,
+                                            const std::optional<WorkCalendar>& workdays) {
+    const py::gil_scoped_release release;
+    return count_obligations(self.programmes(), on, year, workdays);
 }
 
 /// Returns rows as a table.
@@ -109,10 +117,27 @@ void bind_portfolio_progress(py::module_& m) {
         .done();
 }
 
+void bind_obligation_count(py::module_& m) {
+    Record<ObligationCount>(m, "ObligationCount",
+                            "The instances of one obligation of a programme, counted.")
+        .member("programme", &ObligationCount::programme, "The id of the programme.")
+        .member("obligation", &ObligationCount::obligation, "The id of the obligation.")
+        .member("title", &ObligationCount::title)
+        .member("owed", &ObligationCount::owed, "How many instances fall due in the year.")
+        .member("open", &ObligationCount::open,
+                "Those neither done nor waived, and not past their deadline.")
+        .member("done", &ObligationCount::done, "Those that were done, be it late.")
+        .member("late", &ObligationCount::late,
+                "Those neither done nor waived after their deadline.")
+        .member("waived", &ObligationCount::waived)
+        .done();
+}
+
 }  // namespace
 
 void bind_portfolio(py::module_& m) {
     bind_portfolio_progress(m);
+    bind_obligation_count(m);
     py::class_<Portfolio> portfolio(m, "Portfolio",
                                     R"(Many programmes at once, for whoever looks over all offices.
 
@@ -145,6 +170,22 @@ calendar it is Korea's; raises HorizonError for a day beyond it.)")
 The columns are programme, id, total, done, overdue, total_weight and done_weight.)")
         .def("states", &states_of, py::arg("on"),
              "How many tasks were in each state on a day: a dict of all states in their order.")
+        .def(
+            "obligations", table_of_rows(&obligations_of), py::arg("on"),
+            py::arg("year") = py::none(), py::arg("workdays") = py::none(),
+            R"(How the obligations that fall due in a year stand on a day, as a Table of ObligationCount.
+
+>>> from probity import Obligation, Programme
+>>> act = {"on": "2026-01-05", "by": "audit-office"}
+>>> mapo = Programme.new("mapo", "Mapo-gu", **act)
+>>> report = Obligation("report", "Report", rule="매년 2월 말일")
+>>> offices = Portfolio([mapo.apply(mapo.add_obligation(report, **act))])
+>>> [(row.programme, row.obligation, row.owed, row.late) for row in offices.obligations("2026-03-04")]
+[('mapo', 'report', 1, 1)]
+
+Programme by programme, and in each obligation by obligation; one without an instance in the year has
+no row. Without a year it is that of the day, without a work calendar Korea's. Raises HorizonError
+where the calendar has no legal days.)")
         .def("burnup", table_of_rows(&burnup_of), py::arg("begin"), py::arg("end"),
              py::arg("every") = "week",
              R"(How many tasks there were, and how many were done, in [begin, end): a Table of

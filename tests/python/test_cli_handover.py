@@ -71,3 +71,21 @@ def test_in_words_of_both_languages():
     korean = call("handover", "songpa", "--on", "2026-03-20", "--lang", "ko").stdout
     assert "Integrity Week: 2 presumed (2026-01-12, 2026-02-16)" in english
     assert "청렴주간: 2회 추정(2026. 1. 12., 2026. 2. 16.)" in korean
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "Obligations past their deadline: 1"), ("ko", "기한이 지난 의무 사항 1건")],
+)
+def test_obligations_past_their_deadline_are_handed_over(tmp_path, lang, words):
+    made = pb.Programme.new("mapo", "Mapo-gu", on="2026-01-05", by="kim")
+    report = pb.Obligation("report", ("결과 제출", "Report"), rule="매년 2월 말일")
+    made = made.apply(made.add_obligation(report, on="2026-01-05", by="kim"))
+    path = tmp_path / "mapo.probity"
+    made.save(path)
+    said = call("handover", str(path), "--on", "2026-03-04", "--lang", lang).output
+    assert words in said
+    early = answer("handover", str(path), "--on", "2026-03-03")
+    assert early["owed"] == []
+    late = answer("handover", str(path), "--on", "2026-03-04")
+    assert [(each["obligation"], each["days_late"]) for each in late["owed"]] == [("report", 1)]

@@ -199,3 +199,42 @@ def test_a_document_that_contradicts_itself_is_refused() -> None:
     with pytest.raises(pb.ProbityError, match="within a period of at least 1") as caught:
         office().add_obligation("x", title="x", **wrong, **ACT)
     assert "1 이상의 기간" in caught.value.text.to("ko")
+
+
+def test_a_portfolio_counts_the_obligations_of_all_offices() -> None:
+    yearly = pb.Obligation("check", ("점검", "Check"), per="unit", rule="매년 6월 30일")
+    offices = []
+    for number, id in enumerate(("mapo", "dobong"), start=1):
+        made = pb.Programme.new(id, id, **ACT)
+        for unit in range(number * 2):
+            made = made.apply(made.add_unit(pb.Unit(f"unit-{unit}", f"unit-{unit}"), **ACT))
+        offices.append(made.apply(made.add_obligation(yearly, **ACT)))
+    mapo = offices[0]
+    act = {"on": "2026-06-29", "by": "audit-office"}
+    offices[0] = mapo.apply(mapo.fulfil_obligation("check", unit="unit-0", **act))
+    rows = pb.Portfolio(offices).obligations("2026-07-01")
+    found = [(row.programme, row.owed, row.open, row.done, row.late, row.waived) for row in rows]
+    assert found == [
+        ("mapo", 2, 0, 1, 1, 0),
+        ("dobong", 4, 0, 0, 4, 0),
+    ]
+    for row, office_of in zip(rows, offices, strict=True):
+        standings = office_of.view("2026-07-01").obligations(2026)
+        assert row.late == sum(each.state == "late" for each in standings)
+    assert [row.owed for row in pb.Portfolio(offices).obligations("2026-07-01", 2027)] == [2, 4]
+    assert list(rows.to_frame(lang="ko")["late"]) == [1, 4]
+    with pytest.raises(pb.HorizonError, match="2400"):
+        pb.Portfolio(offices).obligations("2026-07-01", 2400)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ko", "교육 결과 제출"), ("en", "Report of education")]
+)
+def test_the_planner_has_the_deadlines_of_its_year(lang: Any, words: str) -> None:
+    made = office(report())
+    assert words in made.calendar(2026).html_text(lang=lang)
+    assert words in made.calendar(2027).html_text(lang=lang)
+    assert words not in office().calendar(2026).html_text(lang=lang)
+    # The last of February 2026 was a Saturday before a holiday.
+    (entry,) = made.calendar(2026).select(kind="deadline")
+    assert str(entry.begin) == "2026-03-03"

@@ -192,3 +192,17 @@ def test_a_new_office_begins_with_the_pack(tmp_path: object) -> None:
 def test_one_that_the_pack_does_not_have_is_named() -> None:
     with pytest.raises(pb.ProbityError, match="no obligation 'nothing'"):
         begin().take_obligations(PACK, without=["nothing"], on="2026-01-05", **BY)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "nothing was added"), ("ko", "추가한 것이 없습니다")]
+)
+def test_taking_a_pack_twice_says_that_nothing_is_new(tmp_path, lang: str, words: str) -> None:
+    path = str(tmp_path / "dobong.probity")
+    act = ("--on", "2026-01-05", "--by", "audit-office", "--file", path)
+    call("new", path, "--yes", "--title", "도봉구", *act[:4])
+    first = call("obligation", "take", "statutory-year", *act, "--lang", lang).output
+    assert words not in first
+    again = call("obligation", "take", "statutory-year", *act, "--lang", lang).output
+    assert words in again
+    assert len(again.splitlines()) == 1

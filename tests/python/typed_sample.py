@@ -393,6 +393,8 @@ def questions() -> None:
 
 def many_programmes() -> None:
     offices: pb.Portfolio = pb.Portfolio([pb.examples.songpa(), pb.examples.yongsan()])
+    counts: pb.Table[pb.ObligationCount] = offices.obligations("2026-03-18", 2026)
+    assert [row.owed for row in counts] == []
     rows: pb.Table[pb.PortfolioProgress] = offices.progress("2026-03-18", by="programme")
     totals: list[tuple[str, int, float]] = [(row.id, row.total, row.fraction) for row in rows]
     assert [total for _, total, _ in totals] == [39, 6]

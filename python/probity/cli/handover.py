@@ -10,6 +10,7 @@ import click
 import probity as pb
 from probity import labels
 from probity.cli.arguments import takes_output
+from probity.cli.obligation_sheet import records_of, sheet_of
 from probity.cli.output import Output, Part, Sheet, fields, iso
 from probity.cli.programmes import Asked, asks
 from probity.cli.questions import chosen, with_titles
@@ -46,7 +47,8 @@ def handover(asked: Asked, days: int, output: Output) -> None:
     """Lists the work that an officer leaves to a successor, from the record alone.
 
     Tasks that are open, with those that are late; what falls due or takes place in the next --days;
-    what waits for a decision; and what counts although nothing on record shows it.
+    obligations past their deadline; what waits for a decision; and what counts although nothing on
+    record shows it.
     """
     lang = output.lang
     until = asked.on + datetime.timedelta(days)
@@ -54,6 +56,7 @@ def handover(asked: Asked, days: int, output: Output) -> None:
     tasks = [task for task in programme.tasks if task.state not in (*DONE, *DROPPED)]
     tasks.sort(key=lambda task: (task.due is None, task.due or asked.on, task.id))
     soon = coming(asked, tasks, until)
+    owed = list(asked.view.obligations(state="late"))
     decisions = asked.view.brief().decisions
     late = {task.task for group in asked.view.overdue() for task in group.tasks}
     presumed = {
@@ -64,6 +67,9 @@ def handover(asked: Asked, days: int, output: Output) -> None:
     parts.append(Sheet(with_titles(programme, chosen(pb.Task, OPEN)), tasks))
     parts += listed("coming", len(soon), lang, days=days)
     parts.append("\n".join(coming_text(each, programme, lang) for each in soon))
+    if programme.obligations:
+        parts += listed("owed", len(owed), lang)
+        parts += [sheet_of(asked, owed)] if owed else []
     parts += listed("decisions", len(decisions), lang)
     parts.append("\n".join(line_texts(decisions, lang)))
     parts += listed("presumed", len(presumed), lang)
@@ -82,6 +88,7 @@ def handover(asked: Asked, days: int, output: Output) -> None:
                 {"date": iso(each.date), "id": each.id, **fields(each, "kind title owner")}
                 for each in soon
             ],
+            "owed": records_of(owed),
             "decisions": [fields(line, LINE) for line in decisions],
             "late": sorted(late),
             "presumed": {id: [iso(day) for day in gone] for id, gone in presumed.items()},

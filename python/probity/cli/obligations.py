@@ -10,6 +10,7 @@ import probity as pb
 from probity import labels
 from probity.cli.acts import Act, Draft, takes_act
 from probity.cli.arguments import Year, takes_output
+from probity.cli.changes import Told
 from probity.cli.errors import found
 from probity.cli.obligation_sheet import records_of, sheet_of
 from probity.cli.output import Output, Sheet
@@ -73,11 +74,17 @@ def take(act: Act, output: Output, pack: str, without: tuple[str, ...], owner: s
     Those that the programme has under the same id stay as they are.
     """
 
+    taken: list[str] = []
+
     def change(draft: Draft) -> None:
         unit = draft.find("unit", owner, "--owner") if owner is not None else None
         take_pack(draft, pack, without, unit)
+        taken[:] = [each.event.subject for each in draft.changes]
 
-    act.record(change, output)
+    def told() -> Told:
+        return Told() if taken else Told((say("cli.nothing_taken", output.lang, pack=pack),))
+
+    act.record(change, output, told)
 
 
 def take_pack(draft: Draft, pack: str, without: Sequence[str], owner: str | None = None) -> None:

@@ -20,6 +20,7 @@ from probity._core import (
     EvidenceRow,
     Finding,
     Move,
+    ObligationCount,
     ObligationStanding,
     OverdueGroup,
     OverdueTask,
@@ -147,6 +148,15 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     OverdueGroup: _OVERDUE_IN_GROUP,
     Progress: (*_GROUP, column("progress.blocked", WHOLE), *_WEIGHTS, _FRACTION),
     PortfolioProgress: (ids("portfolio_progress.programme"), *_GROUP, *_WEIGHTS, _FRACTION),
+    ObligationCount: (
+        ids("obligation_count.programme"),
+        ids("obligation_count.obligation"),
+        column("obligation_count.title"),
+        *(
+            column(f"obligation_count.{name}", WHOLE)
+            for name in ("owed", "open", "done", "late", "waived")
+        ),
+    ),
     BurnupPoint: (column("burnup_point.date", DATE), *_COUNTS, *_WEIGHTS),
     Changes: (
         column("changes.task", TEXT, lambda row, lang: row[1]),

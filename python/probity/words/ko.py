@@ -96,6 +96,7 @@ WORDS: dict[str, str] = {
     "cli.nothing_missing": "정해진 회의가 모두 열렸거나 계획되어 있습니다",
     "cli.no_quota": "시행 중인 이행 횟수 기준이 없습니다",
     "cli.no_obligation": "기한이 돌아오는 의무 사항이 없습니다",
+    "cli.nothing_taken": "{pack}의 의무 사항이 이미 모두 있어 추가한 것이 없습니다",
     "cli.no_duty": "의무교육이 없습니다",
     "cli.no_area": "부패취약분야가 없습니다",
     "cli.no_gap": "모든 분야에 개선대책과 담당부서가 있습니다",
@@ -157,6 +158,8 @@ WORDS: dict[str, str] = {
     "cli.handover.no_open": "끝나지 않은 과제가 없습니다",
     "cli.handover.coming": "앞으로 {days}일 안의 기한과 일정 {number}건",
     "cli.handover.no_coming": "앞으로 {days}일 안에 기한이나 일정이 없습니다",
+    "cli.handover.owed": "기한이 지난 의무 사항 {number}건",
+    "cli.handover.no_owed": "기한이 지난 의무 사항이 없습니다",
     "cli.handover.decisions": "결정이 필요한 사항 {number}건",
     "cli.handover.no_decisions": "결정이 필요한 사항이 없습니다",
     "cli.handover.presumed": "실시 기록이 없어 추정한 주간·기념일 {number}건",
@@ -1230,8 +1233,8 @@ WORDS: dict[str, str] = {
     "help.handover": (
         "담당자가 후임자에게 넘길 사항을 기록에 따라 보여 줍니다.\n"
         "\n"
-        "끝나지 않은 과제와 지연된 과제, 앞으로 --days일 안의 기한과 일정, 결정을 기다리는 사항, "
-        "기록 없이 인정된 사항입니다."
+        "끝나지 않은 과제와 지연된 과제, 앞으로 --days일 안의 기한과 일정, 기한이 지난 의무 사항, "
+        "결정을 기다리는 사항, 기록 없이 인정된 사항입니다."
     ),
     "help.handover.--days": "앞으로 며칠을 볼지.",
     "help.rollover.short": "연도 전환 제안과 확정.",
