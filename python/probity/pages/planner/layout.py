@@ -2,6 +2,8 @@
 
 The lists have one column of the page, or two narrower ones if that is not enough. A list that goes
 on in the second has its heading there again. Lines that do not fit are counted: "and 12 more".
+In two columns dates stand before their texts rather than in a column of their own, and done tasks follow
+each other as words do, so that more of them have room.
 Activities of the weeks and the Days stand last, and only if there is room for all of them.
 """
 
@@ -9,12 +11,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from probity.display.html import element, escape
-from probity.pages.fitting import lines_of, shares
+from probity.pages.fitting import ems, lines_of, shares
 from probity.pages.planner.lists import Line, List
 from probity.words import phrases
 
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 LINES = 51.0
 FOOT_LINES = 2
 HEADING = 1.8
+#: In ems, what parts two of a list side by side; and how much of a line is filled by words of which
+#: the next has no room in it.
+FLOWING_GAP, FILLED = 1.0, 0.93
+#: The lists whose dates stand before their texts in two columns, and the indent in ems of the lines
+#: below the first.
+RUN_IN, INDENT = ("dated", "tasks"), 1.0
 #: The part of a column from which on it is nearly full.
 FULL = 0.75
 
@@ -56,27 +63,47 @@ class Measured:
 
     def height(self, shown: int) -> float:
         """In lines, with its first lines and the one that counts the others."""
-        lines = self._sums[shown] + (shown < len(self.given.lines))
-        # In one column the weeks, which are short, stand in two.
-        return HEADING + (
-            ceil(lines / 2) if self.given.name == "weeks" and self.column is ONE else lines
-        )
+        return self.heading + ceil(sum(self.lines(shown)))
+
+    @property
+    def heading(self) -> float:
+        """In lines, what stands above its own: a line that is not full counts there."""
+        return HEADING + (self.column is TWO and self.side_by_side)
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether a line of the column has room for several of the list's."""
+        return self.given.name == "weeks" or self.flows
+
+    @property
+    def flows(self) -> bool:
+        """Whether its lines follow each other as words do."""
+        return self.given.name == "done" and self.column is TWO
 
     @cached_property
-    def _heights(self) -> list[int]:
-        """How many lines of the column each of the list takes."""
+    def _heights(self) -> list[float]:
+        """How many lines of the column each of the list takes, or what part of one."""
         width, when = self.column.width, self.column.when
+        if self.flows:
+            return [
+                (ems(f"{line.when} {line.text}") + FLOWING_GAP) / (width * FILLED)
+                for line in self.given.lines
+            ]
+        if self.given.name == "weeks":
+            # The weeks, which are short, stand in two columns.
+            beside = (width - FLOWING_GAP) / 2
+            return [lines_of(f"{each.when} {each.text}", beside) / 2 for each in self.given.lines]
+        if self.given.name in RUN_IN and self.column is TWO:
+            return [
+                lines_of(f"{line.when} {line.text}", width - INDENT) for line in self.given.lines
+            ]
         return [
             lines_of(line.text, width - (when if line.when else 0)) for line in self.given.lines
         ]
 
-    @cached_property
-    def _sums(self) -> list[int]:
-        return [0, *accumulate(self._heights)]
-
-    def lines(self, shown: int) -> list[int]:
+    def lines(self, shown: int) -> list[float]:
         """The heights of its first lines, and of the one that counts the others."""
-        return [*self._heights[:shown], *[1] * (shown < len(self.given.lines))]
+        return [*self._heights[:shown], *[1.0] * (shown < len(self.given.lines))]
 
 
 class Part(NamedTuple):
@@ -98,10 +125,11 @@ class Part(NamedTuple):
         items = [
             element(
                 "li",
-                element("span", escape(each.when), cls="when") if each.when else "",
+                element("span", escape(each.when), cls="when") + " " if each.when else "",
                 element("span", escape(each.text)),
                 id=each.id,
             )
+            + " "
             for each in lines[self.first : self.last]
         ]
         heading = self.given.heading
@@ -188,14 +216,14 @@ def _laid_out(
         part = Part(each.given, count, f"more-{number}", 0, 0)
         for i, height in enumerate(heights):
             # A heading stays with the line below it.
-            needs = height + (HEADING if i == part.first else 0)
+            needs = height + (each.heading if i == part.first else 0)
             if used[-1] and used[-1] + needs > lines:
                 if i > part.first:
                     columns[-1].append(part._replace(last=i))
                 columns.append([])
                 used.append(0.0)
                 part = part._replace(first=i)
-                needs = height + HEADING
+                needs = height + each.heading
             used[-1] += needs
         columns[-1].append(part._replace(last=len(heights)))
     return columns, used

@@ -134,9 +134,13 @@ def _tasks(tasks: list[TaskDue], lang: Language) -> list[List]:
     words = phrases("planner", lang)
     lines: dict[bool, list[Line]] = {False: [], True: []}
     for task in tasks:
+        if task.done:
+            marked = f"{task.mark} {short_date(task.date, lang)}"
+            lines[True].append(Line(task.id, marked, task.line(lang)))
+            continue
         text = f"{task.mark} {task.line(lang)}"
-        lines[task.done].append(Line(task.id, date_with_weekday(task.date, lang), text))
+        lines[False].append(Line(task.id, date_with_weekday(task.date, lang), text))
     return [
         List("tasks", words["tasks"], lines[False]),
-        List("tasks", words["tasks_done"], lines[True]),
+        List("done", words["tasks_done"], lines[True]),
     ]
