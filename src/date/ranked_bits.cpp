@@ -1,5 +1,7 @@
 #include "date/ranked_bits.hpp"
 
+#include <bit>
+
 namespace probity::detail {
 namespace {
 
@@ -8,7 +10,7 @@ PROBITY_POPCNT std::uint32_t running_counts(const std::uint64_t* words, std::uin
     std::uint32_t total = 0;
     for (std::size_t w = 0; w < n; ++w) {
         ranks[w] = total;
-        total += static_cast<std::uint32_t>(__builtin_popcountll(words[w]));
+        total += static_cast<std::uint32_t>(std::popcount(words[w]));
     }
     return total;
 }

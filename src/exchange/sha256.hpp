@@ -1,12 +1,10 @@
-// SHA-256 by OpenSSL, of a text that is given piece by piece; one after another without new memory.
+// SHA-256 by Nettle, of a text that is given piece by piece; one after another without new memory.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <memory>
-#include <string_view>
+#include <nettle/sha2.h>
 
-struct evp_md_ctx_st;
+#include <array>
+#include <string_view>
 
 namespace probity::detail {
 
@@ -20,20 +18,17 @@ using HexDigest = std::array<char, 64>;
 /// A SHA-256 that is being computed.
 class Sha256 {
   public:
-    Sha256();
+    Sha256() noexcept;
 
-    Sha256& add(std::string_view bytes);
+    Sha256& add(std::string_view bytes) noexcept;
     /// The digest of what was added; the next one begins anew.
-    [[nodiscard]] HexDigest finish();
+    [[nodiscard]] HexDigest finish() noexcept;
 
   private:
-    struct Free {
-        void operator()(evp_md_ctx_st* context) const noexcept;
-    };
-    std::unique_ptr<evp_md_ctx_st, Free> context_;
+    sha256_ctx context_;
 };
 
 /// That of this thread, which is between two digests.
-[[nodiscard]] Sha256& own_sha256();
+[[nodiscard]] Sha256& own_sha256() noexcept;
 
 }  // namespace probity::detail

@@ -232,6 +232,26 @@ class Answer {
 
 // --- The work -------------------------------------------------------------------------------------
 
+// Threads that are waited for at the end of the block. The standard's own (std::jthread) is not in every
+// libc++.
+class JoinedThreads {
+  public:
+    JoinedThreads() = default;
+    JoinedThreads(const JoinedThreads&) = delete;
+    JoinedThreads& operator=(const JoinedThreads&) = delete;
+    ~JoinedThreads() {
+        for (std::thread& each : threads_) each.join();
+    }
+
+    template <class Work>
+    void begin(Work work) {
+        threads_.emplace_back(std::move(work));
+    }
+
+  private:
+    std::vector<std::thread> threads_;
+};
+
 // The interruption of the caller's thread, which ends the work of all threads.
 class SharedInterruption {
   public:
@@ -289,9 +309,9 @@ class Expander {
         // More threads than runs would find nothing to do.
         const std::size_t useful = std::min<std::size_t>(threads, answer_.runs());
         {
-            std::vector<std::jthread> others;
+            JoinedThreads others;
             try {
-                for (std::size_t i = 1; i < useful; ++i) others.emplace_back([this] { work(); });
+                for (std::size_t i = 1; i < useful; ++i) others.begin([this] { work(); });
             } catch (const std::system_error&) {
                 // No more threads are to be had. Those that there are do it all.
             }

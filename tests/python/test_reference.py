@@ -39,7 +39,7 @@ def test_every_public_module_is_in_the_reference(name):
 def test_every_header_is_in_the_reference_once():
     headers = {
         path.relative_to(ROOT / "include/probity").as_posix()
-        for path in (ROOT / "include/probity").glob("*/*.hpp")
+        for path in (ROOT / "include/probity").rglob("*.hpp")
     }
     assert directives(REFERENCE / "cpp", "public-header") == dict.fromkeys(headers, 1)
 

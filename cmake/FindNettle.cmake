@@ -1,0 +1,14 @@
+# Finds Nettle, whose SHA-256 is used, and gives the target Nettle::Nettle. It has no configuration for
+# CMake of its own.
+find_path(Nettle_INCLUDE_DIR nettle/sha2.h)
+find_library(Nettle_LIBRARY NAMES nettle libnettle)
+mark_as_advanced(Nettle_INCLUDE_DIR Nettle_LIBRARY)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(
+    Nettle REQUIRED_VARS Nettle_LIBRARY Nettle_INCLUDE_DIR
+    REASON_FAILURE_MESSAGE "on Debian it is the package nettle-dev, elsewhere -DNettle_INCLUDE_DIR and -DNettle_LIBRARY say where it is")
+if(Nettle_FOUND AND NOT TARGET Nettle::Nettle)
+    add_library(Nettle::Nettle UNKNOWN IMPORTED)
+    set_target_properties(Nettle::Nettle PROPERTIES IMPORTED_LOCATION ${Nettle_LIBRARY}
+                          INTERFACE_INCLUDE_DIRECTORIES ${Nettle_INCLUDE_DIR})
+endif()
