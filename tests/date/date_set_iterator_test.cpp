@@ -10,7 +10,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace date_set_iterator_test {
 
 // Held as bits, as sorted numbers, and empty.
 DateSet week() { return DateSet::of(Interval::of_days(make_date(2026, 3, 16), 7)); }
@@ -77,5 +77,5 @@ TEST(EmptyDateSetIterator, IsItsOwnEnd) {
     static_assert(std::ranges::sized_range<DateSet>);
 }
 
-}  // namespace
+}  // namespace date_set_iterator_test
 }  // namespace probity

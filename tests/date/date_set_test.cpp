@@ -17,7 +17,7 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace date_set_test {
 
 using namespace probity;
 
@@ -417,4 +417,4 @@ TEST(DateSet, EqualSetsHaveOneHashAndOthersDiffer) {
     EXPECT_EQ(other.shift(-1).hash(), week.hash());
 }
 
-}  // namespace
+}  // namespace date_set_test

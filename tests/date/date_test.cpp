@@ -10,7 +10,7 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace date_test {
 
 using namespace probity;
 
@@ -181,4 +181,4 @@ TEST(Chrono, EveryDayFrom1400To9999) {
     EXPECT_EQ(boosts, last_date());
 }
 
-}  // namespace
+}  // namespace date_test

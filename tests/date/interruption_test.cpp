@@ -7,7 +7,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace interruption_test {
 
 using Part = std::pair<std::size_t, std::size_t>;
 
@@ -73,5 +73,5 @@ TEST(DateSetOf, ManyDayNumbersIsTheSameAsOfEachOnceInOrder) {
                  DateError);
 }
 
-}  // namespace
+}  // namespace interruption_test
 }  // namespace probity

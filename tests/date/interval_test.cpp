@@ -7,7 +7,7 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace interval_test {
 
 using namespace probity;
 
@@ -138,4 +138,4 @@ TEST(Interval, TextIsItsNotation) {
     EXPECT_EQ(out.str(), "[2026-03-16, 2026-03-23)");
 }
 
-}  // namespace
+}  // namespace interval_test

@@ -12,7 +12,7 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace lunisolar_test {
 
 using namespace probity;
 
@@ -268,4 +268,4 @@ TEST(LunarDate, EveryDayGoesBothWaysInOrderAndThroughItsNotation) {
     }
 }
 
-}  // namespace
+}  // namespace lunisolar_test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 namespace probity::detail {
-namespace {
+namespace text_test {
 
 TEST(Utf8Length, TakesTheShortestFormAlone) {
     EXPECT_EQ(utf8_length("\xc0\xaf"), 0u);          // "/" in two bytes
@@ -38,5 +38,5 @@ TEST(Printed, KeepsItsOwnLinesAndTabs) {
     EXPECT_EQ(printed("\xe2\x80\xa9"), "\\u2029");
 }
 
-}  // namespace
+}  // namespace text_test
 }  // namespace probity::detail

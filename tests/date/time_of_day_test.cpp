@@ -5,7 +5,7 @@
 #include "probity/date/error.hpp"
 #include "tests/expect_error.hpp"
 
-namespace {
+namespace time_of_day_test {
 
 using namespace probity;
 
@@ -34,4 +34,4 @@ TEST(TimeOfDay, EndsWithOneMinuteToMidnight) {
     EXPECT_ERROR(TimeOfDay(0, 60), ProbityError);
 }
 
-}  // namespace
+}  // namespace time_of_day_test

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace utf8_test {
 
 using probity::detail::printable;
 using probity::detail::utf8_length;
@@ -57,4 +57,4 @@ TEST(Printable, ShowsWhatIsNoCharacterByItsBytes) {
     EXPECT_EQ(printable("\xf4\x90\x80\x80"), "\\xf4\\x90\\x80\\x80");
 }
 
-}  // namespace
+}  // namespace utf8_test

@@ -14,7 +14,7 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace week_of_month_test {
 
 using namespace probity;
 
@@ -328,4 +328,4 @@ INSTANTIATE_TEST_SUITE_P(, EveryConvention, testing::ValuesIn(all_conventions())
                                     std::to_string(parameter.param.minimum_days());
                          });
 
-}  // namespace
+}  // namespace week_of_month_test

@@ -11,7 +11,7 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace weekday_test {
 
 using namespace probity;
 
@@ -145,4 +145,4 @@ TEST(NthWeekdayOfMonth, IsWhatWalkingTheMonthFinds) {
     }
 }
 
-}  // namespace
+}  // namespace weekday_test

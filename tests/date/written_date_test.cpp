@@ -8,7 +8,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace written_date_test {
 
 TEST(ReadDate, TakesWhatOfficesWrite) {
     for (const char* text : {"2026-03-18",
@@ -206,5 +206,5 @@ TEST(Utf8Length, IsThatOfWellFormedCharacters) {
     EXPECT_EQ(detail::utf8_length("\xf4\x8f\xbf\xbf"), 4u);
 }
 
-}  // namespace
+}  // namespace written_date_test
 }  // namespace probity

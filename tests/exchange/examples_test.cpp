@@ -14,7 +14,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace examples_test {
 
 const Programme& songpa() {
     static const Programme programme = examples::songpa_illustrative();
@@ -301,5 +301,5 @@ TEST(Illustrative, MeetsOnWorkingDays) {
     }
 }
 
-}  // namespace
+}  // namespace examples_test
 }  // namespace probity

@@ -8,7 +8,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace history_faults_test {
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -138,5 +138,5 @@ TEST(HistoryFaults, OfADocumentsEventsAreNamedLikewise) {
     EXPECT_EQ(error.faults()[1].message.substr(0, 9), "event 1: ");
 }
 
-}  // namespace
+}  // namespace history_faults_test
 }  // namespace probity

@@ -9,7 +9,7 @@
 #include "tests/expect_error.hpp"
 
 namespace probity {
-namespace {
+namespace import_cells_test {
 
 using namespace importing;
 
@@ -18,9 +18,10 @@ TEST(Import, ReadsDatesAsOfficesWriteThem) {
          {"2026-03-18", "2026. 3. 18.", "2026.3.18", "2026/3/18", "2026/03/18", " 2026. 03. 18 ",
           "2026년 3월 18일", "2026. 3. 18.(수)", "20260318", "'26. 3. 18.", "2026. 3. 18.까지"}) {
         const Import import = import_rows(
-            office(), {{.headings = {"id", "title", "due"}, .rows = {{2, {"T-1", "x", day}}}}},
-            act);
-        EXPECT_EQ(office().apply(import.events).task("T-1").due, make_date(2026, 3, 18)) << day;
+            importing::office(),
+            {{.headings = {"id", "title", "due"}, .rows = {{2, {"T-1", "x", day}}}}}, act);
+        EXPECT_EQ(importing::office().apply(import.events).task("T-1").due, make_date(2026, 3, 18))
+            << day;
     }
     for (const char* no_day : {"3/18/2026", "26-03-18", "2026-3-18-1", "2026-13-01", "2026", "18",
                                "2026--3", "2026-03-18 10:00", "2026-003-1", "soon"}) {
@@ -63,8 +64,8 @@ TEST(Import, FormsAreMadeOfItsColumns) {
     for (const auto& [kind, name] : task_kinds()) {
         for (const std::string& word : {name.korean, name.english}) {
             const Sheet sheet = read_csv(SheetKind::tasks, "id,title,kind\nT-1,x," + word + "\n");
-            const Import import = import_rows(office(), {sheet}, act);
-            EXPECT_EQ(office().apply(import.events).task("T-1").kind, kind);
+            const Import import = import_rows(importing::office(), {sheet}, act);
+            EXPECT_EQ(importing::office().apply(import.events).task("T-1").kind, kind);
         }
     }
     EXPECT_EQ(task_kinds().size(), 3u);
@@ -138,15 +139,15 @@ TEST(Import, ListsAreSeparatedAsOfficesSeparateThem) {
           "세무1과\n세무2과", "세무1과;\n세무2과;"}) {
         Sheet bands = sheet(SheetKind::bands, "bands.csv");
         bands.rows[2].cells[3] = units;
-        const Import import = import_rows(office(), {bands}, act);
-        EXPECT_EQ(office().apply(import.events).bands()[2].units,
+        const Import import = import_rows(importing::office(), {bands}, act);
+        EXPECT_EQ(importing::office().apply(import.events).bands()[2].units,
                   (std::vector<std::string>{"tax-1", "tax-2"}))
             << units;
     }
 }
 
 TEST(Import, ASeparatorInANameSeparatesNothing) {
-    ProgrammeParts parts = office().parts();
+    ProgrammeParts parts = importing::office().parts();
     parts.institution.units[0].title = {"문화·체육과", "Culture, Sports and Tourism"};
     const Programme programme(parts);
     const std::string id = parts.institution.units[0].id;
@@ -165,7 +166,7 @@ TEST(Import, PassesOverWhatOfficesCountAndRemark) {
     const Sheet tasks = read_csv(SheetKind::tasks,
                                  "연번,과제번호,과제명,추진부서,완료기한,추진상태,비고,\n"
                                  "1,T-1,x,세무1과,2026-06-30,추진중,메모,\n");
-    const Import import = import_rows(office(), {tasks}, act);
+    const Import import = import_rows(importing::office(), {tasks}, act);
     ASSERT_EQ(import.notices.size(), 3u);
     EXPECT_EQ(describe(import.notices[0]),
               "tasks, row 1, 연번: counts the rows and is passed over");
@@ -174,7 +175,7 @@ TEST(Import, PassesOverWhatOfficesCountAndRemark) {
               "proposed, and what was done since is recorded by events");
     EXPECT_EQ(describe(import.notices[2], Language::korean),
               "과제 1행 비고: 비고여서 넘긴 열입니다");
-    const Task task = office().apply(import.events).task("T-1");
+    const Task task = importing::office().apply(import.events).task("T-1");
     EXPECT_EQ(task.owner, "tax-1");
     EXPECT_EQ(task.due, make_date(2026, 6, 30));
     for (const char* heading : {"순번", "No.", "No", "№", "일련번호", "비 고", "Remarks"}) {
@@ -209,5 +210,5 @@ TEST(Import, HeadingsAreTakenAsOfficesWriteThem) {
     }
 }
 
-}  // namespace
+}  // namespace import_cells_test
 }  // namespace probity

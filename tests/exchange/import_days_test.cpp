@@ -8,7 +8,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace import_days_test {
 
 using Lines = std::vector<std::string>;
 
@@ -91,5 +91,5 @@ TEST(ImportedBands, KeepThoseThatHaveTasks) {
                                      "B-02: is the band of the task 'T-2' and not in the table"}));
 }
 
-}  // namespace
+}  // namespace import_days_test
 }  // namespace probity

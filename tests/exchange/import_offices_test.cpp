@@ -7,12 +7,12 @@
 #include "tests/exchange/import_office.hpp"
 
 namespace probity {
-namespace {
+namespace import_offices_test {
 
 using namespace importing;
 
 Import import_of(const Sheet& sheet, const std::vector<std::string>& ignored = {}) {
-    return import_rows(office(), {sheet}, act, Language::english, ignored);
+    return import_rows(importing::office(), {sheet}, act, Language::english, ignored);
 }
 
 /// All that is wrong with a table, as it is said in English.
@@ -41,7 +41,7 @@ TEST(ImportHeadings, MayStandInTwoRows) {
                                                        "담당자", "기한", "비고"}));
     EXPECT_EQ(read.rows.at(0).number, 4);
     const Import import = import_of(read, {"담당자"});
-    const Task task = office().apply(import.events).task("T-1");
+    const Task task = importing::office().apply(import.events).task("T-1");
     EXPECT_EQ(task.title.korean, "교육");
     EXPECT_EQ(task.owner, "tax-1");
     EXPECT_EQ(task.due, make_date(2026, 3, 18));
@@ -114,7 +114,7 @@ TEST(ImportRows, WhatSaysMoreThanATotalIsARecord) {
 TEST(ImportRows, ATableOfBandsMayEndInATotal) {
     Sheet bands{.kind = SheetKind::bands, .headings = {"밴드번호", "소속부서"}};
     int number = 1;
-    for (const Unit& unit : office().institution().units) {
+    for (const Unit& unit : importing::office().institution().units) {
         bands.rows.push_back({++number, {number == 2 ? "B-1" : "", unit.title.korean}});
     }
     bands.rows.push_back({++number, {"계", std::to_string(number - 2) + "개"}});
@@ -169,7 +169,7 @@ TEST(ImportNames, MatchLettersOfHangulThatStandApart) {
     // 세무1과, as macOS takes a name apart.
     const std::string apart = "\u1109\u1166\u1106\u116e1\u1100\u116a";
     EXPECT_EQ(task_of("id,title,owner\nT-1,x," + apart + "\n").owner, "tax-1");
-    ProgrammeParts parts = office().parts();
+    ProgrammeParts parts = importing::office().parts();
     const auto unit = std::find_if(parts.institution.units.begin(), parts.institution.units.end(),
                                    [](const Unit& each) { return each.id == "tax-1"; });
     unit->title.korean = apart;
@@ -189,5 +189,5 @@ TEST(CsvColumns, ThatStandTooFarRightAreFaults) {
     EXPECT_EQ(faults_of("id,title" + far + "\nT-1,x\n").size(), 1u);
 }
 
-}  // namespace
+}  // namespace import_offices_test
 }  // namespace probity

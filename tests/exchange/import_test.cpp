@@ -15,15 +15,15 @@
 #include "tests/expect_error.hpp"
 
 namespace probity {
-namespace {
+namespace import_test {
 
 using namespace importing;
 
 TEST(Import, TakesElevenBandsAndThirtyNineTasks) {
-    const Import import = import_rows(office(), good_sheets(), act);
+    const Import import = import_rows(importing::office(), good_sheets(), act);
     EXPECT_EQ(import.bands, 11u);
     EXPECT_EQ(import.tasks, 39u);
-    const Programme later = office().apply(import.events);
+    const Programme later = importing::office().apply(import.events);
     EXPECT_EQ(later.bands().size(), 11u);
     EXPECT_EQ(later.tasks().size(), 39u);
     EXPECT_EQ(later.history().size(), 40u);
@@ -62,7 +62,7 @@ TEST(Import, NamesFiveMistakesAtOnce) {
 
 TEST(Import, TakesKoreanAndEnglishAlike) {
     const auto tasks_of = [](const char* csv) {
-        return import_rows(office(), {read_csv(SheetKind::tasks, csv)}, act).events;
+        return import_rows(importing::office(), {read_csv(SheetKind::tasks, csv)}, act).events;
     };
     EXPECT_EQ(tasks_of("과제번호,구분,과제명,담당부서,기한,가중치\n"
                        "T-1,개선대책,교육,세무1과,2026. 3. 18.,2\n"),
@@ -124,7 +124,7 @@ TEST(Import, NamesCyclesThatShareATaskOnce) {
 
 TEST(Import, ProposesTasksAfterThoseTheyWaitFor) {
     const Import import = import_rows(
-        office(),
+        importing::office(),
         {read_csv(SheetKind::tasks, "id,title,depends_on\nT-1,x,T-2;T-3\nT-2,x,T-3\nT-3,x,\n")},
         act);
     ASSERT_EQ(import.events.size(), 3u);
@@ -137,9 +137,10 @@ TEST(Import, ProposesTasksAfterThoseTheyWaitFor) {
 
 TEST(Import, KeepsFormulasAsText) {
     const Import import = import_rows(
-        office(), {read_csv(SheetKind::tasks, "id,title\nT-1,\"=HYPERLINK(\"\"x\"\",1+1)\"\n")},
-        act);
-    EXPECT_EQ(office().apply(import.events).task("T-1").title.korean, "=HYPERLINK(\"x\",1+1)");
+        importing::office(),
+        {read_csv(SheetKind::tasks, "id,title\nT-1,\"=HYPERLINK(\"\"x\"\",1+1)\"\n")}, act);
+    EXPECT_EQ(importing::office().apply(import.events).task("T-1").title.korean,
+              "=HYPERLINK(\"x\",1+1)");
 }
 
 TEST(Import, KeepsBandsAPartition) {
@@ -158,16 +159,19 @@ TEST(Import, KeepsBandsAPartition) {
         "bands, row 3, 소속부서: 'audit' is in the band 'B-01' already; allowed: each unit in "
         "one band");
     // Numbers alone: the units are not published.
-    EXPECT_EQ(import_rows(office(), {read_csv(SheetKind::bands, "id\nB-1\nB-2\n")}, act).bands, 2u);
+    EXPECT_EQ(
+        import_rows(importing::office(), {read_csv(SheetKind::bands, "id\nB-1\nB-2\n")}, act).bands,
+        2u);
 }
 
 TEST(Import, TwiceIsRefused) {
-    const Programme later = office().apply(import_rows(office(), good_sheets(), act).events);
+    const Programme later =
+        importing::office().apply(import_rows(importing::office(), good_sheets(), act).events);
     EXPECT_EQ(faults_of({sheet(SheetKind::tasks, "tasks.csv")}, later).size(), 39u);
 }
 
 TEST(Import, NeedsAnActor) {
-    EXPECT_ERROR(import_rows(office(), good_sheets(), {.on = act.on}), DocumentError);
+    EXPECT_ERROR(import_rows(importing::office(), good_sheets(), {.on = act.on}), DocumentError);
 }
 
 TEST(Import, ACorruptedCellIsNamedOrStillLegal) {
@@ -186,8 +190,8 @@ TEST(Import, ACorruptedCellIsNamedOrStillLegal) {
         std::string& cell = row.cells[column];
         cell = junk[random() % junk.size()];
         try {
-            const Import import = import_rows(office(), sheets, act);
-            EXPECT_EQ(office().apply(import.events).tasks().size(), 39u);
+            const Import import = import_rows(importing::office(), sheets, act);
+            EXPECT_EQ(importing::office().apply(import.events).tasks().size(), 39u);
         } catch (const ImportErrors& errors) {
             ++refused;
             // An id, or a unit, that is gone is missed elsewhere too.
@@ -233,8 +237,8 @@ TEST(Import, AnyBytesAreTakenOrRefused) {
              {read_csv(SheetKind::tasks, text), read_csv(SheetKind::bands, text),
               read_json_lines(SheetKind::tasks, text)}) {
             try {
-                const Import import = import_rows(office(), {read}, act);
-                EXPECT_EQ(office().apply(import.events).tasks().size(), import.tasks);
+                const Import import = import_rows(importing::office(), {read}, act);
+                EXPECT_EQ(importing::office().apply(import.events).tasks().size(), import.tasks);
             } catch (const ImportErrors& errors) {
                 EXPECT_FALSE(errors.rows().empty());
             }
@@ -243,7 +247,8 @@ TEST(Import, AnyBytesAreTakenOrRefused) {
 }
 
 TEST(Import, ABandMayHaveARowForEachUnit) {
-    const Import whole = import_rows(office(), {sheet(SheetKind::bands, "bands.csv")}, act);
+    const Import whole =
+        import_rows(importing::office(), {sheet(SheetKind::bands, "bands.csv")}, act);
     const Sheet given = sheet(SheetKind::bands, "bands.csv");
     for (const bool repeats : {false, true}) {
         Sheet parted{.kind = SheetKind::bands, .headings = given.headings};
@@ -262,7 +267,7 @@ TEST(Import, ABandMayHaveARowForEachUnit) {
             }
         }
         ASSERT_GT(parted.rows.size(), given.rows.size());
-        EXPECT_EQ(import_rows(office(), {parted}, act).events, whole.events) << repeats;
+        EXPECT_EQ(import_rows(importing::office(), {parted}, act).events, whole.events) << repeats;
     }
     // The id of another band is a mistake, not a second row.
     const auto faults =
@@ -272,7 +277,7 @@ TEST(Import, ABandMayHaveARowForEachUnit) {
 }
 
 TEST(Import, FewerBandsThanWereDeclaredAreAFault) {
-    ProgrammeParts parts = office().parts();
+    ProgrammeParts parts = importing::office().parts();
     parts.declared.push_back({.what = CountedKind::bands, .count = 12, .year = 2026});
     const auto faults = faults_of({sheet(SheetKind::bands, "bands.csv")}, Programme(parts));
     ASSERT_EQ(faults.size(), 1u);
@@ -281,7 +286,7 @@ TEST(Import, FewerBandsThanWereDeclaredAreAFault) {
 }
 
 TEST(Import, ATitleThatAClosedUnitHadTooIsThatOfTheOther) {
-    ProgrammeParts parts = office().parts();
+    ProgrammeParts parts = importing::office().parts();
     Unit closed = parts.institution.units[0];
     closed.id = "closed";
     closed.end = act.on;
@@ -293,5 +298,5 @@ TEST(Import, ATitleThatAClosedUnitHadTooIsThatOfTheOther) {
     EXPECT_EQ(programme.apply(import.events).task("T-1").owner, parts.institution.units[0].id);
 }
 
-}  // namespace
+}  // namespace import_test
 }  // namespace probity

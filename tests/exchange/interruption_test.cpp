@@ -4,7 +4,7 @@
 #include "tests/interrupted.hpp"
 
 namespace probity {
-namespace {
+namespace interruption_test {
 
 TEST(HistoryOf, ManyEventsCanBeInterrupted) {
     const Programme office = examples::songpa_illustrative();
@@ -14,5 +14,5 @@ TEST(HistoryOf, ManyEventsCanBeInterrupted) {
     expect_interruptible([&] { return write_programme(office); });
 }
 
-}  // namespace
+}  // namespace interruption_test
 }  // namespace probity

@@ -8,7 +8,7 @@
 #include "probity/exchange/examples.hpp"
 
 namespace probity {
-namespace {
+namespace json_test {
 
 namespace fs = std::filesystem;
 
@@ -455,5 +455,5 @@ TEST(CorruptedDocument, IsRefusedOrTakenButNeverHalfRead) {
     EXPECT_GT(refused, 1000);
 }
 
-}  // namespace
+}  // namespace json_test
 }  // namespace probity

@@ -13,7 +13,7 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace overlay_test {
 
 using namespace probity;
 
@@ -300,4 +300,4 @@ TEST(SpecialDays, AreRefusedUnlessTheyAreWhole) {
     EXPECT_EQ(place_of_fault(deep), "");
 }
 
-}  // namespace
+}  // namespace overlay_test

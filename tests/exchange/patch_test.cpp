@@ -9,7 +9,7 @@
 #include "tests/expect_error.hpp"
 
 namespace probity {
-namespace {
+namespace patch_test {
 
 template <class Record>
 RecordPatch patch_of(const std::string& json) {
@@ -35,5 +35,5 @@ TEST(PatchOfARecord, LeavesNoFieldEmptyThatARecordNeeds) {
                    "/body/per: it is null; a text is allowed");
 }
 
-}  // namespace
+}  // namespace patch_test
 }  // namespace probity

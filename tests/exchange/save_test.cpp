@@ -14,7 +14,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace save_test {
 
 using namespace std::chrono;
 
@@ -197,5 +197,5 @@ TEST(Verify, NamesEachLineThatWasChanged) {
     EXPECT_THROW(static_cast<void>(load(folder / "p.jsonl")), DocumentError);
 }
 
-}  // namespace
+}  // namespace save_test
 }  // namespace probity

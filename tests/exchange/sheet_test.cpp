@@ -8,7 +8,7 @@
 #include "tests/exchange/import_office.hpp"
 
 namespace probity {
-namespace {
+namespace sheet_test {
 
 using namespace importing;
 
@@ -78,5 +78,5 @@ TEST(Csv, HasAnEndHoweverLongItIs) {
     EXPECT_EQ(read_csv(SheetKind::tasks, std::string(longest_sheet + 1, ',')).faults.size(), 1u);
 }
 
-}  // namespace
+}  // namespace sheet_test
 }  // namespace probity

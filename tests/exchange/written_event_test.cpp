@@ -14,7 +14,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace written_event_test {
 
 constexpr int rules = 1;
 
@@ -171,5 +171,5 @@ TEST(WrittenEvent, OfAChangedLineIsWhatTheCarefulWayReadsOrNothing) {
     EXPECT_GT(read, 1'000U);
 }
 
-}  // namespace
+}  // namespace written_event_test
 }  // namespace probity

@@ -13,7 +13,7 @@
 #include "tests/history/random_command.hpp"
 
 namespace probity {
-namespace {
+namespace backdated_test {
 
 constexpr int days = 400;
 
@@ -210,5 +210,5 @@ TEST(TouchedTasks, AreThoseOfEventsThatReachNoFarther) {
     EXPECT_FALSE(none->concern(p.history().row(1)));
 }
 
-}  // namespace
+}  // namespace backdated_test
 }  // namespace probity

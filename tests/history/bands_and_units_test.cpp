@@ -8,7 +8,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace bands_and_units_test {
 
 using enum EventKind;
 
@@ -146,5 +146,5 @@ TEST(BandsParted, AreAsManyAsWereDeclaredAndLeaveNoTaskBehind) {
     EXPECT_EQ(units_of(office().apply(parted(office(), kept)), 0), (Ids{"audit", "tax"}));
 }
 
-}  // namespace
+}  // namespace bands_and_units_test
 }  // namespace probity

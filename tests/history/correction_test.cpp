@@ -5,7 +5,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace correction_test {
 
 using enum EventKind;
 
@@ -153,5 +153,5 @@ TEST(Correction, IsTakenByAProgrammeThatDidNotKnowOfAnEarlierOne) {
               3);
 }
 
-}  // namespace
+}  // namespace correction_test
 }  // namespace probity

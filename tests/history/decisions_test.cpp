@@ -7,7 +7,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace decisions_test {
 
 using enum EventKind;
 using enum ItemOutcome;
@@ -289,5 +289,5 @@ TEST(FoundingDocument, AgreesWithItsVotesUnderTheRulesOfToday) {
     EXPECT_EQ(Programme(parts).councils()[0].meetings[0].items[0].in_favour, 3);
 }
 
-}  // namespace
+}  // namespace decisions_test
 }  // namespace probity

@@ -11,7 +11,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace event_test {
 
 Event started() {
     return {.effective = make_date(2026, 3, 2),
@@ -104,5 +104,5 @@ TEST(EventKinds, AreReadByTheirNames) {
     EXPECT_NE(refusal.find(", task.started, "), std::string::npos) << refusal;
 }
 
-}  // namespace
+}  // namespace event_test
 }  // namespace probity

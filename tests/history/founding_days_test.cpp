@@ -8,7 +8,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace founding_days_test {
 
 using enum EventKind;
 
@@ -178,5 +178,5 @@ TEST(FoundingDocument, HasItsBandsFromTheirDayUnlessAnEventChangedThem) {
     EXPECT_FALSE(p.as_of(make_date(2026, 4, 19)).parts().banding);
 }
 
-}  // namespace
+}  // namespace founding_days_test
 }  // namespace probity

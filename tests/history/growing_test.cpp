@@ -10,7 +10,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace growing_test {
 
 using enum EventKind;
 
@@ -161,5 +161,5 @@ TEST(GrowingProgramme, IsOfAFoundingDocumentThatIsConsistent) {
               refused);
 }
 
-}  // namespace
+}  // namespace growing_test
 }  // namespace probity

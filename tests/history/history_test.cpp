@@ -10,7 +10,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace history_test {
 
 using enum EventKind;
 
@@ -409,5 +409,5 @@ TEST(HistoryDigest, ChangesWithEveryEvent) {
     EXPECT_NE(history_digest(p), history_digest(later));
 }
 
-}  // namespace
+}  // namespace history_test
 }  // namespace probity

@@ -6,7 +6,7 @@
 #include "text/name_words.hpp"
 
 namespace probity::detail {
-namespace {
+namespace kind_words_test {
 
 TEST(KindWords, StandInTheCatalogue) {
     EXPECT_EQ(kind_words(EventKind::task_started), (Text{"과제 착수", "Task started"}));
@@ -42,5 +42,5 @@ TEST(KindWords, AreThereForEachKindAndSaidOnce) {
     }
 }
 
-}  // namespace
+}  // namespace kind_words_test
 }  // namespace probity::detail

@@ -4,7 +4,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace meeting_life_test {
 
 using enum EventKind;
 
@@ -316,5 +316,5 @@ TEST(MeetingLife, RefusesAWrittenResolutionThatTheCharterDoesNotAllow) {
                  ProbityError);
 }
 
-}  // namespace
+}  // namespace meeting_life_test
 }  // namespace probity

@@ -12,7 +12,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace meeting_states_test {
 
 using enum EventKind;
 
@@ -199,5 +199,5 @@ TEST(MeetingStates, HaveAnOutcomeOfAnItemThatThereIs) {
                  ProbityError);
 }
 
-}  // namespace
+}  // namespace meeting_states_test
 }  // namespace probity

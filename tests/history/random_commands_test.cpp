@@ -11,7 +11,7 @@
 #include "tests/history/random_command.hpp"
 
 namespace probity {
-namespace {
+namespace random_commands_test {
 
 using enum EventKind;
 
@@ -144,5 +144,5 @@ TEST_P(RandomCommands, NeverBreakAnInvariant) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomCommands, testing::Range(1U, 21U));
 
-}  // namespace
+}  // namespace random_commands_test
 }  // namespace probity

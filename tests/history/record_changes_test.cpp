@@ -8,7 +8,7 @@
 #include "tests/history/refusal.hpp"
 
 namespace probity {
-namespace {
+namespace record_changes_test {
 
 using enum EventKind;
 
@@ -394,5 +394,5 @@ TEST(RecordAdded, ACouncilAndAMembershipHaveTheirOwnIdAndDay) {
     EXPECT_EQ(joined(make_date(2026, 1, 5)), make_date(2026, 1, 5));
 }
 
-}  // namespace
+}  // namespace record_changes_test
 }  // namespace probity

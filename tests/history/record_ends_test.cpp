@@ -6,7 +6,7 @@
 #include "tests/history/refusal.hpp"
 
 namespace probity {
-namespace {
+namespace record_ends_test {
 
 using enum EventKind;
 
@@ -315,5 +315,5 @@ TEST(RecordEnds, ACouncilEndsWithItsCadence) {
     EXPECT_EQ(later.council("council").cadences[0].end, make_date(2026, 6, 1));
 }
 
-}  // namespace
+}  // namespace record_ends_test
 }  // namespace probity

@@ -10,7 +10,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace record_once_test {
 
 using enum EventKind;
 
@@ -213,5 +213,5 @@ TEST(RecordChanges, NameFieldsThatThereAreEachOfThem) {
     EXPECT_ERROR(changed({"nickname", "title"}), ProbityError);
 }
 
-}  // namespace
+}  // namespace record_once_test
 }  // namespace probity

@@ -8,7 +8,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace rules_test {
 
 using enum EventKind;
 
@@ -206,5 +206,5 @@ TEST(RulesOfToday, RefuseWhatWasLegalUnderThoseOfItsTime) {
               1u);
 }
 
-}  // namespace
+}  // namespace rules_test
 }  // namespace probity

@@ -8,7 +8,7 @@
 #include "tests/expect_error.hpp"
 
 namespace probity {
-namespace {
+namespace stamps_test {
 
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
@@ -332,5 +332,5 @@ TEST(History, NamesEachWordOnce) {
     EXPECT_EQ(history[2].actor, "team");
 }
 
-}  // namespace
+}  // namespace stamps_test
 }  // namespace probity

@@ -13,7 +13,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace steps_test {
 
 using enum EventKind;
 
@@ -273,5 +273,5 @@ TEST(History, OfACopyGoesOnAlone) {
     EXPECT_NO_THROW(second.append(event));
 }
 
-}  // namespace
+}  // namespace steps_test
 }  // namespace probity

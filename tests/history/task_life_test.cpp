@@ -6,7 +6,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace task_life_test {
 
 using enum EventKind;
 
@@ -245,5 +245,5 @@ TEST(TaskLife, BeginsWithoutAHistory) {
     EXPECT_MESSAGE(propose(taken_over), ProbityError, refused);
 }
 
-}  // namespace
+}  // namespace task_life_test
 }  // namespace probity

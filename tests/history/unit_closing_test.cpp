@@ -11,7 +11,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace unit_closing_test {
 
 using enum EventKind;
 
@@ -246,5 +246,5 @@ TEST(UnitClosed, WithoutASuccessorLeavesAGapInHistoriesOfRules1) {
               "Old (closed 2026-04-01)");
 }
 
-}  // namespace
+}  // namespace unit_closing_test
 }  // namespace probity

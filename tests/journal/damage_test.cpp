@@ -9,7 +9,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace damage_test {
 
 using namespace std::chrono;
 
@@ -230,5 +230,5 @@ TEST_F(Damage, WithoutItsFoundingNothingCanBeSaved) {
     EXPECT_EQ(folder.files(), 1u);
 }
 
-}  // namespace
+}  // namespace damage_test
 }  // namespace probity

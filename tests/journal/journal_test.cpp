@@ -13,7 +13,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace journal_test {
 
 using namespace std::chrono;
 
@@ -352,5 +352,5 @@ TEST(Journal, IsReplacedByNothingElse) {
     EXPECT_EQ(Journal::open(folder / "j").head().number, 4u);
 }
 
-}  // namespace
+}  // namespace journal_test
 }  // namespace probity

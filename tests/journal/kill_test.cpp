@@ -10,7 +10,7 @@
 #include "tests/journal/proof.hpp"
 
 namespace probity {
-namespace {
+namespace kill_test {
 
 /// Records events until it is killed, and says the number of each that was acknowledged.
 [[noreturn]] void write_on(const fs::path& path, int acknowledged) {
@@ -76,5 +76,5 @@ TEST(JournalUnderKills, HasAllThatWasAcknowledgedAndNoPartOfAnything) {
     EXPECT_EQ(folder.files(), 1u);
 }
 
-}  // namespace
+}  // namespace kill_test
 }  // namespace probity

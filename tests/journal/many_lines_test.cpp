@@ -12,7 +12,7 @@
 #include "tests/journal/proof.hpp"
 
 namespace probity {
-namespace {
+namespace many_lines_test {
 
 constexpr int events = 12'000;
 
@@ -204,5 +204,5 @@ TEST(LineBatch, KeepsALineOfAnyLength) {
     EXPECT_EQ(lines.lines()[0].said[0], std::nullopt);
 }
 
-}  // namespace
+}  // namespace many_lines_test
 }  // namespace probity

@@ -8,7 +8,7 @@
 #include <string>
 
 namespace probity::detail {
-namespace {
+namespace read_ahead_test {
 
 constexpr int page = 4096;
 
@@ -106,5 +106,5 @@ TEST(ReadAhead, LeavesRefusalsToTheFile) {
     EXPECT_EQ(ahead.read(&file, got.data(), page, 0), SQLITE_IOERR_READ);
 }
 
-}  // namespace
+}  // namespace read_ahead_test
 }  // namespace probity::detail

@@ -9,7 +9,7 @@
 #include "tests/folder.hpp"
 
 namespace probity {
-namespace {
+namespace temporaries_test {
 
 TEST(JournalTemporaries, GiveByValue) {
     const Folder folder;
@@ -21,5 +21,5 @@ TEST(JournalTemporaries, GiveByValue) {
     EXPECT_EQ(since.size(), 2U);
 }
 
-}  // namespace
+}  // namespace temporaries_test
 }  // namespace probity

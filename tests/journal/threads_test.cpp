@@ -9,7 +9,7 @@
 #include "tests/journal/proof.hpp"
 
 namespace probity {
-namespace {
+namespace threads_test {
 
 constexpr int writers = 4;
 constexpr int each = 25;
@@ -91,5 +91,5 @@ TEST(JournalAmongThreads, AnswersWhileOthersWrite) {
     expect_all_there(folder / "j");
 }
 
-}  // namespace
+}  // namespace threads_test
 }  // namespace probity

@@ -9,7 +9,7 @@
 #include <vector>
 
 namespace probity {
-namespace {
+namespace agenda_test {
 
 Plan office_plan() {
     Plan plan{.id = "office", .title = {"청렴 달력", "Integrity calendar"}};
@@ -332,5 +332,5 @@ TEST(UidName, IsOfTheObservanceForWeeksAndDaysAlike) {
     EXPECT_EQ(plan.uid_name(EntryKind::meeting, "council"), "council:council");
 }
 
-}  // namespace
+}  // namespace agenda_test
 }  // namespace probity

@@ -10,7 +10,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace cadence_test {
 
 using Dates = std::vector<std::string>;
 
@@ -359,5 +359,5 @@ TEST(Slots, SayWhetherTheyWerePutOffOrBroughtForward) {
         reason(RollConvention::preceding).ends_with("It is brought forward to 2025-03-14."));
 }
 
-}  // namespace
+}  // namespace cadence_test
 }  // namespace probity

@@ -8,7 +8,7 @@
 #include "planning/names.hpp"
 
 namespace probity::detail {
-namespace {
+namespace name_words_test {
 
 TEST(Words, AreSpeltOutInEnglish) {
     EXPECT_EQ(spaced("risk_area"), "risk area");
@@ -47,5 +47,5 @@ TEST(Words, OfAnEnumerationStandTogetherInItsOrder) {
     }
 }
 
-}  // namespace
+}  // namespace name_words_test
 }  // namespace probity::detail

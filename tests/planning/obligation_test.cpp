@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace probity {
-namespace {
+namespace obligation_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -95,5 +95,5 @@ TEST(Obligation, FieldsGoTogether) {
     EXPECT_STREQ(fault_of(audience).key, "audience");
 }
 
-}  // namespace
+}  // namespace obligation_test
 }  // namespace probity

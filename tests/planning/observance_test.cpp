@@ -7,7 +7,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace observance_test {
 
 Observance songpa_week() {
     return {.id = "integrity-week",
@@ -373,5 +373,5 @@ TEST(WeekdayOfWeek, BeginsWithTheFirstSuchDayFromItsStartOn) {
     EXPECT_EQ(spans(sunday, make_date(2026, 3, 23)).nth(0)->begin(), make_date(2027, 3, 21));
 }
 
-}  // namespace
+}  // namespace observance_test
 }  // namespace probity

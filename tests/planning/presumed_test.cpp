@@ -9,7 +9,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace presumed_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -187,5 +187,5 @@ TEST(PartsOfThePeriod, HaveGoneByOnTheDayAfterTheirLast) {
     EXPECT_EQ(gone_by(make_date(2025, 9, 1)), 2);
 }
 
-}  // namespace
+}  // namespace presumed_test
 }  // namespace probity

@@ -11,7 +11,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace proposal_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -338,5 +338,5 @@ TEST(Bridge, HasADayOffOnBothSidesThatIsKnown) {
     EXPECT_FALSE(is_bridge(calendar, make_date(2026, 1, 1)));
 }
 
-}  // namespace
+}  // namespace proposal_test
 }  // namespace probity

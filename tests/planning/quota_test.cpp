@@ -12,7 +12,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace quota_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -454,5 +454,5 @@ TEST(LatestFeasible, IsNoSlotThatWasPutOffBeyondThePeriod) {
     EXPECT_EQ(verdict.latest_feasible, make_date(2026, 3, 31));
 }
 
-}  // namespace
+}  // namespace quota_test
 }  // namespace probity

@@ -9,7 +9,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace validity_test {
 
 Date march(int day) { return make_date(2026, 3, day); }
 
@@ -155,5 +155,5 @@ TYPED_TEST(VersionsOf, AreOutOfOrder) {
               "which it is no longer in force");
 }
 
-}  // namespace
+}  // namespace validity_test
 }  // namespace probity

@@ -9,7 +9,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace brief_and_counts_test {
 
 using enum EventKind;
 
@@ -262,5 +262,5 @@ TEST(ReconcileOf, CountsMeasuresAndTasksEachByTheirKind) {
     EXPECT_TRUE(beside(tasks, 3, "projects").counts.empty());
 }
 
-}  // namespace
+}  // namespace brief_and_counts_test
 }  // namespace probity

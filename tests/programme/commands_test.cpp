@@ -7,7 +7,7 @@
 #include "tests/programme/made_event.hpp"
 
 namespace probity {
-namespace {
+namespace commands_test {
 
 TEST(NewProgramme, HasANameAndAFirstEvent) {
     const Programme p = new_programme("mapo", {"마포구", "Mapo-gu"}, on(1, 5, "audit-office"));
@@ -108,5 +108,5 @@ TEST(End, ClosesUnitsAndSeatsAndLetsOfficialsGo) {
     is_of(end<Unit>(moved, "tax", act), EventKind::unit_closed, "tax");
 }
 
-}  // namespace
+}  // namespace commands_test
 }  // namespace probity

@@ -9,7 +9,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace conflicts_test {
 
 using enum EventKind;
 
@@ -241,5 +241,5 @@ TEST(Conflicts, AreInOrderOfDateWhateverTheyAre) {
                                          "order 2026-06-29 task T-1 task T-2"}));
 }
 
-}  // namespace
+}  // namespace conflicts_test
 }  // namespace probity

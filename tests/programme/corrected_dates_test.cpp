@@ -11,7 +11,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace corrected_dates_test {
 
 using enum EventKind;
 
@@ -245,5 +245,5 @@ TEST(MissedQuota, IsOneThatWasNotMet) {
     EXPECT_EQ(missed(year, make_date(2027, 1, 1), 6), "");
 }
 
-}  // namespace
+}  // namespace corrected_dates_test
 }  // namespace probity

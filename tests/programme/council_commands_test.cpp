@@ -8,7 +8,7 @@
 #include "tests/programme/made_event.hpp"
 
 namespace probity {
-namespace {
+namespace council_commands_test {
 
 TEST(AdoptCharter, IsInForceFromTheDayOfTheAct) {
     const Programme before = office();
@@ -160,5 +160,5 @@ TEST(CouncilCommands, AreOfACouncilThatThereIs) {
                    "'board'");
 }
 
-}  // namespace
+}  // namespace council_commands_test
 }  // namespace probity

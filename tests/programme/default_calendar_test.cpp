@@ -10,7 +10,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace default_calendar_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -75,5 +75,5 @@ TEST(DefaultCalendar, OfAPortfolioIsKoreas) {
     EXPECT_EQ(overdue(with_day_off(make_date(2026, 3, 3)), 4), 0);
 }
 
-}  // namespace
+}  // namespace default_calendar_test
 }  // namespace probity

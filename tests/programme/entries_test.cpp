@@ -12,7 +12,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace entries_test {
 
 using enum EventKind;
 
@@ -325,5 +325,5 @@ TEST(ReconcileOf, SaysInBothLanguagesHowManyAreTooMany) {
     EXPECT_EQ(rows[3].agrees(), true);
 }
 
-}  // namespace
+}  // namespace entries_test
 }  // namespace probity

@@ -16,7 +16,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace groups_test {
 
 using enum EventKind;
 
@@ -222,5 +222,5 @@ TEST(WhyOf, ACorrectedReschedulingSaysWhereItWent) {
     EXPECT_EQ(kinds(2), (Lines{"task T-1", "working_day "}));
 }
 
-}  // namespace
+}  // namespace groups_test
 }  // namespace probity

@@ -7,7 +7,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace impact_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -121,5 +121,5 @@ TEST(ImpactOnASlot, NamesEachChangedDayFromTheSlotOn) {
     EXPECT_EQ(moves[0].why.english, "2026-06-15, no longer Temporary holiday");
 }
 
-}  // namespace
+}  // namespace impact_test
 }  // namespace probity

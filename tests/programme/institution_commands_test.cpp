@@ -8,7 +8,7 @@
 #include "tests/programme/made_event.hpp"
 
 namespace probity {
-namespace {
+namespace institution_commands_test {
 
 const Unit park{.id = "park", .title = words("Park")};
 
@@ -150,5 +150,5 @@ TEST(Declare, RefusesACountBelowNothing) {
         DocumentError, "/body/count: -1 is out of range: 0 to 1000000 is allowed");
 }
 
-}  // namespace
+}  // namespace institution_commands_test
 }  // namespace probity

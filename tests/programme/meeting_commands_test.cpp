@@ -8,7 +8,7 @@
 #include "tests/programme/made_event.hpp"
 
 namespace probity {
-namespace {
+namespace meeting_commands_test {
 
 const std::string first = "council/2026-1";
 const std::string item = "1";
@@ -262,5 +262,5 @@ TEST(PlanMeeting, KeepsItsNumberInACorrectionThoughOthersFollowed) {
     }
 }
 
-}  // namespace
+}  // namespace meeting_commands_test
 }  // namespace probity

@@ -13,7 +13,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace obligation_commands_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -205,5 +205,5 @@ TEST(Obligations, KeepWhatDecidesTheirInstances) {
     EXPECT_EQ(shown(made, 3, 4), Lines{});
 }
 
-}  // namespace
+}  // namespace obligation_commands_test
 }  // namespace probity

@@ -8,7 +8,7 @@
 #include "tests/programme/made_event.hpp"
 
 namespace probity {
-namespace {
+namespace observance_commands_test {
 
 using enum OccurrenceStatus;
 
@@ -189,5 +189,5 @@ TEST(DateActivity, HasADayOnce) {
                    "period 2026-03-20 already, 2026-03-20; another date corrects that one");
 }
 
-}  // namespace
+}  // namespace observance_commands_test
 }  // namespace probity

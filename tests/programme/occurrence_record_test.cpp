@@ -9,7 +9,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace occurrence_record_test {
 
 using enum EventKind;
 using enum OccurrenceStatus;
@@ -419,5 +419,5 @@ TEST(MeetingOfUnknownDate, CannotHaveBeenBeforeTheCouncilWasEstablished) {
               (Interval{make_date(2026, 6, 1), make_date(2027, 1, 1)}));
 }
 
-}  // namespace
+}  // namespace occurrence_record_test
 }  // namespace probity

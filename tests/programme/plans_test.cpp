@@ -14,7 +14,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace plans_test {
 
 using enum EventKind;
 
@@ -364,5 +364,5 @@ TEST(WhyOf, ACorrectedActivityIsNamedByItsTitle) {
     EXPECT_EQ(reasons[1].kind, DateReasonKind::working_day);
 }
 
-}  // namespace
+}  // namespace plans_test
 }  // namespace probity

@@ -4,7 +4,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace portfolio_interruption_test {
 
 /// A programme of so many tasks.
 Programme of_tasks(int tasks) {
@@ -34,5 +34,5 @@ TEST(PortfolioOf, ManyTasksCanBeInterrupted) {
     expect_interruptible([&] { return portfolio.burnup(year_of(2026), BurnupStep::day); });
 }
 
-}  // namespace
+}  // namespace portfolio_interruption_test
 }  // namespace probity

@@ -12,7 +12,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace portfolio_test {
 
 using enum EventKind;
 
@@ -390,5 +390,5 @@ TEST(PortfolioGroups, HaveTheirNames) {
     EXPECT_THROW(static_cast<void>(parse_portfolio_group("office")), ProbityError);
 }
 
-}  // namespace
+}  // namespace portfolio_test
 }  // namespace probity

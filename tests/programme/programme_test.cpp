@@ -10,7 +10,7 @@
 #include "probity/programme/commands.hpp"
 
 namespace probity {
-namespace {
+namespace programme_test {
 
 const WorkCalendar& korea() {
     static const WorkCalendar calendar = WorkCalendar::korea();
@@ -319,5 +319,5 @@ TEST(InconsistentCouncil, HasAnOrdinalTwiceOrAGap) {
     EXPECT_THROW(Programme{hours}, DocumentError);
 }
 
-}  // namespace
+}  // namespace programme_test
 }  // namespace probity

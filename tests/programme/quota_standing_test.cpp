@@ -6,7 +6,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace quota_standing_test {
 
 using enum EventKind;
 
@@ -64,5 +64,5 @@ TEST(QuotaStanding, SaysOfMeetingsThatWereHeldWhyTheyDoNotCount) {
     EXPECT_EQ(standing(quorate, 3, 18).held, 1);
 }
 
-}  // namespace
+}  // namespace quota_standing_test
 }  // namespace probity

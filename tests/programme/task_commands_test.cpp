@@ -8,7 +8,7 @@
 #include "tests/programme/made_event.hpp"
 
 namespace probity {
-namespace {
+namespace task_commands_test {
 
 using enum EventKind;
 
@@ -203,5 +203,5 @@ TEST_F(Link, LeavesWhatIsNamedAndNotGivenUnlessItCorrects) {
               (TaskLinked{{"T-2"}, {"1-1"}}));
 }
 
-}  // namespace
+}  // namespace task_commands_test
 }  // namespace probity

@@ -18,7 +18,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace temporaries_test {
 
 const Date start = make_date(2026, 1, 1);
 
@@ -200,5 +200,5 @@ TEST(Temporaries, OfErrorsGiveByValue) {
     for (const RowError& each : ImportErrors({RowError{.row = 3}}).rows()) EXPECT_EQ(each.row, 3);
 }
 
-}  // namespace
+}  // namespace temporaries_test
 }  // namespace probity

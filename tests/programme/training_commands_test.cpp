@@ -8,7 +8,7 @@
 #include "tests/programme/made_event.hpp"
 
 namespace probity {
-namespace {
+namespace training_commands_test {
 
 /// The office with a duty of education, owed by one official.
 Programme with_duty() {
@@ -92,5 +92,5 @@ TEST(EnterAssessment, IsOfItsYear) {
                    "entered; a wrong one is corrected");
 }
 
-}  // namespace
+}  // namespace training_commands_test
 }  // namespace probity

@@ -14,7 +14,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace view_test {
 
 using enum EventKind;
 
@@ -430,5 +430,5 @@ TEST(Proposals, LeaveOutWeeksThatTakePlace) {
     EXPECT_EQ(proposed(true), proposed(false));
 }
 
-}  // namespace
+}  // namespace view_test
 }  // namespace probity

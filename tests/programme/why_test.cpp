@@ -6,7 +6,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity {
-namespace {
+namespace why_test {
 
 using enum EventKind;
 using Lines = std::vector<std::string>;
@@ -284,5 +284,5 @@ TEST(WhyOf, AnActivityGoesWithTheDayInWhichItIsHeld) {
     EXPECT_EQ(told(p, 3, 25).size(), 2u);
 }
 
-}  // namespace
+}  // namespace why_test
 }  // namespace probity

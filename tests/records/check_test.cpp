@@ -5,7 +5,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace check_test {
 
 TEST(Id, HasUpTo64Characters) {
     ProgrammeParts parts = office_parts();
@@ -208,5 +208,5 @@ TEST(EvidenceOfADocument, HasTheNameOfItsFile) {
                    "/councils/0/meetings/0/minutes/name: evidence needs the name of its file");
 }
 
-}  // namespace
+}  // namespace check_test
 }  // namespace probity

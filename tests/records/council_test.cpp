@@ -7,7 +7,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace council_test {
 
 std::vector<std::string> english_titles(const std::vector<UndatedEntry>& entries) {
     std::vector<std::string> titles;
@@ -305,5 +305,5 @@ TEST(UndatedMeetings, BeginInTheYearOfTheEstablishment) {
     EXPECT_EQ(periods, (std::vector<std::string>{"2026-1", "2026-2", "2026-x1"}));
 }
 
-}  // namespace
+}  // namespace council_test
 }  // namespace probity

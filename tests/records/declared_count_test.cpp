@@ -6,7 +6,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace declared_count_test {
 
 TEST(Counted, IsNamedByOneWordEach) {
     for (const auto& [kind, word] : {std::pair{CountedKind::bands, "bands"},
@@ -44,5 +44,5 @@ TEST(DeclaredCounts, NeedAWordAndAYear) {
     EXPECT_EQ(to_string(Programme(parts).declared()[0].what), "pledges");
 }
 
-}  // namespace
+}  // namespace declared_count_test
 }  // namespace probity

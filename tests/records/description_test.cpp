@@ -16,7 +16,7 @@
 #include "text/name_words.hpp"
 
 namespace probity::detail {
-namespace {
+namespace description_test {
 
 /// A programme's description, and those of all records in it.
 std::vector<const RecordDescription*> all_records() {
@@ -174,5 +174,5 @@ TEST(RecordDescription, FindsReferencesInRecordsWithin) {
               (std::vector<std::string>{"seat head", "units audit", "units tax", "source notice"}));
 }
 
-}  // namespace
+}  // namespace description_test
 }  // namespace probity::detail

@@ -13,7 +13,7 @@
 #include "probity/records/hash_index.hpp"
 
 namespace probity {
-namespace {
+namespace list_test {
 
 // Leaves of eight strings, so that a few thousand make a tree of three levels.
 struct Wide {
@@ -202,5 +202,5 @@ TEST(HashIndex, FindsEachOfItsNumbersThroughRandomChangesOfCopies) {
     }
 }
 
-}  // namespace
+}  // namespace list_test
 }  // namespace probity

@@ -7,7 +7,7 @@
 #include "tests/expect_error.hpp"
 
 namespace probity {
-namespace {
+namespace partial_date_test {
 
 TEST(PartialDate, ReadsWhatItPrints) {
     for (const char* text : {"2025", "2025-06", "2025-06-18", "1400-01", "9999-12-31"}) {
@@ -41,5 +41,5 @@ TEST(PartialDate, RefusesWhatDoesNotExist) {
                    "a partial date of year 2025 and day 3: a day needs its month");
 }
 
-}  // namespace
+}  // namespace partial_date_test
 }  // namespace probity

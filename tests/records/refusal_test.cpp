@@ -9,7 +9,7 @@
 #include "tests/history/office.hpp"
 
 namespace probity {
-namespace {
+namespace refusal_test {
 
 using detail::DocumentFaults;
 
@@ -149,5 +149,5 @@ TEST(Faults, OfADocumentAreAllToldAtOnce) {
                                                 "/quotas/0/of"}));
 }
 
-}  // namespace
+}  // namespace refusal_test
 }  // namespace probity

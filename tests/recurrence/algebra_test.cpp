@@ -12,7 +12,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace algebra_test {
 
 const Date korean_end = make_date(2100, 12, 1);
 
@@ -419,5 +419,5 @@ TEST(Shift, FurtherThanAllDatesIsRefused) {
     EXPECT_EQ(r.shift(-longest).count(first_date()), 1);
 }
 
-}  // namespace
+}  // namespace algebra_test
 }  // namespace probity::testing

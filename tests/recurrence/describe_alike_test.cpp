@@ -11,7 +11,7 @@
 #include "reference.hpp"
 
 namespace probity::testing {
-namespace {
+namespace describe_alike_test {
 
 using std::chrono::sys_days;
 
@@ -153,5 +153,5 @@ TEST(Describe, LunarRulesToldAlikeHaveTheSameDates) {
     EXPECT_GT(told.repeated(), 100u);
 }
 
-}  // namespace
+}  // namespace describe_alike_test
 }  // namespace probity::testing

@@ -10,7 +10,7 @@
 #include "random_rule.hpp"
 
 namespace probity::testing {
-namespace {
+namespace describe_form_test {
 
 using Choices = std::vector<std::string>;
 
@@ -166,5 +166,5 @@ TEST(Describe, LongestListsAreToldWhole) {
     }
 }
 
-}  // namespace
+}  // namespace describe_form_test
 }  // namespace probity::testing

@@ -8,7 +8,7 @@
 #include "probity/recurrence/rule.hpp"
 
 namespace probity::testing {
-namespace {
+namespace describe_test {
 
 struct Sentences {
     std::string rule;
@@ -364,5 +364,5 @@ TEST(Describe, EnglishOrdinalsEndAsTheyAreSpoken) {
     }
 }
 
-}  // namespace
+}  // namespace describe_test
 }  // namespace probity::testing

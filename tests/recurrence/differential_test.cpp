@@ -25,7 +25,7 @@
 #include "rfc_examples.hpp"
 
 namespace probity::testing {
-namespace {
+namespace differential_test {
 
 using std::chrono::days;
 using std::chrono::sys_days;
@@ -226,5 +226,5 @@ TEST(Differential, RandomRules) {
     }
 }
 
-}  // namespace
+}  // namespace differential_test
 }  // namespace probity::testing

@@ -12,7 +12,7 @@
 #include "random_rule.hpp"
 #include "tests/print_date.hpp"
 
-namespace {
+namespace emit_test {
 
 using namespace probity;
 
@@ -70,4 +70,4 @@ TEST(Write, OverSeveralCycles) {
     }
 }
 
-}  // namespace
+}  // namespace emit_test

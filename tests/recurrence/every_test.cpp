@@ -7,8 +7,8 @@
 #include "tests/expect_error.hpp"
 #include "tests/print_date.hpp"
 
-namespace probity::testing {
-namespace {
+namespace probity {
+namespace every_test {
 
 using namespace probity::every;
 
@@ -79,5 +79,5 @@ TEST(Every, WhatNoRuleSaysIsRefused) {
     EXPECT_ERROR(every_month / week[6], ProbityError);
 }
 
-}  // namespace
-}  // namespace probity::testing
+}  // namespace every_test
+}  // namespace probity

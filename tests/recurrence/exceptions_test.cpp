@@ -14,7 +14,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace exceptions_test {
 
 TEST(Exceptions, AreAddedAndTakenOutOfWhatTheRuleGives) {
     RandomRules random(17);
@@ -141,5 +141,5 @@ TEST(Exceptions, SpecialDatesAreRefused) {
     EXPECT_ERROR(r.between(first_date(), special), DateError);
 }
 
-}  // namespace
+}  // namespace exceptions_test
 }  // namespace probity::testing

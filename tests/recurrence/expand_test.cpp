@@ -15,7 +15,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace expand_test {
 
 // Rules with their starts, whose texts must stay where they are while they are expanded.
 struct Rules {
@@ -229,5 +229,5 @@ TEST(ExpandInThreads, MoreThreadsThanThereIsWork) {
     EXPECT_EQ(dates.offsets, (std::vector<std::int64_t>{0, 2, 4, 6}));
 }
 
-}  // namespace
+}  // namespace expand_test
 }  // namespace probity::testing

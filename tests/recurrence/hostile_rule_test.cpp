@@ -10,7 +10,7 @@
 #include "random_rule.hpp"
 
 namespace probity::testing {
-namespace {
+namespace hostile_rule_test {
 
 TEST(HostileRule, MegabytesOfOnePartAreThatPart) {
     std::string text = "FREQ=MONTHLY;BYDAY=";
@@ -113,5 +113,5 @@ TEST(HostileRule, MutatedRulesAreRulesOrRefused) {
     }
 }
 
-}  // namespace
+}  // namespace hostile_rule_test
 }  // namespace probity::testing

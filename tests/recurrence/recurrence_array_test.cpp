@@ -18,7 +18,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace recurrence_array_test {
 
 TEST(RecurrenceArray, AnswersAsForOneDateAtATime) {
     RandomRules random(16);
@@ -87,5 +87,5 @@ TEST(RecurrenceArray, KoreanDaysBeyondTheHorizonAreUnknown) {
     }
 }
 
-}  // namespace
+}  // namespace recurrence_array_test
 }  // namespace probity::testing

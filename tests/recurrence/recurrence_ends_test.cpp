@@ -16,7 +16,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace recurrence_ends_test {
 
 // --- Ends -----------------------------------------------------------------------------------------
 
@@ -200,5 +200,5 @@ TEST(LargestInterval, GivesTheStartAlone) {
     EXPECT_EQ(korean.count(first_date(), korean_end), 1);
 }
 
-}  // namespace
+}  // namespace recurrence_ends_test
 }  // namespace probity::testing

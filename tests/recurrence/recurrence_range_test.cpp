@@ -17,7 +17,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace recurrence_range_test {
 
 // --- The ends of the range ------------------------------------------------------------------------
 
@@ -299,5 +299,5 @@ TEST(Combinations, HaveExtraDatesBeyondTheEndOfTheRule) {
     EXPECT_EQ((ended | once).next_after(make_date(2026, 3, 18)), std::nullopt);
 }
 
-}  // namespace
+}  // namespace recurrence_range_test
 }  // namespace probity::testing

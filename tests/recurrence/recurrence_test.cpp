@@ -21,7 +21,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace recurrence_test {
 
 // --- Identities -----------------------------------------------------------------------------------
 
@@ -253,5 +253,5 @@ TEST(RecurrenceThreads, ManyAskANewRecurrenceAtOnce) {
     for (std::size_t i = 0; i < fresh.size(); ++i) EXPECT_EQ(wrong[i], 0) << fresh[i];
 }
 
-}  // namespace
+}  // namespace recurrence_test
 }  // namespace probity::testing

@@ -10,7 +10,7 @@
 #include "rfc_examples.hpp"
 
 namespace probity::testing {
-namespace {
+namespace reference_test {
 
 using std::chrono::days;
 using std::chrono::sys_days;
@@ -133,5 +133,5 @@ TEST(Reference, RefusesWhatItCannotRead) {
     }
 }
 
-}  // namespace
+}  // namespace reference_test
 }  // namespace probity::testing

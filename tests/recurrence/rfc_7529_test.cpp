@@ -11,7 +11,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace rfc_7529_test {
 
 TEST(KoreanRule, HolidaysOfAllKnownYears) {
     const Recurrence seollal =
@@ -81,5 +81,5 @@ TEST(SkipRule, LeapDayOfEveryYear) {
     EXPECT_EQ(on.nth(8600), std::nullopt);
 }
 
-}  // namespace
+}  // namespace rfc_7529_test
 }  // namespace probity::testing

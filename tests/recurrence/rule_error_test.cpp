@@ -12,7 +12,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace rule_error_test {
 
 struct Fault {
     std::string text;
@@ -230,5 +230,5 @@ TEST(RuleError, IllegalPartsGivenInCode) {
     EXPECT_ERROR(Rule(special_until), DateError);
 }
 
-}  // namespace
+}  // namespace rule_error_test
 }  // namespace probity::testing

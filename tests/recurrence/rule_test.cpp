@@ -16,7 +16,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace rule_test {
 
 // However long a rule's text, the rule takes the same memory: it holds none besides itself.
 static_assert(std::is_trivially_copyable_v<Rule>);
@@ -270,5 +270,5 @@ TEST(Rule, NumbersAtTheirBounds) {
     }
 }
 
-}  // namespace
+}  // namespace rule_test
 }  // namespace probity::testing

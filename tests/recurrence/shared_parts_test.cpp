@@ -13,7 +13,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace shared_parts_test {
 
 const Date begin = make_date(2026, 1, 1);
 const Date end = make_date(2031, 1, 1);
@@ -187,5 +187,5 @@ TEST(SharedParts, RandomCombinationsHaveTheDatesOfTheirParts) {
     }
 }
 
-}  // namespace
+}  // namespace shared_parts_test
 }  // namespace probity::testing

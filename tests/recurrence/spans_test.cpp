@@ -14,7 +14,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace spans_test {
 
 Interval from_to(const char* first, const char* last) {
     return Interval::closed(parse_date(first), parse_date(last));
@@ -431,5 +431,5 @@ TEST(SpanDays, OfTheLastSpanAreAllThere) {
     }
 }
 
-}  // namespace
+}  // namespace spans_test
 }  // namespace probity::testing

@@ -7,7 +7,7 @@
 #include "probity/sentences/parse.hpp"
 #include "tests/expect_error.hpp"
 
-namespace {
+namespace described_test {
 
 using namespace probity;
 
@@ -63,4 +63,4 @@ TEST(KoreanDescriptions, OfAnyLengthAreReadOrRefusedAtOnce) {
     }
 }
 
-}  // namespace
+}  // namespace described_test

@@ -12,7 +12,7 @@
 #include "sentence_table.hpp"
 #include "tests/expect_error.hpp"
 
-namespace {
+namespace english_test {
 
 using namespace probity;
 using namespace std::chrono_literals;
@@ -208,4 +208,4 @@ TEST(English, ReadsOrRefusesLongTextsAtOnce) {
     }
 }
 
-}  // namespace
+}  // namespace english_test

@@ -12,7 +12,7 @@
 #include "sentence_table.hpp"
 #include "tests/expect_error.hpp"
 
-namespace {
+namespace korean_test {
 
 using namespace probity;
 using namespace std::chrono_literals;
@@ -211,4 +211,4 @@ TEST(KoreanQuota, SaysHowOften) {
                             "no number of times");
 }
 
-}  // namespace
+}  // namespace korean_test

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace pattern_test {
 
 using namespace probity::detail;
 
@@ -108,4 +108,4 @@ TEST(Pattern, PutsWordsTogether) {
     EXPECT_EQ(any_of({U"주", U"주간", U"3.1절"}), U"3\\.1절|주간|주");
 }
 
-}  // namespace
+}  // namespace pattern_test

@@ -14,7 +14,7 @@
 #include "text/system_words.hpp"
 
 namespace probity::detail {
-namespace {
+namespace sentence_test {
 
 std::set<std::string_view> keys(Section section, Language language) {
     std::set<std::string_view> out;
@@ -105,5 +105,5 @@ TEST(ProbityErrors, AreSaidInEnglishIfTheyHaveNoOtherWords) {
     EXPECT_EQ(ProbityError(said).text(), (Text{"잘못된 입력", "bad input"}));
 }
 
-}  // namespace
+}  // namespace sentence_test
 }  // namespace probity::detail

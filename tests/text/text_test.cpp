@@ -6,7 +6,7 @@
 #include <vector>
 
 namespace probity {
-namespace {
+namespace text_test {
 
 TEST(Text, IsReadInTheOtherLanguageIfItLacksOne) {
     const Text korean{.korean = "감사담당관"};
@@ -40,5 +40,5 @@ TEST(Language, IsNamedByItsCode) {
     EXPECT_EQ(parse_language(""), std::nullopt);
 }
 
-}  // namespace
+}  // namespace text_test
 }  // namespace probity

@@ -17,7 +17,7 @@
 #include "tests/times/zones.hpp"
 
 namespace probity::testing {
-namespace {
+namespace differential_test {
 
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
@@ -144,5 +144,5 @@ TEST(TimedRecurrence, IsWhatTheReferenceGives) {
     }
 }
 
-}  // namespace
+}  // namespace differential_test
 }  // namespace probity::testing

@@ -8,7 +8,7 @@
 #include "tests/print_date.hpp"
 
 namespace probity::testing {
-namespace {
+namespace local_time_test {
 
 TEST(LocalTime, HasItsFields) {
     const LocalTime time = make_time(2026, 3, 18, 10, 30, 5);
@@ -48,5 +48,5 @@ TEST(LocalTime, RefusesWhatIsNone) {
     EXPECT_ERROR(LocalTime::of_seconds(last_local_second + 1), DateError);
 }
 
-}  // namespace
+}  // namespace local_time_test
 }  // namespace probity::testing

@@ -10,7 +10,7 @@
 #include "tests/times/zones.hpp"
 
 namespace probity::testing {
-namespace {
+namespace rfc_examples_test {
 
 // The table of dates has other ends where a midnight of UTC shuts out a day's instance.
 std::string original(std::string rule) {
@@ -102,5 +102,5 @@ TEST(RfcExamples, EveryTwentyMinutesFromNineToSixteenFortyInBothWritings) {
     EXPECT_TRUE(daily.same_dates(minutely));
 }
 
-}  // namespace
+}  // namespace rfc_examples_test
 }  // namespace probity::testing

@@ -11,7 +11,7 @@
 #include "tests/times/zones.hpp"
 
 namespace probity::testing {
-namespace {
+namespace temporaries_test {
 
 TimedRecurrence meetings() {
     return TimedRecurrence(Rule::parse("FREQ=WEEKLY"), make_time(2026, 3, 18, 10),
@@ -38,5 +38,5 @@ TEST(TimesTemporaries, GiveByValue) {
     EXPECT_EQ(seconds.size(), 2u);
 }
 
-}  // namespace
+}  // namespace temporaries_test
 }  // namespace probity::testing

@@ -13,7 +13,7 @@
 #include "tests/times/zones.hpp"
 
 namespace probity::testing {
-namespace {
+namespace threads_test {
 
 /// Answers to questions that build tables, asked in an order that differs from thread to thread.
 std::vector<std::int64_t> ask(const TimedRecurrence& r, int first) {
@@ -97,5 +97,5 @@ TEST(ZoneThreads, ManyReadANewZoneAtOnce) {
     EXPECT_EQ(wrong, 0);
 }
 
-}  // namespace
+}  // namespace threads_test
 }  // namespace probity::testing

@@ -14,7 +14,7 @@
 #include "tests/times/zones.hpp"
 
 namespace probity::testing {
-namespace {
+namespace timed_recurrence_test {
 
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
@@ -296,5 +296,5 @@ TEST(TimedRecurrence, CombinationThatMatchesNothingEnds) {
     EXPECT_FALSE((a - a).nth(0));
 }
 
-}  // namespace
+}  // namespace timed_recurrence_test
 }  // namespace probity::testing

@@ -14,7 +14,7 @@
 #include "tests/times/zones.hpp"
 
 namespace probity::testing {
-namespace {
+namespace zone_test {
 
 using std::chrono::hours;
 using std::chrono::minutes;
@@ -162,5 +162,5 @@ TEST(Zone, RefusesAFileThatIsNone) {
     std::filesystem::remove_all(folder);
 }
 
-}  // namespace
+}  // namespace zone_test
 }  // namespace probity::testing

@@ -7,7 +7,7 @@
 #include "tests/interrupted.hpp"
 
 namespace probity {
-namespace {
+namespace array_interruption_test {
 
 /// So many that answers are looked up in a table, and so few that they are counted.
 class OverArrays : public testing::TestWithParam<std::size_t> {
@@ -79,5 +79,5 @@ TEST_P(OverArrays, AWrongElementIsNamedByItsPlaceInTheWholeArray) {
 INSTANTIATE_TEST_SUITE_P(Counted, OverArrays, testing::Values(100'000));
 INSTANTIATE_TEST_SUITE_P(LookedUp, OverArrays, testing::Values(700'000));
 
-}  // namespace
+}  // namespace array_interruption_test
 }  // namespace probity

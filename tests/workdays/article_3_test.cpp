@@ -16,7 +16,7 @@
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace article_3_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -341,4 +341,4 @@ TEST(HolidayRows, PollingDayKeepsClearOfHolidays) {
               (Texts{"06-05 선거", "06-07 x"}));
 }
 
-}  // namespace
+}  // namespace article_3_test

@@ -11,7 +11,7 @@
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace changed_calendar_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -326,4 +326,4 @@ TEST(DayState, OfADayOffListsNoHalfDay) {
     EXPECT_EQ(calendar.half_days(day("2026-06-01"), day("2026-07-01")).size(), 1u);
 }
 
-}  // namespace
+}  // namespace changed_calendar_test

@@ -12,7 +12,7 @@
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace deadline_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -212,4 +212,4 @@ TEST(Acts, AreReadFromTheFirstDayOnWhichTheyAreInForce) {
                    "in force from 2020-12-22 on; 2020-12-21 lies before it");
 }
 
-}  // namespace
+}  // namespace deadline_test

@@ -17,7 +17,7 @@
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace korea_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -402,4 +402,4 @@ TEST(AsKnownOn, WhatIsKnownOnlyGrows) {
     }
 }
 
-}  // namespace
+}  // namespace korea_test

@@ -14,7 +14,7 @@
 #include "tests/workdays/dates.hpp"
 #include "tests/workdays/law_rows.hpp"
 
-namespace {
+namespace of_law_substitutes_test {
 
 using namespace probity;
 using namespace probity_tests;
@@ -176,4 +176,4 @@ TEST(OfLaw, SubstitutesAreGivenFromTheFirstDayOfTheirTermToTheDayBeforeItsEnd) {
     EXPECT_FALSE(given("2026-01-01", "2026-07-05"));
 }
 
-}  // namespace
+}  // namespace of_law_substitutes_test

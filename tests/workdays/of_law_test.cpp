@@ -14,7 +14,7 @@
 #include "tests/workdays/dates.hpp"
 #include "tests/workdays/law_rows.hpp"
 
-namespace {
+namespace of_law_test {
 
 using namespace probity;
 using namespace probity_tests;
@@ -285,4 +285,4 @@ TEST(OfLaw, AHolidayMayLieInTheYearBeforeTheOneThatItIsReckonedFrom) {
     EXPECT_EQ(given({row("Late", LunarDay{12, 1, 60})}, years(2026, 2026)).size(), 1u);
 }
 
-}  // namespace
+}  // namespace of_law_test

@@ -14,7 +14,7 @@
 #include "tests/workdays/dates.hpp"
 #include "tests/workdays/law_rows.hpp"
 
-namespace {
+namespace of_law_weekends_test {
 
 using namespace probity;
 using namespace probity_tests;
@@ -148,4 +148,4 @@ TEST(OfLaw, ExplanationsCiteTheLawsOwnArticlesOrNone) {
               "not list it.");
 }
 
-}  // namespace
+}  // namespace of_law_weekends_test

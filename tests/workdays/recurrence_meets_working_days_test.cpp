@@ -11,7 +11,7 @@
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace recurrence_meets_working_days_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -89,4 +89,4 @@ TEST(RecurrenceOnWorkingDays, ARuleThatMatchesNothingGivesNothing) {
     EXPECT_TRUE(rolled.begin() == rolled.end());
 }
 
-}  // namespace
+}  // namespace recurrence_meets_working_days_test

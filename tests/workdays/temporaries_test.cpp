@@ -8,7 +8,7 @@
 #include "probity/workdays/notice.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace temporaries_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -32,4 +32,4 @@ TEST(WorkdaysTemporaries, GiveByValue) {
     EXPECT_EQ(notice, week().text_en);
 }
 
-}  // namespace
+}  // namespace temporaries_test

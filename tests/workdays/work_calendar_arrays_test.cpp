@@ -14,7 +14,7 @@
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace work_calendar_arrays_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -240,4 +240,4 @@ TEST(Arrays, MustBeOfOneLength) {
     EXPECT_ERROR(kr().add(Days{0, 0}, Days{0}, answers), ProbityError);
 }
 
-}  // namespace
+}  // namespace work_calendar_arrays_test

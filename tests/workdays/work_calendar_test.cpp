@@ -11,7 +11,7 @@
 #include "tests/print_date.hpp"
 #include "tests/workdays/dates.hpp"
 
-namespace {
+namespace work_calendar_test {
 
 using namespace probity;
 using probity_tests::day;
@@ -354,4 +354,4 @@ TEST(Identities, CountIsTheSumOfItsDays) {
     }
 }
 
-}  // namespace
+}  // namespace work_calendar_test

@@ -14,7 +14,7 @@
 #include "tests/interrupted.hpp"
 
 namespace probity::ics {
-namespace {
+namespace reading_test {
 
 std::string calendar(const std::vector<std::string>& lines) {
     std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Office//EN\r\n";
@@ -211,5 +211,5 @@ TEST(IcsFiles, OfManyEventsCanBeInterrupted) {
     expect_interruptible([&] { return check(text); });
 }
 
-}  // namespace
+}  // namespace reading_test
 }  // namespace probity::ics

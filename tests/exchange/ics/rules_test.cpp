@@ -13,7 +13,7 @@
 #include "tests/interrupted.hpp"
 
 namespace probity::ics::detail {
-namespace {
+namespace rules_test {
 
 /// What is mended of a rule, in one line.
 std::string mended(const std::string& text) {
@@ -209,5 +209,5 @@ TEST(IcsHours, ThatAreCountedForLongCanBeInterrupted) {
         [] { return reason("FREQ=HOURLY;INTERVAL=7;BYHOUR=9;BYDAY=MO;COUNT=999999999"); });
 }
 
-}  // namespace
+}  // namespace rules_test
 }  // namespace probity::ics::detail

@@ -10,7 +10,7 @@
 #include "src/exchange/ics/values.hpp"
 
 namespace probity::ics {
-namespace {
+namespace series_test {
 
 using detail::a_day;
 using std::chrono::hours;
@@ -216,5 +216,5 @@ TEST(IcsSeries, ChangedFromAnyOccurrenceOnHasTheDaysOfEachMovedOccurrence) {
     }
 }
 
-}  // namespace
+}  // namespace series_test
 }  // namespace probity::ics

@@ -15,7 +15,7 @@
 #include "src/exchange/ics/vcalendar.hpp"
 
 namespace probity::ics::detail {
-namespace {
+namespace text_test {
 
 using namespace std::string_literals;
 
@@ -188,5 +188,5 @@ TEST(OwnUids, AreOfMeetingsByTheirNumbers) {
     }
 }
 
-}  // namespace
+}  // namespace text_test
 }  // namespace probity::ics::detail

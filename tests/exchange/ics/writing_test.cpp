@@ -12,7 +12,7 @@
 #include "probity/exchange/examples.hpp"
 
 namespace probity {
-namespace {
+namespace writing_test {
 
 using Event = std::map<std::string, std::string>;
 
@@ -432,5 +432,5 @@ TEST(SaveIcs, WritesTheTextAndGivesTheReport) {
     EXPECT_EQ(report, write_ics(songpa(2026)).report);
 }
 
-}  // namespace
+}  // namespace writing_test
 }  // namespace probity

@@ -6,7 +6,7 @@
 #include <vector>
 
 namespace probity::detail {
-namespace {
+namespace written_lines_test {
 
 std::vector<std::string> physical_lines(const std::string& text) {
     std::vector<std::string> lines;
@@ -100,5 +100,5 @@ TEST(EscapedText, EndsALineWhereAReaderMay) {
               "a\\nb\\nc\\nd");
 }
 
-}  // namespace
+}  // namespace written_lines_test
 }  // namespace probity::detail

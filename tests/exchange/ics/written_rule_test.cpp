@@ -5,7 +5,7 @@
 #include "probity/planning/observance.hpp"
 
 namespace probity::detail {
-namespace {
+namespace written_rule_test {
 
 bool fits(const char* rule, const Date& start = make_date(2026, 1, 5)) {
     return fits_outlook(Rule::parse(rule), start);
@@ -120,5 +120,5 @@ TEST(OutlookTemplates, AreOneDayOrOneOrdinalWeekdayOfTheYear) {
     EXPECT_FALSE(fits("RSCALE=DANGI;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1"));
 }
 
-}  // namespace
+}  // namespace written_rule_test
 }  // namespace probity::detail

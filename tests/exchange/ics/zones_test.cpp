@@ -13,7 +13,7 @@
 #include "tests/folder.hpp"
 
 namespace probity::ics::detail {
-namespace {
+namespace zones_test {
 
 using std::chrono::local_seconds;
 using std::chrono::sys_seconds;
@@ -246,5 +246,5 @@ TEST(IcsZones, ThatAreAskedForComeBeforeTheCalendars) {
     EXPECT_EQ(zones.of_whole_days(without)->name(), "Own");
 }
 
-}  // namespace
+}  // namespace zones_test
 }  // namespace probity::ics::detail
