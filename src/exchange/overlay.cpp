@@ -132,16 +132,18 @@ std::vector<Holiday> read_own(const json& document) {
     return holidays;
 }
 
-/// The days of a file, and whether the portal names them: otherwise than the law, and all of a year.
+/// The days of a file, and whether the portal or the almanac names them: otherwise than the law, and all of
+/// a year.
 struct Announced {
     std::vector<Holiday> days;
-    bool by_portal = false;
+    bool is_of_year = false;
 };
 
 Announced read_announced(std::string_view text) {
     if (detail::is_xml(text)) return {detail::read_special_days_xml(text), true};
     const json document = detail::parse_json(text);
     if (detail::is_special_days(document)) return {detail::read_special_days(document), true};
+    if (detail::is_almanac(document)) return {detail::read_almanac(document), true};
     return {read_own(document), false};
 }
 
@@ -161,7 +163,7 @@ std::vector<Holiday> read_overlay(std::string_view text) { return read_announced
 WorkCalendar with_overlay(const WorkCalendar& calendar, const std::filesystem::path& path) {
     Announced announced = detail::read_document(
         path, longest_document, [](const std::string& text) { return read_announced(text); });
-    if (announced.by_portal) {
+    if (announced.is_of_year) {
         std::erase_if(announced.days,
                       [&](const Holiday& holiday) { return has_holiday(calendar, holiday.date); });
     }

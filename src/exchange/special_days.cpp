@@ -1,5 +1,6 @@
 #include "exchange/special_days.hpp"
 
+#include <algorithm>
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 #include <cctype>
@@ -161,7 +162,76 @@ std::optional<Holiday> read_item(const json& item, const std::string& place) {
     return holiday;
 }
 
+/// Whether a text has the form of numbers with so many digits, "2025-05-05".
+bool has_form(std::string_view text, std::string_view form) {
+    return text.size() == form.size() &&
+           std::equal(text.begin(), text.end(), form.begin(),
+                      [](char c, char f) { return f == '0' ? c >= '0' && c <= '9' : c == f; });
+}
+
+constexpr std::string_view day_form = "0000-00-00";
+constexpr std::string_view year_form = "0000";
+
+/// A JSON pointer's part for a key of a document.
+std::string pointer_to(const std::string& key) {
+    std::string out = "/";
+    for (const char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    return out;
+}
+
+void read_almanac_day(const std::string& key, const json& names, const std::string& place,
+                      std::vector<Holiday>& holidays) {
+    if (!has_form(key, day_form))
+        refuse(place, sentence("almanac.no_day", {{"text", printable(key)}}));
+    Date date;
+    try {
+        date = parse_date(key);
+    } catch (const DateError& error) {
+        refuse(place, error.text());
+    }
+    const json list = names.is_array() ? names : json::array({names});
+    if (list.empty()) refuse(place, sentence("portal.no_name", {{"text", ""}}));
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::string name = list[i].is_string() ? list[i].get<std::string>() : std::string();
+        if (name.empty() || name.size() > 500 || printable(name, 500) != name) {
+            refuse(place + (names.is_array() ? "/" + std::to_string(i) : ""),
+                   sentence("portal.no_name", {{"text", printable(name)}}));
+        }
+        Holiday holiday{.date = date, .name = {name}};
+        holiday.kind = kind_of(name);
+        holiday.basis = {"월력요항", "the official almanac"};
+        holidays.push_back(std::move(holiday));
+    }
+}
+
 }  // namespace
+
+bool is_almanac(const json& document) {
+    if (!document.is_object() || document.empty()) return false;
+    const std::string first = document.begin().key();
+    return has_form(first, day_form) ||
+           (has_form(first, year_form) && document.begin()->is_object());
+}
+
+std::vector<Holiday> read_almanac(const json& document) {
+    std::vector<Holiday> holidays;
+    DocumentFaults faults;
+    for (const auto& [key, value] : document.items()) {
+        const std::string place = pointer_to(key);
+        if (has_form(key, year_form) && value.is_object()) {
+            for (const auto& [day, names] : value.items()) {
+                faults.attempt([&, &names = names, &day = day] {
+                    read_almanac_day(day, names, place + pointer_to(day), holidays);
+                });
+            }
+            continue;
+        }
+        faults.attempt(
+            [&, &key = key, &value = value] { read_almanac_day(key, value, place, holidays); });
+    }
+    faults.raise();
+    return holidays;
+}
 
 bool is_xml(std::string_view text) noexcept {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);

@@ -12,6 +12,10 @@
 //       </body>
 //     </response>
 //
+// The almanac (월력요항) that community packages mirror is read as well: the names of each day, by year or not.
+//
+//     {"2025-05-05": ["어린이날", "부처님 오신 날"], "2025-05-06": ["대체공휴일(부처님 오신 날)"]}
+//
 // In JSON one item stands alone instead of in a list, and no item is an empty text. Days with
 // isHoliday N are no days off and are left out. An answer that is an error, or a part of more rows, is
 // refused: it would pass for a whole one.
@@ -29,6 +33,11 @@ namespace probity::detail {
 [[nodiscard]] bool is_xml(std::string_view text) noexcept;
 /// Whether a JSON document is an answer of the portal.
 [[nodiscard]] bool is_special_days(const nlohmann::json& document);
+
+/// Whether a JSON document is an almanac: its first member is a day, or a year with days.
+[[nodiscard]] bool is_almanac(const nlohmann::json& document);
+/// The public holidays of an almanac. Throws DocumentError, naming the place, for anything else in it.
+[[nodiscard]] std::vector<Holiday> read_almanac(const nlohmann::json& document);
 
 /// The public holidays of an answer. Throw DocumentError, naming the place, for anything else.
 [[nodiscard]] std::vector<Holiday> read_special_days(const nlohmann::json& document);

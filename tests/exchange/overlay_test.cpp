@@ -277,6 +277,42 @@ TEST(SpecialDays, OnlyThoseThatTheCalendarLacksAreTaken) {
     EXPECT_FALSE(with.is_working_day(make_date(2027, 10, 15)));
 }
 
+// As github.com/hyunbinseo/holidays-kr publishes the almanac of 2025, two years apart in one file besides.
+TEST(Almanac, IsReadWithTheNamesOfEachDay) {
+    const char* const days = R"json({"2025-05-05": ["어린이날", "부처님 오신 날"],
+        "2025-05-06": ["대체공휴일(부처님 오신 날)"], "2025-06-03": ["임시공휴일"],
+        "2025-12-25": "기독탄신일"})json";
+    const std::vector<Holiday> read = read_overlay(days);
+    ASSERT_EQ(read.size(), 5u);
+    EXPECT_EQ(read[0].date, read[1].date);
+    EXPECT_EQ(read[1].name.korean, "부처님 오신 날");
+    EXPECT_EQ(read[2].kind, HolidayKind::substitute);
+    EXPECT_EQ(read[3].kind, HolidayKind::temporary);
+    EXPECT_EQ(read[4].date, make_date(2025, 12, 25));
+    EXPECT_EQ(read_overlay(R"({"2025": )" + std::string(days) + "}"), read);
+}
+
+TEST(Almanac, AddsOnlyTheDaysThatTheCalendarLacks) {
+    const std::filesystem::path path =
+        std::filesystem::temp_directory_path() / "probity-almanac.json";
+    std::ofstream(path) << R"({"2027-01-01": ["1월 1일"], "2027-10-15": ["임시공휴일"]})";
+    const WorkCalendar kr = WorkCalendar::korea();
+    const WorkCalendar with = with_overlay(kr, path);
+    std::filesystem::remove(path);
+    const auto changes = kr.diff(with, make_date(2027, 1, 1), make_date(2028, 1, 1));
+    ASSERT_EQ(changes.size(), 1u);
+    EXPECT_EQ(changes[0].date, make_date(2027, 10, 15));
+}
+
+TEST(Almanac, NamesThePlaceOfAFault) {
+    EXPECT_EQ(place_of_fault(R"({"2027-10-15": [""]})"), "/2027-10-15/0");
+    EXPECT_EQ(place_of_fault(R"({"2027-10-15": 3})"), "/2027-10-15");
+    EXPECT_EQ(place_of_fault(R"({"2027-10-15": []})"), "/2027-10-15");
+    EXPECT_EQ(place_of_fault(R"({"2027-10-15": ["a"], "2027-13-01": ["a"]})"), "/2027-13-01");
+    EXPECT_EQ(place_of_fault(R"({"2027-10-15": ["a"], "3월": ["a"]})"), "/3월");
+    EXPECT_EQ(place_of_fault(R"({"2027": {"2027-02-30": ["a"]}})"), "/2027/2027-02-30");
+}
+
 TEST(SpecialDays, AreRefusedUnlessTheyAreWhole) {
     const std::string day = xml_day("임시공휴일", "20271015");
     EXPECT_EQ(place_of_fault(xml_answer(day, 1)), "no fault");

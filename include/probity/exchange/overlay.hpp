@@ -24,7 +24,8 @@
 //
 // An answer of the public data portal about special days (특일 정보, getRestDeInfo), in XML or JSON, is
 // read as it is. It names days otherwise than the law does, "설날" for three of them, so that
-// with_overlay() takes of it only the days on which the calendar lists no public holiday.
+// with_overlay() takes of it only the days on which the calendar lists no public holiday. So it is with the
+// almanac (월력요항) as community packages mirror it: {"2027-10-15": ["임시공휴일"]}.
 #pragma once
 
 #include <filesystem>
@@ -36,7 +37,7 @@
 
 namespace probity {
 
-/// Reads the holidays of an overlay, or of an answer of the portal, from its text. Throws
+/// Reads the holidays of an overlay, of an answer of the portal or of an almanac, from its text. Throws
 /// DocumentError, naming the place, for a document or a day that cannot be taken, for an answer that is
 /// an error and for one that has not all rows; none of it is then taken.
 [[nodiscard]] std::vector<Holiday> read_overlay(std::string_view text);
