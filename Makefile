@@ -115,6 +115,10 @@ install-package: .venv/package
 	$(BIN)/python -m pip install -q -r tests/requirements/lint.txt
 	touch $@
 
+.venv/distribution-tools: tests/requirements/distribution.txt .venv/build-tools
+	$(BIN)/python -m pip install -q -r tests/requirements/distribution.txt
+	touch $@
+
 .venv/package: $(PACKAGE_SOURCES) .venv/build-tools
 	SKBUILD_BUILD_DIR=build/python $(BIN)/python -m pip install -q --no-build-isolation .
 	touch $@
