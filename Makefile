@@ -1,5 +1,6 @@
 # make demo    an office begun and a year lived through, and the calendars of two others; files under out/
 # make test    every test
+# make threads  the tests in which threads meet, with the thread sanitizer
 # make bench   the benchmarks
 # make docs    the site of the documents, in build/docs/html
 # make format  the code in its agreed form
@@ -31,8 +32,8 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find include src bindings python -not -name '*.pyc' -not -name __pycache__)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test cpp-tests consumer-test python-tests bench docs generated format install-package clean \
-    packages-build packages-test packages-bench packages-docs
+.PHONY: demo test cpp-tests consumer-test python-tests threads bench docs generated format install-package \
+    clean packages-build packages-test packages-bench packages-docs packages-sanitize
 
 demo: .venv/package
 	@mkdir -p out
@@ -61,6 +62,12 @@ consumer-test: cpp-tests
 python-tests: .venv/package .venv/test-tools tests/peers/node_modules/.package-lock.json \
         consumer-test
 	PROBITY_PREFIX=$(PREFIX) PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
+
+# A build of its own of all layers, which takes too long for .ci/run.
+threads: packages-build packages-test packages-sanitize
+	cmake --preset threads
+	cmake --build --preset threads
+	ctest --preset threads
 
 bench: packages-build packages-test packages-bench .venv/package .venv/test-tools \
         tests/peers/node_modules/.package-lock.json
@@ -128,7 +135,7 @@ tests/peers/node_modules/.package-lock.json: tests/peers/package-lock.json .venv
 	cd tests/peers && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund --no-update-notifier
 	touch $@
 
-packages-build packages-test packages-bench packages-docs: packages-%:
+packages-build packages-test packages-bench packages-docs packages-sanitize: packages-%:
 	@.ci/debian-packages $*
 
 clean:
