@@ -36,9 +36,8 @@ class Chain {
     std::string digest_;
 };
 
-/// Whether a digest seals the JSON of a line after the digest of the line before it.
-[[nodiscard]] bool is_sealed_after(std::string_view before, std::string_view json,
-                                   std::string_view digest);
+/// Whether a digest seals a line: `sealed` is the digest of the line before it, a line end, and its JSON.
+[[nodiscard]] bool is_digest_of(std::string_view sealed, std::string_view digest);
 
 /// The JSON of a line with a digest as its last member.
 [[nodiscard]] std::string with_digest(std::string_view json, std::string_view digest);

@@ -1,6 +1,7 @@
 #include "exchange/json_append.hpp"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -12,16 +13,21 @@
 namespace probity::detail {
 namespace {
 
-/// Whether eight bytes are all of ASCII and need no escape; false also for some that need none.
-bool is_plain(const char* eight) noexcept {
+/// How many of eight bytes, from the first on, are of ASCII and need no escape.
+std::size_t plain_among(const char* eight) noexcept {
     constexpr std::uint64_t ones = 0x0101010101010101;
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, eight, sizeof(bytes));
-    // The highest bit of a byte says so of that byte, or of one before it.
+    // The highest bit of a byte says that the byte is another, or that a lower one of the number is.
     const auto is_zero = [](std::uint64_t each) { return (each - ones) & ~each; };
     const std::uint64_t found = bytes | ((bytes - 0x20 * ones) & ~bytes) |
                                 is_zero(bytes ^ ('"' * ones)) | is_zero(bytes ^ ('\\' * ones));
-    return (found & (0x80 * ones)) == 0;
+    const std::uint64_t others = found & (0x80 * ones);
+    if (others == 0) return sizeof(bytes);
+    if constexpr (std::endian::native == std::endian::little) {
+        return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -29,9 +35,10 @@ bool is_plain(const char* eight) noexcept {
 std::size_t plain_length(std::string_view text) noexcept {
     std::size_t i = 0;
     while (i < text.size()) {
-        if (text.size() - i >= 8 && is_plain(text.data() + i)) {
-            i += 8;
-            continue;
+        if (text.size() - i >= 8) {
+            const std::size_t plain = plain_among(text.data() + i);
+            i += plain;
+            if (plain == 8) continue;
         }
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte < 0x20 || byte == '"' || byte == '\\') break;

@@ -5,7 +5,9 @@
 #include <charconv>
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -42,13 +44,17 @@ class Front {
     [[nodiscard]] bool is_at_end() const noexcept { return rest_.empty(); }
     [[nodiscard]] bool is_at(char character) const noexcept { return rest_.starts_with(character); }
 
-    /// Goes on behind `text` if it stands in front.
-    bool take(std::string_view text) noexcept {
-        if (!rest_.starts_with(text)) return false;
-        rest_.remove_prefix(text.size());
+    /// Goes on behind a literal if it stands in front. Its size is known here, so that it is compared
+    /// in a few steps.
+    template <std::size_t bytes>
+    bool take(const char (&text)[bytes]) noexcept {
+        constexpr std::size_t size = bytes - 1;
+        if (rest_.size() < size || std::memcmp(rest_.data(), text, size) != 0) return false;
+        rest_.remove_prefix(size);
         return true;
     }
-    void need(std::string_view text) {
+    template <std::size_t bytes>
+    void need(const char (&text)[bytes]) {
         if (!take(text)) throw NotReadHere();
     }
     /// Goes on behind the key of a member, with what stands before it.

@@ -143,8 +143,9 @@ std::vector<JournalEntry> Journal::log(const LogQuery& query) const {
 
 Verification Journal::verify(const std::optional<std::string>& anchor) const {
     detail::OpenJournal& file = opened(open_, path_);
-    return file.looking(
-        [&](detail::Database& database) { return detail::verify_journal(database, anchor); });
+    return file.looking([&](detail::Database& database) {
+        return detail::verify_journal(database, file.schema(), anchor);
+    });
 }
 
 std::string Journal::anchor() const {

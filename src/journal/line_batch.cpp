@@ -21,10 +21,20 @@ constexpr std::size_t usual_size = 1 << 16;
 constexpr std::size_t enough_waiting = 384;
 constexpr std::size_t most_waiting = 512;
 
-std::size_t size_of(const LineView& line) {
-    std::size_t size = line.json.size() + line.digest.size();
+std::size_t size_of(std::string_view before, const LineView& line) {
+    std::size_t size = before.size() + 1 + line.json.size() + line.digest.size();
     for (const auto& text : line.said) size += text ? text->size() : 0;
     return size;
+}
+
+/// What some work throws; null if nothing.
+std::exception_ptr failure_of(const std::function<void()>& work) noexcept {
+    try {
+        work();
+        return nullptr;
+    } catch (...) {
+        return std::current_exception();
+    }
 }
 
 }  // namespace
@@ -40,24 +50,32 @@ void LineBatch::begin_anew(std::string_view before) {
     before_ = before;
     size_ = 0;
     lines_.clear();
+    sealed_.clear();
     events_.clear();
     subjects_.clear();
 }
 
 bool LineBatch::add(const LineView& line) {
-    const std::size_t size = size_of(line);
+    const std::string_view before = last_digest();
+    const std::size_t size = size_of(before, line);
     if (lines_.empty()) {
         if (room_ < std::max(usual_size, size)) {
             room_ = std::max(usual_size, size);
             texts_ = std::make_unique_for_overwrite<char[]>(room_);
         }
-        lines_.reserve(usual_size / std::max<std::size_t>(size, 256) + 1);
+        const std::size_t lines = usual_size / std::max<std::size_t>(size, 256) + 1;
+        lines_.reserve(lines);
+        sealed_.reserve(lines);
     } else if (room_ - size_ < size) {
         return false;
     }
+    // What the digest covers lies in one piece, so that it is hashed in one.
+    const std::string_view covered = kept(before);
+    static_cast<void>(kept("\n"));
     LineView& copy = lines_.emplace_back();
     copy.number = line.number;
     copy.json = kept(line.json);
+    sealed_.emplace_back(covered.data(), covered.size() + 1 + copy.json.size());
     copy.digest = kept(line.digest);
     for (std::size_t i = 0; i < line.said.size(); ++i) {
         if (line.said[i]) copy.said[i] = kept(*line.said[i]);
@@ -71,44 +89,44 @@ void LineBatch::read_events(int usual_rules) {
     if (!events_.empty()) return;
     events_.reserve(lines_.size());
     subjects_.reserve(lines_.size());
-    std::string_view before = before_;
-    for (const LineView& line : lines_) {
-        const auto& event = events_.emplace_back(sealed_event(line, before, usual_rules));
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const auto& event = events_.emplace_back(sealed_event(lines_[i], sealed_[i], usual_rules));
         if (event) subjects_.push_back(hash_of_name(event->subject));
-        before = line.digest;
     }
 }
 
-void BatchTaker::run(const std::function<void()>& read, const std::function<void()>& stop) {
-    std::exception_ptr failure;
+void BatchTaker::run(const Course& course) {
+    std::exception_ptr reading;
+    std::exception_ptr after_reading;
     std::thread reader;
     try {
         // Events that are kept are made in the calling thread as far as can be: the memory of others
         // grows page by page.
         reader = std::thread([&] {
-            try {
-                read();
-            } catch (const GivenUp&) {
-                // The thread that gave up says why.
-            } catch (...) {
-                failure = std::current_exception();
-            }
+            reading = failure_of(course.read);
             set(is_last_);
+            if (reading == nullptr) after_reading = failure_of(course.after_reading);
         });
     } catch (const std::system_error&) {
         is_alone_ = true;
-        return read();
+        course.read();
+        course.after_reading();
+        return course.after_taking();
     }
     try {
         take_all();
     } catch (...) {
         set(is_given_up_);
-        stop();
+        course.stop();
         reader.join();
         throw;
     }
+    const std::exception_ptr after_taking =
+        reading == nullptr ? failure_of(course.after_taking) : nullptr;
     reader.join();
-    if (failure != nullptr) std::rethrow_exception(failure);
+    for (const std::exception_ptr& each : {reading, after_reading, after_taking}) {
+        if (each != nullptr) std::rethrow_exception(each);
+    }
 }
 
 void BatchTaker::take_all() {

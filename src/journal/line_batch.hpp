@@ -51,6 +51,8 @@ class LineBatch {
     std::size_t room_ = 0;
     std::size_t size_ = 0;
     std::vector<LineView> lines_;
+    /// Of each line what its digest covers.
+    std::vector<std::string_view> sealed_;
     std::vector<std::optional<Event>> events_;
     std::vector<std::uint32_t> subjects_;
 };
@@ -68,10 +70,20 @@ class BatchTaker {
     BatchTaker(const BatchTaker&) = delete;
     BatchTaker& operator=(const BatchTaker&) = delete;
 
-    /// Has `read` give batches, in another thread, and takes all of them. Throws what `take` threw; else
-    /// what `read` threw, after all that it gave was taken. What is thrown ends the other thread at its
-    /// next batch: `stop` is called to end it sooner.
-    void run(const std::function<void()>& read, const std::function<void()>& stop);
+    /// What is done beside preparing and taking.
+    struct Course {
+        /// Gives batches, in another thread.
+        std::function<void()> read;
+        /// Called in that thread once all were given: those that still wait are taken meanwhile.
+        std::function<void()> after_reading = [] {};
+        /// Called in the calling thread once all were taken, perhaps while `after_reading` still runs.
+        std::function<void()> after_taking = [] {};
+        /// Called to end the other thread sooner than at its next batch, if one is not taken.
+        std::function<void()> stop = [] {};
+    };
+    /// Takes all batches. Throws what `take` threw; else what `read` threw, after all that it gave was
+    /// taken; else what `after_reading` threw; else what `after_taking` threw.
+    void run(const Course& course);
     /// For `read`: gives a batch to be taken, and waits while as many as there may be are waiting.
     void give(LineBatch batch);
     /// For `read`: a batch that was taken, whose memory can be used again; else a new one.

@@ -30,11 +30,18 @@ bool is_writable(const fs::path& path) {
            faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
-/// Looks at the first bytes of a file, and says how it can be opened.
-Database::Access access_to(const fs::path& path, const FileGuard& guard) {
-    check_header(path, guard.first_bytes(header_bytes));
-    return is_writable(path) && !guard.is_on_network() ? Database::Access::write
-                                                       : Database::Access::read;
+/// Looks at the first bytes of a file, and says how it can be opened. Throws JournalError if they are those
+/// of no journal of a schema, or of an older one that is not to be written to.
+Database::Access access_to(const fs::path& path, const FileGuard& guard,
+                           const JournalOptions& options, const Schema& schema) {
+    const int version = check_header(path, guard.first_bytes(header_bytes), schema);
+    const auto access = is_writable(path) && !guard.is_on_network() ? Database::Access::write
+                                                                    : Database::Access::read;
+    const bool read_only = options.read_only || access == Database::Access::read;
+    if (read_only && version < schema.version()) {
+        refuse_version(path, "journal.older", version, schema);
+    }
+    return access;
 }
 
 /// The event of a line that was written.
@@ -83,21 +90,29 @@ sys_seconds now_of(const std::function<sys_seconds()>& clock) {
                  : std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-OpenJournal::OpenJournal(fs::path path, JournalOptions options)
+OpenJournal::OpenJournal(fs::path path, JournalOptions options, const Schema& schema)
     : path_(std::move(path)),
       options_(std::move(options)),
+      schema_(schema),
       guard_(path_),
-      access_(access_to(path_, guard_)),
+      access_(access_to(path_, guard_, options_, schema_)),
       read_only_(options_.read_only || access_ == Database::Access::read),
       // If the file can be written, what a writer that died left half done is taken back.
       database_(in_file(path_, [&] { return Database(path_, access_, options_.patience); })) {
     in_file(path_, [&] { set_up(database_); });
     if (read_only_) return;
-    looking([&](Database& database) {
-        const auto oddities = oddities_of_tables(database);
-        if (oddities.empty()) return;
-        throw JournalError(sentence("journal.changed_by_another",
-                                    {{"path", path_.string()}, {"what", oddities.front()}}));
+    // The version in the file is asked for in a transaction: bringing it forward may have been half done.
+    const bool is_older = looking([&](Database& database) {
+        if (version_of_file(database) < schema_.version()) return true;
+        check_tables(path_, database, schema_);
+        return false;
+    });
+    if (!is_older) return;
+    locked(FileGuard::Hold::exclusive, [&] {
+        Transaction transaction(database_, Transaction::Kind::write);
+        // Another may have done it by now.
+        bring_forward(path_, database_, schema_);
+        transaction.commit();
     });
 }
 
@@ -113,17 +128,23 @@ JournalHead OpenJournal::known_head() const {
 }
 
 void OpenJournal::read_all() {
-    ReadJournal read = read_journal(database_, [&] {
+    std::optional<Programme> read;
+    const auto look_at_file = [&] {
         // A page that says that it has fewer rows than it has would cut the end off unseen.
         const std::string found = database_.text("PRAGMA quick_check(1)");
         if (found == "ok") return;
         throw JournalError(sentence("journal.damaged", {{"found", printable(found)}}));
-    });
-    programme_ = std::move(read.programme).finish();
-    chain_ = std::move(read.chain);
+    };
+    const auto take = [&](GrowingProgramme grown) { read = std::move(grown).finish(); };
+    chain_ = read_journal(database_, {.look_at_file = look_at_file, .take = take});
+    programme_ = std::move(read);
 }
 
 void OpenJournal::catch_up() {
+    // A colleague with a newer version may have brought the file forward since it was opened.
+    if (const int version = version_of_file(database_); version != schema_.version()) {
+        refuse_version(path_, "journal.version", version, schema_);
+    }
     try {
         if (!programme_) return read_all();
         const std::size_t known = programme_->history().size();

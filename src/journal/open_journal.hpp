@@ -12,6 +12,7 @@
 
 #include "exchange/chain.hpp"
 #include "journal/file_guard.hpp"
+#include "journal/schema.hpp"
 #include "journal/sqlite.hpp"
 #include "probity/journal/journal.hpp"
 
@@ -40,10 +41,14 @@ void set_up(Database& database);
 
 class OpenJournal {
   public:
-    OpenJournal(std::filesystem::path path, JournalOptions options);
+    /// Opens a file of the versions up to that of `schema`, which outlives it. An older one is brought
+    /// forward to it.
+    OpenJournal(std::filesystem::path path, JournalOptions options,
+                const Schema& schema = schema_of_today());
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
     [[nodiscard]] bool is_read_only() const noexcept { return read_only_; }
+    [[nodiscard]] const Schema& schema() const noexcept { return schema_; }
 
     /// The programme and where the journal stands, as the file is now.
     [[nodiscard]] std::pair<Programme, JournalHead> now();
@@ -99,6 +104,7 @@ class OpenJournal {
 
     std::filesystem::path path_;
     JournalOptions options_;
+    const Schema& schema_;
     std::mutex mutex_;
     FileGuard guard_;
     Database::Access access_;

@@ -33,7 +33,7 @@ class Lines {
         programme_.go_on();
     }
     /// Takes all that follow, while another thread reads them and looks at the file.
-    void share(Database& database, LineReader& lines, const std::function<void()>& look_at_file) {
+    void share(Database& database, LineReader& lines, const JournalReading& reading) {
         BatchTaker taker([this](LineBatch& batch) { batch.read_events(rules_); },
                          [this](LineBatch& batch) { take(batch); });
         const std::string before = reading_.chain.digest();
@@ -47,9 +47,11 @@ class Lines {
                 batch.add(*line);
             }
             taker.give(std::move(batch));
-            look_at_file();
         };
-        taker.run(read, [&] { sqlite3_interrupt(database.get()); });
+        taker.run({.read = read,
+                   .after_reading = reading.look_at_file,
+                   .after_taking = [&] { reading.take(std::move(programme_)); },
+                   .stop = [&] { sqlite3_interrupt(database.get()); }});
     }
 
   private:
@@ -60,26 +62,27 @@ class Lines {
 
 }  // namespace
 
-ReadJournal read_journal(Database& database, const std::function<void()>& look_at_file) {
-    SealReading reading;
+Chain read_journal(Database& database, const JournalReading& reading) {
+    SealReading seals;
     LineReader lines(database, 0);
     History history;
-    ProgrammeParts founding = read_founding(lines, reading, history);
+    ProgrammeParts founding = read_founding(lines, seals, history);
     const std::int64_t last = database.integer("SELECT max(number) FROM event");
     GrowingProgramme programme(std::move(founding), std::move(history),
                                static_cast<std::size_t>(std::max<std::int64_t>(last, 0)));
-    Lines taken(programme, reading);
+    Lines taken(programme, seals);
     const LineView* line = lines.next();
     for (; line != nullptr && programme.history().size() < few; line = lines.next()) {
         taken.take(*line);
     }
     if (line == nullptr) {
-        look_at_file();
+        reading.look_at_file();
+        reading.take(std::move(programme));
     } else {
         taken.take(*line);
-        taken.share(database, lines, look_at_file);
+        taken.share(database, lines, reading);
     }
-    return {std::move(programme), std::move(reading.chain)};
+    return std::move(seals.chain);
 }
 
 void read_on(Database& database, int usual_rules, History& history, Chain& chain) {

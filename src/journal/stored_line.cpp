@@ -229,10 +229,10 @@ void read_event(const LineView& line, SealReading& reading, int usual_rules, His
     });
 }
 
-std::optional<Event> sealed_event(const LineView& line, std::string_view before, int usual_rules) {
+std::optional<Event> sealed_event(const LineView& line, std::string_view sealed, int usual_rules) {
     try {
         auto event = read_written_event(line.json, line.number, usual_rules);
-        if (!event || !is_sealed_after(before, line.json, line.digest)) return std::nullopt;
+        if (!event || !is_digest_of(sealed, line.digest)) return std::nullopt;
         check_columns(line, *event);
         check_event(*event);
         return event;

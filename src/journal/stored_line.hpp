@@ -97,10 +97,11 @@ class LineReader {
 /// Reads the event of a line with its seal, and adds it. Throws JournalError.
 void read_event(const LineView& line, SealReading& reading, int usual_rules, History& history);
 
-/// The event of a line that stands as it would be written today, is sealed after the digest of the line
-/// before it, and has columns that say the same: nearly all are so. Null for any other, which read_event
-/// takes or refuses. It depends on no other line, so that lines may be looked at by several threads.
-[[nodiscard]] std::optional<Event> sealed_event(const LineView& line, std::string_view before,
+/// The event of a line that stands as it would be written today, whose digest is that of `sealed`, the text
+/// in which it follows the line before it (is_digest_of), and whose columns say the same: nearly all are so.
+/// Null for any other, which read_event takes or refuses. It depends on no other line, so that lines may be
+/// looked at by several threads.
+[[nodiscard]] std::optional<Event> sealed_event(const LineView& line, std::string_view sealed,
                                                 int usual_rules);
 /// Adds such an event. Throws JournalError as read_event does of its line.
 void add_sealed(const LineView& line, Event&& event, SealReading& reading, History& history);

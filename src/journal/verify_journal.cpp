@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include "date/text.hpp"
 #include "exchange/find_in_history.hpp"
@@ -102,12 +104,12 @@ class LineCheck {
     bool anchored_ = false;
 };
 
-void find_in_file(Database& database, std::vector<Finding>& findings) {
+void find_in_file(Database& database, const Schema& schema, std::vector<Finding>& findings) {
     if (database.integer("SELECT count(*) FROM event WHERE number < 0") > 0) {
         findings.push_back(of_chain(
             {"번호가 0보다 작은 줄이 있습니다", "lines with a number below 0 were put in"}));
     }
-    for (const std::string& oddity : oddities_of_tables(database)) {
+    for (const std::string& oddity : oddities_of_tables(database, schema)) {
         findings.push_back(of_chain({"다른 프로그램이 표를 바꾸었습니다: " + oddity,
                                      "another program changed the tables: " + oddity}));
     }
@@ -157,18 +159,23 @@ void find_in_programme(const ProgrammeText& text, std::vector<Finding>& findings
 }
 
 /// The verification of a journal whose lines are all whole, and make a programme; null for another.
-std::optional<Verification> verify_whole(Database& database, const std::optional<Anchor>& anchor) {
+std::optional<Verification> verify_whole(Database& database, const Schema& schema,
+                                         const std::optional<Anchor>& anchor) {
     try {
         Verification out;
-        ReadJournal read = read_journal(database, [&] { find_in_file(database, out.findings); });
-        out.events = read.programme.history().size();
-        out.rules = read.programme.founding().rules;
-        out.digest = read.chain.digest();
+        std::vector<Finding> of_programme;
+        const auto take = [&](GrowingProgramme grown) {
+            out.events = grown.history().size();
+            out.rules = grown.founding().rules;
+            const Programme programme = std::move(grown).finish();
+            find_in_programme({programme.founding(), programme.history()}, of_programme);
+        };
+        const auto look_at_file = [&] { find_in_file(database, schema, out.findings); };
+        out.digest = read_journal(database, {.look_at_file = look_at_file, .take = take}).digest();
         if (anchor && !has_anchor(database, *anchor)) {
             out.findings.push_back(of_missing_anchor(*anchor, out.events));
         }
-        const Programme programme = std::move(read.programme).finish();
-        find_in_programme({programme.founding(), programme.history()}, out.findings);
+        std::move(of_programme.begin(), of_programme.end(), std::back_inserter(out.findings));
         return out;
     } catch (const SqlError&) {
         return std::nullopt;
@@ -178,7 +185,8 @@ std::optional<Verification> verify_whole(Database& database, const std::optional
 }
 
 /// The verification of any journal, line by line.
-Verification verify_lines(Database& database, const std::optional<Anchor>& anchor) {
+Verification verify_lines(Database& database, const Schema& schema,
+                          const std::optional<Anchor>& anchor) {
     Verification out;
     LineCheck lines(database, anchor);
     std::optional<Finding> unreadable;
@@ -194,7 +202,7 @@ Verification verify_lines(Database& database, const std::optional<Anchor>& ancho
     if (unreadable) out.findings.push_back(*std::move(unreadable));
     const bool is_whole = out.findings.empty();
     try {
-        find_in_file(database, out.findings);
+        find_in_file(database, schema, out.findings);
     } catch (const SqlError& error) {
         out.findings.push_back(of_chain({std::string("파일이 손상되었습니다: ") + error.what(),
                                          std::string("the file is damaged: ") + error.what()}));
@@ -219,12 +227,13 @@ Verification verify_lines(Database& database, const std::optional<Anchor>& ancho
 
 }  // namespace
 
-Verification verify_journal(Database& database, const std::optional<std::string>& anchor) {
+Verification verify_journal(Database& database, const Schema& schema,
+                            const std::optional<std::string>& anchor) {
     const std::optional<Anchor> wanted =
         anchor ? std::optional(parse_anchor(*anchor)) : std::nullopt;
     // Nearly all are whole, which is seen by reading them as for opening them.
-    if (auto whole = verify_whole(database, wanted)) return *std::move(whole);
-    return verify_lines(database, wanted);
+    if (auto whole = verify_whole(database, schema, wanted)) return *std::move(whole);
+    return verify_lines(database, schema, wanted);
 }
 
 }  // namespace probity::detail

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <thread>
 
 #include "exchange/chain.hpp"
@@ -118,7 +119,8 @@ TEST(BatchTakerThreads, TakesAllInTheirOrder) {
                                  }
                                  taken.push_back(batch.lines().front().number);
                              });
-    taker.run([&] { give_batches(taker, batches); }, [] { FAIL() << "nothing was refused"; });
+    taker.run({.read = [&] { give_batches(taker, batches); },
+               .stop = [] { FAIL() << "nothing was refused"; }});
     ASSERT_EQ(taken.size(), batches);
     for (std::size_t i = 0; i < batches; ++i) ASSERT_EQ(taken[i], i);
     EXPECT_GE(prepared, static_cast<int>(batches));
@@ -135,12 +137,14 @@ TEST(BatchTakerThreads, EndsTheReadingAtARefusal) {
                              });
     bool is_stopped = false;
     const std::string said = message([&] {
-        taker.run(
-            [&] {
-                give_batches(taker, 1'000'000);
-                ADD_FAILURE() << "it went on";
-            },
-            [&] { is_stopped = true; });
+        taker.run({.read =
+                       [&] {
+                           give_batches(taker, 1'000'000);
+                           ADD_FAILURE() << "it went on";
+                       },
+                   .after_reading = [] { FAIL() << "not all were read"; },
+                   .after_taking = [] { FAIL() << "not all were taken"; },
+                   .stop = [&] { is_stopped = true; }});
     });
     EXPECT_EQ(said, "not that one");
     EXPECT_EQ(taken, 1U);
@@ -152,15 +156,38 @@ TEST(BatchTakerThreads, TakesWhatWasReadBeforeTheReadingFails) {
     detail::BatchTaker taker([](detail::LineBatch&) {},
                              [&](detail::LineBatch& batch) { taken += batch.lines().size(); });
     const std::string said = message([&] {
-        taker.run(
-            [&] {
-                give_batches(taker, 40);
-                throw JournalError("a page is damaged");
-            },
-            [] {});
+        taker.run({.read =
+                       [&] {
+                           give_batches(taker, 40);
+                           throw JournalError("a page is damaged");
+                       },
+                   .after_reading = [] { FAIL() << "not all were read"; },
+                   .after_taking = [] { FAIL() << "not all were taken"; }});
     });
     EXPECT_EQ(said, "a page is damaged");
     EXPECT_EQ(taken, 40U);
+}
+
+TEST(BatchTakerThreads, GoesOnWhileWhatFollowsTheReadingIsDone) {
+    std::size_t taken = 0;
+    detail::BatchTaker taker([](detail::LineBatch&) {},
+                             [&](detail::LineBatch& batch) { taken += batch.lines().size(); });
+    std::promise<std::size_t> all_taken;
+    std::size_t after_reading = 0;
+    taker.run({.read = [&] { give_batches(taker, 40); },
+               .after_reading = [&] { after_reading = all_taken.get_future().get(); },
+               .after_taking = [&] { all_taken.set_value(taken); }});
+    EXPECT_EQ(after_reading, 40U);
+}
+
+TEST(BatchTakerThreads, SaysFirstWhatFollowsTheReading) {
+    detail::BatchTaker taker([](detail::LineBatch&) {}, [](detail::LineBatch&) {});
+    EXPECT_EQ(message([&] {
+                  taker.run({.read = [&] { give_batches(taker, 40); },
+                             .after_reading = [] { throw JournalError("the file is damaged"); },
+                             .after_taking = [] { throw JournalError("it is not legal"); }});
+              }),
+              "the file is damaged");
 }
 
 TEST(LineBatch, ReadsTheEventsThatStandAsTheyWouldBeWritten) {
