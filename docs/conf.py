@@ -1,5 +1,6 @@
 """The site of the documents: `make docs` builds it, without warnings, in build/docs/html."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -20,8 +21,11 @@ extensions = [
     "myst_nb",
     "breathe",
     "sphinx_copybutton",
+    "sphinx_design",
     "header_page",
+    "korean_pages",
     "python_stubs",
+    "refusals",
 ]
 exclude_patterns = ["extensions"]
 root_doc = "index"
@@ -43,7 +47,8 @@ suppress_warnings = ["duplicate_declaration.cpp"]
 
 # Markdown and notebooks ---------------------------------------------------------------------------
 
-myst_enable_extensions = ["linkify"]
+myst_enable_extensions = ["colon_fence", "linkify"]
+myst_html_meta = {"description": "Integrity calendars, recurring dates and Korean working days."}
 myst_linkify_fuzzy_links = False
 myst_heading_anchors = 4
 nb_execution_mode = "force"
@@ -81,11 +86,13 @@ cpp_id_attributes = ["nodiscard"]
 
 html_theme = "pydata_sphinx_theme"
 html_title = f"probity {version}"
+html_favicon = "static/favicon.svg"
+html_search_scorer = str(DOCS / "static/search_scorer.js")
 html_static_path = ["static"]
 html_css_files = ["probity.css"]
 html_show_sourcelink = False
 html_copy_source = False
-html_sidebars = {page: [] for page in ("index", "start", "guide-ko", "changes")}
+html_sidebars = {page: [] for page in ("index", "start", "cpp", "data", "changes")}
 html_theme_options = {
     "show_toc_level": 2,
     "navigation_with_keys": False,
@@ -94,6 +101,10 @@ html_theme_options = {
     "footer_start": [],
     "footer_end": [],
 }
+# A site that knows where its sources are has a link on each page to change them.
+if repository := os.environ.get("PROBITY_REPOSITORY"):
+    html_theme_options["use_edit_page_button"] = True
+    html_context = {"edit_page_url_template": f"{repository}/edit/main/docs/{{{{ file_name }}}}"}
 # Prompts of doctests and of shells are not copied.
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True

@@ -27,6 +27,9 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 SNIPPETS = [snippet for path in DOCUMENTS for snippet in snippets_in(path, ROOT)]
 CPP_SNIPPETS = [snippet for snippet in SNIPPETS if snippet.language == "cpp"]
+# The project of example programs, each beside the text that it prints.
+EXAMPLE_PROJECT = ROOT / "docs/examples"
+EXAMPLE_PROGRAMS = sorted(EXAMPLE_PROJECT.glob("*.cpp"))
 HEADERS = sorted((ROOT / "include/probity").glob("*/*.hpp"))
 # A programme with an obligation, which falls due on the last day of February.
 MAPO = """Programme mapo =
@@ -106,6 +109,7 @@ PROJECT = """\
 cmake_minimum_required(VERSION 3.25)
 project(snippets LANGUAGES CXX)
 find_package(probity REQUIRED)
+add_subdirectory("{examples}" examples)
 foreach(number RANGE {last})
     add_executable(snippet_${{number}} snippet_${{number}}.cpp)
     target_include_directories(snippet_${{number}} PRIVATE "{helpers}")
@@ -179,6 +183,7 @@ def cpp_programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
             first_of_headers=len(CPP_SNIPPETS),
             last=len(PROGRAMS) - 1,
             helpers=ROOT / "tests/snippets",
+            examples=EXAMPLE_PROJECT,
         ),
         encoding="utf-8",
     )
@@ -198,6 +203,17 @@ def test_cpp(number: int, cpp_programs: Path) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
     if snippet.prints is not None:
         assert run.stdout == snippet.prints
+
+
+@pytest.mark.parametrize("source", EXAMPLE_PROGRAMS, ids=lambda source: source.stem)
+def test_example_program(source: Path, cpp_programs: Path, tmp_path: Path) -> None:
+    """An example program is a page long, and prints what stands beside it."""
+    assert len(source.read_text(encoding="utf-8").splitlines()) <= 70
+    program = cpp_programs / "examples" / source.stem
+    assert program.exists(), f"{source.name} does not compile"
+    run = subprocess.run([program], capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout == source.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("line", COMMANDS)
