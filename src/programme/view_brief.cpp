@@ -316,6 +316,29 @@ void add_coming_obligations(const View& view, const Interval& days,
     }
 }
 
+/// The terms of members that end in the next days: a line for each council and day.
+void add_ending_terms(const View& view, std::vector<BriefLine>& coming) {
+    constexpr int term_days_ahead = 30;
+    const ProgrammeParts& parts = view.programme().parts();
+    for (const Council& council : parts.councils) {
+        std::map<Date, std::vector<std::string>> seats;
+        for (const Membership& member : council.memberships) {
+            if (!member.end || !is_in_force(member, view.on())) continue;
+            if (day_number(*member.end) - day_number(view.on()) > term_days_ahead) continue;
+            seats[add_days(*member.end, -1)].push_back(member.seat);
+        }
+        for (const auto& [last, ids] : seats) {
+            const std::string number = std::to_string(ids.size());
+            const Seat* seat = detail::find_record(parts.institution.seats, ids.front());
+            const Text who = ids.size() > 1 ? Text{"위원 " + number + "명", number + " members"}
+                             : seat == nullptr ? Text::in_any_language(ids.front())
+                                               : seat->title;
+            coming.push_back(line_of(RecordKind::council, council.id, last, council.name,
+                                     who + Text{" 임기 만료", ", end of term"}, {}));
+        }
+    }
+}
+
 std::vector<BriefLine> coming_days(const View& view) {
     constexpr int days_ahead = 28;
     std::vector<BriefLine> coming;
@@ -337,6 +360,7 @@ std::vector<BriefLine> coming_days(const View& view) {
         coming.push_back(line_of(RecordKind::task, task.id, task.due, name_of(task),
                                  {"과제 기한", "task due"}, unit_title(parts, task.owner)));
     }
+    add_ending_terms(view, coming);
     add_coming_obligations(view, Interval::closed(view.on(), last), coming);
     std::stable_sort(coming.begin(), coming.end(),
                      [](const BriefLine& a, const BriefLine& b) { return a.date < b.date; });

@@ -90,7 +90,7 @@ MADE = {
     "obligation.waived": "obligation outcome on reason evidence",
     "quota.set": "subject",
     "item.added": "outcome in_favour against abstained",
-    "council.member_joined": "begin end",
+    "council.member_joined": "begin",
     "council.charter_adopted": "begin end",
     "council.cadence_changed": "end",
     "activity.added": "dates",
