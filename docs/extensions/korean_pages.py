@@ -6,9 +6,7 @@ Such a page says that it is in Korean, the theme's words on it are Korean, and t
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-
+from korean_words import further_words
 from sphinx import search
 from sphinx.domains.cpp import CPPDomain
 from sphinx.search.en import SearchEnglish
@@ -17,6 +15,8 @@ from sphinx.search.en import SearchEnglish
 WORDS = {
     "Section Navigation": "이 안내의 쪽",
     "On this page": "이 쪽의 차례",
+    "Collapse Sidebar": "옆 메뉴 접기",
+    "Expand Sidebar": "옆 메뉴 펼치기",
     "Search": "찾기",
     "Search the docs ...": "문서에서 찾기",
     "previous": "이전",
@@ -36,28 +36,11 @@ WORDS = {
     "Light/Dark": "밝게/어둡게",
 }
 
-_HANGUL = re.compile(r"[가-힣]+$")
-# Particles behind a noun of at least two syllables.
-_PARTICLE = re.compile(
-    r"(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|은|는|이|가|을|를|의|에|로|와|과|도|만)$"
-)
-_LONGEST_PAIR = 8
-
 
 class SearchWithKorean(SearchEnglish):
     def split(self, input: str) -> list[str]:
-        """The words; of Korean ones also the noun without its particle, and two that may as well be
-        written as one."""
         words = super().split(input)
-        bare = [_PARTICLE.sub("", word) if _HANGUL.match(word) else word for word in words]
-        pairs = (
-            each
-            for (first, second), noun in zip(pairwise(words), bare[1:], strict=True)
-            if _HANGUL.match(first) and _HANGUL.match(second)
-            for each in (first + second, first + noun)
-            if len(each) <= _LONGEST_PAIR
-        )
-        return [*words, *(b for w, b in zip(words, bare, strict=True) if b != w), *pairs]
+        return [*words, *further_words(words)]
 
 
 class WithoutParameters(CPPDomain):
@@ -71,6 +54,7 @@ def in_korean(app, pagename, templatename, context, doctree) -> None:
     if not pagename.endswith("-ko"):
         return
     context["language"] = "ko"
+    context["theme_search_bar_text"] = WORDS["Search the docs ..."]
     for name in ("_", "gettext"):
         english = context.get(name) or app.builder.templates.environment.globals.get("gettext")
         context[name] = lambda text, english=english: WORDS.get(text) or english(text)

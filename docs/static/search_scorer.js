@@ -1,5 +1,6 @@
 // How search results are ordered: a page or a section that is named for the term stands before
-// members of classes, and these before pages in which the term occurs.
+// members of classes, and these before pages in which the term occurs. Of the latter, pages in Korean
+// come first for a term in Korean, and lists of everything come last.
 var Scorer = {
     objNameMatch: 11,
     objPartialMatch: 6,
@@ -8,5 +9,10 @@ var Scorer = {
     title: 100,
     partialTitle: 10,
     term: 5,
-    partialTerm: 2
+    partialTerm: 2,
+    score: ([page, , , , score]) => {
+        const term = new URLSearchParams(window.location.search).get("q") ?? "";
+        if (/[가-힣]/.test(term) && page.endsWith("-ko")) return score + 3;
+        return ["changes", "errors", "benchmarks"].includes(page) && score < 50 ? score - 3 : score;
+    },
 };
