@@ -203,7 +203,19 @@ pair outside the year; DocumentError if the file cannot be written.)")
             R"(Writes the lists of the year's planner as a document of Word, to be edited.
 
 It has what the planner has in words: holidays, weeks, days, meetings and tasks. Raises ImportError
-without the package python-docx (the extra probity[docx]), and what to_html does.)");
+without the package python-docx (the extra probity[docx]), and what to_html does.)")
+        .def(
+            "to_hwpx",
+            [](const py::object& self, const py::object& path, Language lang,
+               const py::object& tasks) {
+                call_python("probity.papers.planner", "save_hwpx", self, path, lang, tasks);
+            },
+            py::arg("path"), py::arg("lang") = Language::english, py::kw_only(),
+            py::arg("tasks") = py::none(),
+            R"(Writes the lists of the year's planner as a document of Hangul (HWPX), to be edited.
+
+Raises ImportError without the package python-hwpx (the extra probity[hwpx]), and what to_html
+does.)");
     shown_as_table(agenda, "The entries in order");
     shown_as_html(agenda, "agenda");
 }

@@ -59,6 +59,20 @@ Raises ProbityError for another paper; DocumentError if the file cannot be writt
             R"(Writes the brief as a document of Word, to be edited: all its entries, none left out.
 
 Raises ImportError without the package python-docx (the extra probity[docx]); DocumentError if the
+file cannot be written.)")
+        .def(
+            "to_hwpx",
+            [](const py::object& self, const py::object& path, Language lang, const Text& author,
+               const Text& department, const std::vector<Text>& approval) {
+                call_python("probity.papers.brief", "save_hwpx", self, path, lang, author,
+                            department, approval);
+            },
+            py::arg("path"), py::arg("lang") = Language::english, py::kw_only(),
+            py::arg("author") = "", py::arg("department") = "",
+            py::arg("approval") = std::vector<Text>{},
+            R"(Writes the brief as a document of Hangul (HWPX), to be edited: all its entries.
+
+Raises ImportError without the package python-hwpx (the extra probity[hwpx]); DocumentError if the
 file cannot be written.)");
 }
 

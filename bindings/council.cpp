@@ -24,12 +24,19 @@ who have to agree.)")
 }
 
 void bind_meeting_parts(py::module_& m) {
-    Record<EarlierDate>(m).done();
-    Record<Quorum>(m)
-        .member(
+    Record<EarlierDate>(m, R"(A date that a meeting had before it was moved.
+
+>>> EarlierDate("2026-09-21", reason="태풍").date
+datetime.date(2026, 9, 21))")
+        .made();
+    Record<Quorum>(m, R"(The quorum of a meeting, as it was when the meeting was held.
+
+>>> Quorum(12, 5, required=7).met
+False)")
+        .made()
+        .def_property_readonly(
             "met", [](const Quorum& self) { return self.met(); },
-            "Whether it was met; None if no quorum is prescribed.")
-        .done();
+            "Whether it was met; None if no quorum is prescribed.");
     Record<AgendaItem>(m, R"(An item of a meeting's agenda.
 
 >>> AgendaItem("1", "계약 공개 점검", kind="decision").outcome

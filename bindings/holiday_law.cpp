@@ -1,10 +1,12 @@
 #include "probity/workdays/holiday_law.hpp"
 
+#include <algorithm>
 #include <variant>
 
 #include "convert.hpp"
 #include "day_array.hpp"
 #include "module.hpp"
+#include "recurrence.hpp"
 #include "value.hpp"
 #include "work_calendar.hpp"
 
@@ -13,9 +15,16 @@ namespace {
 
 // Rules -------------------------------------------------------------------------------------------
 
-/// A rule of RFC 5545 if it has a part, else a date.
-HolidayRule rule_of_text(const std::string& text) {
+/// A rule of RFC 5545 if it has a part; a sentence if it has a letter; else a date.
+HolidayRule rule_of_text(const py::object& given) {
+    const std::string text = text_of(given);
     if (text.find('=') != std::string::npos) return Rule::parse(text);
+    const auto is_of_dates = [](char each) {
+        return ('0' <= each && each <= '9') || each == '-' || each == '.' || each == ' ';
+    };
+    if (!text.empty() && !std::all_of(text.begin(), text.end(), is_of_dates)) {
+        return rule_or_sentence(given);
+    }
     return OneDate{parse_date(text)};
 }
 
@@ -24,11 +33,12 @@ HolidayRule rule_from_python(const py::object& given) {
     if (py::isinstance<FixedDay>(given)) return given.cast<FixedDay>();
     if (py::isinstance<LunarDay>(given)) return given.cast<LunarDay>();
     if (py::isinstance<EasterDay>(given)) return given.cast<EasterDay>();
-    if (py::isinstance<py::str>(given)) return rule_of_text(text_of(given));
+    if (py::isinstance<py::str>(given)) return rule_of_text(given);
     if (is_one_date(given.ptr())) return OneDate{date_from_python(given.ptr())};
     if (py::isinstance<py::iterable>(given)) return ListedDates{date_list_of(given)};
     throw py::type_error(
-        "a holiday falls on a date, a list of dates, a Rule or its text, a FixedDay, LunarDay or "
+        "a holiday falls on a date, a list of dates, a Rule, its text or a sentence, a FixedDay, "
+        "LunarDay or "
         "EasterDay, not on " +
         text_of(py::repr(given)));
 }
@@ -252,10 +262,10 @@ void bind_row(py::module_& m) {
         m, "HolidayRow",
         R"doc(A holiday as the law has it: one row of dated law, for WorkCalendar.of_law.
 
-`rule` says on which dates it falls: a Rule or its text, which counts from `since`; a FixedDay,
-LunarDay or EasterDay; one date, or a list of dates that no rule gives. `since` and `until` are the
-first day for which the law has it and the first for which it no longer does; a row of dates needs
-neither. `decided_on` is when it was promulgated, with `since` if not said, and `ended_on` when its
+`rule` says on which dates it falls: a Rule, its text or a sentence such as "매년 9월 첫째 월요일",
+which counts from `since`; a FixedDay, LunarDay or EasterDay; one date, or a list of dates that no
+rule gives. `since` and `until` are the first day for which the law has it and the first for which
+it no longer does; a row of dates needs neither. `decided_on` is when it was promulgated, with `since` if not said, and `ended_on` when its
 end was. `further` lists more texts by which it is a holiday, as (decided_on, basis, basis_en). A
 `half_day` is worked until noon.
 

@@ -53,6 +53,13 @@ void set_rules(Observance& observance, const py::object& given) {
     }
 }
 
+/// A status that the days say already is left to them, so that a record is equal to what its repr makes.
+void set_status(RecordedOccurrence& record, const std::string& status) {
+    const OccurrenceStatus given = parse_occurrence_status(status);
+    record.status = std::nullopt;
+    if (record.says() != given) record.status = given;
+}
+
 void bind_observance_records(py::module_& m) {
     Record<RuleVersion>(m, R"(A rule of an observance with the days on which it is in force.
 
@@ -80,11 +87,19 @@ a document has.)")
         .def(
             "spans", [](const RuleVersion& self) { return spans(self); },
             "The days that the rule gives from its begin on, as Spans.");
-    Record<RecordedOccurrence>(m)
+    Record<RecordedOccurrence>(m, R"(The record of one occurrence of an observance.
+
+Several records of one nominal date are changes one after the other; the last one holds.
+
+>>> RecordedOccurrence("2026-04-20", nominal="2026-04-06", reason="지역축제").status
+'moved')")
+        .first({"observed", "nominal", "days", "on", "reason", "source", "evidence"})
+        .given({"evidence"})
+        .argument<std::string>("status", "OccurrenceStatus", &set_status)
         .member("status", &RecordedOccurrence::says,
                 "\"held\", \"not_held\", \"cancelled\" or \"moved\"; None if it says no more than "
                 "the day on which it is to be.")
-        .done();
+        .made();
     Record<Occurrence>(m, "Occurrence", "One occurrence, by rule, by record or by both.")
         .member("period", &Occurrence::period)
         .member("observed", &Occurrence::observed,

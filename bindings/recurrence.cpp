@@ -22,13 +22,15 @@ Rule rule_of(py::handle rule) {
                          text_of(py::repr(rule)));
 }
 
+/// Each part of a rule in RFC 5545's notation has a sign, and a sentence has a space.
+static bool is_sentence(std::string_view text) {
+    return text.find('=') == std::string_view::npos && text.find(' ') != std::string_view::npos;
+}
+
 Rule rule_or_sentence(py::handle rule) {
     if (!py::isinstance<py::str>(rule)) return rule_of(rule);
     const std::string text = text_of(rule);
-    // Each part of a rule in RFC 5545's notation has a sign, and a sentence has a space.
-    const bool is_sentence =
-        text.find('=') == std::string::npos && text.find(' ') != std::string::npos;
-    if (!is_sentence) return Rule::parse(text);
+    if (!is_sentence(text)) return Rule::parse(text);
     return py::module_::import("probity.sentences").attr("rule_of_sentence")(rule).cast<Rule>();
 }
 
@@ -98,6 +100,7 @@ class ManyRules {
             PyErr_Clear();  // half a character; as a Rule it is refused in words
             return false;
         }
+        if (is_sentence({text, static_cast<std::size_t>(size)})) return false;
         texts_.emplace_back(text, static_cast<std::size_t>(size));
         return true;
     }
@@ -106,8 +109,8 @@ class ManyRules {
         rules_.reserve(kept_.size());
         for (const py::handle item : kept_) {
             const bool is_rule = py::isinstance<Rule>(item) || py::isinstance<py::str>(item);
-            if (!is_rule) refuse(rules_.size(), item, "a Rule or its text");
-            rules_.push_back(rule_of(item));
+            if (!is_rule) refuse(rules_.size(), item, "a Rule, its text, or a sentence");
+            rules_.push_back(rule_or_sentence(item));
         }
     }
 
@@ -398,7 +401,7 @@ array([False,  True]))")
           py::arg("end"), py::kw_only(), py::arg("threads") = 0,
           R"(The dates in [begin, end) of many rules at once, as two flat arrays.
 
-`rules` is a list of texts or Rules, `starts` one date for each or one for all; or a list of
+`rules` is a list of texts, sentences or Rules, `starts` one date for each or one for all; or a list of
 Recurrences, and `starts` None. The dates of rule i are dates[offsets[i]:offsets[i + 1]]. The
 interpreter lock is not held; `threads` is how many work on it, 0 for one on each processor.
 
@@ -408,6 +411,9 @@ interpreter lock is not held; `threads` is how many work on it, 0 for one on eac
 array([0, 2, 3])
 >>> dates
 array(['2026-01-21', '2026-02-18', '2026-01-01'], dtype='datetime64[D]')
+>>> offsets, dates = expand(["매월 셋째 수요일"], "2026-01-01", "2026-01-01", "2026-03-01")
+>>> dates
+array(['2026-01-21', '2026-02-18'], dtype='datetime64[D]')
 
 Raises RuleError naming the first rule that cannot be read by its index.)");
 }

@@ -47,7 +47,11 @@ bool set_takeovers(Task& task, py::handle kept) {
 }  // namespace
 
 void bind_task(py::module_& m) {
-    Record<TaskChange>(m).done();
+    Record<TaskChange>(m, R"(A step of a task's life. The event says by whom it was taken and why.
+
+>>> TaskChange("2026-03-02", "in_progress", event=7).state
+'in_progress')")
+        .made();
     auto task =
         Record<Task>(m, R"(Something to be done for integrity, with its owner and its due date.
 

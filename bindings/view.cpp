@@ -13,6 +13,7 @@
 #include "probity/programme/burnup.hpp"
 #include "probity/programme/coverage.hpp"
 #include "probity/programme/impact.hpp"
+#include "probity/programme/year_progress.hpp"
 #include "record.hpp"
 #include "text.hpp"
 
@@ -88,11 +89,16 @@ without it they are one group. A task that was handed in by its day waits for ot
 overdue.)")
         .def(
             "progress",
-            [](const View& self, const std::optional<std::string>& by) {
-                return table_of(self.progress(group_of(by)));
+            [](const View& self, const std::optional<std::string>& by,
+               const std::optional<Number>& year) {
+                if (!year) return table_of(self.progress(group_of(by)));
+                return table_of(progress_of_year(self, *year, group_of(by)));
             },
-            py::arg("by") = py::none(),
-            "How far the tasks have come, in groups as overdue() has, as a Table of Progress.")
+            py::arg("by") = py::none(), py::arg("year") = py::none(),
+            R"(How far the tasks have come, in groups as overdue() has, as a Table of Progress.
+
+With a year it is that of the year's tasks: those proposed by its end and not done before it began.
+Raises DateError for a year out of range.)")
         .def("blocked_by", &View::blocked_by, py::arg("task"),
              "The ids of undone tasks that have to be done before a task.")
         .def(
@@ -239,6 +245,10 @@ void bind_view(py::module_& m) {
     bind_view_class(m);
     auto programme = py::reinterpret_borrow<py::class_<Programme>>(m.attr("Programme"));
     bind_questions(programme);
+    m.def(
+        "_is_of_year", [](const Task& task, Number year) { return is_of_year(task, year); },
+        py::arg("task"), py::arg("year"),
+        "Whether a task was proposed by the end of a year, and not over before it began.");
 }
 
 }  // namespace probity::python

@@ -6,6 +6,7 @@
 
 #include "planning/words.hpp"
 #include "probity/programme/view.hpp"
+#include "probity/programme/year_progress.hpp"
 #include "programme/coming_meetings.hpp"
 #include "programme/group_titles.hpp"
 #include "programme/standing.hpp"
@@ -371,7 +372,8 @@ std::vector<BriefLine> coming_days(const View& view) {
 
 Brief View::brief() const {
     const ProgrammeParts& parts = programme_.parts();
-    Brief brief{.on = on_, .title = parts.title, .progress = progress().front()};
+    Brief brief{
+        .on = on_, .title = parts.title, .progress = progress_of_year(*this, on_.year()).front()};
     brief.done = done_in(*this);
     brief.late = late_tasks(*this);
     std::vector<Decision> decisions;

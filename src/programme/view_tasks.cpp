@@ -1,10 +1,12 @@
 // The answers of a view on tasks: overdue, blocked, progress.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 
 #include "date/text.hpp"
 #include "probity/programme/view.hpp"
+#include "probity/programme/year_progress.hpp"
 #include "programme/group_titles.hpp"
 #include "programme/lateness.hpp"
 #include "programme/standing.hpp"
@@ -84,6 +86,45 @@ std::vector<std::string> group_order(const Programme& programme, TaskGroup by) {
     return ids;
 }
 
+bool is_late(const Task& task, const Date& on, const WorkCalendar& workdays) {
+    const DayNumber since =
+        task.changes.empty() ? detail::since_ever : day_number(task.changes.back().on);
+    return detail::Lateness(on, workdays)(task.state, since, detail::due_number(task.due));
+}
+
+/// How far those tasks have come that are asked for, in groups.
+std::vector<Progress> progress_of(const View& view, TaskGroup by,
+                                  const std::function<bool(const Task&)>& is_asked) {
+    struct Group {
+        detail::Tally tally = {};
+        int blocked = 0;
+    };
+    const Programme& programme = view.programme();
+    std::map<std::string, Group> groups;
+    for (const Task& task : programme.tasks()) {
+        if (!counts(task.state) || !is_asked(task)) continue;
+        Group& group = groups[group_of(task, by)];
+        group.tally.add(task.state, task.weight, is_late(task, view.on(), view.workdays()));
+        if (!view.blocked_by(task).empty()) ++group.blocked;
+    }
+    if (by == TaskGroup::all) groups.try_emplace("");
+    std::vector<Progress> found;
+    for (const std::string& id : group_order(programme, by)) {
+        const auto group = groups.find(id);
+        if (group == groups.end()) continue;
+        const auto& [tally, blocked] = group->second;
+        found.push_back({.id = id,
+                         .title = group_title(programme, by, id, view.on()),
+                         .total = tally.total,
+                         .done = tally.done,
+                         .overdue = tally.overdue,
+                         .blocked = blocked,
+                         .total_weight = tally.total_weight,
+                         .done_weight = tally.done_weight});
+    }
+    return found;
+}
+
 }  // namespace
 
 View::View(const Programme& programme, const Date& on, const std::optional<WorkCalendar>& workdays)
@@ -102,11 +143,7 @@ std::vector<std::string> View::blocked_by(const Task& task) const {
     return undone;
 }
 
-bool View::is_overdue(const Task& task) const {
-    const DayNumber since =
-        task.changes.empty() ? detail::since_ever : day_number(task.changes.back().on);
-    return detail::Lateness(on_, workdays_)(task.state, since, detail::due_number(task.due));
-}
+bool View::is_overdue(const Task& task) const { return is_late(task, on_, workdays_); }
 
 std::vector<OverdueGroup> View::overdue(TaskGroup by) const {
     std::map<std::string, std::vector<OverdueTask>> groups;
@@ -139,33 +176,22 @@ std::vector<OverdueGroup> View::overdue(TaskGroup by) const {
 }
 
 std::vector<Progress> View::progress(TaskGroup by) const {
-    struct Group {
-        detail::Tally tally = {};
-        int blocked = 0;
-    };
-    std::map<std::string, Group> groups;
-    for (const Task& task : programme_.tasks()) {
-        if (!counts(task.state)) continue;
-        Group& group = groups[group_of(task, by)];
-        group.tally.add(task.state, task.weight, is_overdue(task));
-        if (!blocked_by(task).empty()) ++group.blocked;
-    }
-    if (by == TaskGroup::all) groups.try_emplace("");
-    std::vector<Progress> found;
-    for (const std::string& id : group_order(programme_, by)) {
-        const auto group = groups.find(id);
-        if (group == groups.end()) continue;
-        const auto& [tally, blocked] = group->second;
-        found.push_back({.id = id,
-                         .title = group_title(programme_, by, id, on_),
-                         .total = tally.total,
-                         .done = tally.done,
-                         .overdue = tally.overdue,
-                         .blocked = blocked,
-                         .total_weight = tally.total_weight,
-                         .done_weight = tally.done_weight});
-    }
-    return found;
+    return progress_of(*this, by, [](const Task&) { return true; });
+}
+
+bool is_of_year(const Task& task, int year) {
+    const Date begin = make_date(year, 1, 1);
+    if (task.proposed && *task.proposed > make_date(year, 12, 31)) return false;
+    if (is_open(task.state) || task.changes.empty()) return true;
+    // It ended with the first of its last states in a row that are not open.
+    auto since = task.changes.rbegin();
+    while (std::next(since) != task.changes.rend() && !is_open(std::next(since)->state)) ++since;
+    return since->on >= begin;
+}
+
+std::vector<Progress> progress_of_year(const View& view, int year, TaskGroup by) {
+    static_cast<void>(make_date(year, 1, 1));
+    return progress_of(view, by, [year](const Task& task) { return is_of_year(task, year); });
 }
 
 std::string_view to_string(TaskGroup group) noexcept {

@@ -11,7 +11,7 @@ constexpr int most_votes = 10'000;
 template <>
 const RecordDescription& description_of<EarlierDate>() {
     static constexpr std::array fields{
-        field<&EarlierDate::date>("date", "The day on which it was to be."),
+        field<&EarlierDate::date>("date", "The day on which it was to be.").by_place(),
         field<&EarlierDate::reason>("reason", "Why it was moved."),
     };
     return described<EarlierDate>({.name = "earlier_date",
@@ -24,8 +24,11 @@ template <>
 const RecordDescription& description_of<Quorum>() {
     static constexpr std::array fields{
         field<&Quorum::eligible>("eligible", "How many voting members there were.")
-            .between(0, most_votes),
-        field<&Quorum::present>("present", "How many of them were present.").between(0, most_votes),
+            .between(0, most_votes)
+            .by_place(),
+        field<&Quorum::present>("present", "How many of them were present.")
+            .between(0, most_votes)
+            .by_place(),
         field<&Quorum::required>(
             "required", "How many the charter asks for; absent if it prescribes no quorum.")
             .between(0, most_votes),

@@ -13,10 +13,11 @@ constexpr const char* steps =
 template <>
 const RecordDescription& description_of<TaskChange>() {
     static constexpr std::array fields{
-        field<&TaskChange::on>("on", "The day from which it is true.").founding(),
-        field<&TaskChange::state>("state", "The state that it brought.").founding(),
+        field<&TaskChange::on>("on", "The day from which it is true.").founding().by_place(),
+        field<&TaskChange::state>("state", "The state that it brought.").founding().by_place(),
         field<&TaskChange::event>("event", "The number of the event in the history, from 1.")
-            .founding(),
+            .founding()
+            .by_place(),
     };
     return described<TaskChange>(
         {.name = "task_change",

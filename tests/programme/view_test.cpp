@@ -9,6 +9,7 @@
 #include "probity/programme/burnup.hpp"
 #include "probity/programme/coverage.hpp"
 #include "probity/programme/impact.hpp"
+#include "probity/programme/year_progress.hpp"
 #include "tests/expect_error.hpp"
 #include "tests/history/office.hpp"
 #include "tests/print_date.hpp"
@@ -35,6 +36,18 @@ WorkCalendar with_day_off(const Date& date) {
 /// The office with T-1 waiting for T-2, both due on Tuesday 30 June.
 Programme linked_office() {
     return after(office(), task_linked, "T-1", Held(TaskLinked{{"T-2"}, {}}), on(2, 3));
+}
+
+TEST(YearProgress, LeavesOutWhatWasDoneBeforeTheYear) {
+    const Programme songpa = examples::songpa_illustrative();
+    const View january = view(songpa, 2027, 1, 15);
+    EXPECT_EQ(progress_of_year(january, 2026), january.progress());
+    const std::vector<Progress> carried = progress_of_year(january, 2027);
+    ASSERT_EQ(carried.size(), 1U);
+    EXPECT_EQ(carried.front().total, 10);
+    EXPECT_EQ(carried.front().done, 0);
+    EXPECT_EQ(progress_of_year(january, 2025).front().total, 0);
+    EXPECT_EQ(january.brief().progress, carried.front());
 }
 
 TEST(YongsanQuota, IsOnTrackInAugust2025WithTwoOfThree) {

@@ -100,7 +100,7 @@ def test_what_the_page_says_in_korean(reports):
     for each in (
         "서울특별시 송파구(예시) 예시 송파구 청렴 프로그램(예시) 추진 현황 보고",
         "기준일: 2026. 12. 1.(화)",
-        "24 완료(전체 36건) 4 기한 지남 6 결정 필요 3 4주 안의 일정",
+        "24 완료(올해 과제 36건) 4 기한 지남 6 결정 필요 3 4주 안의 일정",
         "완료 확인 수의계약 내역 매월 공개 재무과 11. 27. 제출",
         "채택 여부 재난 물품 구매 공동 검수 재난안전과 1. 14. 제안",
         "미달 우려 혁신밴드 협의회 정기회의(예시): 4회 중 2회 감사담당관 12. 22.까지 통지",
@@ -120,7 +120,7 @@ def test_what_the_page_says_in_english(reports):
     for each in (
         "Illustrative Songpa-gu integrity programme (illustrative): brief",
         "As of Tue 1 December 2026",
-        "24 done, of 36 tasks 4 late 6 to be decided 3 in the next four weeks",
+        "24 done, of 36 tasks of the year 4 late 6 to be decided 3 in the next four weeks",
         "Verification Publish negotiated contracts every month Finance Division handed in 27 Nov",
         "Adoption Joint acceptance of supplies for disasters Disaster Safety Division proposed",
         "At risk Regular meetings of the council of the bands (illustrative): 2 of 4 Audit Office",

@@ -5,7 +5,7 @@ import json
 import pytest
 
 import probity as pb
-from command_line import call
+from command_line import answer, call
 
 ON = ("--on", "2026-02-02", "--by", "kim")
 
@@ -94,3 +94,34 @@ def test_of_an_office_without_anything_to_turn(tmp_path):
     call("new", path, "--yes", "--on", "2026-01-02", "--by", "kim")
     said = call("-f", path, "rollover", "2027", "--by", "kim", check=2)
     assert "Nothing is open" in said.stderr
+
+
+def test_the_progress_of_a_year_leaves_out_what_was_done_before_it():
+    """36 tasks of 2026, of which 26 were done in it: ten are carried over."""
+    view = pb.examples.songpa(illustrative=True).view(on="2027-01-15")
+    (whole,), (before,), (now,) = (
+        view.progress(),
+        view.progress(year=2026),
+        view.progress(year=2027),
+    )
+    assert (whole.total, whole.done) == (before.total, before.done) == (36, 26)
+    assert (now.total, now.done) == (10, 0)
+    assert sum(each.total for each in view.progress("owner", 2027)) == 10
+    assert next(iter(view.progress(year=2025))).total == 0
+    with pytest.raises(pb.DateError, match="99999"):
+        view.progress(year=99999)
+
+
+def test_the_tiles_of_a_brief_are_those_of_its_year():
+    year = pb.examples.songpa(illustrative=True)
+    assert year.view(on="2026-12-31").brief().progress.total == 36
+    brief = year.view(on="2027-01-15").brief()
+    assert (brief.progress.total, brief.progress.done) == (10, 0)
+    assert "완료(올해 과제 10건)" in brief.html_text(lang="ko")
+
+
+def test_the_progress_of_a_year_at_the_prompt():
+    line = ("status", "songpa-illustrative", "--on", "2027-01-15", "--year", 2027)
+    assert "Tasks 10, done 0, overdue 9" in call(*line, check=1).stdout
+    assert answer(*line, check=1)["all"]["total"] == 10
+    assert "--year" in call(*line, "--brief", check=2).stderr

@@ -33,6 +33,11 @@ NEEDED = {
     "obligation": "x",
     "period": "2026",
     "on": "2026-03-18",
+    "eligible": 12,
+    "present": 5,
+    "observed": "2026-03-18",
+    "state": "adopted",
+    "event": 7,
 }
 
 
@@ -50,6 +55,7 @@ def test_these_records_are_made_by_calls():
         "Council",
         "DeclaredCount",
         "Duty",
+        "EarlierDate",
         "Evidence",
         "Fulfilment",
         "Head",
@@ -62,12 +68,15 @@ def test_these_records_are_made_by_calls():
         "Observance",
         "Occasion",
         "Official",
+        "Quorum",
         "Quota",
+        "RecordedOccurrence",
         "RiskArea",
         "RuleVersion",
         "Seat",
         "Source",
         "Task",
+        "TaskChange",
         "Unit",
         "YearGoal",
     ]
@@ -186,6 +195,35 @@ def test_rules_of_days_and_spans():
     day = pb.Recurrence("매년 3월 셋째 수요일", "2026-01-01")
     assert day == pb.Recurrence(third["rrule"], "2026-01-01")
     assert pb.ByRule("매년 3월 셋째 수요일", "2026-01-01").rule == pb.Rule(third["rrule"])
+
+
+def test_a_sentence_stands_for_a_rule_in_many_rules_at_once_and_in_rows_of_law():
+    rule = "FREQ=YEARLY;BYMONTH=3;BYDAY=3WE"
+    window = ("2026-01-01", "2026-01-01", "2030-01-01")
+    of_rules = pb.expand([rule, rule], *window)
+    mixed = pb.expand(["매년 3월 셋째 수요일", pb.Rule(rule)], *window)
+    said = pb.expand(["매년 3월 셋째 수요일", "third Wednesday of March every year"], *window)
+    for each in (mixed, said):
+        assert all((a == b).all() for a, b in zip(each, of_rules, strict=True))
+    with pytest.raises(pb.RuleError, match="weeks"):
+        pb.expand(["매월 둘째 주"], *window)
+    row = pb.HolidayRow("노동절", "Labor Day", "매년 9월 첫째 월요일", since="1894-06-28")
+    assert row.rule == pb.Rule("FREQ=YEARLY;BYMONTH=9;BYDAY=1MO")
+
+
+def test_what_was_recorded_can_be_made_and_shows_as_the_call():
+    moved = pb.RecordedOccurrence("2026-04-20", nominal="2026-04-06", reason="지역축제")
+    assert moved.status == "moved"
+    kept = pb.RecordedOccurrence("2026-04-06", nominal="2026-04-06", on="2026-04-10")
+    assert kept.status == "held"
+    skipped = pb.RecordedOccurrence("2026-08-10", status="cancelled", reason="수해복구")
+    quorum = pb.Quorum(12, 5, required=7)
+    assert quorum.met is False and pb.Quorum(12, 5).met is None
+    change = pb.TaskChange("2026-03-02", "in_progress", 7)
+    earlier = pb.EarlierDate("2026-09-21", reason="태풍")
+    for record in (moved, kept, skipped, quorum, change, earlier):
+        names = {"datetime": __import__("datetime"), **vars(pb)}
+        assert eval(repr(record), names) == record
 
 
 def test_what_no_rule_says_is_refused_in_both_languages():

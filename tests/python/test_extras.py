@@ -21,6 +21,7 @@ NEEDING = {
     "duckdb": ("duckdb", "import probity.duckdb"),
     "plot": ("matplotlib", "pb.plot.year(pb.examples.songpa().calendar(2026))"),
     "docx": ("docx", "pb.examples.songpa().view('2026-01-01').brief().to_docx('brief.docx')"),
+    "hwpx": ("hwpx", "pb.examples.songpa().view('2026-01-01').brief().to_hwpx('brief.hwpx')"),
     "excel": ("openpyxl", "pb.excel.template('form.xlsx')"),
 }
 

@@ -189,14 +189,15 @@ def test_nothing_of_korea_is_said_of_other_laws(laws):
     [
         (
             lambda: pb.HolidayRow("x", "", 5, since="2020-01-01"),
-            "a holiday falls on a date, a list of dates, a Rule or its text, a FixedDay, LunarDay "
-            "or EasterDay, not on 5",
+            "a holiday falls on a date, a list of dates, a Rule, its text or a sentence, a "
+            "FixedDay, LunarDay or EasterDay, not on 5",
         ),
         (
             lambda: pb.HolidayRow("x", "", "FREQ=YEARLY;BYDAY=9XX", since="2020-01-01"),
             "BYDAY",
         ),
-        (lambda: pb.HolidayRow("x", "", "5 May", since="2020-01-01"), "5 May"),
+        (lambda: pb.HolidayRow("x", "", "5 Mai", since="2020-01-01"), "5 Mai"),
+        (lambda: pb.HolidayRow("x", "", "2026-02-30", since="2020-01-01"), "2026-02-30"),
         (
             lambda: pb.SubstituteTerm("monday", since="2020-01-01"),
             '"monday" is not a policy of substitute holidays: none, sunday, weekend, next_day, '

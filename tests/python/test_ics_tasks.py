@@ -150,3 +150,22 @@ def test_the_report_counts_them_and_the_file_is_whole(tmp_path):
     for path in tmp_path.glob("*.ics"):
         assert all(len(line) <= 75 for line in path.read_bytes().split(b"\r\n"))
         assert agenda().ics_text(stamp=STAMP) == agenda().ics_text(stamp=STAMP)
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("tasks", ["events", "todo"])
+def test_what_was_written_is_read_back_as_the_tasks_that_they_were(tasks, lang):
+    written = agenda().ics_text(lang=lang, tasks=tasks, stamp=STAMP)
+    read = pb.ics.read(written.encode())
+    titles = {task.id: task.title.to(lang) for task in office().tasks}
+    assert [task.row for task in read.tasks] == [
+        {"id": id, "title": titles[id], "due": due}
+        for id, due in (("T-1", "2026-06-30"), ("T-2", "2026-10-30"), ("T-4", "2026-05-29"))
+    ]
+    assert not read.holidays and not any(task.done for task in read.tasks)
+
+
+def test_a_whole_day_of_another_calendar_stays_one_whatever_it_is_called():
+    written = agenda().ics_text(stamp=STAMP).replace("PRODID:-//probity//", "PRODID:-//other//")
+    read = pb.ics.read(written.encode())
+    assert not read.tasks and len(read.holidays) >= 3

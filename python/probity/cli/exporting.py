@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 import probity as pb
+from probity._core import _is_of_year
 from probity.cli.arguments import (
     OutputFile,
     Years,
@@ -57,6 +58,9 @@ TABLES: dict[str, tuple[type, Callable[[pb.Programme], list[Any]]]] = {
 @takes_ics
 @click.option("--html", metavar="FILE", type=PRINTED, help="The year on one page to print.")
 @click.option("--docx", metavar="FILE", type=OutputFile(), help="The lists of the year for Word.")
+@click.option(
+    "--hwpx", metavar="FILE", type=OutputFile(), help="The lists of the year for Hangul (HWPX)."
+)
 @click.option("--csv", metavar="FILE", type=PRINTED, help="A table, of --table.")
 @click.option("--json", metavar="FILE", type=PRINTED, help="The programme's document.")
 @click.option("--jsonl", metavar="FILE", type=PRINTED, help="The programme's history.")
@@ -107,7 +111,7 @@ def export(
     if years is None:
         this_year = today().year
         years = range(this_year, this_year + 1)
-    if (files["html"] or files["docx"]) and len(years) > 1:
+    if any(files[kind] for kind in ("html", "docx", "hwpx")) and len(years) > 1:
         raise click.UsageError(refusal("html_of_one_year"))
     exporter = Exporter(programme, workdays, years, every, table, replace, lang, tasks_in_ics)
     if tasks_in_ics.folder is not None:
@@ -131,8 +135,8 @@ class Exporter(NamedTuple):
     asked: IcsAsked
 
     def of_years(self, records: list[Any]) -> list[Any]:
-        """Those of the years that were named: tasks by their due date, or the day on which they
-        were proposed, meetings by the year by which they count, events by when they are true."""
+        """Those of the years that were named: tasks that were not over before, meetings by the year
+        by which they count, events by when they are true."""
         return records if self.every else [each for each in records if is_of(each, self.years)]
 
     def agendas(self) -> dict[int, pb.Agenda]:
@@ -158,6 +162,11 @@ class Exporter(NamedTuple):
     def docx(self, path: str) -> None:
         agenda = self.programme.calendar(self.years[0], self.workdays)
         agenda.to_docx(path, self.lang)
+        echo(f"{path}: {self.years[0]}", err=True)
+
+    def hwpx(self, path: str) -> None:
+        agenda = self.programme.calendar(self.years[0], self.workdays)
+        agenda.to_hwpx(path, self.lang)
         echo(f"{path}: {self.years[0]}", err=True)
 
     def csv(self, path: str) -> None:
@@ -211,8 +220,7 @@ class Exporter(NamedTuple):
 def is_of(record: Any, years: range) -> bool:
     """Whether a record belongs to some years; what has no year belongs to all."""
     if isinstance(record, pb.Task):
-        day = record.due or record.proposed
-        return day is None or day.year in years
+        return any(_is_of_year(record, year) for year in years)
     if isinstance(record, pb.Meeting):
         return record.year in years
     return not isinstance(record, pb.Event) or record.effective.year in years

@@ -45,6 +45,7 @@ def takes_hand(function: Function) -> Function:
 @click.argument("kind", type=click.Choice(["plan", "notice", "minutes", "report"]))
 @click.option("--html", metavar="FILE", type=OutputFile(), help="As a page to print.")
 @click.option("--docx", metavar="FILE", type=OutputFile(), help="As a document of Word.")
+@click.option("--hwpx", metavar="FILE", type=OutputFile(), help="As a document of Hangul (HWPX).")
 @takes_hand
 @file_option
 @lang_option
@@ -55,6 +56,7 @@ def paper(
     kind: str,
     html: str | None,
     docx: str | None,
+    hwpx: str | None,
     hand: dict[str, Any],
     file: str | None,
     lang: Language,
@@ -64,8 +66,8 @@ def paper(
 
     Facts that are not recorded are left out, or said to be so; a failed quorum is said as such.
     """
-    if html is None and docx is None:
-        raise click.UsageError(refusal("one_file", options="--html, --docx"))
+    if html is None and docx is None and hwpx is None:
+        raise click.UsageError(refusal("one_file", options="--html, --docx, --hwpx"))
     programme = load_programme(programme_file(context, file))
     council, _, number = naming.find(programme, "meeting", meeting, "MEETING").partition("/")
     made: pb.Paper = programme.council(council).meeting(number).paper(kind)
@@ -75,6 +77,9 @@ def paper(
     if docx is not None:
         made.to_docx(docx, lang, **hand)
         echo(f"{docx}: {made.title(lang)}", err=True)
+    if hwpx is not None:
+        made.to_hwpx(hwpx, lang, **hand)
+        echo(f"{hwpx}: {made.title(lang)}", err=True)
 
 
 COMMANDS = {"paper": paper}

@@ -11,7 +11,7 @@ import click
 
 import probity as pb
 from probity import labels
-from probity.cli.arguments import Day, OutputFile, takes_output
+from probity.cli.arguments import Day, OutputFile, Year, takes_output
 from probity.cli.errors import Refused, found
 from probity.cli.language import refusal
 from probity.cli.output import Output, Part, Sheet, echo, fields, in_words
@@ -41,9 +41,17 @@ COUNT = "what year declared recorded undated agrees counts text"
     "--html", metavar="FILE", type=OutputFile(), help="The brief as one page to print, as well."
 )
 @click.option("--docx", metavar="FILE", type=OutputFile(), help="The brief for Word, as well.")
+@click.option(
+    "--hwpx", metavar="FILE", type=OutputFile(), help="The brief for Hangul (HWPX), as well."
+)
 @takes_hand
 @click.option("--counts", is_flag=True, help="Recorded counts beside the announced ones.")
 @click.option("--since", type=Day(), metavar="DATE", help="Tasks added, dropped, done since then.")
+@click.option(
+    "--year",
+    type=Year(),
+    help="Only the year's tasks: those proposed by its end and not done before it began.",
+)
 @asks
 @takes_output()
 def status(
@@ -53,9 +61,11 @@ def status(
     brief: bool,
     html: str | None,
     docx: str | None,
+    hwpx: str | None,
     hand: dict[str, Any],
     counts: bool,
     since: datetime.date | None,
+    year: int | None,
     output: Output,
 ) -> None:
     """How a programme's tasks stand on a day, or stood on a past one.
@@ -63,15 +73,18 @@ def status(
     Exit code 1 where tasks are overdue; with --brief where something is late or to be decided; with
     --counts where a count differs from the one announced.
     """
-    if (html is not None or docx is not None) and not brief:
+    files = {"html": html, "docx": docx, "hwpx": hwpx}
+    if any(files.values()) and not brief:
         raise click.UsageError(refusal("html_without_brief"))
     questions = [by is not None, task is not None, brief, counts, since is not None]
     if sum(questions) > 1:
         raise click.UsageError(refusal("one_question"))
+    if year is not None and (by == "state" or any(questions[1:])):
+        raise click.UsageError(refusal("year_of_progress"))
     if task is not None:
         show_task(asked, task, output)
     elif brief:
-        show_brief(asked, html, docx, hand, output)
+        show_brief(asked, files, hand, output)
     elif counts:
         show_counts(asked, output)
     elif since is not None:
@@ -79,16 +92,16 @@ def status(
     elif by == "state":
         show_states(asked, output)
     else:
-        show_progress(asked, by, output)
+        show_progress(asked, by, year, output)
 
 
 # Progress -----------------------------------------------------------------------------------------
 
 
-def show_progress(asked: Asked, by: Any, output: Output) -> None:
+def show_progress(asked: Asked, by: Any, year: int | None, output: Output) -> None:
     group: TaskGroup = by or ("band" if any(task.band for task in asked.programme.tasks) else "all")
-    groups = asked.view.progress(group)
-    total = next(iter(asked.view.progress()), None)
+    groups = asked.view.progress(group, year)
+    total = next(iter(asked.view.progress(year=year)), None)
     lang = output.lang
     percent = column("command_line.fraction", "l", lambda row, lang: f"{row.fraction:.0%}")
     columns = [*chosen(pb.Progress, "id title total done overdue blocked"), percent]
@@ -101,6 +114,7 @@ def show_progress(asked: Asked, by: Any, output: Output) -> None:
         lambda: {
             **asked.record(),
             "by": group,
+            "year": year,
             "all": None if total is None else fields(total, PROGRESS),
             "groups": [fields(each, PROGRESS) for each in groups],
         },
@@ -169,7 +183,7 @@ def show_task(asked: Asked, id: str, output: Output) -> None:
 
 
 def show_brief(
-    asked: Asked, html: str | None, docx: str | None, hand: dict[str, Any], output: Output
+    asked: Asked, files: dict[str, str | None], hand: dict[str, Any], output: Output
 ) -> None:
     brief = asked.view.brief()
     lang = output.lang
@@ -189,12 +203,10 @@ def show_brief(
         },
         Sheet(COLUMNS[pb.Brief], [(name, line) for name, those in lines.items() for line in those]),
     )
-    if html is not None:
-        brief.to_html(html, output.lang, **hand)
-        echo(f"{html}: {brief.on}", err=True)
-    if docx is not None:
-        brief.to_docx(docx, output.lang, **hand)
-        echo(f"{docx}: {brief.on}", err=True)
+    for kind, path in files.items():
+        if path is not None:
+            getattr(brief, f"to_{kind}")(path, output.lang, **hand)
+            echo(f"{path}: {brief.on}", err=True)
     if brief.late or brief.decisions:
         found()
 

@@ -93,7 +93,8 @@ class Series:
 @named
 @dataclass(frozen=True)
 class TaskRow:
-    """A task (VTODO) that does not recur: what it is, and the day by which it is to be done.
+    """A task (VTODO) that does not recur, or the due date of one in a file of this library: what it
+    is, and the day by which it is to be done.
 
     `done` if the file says that it is completed. `row` is the task for `import_rows`, which keeps
     nothing of that: what is done is reported in the programme, with its evidence.
@@ -112,7 +113,7 @@ class TaskRow:
 
         A UID that is no id of a task has its signs replaced, and a number made of it behind it, so
         that each UID has an id of its own, the same each time. A task without a UID has its id
-        from its title and its day.
+        from its title and its day; one of a file of this library has the id that it had.
 
         >>> TaskRow("t1", "결과 보고", datetime.date(2026, 3, 18)).row
         {'id': 't1', 'title': '결과 보고', 'due': '2026-03-18'}

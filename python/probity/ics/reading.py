@@ -32,7 +32,8 @@ def read(
     all that the file takes out (EXDATE, EXRULE), moves (RECURRENCE-ID) or changes from a day on
     (RANGE=THISANDFUTURE) is in it. Whole days without guests that do not recur are holidays; what
     has a time of day or guests is a meeting; a task (VTODO) with a date is a row for import_rows.
-    In a file of this library, the single events of an observance are one Series again.
+    In a file of this library, the single events of an observance are one Series again, and the due
+    date of a task is that task.
 
     `zone`, a name or a tzinfo, is where the calendar is read: times in UTC and times without a
     zone are put there. Without it the calendar's X-WR-TIMEZONE says where. Times with a TZID stay

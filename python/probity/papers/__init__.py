@@ -1,7 +1,9 @@
-"""Papers of an office: those of a meeting, and the brief and the planner as documents of Word.
+"""Papers of an office: those of a meeting, and the brief and the planner as documents of Word
+and Hangul.
 
     meeting = programme.council("청렴회의체").meeting("2026-1")
     meeting.paper("minutes").to_docx("회의록.docx", lang="ko")
+    meeting.paper("notice").to_hwpx("참석알림.hwpx", lang="ko")
     meeting.paper("plan").to_html("개최계획.html", lang="ko", approval=["팀장", "과장", "구청장"])
 
 A paper says what the record says, and what is not recorded it leaves out, or says so.
@@ -34,7 +36,7 @@ MOST_POSTS = 6
 
 @named
 class Paper:
-    """A paper of a meeting: as a page to print, or as a document of Word to be edited.
+    """A paper of a meeting: as a page to print, or as a document of Word or Hangul to be edited.
 
     >>> import probity as pb
     >>> yongsan = pb.examples.yongsan()
@@ -131,6 +133,25 @@ class Paper:
         DocumentError if the file cannot be written.
         """
         from probity.papers.docx import save
+
+        save(self._document(lang, author, department, approval, workdays), path, lang)
+
+    def to_hwpx(
+        self,
+        path: str | os.PathLike[str],
+        lang: Language = "en",
+        *,
+        author: TextLike = "",
+        department: TextLike = "",
+        approval: Iterable[TextLike] = (),
+        workdays: WorkCalendar | None = None,
+    ) -> None:
+        """Writes it as a document of Hangul (HWPX); the same paper gives the same bytes.
+
+        Raises ImportError without the package python-hwpx (the extra probity[hwpx]), and
+        DocumentError if the file cannot be written.
+        """
+        from probity.papers.hwpx import save
 
         save(self._document(lang, author, department, approval, workdays), path, lang)
 

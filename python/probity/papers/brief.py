@@ -1,4 +1,4 @@
-"""The brief for the head as a document of Word: all its entries, none left out."""
+"""The brief for the head as a document of Word or Hangul: all its entries, none left out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from probity.pages.brief.content import Content
 from probity.pages.brief.sections import WIDTHS
 from probity.papers import posts_of
 from probity.papers.docx import save as save_docx
+from probity.papers.hwpx import save as save_in_hwpx
 from probity.papers.meeting import author_line
 from probity.papers.model import Block, Document, Facts, Grid, Heading, Items
 from probity.words import date_text_with_weekday, phrases, say
@@ -33,6 +34,19 @@ def save(
     """Writes the document. Raises ImportError without the package python-docx, and DocumentError if
     the file cannot be written."""
     save_docx(document(brief, lang, author, department, approval), path, lang)
+
+
+def save_hwpx(
+    brief: Brief,
+    path: str | os.PathLike[str],
+    lang: Language,
+    author: Text,
+    department: Text,
+    approval: Iterable[Text],
+) -> None:
+    """Writes the document for Hangul. Raises ImportError without the package python-hwpx, and
+    DocumentError if the file cannot be written."""
+    save_in_hwpx(document(brief, lang, author, department, approval), path, lang)
 
 
 def document(

@@ -1,4 +1,4 @@
-"""The parts of a paper, whatever it is written as: a page to print, or a document of Word."""
+"""The parts of a paper, whatever it is written as: a page, or a document of Word or Hangul."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lists of a year's planner as a document of Word: the dates in words, none left out."""
+"""The lists of a year's planner as a document of Word or Hangul: all dates, in words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from probity.pages.planner.day_notes import DayNotes
 from probity.pages.planner.lists import held_in, lists_of
 from probity.pages.planner.tasks import programme_of, tasks_due
 from probity.papers.docx import save as save_docx
+from probity.papers.hwpx import save as save_in_hwpx
 from probity.papers.model import Block, Document, Grid, Heading, Items
 from probity.words import phrases, say
 
@@ -30,6 +31,17 @@ def save(
     """Writes the document. Raises what the planner's page does, ImportError without the package
     python-docx, and DocumentError if the file cannot be written."""
     save_docx(document(agenda, lang, tasks), path, lang)
+
+
+def save_hwpx(
+    agenda: Agenda,
+    path: str | os.PathLike[str],
+    lang: Language,
+    tasks: Iterable[Task | tuple[DateLike, str]] | None,
+) -> None:
+    """Writes the document for Hangul. Raises what the planner's page does, ImportError without the
+    package python-hwpx, and DocumentError if the file cannot be written."""
+    save_in_hwpx(document(agenda, lang, tasks), path, lang)
 
 
 def document(

@@ -353,7 +353,7 @@ WORDS: dict[str, str] = {
     "refused.no_period": "기간이 필요합니다: --days, --weeks, --months, --years.",
     "refused.no_time": "{text!r}은 시각이 아닙니다. 2026-09-21T14:30과 같이 적습니다",
     "refused.json_and_csv": "--json과 --csv는 함께 쓸 수 없습니다.",
-    "refused.html_of_one_year": "--html과 --docx에는 한 해만 지정할 수 있습니다.",
+    "refused.html_of_one_year": "--html, --docx, --hwpx에는 한 해만 지정할 수 있습니다.",
     "refused.no_shell": "{shell}: 자동 완성을 지원하지 않습니다.",
     "refused.one_table": "--csv에는 표를 하나만 지정할 수 있습니다.",
     "refused.one_file": "{options} 가운데 하나는 있어야 합니다.",
@@ -379,7 +379,8 @@ WORDS: dict[str, str] = {
     "refused.outside_horizon": (
         "규칙: {day}은 규칙의 근무일을 알 수 있는 기간({first}부터 {last}까지)을 벗어났습니다"
     ),
-    "refused.html_without_brief": "--html과 --docx는 --brief와 함께 씁니다.",
+    "refused.html_without_brief": "--html, --docx, --hwpx는 --brief와 함께 씁니다.",
+    "refused.year_of_progress": "--year는 과제 진행률을 물을 때만 씁니다(밴드별 등).",
     "refused.one_question": (
         "--by, --task, --brief, --counts, --since는 한 번에 하나만 쓸 수 있습니다."
     ),
@@ -551,7 +552,7 @@ WORDS: dict[str, str] = {
     "brief.brief": "{title} 추진 현황 보고",
     "brief.as_of": "기준일: {date}",
     "brief.summary": "요약",
-    "brief.done_figure": "완료(전체 {total}건)",
+    "brief.done_figure": "완료(올해 과제 {total}건)",
     "brief.late_figure": "기한 지남",
     "brief.decisions_figure": "결정 필요",
     "brief.coming_figure": "4주 안의 일정",
@@ -852,6 +853,7 @@ WORDS: dict[str, str] = {
     "error.numbers": "날짜 {dates}개에 일수가 {numbers}개입니다. 날짜마다 하나씩 있어야 합니다",
     "error.posts": "approval: 직위가 {number}개입니다. {most}개까지 쓸 수 있습니다",
     "error.docx": "워드 문서에는 python-docx가 필요합니다. 설치: pip install probity[docx]",
+    "error.hwpx": "한글 문서에는 python-hwpx가 필요합니다. 설치: pip install probity[hwpx]",
     "error.no_paper": "{kind}: 회의 문서가 아닙니다. 쓸 수 있는 것: {known}",
     "error.paper_of_held": (
         "{kind}: 회의 {meeting}은(는) 열리지 않았습니다({state}). 열린 회의에만 씁니다"
@@ -1259,11 +1261,15 @@ WORDS: dict[str, str] = {
     ),
     "help.meeting.paper.--html": "인쇄할 쪽으로.",
     "help.meeting.paper.--docx": "워드 문서로.",
+    "help.meeting.paper.--hwpx": "한글 문서(HWPX)로.",
     "help.--author": "작성자.",
     "help.--department": "작성 부서.",
     "help.--approval": "결재란에 넣을 직위. 여섯까지 되풀이해 적습니다.",
     "help.export.--docx": "한 해의 목록을 워드 문서로.",
+    "help.export.--hwpx": "한 해의 목록을 한글 문서(HWPX)로.",
     "help.status.--docx": "보고서를 워드 문서로도.",
+    "help.status.--hwpx": "보고서를 한글 문서(HWPX)로도.",
+    "help.status.--year": "그해의 과제만. 그해 말까지 제안되고 그해 전에 완료되지 않은 과제입니다.",
     "help.--tasks": "일정 파일에 열린 과제의 기한을 넣는 방법.",
     "help.--remind": "일정 파일에서 며칠 전에 알릴지.",
     "help.--ics-by-owner": "담당부서마다 그 부서의 과제만 든 일정 파일.",

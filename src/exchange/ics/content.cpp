@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "exchange/ics/own_uids.hpp"
 #include "exchange/ics/text.hpp"
 #include "exchange/ics/values.hpp"
 #include "probity/exchange/digest.hpp"
@@ -76,6 +77,7 @@ std::vector<Holiday> DayEvent::holidays(HolidayKind kind) const {
 
 std::string TaskRow::id() const {
     if (is_id(uid)) return uid;
+    if (const auto own = detail::task_of_due_date(uid)) return std::string(*own);
     const std::string day = due.has_value() ? detail::iso_text(*due) : std::string();
     const std::string named = uid.empty() ? title + "\n" + day : uid;
     const std::string head = head_of_id(uid);

@@ -88,6 +88,17 @@ std::optional<std::string_view> observance_of_rule(std::string_view uid) {
     return id;
 }
 
+std::optional<std::string_view> task_of_due_date(std::string_view uid) {
+    constexpr std::string_view mark = "task:";
+    const std::size_t at = uid.find('@');
+    if (!uid.starts_with(mark) || at == std::string_view::npos || !is_plan(uid.substr(at))) {
+        return std::nullopt;
+    }
+    const std::string_view id = uid.substr(mark.size(), at - mark.size());
+    if (id.empty()) return std::nullopt;
+    return id;
+}
+
 bool is_of_council(std::string_view uid) { return beginning(uid, is_meeting).has_value(); }
 
 }  // namespace probity::ics::detail

@@ -158,7 +158,9 @@ void Reading::add_single(CalendarEvent& event, const std::vector<CalendarEvent*>
         return;
     }
     take_notes(*version);
-    if (version->is_task()) {
+    if (is_ours_ && task_of_due_date(version->uid).has_value()) {
+        content_.tasks.push_back(own_task_of(*version));
+    } else if (version->is_task()) {
         content_.tasks.push_back(task_of(*version));
     } else if (version->is_timed() || version->has_guests ||
                (is_ours_ && is_of_council(version->uid))) {

@@ -42,6 +42,19 @@ TaskRow task_of(const CalendarEvent& event) {
     };
 }
 
+TaskRow own_task_of(const CalendarEvent& event) {
+    TaskRow task = task_of(event);
+    if (!event.is_task()) task.due = event.date();
+    // The writer says in each language what the day is.
+    for (const std::string_view said : {"기한: ", "Due: "}) {
+        if (task.title.starts_with(said)) {
+            task.title.erase(0, said.size());
+            break;
+        }
+    }
+    return task;
+}
+
 TimedEvent meeting_of(const CalendarEvent& event) {
     const Moment begin = event.begin();
     std::optional<Moment> end;

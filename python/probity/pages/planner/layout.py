@@ -2,8 +2,8 @@
 
 The lists have one column of the page, or two narrower ones if that is not enough. A list that goes
 on in the second has its heading there again. Lines that do not fit are counted: "and 12 more".
-In two columns dates stand before their texts rather than in a column of their own, and done tasks follow
-each other as words do, so that more of them have room.
+In two columns dates stand before their texts rather than in a column of their own, and done tasks
+follow each other as words do, so that more of them have room.
 Activities of the weeks and the Days stand last, and only if there is room for all of them.
 """
 
