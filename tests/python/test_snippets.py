@@ -67,6 +67,7 @@ PRELUDES = {
     "programme/obligation_counts.hpp": f"{MAPO} const Programme dobong = mapo;",
     "programme/obligation_standing.hpp": MAPO,
     "programme/impact.hpp": "const Programme songpa = examples::songpa();",
+    "programme/year_progress.hpp": "const Programme songpa = examples::songpa_illustrative();",
     "programme/view.hpp": "const Programme yongsan = examples::yongsan();",
     "planning/agenda.hpp": "const Programme programme = examples::songpa();",
     "recurrence/recurrence.hpp": "const Recurrence a = third_wednesday(3), b = third_wednesday();",
