@@ -16,6 +16,7 @@
 | `year_of_week(date)` | the year of the week in which it lies |
 | `month_of_week(date)` | the month of that week |
 | `week_of_month(date)` | the number of that week in its month |
+| `third_week(date)` | whether it lies in the third week of a month |
 
 Nulls have null answers. The functions take whole columns at a time by Arrow, for which DuckDB needs
 the package pyarrow.
@@ -97,6 +98,7 @@ def register(
 
         return answer
 
+    week_of_month = part_of_week(2)
     date, whole = sqltypes.DATE, sqltypes.BIGINT
     functions: list[tuple[str, Callable[..., Any], list[Any], Any, pa.DataType]] = [
         ("is_working_day", kr.is_working_day, [date], sqltypes.BOOLEAN, pa.bool_()),
@@ -111,7 +113,14 @@ def register(
         ("count_working_days", kr.count, [date, date], whole, pa.int64()),
         ("year_of_week", part_of_week(0), [date], whole, pa.int64()),
         ("month_of_week", part_of_week(1), [date], whole, pa.int64()),
-        ("week_of_month", part_of_week(2), [date], whole, pa.int64()),
+        ("week_of_month", week_of_month, [date], whole, pa.int64()),
+        (
+            "third_week",
+            lambda dates: week_of_month(dates) == 3,
+            [date],
+            sqltypes.BOOLEAN,
+            pa.bool_(),
+        ),
     ]
     added: list[str] = []
     try:

@@ -19,7 +19,7 @@ The work calendar is Korea's unless another is given.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -27,7 +27,7 @@ import numpy.typing as npt
 
 from probity._core import DateError, ProbityError, WeekConvention, WorkCalendar
 from probity.calendars import or_korea
-from probity.types import RollConvention
+from probity.types import DateLike, RollConvention
 from probity.weeks import weeks_of_month
 from probity.words import refused
 
@@ -65,6 +65,16 @@ class _Column:
         return weeks_of_month(self.dates.to_numpy().astype("datetime64[D]"), convention)
 
 
+def _in_common(series: pl.Series, other: pl.Series) -> tuple[_Column, pl.Series]:
+    """The column, null too where the other is, and those of the other beside its dates."""
+    column = _Column(series)
+    if not column.has_nulls and other.null_count() == 0:
+        return column, other
+    known = series.is_not_null() & other.is_not_null()
+    masked = pl.select(pl.when(known).then(series)).to_series().alias(series.name)
+    return _Column(masked), other.filter(known)
+
+
 def _located(series: pl.Series, convention: WeekConvention) -> pl.Series:
     """The week of the month of each date of a column, as structs."""
     column = _Column(series)
@@ -100,10 +110,39 @@ class DatesOfSeries:
         column = _Column(self._series)
         return column.answer(or_korea(workdays).is_holiday(column.dates), pl.Boolean)
 
-    def add_working_days(self, n: int, workdays: WorkCalendar | None = None) -> pl.Series:
-        """The dates `n` working days later, or earlier if it is negative."""
-        column = _Column(self._series)
-        return column.answer(or_korea(workdays).add(column.dates, n), pl.Date)
+    def add_working_days(
+        self, n: int | pl.Series, workdays: WorkCalendar | None = None
+    ) -> pl.Series:
+        """The dates so many working days later.
+
+        `n` is a number, negative to go back, or a Series with one for each date. The answer is null
+        if the date or its number is. Raises ProbityError if the Series differ in length.
+        """
+        kr = or_korea(workdays)
+        if not isinstance(n, pl.Series):
+            column = _Column(self._series)
+            return column.answer(kr.add(column.dates, n), pl.Date)
+        if len(n) != len(self._series):
+            raise refused(ProbityError, "numbers", numbers=len(n), dates=len(self._series))
+        column, numbers = _in_common(self._series, n)
+        return column.answer(kr.add(column.dates, numbers.to_numpy()), pl.Date)
+
+    def count_working_days(
+        self, end: DateLike | pl.Series, workdays: WorkCalendar | None = None
+    ) -> pl.Series:
+        """How many working days there are from each date to `end`, itself not counted.
+
+        `end` is a date, or a Series of dates with one for each. The count is null if either date
+        is. Raises ProbityError if the Series differ in length.
+        """
+        kr = or_korea(workdays)
+        if not isinstance(end, pl.Series):
+            column = _Column(self._series)
+            return column.answer(kr.count(column.dates, end), pl.Int64)
+        if len(end) != len(self._series):
+            raise refused(ProbityError, "ends", ends=len(end), dates=len(self._series))
+        column, days = _in_common(self._series, _Column(end).series)
+        return column.answer(kr.count(column.dates, days), pl.Int64)
 
     def roll(self, how: RollConvention, workdays: WorkCalendar | None = None) -> pl.Series:
         """The working days to which the dates are moved, as `WorkCalendar.roll` has it."""
@@ -144,6 +183,17 @@ class DatesOfExpression:
             lambda series: answer(DatesOfSeries(series)), return_dtype=dtype, is_elementwise=True
         )
 
+    def _with(
+        self, other: pl.Expr, answer: Callable[[DatesOfSeries, pl.Series], pl.Series], dtype: Any
+    ) -> pl.Expr:
+        def of_both(columns: Sequence[pl.Series]) -> pl.Series:
+            dates, others = columns
+            if len(others) == 1 != len(dates):  # a literal
+                others = others.new_from_index(0, len(dates))
+            return answer(DatesOfSeries(dates), others)
+
+        return pl.map_batches([self._expression, other], of_both, return_dtype=dtype)
+
     def is_working_day(self, workdays: WorkCalendar | None = None) -> pl.Expr:
         """Whether each date is a working day."""
         return self._by(lambda dates: dates.is_working_day(workdays), pl.Boolean)
@@ -152,9 +202,22 @@ class DatesOfExpression:
         """Whether each date is a public holiday."""
         return self._by(lambda dates: dates.is_holiday(workdays), pl.Boolean)
 
-    def add_working_days(self, n: int, workdays: WorkCalendar | None = None) -> pl.Expr:
-        """The dates `n` working days later, or earlier if it is negative."""
+    def add_working_days(self, n: int | pl.Expr, workdays: WorkCalendar | None = None) -> pl.Expr:
+        """The dates so many working days later; `n` is a number, or an expression of numbers."""
+        if isinstance(n, pl.Expr):
+            return self._with(n, lambda dates, n: dates.add_working_days(n, workdays), pl.Date)
         return self._by(lambda dates: dates.add_working_days(n, workdays), pl.Date)
+
+    def count_working_days(
+        self, end: DateLike | pl.Expr, workdays: WorkCalendar | None = None
+    ) -> pl.Expr:
+        """How many working days there are from each date to `end`, itself not counted; `end` is a
+        date, or an expression of dates."""
+        if isinstance(end, pl.Expr):
+            return self._with(
+                end, lambda dates, end: dates.count_working_days(end, workdays), pl.Int64
+            )
+        return self._by(lambda dates: dates.count_working_days(end, workdays), pl.Int64)
 
     def roll(self, how: RollConvention, workdays: WorkCalendar | None = None) -> pl.Expr:
         """The working days to which the dates are moved, as `WorkCalendar.roll` has it."""

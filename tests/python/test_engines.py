@@ -119,6 +119,46 @@ def test_each_date_of_pandas_may_have_a_number_and_an_end_of_its_own():
     ]
 
 
+def test_each_date_of_polars_may_have_a_number_and_an_end_of_its_own():
+    frame = pl.DataFrame(
+        {
+            "day": ["2026-02-13", None, "2026-02-20", "2026-02-23"],
+            "n": [1, 2, -3, None],
+            "end": ["2026-03-01", "2026-03-01", None, "2026-02-01"],
+        }
+    ).with_columns(pl.col("day", "end").str.to_date())
+    later = [KR.add("2026-02-13", 1), None, KR.add("2026-02-20", -3), None]
+    counts = [
+        KR.count("2026-02-13", "2026-03-01"),
+        None,
+        None,
+        KR.count("2026-02-23", "2026-02-01"),
+    ]
+    to_march = [
+        KR.count("2026-02-13", "2026-03-01"),
+        None,
+        KR.count("2026-02-20", "2026-03-01"),
+        KR.count("2026-02-23", "2026-03-01"),
+    ]
+    day = frame["day"].probity
+    assert day.add_working_days(frame["n"]).to_list() == later
+    assert day.count_working_days(frame["end"]).to_list() == counts
+    assert day.count_working_days("2026-03-01").to_list() == to_march
+    column = pl.col("day").probity
+    answered = frame.lazy().select(
+        later=column.add_working_days(pl.col("n")),
+        counts=column.count_working_days(pl.col("end")),
+        by_literal=column.count_working_days(pl.lit(dt.date(2026, 3, 1))),
+        to_march=column.count_working_days(dt.date(2026, 3, 1)),
+    )
+    assert answered.collect().to_dict(as_series=False) == {
+        "later": later,
+        "counts": counts,
+        "by_literal": to_march,
+        "to_march": to_march,
+    }
+
+
 def test_another_calendar_answers_if_it_is_given():
     assert KR.is_holiday("2026-02-17") and not OTHER.is_holiday("2026-02-17")
     day = dt.date(2026, 2, 17)
@@ -152,6 +192,16 @@ def test_another_calendar_answers_if_it_is_given():
             lambda: COLUMNS["datetime64"].probity.count_working_days(COLUMNS["datetime64"][:2]),
             pb.ProbityError,
             "2 ends for 365 dates",
+        ),
+        (
+            lambda: pl.Series(YEAR).probity.count_working_days(pl.Series([FIRST, FIRST])),
+            pb.ProbityError,
+            "2 ends for 365 dates",
+        ),
+        (
+            lambda: pl.Series(YEAR).probity.add_working_days(pl.Series([1, 2, 3])),
+            pb.ProbityError,
+            "3 numbers of days for 365 dates",
         ),
         (lambda: COLUMNS["datetime64"].probity.nth_week(7), pb.DateError, "no month has a week 7"),
         (lambda: pl.Series([FIRST]).probity.nth_week(0), pb.DateError, "no month has a week 0"),
@@ -191,6 +241,7 @@ def connection():
         ("year_of_week(day)", lambda date: pb.WeekConvention.ISO.locate(date).year),
         ("month_of_week(day)", lambda date: pb.WeekConvention.ISO.locate(date).month),
         ("week_of_month(day)", lambda date: pb.WeekConvention.ISO.locate(date).week),
+        ("third_week(day)", lambda date: date in pb.third_week(start="2020-01-01")),
     ],
 )
 def test_functions_of_duckdb_answer_as_each_date_does(connection, call, of):
