@@ -8,6 +8,9 @@ import probity as pb
 from small_office import document, words
 
 Command = Callable[..., pb.Event]
+#: The programme before an event, its command, all that it says, by place and by name, and the least
+#: that has to be said again.
+Case = tuple[pb.Programme, Callable[[pb.Programme], Command], list, dict, list]
 
 
 def crowded() -> pb.Programme:
