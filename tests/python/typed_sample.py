@@ -152,6 +152,7 @@ def programmes(folder: Path) -> None:
     view = office.view("2026-07-15")
     pb.plot.burnup(office.burnup("2026-01-01", "2027-01-01"), ax=drawn)
     pb.plot.bands(view, lang="ko")
+    pb.plot.grades(pb.examples.songpa(), lang="ko")
     pb.plot.bands(view.progress(by="owner"))
     pb.plot.timeline(office, within=2026)
     pb.plot.timeline(office.council("band-council"), lang="ko")
