@@ -29,7 +29,7 @@ __all__ = ["HandedOver", "Reorganisation", "UnitChange", "reorganise"]
 
 @named
 class UnitChange(NamedTuple):
-    """What becomes of a unit: it is "begun", "renamed", "merged", "split" or "closed".
+    """The fate of a unit: it is "begun", "renamed", "merged", "split" or "closed".
 
     `title` is its name before, of a unit that is begun its name; `to` are the ids of the units that
     it becomes, its own if it stays.
@@ -98,7 +98,7 @@ class Reorganisation(Tabular):
         return f"<Reorganisation: {told or 'no unit changes'}; {moving}>"
 
     def describe(self, lang: Language = "en") -> str:
-        """What becomes of each unit and what moves, in lines."""
+        """The fate of each unit and the moves, in lines."""
         return "\n".join([*self._said_of_units(lang), *self._said_of_moves(lang)])
 
     def _said_of_units(self, lang: Language) -> list[str]:
@@ -127,7 +127,7 @@ class Reorganisation(Tabular):
         ]
 
 
-#: What may become of a unit, in the order in which it is told.
+#: The fates of a unit, in the order in which they are told.
 _WHAT = ("begun", "renamed", "merged", "split", "closed")
 
 
@@ -180,7 +180,7 @@ def reorganise(
 
 
 def _moves(before: Programme, after: Programme) -> list[HandedOver]:
-    """What another unit has after the steps than before them."""
+    """The things that another unit has after the steps than before them."""
     titles = {
         unit.id: unit.title for programme in (after, before) for unit in programme.institution.units
     }

@@ -45,7 +45,7 @@ class Row(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A fault of a cell, and where it stands."""
+    """A fault of a cell, and its place."""
 
     sheet: str
     row: int

@@ -74,7 +74,7 @@ class Paper:
         return document(self.meeting, self.kind, lang, or_korea(workdays), *hand)
 
     def title(self, lang: Language = "en") -> str:
-        """What it is called: "2026년 제1차 청렴회의체 정기회의 회의록"."""
+        """Its name: "2026년 제1차 청렴회의체 정기회의 회의록"."""
         return self._document(lang, "", "", (), None).title
 
     def html_text(

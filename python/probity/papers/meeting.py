@@ -63,7 +63,7 @@ def check(meeting: CouncilMeeting, kind: str) -> Kind:
 
 
 class Content:
-    """What a meeting's record says, in one language."""
+    """The record of a meeting in one language."""
 
     def __init__(
         self, meeting: CouncilMeeting, lang: Language, workdays: WorkCalendar | None
@@ -138,7 +138,7 @@ class Content:
         return date_text_with_weekday(day, self.lang) + hours
 
     def facts(self, *more: tuple[str, str]) -> Facts:
-        """What every paper says of a meeting; what is not recorded is left out."""
+        """The parts of every paper of a meeting, without those that are not recorded."""
         rows = [
             (self.words["name"], self.name),
             (self.words["formal"], self.formal_name if self.name != self.formal_name else ""),
