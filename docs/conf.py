@@ -40,7 +40,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(.+\.)?_[A-Z]\w*|probity\.tables(\.table)?\.Record"),
     # A kind of sheet: "tasks" or "bands".
     ("py:class", r"Kind"),
-    ("cpp:identifier", r"(std|boost|nlohmann|detail)(::.+)?|Part"),
+    ("cpp:identifier", r"(std|boost|nlohmann|detail)(::.+)?|Part|PROBITY_VERSION_STRING"),
 ]
 # Each header opens the namespaces anew.
 suppress_warnings = ["duplicate_declaration.cpp"]
