@@ -126,8 +126,10 @@ class Probity(click.Group):
         except BrokenPipeError:
             abandon_output()
             context.exit(PIPE_CLOSED)
-        except (pb.ProbityError, UnicodeError) as error:
+        except pb.ProbityError as error:
             raise Refused(in_words(error)) from error
+        except UnicodeError as error:
+            raise Refused(refusal("no_utf8")) from error
         except ImportError as error:  # of an extra: the message names it
             raise Refused(in_words(error)) from error
         except OSError as error:

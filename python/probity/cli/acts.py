@@ -73,6 +73,8 @@ class Draft:
         act = self.act
         text = "" if body is None else json.dumps(body, ensure_ascii=False)
         why = act.reason if reason is None else reason
+        for said in (subject, text, act.by, why):
+            said.encode()  # raises UnicodeError for bytes that were typed and are no UTF-8
         return self.add(_step(self.programme, kind, subject, text, on or act.on, act.by, why))
 
     def add(self, event: pb.Event) -> pb.Event:

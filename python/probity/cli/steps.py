@@ -76,6 +76,9 @@ def waive_obligation(draft: Draft, obligation: str, body: Body) -> None:
 
 
 def set_quota(draft: Draft, quota: str, body: Body) -> None:
+    if "of" not in body:  # refused as any key that is missing
+        draft.step("quota.set", quota, body)
+        return
     programme = draft.programme
     known = ("council", "observance")
     found = [kind for kind in known if body["of"] in naming.ids(programme, kind)]

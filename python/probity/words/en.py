@@ -491,6 +491,7 @@ WORDS: dict[str, str] = {
     "refused.not_among": "{value} is none of {allowed}.",
     "refused.did_you_mean": "{message} Did you mean {name}?",
     "refused.standard_output_failed": "standard output",
+    "refused.no_utf8": "some of the text that was given is not UTF-8",
     # The planner
     "planner.planner": "{title}, {year}",
     "planner.months": "The twelve months",

@@ -520,6 +520,7 @@ WORDS: dict[str, str] = {
     "refused.not_among": "{value}: {allowed} 가운데 하나가 아닙니다.",
     "refused.did_you_mean": "{message} {name} 명령입니까?",
     "refused.standard_output_failed": "표준 출력",
+    "refused.no_utf8": "UTF-8이 아닌 글이 있습니다",
     # The planner
     "planner.planner": "{year}년 {title}",
     "planner.months": "열두 달",
