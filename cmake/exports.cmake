@@ -32,7 +32,7 @@ string(REGEX MATCHALL "[0-9a-f]+ [TBDRSVu] _*Z[^\n]+|[0-9a-f]+ W _*ZT[^\n]+" sym
 list(TRANSFORM symbols REPLACE "^[0-9a-f]+ [A-Za-z] " "")
 list(SORT symbols)
 list(REMOVE_DUPLICATES symbols)
-set(inside "^_+Z(T[VTIS]|GV|TH|TW|Z)?N?[VKRO]*")
+set(inside "^_+Z(T[VTIS]|GVZ?|TH|TW|Z)?N?[VKRO]*")
 set(public ${symbols})
 list(FILTER public INCLUDE REGEX "${inside}7probity")
 list(FILTER public EXCLUDE REGEX "${inside}7probity([0-9]+[a-z]+)?6detail")
