@@ -29,7 +29,7 @@ PREFIX := $(CURDIR)/build/prefix
 DOCS := build/docs
 # Folders stand for the files that leave them, so that a removed file is noticed as well.
 PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
-    $(shell find include src bindings python -not -name '*.pyc' -not -name __pycache__)
+    $(shell find include src bindings python cmake -not -name '*.pyc' -not -name __pycache__)
 
 .DELETE_ON_ERROR:
 .PHONY: demo test cpp-tests consumer-test python-tests threads bench docs generated format install-package \
