@@ -62,12 +62,20 @@ def classes_of(xml: Path, header: str) -> Iterator[tuple[str, str]]:
 
 
 def without_namespace(container: nodes.Element) -> None:
-    """Takes what stands in `namespace probity` out of it: everything does."""
+    """Takes what stands in `namespace probity` out of it: everything does.
+
+    The place of the first one on a page stays, as names and the index lead there.
+    """
+    document = container.document
     for each in list(container.findall(addnodes.desc)):
         if each[0].astext().split() == ["namespace", "probity"]:
             content = each[-1]
             place = each.parent.index(each)
-            each.parent[place : place + 1] = [child for child in content.children if child.astext()]
+            left = [child for child in content.children if child.astext()]
+            if not getattr(document, "has_namespace", False):
+                document.has_namespace = True
+                left.insert(0, nodes.target(ids=each[0]["ids"]))
+            each.parent[place : place + 1] = left
 
 
 def short_in_contents(container: nodes.Element) -> None:
