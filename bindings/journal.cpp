@@ -90,14 +90,20 @@ std::vector<Event> events_of(const py::object& given) {
     return events;
 }
 
-/// An error that Python raised, with what was recorded meanwhile behind its message.
-void add_meanwhile(const py::error_already_set& error, const Text& words) {
+/// A ProbityError that Python raised, with what was recorded meanwhile behind its message, in each
+/// language.
+void add_meanwhile(const py::error_already_set& error, const Text& meanwhile) {
     const py::object value = error.value();
     const py::tuple arguments = value.attr("args");
     if (arguments.empty() || !py::isinstance<py::str>(arguments[0])) return;
+    std::optional<Text> message = text_from_python(value.attr("text"));
+    if (!message) message = Text::in_any_language(text_of(arguments[0]));
+    const Text whole =
+        detail::sentence("meanwhile", {{"message", *message}, {"meanwhile", meanwhile}});
     py::list changed(arguments);
-    changed[0] = py::str(std::string(py::str(arguments[0])) + "; " + words.in(Language::english));
+    changed[0] = py::str(whole.in(Language::english));
     value.attr("args") = py::tuple(changed);
+    value.attr("text") = text_to_python(whole);
 }
 
 JournalHead recorded(PythonJournal& self, const py::function& change) {

@@ -53,7 +53,7 @@ class Values {
     }
 
     py::object value(const ics::Refusal& refusal) {
-        return refusal_(refusal.uid, refusal.line, refusal.reason);
+        return refusal_(refusal.uid, refusal.line, text_to_python(refusal.reason));
     }
     py::object value(const ics::Moved& moved) {
         return moved_(day_to_python(moved.nominal), moments_.moment(moved.begin), moved.title,

@@ -55,7 +55,7 @@ std::string check_seal(SealReading& reading, const Seal& seal, const std::string
     const bool whole = next == seal.digest;
     if (!whole && !as_written && reading.chain.next(written) == seal.digest &&
         say_the_same(seal.json, written)) {
-        reading.say(Oddity::reordered, seal.number);
+        reading.say(Oddity::reordered, seal.name.number);
         if (reading.judged) reading.judged(seal, true);
         reading.go_on(seal.digest);
         return {};
@@ -63,7 +63,7 @@ std::string check_seal(SealReading& reading, const Seal& seal, const std::string
     if (reading.judged) {
         reading.judged(seal, whole);
     } else if (!whole) {
-        refuse(seal.place, sentence("json.chain", {{"line", seal.name}, {"digest", next}}));
+        refuse(seal.place, sentence("json.chain", {{"line", seal.name.text()}, {"digest", next}}));
     }
     reading.go_on(seal.digest);
     return as_written ? std::string() : seal.json;

@@ -13,6 +13,7 @@
 
 #include "probity/records/rules.hpp"
 #include "probity/text/text.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -54,11 +55,19 @@ enum class Oddity {
     reordered,
 };
 
+/// The name of a line, put into words if something is wrong with it: few lines need theirs.
+struct LineName {
+    std::size_t number = 0;
+    /// The kind of its sentence: "line 6", "event 5 of the list".
+    std::string_view kind = "verify.line";
+
+    [[nodiscard]] Text text() const { return sentence(kind, {{"number", number}}); }
+};
+
 /// A line that was read.
 struct Seal {
-    /// Its number, "line 6" or "event 5 of the list", and its place as a JSON pointer.
-    std::size_t number = 0;
-    Text name = {};
+    LineName name = {};
+    /// As a JSON pointer.
     std::string place = {};
     /// The number that its event says it has; 0 for the founding.
     std::size_t event = 0;

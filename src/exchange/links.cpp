@@ -9,43 +9,14 @@
 namespace probity::detail {
 namespace {
 
-Text placed(const Text& name, const std::string& korean, const std::string& english) {
-    return {name.korean + ": " + korean, name.english + ": " + english};
-}
-
-Text not_as_recorded(const Text& name) {
-    return placed(name, "기록된 그대로가 아니거나, 그 앞의 줄이 바뀌거나 빠졌습니다",
-                  "it is not as it was recorded, or a line before it was changed or taken out");
-}
-
-Text doubled(const Text& name, const Text& first, std::size_t event) {
-    const std::string number = std::to_string(event);
-    return placed(name, number + "번 사건이 또 있습니다. " + first.korean + "과 같습니다",
-                  "event " + number + " stands there again; it is the same as " + first.english);
-}
-
-Text same_number(const Text& name, const Text& first, std::size_t event) {
-    const std::string number = std::to_string(event);
-    return placed(name, number + "번이 또 있고 내용이 다릅니다. 처음은 " + first.korean + "입니다",
-                  "it has the number " + number + ", as " + first.english +
-                      " has, and is not the same: one of them was put in or changed");
-}
-
-Text moved(const Text& name, std::size_t event) {
-    const std::string number = std::to_string(event);
-    return placed(name, number + "번 사건이 제자리에 있지 않습니다",
-                  "event " + number + " is not in its place: it was moved");
+Text not_as_recorded(const Text& line) {
+    return sentence("verify.not_as_recorded", {{"line", line}});
 }
 
 /// Events from `first` to before `next`, which stands in the line.
-Text missing(const Text& name, std::size_t first, std::size_t next) {
-    const std::string from = std::to_string(first), to = std::to_string(next - 1);
-    if (first + 1 == next) {
-        return placed(name, "그 앞에 있어야 할 " + from + "번 사건이 없습니다",
-                      "event " + from + ", which stood before it, is missing");
-    }
-    return placed(name, "그 앞에 있어야 할 " + from + "번부터 " + to + "번까지의 사건이 없습니다",
-                  "events " + from + " to " + to + ", which stood before it, are missing");
+Text missing(const Text& line, std::size_t first, std::size_t next) {
+    return sentence(first + 1 == next ? "verify.missing_one" : "verify.missing",
+                    {{"line", line}, {"first", first}, {"last", next - 1}});
 }
 
 /// The places of the longest sequence in which numbers, all different, rise: what has to be moved to
@@ -73,7 +44,7 @@ std::vector<bool> in_their_place(const std::vector<std::size_t>& numbers) {
 
 void Links::add(const Seal& seal, bool holds) {
     if (seal.event == 0) {
-        if (!holds) of_founding_.push_back({0, not_as_recorded(seal.name)});
+        if (!holds) of_founding_.push_back({0, not_as_recorded(seal.name.text())});
         return;
     }
     in_order_ = in_order_ && seal.event == links_.size() + 1;
@@ -85,13 +56,13 @@ void Links::add(const Seal& seal, bool holds) {
 
 void Links::add_unfit(const Seal& seal, const Text& why) {
     unfit_.push_back(
-        {links_.size() - 1, sentence("placed", {{"place", seal.name}, {"message", why}})});
+        {links_.size() - 1, sentence("placed", {{"place", seal.name.text()}, {"message", why}})});
 }
 
 std::vector<Links::Found> Links::found_in_order() const {
     std::vector<Found> out;
     for (std::size_t i = 0; i < links_.size(); ++i) {
-        if (!links_[i].json.empty()) out.push_back({i, not_as_recorded(links_[i].name)});
+        if (!links_[i].json.empty()) out.push_back({i, not_as_recorded(links_[i].name.text())});
     }
     return out;
 }
@@ -121,18 +92,23 @@ std::vector<Links::Found> Links::found_out_of_order() const {
         const Link& link = links_[i];
         const Link& other = links_[first.at(link.event)];
         const bool is_same = other.digest == link.digest && holds(link);
-        out.push_back({i, is_same ? doubled(link.name, other.name, link.event)
-                                  : same_number(link.name, other.name, link.event)});
+        out.push_back({i, sentence(is_same ? "verify.doubled" : "verify.same_number",
+                                   {{"line", link.name.text()},
+                                    {"number", link.event},
+                                    {"first", other.name.text()}})});
     }
     const std::vector<bool> in_place = in_their_place(numbers);
     for (std::size_t k = 0; k < places.size(); ++k) {
-        if (!in_place[k]) out.push_back({places[k], moved(links_[places[k]].name, numbers[k])});
+        if (!in_place[k])
+            out.push_back(
+                {places[k], sentence("verify.moved", {{"line", links_[places[k]].name.text()},
+                                                      {"number", numbers[k]}})});
     }
     std::size_t next = 1;
     for (const auto& [number, place] : first) {
         const Link& link = links_[place];
-        if (number != next) out.push_back({place, missing(link.name, next, number)});
-        if (!holds(link)) out.push_back({place, not_as_recorded(link.name)});
+        if (number != next) out.push_back({place, missing(link.name.text(), next, number)});
+        if (!holds(link)) out.push_back({place, not_as_recorded(link.name.text())});
         next = number + 1;
     }
     return out;

@@ -28,7 +28,7 @@ class Links {
 
   private:
     struct Link {
-        Text name;
+        LineName name;
         std::size_t event;
         std::string digest;
         /// Only if the seal does not hold: what it seals.

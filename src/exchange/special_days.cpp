@@ -157,8 +157,7 @@ std::optional<Holiday> read_item(const json& item, const std::string& place) {
     }
     if (off == "N") return std::nullopt;
     holiday.kind = kind_of(name);
-    holiday.basis = {"공공데이터포털 특일 정보",
-                     "special-day information of the public data portal"};
+    holiday.basis = sentence("portal.basis");
     return holiday;
 }
 

@@ -11,6 +11,7 @@
 #include "exchange/json/programme_text.hpp"
 #include "exchange/links.hpp"
 #include "probity/exchange/json.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -24,20 +25,17 @@ constexpr std::array<std::string_view, finding_kinds> finding_names = {
 Text words_of(Oddity oddity) {
     switch (oddity) {
         case Oddity::byte_order_mark:
-            return {"파일이 바이트 순서 표시(BOM)로 시작합니다",
-                    "the file begins with a byte-order mark"};
+            return sentence("verify.byte_order_mark");
         case Oddity::carriage_returns:
-            return {"줄 끝이 윈도 형식(CRLF)입니다", "lines end as on Windows (CRLF)"};
+            return sentence("verify.carriage_returns");
         case Oddity::blank_line:
-            return {"빈 줄이 있습니다", "lines are blank"};
+            return sentence("verify.blank_line");
         case Oddity::no_last_line_end:
-            return {"마지막 줄에 줄 끝이 없습니다", "the last line has no end"};
+            return sentence("verify.no_last_line_end");
         case Oddity::spaced:
-            return {"JSON의 띄어쓰기나 숫자, 문자 표기가 기록할 때와 다릅니다",
-                    "the JSON has other blanks, numbers or escapes than it is written with"};
+            return sentence("verify.spaced");
         case Oddity::reordered:
-            return {"JSON 항목의 순서가 기록할 때와 다릅니다",
-                    "the JSON has its members in another order than it is written with"};
+            return sentence("verify.reordered");
     }
     return {};
 }
@@ -55,13 +53,8 @@ class Oddities {
         for (const auto& [oddity, where] : form_) {
             Text text = words_of(oddity);
             if (where.first > 0) {
-                text.korean +=
-                    " (" + std::to_string(where.first) + "번째 줄" +
-                    (where.count > 1 ? "부터 " + std::to_string(where.count) + "줄" : "") + ")";
-                text.english += where.count > 1 ? " (" + std::to_string(where.count) +
-                                                      " lines, the first is line " +
-                                                      std::to_string(where.first) + ")"
-                                                : " (line " + std::to_string(where.first) + ")";
+                text = sentence(where.count > 1 ? "verify.at_lines" : "verify.at_line",
+                                {{"what", text}, {"line", where.first}, {"count", where.count}});
             }
             out.push_back({.kind = FindingKind::form, .text = std::move(text)});
         }
@@ -78,10 +71,7 @@ class Oddities {
 
 Finding of_missing_anchor(const std::string& anchor) {
     return {.kind = FindingKind::anchor,
-            .text = {"다이제스트가 " + printable(anchor) +
-                         "인 줄이 없습니다: 줄이 빠졌거나 다른 이력입니다",
-                     "no line has the digest " + printable(anchor) +
-                         ": lines are missing, or it is another history"}};
+            .text = sentence("verify.no_anchor", {{"digest", printable(anchor)}})};
 }
 
 }  // namespace

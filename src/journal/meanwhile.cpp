@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "date/text.hpp"
 #include "exchange/json/event.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "text/refused_names.hpp"
 #include "text/sentence.hpp"
 
 namespace probity::detail {
@@ -38,9 +38,13 @@ std::vector<Event> events_after(const History& history, std::size_t number) {
 }
 
 Text event_words(std::size_t number, const Event& event) {
-    std::ostringstream out;
-    out << event;
-    return sentence("journal.event", {{"number", number}, {"event", out.str()}});
+    return sentence(event.reason.empty() ? "journal.event" : "journal.event_because",
+                    {{"number", number},
+                     {"on", to_string(event.effective)},
+                     {"kind", name_in_refusals("event_kind", to_string(event.kind))},
+                     {"subject", event.subject},
+                     {"by", printed(event.actor)},
+                     {"reason", printed(event.reason)}});
 }
 
 Text meanwhile_words(std::size_t number, const std::vector<Event>& events) {

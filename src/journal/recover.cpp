@@ -125,16 +125,12 @@ Recovery recovered(const fs::path& path, const fs::path& to, const JournalOption
         }
     });
     if (file.is_mended()) {
-        out.notes.push_back(
-            {"첫 쪽이 손상되어 새 저널의 것으로 바꾸어 읽었습니다",
-             "its first page was damaged, and was read with that of a new journal"});
+        out.notes.push_back(sentence("recover.first_page"));
     }
     if (!imports) {
-        out.notes.push_back({"가져온 사건의 표시를 읽을 수 없어 옮기지 못했습니다",
-                             "which events were imported cannot be read any more"});
+        out.notes.push_back(sentence("recover.imports"));
     }
-    out.notes.push_back({"끝에서 잘려 나간 사건이 있는지는 앵커로만 알 수 있습니다",
-                         "only an anchor can show whether events are missing at the end"});
+    out.notes.push_back(sentence("recover.end"));
     return out;
 }
 

@@ -159,15 +159,12 @@ void check_is_object(std::string_view text) {
 }
 
 Seal seal_of(std::size_t number, std::string_view text, std::string_view digest) {
-    const std::string words = std::to_string(number);
-    const Text name = number == 0 ? Text{"처음 문서", "the founding document"}
-                                  : Text{words + "번 사건", "event " + words};
-    return {.number = number,
-            .name = name,
-            .place = {},
-            .event = number,
-            .json = std::string(text),
-            .digest = std::string(digest)};
+    return {
+        .name = {.number = number, .kind = number == 0 ? "verify.of_founding" : "verify.numbered"},
+        .place = {},
+        .event = number,
+        .json = std::string(text),
+        .digest = std::string(digest)};
 }
 
 LineReader::LineReader(Database& database, std::size_t first)

@@ -16,6 +16,7 @@
 #include "journal/schema.hpp"
 #include "journal/stored_line.hpp"
 #include "probity/journal/journal_error.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -43,8 +44,7 @@ class LineCheck {
     [[nodiscard]] std::vector<Finding> findings() const {
         std::vector<Finding> out = links_.findings();
         if (!founded_) {
-            out.insert(out.begin(),
-                       of_chain({"처음 문서가 없습니다", "the founding document is missing"}));
+            out.insert(out.begin(), of_chain(sentence("journal.founding_missing")));
         }
         return out;
     }
@@ -106,37 +106,27 @@ class LineCheck {
 
 void find_in_file(Database& database, const Schema& schema, std::vector<Finding>& findings) {
     if (database.integer("SELECT count(*) FROM event WHERE number < 0") > 0) {
-        findings.push_back(of_chain(
-            {"번호가 0보다 작은 줄이 있습니다", "lines with a number below 0 were put in"}));
+        findings.push_back(of_chain(sentence("verify.below_0")));
     }
     for (const std::string& oddity : oddities_of_tables(database, schema)) {
-        findings.push_back(of_chain({"다른 프로그램이 표를 바꾸었습니다: " + oddity,
-                                     "another program changed the tables: " + oddity}));
+        findings.push_back(of_chain(sentence("verify.tables", {{"what", oddity}})));
     }
     Statement check = database.prepare("PRAGMA integrity_check(20)");
     while (check.step()) {
         const std::string said(check.text(0));
         if (said == "ok") continue;
-        findings.push_back(of_chain({"파일이 손상되었습니다: " + printable(said),
-                                     "the file is damaged: " + printable(said)}));
+        findings.push_back(of_chain(sentence("verify.damaged", {{"what", printable(said)}})));
     }
 }
 
 Finding of_missing_anchor(const Anchor& anchor, std::size_t events) {
-    const std::string number = std::to_string(anchor.number);
-    const std::string there = std::to_string(events);
     if (anchor.number > events) {
         return {.kind = FindingKind::anchor,
-                .text = {"앵커는 " + number + "번 사건까지 있었다고 하지만 " + there +
-                             "번까지만 있습니다: 뒤가 잘려 나갔습니다",
-                         "the anchor knows " + number + " events, and there are " + there +
-                             ": the last ones were cut off"}};
+                .text = sentence("verify.cut_off", {{"number", anchor.number}, {"there", events}})};
     }
     return {.kind = FindingKind::anchor,
-            .text = {"앵커의 다이제스트가 아닙니다: 그때부터 이력이 다시 쓰였거나 다른 저널입니다",
-                     "no line has the anchor's digest" +
-                         (anchor.number == 0 ? std::string() : " at event " + number) +
-                         ": the record was written anew since, or it is another journal"}};
+            .text = sentence(anchor.number == 0 ? "verify.other_anchor" : "verify.other_anchor_at",
+                             {{"number", anchor.number}})};
 }
 
 /// Whether the digest of the anchor's event begins with its digits; of any line, if it names none.
@@ -193,10 +183,8 @@ Verification verify_lines(Database& database, const Schema& schema,
     try {
         lines.run();
     } catch (const SqlError& error) {
-        const std::string last = std::to_string(lines.last());
-        unreadable =
-            of_chain({last + "번 사건 뒤를 읽을 수 없습니다: " + error.what(),
-                      "what stands behind event " + last + " cannot be read: " + error.what()});
+        unreadable = of_chain(
+            sentence("verify.unreadable", {{"number", lines.last()}, {"error", error.what()}}));
     }
     out.findings = lines.findings();
     if (unreadable) out.findings.push_back(*std::move(unreadable));
@@ -204,8 +192,7 @@ Verification verify_lines(Database& database, const Schema& schema,
     try {
         find_in_file(database, schema, out.findings);
     } catch (const SqlError& error) {
-        out.findings.push_back(of_chain({std::string("파일이 손상되었습니다: ") + error.what(),
-                                         std::string("the file is damaged: ") + error.what()}));
+        out.findings.push_back(of_chain(sentence("verify.damaged", {{"what", error.what()}})));
     }
     out.events = lines.last();
     out.rules = lines.text().founding.rules;
@@ -215,9 +202,7 @@ Verification verify_lines(Database& database, const Schema& schema,
     try {
         static_cast<void>(Programme(lines.text().founding, lines.text().history));
     } catch (const ProbityError& error) {
-        out.findings.push_back(
-            of_chain({std::string("기록이 규칙에 맞지 않습니다: ") + error.what(),
-                      std::string("the record is not legal: ") + error.what()}));
+        out.findings.push_back(of_chain(sentence("verify.not_legal", {{"message", error.text()}})));
         find_stamps(lines.text().history, out.findings);
         return out;
     }

@@ -18,6 +18,7 @@ import pytest
 
 import probity as pb
 from command_line import answer, call, environment
+from korean_refusals import is_korean
 from small_office import office, said
 
 NOON = datetime.datetime(2026, 7, 1, 12, tzinfo=datetime.UTC)
@@ -74,8 +75,36 @@ class TestJournal:
                     return step
                 return p.task("T-1").start(**said("2026-03-02"))
 
-            with pytest.raises(pb.TransitionError, match=r"in_progress.*meanwhile was recorded"):
+            with pytest.raises(
+                pb.TransitionError, match=r"in_progress.*meanwhile was recorded"
+            ) as refused:
                 mine.record(start)
+            number = theirs.head.number
+            assert str(refused.value).endswith(
+                f"; meanwhile was recorded event {number}, 2026-03-02 task.started T-1 by team"
+            )
+            assert refused.value.text.korean.endswith(
+                f"; 그동안 기록된 것: {number}번 기록(2026-03-02 'T-1' 과제 착수, 기록자 'team')"
+            )
+            assert is_korean(refused.value.text.korean)
+
+    def test_tells_in_both_languages_what_a_colleague_did_before_an_error_of_python(self, path):
+        with pb.Journal.open(path) as mine, pb.Journal.open(path) as theirs:
+
+            def refuse(p: pb.Programme) -> pb.Event:
+                if p.task("T-1").state == "adopted":
+                    reason = said("2026-03-02", reason="as agreed")
+                    theirs.append(p.task("T-1").start(**reason))
+                    return propose(p, "T-9")
+                raise pb.ProbityError("no step is left")
+
+            with pytest.raises(pb.ProbityError, match="meanwhile was recorded") as refused:
+                mine.record(refuse)
+            text = refused.value.text
+            assert text == str(refused.value)
+            assert text.startswith("no step is left; ") and text.endswith(" by team (as agreed)")
+            assert text.korean.startswith("no step is left; 그동안 기록된 것: ")
+            assert text.korean.endswith("기록자 'team', 이유 'as agreed')")
 
     def test_marks_what_the_clock_said_and_what_is_imported(self, path):
         with pb.Journal.open(path, clock=at(-48)) as journal:

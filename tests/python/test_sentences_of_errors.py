@@ -11,17 +11,19 @@ SOURCES = [
     path
     for folder in ("src", "bindings")
     for path in sorted((ROOT / folder).rglob("*.[ch]pp"))
-    # The reasons for which parts of calendar files are passed over are in English, and patterns are
-    # refused to nobody but who wrote them.
-    if "ics" not in path.parts and not path.name.startswith("pattern_")
+    # Patterns are refused to nobody but who wrote them.
+    if not path.name.startswith("pattern_")
 ]
-#: What throws, or hands on a message to what does.
-THROWS = re.compile(r"\bthrow \w*Error\(|\b\w*(?:refuse|refusal|fail)\w*\(")
+#: What throws, or hands on a message to what does; in calendar files, notes what is mended or lost.
+THROWS = re.compile(
+    r"\bthrow \w*(?:Error|Lost|Refused)\(|\b\w*(?:refuse|refusal|fail)\w*\("
+    r"|\b(?:mend|lose|told_of|(?:notes|broken|findings)_?\.push_back|mended\.add)\("
+)
 WORDS = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 #: An example in the language of a sentence, which is a value: such("매주 금요일", "every Friday").
 SUCH = re.compile(r"\bsuch\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)")
 #: Kinds that are put together: "owned.task".
-MADE = {"owned.", "version.", "notice.", "cannot_"}
+MADE = {"owned.", "version.", "notice.", "cannot_", "finding.", "advice."}
 
 
 def statements(text):

@@ -354,7 +354,7 @@ class TestFindings:
         path.write_text(worked_office().to_json_lines(), encoding="utf-8")
         found = pb.verify(path)
         assert list(found.to_frame()["kind"].unique()) == ["unstamped"]
-        assert found.to_frame("ko")["text"][0].endswith("기록 시각이 없습니다")
+        assert found.to_frame("ko")["text"][0].endswith("기록 시각이 없습니다. 저장하면 찍힙니다")
         assert "기록 시각이 없습니다" in found.findings[0].text.to("ko")
         assert found == pb.verify(path) and "findings" in repr(found)
 

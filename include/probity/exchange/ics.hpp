@@ -44,7 +44,7 @@ struct Refusal {
     std::string uid = {};
     /// From 1.
     int line = 0;
-    std::string reason = {};
+    Text reason = {};
 
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
@@ -178,8 +178,8 @@ struct ReadOptions {
     std::vector<std::filesystem::path> zone_folders = {};
     /// Asked for zones that are in none of these folders.
     ZoneFinder other_zones = nullptr;
-    /// The name of the file in messages.
-    std::string name = "the calendar file";
+    /// The name of the file in messages; "the calendar file" if it is empty.
+    std::string name = {};
 };
 
 /// Reads a calendar file from its bytes. Throws DocumentError, which names the file, if it is

@@ -15,6 +15,7 @@ from probity._core import (
     _id_of_task,
 )
 from probity.keywords import named
+from probity.text import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Refusal:
 
     uid: str
     line: int
-    reason: str
+    reason: Text
 
 
 @named

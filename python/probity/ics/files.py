@@ -9,13 +9,14 @@ from probity.files import bytes_of_file
 
 
 def calendar_file(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
-    """The name of a calendar file for messages and its bytes, from its path, bytes or text.
+    """The name of a calendar file for messages, empty if it has none, and its bytes, from its path,
+    bytes or text.
 
     A str is text if it has more than one line, else a path. Raises DocumentError, which names the
     file, if it cannot be read.
     """
     if isinstance(source, bytes):
-        return "the calendar file", source
+        return "", source
     if isinstance(source, str) and ("\n" in source or "\r" in source):
-        return "the calendar file", source.encode("utf-8", "surrogatepass")
+        return "", source.encode("utf-8", "surrogatepass")
     return os.fspath(source), bytes_of_file(source, _largest_ics)

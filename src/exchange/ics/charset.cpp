@@ -89,8 +89,7 @@ class Converter {
     explicit Converter(const char* charset) : handle_(iconv_open("UTF-8", charset)) {
         // NOLINTNEXTLINE: the value that iconv_open gives for an error
         if (handle_ == reinterpret_cast<iconv_t>(-1)) {
-            throw ProbityError(std::string("the system has no converter of the encoding ") +
-                               charset);
+            throw ProbityError(sentence("ics.no_converter", {{"charset", charset}}));
         }
     }
     ~Converter() { iconv_close(handle_); }

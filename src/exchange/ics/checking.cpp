@@ -25,14 +25,6 @@ namespace probity::ics {
 namespace detail {
 namespace {
 
-/// A text with a value instead of {}.
-std::string filled(std::string_view text, std::string_view value) {
-    constexpr std::string_view mark = "{}";
-    std::string whole(text);
-    const std::size_t at = whole.find(mark);
-    return at == std::string::npos ? whole : whole.replace(at, mark.size(), value);
-}
-
 /// The parts of a rule that name times of day, each with what DTSTART says.
 struct TimePart {
     std::string_view name;
@@ -117,8 +109,8 @@ class Checker {
 
 void Checker::find(std::string_view what, int line, const Component* event,
                    std::string_view value) {
-    const Kind& kind = kind_named(what);
-    add(kind, line, event, {filled(kind.why_korean, value), filled(kind.why_english, value)});
+    add(kind_named(what), line, event,
+        sentence("finding." + std::string(what), {{"value", value}}));
 }
 
 void Checker::add(const Kind& kind, int line, const Component* event, Text why) {
@@ -127,7 +119,7 @@ void Checker::add(const Kind& kind, int line, const Component* event, Text why) 
         .severity = kind.severity,
         .what = kind.name,
         .why = std::move(why),
-        .advice = {std::string(kind.advice_korean), std::string(kind.advice_english)},
+        .advice = sentence("advice." + std::string(kind.name)),
         .line = line,
     };
     if (event != nullptr) {
@@ -144,8 +136,7 @@ void Checker::take_notes() {
     for (const Finding& finding : findings_) found.emplace(finding.what, finding.line);
     for (const Note& note : reading_.notes()) {
         if (!found.emplace(note.what, note.line).second) continue;
-        const Kind& kind = kind_named(note.what);
-        add(kind, note.line, note.component, {filled(kind.why_korean, note.reason), note.reason});
+        add(kind_named(note.what), note.line, note.component, note.reason);
     }
 }
 

@@ -51,13 +51,15 @@ std::optional<std::vector<int>> numbers(const Parts& parts, std::string_view nam
             digits.remove_prefix(std::min(digits.find_first_not_of('+'), digits.size()));
         }
         if (!is_number(digits, 6)) {
-            throw RuleLost(std::string(name) + "=" + std::string(head(piece, 20)) +
-                           " is no number");
+            throw RuleLost(sentence("ics.no_number", {{"what", std::string(name) + "=" +
+                                                                   std::string(head(piece, 20))}}));
         }
         const int number = (is_negative ? -1 : 1) * std::stoi(std::string(digits));
         if (number < least || number > most) {
-            throw RuleLost(std::string(name) + "=" + std::to_string(number) + " is not from " +
-                           std::to_string(least) + " to " + std::to_string(most));
+            throw RuleLost(sentence("ics.number_out_of_range",
+                                    {{"what", std::string(name) + "=" + std::to_string(number)},
+                                     {"least", least},
+                                     {"most", most}}));
         }
         found.insert(number);
     }
@@ -68,7 +70,8 @@ std::optional<std::vector<int>> places_of(const Parts& parts) {
     constexpr int furthest = 366'000;
     std::optional<std::vector<int>> places = numbers(parts, "BYSETPOS", -furthest, furthest);
     if (places && std::binary_search(places->begin(), places->end(), 0)) {
-        throw RuleLost("BYSETPOS=0 is not from 1 to 366");
+        throw RuleLost(sentence("ics.number_out_of_range",
+                                {{"what", "BYSETPOS=0"}, {"least", 1}, {"most", 366}}));
     }
     return places;
 }
@@ -127,7 +130,7 @@ Times TimedRule::times(Day day) const {
 
 Times TimedRule::clock() const {
     const std::optional<std::vector<Second>> found = possible();
-    if (!found) throw RuleLost("it takes out some of the times of a day");
+    if (!found) throw RuleLost(sentence("ics.some_times_out"));
     return times_of(*found);
 }
 

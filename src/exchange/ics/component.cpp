@@ -91,6 +91,12 @@ std::vector<const Component*> Component::walk() const {
     return found;
 }
 
+std::string shown(std::string_view name, std::string_view value) {
+    return std::string(name) + " " + shortened(value);
+}
+
+std::string shown(const Property& property) { return shown(property.name, property.value); }
+
 std::string unescaped(std::string_view value) {
     std::string text;
     text.reserve(value.size());

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "exchange/ics/reason.hpp"
+
 namespace probity::ics::detail {
 
 /// One property: "DTSTART;TZID=Asia/Seoul:20260318T152000". Its texts are those of the file.
@@ -76,7 +78,7 @@ struct Note {
     std::string_view what;
     /// From 1.
     int line = 0;
-    std::string reason;
+    Text reason;
     /// Whether something was left out.
     bool is_lost = false;
     /// The component in which the line stands; null if none.
@@ -84,6 +86,10 @@ struct Note {
 
     friend bool operator==(const Note&, const Note&) = default;
 };
+
+/// A property or a part with its value, as messages show it: "DTSTART '2026-3'".
+[[nodiscard]] std::string shown(std::string_view name, std::string_view value);
+[[nodiscard]] std::string shown(const Property& property);
 
 /// A value of type TEXT as it reads (RFC 5545 section 3.3.11).
 [[nodiscard]] std::string unescaped(std::string_view value);

@@ -15,12 +15,12 @@ std::string CalendarEvent::text(std::string_view name) const {
     return unescaped(component->value(name));
 }
 
-void CalendarEvent::mend(std::string_view what, int at, std::string reason) {
+void CalendarEvent::mend(std::string_view what, int at, Text reason) {
     notes.push_back(
         {.what = what, .line = at, .reason = std::move(reason), .component = component});
 }
 
-void CalendarEvent::lose(std::string_view what, int at, std::string reason) {
+void CalendarEvent::lose(std::string_view what, int at, Text reason) {
     notes.push_back({.what = what,
                      .line = at,
                      .reason = std::move(reason),

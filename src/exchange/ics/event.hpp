@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "exchange/ics/component.hpp"
+#include "exchange/ics/reason.hpp"
 #include "exchange/ics/rules.hpp"
 #include "exchange/ics/values.hpp"
 #include "probity/exchange/ics_moment.hpp"
@@ -19,10 +19,10 @@
 namespace probity::ics::detail {
 
 /// An event that cannot be taken: the kind of finding, the reason, and the line.
-class Refused : public std::runtime_error {
+class Refused : public Lost {
   public:
-    Refused(std::string_view kind, const std::string& reason, int line)
-        : std::runtime_error(reason), kind_(kind), line_(line) {}
+    Refused(std::string_view kind, const Text& reason, int line)
+        : Lost(reason), kind_(kind), line_(line) {}
 
     [[nodiscard]] std::string_view kind() const noexcept { return kind_; }
     [[nodiscard]] int line() const noexcept { return line_; }
@@ -89,8 +89,8 @@ struct CalendarEvent {
     /// A value of type TEXT as it reads; empty without the property.
     [[nodiscard]] std::string text(std::string_view name) const;
     /// Notes what was mended, or lost.
-    void mend(std::string_view what, int at, std::string reason);
-    void lose(std::string_view what, int at, std::string reason);
+    void mend(std::string_view what, int at, Text reason);
+    void lose(std::string_view what, int at, Text reason);
 };
 
 }  // namespace probity::ics::detail

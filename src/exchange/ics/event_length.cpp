@@ -33,8 +33,7 @@ std::int64_t whole_days_of(seconds duration) {
 seconds between(CalendarEvent& event, const Moment& until, const Property& end) {
     const Moment& start = event.start;
     if (start.is_time() != until.is_time()) {
-        event.mend("mixed-types", end.line,
-                   std::string(end.name) + " has not the value type of DTSTART");
+        event.mend("mixed-types", end.line, sentence("ics.value_type", {{"name", end.name}}));
         return std::max<seconds>(until.day - start.day, seconds{0});
     }
     if (start.zone == nullptr || until.zone == nullptr) return wall(until) - wall(start);
@@ -69,7 +68,7 @@ ZonePointer zone_of_midnight(const Moment& begin) {
         begin.zone != nullptr ? begin.zone->offset({wall(begin), begin.again}) : seconds{0};
     const seconds there = here - time + (time >= noon ? a_day : seconds{0});
     if (there >= a_day || there <= -a_day) {
-        throw ProbityError("no zone has its midnight at " + to_string(begin));
+        throw ProbityError(sentence("ics.no_midnight", {{"moment", to_string(begin)}}));
     }
     return fixed_zone(there);
 }
@@ -78,11 +77,9 @@ void count_days(CalendarEvent& event, const Property* place, std::optional<secon
     event.days = duration.has_value() ? std::max<std::int64_t>(1, whole_days_of(*duration)) : 1;
     if (place == nullptr || !duration.has_value()) return;
     if (*duration % a_day != seconds{0}) {
-        event.mend("bad-form", place->line,
-                   std::string(place->name) + " of whole days is no number of days");
+        event.mend("bad-form", place->line, sentence("ics.no_whole_days", {{"name", place->name}}));
     } else if (*duration == seconds{0} && place->name != "DUE") {
-        event.mend("end-not-after-start", place->line,
-                   "the event ends as it begins; it was taken as one day");
+        event.mend("end-not-after-start", place->line, sentence("ics.ends_as_begins"));
     }
 }
 
@@ -99,24 +96,21 @@ void EventReader::read_length(CalendarEvent& event, const Property& start,
             event.end = until;
             duration = between(event, *until, *end);
         } else {
-            event.lose(
-                "bad-date", end->line,
-                std::string(end->name) + " " + shortened(end->value) + " is no date or time");
+            event.lose("bad-date", end->line, sentence("ics.no_moment", {{"what", shown(*end)}}));
         }
         if (length != nullptr) {
-            event.lose("repeated-property", length->line, "DURATION stands beside an end");
+            event.lose("repeated-property", length->line, sentence("ics.duration_beside_end"));
         }
     } else if (length != nullptr) {
         duration = parse_duration(length->value);
         if (!duration.has_value()) {
             event.lose("bad-date", length->line,
-                       "DURATION " + shortened(length->value) + " is no duration");
+                       sentence("ics.no_duration", {{"what", shown(*length)}}));
         }
     }
     if (duration.has_value() && *duration < seconds{0}) {
-        event.lose(
-            "end-not-after-start", place->line,
-            std::string(place->name) + " " + shortened(place->value) + " lies before DTSTART");
+        event.lose("end-not-after-start", place->line,
+                   sentence("ics.before_start", {{"what", shown(*place)}}));
         duration = std::nullopt;
         place = nullptr;
     }
@@ -150,7 +144,7 @@ void EventReader::find_whole_days(CalendarEvent& event, const Property& found) c
     event.duration = std::nullopt;
     event.shown = nullptr;
     event.whole_zone = zone != nullptr ? zone : start.zone;
-    event.mend("whole-day-times", found.line, "whole days are written with times");
+    event.mend("whole-day-times", found.line, sentence("ics.whole_day_times"));
 }
 
 }  // namespace probity::ics::detail

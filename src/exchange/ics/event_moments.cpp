@@ -11,22 +11,20 @@ const Property* EventReader::read_start(CalendarEvent& event) const {
     if (start == nullptr && event.is_task()) start = component.first("DUE");
     if (start == nullptr && id != nullptr) {
         start = id;
-        event.mend("no-dtstart", component.line, "the event has no DTSTART");
+        event.mend("no-dtstart", component.line, sentence("ics.no_start"));
     }
     if (start == nullptr) {
         if (event.is_task()) return nullptr;
         if (!event.is_cancelled) {
-            throw Refused("no-dtstart", "the event has no DTSTART", component.line);
+            throw Refused("no-dtstart", sentence("ics.no_start"), component.line);
         }
-        event.mend("no-dtstart", component.line, "the event has no DTSTART");
+        event.mend("no-dtstart", component.line, sentence("ics.no_start"));
         return nullptr;
     }
     const std::optional<Moment> moment = single(event, *start);
     if (!moment.has_value()) {
-        throw Refused(
-            "bad-date",
-            std::string(start->name) + " " + shortened(start->value) + " is no date or time",
-            start->line);
+        throw Refused("bad-date", sentence("ics.no_moment", {{"what", shown(*start)}}),
+                      start->line);
     }
     event.start = *moment;
     if (moment->is_time()) {
@@ -49,19 +47,17 @@ void EventReader::read_recurrence_id(CalendarEvent& event, const Property& id) c
     event.is_range = upper(id.parameter("RANGE")) == "THISANDFUTURE";
     if (!event.recurrence_id.has_value()) {
         event.is_astray = true;
-        event.lose("bad-date", id.line,
-                   "RECURRENCE-ID " + shortened(id.value) + " is no date or time");
+        event.lose("bad-date", id.line, sentence("ics.no_moment", {{"what", shown(id)}}));
     } else if (id.has_parameter("RANGE") && !event.is_range) {
         event.mend("range", id.line,
-                   "RANGE=" + std::string(head(id.parameter("RANGE"), 40)) +
-                       " is not read: one is changed");
+                   sentence("ics.range_not_read", {{"value", head(id.parameter("RANGE"), 40)}}));
     }
 }
 
 std::optional<Moment> EventReader::single(CalendarEvent& event, const Property& found) const {
     const std::string_view text = stripped(found.value);
     if (text.size() != found.value.size()) {
-        event.mend("bad-form", found.line, std::string(found.name) + " has stray blanks");
+        event.mend("bad-form", found.line, sentence("ics.stray_blanks", {{"name", found.name}}));
     }
     return moment(event, found, text);
 }
@@ -70,23 +66,23 @@ std::optional<Moment> EventReader::moment(CalendarEvent& event, const Property& 
                                           std::string_view text) const {
     const std::optional<Written> written = parse_moment(text);
     if (!written.has_value()) return std::nullopt;
-    const std::string name(found.name);
+    const std::string_view name = found.name;
     if (!written->is_form) {
-        event.mend("bad-form", found.line,
-                   name + " " + shortened(text) + " is not written as RFC 5545 has it");
+        event.mend("bad-form", found.line, sentence("ics.no_form", {{"what", shown(name, text)}}));
     }
     const std::string kind = upper(found.parameter("VALUE"));
     if (!written->moment.is_time()) {
         if (kind != "DATE" && kind != "PERIOD") {
-            event.mend("no-value-date", found.line, name + " is a date without VALUE=DATE");
+            event.mend("no-value-date", found.line,
+                       sentence("ics.no_value_date", {{"name", name}}));
         }
         if (found.has_parameter("TZID")) {
-            event.mend("zone-of-date", found.line, name + " is a date, to which no zone applies");
+            event.mend("zone-of-date", found.line, sentence("ics.zone_of_date", {{"name", name}}));
         }
         return written->moment;
     }
     if (kind != "DATE") return zoned(event, found, *written);
-    event.mend("bad-form", found.line, name + " has VALUE=DATE, and a time of day");
+    event.mend("bad-form", found.line, sentence("ics.date_with_time", {{"name", name}}));
     if (!written->offset.has_value()) return Moment{.day = written->moment.day};
     return Moment{.day = aligned(event, zoned(event, found, *written)).day};
 }
@@ -105,7 +101,7 @@ Moment EventReader::zoned(CalendarEvent& event, const Property& found,
     if (written.offset.has_value()) {
         if (!name.empty()) {
             event.mend("zone-of-utc", found.line,
-                       std::string(found.name) + " is in UTC, to which TZID does not apply");
+                       sentence("ics.zone_of_utc", {{"name", found.name}}));
         }
         moment.zone = fixed_zone(*written.offset);
         return moment;
@@ -115,14 +111,13 @@ Moment EventReader::zoned(CalendarEvent& event, const Property& found,
         moment.zone = zones_.find(name, &calendar);
         if (moment.zone != nullptr) {
             if (zones_.is_guessed(name, calendar)) {
-                event.mend(
-                    "unknown-zone", found.line,
-                    "the zone " + shortened(name) + " was read as its distance from UTC alone");
+                event.mend("unknown-zone", found.line,
+                           sentence("ics.zone_guessed", {{"zone", shortened(name)}}));
             }
             return moment;
         }
         event.mend("unknown-zone", found.line,
-                   "the zone " + shortened(name) + " is not known: its time has none");
+                   sentence("ics.zone_unknown_of_time", {{"zone", shortened(name)}}));
     }
     moment.zone = zones_.of_calendar(calendar);
     return moment;

@@ -115,13 +115,13 @@ void EventReader::read_state(CalendarEvent& event) const {
     for (const Property& found : component.properties) {
         const bool speaks = std::ranges::find(speaking_names, found.name) != speaking_names.end();
         if (!speaks || found.has_value()) continue;
-        event.mend("empty-property", found.line, std::string(found.name) + " has no value");
+        event.mend("empty-property", found.line, sentence("ics.no_value", {{"name", found.name}}));
     }
     for (const std::string_view name : repeated(component)) {
         const std::vector<const Property*> found = component.all(name);
         for (std::size_t i = 1; i < found.size(); ++i) {
             event.lose("repeated-property", found[i]->line,
-                       "the event has more than one " + std::string(name) + "; the first counts");
+                       sentence("ics.more_than_one", {{"name", name}}));
         }
     }
     const std::string state = upper(stripped(component.value("STATUS")));
@@ -143,7 +143,7 @@ void EventReader::read_sequence(CalendarEvent& event) const {
             sequence.substr(std::min(sequence.find_first_not_of('0'), sequence.size() - 1));
     } else {
         event.lose("bad-property", found->line,
-                   "SEQUENCE " + shortened(sequence) + " is no number");
+                   sentence("ics.no_number", {{"what", shown(found->name, sequence)}}));
     }
 }
 
@@ -153,7 +153,7 @@ std::string EventReader::stamp(CalendarEvent& event) const {
     const std::optional<Written> written = parse_moment(stripped(found->value));
     if (!written.has_value()) {
         event.lose("bad-property", found->line,
-                   "DTSTAMP " + shortened(found->value) + " is no date or time");
+                   sentence("ics.no_moment", {{"what", shown(*found)}}));
         return {};
     }
     Moment moment = written->moment;

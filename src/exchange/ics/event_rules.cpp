@@ -9,21 +9,18 @@ namespace probity::ics::detail {
 
 void EventReader::read_rule(CalendarEvent& event, const Property& found,
                             std::vector<Lined<Parsed>>& kept, bool is_version_1) const {
-    const auto told = [&](std::string_view reason) {
-        return std::string(found.name) + " " + shortened(found.value) + ": " + std::string(reason);
-    };
+    const auto told = [&](const Text& reason) { return told_of(shown(found), reason); };
     try {
         kept.emplace_back(found.line, rule(event, found, is_version_1));
     } catch (const RuleLost& error) {
-        event.lose("rrule-invalid", found.line, told(error.what()));
+        event.lose("rrule-invalid", found.line, told(error.reason()));
         return;
     } catch (const BeyondDates& error) {
-        event.lose("rrule-invalid", found.line, told(error.what()));
+        event.lose("rrule-invalid", found.line, told(reason_of(error)));
         return;
     }
-    for (const std::string& reason : kept.back().second.mended) {
-        const bool is_of_ends = reason.starts_with("COUNT stands");
-        event.mend(is_of_ends ? "count-and-until" : "rrule-form", found.line, told(reason));
+    for (const Repair& repair : kept.back().second.mended) {
+        event.mend(repair.what, found.line, told(repair.reason));
     }
 }
 
@@ -31,7 +28,7 @@ Parsed EventReader::rule(CalendarEvent& event, const Property& found, bool is_ve
     const bool is_old = is_of_version_1(found.value);
     if (is_old || (is_version_1 && !contains_alike(found.value, "FREQ"))) {
         Parsed rule = parse_rule(rule_of_version_1(found.value, event.start));
-        if (!is_version_1) rule.mended.emplace_back("it is written as in vCalendar 1.0");
+        if (!is_version_1) rule.mended.push_back({.reason = sentence("ics.rule.version_1")});
         return rule;
     }
     Parsed rule = parse_rule(found.value);
@@ -43,7 +40,7 @@ Parsed EventReader::rule(CalendarEvent& event, const Property& found, bool is_ve
     const Moment there = aligned(event, at(wall(until->moment) - *until->offset, utc()));
     if (there.day == until->moment.day) return rule;
     event.mend("until-type", found.line,
-               "UNTIL is the midnight of " + iso_text(there.day) + " where the calendar is");
+               sentence("ics.until_midnight", {{"day", iso_text(there.day)}}));
     rule.until = Written{.moment = {.day = there.day}};
     return rule;
 }
@@ -51,24 +48,24 @@ Parsed EventReader::rule(CalendarEvent& event, const Property& found, bool is_ve
 std::vector<Lined<Moment>> EventReader::listed(CalendarEvent& event, std::string_view name,
                                                bool is_version_1) const {
     std::vector<Lined<Moment>> moments;
-    const std::string shown(name);
     for (const Property* found : event.component->all(name)) {
         std::string text(found->value);
         std::ranges::replace(text, ';', ',');
         if (text != found->value && !is_version_1) {
-            event.mend("bad-form", found->line, shown + " has semicolons between its values");
+            event.mend("bad-form", found->line, sentence("ics.semicolons", {{"name", name}}));
         }
         for (const std::string_view piece : split(text, ',')) {
             const std::string_view value = stripped(piece);
             if (value.size() != piece.size() || value.empty()) {
-                event.mend("bad-form", found->line, shown + " has stray blanks or commas");
+                event.mend("bad-form", found->line, sentence("ics.stray_commas", {{"name", name}}));
             }
             if (value.empty()) continue;
             const std::optional<Moment> one = moment(event, *found, stripped(before(value, '/')));
             if (one.has_value()) {
                 moments.emplace_back(found->line, one->is_time() ? aligned(event, *one) : *one);
             } else {
-                event.lose("bad-date", found->line, shown + " " + shortened(value) + " is no date");
+                event.lose("bad-date", found->line,
+                           sentence("ics.no_date", {{"what", shown(name, value)}}));
             }
         }
     }

@@ -69,7 +69,7 @@ std::optional<Observance> read_observance(const Component& component) {
         const Parsed parsed = parse_rule(rule->value);
         const std::string_view frequency = parsed.parts.frequency();
         if (frequency != "YEARLY" && frequency != "MONTHLY") {
-            throw RuleLost("its rule is none of years or months");
+            throw RuleLost(sentence("ics.zone.rule"));
         }
         Steps steps;
         const Moment local{.day = first, .time = time, .zone = fixed_zone(earlier)};

@@ -42,16 +42,13 @@ std::string decoded(std::string_view line, int number, std::vector<Note>& notes)
         for (const char* charset : {"CP949", "CP1252"}) {
             std::optional<std::string> text = from_charset(line, charset);
             if (!text.has_value()) continue;
-            notes.push_back(
-                {.what = "encoding",
-                 .line = number,
-                 .reason = std::string("the line is not UTF-8; it was read as ") + charset});
+            notes.push_back({.what = "encoding",
+                             .line = number,
+                             .reason = sentence("ics.read_as", {{"charset", charset}})});
             return *std::move(text);
         }
     }
-    notes.push_back({.what = "encoding",
-                     .line = number,
-                     .reason = "the line is not UTF-8; what could not be read was replaced"});
+    notes.push_back({.what = "encoding", .line = number, .reason = sentence("ics.replaced")});
     return as_utf8(line);
 }
 
@@ -134,8 +131,7 @@ std::string_view in_octets(std::string_view data, Texts& texts, std::vector<Note
     for (const Utf16& form : utf16) {
         const bool has_mark = data.starts_with(form.mark);
         if (!has_mark && !data.starts_with(form.begin)) continue;
-        notes.push_back(
-            {.what = "encoding", .line = 1, .reason = "the file is in UTF-16, not UTF-8"});
+        notes.push_back({.what = "encoding", .line = 1, .reason = sentence("ics.utf16")});
         if (has_mark) data.remove_prefix(form.mark.size());
         return texts.keep(from_utf16(data, form.is_little_endian));
     }
@@ -145,9 +141,8 @@ std::string_view in_octets(std::string_view data, Texts& texts, std::vector<Note
 std::vector<ContentLine> content_lines(std::string_view data, Texts& texts,
                                        std::vector<Note>& notes) {
     if (data.starts_with(utf8_mark)) {
-        notes.push_back({.what = "byte-order-mark",
-                         .line = 1,
-                         .reason = "a byte-order mark stands before the first line"});
+        notes.push_back(
+            {.what = "byte-order-mark", .line = 1, .reason = sentence("ics.mark_first")});
         data.remove_prefix(utf8_mark.size());
     }
     std::vector<ContentLine> lines = unfolded(data, texts);

@@ -3,7 +3,6 @@
 #include <memory>
 #include <string>
 
-#include "date/text.hpp"
 #include "exchange/ics/days.hpp"
 #include "exchange/ics/stepping.hpp"
 #include "exchange/ics/timed_days.hpp"
@@ -32,8 +31,8 @@ Expansion expand_checked(const Parsed& rule, const Moment& start, Steps& steps,
     const std::optional<End> end = end_of(rule.until, start, options.zone);
     if (!start.is_time()) {
         if (rule.steps_within_days()) {
-            throw RuleLost("FREQ=" + std::string(rule.parts.frequency()) +
-                           " has no meaning for whole days");
+            throw RuleLost(
+                sentence("ics.rule.of_whole_days", {{"frequency", rule.parts.frequency()}}));
         }
         Parsed bare = rule;
         bare.parts = without_times(rule.parts);
@@ -45,7 +44,7 @@ Expansion expand_checked(const Parsed& rule, const Moment& start, Steps& steps,
         if (end) {
             const bool is_early = end->time && *end->time < *start.time;
             if (is_early && end->day == first_day) {
-                throw RuleLost("it ends before the first date that there is");
+                throw RuleLost(sentence("ics.rule.ends_before_first"));
             }
             last = is_early ? later(end->day, -1) : end->day;
         }
@@ -67,9 +66,9 @@ Expansion expand(const Parsed& rule, const Moment& start, Steps& steps,
     try {
         return expand_checked(rule, start, steps, options);
     } catch (const ProbityError& error) {
-        throw RuleLost(probity::detail::printed(error.what()));
+        throw RuleLost(reason_of(error));
     } catch (const BeyondDates& error) {
-        throw RuleLost(error.what());
+        throw RuleLost(reason_of(error));
     }
 }
 

@@ -8,15 +8,12 @@
 
 namespace probity::ics::detail {
 
-/// A kind of finding; {} in `why` stands for the value that was found.
+/// A kind of finding. Why it is one is told by the sentence "finding." and its name, or by the reason of
+/// what reading mended or left out; what to do by "advice." and its name (text/refusals_*.inc).
 struct Kind {
     std::string_view name;
     std::span<const std::string_view> clients;
     Severity severity;
-    std::string_view why_korean;
-    std::string_view why_english;
-    std::string_view advice_korean;
-    std::string_view advice_english;
 };
 
 /// All kinds.

@@ -28,17 +28,21 @@ bool continues(std::string_view text, const Property* found, const Property* bef
     return !is_cut || !is_known(upper(name));
 }
 
-std::string unclosed(const Component& component) {
-    return "BEGIN:" + std::string(head(component.name, 40)) + " has no END";
+Text shown_file(std::string_view file) {
+    return file.empty() ? sentence("ics.unnamed") : Text::in_any_language(std::string(file));
+}
+
+Text unclosed(const Component& component) {
+    return sentence("ics.unclosed", {{"name", head(component.name, 40)}});
 }
 
 }  // namespace
 
 CalendarFile::CalendarFile(std::string_view bytes, std::string_view name) : root_("", 0) {
     if (bytes.size() > largest_file) {
-        throw DocumentError(std::string(name) + ": it has more than the " +
-                                std::to_string(largest_file >> 20U) + " MiB that are read",
-                            std::string());
+        throw DocumentError(
+            sentence("ics.too_large", {{"name", shown_file(name)}, {"most", largest_file >> 20U}}),
+            std::string());
     }
     data_ = in_octets(bytes, texts_, notes_);
     read(content_lines(data_, texts_, notes_));
@@ -46,9 +50,8 @@ CalendarFile::CalendarFile(std::string_view bytes, std::string_view name) : root
         if (component->name == "VCALENDAR") calendars_.push_back(component);
     }
     if (calendars_.empty()) {
-        throw DocumentError(
-            std::string(name) + ": it is no calendar file: it has no line BEGIN:VCALENDAR",
-            std::string());
+        throw DocumentError(sentence("ics.no_calendar", {{"name", shown_file(name)}}),
+                            std::string());
     }
 }
 
@@ -59,19 +62,17 @@ void CalendarFile::read(const std::vector<ContentLine>& lines) {
         probity::detail::interruption_point(++count);
         std::string_view text = line.text;
         if (text.starts_with(utf8_mark)) {  // files that were put one behind the other
-            notes_.push_back({.what = "byte-order-mark",
-                              .line = line.number,
-                              .reason = "a byte-order mark stands before the line"});
+            notes_.push_back(
+                {.what = "byte-order-mark", .line = line.number, .reason = sentence("ics.mark")});
             while (text.starts_with(utf8_mark)) text.remove_prefix(utf8_mark.size());
         }
         std::optional<Property> found = parse_property(text, line.number, texts_);
         if (continues(text, found ? &*found : nullptr, last_ ? &*last_ : nullptr)) {
             continued_ += text;
-            notes_.push_back(
-                {.what = "broken-line",
-                 .line = line.number,
-                 .reason = "the line is no property; it was added to the text before it",
-                 .component = open_.back()});
+            notes_.push_back({.what = "broken-line",
+                              .line = line.number,
+                              .reason = sentence("ics.line_added"),
+                              .component = open_.back()});
             continue;
         }
         end_property();
@@ -79,7 +80,7 @@ void CalendarFile::read(const std::vector<ContentLine>& lines) {
             notes_.push_back(
                 {.what = "broken-line",
                  .line = line.number,
-                 .reason = "the line is no property and was passed over: " + shortened(text),
+                 .reason = sentence("ics.line_passed_over", {{"line", shortened(text)}}),
                  .is_lost = true,
                  .component = open_.back()});
         } else if (found->name == "BEGIN") {
@@ -122,7 +123,7 @@ void CalendarFile::close(const Property& end) {
     if (std::none_of(open_.begin() + 1, open_.end(), is_named)) {
         notes_.push_back({.what = "unclosed",
                           .line = end.line,
-                          .reason = "END:" + std::string(head(name, 40)) + " ends nothing"});
+                          .reason = sentence("ics.ends_nothing", {{"name", head(name, 40)}})});
         return;
     }
     while (true) {

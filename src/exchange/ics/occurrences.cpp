@@ -38,8 +38,8 @@ std::string day_and_time(const Moment& moment) {
     return iso_text(moment.day) + " " + clock_text(moment.time.value_or(midnight));
 }
 
-std::string rule_and(std::string_view name, const Parsed& rule, std::string_view reason) {
-    return std::string(name) + " " + shortened(rule.written) + ": " + std::string(reason);
+Text rule_and(std::string_view name, const Parsed& rule, const Text& reason) {
+    return told_of(shown(name, rule.written), reason);
 }
 
 std::vector<Date> dates_of(const std::set<Day>& days) {
@@ -80,7 +80,7 @@ void Occurrences::take_rules() {
         auto& [line, rule] = event.rules[i];
         if (i >= most_rules) {
             event.lose("rrule-invalid", line,
-                       "the event has more than " + std::to_string(most_rules) + " rules");
+                       sentence("ics.too_many_rules", {{"most", most_rules}}));
             continue;
         }
         try {
@@ -88,22 +88,20 @@ void Occurrences::take_rules() {
                                     {.zone = event.whole_zone, .with_start = is_only}));
             taken.push_back(event.rules[i]);
         } catch (const RuleLost& error) {
-            event.lose("rrule-invalid", line, rule_and("RRULE", rule, error.what()));
+            event.lose("rrule-invalid", line, rule_and("RRULE", rule, error.reason()));
         }
     }
     event.rules = std::move(taken);
     if (rules_.size() > 1) {
-        event.mend("several-rrules", event.rules[1].first,
-                   "the event has several RRULEs; all were taken");
+        event.mend("several-rrules", event.rules[1].first, sentence("ics.several_rules"));
     }
     const auto holds_start = [](const Expansion& each) { return each.holds_start; };
     if (!rules_.empty() && std::none_of(rules_.begin(), rules_.end(), holds_start)) {
         const bool is_timed = rules_.front().timed != nullptr;
         event.mend("start-not-of-rule", event.rules.front().first,
-                   is_timed ? "DTSTART " + clock_text(event.start.time.value_or(midnight)) +
-                                  " is no time of its RRULE, and was taken"
-                            : "DTSTART " + iso_text(first()) +
-                                  " is no day of its RRULE; it was taken as the first");
+                   is_timed ? sentence("ics.no_time_of_rule",
+                                       {{"time", clock_text(event.start.time.value_or(midnight))}})
+                            : sentence("ics.no_day_of_rule", {{"day", iso_text(first())}}));
     }
     recurs_ = !rules_.empty() || !event.rdates.empty();
     const auto has_first = [this](const Expansion& each) {
@@ -116,13 +114,12 @@ void Occurrences::take_rules() {
 
 void Occurrences::take_exrules() {
     for (const auto& [line, rule] : event_->exrules) {
-        const auto lose = [&, at = line, &lost = rule](const std::string& reason) {
+        const auto lose = [&, at = line, &lost = rule](const Text& reason) {
             event_->lose("exrule", at, rule_and("EXRULE", lost, reason));
         };
         try {
             if (exrules_.size() == most_rules) {
-                throw RuleLost("the event has more than " + std::to_string(most_rules) +
-                               " of them");
+                throw RuleLost(sentence("ics.too_many_of_them", {{"most", most_rules}}));
             }
             Expansion taken = expand(rule, event_->start, *steps_, {.zone = event_->whole_zone});
             // Whether its times are known is told here, or it is lost.
@@ -130,13 +127,13 @@ void Occurrences::take_exrules() {
                 for (const Time& time_of_rule : each.clock()) (void)taken.at(time_of_rule);
             }
             exrules_.push_back(std::move(taken));
-            event_->mend("exrule", line, "EXRULE, which RFC 5545 no longer has, was read");
+            event_->mend("exrule", line, sentence("ics.exrule_read"));
         } catch (const RuleLost& error) {
-            lose(error.what());
+            lose(error.reason());
         } catch (const BeyondDates& error) {
-            lose(error.what());
+            lose(reason_of(error));
         } catch (const ProbityError& error) {
-            lose(probity::detail::printed(error.what()));
+            lose(reason_of(error));
         }
     }
 }
@@ -177,15 +174,15 @@ void Occurrences::take_rdates() {
         const std::optional<Place> found = within_reach(value);
         if (!found) {
             event_->lose("bad-date", line,
-                         "RDATE " + to_string(value) + " lies beyond the dates that there are");
+                         sentence("ics.beyond", {{"what", "RDATE " + to_string(value)}}));
             continue;
         }
         const Place& place = *found;
         if (value.is_time() != event_->is_timed()) {
-            event_->mend("mixed-types", line, "RDATE has not the value type of DTSTART");
+            event_->mend("mixed-types", line, sentence("ics.value_type", {{"name", "RDATE"}}));
         } else if (place.time && place.time != time()) {
             event_->mend("rdate-hour", line,
-                         "RDATE " + day_and_time(value) + " is at another hour; its day was taken");
+                         sentence("ics.another_hour", {{"what", "RDATE " + day_and_time(value)}}));
         }
         extra_[place.day].insert(event_->is_timed() && place.time ? place.time : time());
     }
@@ -199,14 +196,14 @@ void Occurrences::take_exdates() {
             except(line, value, *place);
         } else {
             event_->lose("bad-date", line,
-                         "EXDATE " + to_string(value) + " lies beyond the dates that there are");
+                         sentence("ics.beyond", {{"what", "EXDATE " + to_string(value)}}));
         }
     }
 }
 
 void Occurrences::except(int line, const Moment& value, const Place& place) {
     if (value.is_time() != event_->is_timed() && event_->whole_zone == nullptr) {
-        event_->mend("mixed-types", line, "EXDATE has not the value type of DTSTART");
+        event_->mend("mixed-types", line, sentence("ics.value_type", {{"name", "EXDATE"}}));
     }
     if (!event_->is_timed() || !place.time) {
         without_days_.insert(place.day);
@@ -217,11 +214,11 @@ void Occurrences::except(int line, const Moment& value, const Place& place) {
         without_times_[place.day].insert(place.time);
     } else if (names_day(value, place)) {
         event_->mend("exdate-time", line,
-                     "EXDATE " + iso_text(value.day) + " at midnight was read as the whole day");
+                     sentence("ics.midnight_as_day", {{"what", "EXDATE " + iso_text(value.day)}}));
         without_days_.insert(value.day);
     } else if (!there.empty()) {
         event_->mend("exdate-time", line,
-                     "EXDATE " + to_string(value) + " is no time of the event; it excepts none");
+                     sentence("ics.no_time_of_event", {{"what", "EXDATE " + to_string(value)}}));
     }
 }
 
@@ -344,7 +341,7 @@ Times Occurrences::clock() const {
     }
     for (const auto& [day, times] : extra_) all.insert(all.end(), times.begin(), times.end());
     all = sorted(std::move(all));
-    if (all.size() > most_times) throw RuleLost("it has too many times of a day to tell apart");
+    if (all.size() > most_times) throw RuleLost(sentence("ics.too_many_times"));
     return all;
 }
 

@@ -6,7 +6,6 @@
 
 #include "date/hash.hpp"
 #include "date/interruption.hpp"
-#include "date/text.hpp"
 #include "exchange/file.hpp"
 #include "exchange/ics/event_reader.hpp"
 #include "exchange/ics/own_uids.hpp"
@@ -51,7 +50,8 @@ std::string name_of(const Component& calendar) {
 
 struct NoteHash {
     std::size_t operator()(const Note& note) const {
-        return probity::detail::hash_of(std::hash<std::string_view>{}(note.reason), note.line);
+        return probity::detail::hash_of(std::hash<std::string_view>{}(note.reason.english),
+                                        note.line);
     }
 };
 
@@ -84,48 +84,47 @@ void Reading::read_calendars() {
         const Property* version = calendar->first("VERSION");
         if (version != nullptr && stripped(version->value) == "1.0") {
             notes_.push_back(
-                {.what = "version-1",
-                 .line = version->line,
-                 .reason = "the calendar is vCalendar 1.0, the format before iCalendar"});
+                {.what = "version-1", .line = version->line, .reason = sentence("ics.version_1")});
         }
         const Property* zone = calendar->first("X-WR-TIMEZONE");
         if (zone != nullptr && zones_.find(zone->value, calendar) == nullptr) {
-            notes_.push_back({.what = "unknown-zone",
-                              .line = zone->line,
-                              .reason = "the zone " + quoted(head(stripped(zone->value), 60)) +
-                                        " is not known"});
+            notes_.push_back(
+                {.what = "unknown-zone",
+                 .line = zone->line,
+                 .reason = sentence("ics.zone_unknown",
+                                    {{"zone", quoted(head(stripped(zone->value), 60))}})});
         }
     }
 }
 
 void Reading::name_the_rest() {
-    const auto is_outside = [this](std::string_view name, int line, const char* of, bool is_lost,
-                                   const Component* component) {
+    const auto is_outside = [this](std::string_view name, int line, std::string_view kind,
+                                   bool is_lost, const Component* component) {
         notes_.push_back({.what = "outside",
                           .line = line,
-                          .reason = std::string(name) + " stands outside of " + of,
+                          .reason = sentence(kind, {{"name", name}}),
                           .is_lost = is_lost,
                           .component = component});
     };
     for (const Property& found : file_.root().properties) {
-        is_outside(head(found.name, 40), found.line, "the calendar", true, nullptr);
+        is_outside(head(found.name, 40), found.line, "ics.outside_calendar", true, nullptr);
     }
     for (const Component* calendar : file_.calendars()) {
         for (const Property& found : calendar->properties) {
             if (is_in(of_events, found.name)) {
-                is_outside(found.name, found.line, "an event", true, nullptr);
+                is_outside(found.name, found.line, "ics.outside_event", true, nullptr);
             }
         }
     }
     for (const auto& child : file_.root().children) {
         if (child->name == "VEVENT" || child->name == "VTODO" || child->name == "VTIMEZONE") {
-            is_outside(child->name, child->line, "the calendar", false, child.get());
+            is_outside(child->name, child->line, "ics.outside_calendar", false, child.get());
         }
     }
     const auto name_others = [this](const Component& parent) {
         for (const auto& child : parent.children) {
             if (is_in(taken, child->name)) continue;
-            refuse("journal", *child, std::string(head(child->name, 40)) + " is no event",
+            refuse("journal", *child, sentence("ics.no_event", {{"name", head(child->name, 40)}}),
                    child->line);
         }
     };
@@ -137,7 +136,7 @@ void Reading::read_events() {
     for (const Component* component : file_.root().walk()) {
         probity::detail::interruption_point();
         if (is_no_event(component->name)) {
-            refuse("journal", *component, std::string(component->name) + " is no event",
+            refuse("journal", *component, sentence("ics.no_event", {{"name", component->name}}),
                    component->line);
         } else if (component->name == "VEVENT" || component->name == "VTODO") {
             read_event(*component);
@@ -146,7 +145,7 @@ void Reading::read_events() {
 }
 
 void Reading::read_event(const Component& component) {
-    const auto is_bad = [&](const std::string& reason) {
+    const auto is_bad = [&](const Text& reason) {
         const Property* start = component.first("DTSTART");
         refuse("bad-date", component, reason, start != nullptr ? start->line : component.line);
     };
@@ -155,19 +154,18 @@ void Reading::read_event(const Component& component) {
         if (!event.is_dateless) {
             static_cast<void>(Interval::of_days(date_of(event.date()), event.days));
         }
-        if (event.uid.empty()) event.mend("no-uid", event.line(), "the event has no UID");
+        if (event.uid.empty()) event.mend("no-uid", event.line(), sentence("ics.no_uid"));
         events_.push_back(std::move(event));
     } catch (const Refused& error) {
-        refuse(error.kind(), component, error.what(), error.line());
+        refuse(error.kind(), component, error.reason(), error.line());
     } catch (const ProbityError& error) {
-        is_bad(probity::detail::printed(error.what()));
+        is_bad(reason_of(error));
     } catch (const BeyondDates& error) {
-        is_bad(error.what());
+        is_bad(reason_of(error));
     }
 }
 
-void Reading::refuse(std::string_view what, const Component& component, std::string reason,
-                     int line) {
+void Reading::refuse(std::string_view what, const Component& component, Text reason, int line) {
     notes_.push_back({.what = what,
                       .line = line,
                       .reason = std::move(reason),
@@ -175,14 +173,13 @@ void Reading::refuse(std::string_view what, const Component& component, std::str
                       .component = &component});
 }
 
-void Reading::refuse(std::string_view what, const CalendarEvent& event, std::string reason,
-                     int line) {
+void Reading::refuse(std::string_view what, const CalendarEvent& event, Text reason, int line) {
     refuse(what, *event.component, std::move(reason), line);
 }
 
 void Reading::refuse_cancelled(const CalendarEvent& event) {
     const Property* status = event.component->first("STATUS");
-    refuse("cancelled", event, "the event is cancelled",
+    refuse("cancelled", event, sentence("ics.cancelled"),
            status != nullptr ? status->line : event.line());
 }
 

@@ -39,8 +39,8 @@ class Reading {
     void name_the_rest();
     void read_events();
     void read_event(const Component& component);
-    void refuse(std::string_view what, const CalendarEvent& event, std::string reason, int line);
-    void refuse(std::string_view what, const Component& component, std::string reason, int line);
+    void refuse(std::string_view what, const CalendarEvent& event, Text reason, int line);
+    void refuse(std::string_view what, const Component& component, Text reason, int line);
     void refuse_cancelled(const CalendarEvent& event);
     void take_notes(CalendarEvent& event);
     /// The notes as what was refused and what was mended, in the order of the file.
@@ -67,7 +67,7 @@ class Reading {
     // Their use (reading_content.cpp).
     void add(CalendarEvent& event);
     void add_after_error(CalendarEvent& event, const std::vector<CalendarEvent*>& changes,
-                         const char* error, bool is_rule_lost);
+                         const Text& error, bool is_rule_lost);
     void add_series(CalendarEvent& event, const std::vector<CalendarEvent*>& changes);
     /// A single event; a change of it takes its place.
     void add_single(CalendarEvent& event, const std::vector<CalendarEvent*>& changes);

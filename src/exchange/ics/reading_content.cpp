@@ -5,7 +5,6 @@
 
 #include "date/hash.hpp"
 #include "date/interruption.hpp"
-#include "date/text.hpp"
 #include "exchange/ics/own_uids.hpp"
 #include "exchange/ics/reading.hpp"
 #include "exchange/ics/reading_later.hpp"
@@ -68,20 +67,19 @@ void Reading::add(CalendarEvent& event) {
             add_single(event, changes);
         }
     } catch (const RuleLost& error) {
-        add_after_error(event, changes, error.what(), true);
+        add_after_error(event, changes, error.reason(), true);
     } catch (const ProbityError& error) {
-        add_after_error(event, changes, probity::detail::printed(error.what()).c_str(), false);
+        add_after_error(event, changes, reason_of(error), false);
     } catch (const BeyondDates& error) {
-        add_after_error(event, changes, error.what(), false);
+        add_after_error(event, changes, reason_of(error), false);
     }
     take_notes(event);
 }
 
 void Reading::add_after_error(CalendarEvent& event, const std::vector<CalendarEvent*>& changes,
-                              const char* error, bool is_rule_lost) {
+                              const Text& error, bool is_rule_lost) {
     for (const CalendarEvent* change : changes) {
-        refuse("stale-change", *change, "the series that it changes cannot be read",
-               change->id_line());
+        refuse("stale-change", *change, sentence("ics.series_not_read"), change->id_line());
     }
     const Property* rule = event.component->first("RRULE");
     if (!is_rule_lost || rule == nullptr) {
@@ -96,7 +94,7 @@ void Reading::add_after_error(CalendarEvent& event, const std::vector<CalendarEv
     try {
         add_single(event, {});
     } catch (const BeyondDates& beyond) {
-        refuse("bad-date", event, beyond.what(), event.line());
+        refuse("bad-date", event, reason_of(beyond), event.line());
     }
 }
 
@@ -115,8 +113,8 @@ void Reading::add_series(CalendarEvent& event, const std::vector<CalendarEvent*>
         }
         const auto is_beyond = [&] {
             change->lose("stale-change", change->id_line(),
-                         "RECURRENCE-ID " + to_string(*change->recurrence_id) +
-                             " lies beyond the dates that there are");
+                         sentence("ics.beyond", {{"what", "RECURRENCE-ID " +
+                                                              to_string(*change->recurrence_id)}}));
             take_notes(*change);
         };
         std::optional<Place> place;
@@ -148,8 +146,7 @@ void Reading::add_single(CalendarEvent& event, const std::vector<CalendarEvent*>
     for (const auto& [line, moment] : event.exdates) take_line(line);
     for (const auto& [line, rule] : event.exrules) take_line(line);
     if (first != 0) {
-        event.mend("exdate-time", first,
-                   "it takes out a date of an event that does not recur, which was left");
+        event.mend("exdate-time", first, sentence("ics.except_single"));
     }
     CalendarEvent* version = version_of_single(event, changes);
     take_notes(event);
@@ -181,8 +178,8 @@ CalendarEvent* Reading::version_of_single(CalendarEvent& event,
             take_later(versions, Only{}, *change);
         } else {
             change->lose("stale-change", change->id_line(),
-                         "RECURRENCE-ID " + to_string(*moment) +
-                             " is no date of the event: it changes nothing");
+                         sentence("ics.no_date_of_event",
+                                  {{"what", "RECURRENCE-ID " + to_string(*moment)}}));
         }
         take_notes(*change);
     }

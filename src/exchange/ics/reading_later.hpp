@@ -17,7 +17,7 @@ void Reading::take_later(Versions<Key, Hash>& versions, const Key& key, Calendar
     }
     const bool is_later = event.version() >= kept->version();
     const CalendarEvent* lost = is_later ? std::exchange(kept, &event) : &event;
-    refuse("later-version", *lost, "there is a later version of the change", lost->line());
+    refuse("later-version", *lost, sentence("ics.later_change"), lost->line());
 }
 
 }  // namespace probity::ics::detail

@@ -103,7 +103,7 @@ std::vector<CalendarEvent*> Reading::latest(const std::vector<CalendarEvent*>& e
         if (event->version() == highest) {
             standing.push_back(event);
         } else {
-            refuse("later-version", *event, "there is a later version of the event", event->line());
+            refuse("later-version", *event, sentence("ics.later_version"), event->line());
         }
     }
     std::vector<CalendarEvent*> kept;
@@ -125,15 +125,12 @@ void Reading::keep_once(const std::vector<CalendarEvent*>& events,
         if (event->is_cancelled) {
             refuse_cancelled(*event);
         } else if (all_gone || gone.contains(event->start)) {
-            refuse("cancelled", *event, "the event is cancelled by another of its UID",
-                   event->line());
+            refuse("cancelled", *event, sentence("ics.cancelled_by_another"), event->line());
         } else if (events.size() > 1 && !known.insert(identity(*event)).second) {
-            refuse("same-uid", *event, "the same event stands before it in the file",
-                   event->line());
+            refuse("same-uid", *event, sentence("ics.same_event"), event->line());
         } else {
             if (!kept.empty()) {
-                event->mend("same-uid", event->line(),
-                            "another event has the same UID; both were taken");
+                event->mend("same-uid", event->line(), sentence("ics.same_uid"));
             }
             kept.push_back(event);
         }
@@ -144,8 +141,7 @@ void Reading::share(const std::vector<CalendarEvent*>& masters,
                     const std::vector<CalendarEvent*>& changes) {
     if (masters.empty()) {
         for (const CalendarEvent* change : changes) {
-            refuse("stale-change", *change, "the series that it changes is cancelled",
-                   change->id_line());
+            refuse("stale-change", *change, sentence("ics.series_cancelled"), change->id_line());
         }
         return;
     }
@@ -196,8 +192,7 @@ void Reading::pass_over_rule(CalendarEvent& change) {
     const Property* rule = change.component->first("RRULE");
     if (rule == nullptr) rule = change.component->first("RDATE");
     if (rule == nullptr) return;
-    change.mend("rule-of-change", rule->line,
-                "a change of an occurrence has a rule of its own, which was passed over");
+    change.mend("rule-of-change", rule->line, sentence("ics.rule_of_change"));
 }
 
 }  // namespace probity::ics::detail

@@ -56,13 +56,14 @@ std::string each_element(std::string_view list, Change change) {
 /// The repairs, each once, in the order in which they came.
 class Mends {
   public:
-    void add(std::string text) {
-        if (seen_.insert(text).second) texts_.push_back(std::move(text));
+    void add(Text reason, std::string_view what = "rrule-form") {
+        if (!seen_.insert(reason.english).second) return;
+        repairs_.push_back({.what = what, .reason = std::move(reason)});
     }
-    [[nodiscard]] std::vector<std::string> texts() && { return std::move(texts_); }
+    [[nodiscard]] std::vector<Repair> repairs() && { return std::move(repairs_); }
 
   private:
-    std::vector<std::string> texts_;
+    std::vector<Repair> repairs_;
     std::unordered_set<std::string> seen_;
 };
 
@@ -95,17 +96,17 @@ std::string without_empty_elements(std::string_view list) {
 }
 
 /// "COUNT=12", cut for a message.
-std::string shown(std::string_view name, std::string_view value, std::size_t most) {
+std::string cut(std::string_view name, std::string_view value, std::size_t most) {
     return std::string(name) + "=" + std::string(head(value, most));
 }
 
-const std::string stray_marks = "it has stray blanks or backslashes";
+Text stray_marks() { return sentence("ics.rule.stray_marks"); }
 
 // The parts -----------------------------------------------------------------------------------------
 
 void take_part(std::string_view piece, Parts& parts, Mends& mended) {
     if (is_blank(piece)) {
-        mended.add("it has a stray semicolon");
+        mended.add(sentence("ics.rule.stray_semicolon"));
         return;
     }
     const std::size_t equals = piece.find('=');
@@ -114,27 +115,29 @@ void take_part(std::string_view piece, Parts& parts, Mends& mended) {
         equals == std::string_view::npos ? std::string_view() : piece.substr(equals + 1);
     const std::string name = upper(stripped(key));
     std::string value = upper(without_blanks(given));
-    if (name.size() != key.size() || value.size() != given.size()) mended.add(stray_marks);
+    if (name.size() != key.size() || value.size() != given.size()) mended.add(stray_marks());
     if (name.starts_with("X-")) {
-        mended.add(std::string(head(name, 40)) + " is no part of RFC 5545 and was passed over");
+        mended.add(sentence("ics.rule.part_passed_over", {{"name", head(name, 40)}}));
         return;
     }
     const bool is_list = is_one_of(lists, name);
     if ((!is_list && !is_one_of(single_parts, name)) || equals == std::string_view::npos) {
-        throw RuleLost(shortened(piece) + " is no part of a rule");
+        throw RuleLost(sentence("ics.rule.no_part", {{"part", shortened(piece)}}));
     }
     if (is_list) {
         std::string full = without_empty_elements(value);
-        if (full != value || value.empty()) mended.add(name + " has an empty element");
+        if (full != value || value.empty())
+            mended.add(sentence("ics.rule.empty_element", {{"name", name}}));
         value = std::move(full);
     }
     if (value.empty()) {
-        mended.add(name + " has no value and was passed over");
+        mended.add(sentence("ics.rule.no_value", {{"name", name}}));
         return;
     }
     const std::string* const known = parts.find(name);
-    if (known != nullptr && *known != value) throw RuleLost("it has two values of " + name);
-    if (known != nullptr) mended.add("it names " + name + " twice");
+    if (known != nullptr && *known != value)
+        throw RuleLost(sentence("ics.rule.two_values", {{"name", name}}));
+    if (known != nullptr) mended.add(sentence("ics.rule.named_twice", {{"name", name}}));
     parts.set(name, std::move(value));
 }
 
@@ -142,17 +145,17 @@ std::optional<int> count_of(Parts& parts, Mends& mended) {
     const std::optional<std::string> text = parts.take("COUNT");
     if (!text) return std::nullopt;
     if (*text == "-1") {
-        mended.add("COUNT=-1 was read as no end");
+        mended.add(sentence("ics.rule.no_end", {{"part", "COUNT=-1"}}));
         return std::nullopt;
     }
     const std::size_t digits = digits_at(*text);
     if (digits == text->size() && digits >= 10) {
-        mended.add(shown("COUNT", *text, 20) + " was read as no end");
+        mended.add(sentence("ics.rule.no_end", {{"part", cut("COUNT", *text, 20)}}));
         return std::nullopt;
     }
     const int count = is_number(*text) ? std::stoi(*text) : 0;
     if (count == 0) {
-        throw RuleLost(shown("COUNT", *text, 20) + " is no number from 1 to 999999999");
+        throw RuleLost(sentence("ics.rule.count", {{"part", cut("COUNT", *text, 20)}}));
     }
     return count;
 }
@@ -161,9 +164,9 @@ std::optional<Written> until_of(Parts& parts, Mends& mended) {
     const std::optional<std::string> text = parts.take("UNTIL");
     if (!text) return std::nullopt;
     std::optional<Written> written = parse_moment(*text);
-    if (!written) throw RuleLost(shown("UNTIL", *text, 40) + " is no date or time");
+    if (!written) throw RuleLost(sentence("ics.no_moment", {{"what", cut("UNTIL", *text, 40)}}));
     if (!written->is_form) {
-        mended.add(shown("UNTIL", *text, 40) + " is not written as RFC 5545 has it");
+        mended.add(sentence("ics.no_form", {{"what", cut("UNTIL", *text, 40)}}));
     }
     return written;
 }
@@ -228,7 +231,8 @@ void mend_weekdays(Parts& parts, Mends& mended) {
     if (!are_weekdays(given)) {
         std::string days = each_element(given, weekday_of);
         if (days != given) {
-            mended.add(shown("BYDAY", given, 40) + " names weekdays at length");
+            mended.add(
+                sentence("ics.rule.weekdays_at_length", {{"part", cut("BYDAY", given, 40)}}));
             given = std::move(days);
         }
     }
@@ -237,8 +241,8 @@ void mend_weekdays(Parts& parts, Mends& mended) {
                            ? each_element(given, without_ordinal)
                            : given;
     if (days != given) {
-        mended.add(shown("BYDAY", given, 40) + " has numbers, which mean nothing in a " +
-                   std::string(frequency) + " rule");
+        mended.add(sentence("ics.rule.numbers_of_weekdays",
+                            {{"part", cut("BYDAY", given, 40)}, {"frequency", frequency}}));
     } else {
         std::erase(days, '+');
     }
@@ -251,7 +255,7 @@ void mend_interval(Parts& parts, Mends& mended) {
     const bool is_negative = interval.front() == '-' && interval.size() > 1 &&
                              digits_at(interval.substr(1)) == interval.size() - 1;
     if (!is_negative && interval.find_first_not_of('0') != std::string_view::npos) return;
-    mended.add(shown("INTERVAL", interval, 20) + " was read as 1");
+    mended.add(sentence("ics.rule.read_as_1", {{"part", cut("INTERVAL", interval, 20)}}));
     parts.set("INTERVAL", "1");
 }
 
@@ -262,7 +266,7 @@ void Steps::take(std::int64_t steps) {
     const std::int64_t before = left_ / steps_between_questions;
     left_ -= steps;
     if (left_ / steps_between_questions != before) probity::detail::interruption_point();
-    if (left_ < 0) throw RuleLost("the rule takes too many steps to count through");
+    if (left_ < 0) throw RuleLost(sentence("ics.rule.too_many_steps"));
 }
 
 // Parts ---------------------------------------------------------------------------------------------
@@ -341,22 +345,22 @@ Parsed parse_rule(std::string_view value) {
     Mends mended;
     const std::string plain = without_backslashes(value);
     std::string_view text = stripped(plain);
-    if (text != value) mended.add(stray_marks);
+    if (text != value) mended.add(stray_marks());
     if (begins_alike(text, "RRULE:") || begins_alike(text, "EXRULE:")) {
         text.remove_prefix(text.find(':') + 1);
-        mended.add("it names its property twice");
+        mended.add(sentence("ics.rule.property_twice"));
     }
     each_piece(text, ';', [&](std::string_view piece) { take_part(piece, rule.parts, mended); });
-    if (!rule.parts.has("FREQ")) throw RuleLost("it has no FREQ");
+    if (!rule.parts.has("FREQ")) throw RuleLost(sentence("ics.rule.no_freq"));
     rule.parts.put_first("FREQ");
     rule.count = count_of(rule.parts, mended);
     rule.until = until_of(rule.parts, mended);
     if (rule.count && rule.until) {
-        mended.add("COUNT stands beside UNTIL; the first to be reached ends it");
+        mended.add(sentence("ics.rule.count_and_until"), "count-and-until");
     }
     mend_interval(rule.parts, mended);
     mend_weekdays(rule.parts, mended);
-    rule.mended = std::move(mended).texts();
+    rule.mended = std::move(mended).repairs();
     return rule;
 }
 

@@ -4,20 +4,28 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "exchange/ics/reason.hpp"
 #include "exchange/ics/values.hpp"
-
 namespace probity::ics::detail {
 
 /// A rule that cannot be taken: its event is read without it.
-class RuleLost : public std::runtime_error {
+class RuleLost : public Lost {
   public:
-    using std::runtime_error::runtime_error;
+    using Lost::Lost;
+};
+
+/// How a rule is not as RFC 5545 writes it.
+struct Repair {
+    /// The kind of finding that it is to a check (kinds.hpp).
+    std::string_view what = "rrule-form";
+    Text reason = {};
+
+    friend bool operator==(const Repair&, const Repair&) = default;
 };
 
 /// How many steps the rules of a file may still be walked, so that none takes for ever.
@@ -69,8 +77,7 @@ struct Parsed {
     Parts parts;
     std::optional<int> count = std::nullopt;
     std::optional<Written> until = std::nullopt;
-    /// How it is not as RFC 5545 writes it.
-    std::vector<std::string> mended = {};
+    std::vector<Repair> mended = {};
     /// Its text in the file.
     std::string written = {};
 

@@ -41,7 +41,7 @@ Place SeriesBuilder::place(CalendarEvent& change, const Moment& value) const {
     if (occurrences_.names_day(value, place)) {
         change.mend(
             "mixed-types", change.id_line(),
-            "RECURRENCE-ID " + iso_text(value.day) + " at midnight was read as the whole day");
+            sentence("ics.midnight_as_day", {{"what", "RECURRENCE-ID " + iso_text(value.day)}}));
         place = {value.day};
     }
     if (place.time) return place;
@@ -60,8 +60,8 @@ bool SeriesBuilder::is_there(const Change& named) const {
     change->lose(
         "stale-change", change->id_line(),
         occurrences_.takes_out(place.day)
-            ? "EXDATE takes out the occurrence of " + iso_text(place.day)
-            : "RECURRENCE-ID " + shown(place) + " is no date of the series: it changes nothing");
+            ? sentence("ics.taken_out", {{"day", iso_text(place.day)}})
+            : sentence("ics.no_date_of_series", {{"what", "RECURRENCE-ID " + shown(place)}}));
     return false;
 }
 
@@ -72,23 +72,22 @@ std::vector<SeriesBuilder::Segment> SeriesBuilder::segments_of(std::vector<Chang
     std::vector<Segment> segments{{event_}};
     for (const Change& range : ranges) {
         const auto& [place, change] = range;
-        const auto lose = [change = change](const std::string& reason) {
+        const auto lose = [change = change](const Text& reason) {
             change->lose("range", change->id_line(), reason);
         };
         if (segments.size() > most_ranges) {
-            lose("the series is changed more than " + std::to_string(most_ranges) +
-                 " times by RANGE");
+            lose(sentence("ics.too_many_ranges", {{"most", most_ranges}}));
             continue;
         }
         if (!is_there(range)) continue;
         const seconds by = change->is_cancelled ? seconds{0} : moved_by(place, *change);
         if (by % a_day != seconds{0} && !clock_) {
-            lose("the times of its days cannot be told apart, to move them by part of a day");
+            lose(sentence("ics.times_not_told_apart"));
             continue;
         }
         segments.push_back({change, place, by});
         change->mend("range", change->id_line(),
-                     "RANGE=THISANDFUTURE: all from " + iso_text(place.day) + " on were changed");
+                     sentence("ics.range_changed", {{"day", iso_text(place.day)}}));
     }
     return segments;
 }

@@ -31,7 +31,8 @@ std::int64_t unit_of(std::string_view frequency) {
 std::int64_t interval_of(const Parts& parts) {
     const std::string_view text = parts.has("INTERVAL") ? parts.value("INTERVAL") : "1";
     if (!is_number(text)) {
-        throw RuleLost("INTERVAL=" + std::string(head(text, 20)) + " is no number from 1");
+        throw RuleLost(
+            sentence("ics.rule.interval", {{"part", "INTERVAL=" + std::string(head(text, 20))}}));
     }
     return std::max(1, std::stoi(std::string(text)));
 }
@@ -179,8 +180,8 @@ std::string Stepping::filter() const {
         const auto is = [&part = name](std::string_view each) { return each == part; };
         if (std::none_of(day_filters.begin(), day_filters.end(), is) &&
             std::none_of(parts_of_steps.begin(), parts_of_steps.end(), is)) {
-            throw RuleLost(name + " has no meaning in a rule of " +
-                           std::string(parts().frequency()));
+            throw RuleLost(sentence("ics.rule.no_meaning",
+                                    {{"name", name}, {"frequency", parts().frequency()}}));
         }
     }
     for (const std::string_view name : day_filters) {
@@ -213,7 +214,7 @@ Recurrence Stepping::of_residues(const std::string& filter) const {
         const std::int64_t residue = residue_after(day);
         if (residue < a_day_ && size_at(residue) > 0) hit.push_back(day);
         if (hit.size() > most_parts && std::ssize(hit) <= day) {
-            throw RuleLost("its steps fall on too many different days to be kept");
+            throw RuleLost(sentence("ics.rule.too_many_days"));
         }
     }
     if (std::ssize(hit) == period_) return every(1, filter, first());

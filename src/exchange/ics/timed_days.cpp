@@ -136,7 +136,7 @@ std::pair<Day, std::optional<Day>> TimedDays::period_of(Day day) const {
         return {begin, day_or_none(begin + std::chrono::days{7})};
     }
     if (bare_.has("BYWEEKNO")) {
-        throw RuleLost("BYWEEKNO beside BYSETPOS and times of day is not read");
+        throw RuleLost(sentence("ics.rule.weeks_and_places"));
     }
     const year_month_day begin = date.year() / 1 / 1;
     return {Day{begin}, day_or_none(begin + std::chrono::years{1})};
@@ -166,7 +166,7 @@ std::optional<std::vector<Second>> TimedDays::possible() const {
 }
 
 std::optional<Recurrence> TimedDays::days_at(Second second) const {
-    if (!is_same_daily_) throw RuleLost("its BYSETPOS gives other times on other days");
+    if (!is_same_daily_) throw RuleLost(sentence("ics.rule.places_differ"));
     const std::vector<Second> found = seconds_of(first());
     if (!std::binary_search(found.begin(), found.end(), second)) return std::nullopt;
     return endless();

@@ -98,7 +98,8 @@ std::vector<std::string> places(const Words& given, const Moment& start) {
         } else if (is_weekday(word) && !numbers.empty()) {
             days.push_back(word);
         } else {
-            throw RuleLost(shortened(word) + " is not read behind MP");
+            throw RuleLost(
+                sentence("ics.rule.not_read_behind", {{"words", shortened(word)}, {"kind", "MP"}}));
         }
     }
     end_group();
@@ -111,7 +112,8 @@ std::string day_of_month(std::string_view word) {
     const bool is_back = word.ends_with('-');
     const bool is_signed = is_back || word.ends_with('+');
     const std::string_view number = word.substr(0, word.size() - (is_signed ? 1 : 0));
-    if (!is_number(number, 2)) throw RuleLost(shortened(word) + " is no day of a month");
+    if (!is_number(number, 2))
+        throw RuleLost(sentence("ics.rule.no_day_of_month", {{"words", shortened(word)}}));
     return (is_back ? "-" : "") + std::string(number);
 }
 
@@ -146,7 +148,8 @@ std::string named(std::string_view kind, const Words& given, const Moment& start
     }
     std::string words;
     for (const std::string_view word : given) words.append(words.empty() ? "" : " ").append(word);
-    throw RuleLost(shortened(words) + " is not read behind " + std::string(kind));
+    throw RuleLost(
+        sentence("ics.rule.not_read_behind", {{"words", shortened(words)}, {"kind", kind}}));
 }
 
 /// Times of day, "0900 1430".
@@ -159,7 +162,7 @@ std::string times(const Words& given, const Moment& start) {
         minutes.emplace(word.substr(2));
     }
     if (hours.size() > 1 && minutes.size() > 1) {
-        throw RuleLost("its times of day have different minutes");
+        throw RuleLost(sentence("ics.rule.different_minutes"));
     }
     if (hours.size() == 1 && minutes.size() == 1 &&
         *hours.begin() + ":" + *minutes.begin() == clock_text(*start.time)) {
@@ -174,7 +177,7 @@ std::string ending(const Words& ends) {
     const std::string_view last = ends.empty() ? "#2" : ends.back();
     if (!last.starts_with('#')) return ";UNTIL=" + std::string(last);
     if (!is_number(last.substr(1))) {
-        throw RuleLost(std::string(head(last, 20)) + " is no number of times");
+        throw RuleLost(sentence("ics.rule.no_number_of_times", {{"words", head(last, 20)}}));
     }
     const std::size_t digit = last.find_first_not_of('0', 1);
     return digit == std::string_view::npos ? "" : ";COUNT=" + std::string(last.substr(digit));
@@ -218,7 +221,8 @@ std::string rule_of_version_1(std::string_view value, const Moment& start) {
     const std::string text = spelled_out(value);
     const Words given = words(text);
     const std::optional<Head> head = given.empty() ? std::nullopt : head_of(given.front());
-    if (!head.has_value()) throw RuleLost(shortened(value) + " is no rule of vCalendar 1.0");
+    if (!head.has_value())
+        throw RuleLost(sentence("ics.rule.not_of_version_1", {{"words", shortened(value)}}));
     const std::string_view kind = head->kind->name;
     const bool has_times = kind == "D" || kind == "W" || kind == "MP";
     Words ends;

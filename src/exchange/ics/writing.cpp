@@ -7,8 +7,10 @@
 #include "date/civil.hpp"
 #include "date/instant.hpp"
 #include "exchange/ics/written_lines.hpp"
-#include "exchange/ics/written_rule.hpp"
+#include "exchange/ics/written_series.hpp"
+#include "exchange/ics/written_words.hpp"
 #include "exchange/saving.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -26,8 +28,7 @@ Interval window_of(const Agenda& agenda, const IcsOptions& options) {
     const Date begin = make_date(first, 1, 1);
     const Date end = make_date(last, 12, 31);
     if (end < begin) {
-        throw DateError("the years " + std::to_string(first) + " to " + std::to_string(last) +
-                        " of a calendar file: the last is not to be before the first");
+        throw DateError(sentence("written.years", {{"first", first}, {"last", last}}));
     }
     return Interval::closed(begin, end);
 }
@@ -36,147 +37,17 @@ Interval window_of(const Agenda& agenda, const IcsOptions& options) {
 void check_reminder(const std::optional<int>& days) {
     constexpr int most_days = 366;
     if (days && (*days < 0 || *days > most_days)) {
-        throw ProbityError("a reminder " + std::to_string(*days) +
-                           " days ahead: 0 to 366 are allowed");
+        throw ProbityError(sentence("written.reminder", {{"days", *days}}));
     }
 }
 
 std::string stamp_of(const Agenda& agenda, const IcsOptions& options) {
     const auto stamp = options.stamp ? options.stamp : agenda.plan().recorded;
     if (!stamp) {
-        throw ProbityError("the calendar file of '" + agenda.plan().id +
-                           "' needs a stamp: the plan has no recorded time, and the clock is "
-                           "never read");
+        throw ProbityError(sentence("written.stamp", {{"plan", agenda.plan().id}}));
     }
     return basic_instant_text(*stamp);
 }
-
-/// A rule version of an observance, with the one RRULE that it is written as, if it is.
-struct WrittenVersion {
-    const Observance* observance;
-    std::size_t version;
-    std::optional<Interval> first;
-    std::optional<Rule> rule;
-    bool as_rule;
-    WrittenRule report;
-
-    [[nodiscard]] const RuleVersion& rule_version() const { return observance->rules[version]; }
-};
-
-/// The last span in force of a version that ends; none if it goes on or gives nothing.
-std::optional<Interval> last_in_force(const RuleVersion& version, const Spans& days) {
-    if (!version.end && !days.is_finite()) return std::nullopt;
-    if (!version.end) return days.last_before(last_date());
-    const bool bounds_days = std::holds_alternative<WeekdayOfWeek>(version.rule);
-    const std::int64_t end = day_number(*version.end) + (bounds_days ? 0 : days.offset());
-    return days.last_before(
-        date_of(std::clamp<std::int64_t>(end, first_day_number, last_day_number)));
-}
-
-std::optional<Interval> first_in_force(const RuleVersion& version, const Spans& days) {
-    const auto first = days.nth(0);
-    const auto last = last_in_force(version, days);
-    const bool ends = version.end || days.is_finite();
-    if (!first || (ends && (!last || *last < *first))) return std::nullopt;
-    return first;
-}
-
-/// The version's first days as one rule with its end.
-std::optional<Rule> rule_of(const RuleVersion& version, const Spans& days) {
-    auto rule = first_day_rule(span_rule(version.rule));
-    if (!rule) return std::nullopt;
-    const auto last = last_in_force(version, days);
-    return last ? rule->without_end().with_until(last->begin()) : rule;
-}
-
-Text why_single(const std::optional<Rule>& rule, const std::optional<Interval>& first) {
-    if (!rule) {
-        return {.korean = "하나의 RRULE로 나타낼 수 없는 규칙",
-                .english = "no single RRULE gives these days"};
-    }
-    if (first && outlook_template(*rule, first->begin()) == OutlookTemplate::rejected_on_import) {
-        return {.korean = "새 Outlook이 가져오지 못한다고 알려진 규칙: " + to_string(*rule),
-                .english = "the new Outlook is reported to reject on import " + to_string(*rule)};
-    }
-    return {.korean = "Outlook의 반복 형식에 없는 규칙: " + to_string(*rule),
-            .english = "Outlook has no template for " + to_string(*rule)};
-}
-
-Text why_rule(bool fits) {
-    if (fits) {
-        return {.korean = "Outlook의 반복 형식에 맞는 규칙",
-                .english = "fits a template of Outlook"};
-    }
-    return {.korean = "요청에 따라 규칙으로 기록", .english = "a rule was asked for"};
-}
-
-WrittenVersion series_of(const Observance& observance, std::size_t version,
-                         IcsRecurring recurring) {
-    const RuleVersion& rule_version = observance.rules[version];
-    const Spans days = spans(rule_version);
-    WrittenVersion series{.observance = &observance,
-                          .version = version,
-                          .first = first_in_force(rule_version, days),
-                          .rule = rule_of(rule_version, days),
-                          .as_rule = false,
-                          .report = {.id = observance.id, .rrule = "", .events = 0, .reason = {}}};
-    const bool fits =
-        series.rule && series.first && fits_outlook(*series.rule, series.first->begin());
-    series.as_rule = series.rule && series.first && (fits || recurring == IcsRecurring::rule);
-    if (series.rule) series.report.rrule = to_string(*series.rule);
-    series.report.reason = series.as_rule ? why_rule(fits) : why_single(series.rule, series.first);
-    return series;
-}
-
-class Words {
-  public:
-    explicit Words(Language language) : language_(language) {}
-
-    [[nodiscard]] const std::string& of(const Text& text) const { return text.in(language_); }
-
-    [[nodiscard]] std::string working_days(const AgendaEntry& entry) const {
-        if (!entry.working_days) return "";
-        const std::string number = std::to_string(*entry.working_days);
-        if (language_ == Language::korean) {
-            return "근무일 " + number + "일" + (entry.is_short ? " (짧은 주)" : "");
-        }
-        return number + (number == "1" ? " working day" : " working days") +
-               (entry.is_short ? " (short)" : "");
-    }
-    [[nodiscard]] std::string moved_from(const Date& nominal) const {
-        return (language_ == Language::korean ? "원래 날짜: " : "Moved from ") + to_string(nominal);
-    }
-    [[nodiscard]] std::string source(const Text& source) const {
-        return (language_ == Language::korean ? "출처: " : "Source: ") + of(source);
-    }
-    [[nodiscard]] std::string due(const Text& title) const {
-        return (language_ == Language::korean ? "기한: " : "Due: ") + of(title);
-    }
-    [[nodiscard]] std::string undated() const {
-        return language_ == Language::korean ? "날짜가 없는 일정" : "Without a date";
-    }
-
-  private:
-    Language language_;
-};
-
-/// Paragraphs of a description, each begun with a capital letter; empty ones are left out.
-class Paragraphs {
-  public:
-    void add(const std::string& text) {
-        if (text.empty()) return;
-        if (!out_.empty()) out_ += '\n';
-        const std::size_t start = out_.size();
-        out_ += text;
-        if (out_[start] >= 'a' && out_[start] <= 'z') {
-            out_[start] = static_cast<char>(out_[start] - 'a' + 'A');
-        }
-    }
-    [[nodiscard]] const std::string& str() const { return out_; }
-
-  private:
-    std::string out_;
-};
 
 class CalendarWriter {
   public:
@@ -522,7 +393,7 @@ class CalendarWriter {
     }
 
     const Agenda& agenda_;
-    Words words_;
+    WrittenWords words_;
     std::string stamp_;
     std::optional<int> remind_days_;
     std::vector<IcsTask> tasks_;

@@ -4,7 +4,6 @@
 #include <array>
 #include <chrono>
 
-#include "date/text.hpp"
 #include "exchange/ics/file_zone.hpp"
 #include "exchange/ics/rules.hpp"
 #include "exchange/ics/text.hpp"
@@ -116,9 +115,8 @@ Zones::Zones(const Component& root, const AskedZone& asked)
     if (asked.name.empty()) return;
     asked_ = find(asked.name);
     if (asked_ == nullptr) {
-        throw ProbityError("zone=" + quoted(std::string_view(asked.name)) +
-                           " is no time zone: give one of the file's, or a name of the IANA "
-                           "database, as \"Asia/Seoul\"");
+        throw ProbityError(
+            sentence("ics.no_zone", {{"zone", quoted(std::string_view(asked.name))}}));
     }
 }
 
@@ -137,7 +135,7 @@ std::vector<Zones::Part> Zones::written(const Component& component) {
 }
 
 ZonePointer Zones::made_by(const Component& component, const std::string& name) {
-    const std::string shown = quoted(head(name, 60));
+    const std::string shown_name = quoted(head(name, 60));
     std::vector<const Component*> parts;
     for (const auto& child : component.children) {
         if (child->name == "STANDARD" || child->name == "DAYLIGHT") parts.push_back(child.get());
@@ -145,28 +143,31 @@ ZonePointer Zones::made_by(const Component& component, const std::string& name) 
     std::vector<Observance> observances;
     for (std::size_t i = 0; i < std::min(parts.size(), most_observances); ++i) {
         const Component& part = *parts[i];
-        const std::string part_name = std::string(part.name) + " of the zone " + shown;
-        const auto lose = [&](const std::string& reason) {
-            broken_.push_back({&part, part.line, part_name + reason});
+        const auto lose = [&](const Text& reason) {
+            broken_.push_back(
+                {&part, part.line,
+                 sentence("ics.zone.part",
+                          {{"part", part.name}, {"zone", shown_name}, {"reason", reason}})});
         };
         try {
             if (auto observance = read_observance(part)) {
                 observances.push_back(*std::move(observance));
             } else {
-                lose(" has no offset");
+                broken_.push_back(
+                    {&part, part.line,
+                     sentence("ics.zone.no_offset", {{"part", part.name}, {"zone", shown_name}})});
             }
         } catch (const RuleLost& error) {
-            lose(std::string(": ") + error.what());
+            lose(error.reason());
         } catch (const BeyondDates& error) {
-            lose(std::string(": ") + error.what());
+            lose(reason_of(error));
         } catch (const ProbityError& error) {
-            lose(": " + probity::detail::printed(error.what()));
+            lose(reason_of(error));
         }
     }
     if (parts.size() > most_observances) {
         broken_.push_back({&component, component.line,
-                           "the zone has more than " + std::to_string(most_observances) +
-                               " observances; the rest is not read"});
+                           sentence("ics.zone.too_many", {{"most", most_observances}})});
     }
     return observances.empty() ? nullptr : zone_of(name, std::move(observances));
 }
@@ -174,8 +175,7 @@ ZonePointer Zones::made_by(const Component& component, const std::string& name) 
 void Zones::define(const Component& component) {
     const std::string name = cleaned(component.value("TZID"));
     if (name.empty()) {
-        broken_.push_back(
-            {&component, component.line, "the zone has no TZID: no time can name it"});
+        broken_.push_back({&component, component.line, sentence("ics.zone.no_name")});
         return;
     }
     ZonePointer zone = made_by(component, name);
@@ -186,9 +186,9 @@ void Zones::define(const Component& component) {
     const auto [own, is_new] = own_[&component.calendar()].try_emplace(capitals, made);
     first_.try_emplace(capitals, made);
     if (!is_new && own->second.written != made.written) {
-        broken_.push_back({&component, component.line,
-                           "the zone " + quoted(head(name, 60)) +
-                               " is defined before it in another way, which counts"});
+        broken_.push_back(
+            {&component, component.line,
+             sentence("ics.zone.defined_before", {{"zone", quoted(head(name, 60))}})});
     }
 }
 
@@ -197,8 +197,8 @@ void Zones::define_version_1(const Component& calendar) {
     std::vector<const Property*> lost;
     of_version_1_[&calendar] = zone_of_version_1(calendar, lost);
     for (const Property* const each : lost) {
-        broken_.push_back({&calendar, each->line,
-                           "DAYLIGHT " + shortened(each->value) + " names no summer time"});
+        broken_.push_back(
+            {&calendar, each->line, sentence("ics.zone.no_summer", {{"what", shown(*each)}})});
     }
 }
 

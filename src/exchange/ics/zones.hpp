@@ -35,7 +35,7 @@ class Zones {
     struct Broken {
         const Component* component;
         int line;
-        std::string reason;
+        Text reason;
     };
 
     /// Throws ProbityError if the zone that is asked for is not known.

@@ -5,6 +5,7 @@
 #include "exchange/import/cells.hpp"
 #include "exchange/import/table.hpp"
 #include "records/check_fields.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -53,11 +54,6 @@ bool repeats_headings(const Sheet& sheet, const SheetRow& row) {
     return repeated > 1;
 }
 
-Text with_text(const std::string& cell, std::string_view korean, std::string_view english) {
-    const std::string shown = in_quotes(cell);
-    return {shown + std::string(korean), "has " + shown + std::string(english)};
-}
-
 }  // namespace
 
 bool names_no_record(const std::string& cell) {
@@ -71,16 +67,13 @@ std::optional<Text> why_no_record(const Sheet& sheet, const SheetRow& row) {
     }
     if (cells.empty()) return std::nullopt;
     if (names_totals(cells.front()) && std::all_of(cells.begin() + 1, cells.end(), &is_amount)) {
-        return with_text(cells.front(), " 행은 합계여서 넘겼습니다",
-                         ": the row has totals and is passed over");
+        return sentence("import.totals", {{"cell", in_quotes(cells.front())}});
     }
     if (cells.size() == 1 && is_remark(cells.front())) {
-        return with_text(cells.front(), "은(는) 표에 붙은 말이어서 넘겼습니다",
-                         ": the row is a remark and is passed over");
+        return sentence("import.remark", {{"cell", in_quotes(cells.front())}});
     }
     if (repeats_headings(sheet, row)) {
-        return Text{"열 제목을 되풀이하는 행이어서 넘겼습니다",
-                    "repeats the headings and is passed over"};
+        return sentence("import.repeats_headings");
     }
     return std::nullopt;
 }

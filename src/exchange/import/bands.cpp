@@ -7,6 +7,7 @@
 #include "exchange/import/importer.hpp"
 #include "history/fold.hpp"
 #include "records/check_parts.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -50,9 +51,7 @@ std::vector<BandRows> rows_of_bands(const SheetTable& table) {
 
 void Importer::read_bands(const SheetTable& table) {
     if (!programme_.parts().banding) {
-        faults_.add(table.head(), "",
-                    {"이 기관에는 밴드 구성이 없습니다",
-                     "the institution has no banding, which its document declares"});
+        faults_.add(table.head(), "", sentence("import.no_banding"));
     }
     for (const BandRows& rows : band_rows_) {
         const SheetRow& first = *rows.front();
@@ -85,9 +84,8 @@ void Importer::check_partition(const SheetTable& table) {
             if (is_new) continue;
             const std::string other = first->second->id;
             faults_.add(unit_places_[i][k], unit,
-                        {"밴드 '" + other + "'에 이미 있는 부서입니다",
-                         "is in the band '" + other + "' already"},
-                        {"다른 밴드에 속하지 않은 부서", "each unit in one band"});
+                        sentence("import.in_band_already", {{"band", other}}),
+                        sentence("import.one_band_each"));
         }
     }
     // Where no units are named they are not published; where some could not be read it is not known
@@ -102,15 +100,14 @@ void Importer::check_partition(const SheetTable& table) {
     }
     if (!missing.empty()) {
         faults_.add(table.head(), listed(missing).in(Language::english),
-                    {"어느 밴드에도 없는 부서입니다", "is in no band"},
-                    {"모든 부서를 밴드 하나씩에 배정", "every unit in one band"});
+                    sentence("import.in_no_band"), sentence("import.every_unit"));
     }
     for (std::size_t i = 0; i < bands_.size(); ++i) {
         const auto& units = bands_[i].units;
         if (std::none_of(units.begin(), units.end(),
                          [&](const std::string& unit) { return in_force.contains(unit); })) {
-            faults_.add(band_places_[i], "", {"부서가 없는 밴드입니다", "the band has no unit"},
-                        {"부서 하나 이상", "at least one unit"});
+            faults_.add(band_places_[i], "", sentence("import.band_without_unit"),
+                        sentence("import.one_unit"));
         }
     }
 }
@@ -118,19 +115,17 @@ void Importer::check_partition(const SheetTable& table) {
 void Importer::check_count(const SheetTable& table) {
     const auto declared = declared_bands(programme_.parts(), act_.on);
     if (!declared || static_cast<std::size_t>(*declared) == band_rows_.size()) return;
-    const std::string found = std::to_string(band_rows_.size());
-    const std::string wanted = std::to_string(*declared);
-    faults_.add(table.head(), "", {"밴드가 " + found + "개입니다", "there are " + found + " bands"},
-                {"공표된 " + wanted + "개", wanted + ", as many as were declared"});
+
+    faults_.add(table.head(), "",
+                sentence("import.number_of_bands", {{"number", band_rows_.size()}}),
+                sentence("import.declared", {{"number", *declared}}));
 }
 
 void Importer::check_former_bands(const SheetTable& table) {
     for (const Task& task : programme_.tasks()) {
         if (task.band.empty() || band_names_.has(task.band)) continue;
-        faults_.add(table.head(), task.band,
-                    {"표에 없지만 과제 '" + task.id + "'이(가) 속한 밴드입니다",
-                     "is the band of the task '" + task.id + "' and not in the table"},
-                    {"과제가 속한 모든 밴드", "every band that has tasks"});
+        faults_.add(table.head(), task.band, sentence("import.former_band", {{"task", task.id}}),
+                    sentence("import.all_bands"));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "date/names.hpp"
 #include "date/text.hpp"
 #include "date/written_date.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 namespace {
@@ -41,25 +42,25 @@ std::size_t nothing_length(std::string_view text) {
 std::pair<Text, Text> date_fault(const WrittenDate& written) {
     switch (written.problem) {
         case DateProblem::no_such_day: {
-            const std::string& reason = written.reason.in(Language::english);
-            const std::size_t colon = reason.find(": ");
-            return {{"없는 날짜입니다", "is no day"},
-                    {"1400-01-01부터 9999-12-31까지의 실제 날짜",
-                     colon == std::string::npos ? reason : reason.substr(colon + 2)}};
+            Text allowed = written.reason;
+            for (const Language language : languages) {
+                std::string& reason = allowed.given(language);
+                const std::size_t colon = reason.find(": ");
+                if (colon != std::string::npos) reason.erase(0, colon + 2);
+            }
+            return {sentence("import.no_day"), allowed};
         }
         case DateProblem::other_weekday: {
             const Weekday real = weekday_of(*written.date);
             const std::string day = to_string(*written.date);
             const std::string letter = korean_weekday(real.index());
-            return {{day + "은 " + letter + "요일입니다", "has another weekday: " + day + " is a " +
-                                                              english_weekday(real.index()) + " (" +
-                                                              letter + ")"},
-                    {letter + "요일, 또는 요일 없는 날짜", "(" + letter + "), or no weekday"}};
+            const Text weekday{letter + "요일",
+                               std::string(english_weekday(real.index())) + " (" + letter + ")"};
+            return {sentence("import.other_weekday", {{"day", day}, {"weekday", weekday}}),
+                    sentence("import.that_weekday", {{"letter", letter}})};
         }
         default:
-            return {why(written.problem),
-                    {"2026-03-18, 2026. 3. 18.(수)과 같은 날짜",
-                     "a date such as 2026-03-18 or 2026. 3. 18."}};
+            return {why(written.problem), sentence("import.a_date")};
     }
 }
 
@@ -139,8 +140,8 @@ std::optional<Date> day_of(const std::string& text, const CellPlace& place, Faul
     const Interval meant = days_of_tables();
     if (meant.contains(*written.date)) return written.date;
     const std::string first = to_string(meant.begin()), last = to_string(meant.last());
-    faults.add(place, text, {"기한이나 제안일로 볼 수 없는 날짜입니다", "cannot be meant"},
-               {first + "부터 " + last + "까지의 날짜", "a date from " + first + " to " + last});
+    faults.add(place, text, sentence("import.not_meant"),
+               sentence("import.from_to", {{"first", first}, {"last", last}}));
     return std::nullopt;
 }
 

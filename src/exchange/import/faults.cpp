@@ -9,6 +9,7 @@
 #include "exchange/nearest.hpp"
 #include "records/check_fields.hpp"
 #include "records/check_parts.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace detail {
@@ -30,18 +31,17 @@ std::string in_words(std::size_t number) {
     return number < words.size() ? std::string(words[number]) : std::to_string(number);
 }
 
-std::string summary(const std::vector<RowError>& rows, Language language) {
+Text summary(const std::vector<RowError>& rows) {
     std::set<std::pair<SheetKind, int>> distinct;
     for (const RowError& each : rows) distinct.emplace(each.sheet, each.row);
-    if (language == Language::korean) {
-        return "가져온 것이 없습니다. 고칠 행은 " + std::to_string(distinct.size()) + "개입니다";
-    }
-    return "nothing imported, " + in_words(distinct.size()) +
-           (distinct.size() == 1 ? " row" : " rows") + " to mend";
+    Text number = Text::in_any_language(std::to_string(distinct.size()));
+    number.english = in_words(distinct.size());
+    return sentence(distinct.size() == 1 ? "import.to_mend_one" : "import.to_mend",
+                    {{"rows", number}});
 }
 
 std::string message_of(const std::vector<RowError>& rows, Language language) {
-    std::string out = summary(rows, language);
+    std::string out = summary(rows).in(language);
     for (const RowError& row : rows) out += "\n" + describe(row, language);
     return out;
 }
@@ -65,9 +65,8 @@ void Faults::add(const CellPlace& place, const std::string& value, Text problem,
 }
 
 void Faults::add_too_many_rows(SheetKind kind, int row) {
-    const std::string most = std::to_string(most_rows);
-    add({.sheet = kind, .row = row}, "", {"행이 너무 많습니다", "the table has more rows"},
-        {most + "행까지", "at most " + most + " rows"});
+    add({.sheet = kind, .row = row}, "", sentence("import.too_many_rows"),
+        sentence("import.at_most_rows", {{"most", most_rows}}));
 }
 
 std::vector<RowError> Faults::take() {
@@ -83,7 +82,7 @@ std::vector<RowError> Faults::take() {
 }
 
 Text allowed_names(const std::vector<std::string>& names) {
-    if (names.empty()) return {"없음(프로그램에 등록되지 않음)", "none: the programme has none"};
+    if (names.empty()) return sentence("import.none");
     return listed(names);
 }
 
@@ -100,44 +99,45 @@ std::string_view to_string(SheetKind kind) noexcept {
     return kind == SheetKind::bands ? "bands" : "tasks";
 }
 
-std::string reason(const RowError& error, Language language) {
-    const std::string value = error.value.empty() ? "" : detail::in_quotes(error.value);
-    if (language == Language::korean) {
-        std::string out = (value.empty() ? "" : value + " - ") + error.problem.korean;
-        if (!error.allowed.empty()) out += ". 허용되는 값: " + error.allowed.korean;
-        if (!error.suggestion.empty()) out += " (혹시 '" + error.suggestion + "'입니까?)";
-        return out;
+namespace {
+
+Text reason_of(const RowError& error) {
+    Text out = error.problem;
+    if (!error.value.empty()) {
+        out = detail::sentence("import.of_value",
+                               {{"value", detail::in_quotes(error.value)}, {"problem", out}});
     }
-    std::string out = (value.empty() ? "" : value + " ") + error.problem.english;
-    if (!error.allowed.empty()) out += "; allowed: " + error.allowed.english;
-    if (!error.suggestion.empty()) out += " (did you mean '" + error.suggestion + "'?)";
+    if (!error.allowed.empty()) {
+        out = detail::sentence("import.allowed", {{"reason", out}, {"allowed", error.allowed}});
+    }
+    if (!error.suggestion.empty()) {
+        out = detail::sentence("import.suggested", {{"reason", out}, {"name", error.suggestion}});
+    }
     return out;
 }
 
-namespace {
-
-/// "tasks, row 2, 기한: "
-std::string place_text(SheetKind sheet, int row, const std::string& heading, Language language) {
-    const std::string column = detail::printable(heading);
-    const std::string number = std::to_string(row);
-    if (language == Language::korean) {
-        return (sheet == SheetKind::bands ? "밴드 " : "과제 ") + number + "행" +
-               (column.empty() ? "" : " " + column) + ": ";
-    }
-    return std::string(to_string(sheet)) + ", row " + number +
-           (column.empty() ? "" : ", " + column) + ": ";
+/// "tasks, row 2, 기한: ..."
+Text placed(SheetKind sheet, int row, const std::string& heading, const Text& what) {
+    return detail::sentence(
+        heading.empty() ? "import.at" : "import.at_column",
+        {{"table", detail::sentence(sheet == SheetKind::bands ? "import.bands" : "import.tasks")},
+         {"row", row},
+         {"column", detail::printable(heading)},
+         {"what", what}});
 }
 
 }  // namespace
 
+std::string reason(const RowError& error, Language language) {
+    return reason_of(error).in(language);
+}
+
 std::string describe(const RowError& error, Language language) {
-    return place_text(error.sheet, error.row, error.column, language) + reason(error, language);
+    return placed(error.sheet, error.row, error.column, reason_of(error)).in(language);
 }
 
 std::string describe(const ImportNotice& notice, Language language) {
-    const Text& message = notice.message;
-    return place_text(notice.sheet, notice.row, notice.column, language) +
-           (language == Language::korean ? message.korean : message.english);
+    return placed(notice.sheet, notice.row, notice.column, notice.message).in(language);
 }
 
 }  // namespace probity

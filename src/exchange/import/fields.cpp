@@ -6,6 +6,7 @@
 #include "exchange/import/importer.hpp"
 #include "records/characters.hpp"
 #include "records/check_fields.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -21,10 +22,7 @@ std::string Importer::text_of(const SheetTable& table, const SheetRow& row, Shee
     } catch (const DocumentError&) {
         const std::size_t length = characters_in(text);
         faults_.add(table.place(row, field), text.substr(0, 200),
-                    {"쓸 수 없는 글입니다(" + std::to_string(length) + "자)",
-                     "is no text to be taken (" + std::to_string(length) + " characters)"},
-                    {"제어 문자 없는 UTF-8 4000자까지",
-                     "at most 4000 characters of UTF-8 without control characters"});
+                    sentence("import.no_text", {{"length", length}}), sentence("import.a_text"));
         return "";
     }
     return text;
@@ -60,8 +58,7 @@ std::vector<std::string> Importer::list_of(Names& names, const SheetTable& table
         if (id.empty()) {
             all_units_known_ = false;
         } else if (!known.insert(id).second) {
-            faults_.add(place, name, {"두 번 적혀 있습니다", "is named twice"},
-                        {"한 번씩만 적은 이름", "each once"});
+            faults_.add(place, name, sentence("import.named_twice"), sentence("import.named_once"));
         } else {
             out.push_back(std::move(id));
         }
@@ -123,8 +120,8 @@ TaskKind Importer::kind_of(const SheetTable& table, const SheetRow& row) {
     if (name.empty()) return TaskKind::practice_task;
     if (const auto kind = task_kind_of(name)) return *kind;
     const std::vector<std::string> names = task_kind_names();
-    faults_.add(table.place(row, SheetField::kind), name,
-                {"없는 과제 구분입니다", "is no kind of task"}, allowed_names(names), names);
+    faults_.add(table.place(row, SheetField::kind), name, sentence("import.no_kind"),
+                allowed_names(names), names);
     return TaskKind::practice_task;
 }
 
@@ -133,9 +130,8 @@ int Importer::weight_of(const SheetTable& table, const SheetRow& row) {
     const auto number = digits(plain(text));
     if (text.empty() || says_none(text)) return 1;
     if (number && *number >= 1 && *number <= most_weight) return *number;
-    const std::string most = std::to_string(most_weight);
-    faults_.add(table.place(row, SheetField::weight), text, {"가중치가 아닙니다", "is no weight"},
-                {"1부터 " + most + "까지의 정수", "a whole number from 1 to " + most});
+    faults_.add(table.place(row, SheetField::weight), text, sentence("import.no_weight"),
+                sentence("import.a_weight", {{"most", most_weight}}));
     return 1;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 /// The ids that a new task cannot have.
 Taken taken_ids(const Programme& programme) {
-    const Text known{"프로그램에 이미 있는 번호입니다", "is an id of the programme already"};
+    const Text known = sentence("import.id_of_programme");
     Taken out;
     for (const Task& task : programme.tasks()) out.emplace(task.id, known);
     return out;
@@ -108,37 +108,29 @@ void Importer::read_id(const SheetTable& table, const SheetRow& row) {
     if (id.empty()) {
         if (table.has(SheetField::id) && !table.is_too_long(row) &&
             is_readable(table, row, SheetField::id)) {
-            faults_.add(place, "", {"빈 칸입니다", "the cell is empty"},
-                        {"번호, 예: " + std::string(bands ? "B-01" : "T-01"),
-                         "an id such as " + std::string(bands ? "B-01" : "T-01")});
+            faults_.add(place, "", sentence("import.empty_cell"),
+                        sentence("import.an_id", {{"id", bands ? "B-01" : "T-01"}}));
         }
         return;
     }
     if (!is_readable(table, row, SheetField::id)) return;
     if (names_no_record(table.cell(row, SheetField::id))) {
-        faults_.add(place, table.cell(row, SheetField::id),
-                    {"번호가 아니라 표에 붙는 말이고, 행에는 그 밖의 내용이 있습니다",
-                     "is a word for totals or remarks and no id, and the row says more"},
-                    {"번호, 또는 합계만 있는 행", "an id, or a row of totals alone"});
+        faults_.add(place, table.cell(row, SheetField::id), sentence("import.no_record"),
+                    sentence("import.id_or_totals"));
         return;
     }
     try {
         check_id("", id);
     } catch (const DocumentError&) {
-        faults_.add(place, table.cell(row, SheetField::id), {"번호로 쓸 수 없습니다", "is no id"},
-                    {"글자나 숫자로 시작하는, 글자·숫자와 - _ . 1~64자",
-                     "1 to 64 letters, digits and - _ . with a letter or digit first"});
+        faults_.add(place, table.cell(row, SheetField::id), sentence("import.no_id"),
+                    sentence("import.form_of_id"));
         return;
     }
-    const std::string at = std::to_string(row.number);
     const auto [first, is_new] =
         (bands ? taken_bands_ : taken_tasks_)
-            .emplace(id, bands ? Text{"밴드 " + at + "행에 이미 있는 번호입니다",
-                                      "stands in row " + at + " of the bands already"}
-                               : Text{"과제 " + at + "행에 이미 있는 번호입니다",
-                                      "stands in row " + at + " of the tasks already"});
-    if (!is_new)
-        faults_.add(place, id, first->second, {"다른 행과 겹치지 않는 번호", "each id once"});
+            .emplace(id, sentence(bands ? "import.id_of_bands" : "import.id_of_tasks",
+                                  {{"row", row.number}}));
+    if (!is_new) faults_.add(place, id, first->second, sentence("import.each_id_once"));
     if (bands) {
         band_names_.add(
             id, {table.cell(row, SheetField::title), table.cell(row, SheetField::title_en)});
@@ -156,13 +148,11 @@ bool Importer::is_readable(const SheetTable& table, const SheetRow& row, SheetFi
 bool Importer::is_readable(const SheetTable& table, const SheetRow& row) {
     if (unreadable_.contains({table.sheet().kind, row.number, ""})) return false;
     if (!table.is_too_long(row)) return true;
-    const std::string cells = std::to_string(row.cells.size());
-    const std::string columns = std::to_string(table.sheet().headings.size());
-    faults_.add(
-        {.sheet = table.sheet().kind, .row = row.number}, "",
-        {"셀이 " + cells + "개입니다",
-         "the row has " + cells + (row.cells.size() == 1 ? " cell" : " cells")},
-        {"열 제목 수인 " + columns + "개까지", "at most " + columns + ", as there are headings"});
+
+    faults_.add({.sheet = table.sheet().kind, .row = row.number}, "",
+                sentence(row.cells.size() == 1 ? "import.cell_count_one" : "import.cell_count",
+                         {{"number", row.cells.size()}}),
+                sentence("import.as_headings", {{"number", table.sheet().headings.size()}}));
     return false;
 }
 

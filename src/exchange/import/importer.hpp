@@ -16,6 +16,7 @@
 #include "probity/exchange/import.hpp"
 #include "records/dependency_order.hpp"
 #include "records/description.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -85,11 +86,11 @@ class Importer {
     /// Rows, with a heading cells, that could not be taken from their sheets.
     std::set<std::tuple<SheetKind, int, std::string>> unreadable_;
 
-    Names units_{{"기관에 없는 부서입니다", "is no unit of the institution"}};
-    Names band_names_{{"없는 밴드입니다", "is no band"}};
-    Names areas_{{"없는 부패취약분야입니다", "is no risk area of the programme"}};
-    Names task_names_{{"없는 과제입니다", "is no task"}};
-    Names indicators_{{"없는 지표입니다", "is no indicator of the programme"}};
+    Names units_{sentence("import.no_unit")};
+    Names band_names_{sentence("import.no_band")};
+    Names areas_{sentence("import.no_area")};
+    Names task_names_{sentence("import.no_task")};
+    Names indicators_{sentence("import.no_indicator")};
 
     bool has_bands_ = false;
     bool all_units_known_ = true;

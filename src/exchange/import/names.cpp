@@ -5,6 +5,7 @@
 
 #include "exchange/import/cells.hpp"
 #include "records/check_parts.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -78,8 +79,7 @@ std::string Names::find(const std::string& name, const CellPlace& place, Faults&
     const std::set<std::string> ids = matches(name);
     const auto closed = ids.empty() ? closed_since(name) : std::nullopt;
     if (closed) {
-        const std::string since = to_string(*closed);
-        faults.add(place, name, {since + "에 폐지되었습니다", "was closed on " + since},
+        faults.add(place, name, sentence("import.closed", {{"day", to_string(*closed)}}),
                    answer().allowed);
         return "";
     }
@@ -89,8 +89,8 @@ std::string Names::find(const std::string& name, const CellPlace& place, Faults&
     }
     if (ids.size() == 1) return *ids.begin();
     const std::string list = listed({ids.begin(), ids.end()}).in(Language::english);
-    faults.add(place, name, {"같은 이름이 여럿입니다", "is the title of several"},
-               {"번호: " + list, "their ids: " + list});
+    faults.add(place, name, sentence("import.several"),
+               sentence("import.their_ids", {{"ids", list}}));
     return "";
 }
 

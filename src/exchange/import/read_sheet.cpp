@@ -7,6 +7,7 @@
 #include "exchange/import/headings.hpp"
 #include "exchange/json/text.hpp"
 #include "probity/exchange/import.hpp"
+#include "text/sentence.hpp"
 
 namespace probity {
 namespace {
@@ -24,10 +25,8 @@ std::string_view without_mark(std::string_view text) {
 
 bool is_short_enough(SheetKind kind, std::string_view text, Faults& faults) {
     if (text.size() <= longest_sheet) return true;
-    const std::string size = std::to_string(text.size()), most = std::to_string(longest_sheet);
-    faults.add({.sheet = kind}, "",
-               {"표가 " + size + "바이트입니다", "the table has " + size + " bytes"},
-               {most + "바이트까지", "at most " + most});
+    faults.add({.sheet = kind}, "", detail::sentence("import.table_size", {{"size", text.size()}}),
+               detail::sentence("import.at_most_bytes", {{"most", longest_sheet}}));
     return false;
 }
 
@@ -79,9 +78,8 @@ class CsvReader {
         while (true) {
             const std::size_t quote = text_.find('"', at_);
             if (quote == std::string_view::npos) {
-                fault(
-                    out + std::string(text_.substr(at_, 60)),
-                    {"닫는 따옴표가 없습니다", "begins with a quotation mark that is not closed"});
+                fault(out + std::string(text_.substr(at_, 60)),
+                      detail::sentence("import.quote_not_closed"));
                 at_ = text_.size();
                 return out;
             }
@@ -94,23 +92,22 @@ class CsvReader {
         if (end > at_) {
             out += text_.substr(at_, end - at_);
             at_ = end;
-            fault(out,
-                  {"닫는 따옴표 뒤에 글자가 있습니다", "goes on after its closing quotation mark"});
+            fault(out, detail::sentence("import.behind_quote"));
         }
         return out;
     }
 
     void add_too_far(std::size_t column) {
-        const std::string place = std::to_string(column), most = std::to_string(most_columns);
         faults_.add({.sheet = kind_, .row = number_}, "",
-                    {place + "번째 열에 글이 있습니다", "the row has something in column " + place},
-                    {most + "열까지", "at most " + most + " columns"});
+                    detail::sentence("import.too_far", {{"column", column}}),
+                    detail::sentence("import.at_most_columns", {{"most", most_columns}}));
     }
 
     void fault(const std::string& value, Text problem) {
-        faults_.add({.sheet = kind_, .row = number_}, value, std::move(problem),
-                    {"안의 따옴표를 두 번 쓴 셀: \"그는 \"\"예\"\"라고 했다\"",
-                     "a quoted cell with its inner marks doubled: \"he said \"\"yes\"\"\""});
+        faults_.add(
+            {.sheet = kind_, .row = number_}, value, std::move(problem),
+            detail::sentence("import.doubled_quotes", {{"cell", Text{"\"그는 \"\"예\"\"라고 했다\"",
+                                                                     "\"he said \"\"yes\"\"\""}}}));
     }
 
     SheetKind kind_;
@@ -226,15 +223,12 @@ class JsonLinesReader {
         try {
             object = detail::parse_json(line);
         } catch (const DocumentError& error) {
-            faults_.add(place, "",
-                        {"JSON이 아닙니다: " + std::string(error.what()),
-                         std::string("it is not JSON: ") + error.what()});
+            faults_.add(place, "", detail::sentence("import.no_json", {{"message", error.text()}}));
             return;
         }
         if (!object.is_object()) {
-            faults_.add(place, object.dump().substr(0, 60),
-                        {"JSON 객체가 아닙니다", "is no JSON object"},
-                        {"{\"id\": \"T-01\"}", "{\"id\": \"T-01\"}"});
+            faults_.add(place, object.dump().substr(0, 60), detail::sentence("import.no_object"),
+                        Text::in_any_language("{\"id\": \"T-01\"}"));
             return;
         }
         SheetRow row{.number = number, .cells = {}};
@@ -253,18 +247,15 @@ class JsonLinesReader {
         const auto found = std::find(sheet_.headings.begin(), sheet_.headings.end(), key);
         place.column = static_cast<std::size_t>(found - sheet_.headings.begin());
         if (place.column >= most_columns) {
-            const std::string most = std::to_string(most_columns);
-            faults_.add(place, key, {"열이 너무 많습니다", "is one key more"},
-                        {most + "열까지", "at most " + most + " keys"});
+            faults_.add(place, key, detail::sentence("import.one_key_more"),
+                        detail::sentence("import.at_most_keys", {{"most", most_columns}}));
             return;
         }
         if (found == sheet_.headings.end()) sheet_.headings.push_back(key);
         const std::optional<std::string> text = cell_text(value);
         if (!text) {
-            faults_.add(
-                place, value.dump().substr(0, 60),
-                {"셀에 쓸 수 없는 값입니다", "can stand in no cell"},
-                {"글, 정수, null, 글의 목록", "a text, a whole number, null, a list of texts"});
+            faults_.add(place, value.dump().substr(0, 60), detail::sentence("import.no_cell"),
+                        detail::sentence("import.a_cell"));
         }
         if (row.cells.size() <= place.column) row.cells.resize(place.column + 1);
         row.cells[place.column] = text.value_or("");

@@ -3,6 +3,7 @@
 #include "date/text.hpp"
 #include "exchange/import/cells.hpp"
 #include "records/check_parts.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -13,9 +14,7 @@ SheetTable::SheetTable(const Sheet& sheet, const std::vector<std::string>& ignor
     for (std::size_t i = 0; i < sheet.headings.size(); ++i) read_heading(i, faults, notices);
     for (const SheetField needed : {SheetField::id, SheetField::title}) {
         if (has(needed) || !is_needed(sheet.kind, needed)) continue;
-        const std::string name(needed.key());
-        faults.add(head(), "",
-                   {"'" + name + "' 열이 없습니다", "the column '" + name + "' is missing"},
+        faults.add(head(), "", sentence("import.no_column", {{"name", needed.key()}}),
                    allowed_headings(sheet.kind));
     }
 }
@@ -41,8 +40,7 @@ void SheetTable::read_rows(Faults& faults, std::vector<ImportNotice>& notices) {
         notices.push_back({.sheet = sheet_->kind,
                            .row = head().row,
                            .column = {},
-                           .message = {"열 제목 아래에 가져올 행이 없습니다",
-                                       "has no row to import below its headings"}});
+                           .message = sentence("import.no_rows")});
     }
 }
 
@@ -52,15 +50,12 @@ void SheetTable::read_heading(std::size_t column, Faults& faults,
     const CellPlace place{sheet_->kind, row_of_heading(column), heading, column};
     if (heading.empty()) {
         if (!words_in(column).empty()) {
-            const std::string number = std::to_string(column + 1);
-            faults.add(place, "",
-                       {number + "번째 열에 제목이 없습니다",
-                        "column " + number + " has cells and no heading"});
+            faults.add(place, "", sentence("import.no_heading", {{"column", column + 1}}));
         }
         return;
     }
     if (is_ignored(heading)) {
-        return pass_over(place, {"요청대로 넘긴 열입니다", "is passed over on request"}, notices);
+        return pass_over(place, sentence("import.on_request"), notices);
     }
     std::optional<SheetField> field = field_of(sheet_->kind, heading);
     if (!field) {
@@ -82,14 +77,12 @@ void SheetTable::read_heading(std::size_t column, Faults& faults,
             continue;
         }
         pass_over({sheet_->kind, row_of_heading(each), clean(sheet_->headings[each]), each},
-                  {"행을 세는 번호여서 넘긴 열입니다", "counts the rows and is passed over"},
-                  notices);
+                  sentence("import.counts_rows"), notices);
         if (each != column) place_of_field = column;
         return;
     }
-    faults.add(place, heading,
-               {"'" + first + "' 열과 같은 항목입니다", "means the same as '" + first + "'"},
-               {"열마다 다른 제목", "each column once"});
+    faults.add(place, heading, sentence("import.same_as", {{"heading", first}}),
+               sentence("import.each_column"));
 }
 
 void SheetTable::read_unknown(const CellPlace& place, Faults& faults,
@@ -99,14 +92,10 @@ void SheetTable::read_unknown(const CellPlace& place, Faults& faults,
     if (words.empty()) return;
     const auto aside = aside_of(sheet_->kind, place.heading);
     if (aside == Aside::running_number) {
-        return pass_over(place,
-                         {"행을 세는 번호여서 넘긴 열입니다", "counts the rows and is passed over"},
-                         notices);
+        return pass_over(place, sentence("import.counts_rows"), notices);
     }
     if (aside == Aside::remark) {
-        return pass_over(place,
-                         {"비고여서 넘긴 열입니다", "is a column of remarks and is passed over"},
-                         notices);
+        return pass_over(place, sentence("import.remarks"), notices);
     }
     if (aside == Aside::state) {
         const bool all_first = std::all_of(words.begin(), words.end(), [](const std::string& each) {
@@ -114,17 +103,9 @@ void SheetTable::read_unknown(const CellPlace& place, Faults& faults,
         });
         if (all_first) return;
         const std::string found = listed(words).in(Language::english);
-        return pass_over(
-            place,
-            {"과제의 상태(" + found +
-                 ")는 가져오지 않고, 모든 과제를 '제안'으로 올립니다. 그 뒤의 "
-                 "상태는 사건으로 기록합니다",
-             "has states (" + found +
-                 ") and is passed over: each task is proposed, and what was done since is "
-                 "recorded by events"},
-            notices);
+        return pass_over(place, sentence("import.states", {{"states", found}}), notices);
     }
-    faults.add(place, place.heading, {"알 수 없는 열 제목입니다", "is no heading"},
+    faults.add(place, place.heading, sentence("import.unknown_heading"),
                allowed_headings(sheet_->kind),
                aside ? std::vector<std::string>{} : heading_names(sheet_->kind));
 }

@@ -3,6 +3,7 @@
 
 #include "date/interruption.hpp"
 #include "exchange/import/importer.hpp"
+#include "text/sentence.hpp"
 
 namespace probity::detail {
 
@@ -37,8 +38,8 @@ void Importer::read_tasks(const SheetTable& table) {
             is_readable(table, *row, SheetField::title_en) &&
             table.cell(*row, SheetField::title).empty() &&
             table.cell(*row, SheetField::title_en).empty()) {
-            faults_.add(table.place(*row, SheetField::title), "",
-                        {"빈 칸입니다", "the cell is empty"}, {"과제명", "the title of the task"});
+            faults_.add(table.place(*row, SheetField::title), "", sentence("import.empty_cell"),
+                        sentence("import.title_of_task"));
         }
         tasks_.push_back(std::move(task));
         task_rows_.emplace_back(&table, row);
@@ -55,10 +56,9 @@ void Importer::check_order() {
         }
         const auto first = *std::min_element(cycle.begin(), cycle.end());
         const auto [table, row] = task_rows_[first];
-        faults_.add(
-            table->place(*row, SheetField::depends_on), table->cell(*row, SheetField::depends_on),
-            {"선행과제가 순환합니다: " + named, "makes tasks wait for each other: " + named},
-            {"순환하지 않는 선행과제", "dependencies without a cycle"});
+        faults_.add(table->place(*row, SheetField::depends_on),
+                    table->cell(*row, SheetField::depends_on),
+                    sentence("import.cycle", {{"tasks", named}}), sentence("import.no_cycle"));
     }
     std::map<std::string_view, Date> proposed;
     for (const Task& task : programme_.tasks()) {
@@ -70,12 +70,9 @@ void Importer::check_order() {
         for (const std::string& needed : tasks_[i].depends_on) {
             const auto found = proposed.find(needed);
             if (found == proposed.end() || found->second <= *tasks_[i].proposed) continue;
-            const std::string day = to_string(found->second);
-            faults_.add(
-                table->place(*row, SheetField::depends_on), needed,
-                {"더 나중인 " + day + "에 제안된 과제입니다", "is proposed only later, on " + day},
-                {to_string(*tasks_[i].proposed) + "까지 제안된 과제",
-                 "tasks proposed by " + to_string(*tasks_[i].proposed)});
+            faults_.add(table->place(*row, SheetField::depends_on), needed,
+                        sentence("import.proposed_later", {{"day", to_string(found->second)}}),
+                        sentence("import.proposed_by", {{"day", to_string(*tasks_[i].proposed)}}));
         }
         check_proposed(tasks_[i], *table, *row);
     }
@@ -89,11 +86,9 @@ void Importer::check_proposed(const Task& task, const SheetTable& table, const S
                     [&](const Band& band) { return band.id == task.band; })) {
         return;
     }
-    const std::string day = to_string(act_.on);
     faults_.add(table.place(row, SheetField::proposed), to_string(*task.proposed),
-                {"밴드 '" + task.band + "'이(가) 생기기 전입니다",
-                 "is before its band '" + task.band + "' is there"},
-                {day + "부터", "from " + day + " on"});
+                sentence("import.before_band", {{"band", task.band}}),
+                sentence("import.from_on", {{"day", to_string(act_.on)}}));
 }
 
 }  // namespace probity::detail

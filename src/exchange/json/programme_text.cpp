@@ -80,10 +80,8 @@ Text note_on_faults(const DocumentFaults& faults) {
 /// parsing.
 Seal seal_of(const Line& line, std::size_t event, std::string digest, const std::string& written,
              const SealReading& reading) {
-    const std::string number = std::to_string(line.number);
-    Seal seal{.number = line.number,
-              .name = {number + "번째 줄", "line " + number},
-              .place = "/" + number,
+    Seal seal{.name = {.number = line.number},
+              .place = "/" + std::to_string(line.number),
               .event = event,
               .digest = std::move(digest)};
     if (line.text == with_digest(written, seal.digest)) {
@@ -245,14 +243,11 @@ void append_events(const ReadEvents& events, std::string_view text, const Progra
     for (std::size_t i = 0; i < events.size(); ++i) {
         interruption_point();
         const auto& [event, digest, number] = events[i];
-        const std::string in_list = std::to_string(i + 1);
-        const Seal seal{
-            .number = i + 1,
-            .name = {"목록의 " + in_list + "번째 사건", "event " + in_list + " of the list"},
-            .place = "/history/" + std::to_string(i) + "/digest",
-            .event = number,
-            .json = without_digest(document["history"][i]),
-            .digest = digest};
+        const Seal seal{.name = {.number = i + 1, .kind = "verify.listed"},
+                        .place = "/history/" + std::to_string(i) + "/digest",
+                        .event = number,
+                        .json = without_digest(document["history"][i]),
+                        .digest = digest};
         append_sealed(reading, seal, event_text(event, number, parts.rules), event, history);
     }
 }

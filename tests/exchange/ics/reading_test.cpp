@@ -10,6 +10,8 @@
 
 #include "probity/exchange/ics.hpp"
 #include "src/exchange/ics/kinds.hpp"
+#include "src/text/catalogue.hpp"
+#include "src/text/sentence.hpp"
 #include "tests/folder.hpp"
 #include "tests/interrupted.hpp"
 
@@ -31,7 +33,7 @@ std::string event(const std::vector<std::string>& lines, const std::string& uid 
 std::vector<std::string> reasons(const std::vector<Refusal>& refusals) {
     std::vector<std::string> texts;
     for (const Refusal& each : refusals) {
-        texts.push_back(std::to_string(each.line) + " " + each.reason);
+        texts.push_back(std::to_string(each.line) + " " + each.reason.english);
     }
     return texts;
 }
@@ -94,7 +96,7 @@ TEST(IcsRead, NamesWhatWasMendedAndRefused) {
               (std::vector<std::string>{"6 DTSTART is a date without VALUE=DATE"}));
     ASSERT_EQ(content.refused.size(), 2U);
     EXPECT_EQ(content.refused[0].line, 7);
-    EXPECT_EQ(content.refused[1].reason, "the event has no DTSTART");
+    EXPECT_EQ(content.refused[1].reason.english, "the event has no DTSTART");
 }
 
 TEST(IcsRead, RefusesWhatIsNoCalendarAndZonesThatAreNotKnown) {
@@ -174,19 +176,25 @@ bool is_written_by_windows(std::string_view text) {
     return result == 0;
 }
 
-TEST(IcsCheck, SaysWhyAndWhatToDoInBothLanguages) {
+TEST(IcsCheck, AdvisesInEveryLanguageOnEachKind) {
+    using probity::detail::sentence;
     for (const detail::Kind& kind : detail::kinds()) {
         EXPECT_FALSE(kind.clients.empty()) << kind.name;
         EXPECT_EQ(&detail::kind_named(kind.name), &kind) << "two kinds have the name " << kind.name;
-        for (const std::string_view english : {kind.why_english, kind.advice_english}) {
-            EXPECT_TRUE(std::ranges::all_of(english, [](char c) { return c >= ' ' && c <= '~'; }))
-                << english;
-        }
-        for (const std::string_view korean : {kind.why_korean, kind.advice_korean}) {
-            EXPECT_TRUE(is_written_by_windows(korean)) << korean;
-            EXPECT_TRUE(std::ranges::any_of(korean, [](char c) {
-                return static_cast<unsigned char>(c) > 0x7f;
-            })) << korean;
+        const Text advice = sentence("advice." + std::string(kind.name));
+        for (const Language language : languages) EXPECT_FALSE(advice.given(language).empty());
+    }
+}
+
+TEST(IcsCheck, HasNoWordsButOfItsKinds) {
+    using probity::detail::entries;
+    using probity::detail::Section;
+    for (const auto& [key, words] : entries(Section::refusals, Language::korean)) {
+        const std::string_view name = key.substr(key.find('.') + 1);
+        const bool is_of_kind = key.starts_with("finding.") || key.starts_with("advice.");
+        if (is_of_kind) static_cast<void>(detail::kind_named(name));  // throws if there is none
+        if (is_of_kind || key.starts_with("ics.")) {
+            EXPECT_TRUE(is_written_by_windows(words)) << words;
         }
     }
 }

@@ -18,7 +18,7 @@ namespace rules_test {
 /// What is mended of a rule, in one line.
 std::string mended(const std::string& text) {
     std::string found;
-    for (const std::string& each : parse_rule(text).mended) found += each + "; ";
+    for (const Repair& each : parse_rule(text).mended) found += each.reason.english + "; ";
     return found;
 }
 

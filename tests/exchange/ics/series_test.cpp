@@ -43,7 +43,7 @@ std::string days(const Series& series) {
 
 std::string reasons(const std::vector<Refusal>& refusals) {
     std::string text;
-    for (const Refusal& each : refusals) text += each.reason + "; ";
+    for (const Refusal& each : refusals) text += each.reason.english + "; ";
     return text;
 }
 

@@ -205,7 +205,7 @@ TEST(IcsZones, ThatCannotBeReadAreNamed) {
     Zones zones(text.file.root());
     std::vector<std::string> found;
     for (const Zones::Broken& each : zones.broken()) {
-        found.push_back(std::to_string(each.line) + " " + each.reason);
+        found.push_back(std::to_string(each.line) + " " + each.reason.english);
     }
     EXPECT_EQ(
         found,
