@@ -82,7 +82,9 @@ def page(
         element("aside", *columns.html(lang), aria_label=words["lists"]),
         foot(below, illustrative, lang),
     )
-    cls = "page two" if columns.number == 2 else "page"
+    cls = "page"
+    if columns.column.number == 2:
+        cls += " two tight" if columns.column.tight else " two"
     return document(title, content, LAYOUT, paper, lang, cls=cls)
 
 

@@ -2,8 +2,8 @@
 
 The lists have one column of the page, or two narrower ones if that is not enough. A list that goes
 on in the second has its heading there again. Lines that do not fit are counted: "and 12 more".
-In two columns dates stand before their texts rather than in a column of their own, and done tasks
-follow each other as words do, so that more of them have room.
+If that is not enough either, dates stand before their texts rather than in a column of their own,
+and done tasks follow each other as words do.
 Activities of the weeks and the Days stand last, and only if there is room for all of them.
 """
 
@@ -32,8 +32,8 @@ HEADING = 1.8
 #: In ems, what parts two of a list side by side; and how much of a line is filled by words of which
 #: the next has no room in it.
 FLOWING_GAP, FILLED = 1.0, 0.93
-#: The lists whose dates stand before their texts in two columns, and the indent in ems of the lines
-#: below the first.
+#: The lists whose dates stand before their texts if room is short, and the indent in ems of the
+#: lines below the first.
 RUN_IN, INDENT = ("dated", "tasks"), 1.0
 #: The part of a column from which on it is nearly full.
 FULL = 0.75
@@ -45,10 +45,12 @@ class Column(NamedTuple):
     number: int
     width: float
     when: float = 6.4
+    #: Whether dates have no column of their own, and done tasks follow each other.
+    tight: bool = False
 
 
 #: One column where all of the lists fit in it, else two narrower ones.
-ONE, TWO = Column(1, 26.0), Column(2, 22.6)
+ONE, TWO, TIGHT = Column(1, 26.0), Column(2, 22.6), Column(2, 22.6, tight=True)
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Measured:
     @property
     def heading(self) -> float:
         """In lines, what stands above its own: a line that is not full counts there."""
-        return HEADING + (self.column is TWO and self.side_by_side)
+        return HEADING + (self.column is not ONE and self.side_by_side)
 
     @property
     def side_by_side(self) -> bool:
@@ -78,7 +80,7 @@ class Measured:
     @property
     def flows(self) -> bool:
         """Whether its lines follow each other as words do."""
-        return self.given.name == "done" and self.column is TWO
+        return self.given.name == "done" and self.column.tight
 
     @cached_property
     def _heights(self) -> list[float]:
@@ -93,7 +95,7 @@ class Measured:
             # The weeks, which are short, stand in two columns.
             beside = (width - FLOWING_GAP) / 2
             return [lines_of(f"{each.when} {each.text}", beside) / 2 for each in self.given.lines]
-        if self.given.name in RUN_IN and self.column is TWO:
+        if self.given.name in RUN_IN and self.column.tight:
             return [
                 lines_of(f"{line.when} {line.text}", width - INDENT) for line in self.given.lines
             ]
@@ -145,7 +147,7 @@ class Columns(NamedTuple):
     parts: list[list[Part]]
     used: list[float]
     lines: float
-    number: int
+    column: Column
 
     @property
     def moved(self) -> dict[str, str]:
@@ -174,14 +176,17 @@ def columns_of(lists: Iterable[List], last: Iterable[List], foot_lines: int) -> 
     if not _fit(measured, counts, ONE, lines):
         column = TWO
         measured = [Measured(each.given, TWO) for each in measured]
-        counts = _counts(measured, TWO, lines)
+        if not _fit(measured, counts, TWO, lines):
+            column = TIGHT
+            measured = [Measured(each.given, TIGHT) for each in measured]
+            counts = _counts(measured, TIGHT, lines)
     for each in last:
         more = [*measured, Measured(each, column)]
         whole = [*counts, len(each.lines)]
         if _fit(more, whole, column, lines):
             measured, counts = more, whole
-    parts, used = _laid_out(measured, counts, lines if column is TWO else inf)
-    return Columns(parts, used, lines, column.number)
+    parts, used = _laid_out(measured, counts, inf if column is ONE else lines)
+    return Columns(parts, used, lines, column)
 
 
 def _counts(lists: list[Measured], column: Column, lines: float) -> list[int]:
