@@ -57,6 +57,7 @@ VALUES = [
     *(SONGPA.reconcile(), SONGPA.why("2026-03-18"), SONGPA.impact(KR, LATER, 2026)),
     *(SONGPA.changes(SONGPA.as_of("2026-01-05")), list(SONGPA.history), list(YONGSAN.history)),
     *(OWING.obligations(), pb.Matter("M-1", "lecture", "2026-05-08")),
+    pb.Portfolio([pb.examples.statutory_year()]).obligations("2026-02-20"),
     *(pb.Obligation("o", "O", rule="매년 2월 말일"), pb.Fulfilment("o", "2026", "2026-02-24")),
     *(VIEW.duty("education"), VIEW.duty("education").shortfall()),
     *(SONGPA.burnup("2026-01-01", "2026-03-01"), pb.Portfolio([SONGPA])),

@@ -241,7 +241,7 @@ class TestExpand:
             pb.expand(RULES, None, "2020-01-01", "2021-01-01")
         with pytest.raises(TypeError, match="rule 1 is a Recurrence"):
             pb.expand([third_wednesdays, "FREQ=DAILY"], None, "2020-01-01", "2021-01-01")
-        with pytest.raises(TypeError, match="rule 1 is a Rule or its text"):
+        with pytest.raises(TypeError, match="rule 1 is a Rule, its text, or a sentence"):
             pb.expand(["FREQ=DAILY", 5], "2020-01-01", "2020-01-01", "2021-01-01")
         with pytest.raises(pb.RuleError, match=r'^"\\ud800" is not a part of a rule'):
             pb.expand(["FREQ=DAILY", "\ud800"], "2020-01-01", "2020-01-01", "2021-01-01")

@@ -152,10 +152,11 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ids("obligation_count.programme"),
         ids("obligation_count.obligation"),
         column("obligation_count.title"),
-        *(
-            column(f"obligation_count.{name}", WHOLE)
-            for name in ("owed", "open", "done", "late", "waived")
-        ),
+        column("obligation_count.owed", WHOLE),
+        column("obligation_count.open", WHOLE),
+        column("obligation_count.done", WHOLE),
+        column("obligation_count.late", WHOLE),
+        column("obligation_count.waived", WHOLE),
     ),
     BurnupPoint: (column("burnup_point.date", DATE), *_COUNTS, *_WEIGHTS),
     Changes: (
